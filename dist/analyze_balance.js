@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:2981 4815:2394 3136:725 3715:9740 4321:5415 8199:1066 2924:1274 3888:10326 766:16540 6517:2012 4036:1870 2198:8889 4531:8607 9534:74018 469:5574 5734:968 906:1994 5516:11141 6849:1231 6435:10576 7773:17051 7986:842 1150:1295 5926:2106 6050:2391 9262:7691 6688:1164 7020:1777 7225:7255 1452:7636 9053:13949 7226:20280 6975:1293 7213:1215 8711:7609 2338:650 9130:10775 8162:7901 2808:4914 104:8653 2909:4213 4419:6627 5465:3701 8666:26181 2279:6781 7193:181 3549:1109 4961:1910 2420:29271 77:1401 9406:39254 9256:3625 2521:4685 8745:7960 9364:6505 9606:10440 3445:2479 247:3005 5309:6550 3204:2434 9033:926 5617:6988 86:4932 9976:8901 826:7937 6392:10329 1632:6183 4268:7599 5041:12969 2600:5507 8669:8919 7453:3119 3146:12337 2960:3198 6972:31541 7428:4568 3226:8967 1021:1030 4984:3060 8707:767 7967:4692 3283:2679 4931:3101 9723:1673 150:1846 1250:5270 2:5303 9897:2905 5540:4635 7774:2685 4095:16165 9369:7092 8402:6547 6995:2541 589:6329 5991:9987 863:5388 3849:6871 4141:3604 441:1437 8347:2081 2061:7262 7917:5172 1346:2778 4634:6728 7345:1061 1676:8324 552:6877 7719:1688 4621:11166 3334:5432 363:1972 8005:11692 2065:9094 5046:13123 5086:1270 6967:6044 4313:2348 3924:2647 7872:3220 2088:6070 4520:4296 6233:8929 9071:4570 6019:1108 2101:12899 9024:8472 4546:7453 8788:8340 445:495 7409:4098 3331:5994 3069:2492 8406:5348 6203:4929 643:4596 8492:8951 7466:2167 4491:2770 4973:836 7992:8479 8890:3719 5045:8804 6693:2803 7939:4637 6386:8336 9645:1498 9756:8657 2751:4096 4476:3120 6482:26191 7113:3386 4983:2768 2548:6373 728:2061 3906:5266 3023:3867 2516:717 5798:3121 1559:2977 9646:20444 1707:1142 3209:857 6835:4753 1109:486 5450:6267 1887:5702 147:204 6197:4719 6098:3803 6054:1120 7871:327 7724:759 4955:7880 979:2453 92:3450 6754:13352 946:714 8596:6150 2792:3345 7433:1188 5701:6346 1132:5914 8810:1501 2333:6884 6141:4847 7933:1914 7747:794 6387:5521 3871:2109 8564:5720 58:2321 5989:6739 6179:3905 8435:1697 267:7016 895:8143 352:3006 2622:2749 6893:2810 4536:11716 8344:1480 2492:6553 3581:1048 567:1393 1952:8782 3724:1837 5769:2123 5685:1336 5399:1751 1806:467 5190:250 8844:5753 1599:5723 3320:1684 4916:1809 9076:2071 4306:241 5573:15174 6167:7176 312:1537 9234:8399 3234:7911 8499:5129 3448:3115 6336:76779 4809:3886 8286:3191 7426:2825 2558:3051 2856:229993 5861:233367 8816:292024".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15553 7400:1471 4483:4639 6779:4512 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61480 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10919 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1252 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:3671 8666:26141 2279:6749 7193:140 3549:1068 4961:1896 2420:29233 77:1360 9406:39228 9256:3664 2521:4671 8745:7922 9364:6479 9606:10422 3445:2447 247:2982 5309:6572 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 2600:5493 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:8953 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6315 5991:10000 863:5410 3849:6839 4141:3563 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8282 552:6837 7719:1722 4621:11120 3334:5499 363:1967 8005:11650 2065:9080 5046:13115 5086:1229 6397:4324 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4520:4282 6233:8915 9071:4546 6019:1067 2101:12909 9024:8494 4546:7437 8788:8317 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:4915 643:4564 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 728:2047 3906:5401 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6369 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -205,12 +205,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ 9944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( describeDistribution)
- });
-function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
+ var _label_imbalance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
+function describeDistribution(classCounts) {
+    const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts;
     const sizes = counts.filter((count) => count > 0);
     const labelledSamples = total - unlabelled;
+    const of = sharesOf(classCounts);
     const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
     const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
     return {
@@ -219,12 +219,28 @@ function describeDistribution({ classes, counts, total, unlabelled, multiLabel }
         unlabelled,
         numClasses: sizes.length,
         counts: byClass(classes, (code) => counts[code] ?? 0),
-        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
+        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, of)),
         imbalanceRatio: largest / smallest,
         minClassSize: smallest,
         maxClassSize: largest,
         ...diversity(sizes),
         multiLabel,
+        ...(sets && { labelSets: labelSetFigures(classCounts, sets) }),
+    };
+}
+function sharesOf({ total, unlabelled, multiLabel }) {
+    return multiLabel ? total : total - unlabelled;
+}
+function labelSetFigures({ classes, counts, total, unlabelled }, sets) {
+    const ratios = (0,_label_imbalance_js__WEBPACK_IMPORTED_MODULE_0__ .e)(counts);
+    const cardinality = counts.reduce((sum, count) => sum + count, 0) / (total - unlabelled);
+    return {
+        cardinality,
+        density: cardinality / counts.filter((count) => count > 0).length,
+        distinct: sets.distinct,
+        empty: sets.empty,
+        imbalance: byClass(classes, (code) => ratios[code] ?? Number.NaN),
+        meanImbalance: (0,_label_imbalance_js__WEBPACK_IMPORTED_MODULE_0__ .Y)(counts),
     };
 }
 function byClass(classes, figure) {
@@ -248,29 +264,30 @@ function settled(figure) {
     return Number(figure.toFixed(12)) + 0;
 }
 
+__webpack_exports__.O = describeDistribution;
+/***/ }),
+
+/***/ 4466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+function imbalancePerLabel(counts) {
+    const largest = counts.reduce((most, count) => Math.max(most, count), 0);
+    return counts.map((count) => (count === 0 ? Number.NaN : largest / count));
+}
+function meanImbalance(counts) {
+    const ratios = imbalancePerLabel(counts).filter((ratio) => !Number.isNaN(ratio));
+    return ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+}
+
+__webpack_exports__.Y = meanImbalance;
+__webpack_exports__.e = imbalancePerLabel;
 /***/ }),
 
 /***/ 4583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Li: () => ( lookOf),
-   jz: () => ( similarName)
- });
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+const INVISIBLE = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .BI)('[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}]', 'gu');
 const BLANKS = /[\s\u2800]+/gu;
 const PRINTABLE_ASCII = /^[ -~]*$/;
-function similarClassNames(classes) {
-    const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(compareTexts)) {
-        const look = lookOf(name);
-        const alike = byLook.get(look);
-        if (alike === undefined)
-            byLook.set(look, [name]);
-        else
-            alike.push(name);
-    }
-    return [...byLook.values()].filter((names) => names.length > 1);
-}
 function similarName(names) {
     const byLook = new Map();
     for (const name of names.toReversed())
@@ -283,19 +300,17 @@ function withoutBlanks(name) {
 function lookOf(name) {
     if (PRINTABLE_ASCII.test(name))
         return withoutBlanks(name).toLowerCase();
-    return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
+    return name.normalize('NFKC').replace(INVISIBLE(), '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
 }
 
+__webpack_exports__.L = lookOf;
+__webpack_exports__.j = similarName;
 /***/ }),
 
 /***/ 69:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  cM: () => ( lookAlikesOf),
-  fY: () => ( placedRenames),
-  fD: () => ( renamesOf)
-});
 var text_column = __nccwpck_require__(380);
+var memo = __nccwpck_require__(2338);
 ;
 const FEWEST_LETTERS = 5;
 const MOST_CHARACTERS = 60;
@@ -327,12 +342,14 @@ function* cuts(look) {
     for (let i = 1; i < look.length; i++)
         yield [look.slice(0, i), look.slice(i + 1)];
 }
+const DIGIT = (0,memo .BI)('\\p{N}', 'u');
+const NO_LETTER = (0,memo .BI)('\\P{L}', 'gu');
 function isWord(look) {
     if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS)
         return false;
     if (/^[ -~]*$/.test(look))
         return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS;
-    return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
+    return !DIGIT().test(look) && look.replace(NO_LETTER(), '').length >= FEWEST_LETTERS;
 }
 var similar_names = __nccwpck_require__(4583);
 ;
@@ -366,11 +383,11 @@ function sizedNames({ classes, counts }, intended) {
         const size = counts[code] ?? 0;
         if (size === 0)
             continue;
-        sized.push({ name, size, look: (0,similar_names .Li)(name) });
+        sized.push({ name, size, look: (0,similar_names .L)(name) });
         missing.delete(name);
     }
     for (const name of missing)
-        sized.push({ name, size: 0, look: (0,similar_names .Li)(name) });
+        sized.push({ name, size: 0, look: (0,similar_names .L)(name) });
     return sized;
 }
 function byLetter(odd, meant) {
@@ -455,6 +472,9 @@ function firstRows({ classes, labels, labelSets }, names) {
     return rows;
 }
 
+__webpack_exports__.cM = lookAlikesOf;
+__webpack_exports__.fY = placedRenames;
+__webpack_exports__.fD = renamesOf;
 /***/ }),
 
 /***/ 7720:
@@ -483,14 +503,12 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4308:
+/***/ 8281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  analyze: () => ( analyze)
-});
 var describe = __nccwpck_require__(9944);
 var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
 ;
 const HIGH_RATIO = 2;
 const TOO_HIGH_RATIO = 5;
@@ -503,11 +521,14 @@ function adviseOnDistribution(distribution, options = {}) {
         ...adviseOnUnlabelled(distribution),
     ];
 }
-function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }) {
-    const shown = `${(0,wording .hS)(maxClassSize, 'sample')} in the largest class, ${(0,wording .B4)(minClassSize)} in the smallest`;
+function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize, multiLabel }) {
+    const [largest, smallest] = [(0,wording .hS)(maxClassSize, 'sample'), (0,wording .B4)(minClassSize)];
+    const shown = multiLabel
+        ? `${largest} with the most frequent label, ${smallest} with the rarest`
+        : `${largest} in the largest class, ${smallest} in the smallest`;
     if (imbalanceRatio > TOO_HIGH_RATIO) {
         return [
-            `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples of the small classes, or use weighted sampling.`,
+            `The imbalance ratio is too high, above ${TOO_HIGH_RATIO} (${shown}). Collect more samples ${multiLabel ? 'with the rare labels' : 'of the small classes'}, or use weighted sampling.`,
         ];
     }
     if (imbalanceRatio > HIGH_RATIO) {
@@ -515,43 +536,38 @@ function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize }) {
     }
     return [];
 }
-function adviseOnSmallClasses({ counts }) {
+function adviseOnSmallClasses(distribution) {
+    const { counts } = distribution;
+    const { one, many } = (0,label_sets .fq)(distribution);
     const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL);
     if (small.length === 0)
         return [];
     const names = (0,wording .Am)(small.map(([name, count]) => `${name} (${count})`));
-    return [`${(0,wording .hS)(small.length, 'class has', 'classes have')} fewer than ${VERY_SMALL} samples: ${names}`];
+    return [`${(0,wording .hS)(small.length, `${one} has`, `${many} have`)} fewer than ${VERY_SMALL} samples: ${names}`];
 }
-function adviseOnMissingClasses({ counts }, required) {
+function adviseOnMissingClasses(distribution, required) {
+    const { counts } = distribution;
+    const { one, many } = (0,label_sets .fq)(distribution);
     const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0));
     for (const name of required)
         if (!Object.hasOwn(counts, name))
             missing.add(name);
     if (missing.size === 0)
         return [];
-    return [`${(0,wording .hS)(missing.size, 'class has', 'classes have')} no samples: ${(0,wording .Am)([...missing])}`];
+    return [`${(0,wording .hS)(missing.size, `${one} has`, `${many} have`)} no samples: ${(0,wording .Am)([...missing])}`];
 }
-function adviseOnUnlabelled({ unlabelled, totalSamples }) {
+function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
     if (unlabelled === 0)
         return [];
     const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are'];
     return [
-        `${(0,wording .B4)(unlabelled)} of ${(0,wording .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} not in any class or split`,
+        `${(0,wording .B4)(unlabelled)} of ${(0,wording .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} not in any ${multiLabel ? '' : 'class or '}split`,
     ];
 }
 var look_alikes = __nccwpck_require__(69);
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var most_severe = __nccwpck_require__(4150);
-var imbalance_ratio = __nccwpck_require__(3386);
-var class_size = __nccwpck_require__(4018);
-var class_names = __nccwpck_require__(6863);
-var unlabelled = __nccwpck_require__(5686);
-;
-const RULES = [imbalance_ratio .t, class_size .z, class_names .J, class_names .S, unlabelled .S];
-function judgeCounts(request) {
-    return (0,most_severe .QX)(RULES.flatMap((rule) => (0,most_severe .Yb)(rule(request).findings)));
-}
+var judge = __nccwpck_require__(298);
 var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
 var analysis_sentences = __nccwpck_require__(7403);
@@ -611,7 +627,7 @@ function sourceLines(counts, paint, say) {
     const [header = '', ...lines] = (0,columns .RM)([analysis_sentences .Sg, ...rows], analysis_sentences .aF);
     return rows.length === 0 ? [] : [paint.dim(header), ...lines];
 }
-var input_project = __nccwpck_require__(1199);
+var input_project = __nccwpck_require__(8928);
 var counts = __nccwpck_require__(1748);
 var output = __nccwpck_require__(8582);
 var terminal = __nccwpck_require__(6927);
@@ -657,7 +673,7 @@ async function analysisOf({ dataset, config, change }) {
         hasMap: labels.map !== undefined,
     });
     const intended = meant === counts ? distribution : (0,describe .O)(meant);
-    const findings = judgeCounts({ thresholds, counts });
+    const findings = (0,judge .wt)({ thresholds, counts });
     const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio');
     const advice = adviseOnDistribution(intended, { ratio });
     return {
@@ -682,32 +698,29 @@ async function remediesFor(counts, { thresholds, data }) {
         return {};
     if (counts.multiLabel)
         return { remedy };
-    const { compareStrategies } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3715));
+    const { compareStrategies } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2844));
     const { classes, counts: sizes } = counts;
     const { recommendation } = compareStrategies({ classes, sizes, stratified: data.useStratifiedSplit });
     return { remedy, recommendation };
 }
 async function readAll(project, options) {
     if (options.base === undefined)
-        return { dataset: await (0,counts .Z)(project) };
+        return { dataset: await (0,counts .ZQ)(project) };
     const { readWithBase } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7986));
     return readWithBase(project, options);
 }
 
+__webpack_exports__.analyze = analyze;
 /***/ }),
 
 /***/ 1043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( COMMANDS),
-   h: () => ( PATH_COMMANDS)
- });
 const PATH_COMMANDS = {
-    analyze: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4308))).analyze,
+    analyze: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8281))).analyze,
     compare: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).compare,
-    balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4531))).balance,
+    balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).balance,
     split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9053))).split,
-    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9534))).checkDataset,
+    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7852))).checkDataset,
     verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7226))).verify,
     init: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
 };
@@ -716,14 +729,12 @@ const COMMANDS = {
     explain: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516))).explain,
 };
 
+__webpack_exports__.L = COMMANDS;
+__webpack_exports__.h = PATH_COMMANDS;
 /***/ }),
 
 /***/ 1748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( readCounts),
-   a: () => ( withConfigNotes)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
 async function readCounts({ tree, config }) {
     return withConfigNotes(await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .J)(tree, config, { purpose: 'counts' }), config);
@@ -731,24 +742,34 @@ async function readCounts({ tree, config }) {
 function withConfigNotes(dataset, { notes }) {
     return { ...dataset, notes: [...notes.map((message) => ({ level: 'note', message })), ...dataset.notes] };
 }
+function noteUnusedMethod({ balancing, written }, { labelSets }) {
+    if (labelSets !== undefined || !written.has('balancing.by'))
+        return undefined;
+    return `balancing.by: ${balancing.by} has no effect, because each sample has one label`;
+}
 
+__webpack_exports__.YU = noteUnusedMethod;
+__webpack_exports__.ZQ = readCounts;
+__webpack_exports__.a0 = withConfigNotes;
 /***/ }),
 
-/***/ 1199:
+/***/ 8928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => ( flagName),
-  U: () => ( openProject)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
-var override_config = __nccwpck_require__(6602);
 var errors = __nccwpck_require__(7771);
-var pattern_problems = __nccwpck_require__(7504);
 var load_config = __nccwpck_require__(778);
 var settings_from_written = __nccwpck_require__(1945);
-var override_labels = __nccwpck_require__(3359);
-var table = __nccwpck_require__(4591);
+var paths = __nccwpck_require__(5559);
+var json_values = __nccwpck_require__(7266);
+;
+function withPath(config, path = '') {
+    const { data, written } = config;
+    const isClear = path.trim() === path && path !== '' && paths .Z3.read(path) !== undefined;
+    if (!isClear || data.additionalDatasets.length > 0)
+        return undefined;
+    return { ...config, data: { ...data, datasetPath: path }, written: (0,json_values .X)([...written, 'data.dataset_path']) };
+}
 var problems_arguments = __nccwpck_require__(9126);
 var file_bytes = __nccwpck_require__(2923);
 var repository_place = __nccwpck_require__(9688);
@@ -771,195 +792,9 @@ async function skippedFiles(openRepository) {
     const { skippedBy } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7774));
     return skippedBy(await openRepository());
 }
-var paths = __nccwpck_require__(5559);
-;
-function isGitsOwn(path, root) {
-    if (!(0,paths .n2)(path))
-        return false;
-    const steps = below(path, root).split(external_node_path_.sep);
-    return steps.some(paths .M$) && !isOfAnnex(steps);
-}
-const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
-const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
-function isOfAnnex(steps) {
-    const at = steps.findIndex(paths .M$);
-    if (steps[at] !== '.git')
-        return false;
-    const inside = steps.slice(at + 1);
-    const annex = inside.lastIndexOf('annex');
-    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
-        return false;
-    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
-    return key !== undefined && ANNEX_KEY.test(key);
-}
-function below(path, root) {
-    for (const folder of [root, realRoot(root)]) {
-        const inside = (0,external_node_path_.relative)(folder, path);
-        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
-            return inside;
-    }
-    return path;
-}
-function realRoot(root) {
-    try {
-        return external_node_fs_.realpathSync.native(root);
-    }
-    catch {
-        return root;
-    }
-}
+var gits_own = __nccwpck_require__(8718);
 var text_column = __nccwpck_require__(380);
-var wording = __nccwpck_require__(406);
-var folders_twice = __nccwpck_require__(8888);
-var unchanged_folders = __nccwpck_require__(3737);
-;
-const MAX_FOLLOWED = 10_000;
-const MAX_REPEATED = 1_000_000;
-function listFolder(real, { confinedTo, isTolerant = false } = {}) {
-    const unchanged = (0,unchanged_folders .P)();
-    const folders = (0,folders_twice .L)(slashed(real));
-    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
-    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
-    walk(walking, { real, shown: '', way: [] });
-    unchanged.check();
-    const { paths, unread } = walking;
-    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
-}
-function orUnread(walking, path, read) {
-    if (!walking.isTolerant || path === '')
-        return read();
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors .dz))
-            throw error;
-        walking.unread.push({ path, error });
-        return undefined;
-    }
-}
-function walk(walking, { real, shown, way }) {
-    const folders = new Map();
-    const names = [];
-    walking.unchanged.before(real);
-    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
-    if (way.length > 0)
-        countRepeated(walking, real, entries.length);
-    for (const entry of entries) {
-        const { name } = entry;
-        if (name === '.git')
-            continue;
-        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
-        if (visit === 'none')
-            continue;
-        const key = visit === 'file' ? name : `${name}/`;
-        names.push(key);
-        if (visit !== 'file')
-            folders.set(key, visit);
-    }
-    for (const name of sorted(names)) {
-        const visit = folders.get(name);
-        if (visit)
-            walk(walking, visit);
-        else
-            walking.paths.push(shown + name);
-    }
-}
-function countRepeated(walking, real, files) {
-    if (walking.linked.has(real))
-        walking.repeated += files;
-    walking.linked.add(real);
-    if (walking.repeated > MAX_REPEATED) {
-        const most = (0,wording .B4)(MAX_REPEATED);
-        throw new errors .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
-    }
-}
-function entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch (error) {
-        throw new errors .dz(`Cannot read this folder: ${messageOf(error)}`, { file: folder });
-    }
-}
-function visitOf(walking, entry, { real, shown, way }) {
-    if (entry.isFile())
-        return 'file';
-    const path = (0,external_node_path_.join)(real, entry.name);
-    if (entry.isDirectory())
-        return { real: path, shown, way };
-    if (!entry.isSymbolicLink())
-        return 'none';
-    if (++walking.links > MAX_FOLLOWED) {
-        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(MAX_FOLLOWED)} links`, { file: path });
-    }
-    const follow = () => followed(walking, path, { shown, way: [...way, real] });
-    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
-}
-function followed(walking, link, { shown, way }) {
-    const stats = statsOf(link);
-    if (!stats)
-        return 'file';
-    const real = destinationOf(link);
-    if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors .dz('Cannot follow this link: it leads into the .git folder', { file: link });
-    }
-    if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
-        throw new errors .dz('Cannot follow this link: it leads outside the workspace', { file: link });
-    }
-    if (!stats.isDirectory())
-        return stats.isFile() ? 'file' : 'none';
-    if (way.some((folder) => contains(real, folder)))
-        return 'none';
-    walking.folders.note(slashed(real), shown.slice(0, -1));
-    return { real, shown, way };
-}
-function slashed(path) {
-    return path.replaceAll(external_node_path_.sep, '/');
-}
-function statsOf(link) {
-    try {
-        return (0,external_node_fs_.statSync)(link);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-function destinationOf(link) {
-    try {
-        return external_node_fs_.realpathSync.native(link);
-    }
-    catch (error) {
-        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-function contains(folder, path) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
-}
-const SURROGATE = /[\ud800-\udfff]/;
-function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column .qy) : names.sort();
-}
-function codeOf(error) {
-    return error?.code;
-}
-function messageOf(error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'it does not exist';
-    if (code === 'ENOTDIR')
-        return 'it is not a folder';
-    if (code === 'EISDIR')
-        return 'it is a folder';
-    if (code === 'EACCES' || code === 'EPERM')
-        return 'this user has no permission to read it';
-    if (code === 'ELOOP')
-        return 'the links form a loop';
-    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-}
-
+var real_paths = __nccwpck_require__(1639);
 ;
 function folderTree(root, options, ...more) {
     const doing = 'read a folder';
@@ -1046,31 +881,18 @@ function placesIn(root, confined) {
         if (written.includes('\0'))
             throw new errors .dz('Cannot use a path that contains a NUL character');
         const path = (0,external_node_path_.resolve)(root, written);
-        const real = realPath(path, written);
-        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+        const real = (0,real_paths .Ye)(path, written);
+        if ((0,gits_own .G)(path, root) || (real !== undefined && (0,gits_own .G)(real, root))) {
             throw new errors .dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
             return { written, path, real };
-        const realRoot = realPath(root, root) ?? root;
-        const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real);
+        const realRoot = (0,real_paths .Ye)(root, root) ?? root;
+        const inside = real === undefined ? (0,real_paths .gR)(root, path) || (0,real_paths .gR)(realRoot, path) : (0,real_paths .gR)(realRoot, real);
         if (!inside)
             throw new errors .dz(`Cannot use this path: it is outside ${root}`, { file: written });
         return { written, path, real, confinedTo: realRoot };
     };
-}
-function realPath(path, written) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw new errors .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
-    }
-}
-function isMissing(error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }
 function kindOnDisk({ real }) {
     const stats = real === undefined ? undefined : (0,external_node_fs_.statSync)(real, { throwIfNoEntry: false });
@@ -1091,7 +913,7 @@ function inWords(file, read) {
     catch (error) {
         if (error instanceof errors .dz)
             throw error;
-        throw new errors .dz(`Cannot read this file: ${messageOf(error)}`, { file });
+        throw new errors .dz(`Cannot read this file: ${(0,real_paths .bD)(error)}`, { file });
     }
 }
 async function listing(place, { sparse, isTolerant = false }) {
@@ -1100,6 +922,7 @@ async function listing(place, { sparse, isTolerant = false }) {
         throw new errors .dz('Cannot find this folder', { file: place.written });
     }
     const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] };
+    const { listFolder } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
     const onDisk = place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant });
     if (leftOut.length === 0)
         return onDisk;
@@ -1114,7 +937,7 @@ async function openProject(path, options) {
     const reads = (0,read_files .zj)();
     if (place.configPath !== undefined)
         reads.note(place.configPath);
-    const overrides = overridesFrom(options, place.dataset);
+    const overrides = await overridesFrom(options, place.dataset);
     const tree = (0,read_files .mB)(folderTree(place.root, { confined: false }), place.root, reads);
     if (place.dataset !== undefined)
         await refuseMissing(tree, place.dataset, 'the path on the command line');
@@ -1126,7 +949,7 @@ async function openProject(path, options) {
     return {
         root: place.root,
         tree,
-        config: (0,override_config .X)(config, overrides, flagName),
+        config: await withOverrides(config, overrides),
         overrides,
         reads,
         ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
@@ -1139,7 +962,8 @@ async function refuseMissing(tree, path, name) {
     throw new errors .dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
 }
 async function refusePattern(pattern) {
-    const problem = await (0,pattern_problems .A)(pattern.trim());
+    const { patternProblem } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7504));
+    const problem = await patternProblem(pattern.trim());
     if (problem !== undefined)
         throw new errors .dz(`${problem} (--pattern)`);
 }
@@ -1163,34 +987,27 @@ async function readConfig({ configPath, configName }) {
         return (0,settings_from_written .s)();
     return { ...(await (0,load_config .Z9)(configPath)), file: configName };
 }
-function overridesFrom(options, dataset) {
-    const labels = Object.keys(override_labels .s).map((name) => [name, Reflect.get(options, name)]);
-    const settings = (0,table .FB)().flatMap(([name, { flag }]) => flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))]]);
-    const given = Object.fromEntries([['datasetPath', dataset], ...settings, ...labels]);
-    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+async function overridesFrom(options, dataset) {
+    if (Object.keys(options).length === 0)
+        return dataset === undefined ? {} : { datasetPath: dataset };
+    const { overridesFrom } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7379));
+    return overridesFrom(options, dataset);
 }
-function flagName(key) {
-    if (key === 'datasetPath')
-        return 'the path';
-    const [, override] = (0,table .FB)().find(([name]) => name === key) ?? [];
-    return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}
-function optionOf(flag) {
-    const [name = ''] = flag.slice(2).split(' ');
-    return name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+async function withOverrides(config, overrides) {
+    const { datasetPath, ...flags } = overrides;
+    const laid = Object.keys(flags).length === 0 ? withPath(config, datasetPath) : undefined;
+    if (laid !== undefined)
+        return laid;
+    const { flagName } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7379));
+    const { overrideConfig } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6602));
+    return overrideConfig(config, overrides, flagName);
 }
 
+__webpack_exports__.U = openProject;
 /***/ }),
 
 /***/ 1200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Dl: () => ( isSameFile),
-   H9: () => ( isRead),
-   k2: () => ( mayBeMentioned),
-   mB: () => ( notingTree),
-   zj: () => ( noReadFiles)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
@@ -1259,16 +1076,15 @@ function identityOf(path) {
     return found.ino ? `${found.dev}:${found.ino}` : node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
 }
 
+__webpack_exports__.Dl = isSameFile;
+__webpack_exports__.H9 = isRead;
+__webpack_exports__.k2 = mayBeMentioned;
+__webpack_exports__.mB = notingTree;
+__webpack_exports__.zj = noReadFiles;
 /***/ }),
 
 /***/ 8582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bm: () => ( formatFor),
-   Dx: () => ( renderOptions),
-   cK: () => ( deliver),
-   qz: () => ( tell)
- });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
  var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6927);
@@ -1295,25 +1111,21 @@ function tell(line, { quiet }) {
         (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__ .m)(`${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk)(line)}\n`);
 }
 
+__webpack_exports__.Bm = formatFor;
+__webpack_exports__.Dx = renderOptions;
+__webpack_exports__.cK = deliver;
+__webpack_exports__.qz = tell;
 /***/ }),
 
 /***/ 6899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $N: () => ( codeOf),
-   Or: () => ( isSystemError),
-   Zo: () => ( describeSystemError)
- });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 function isSystemError(error) {
     if (!(error instanceof Error))
         return false;
-    if (error.name === 'NotCapable' || codeOf(error) === 'ERR_ACCESS_DENIED')
+    if (error.name === 'NotCapable' || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .CA)(error) === 'ERR_ACCESS_DENIED')
         return true;
-    return 'syscall' in error || /^E[A-Z0-9]+$/.test(codeOf(error) ?? '');
-}
-function codeOf(error) {
-    const code = error?.code;
-    return typeof code === 'string' ? code : undefined;
+    return 'syscall' in error || /^E[A-Z0-9]+$/.test((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .CA)(error) ?? '');
 }
 const WORDS = {
     ENOSPC: 'there is no space left on the device',
@@ -1332,19 +1144,16 @@ const WORDS = {
 };
 function describeSystemError(error) {
     const [line = ''] = error.message.split('\n', 1);
-    const words = WORDS[codeOf(error) ?? ''];
-    return words === undefined ? line : `${words} (${codeOf(error)})`;
+    const words = WORDS[(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .CA)(error) ?? ''];
+    return words === undefined ? line : `${words} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .CA)(error)})`;
 }
 
+__webpack_exports__.O = isSystemError;
+__webpack_exports__.Z = describeSystemError;
 /***/ }),
 
 /***/ 6927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Fo: () => ( terminal),
-   m: () => ( printNotice),
-   yy: () => ( print)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6899);
@@ -1384,9 +1193,9 @@ function writeTo(descriptor, text) {
             written += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, bytes, written);
     }
     catch (error) {
-        if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .Or)(error))
+        if (!(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .O)(error))
             throw error;
-        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) === 'EAGAIN')
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .CA)(error) === 'EAGAIN')
             writeLater(descriptor, bytes.subarray(written));
         else
             throwUnlessGone(error);
@@ -1395,7 +1204,7 @@ function writeTo(descriptor, text) {
 function writeLater(descriptor, bytes) {
     const stream = descriptor === STDOUT ? process.stdout : process.stderr;
     stream.once('error', (error) => {
-        if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) === 'EPIPE' || descriptor === STDERR)
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .CA)(error) === 'EPIPE' || descriptor === STDERR)
             return;
         printNotice(`${unwritten(error).message}\n`);
         process.exit(2);
@@ -1403,22 +1212,20 @@ function writeLater(descriptor, bytes) {
     stream.write(bytes);
 }
 function throwUnlessGone(error) {
-    if ((0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .$N)(error) !== 'EPIPE')
+    if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .CA)(error) !== 'EPIPE')
         throw unwritten(error);
 }
 function unwritten(error) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot write the result to standard output: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .Zo)(error)}`);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot write the result to standard output: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__ .Z)(error)}`);
 }
 
+__webpack_exports__.Fo = terminal;
+__webpack_exports__.m = printNotice;
+__webpack_exports__.yy = print;
 /***/ }),
 
 /***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ut: () => ( configText),
-   Z9: () => ( loadConfig),
-   g2: () => ( CONFIG_FILE)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9126);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
@@ -1445,7 +1252,7 @@ function bytesOf(path) {
     }
 }
 function unreadable(error) {
-    const code = error.code;
+    const code = (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .CA)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
         return 'Cannot find this config file';
     if (code === 'EISDIR')
@@ -1461,262 +1268,13 @@ function configText(bytes, file) {
     }
 }
 
-/***/ }),
-
-/***/ 6602:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( overrideConfig)
- });
- var _override_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5339);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4812);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5559);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9061);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3980);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5576);
-const KEYS = Object.fromEntries([
-    ...(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().map(([name, { of }]) => [name, of]),
-    ...Object.entries(_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .s),
-]);
-function overrideConfig(config, overrides, nameOf) {
-    const reading = new Map();
-    const given = givenKeys(overrides);
-    const read = reader(overrides, nameOf, reading);
-    const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]));
-    const inBlock = (block, values) => blocks.has(block) ? overriddenBlock(block, values, read) : values;
-    const data = overriddenData(inBlock('data', config.data), overrides);
-    const laid = {
-        ...config,
-        data,
-        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .y)(config.labels, overrides, read),
-        thresholds: inBlock('thresholds', config.thresholds),
-        report: inBlock('report', config.report),
-        written: (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_2__ .X)([...config.written, ...given.flatMap(keysOf)]),
-    };
-    const problems = [
-        ...reading.values(),
-        ...additionalProblems(overrides, nameOf),
-        ...datasetProblems(laid, given, nameOf),
-        ...sharesProblem(data, given, { nameOf, wrong: reading }),
-    ];
-    if (problems.length > 0)
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(problems.map((message) => ({ message })));
-    return laid;
-}
-function givenKeys(overrides) {
-    return Object.keys(KEYS).filter((key) => {
-        const value = overrides[key];
-        if (key === 'separator')
-            return value !== undefined && value !== '';
-        return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
-    });
-}
-function keysOf(override) {
-    const key = KEYS[override];
-    return key.startsWith('thresholds.') ? [key, key.slice(0, key.lastIndexOf('.'))] : [key];
-}
-function reader(overrides, nameOf, wrong) {
-    return (key, { read, allowed }, words = []) => {
-        const text = overrides[key]?.trim() ?? '';
-        if (text === '')
-            return undefined;
-        const value = read(text);
-        if (value === undefined) {
-            const must = allowed === '' ? ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(text) ?? '') : allowed;
-            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .au)(text, words)}`, must));
-        }
-        return value;
-    };
-}
-function cannotUse(text, name, allowed) {
-    return `Cannot use '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_6__ .S)(text)}' for ${name}: it must be ${allowed}`;
-}
-function word(words) {
-    return { allowed: (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .yL)(words), read: (text) => words.find((known) => known === text) };
-}
-const indexPath = {
-    allowed: '',
-    read: (path) => ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(path) === undefined ? path : undefined),
-};
-const names = {
-    allowed: 'a list of names',
-    read: (text) => text
-        .split(/[,\n]/)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-};
-const TEXTS = {
-    path: _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3,
-    'index path': indexPath,
-    share: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .uM,
-    'positive share': _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .DX,
-    seed: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .cR,
-    ratio: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .CG,
-    size: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .Ej,
-    names,
-};
-function overriddenData(data, overrides) {
-    return {
-        ...data,
-        additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
-    };
-}
-function overriddenBlock(block, values, read) {
-    const laid = new Map();
-    for (const [name, setting] of Object.entries(_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .yy[block])) {
-        const { kind, isLimit, words } = setting;
-        const readOne = (key) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words);
-        const dotted = `${block}.${(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name)}`;
-        if (isLimit) {
-            const halves = HALVES.flatMap((half) => given(`${dotted}.${half}`, readOne).map((value) => [half, value]));
-            if (halves.length === 0)
-                continue;
-            laid.set(name, withHalves(setting, { ...Reflect.get(values, name), ...Object.fromEntries(halves) }));
-        }
-        else
-            for (const value of given(dotted, readOne))
-                laid.set(name, value);
-    }
-    return { ...values, ...Object.fromEntries(laid) };
-}
-const HALVES = ['warn', 'fail'];
-function given(dotted, read) {
-    const found = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().flatMap(([name, { of }]) => of === dotted && name !== 'additionalDatasets' ? [read(name)] : []);
-    return found.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-}
-function withHalves({ kind }, limits) {
-    const order = kind === 'datasets' ? undefined : _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ .GW[kind].order;
-    if (order === undefined || !(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .GG)(limits, order))
-        return limits;
-    const { warn: _, ...others } = limits;
-    return others;
-}
-function pathsIn(paths) {
-    return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
-}
-function additionalProblems({ additionalDatasets }, nameOf) {
-    const wrong = pathsIn(additionalDatasets).filter((path) => _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.read(path) === undefined);
-    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.allowed));
-}
-function datasetProblems({ data, labels }, given, nameOf) {
-    if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
-        return [];
-    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .e7)(data, labels);
-    if (problem === undefined)
-        return [];
-    const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
-    return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)];
-}
-function overriddenDatasets(written, paths) {
-    if (paths.length === 0)
-        return written;
-    return paths.map((path) => written.find((known) => known.path === path) ?? { path });
-}
-function sharesProblem(data, given, { nameOf, wrong }) {
-    const shares = _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
-    if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
-        return [];
-    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .ni)(data, nameOf, new Set(shares));
-    return problem === undefined ? [] : [problem];
-}
-
-/***/ }),
-
-/***/ 3359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   s: () => ( LABEL_KEYS),
-   y: () => ( overriddenLabels)
- });
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
-const LABEL_KEYS = {
-    label: 'labels.label',
-    id: 'labels.id',
-    group: 'labels.group',
-    splitColumn: 'labels.split',
-    separator: 'labels.separator',
-    columns: 'labels.columns',
-    names: 'labels.names',
-    pattern: 'labels.pattern',
-};
-function overriddenLabels(labels, { separator = '' }, read) {
-    const [label, group] = [read('label', someColumns), read('group', someColumns)];
-    const { groupPattern, oneHot, ...others } = labels;
-    const laid = {
-        label,
-        group,
-        id: read('id', oneColumn),
-        split: read('splitColumn', oneColumn),
-        columns: read('columns', columnNames),
-        names: read('names', _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .Z3),
-        pattern: read('pattern', anyText),
-        separator: separator === '' ? undefined : separator,
-    };
-    return {
-        ...others,
-        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
-        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
-        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
-    };
-}
-const anyText = { allowed: 'text', read: (text) => text };
-const oneColumn = {
-    allowed: 'a column name, or a column number starting from 0',
-    read: (text) => {
-        const [only, ...others] = partsOf(text);
-        return only === undefined || others.length > 0 ? text : columnOf(only);
-    },
-};
-const someColumns = {
-    allowed: 'a column name, a column number starting from 0, or several of these separated by commas, each once',
-    read: (text) => {
-        const [first, ...others] = partsOf(text).map(columnOf);
-        const all = first === undefined ? [] : [first, ...others];
-        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
-    },
-};
-const columnNames = {
-    allowed: 'the names of all columns separated by commas, each once, such as id,label',
-    read: (text) => {
-        const names = partsOf(text).map(nameOf);
-        return names.length > 0 && areDistinct(names) ? names : undefined;
-    },
-};
-function areDistinct(values) {
-    return new Set(values).size === values.length && !values.includes('');
-}
-function partsOf(text) {
-    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
-}
-function columnOf(part) {
-    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
-}
-function nameOf(part) {
-    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
-}
-
+__webpack_exports__.Ut = configText;
+__webpack_exports__.Z9 = loadConfig;
+__webpack_exports__.g2 = CONFIG_FILE;
 /***/ }),
 
 /***/ 9126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Jr: () => ( checkOptions),
-   NT: () => ( wrongValue),
-   RX: () => ( checkWord),
-   UL: () => ( checkArray),
-   bp: () => ( describeValue),
-   eA: () => ( checkShape),
-   gQ: () => ( wrongType),
-   hw: () => ( checkFlag),
-   qW: () => ( checkText),
-   rL: () => ( checkNoMore),
-   rU: () => ( checkSizes),
-   zQ: () => ( checkInteger)
- });
  var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
  var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 function checkOptions(value, { doing, name, known, example }) {
@@ -1813,16 +1371,22 @@ function checkShape(value, call, expected, keys) {
     throw wrongType(call, expected, value, isPlainObject(value) ? ` without ${lacking.join(', ')}` : '');
 }
 
+__webpack_exports__.Jr = checkOptions;
+__webpack_exports__.NT = wrongValue;
+__webpack_exports__.RX = checkWord;
+__webpack_exports__.UL = checkArray;
+__webpack_exports__.bp = describeValue;
+__webpack_exports__.eA = checkShape;
+__webpack_exports__.gQ = wrongType;
+__webpack_exports__.hw = checkFlag;
+__webpack_exports__.qW = checkText;
+__webpack_exports__.rL = checkNoMore;
+__webpack_exports__.rU = checkSizes;
+__webpack_exports__.zQ = checkInteger;
 /***/ }),
 
 /***/ 7771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ei: () => ( NoDataset),
-   dz: () => ( InputError),
-   m4: () => ( Undetected),
-   y8: () => ( tooMuchForMemory)
- });
  var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 class InputError extends Error {
     name = 'InputError';
@@ -1843,6 +1407,10 @@ function linesOfProblem({ file, line, column, message, lines = [] }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     return [place === '' ? message : `${place}: ${message}`, ...lines].map(_wording_js__WEBPACK_IMPORTED_MODULE_0__ .GJ);
 }
+function errorCode(error) {
+    const code = error?.code;
+    return typeof code === 'string' ? code : undefined;
+}
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 function tooMuchForMemory(error) {
     if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
@@ -1854,14 +1422,15 @@ class Undetected extends InputError {
 class NoDataset extends Undetected {
 }
 
+__webpack_exports__.CA = errorCode;
+__webpack_exports__.Ei = NoDataset;
+__webpack_exports__.dz = InputError;
+__webpack_exports__.m4 = Undetected;
+__webpack_exports__.y8 = tooMuchForMemory;
 /***/ }),
 
 /***/ 465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   n: () => ( largest),
-   o: () => ( smallest)
- });
 function largest(values) {
     return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }
@@ -1869,17 +1438,41 @@ function smallest(values) {
     return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
+__webpack_exports__.n = largest;
+__webpack_exports__.o = smallest;
+/***/ }),
+
+/***/ 2338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+function once(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function latePattern(source, flags) {
+    return once(() => new RegExp(source, flags));
+}
+function lastAnswer(answer) {
+    const known = new WeakMap();
+    return (key, ...rest) => {
+        const last = known.get(key);
+        if (last?.rest.every((one, i) => Object.is(one, rest[i])))
+            return last.value;
+        const value = answer(key, ...rest);
+        known.set(key, { rest, value });
+        return value;
+    };
+}
+
+__webpack_exports__.$k = lastAnswer;
+__webpack_exports__.BI = latePattern;
+__webpack_exports__.Oo = once;
 /***/ }),
 
 /***/ 5339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   V5: () => ( nearestAmong),
-   au: () => ( didYouMean),
-   h: () => ( suggestion),
-   pA: () => ( nearest),
-   yL: () => ( oneOf)
- });
  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
  var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 function nearest(word, known, slips) {
@@ -1914,105 +1507,15 @@ function oneOf(words) {
     return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(words, 'or');
 }
 
-/***/ }),
-
-/***/ 4812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ( problemsOf),
-   S: () => ( shown)
- });
- var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
- var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-function problemsOf(issues, judgement) {
-    return issues.flatMap((issue) => problemsOfIssue(issue, judgement));
-}
-function problemsOfIssue(issue, judgement) {
-    if (issue.code === 'unrecognized_keys')
-        return unknownKeys(issue, judgement);
-    const deeper = issue.code === 'invalid_union' ? deeperIssues(issue) : [];
-    if (deeper.length > 0) {
-        return problemsOf(deeper.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), judgement);
-    }
-    return [{ path: issue.path, message: wrongValue(issue, judgement) }];
-}
-function deeperIssues(issue) {
-    const meant = issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'));
-    return meant ?? [];
-}
-function unknownKeys({ path, keys }, { knownKeys, root }) {
-    const known = knownKeys(path);
-    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .V5)(known);
-    const allowed = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(known);
-    const inside = dotted(path, root);
-    const place = inside === '' ? '' : ` in ${inside}`;
-    return keys.map((key) => ({
-        path: [...path, key],
-        message: `Unknown key '${shown(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .h)(meant(key))}: the allowed keys are ${allowed}`,
-    }));
-}
-function wrongValue(issue, { value, root }) {
-    const found = valueAt(value, issue.path);
-    const key = dotted(issue.path, root);
-    const allowed = issue.code === 'invalid_type' && issue.expected === 'object' ? 'a mapping of keys' : issue.message;
-    if (key === '')
-        return `Cannot use ${described(found)} as a config: it must be ${allowed}`;
-    if (found === undefined)
-        return `Missing ${key}: it must be ${allowed}`;
-    const hint = typeof found === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(found, allowedWords(issue)) : '';
-    return `Cannot use ${described(found)} for ${key}${hint}: it must be ${allowed}`;
-}
-function allowedWords(issue) {
-    if (issue.code === 'invalid_value')
-        return issue.values.map(String);
-    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedWords) : [];
-}
-function dotted(path, root) {
-    return [...(root === undefined ? [] : [root]), ...path.map(String)].map(shown).join('.');
-}
-function valueAt(value, path) {
-    let found = value;
-    for (const step of path)
-        found = found?.[step];
-    return found;
-}
-function described(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a mapping';
-    return typeof value === 'string' ? `the text '${shown(value)}'` : String(value);
-}
-function shown(text) {
-    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-}
-
+__webpack_exports__.V5 = nearestAmong;
+__webpack_exports__.au = didYouMean;
+__webpack_exports__.h = suggestion;
+__webpack_exports__.pA = nearest;
+__webpack_exports__.yL = oneOf;
 /***/ }),
 
 /***/ 406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Am: () => ( listedFirst),
-   B4: () => ( formatCount),
-   Dc: () => ( flagsIn),
-   Dt: () => ( firstFew),
-   GJ: () => ( onOneLine),
-   GK: () => ( flagWords),
-   KE: () => ( listed),
-   Nx: () => ( capital),
-   PH: () => ( canBeShown),
-   Um: () => ( pathWord),
-   ay: () => ( commandLine),
-   dj: () => ( savedAsUtf8),
-   fo: () => ( firstAndMore),
-   hS: () => ( counted),
-   k5: () => ( analyzeCommand),
-   mY: () => ( linesAndMore),
-   vI: () => ( shortened),
-   yg: () => ( formatDigits)
- });
 function formatCount(count) {
     return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
 }
@@ -2070,7 +1573,7 @@ function flagsIn(words) {
 function pathWord(path) {
     return path.startsWith('-') ? `./${path}` : path;
 }
-const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const NOT_AS_SHOWN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 function canBeShown(words) {
     return !words.some((word) => NOT_AS_SHOWN.test(word));
 }
@@ -2087,22 +1590,28 @@ function savedAsUtf8(file) {
     return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``;
 }
 
+__webpack_exports__.Am = listedFirst;
+__webpack_exports__.B4 = formatCount;
+__webpack_exports__.Dc = flagsIn;
+__webpack_exports__.Dt = firstFew;
+__webpack_exports__.GJ = onOneLine;
+__webpack_exports__.GK = flagWords;
+__webpack_exports__.KE = listed;
+__webpack_exports__.Nx = capital;
+__webpack_exports__.PH = canBeShown;
+__webpack_exports__.Um = pathWord;
+__webpack_exports__.ay = commandLine;
+__webpack_exports__.dj = savedAsUtf8;
+__webpack_exports__.fo = firstAndMore;
+__webpack_exports__.hS = counted;
+__webpack_exports__.k5 = analyzeCommand;
+__webpack_exports__.mY = linesAndMore;
+__webpack_exports__.vI = shortened;
+__webpack_exports__.yg = formatDigits;
 /***/ }),
 
 /***/ 520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $o: () => ( denominator),
-   Ro: () => ( toNumber),
-   UD: () => ( compare),
-   WQ: () => ( add),
-   _: () => ( decimal),
-   cz: () => ( sum),
-   g2: () => ( compareFraction),
-   u9: () => ( MAX_DECIMAL_LENGTH),
-   z9: () => ( floorTimes),
-   zJ: () => ( formatDecimal)
- });
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
 const MAX_DECIMAL_LENGTH = 100;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
@@ -2150,7 +1659,7 @@ function sum(decimals) {
         total = add(total, d);
     return total;
 }
-function compare(a, b) {
+function compareDecimals(a, b) {
     return compareFraction(a.units, denominator(a), b);
 }
 function compareFraction(numerator, over, d) {
@@ -2169,13 +1678,20 @@ function formatDecimal({ units, scale }) {
     return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
+__webpack_exports__.$o = denominator;
+__webpack_exports__.Ro = toNumber;
+__webpack_exports__.WQ = add;
+__webpack_exports__.YL = compareDecimals;
+__webpack_exports__._ = decimal;
+__webpack_exports__.cz = sum;
+__webpack_exports__.g2 = compareFraction;
+__webpack_exports__.u9 = MAX_DECIMAL_LENGTH;
+__webpack_exports__.z9 = floorTimes;
+__webpack_exports__.zJ = formatDecimal;
 /***/ }),
 
 /***/ 8868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( guardConfig)
- });
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
 function guardConfig(config) {
     for (const setting of Object.keys(config.data)) {
@@ -2198,14 +1714,11 @@ function guardKey(object, key) {
     });
 }
 
+__webpack_exports__.Q = guardConfig;
 /***/ }),
 
 /***/ 7266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( jsonSet),
-   v: () => ( jsonMap)
- });
 function jsonMap(entries) {
     const map = new Map(entries);
     return withJson(map, () => Object.fromEntries(map));
@@ -2218,25 +1731,19 @@ function withJson(value, toJSON) {
     return Object.defineProperty(value, 'toJSON', { value: toJSON });
 }
 
+__webpack_exports__.X = jsonSet;
+__webpack_exports__.v = jsonMap;
 /***/ }),
 
 /***/ 3980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Dc: () => ( nameAt),
-   GW: () => ( KINDS),
-   Lv: () => ( flowList),
-   Q7: () => ( spellingBelow),
-   Qo: () => ( namesAt),
-   kn: () => ( limitsAt)
- });
  var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
  var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
 function kind(value, show, order) {
     return { value, show, ...(order && { order }) };
 }
 const asWritten = kind((written) => written, String);
-const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD);
+const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL);
 const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__ .ej, byAmount);
 const KINDS = {
     path: asWritten,
@@ -2287,20 +1794,19 @@ function byMinimum(warn, fail) {
 function byAmount(warn, fail) {
     if ('samples' in warn && 'samples' in fail)
         return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(warn.percent, fail.percent) : 0;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL)(warn.percent, fail.percent) : 0;
 }
 
+__webpack_exports__.Dc = nameAt;
+__webpack_exports__.GW = KINDS;
+__webpack_exports__.Lv = flowList;
+__webpack_exports__.Q7 = spellingBelow;
+__webpack_exports__.Qo = namesAt;
+__webpack_exports__.kn = limitsAt;
 /***/ }),
 
 /***/ 5559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M$: () => ( isGitName),
-   Z3: () => ( sourcePath),
-   c2: () => ( configuredIndexObstacle),
-   n2: () => ( hasGitStep),
-   uS: () => ( indexFileObstacle)
- });
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
 function stepsOf(path) {
     return path.split(/[/\\]/);
@@ -2352,229 +1858,17 @@ function configuredIndexObstacle(path) {
     return leaves(path) ? 'a path inside the project, relative to the project folder' : indexFileObstacle(path);
 }
 
-/***/ }),
-
-/***/ 1553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( compilePattern)
- });
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-
-const MAX_INSTRUCTIONS = 10_000;
-const MAX_LENGTH = 100_000;
-const DEAR_TEXT = 100_000;
-const MAX_DEAR_STEPS = 100_000_000;
-async function compilePattern(source) {
-    if (source.length > MAX_LENGTH)
-        throw tooLarge(source);
-    const { RE2JS } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
-    const compiled = compile(() => RE2JS.compile(source), source);
-    const size = compiled.programSize();
-    if (size > MAX_INSTRUCTIONS)
-        throw tooLarge(source);
-    const groupCount = compiled.groupCount();
-    const numbers = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1]);
-    const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n]), ...numbers];
-    let dearSteps = 0;
-    const search = (text) => {
-        const steps = size * text.length;
-        if (steps > DEAR_TEXT)
-            dearSteps += steps;
-        if (dearSteps > MAX_DEAR_STEPS)
-            throw tooDear(source);
-        const matcher = compiled.matcher(text);
-        if (!matcher.find())
-            return undefined;
-        const groups = new Map();
-        for (const [key, number] of keys) {
-            const group = matcher.group(number);
-            if (group !== null)
-                groups.set(key, group);
-        }
-        return groups;
-    };
-    return { source, size, names: numbers.map(([name]) => name), groupCount, search };
-}
-function tooLarge(source) {
-    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot use the pattern '${shown(source)}': it is too large. Simplify it.`);
-}
-function tooDear(source) {
-    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot match the pattern '${shown(source)}' with so many long names: it is too large. Use fewer repetitions {n,m}, or match a shorter part of the name.`);
-}
-function compile(compiling, source) {
-    try {
-        return compiling();
-    }
-    catch (error) {
-        if (!(error instanceof Error))
-            throw error;
-        const reason = error.message.replace(/^error parsing regexp: /, '');
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot compile the pattern '${shown(source)}': ${reason}`);
-    }
-}
-function shown(source) {
-    return source.length > 80 ? `${source.slice(0, 77)}...` : source;
-}
-
-/***/ }),
-
-/***/ 7504:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( patternProblem),
-   L: () => ( patternProblems)
- });
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1553);
-async function patternProblems({ data, labels, }) {
-    const blocks = [
-        { labels, path: ['labels'] },
-        ...data.additionalDatasets.map((entry, position) => ({
-            labels: entry.labels,
-            path: ['data', 'additional_datasets', position, 'labels'],
-        })),
-    ];
-    const problems = [];
-    let instructions = 0;
-    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
-        const { size, problem } = await judged(written);
-        instructions += size;
-        if (problem !== undefined)
-            problems.push({ path: written.path, message: problem });
-        if (instructions > MAX_INSTRUCTIONS) {
-            return [
-                ...problems,
-                {
-                    path: written.path,
-                    message: 'Cannot use the patterns of this config: together they are too large. Simplify them.',
-                },
-            ];
-        }
-    }
-    return problems;
-}
-const MAX_INSTRUCTIONS = 200_000;
-function patternsIn(labels, path) {
-    const { pattern, groupPattern } = labels ?? {};
-    return [
-        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
-        ...(groupPattern === undefined
-            ? []
-            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
-    ];
-}
-async function patternProblem(source) {
-    return (await judged({ source, path: [], lack: lacksLabel })).problem;
-}
-async function judged({ source, lack }) {
-    try {
-        const pattern = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__ .E)(source);
-        const problem = lack(pattern);
-        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
-    }
-    catch (error) {
-        if (!(error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz))
-            throw error;
-        return { size: 0, problem: error.message };
-    }
-}
-function lacksLabel({ names }) {
-    if (names.includes('label') || names.includes('group'))
-        return undefined;
-    return 'Found no group (?<label>...) in the pattern. Put it around the part of the name that is the class.';
-}
-function lacksGroup({ groupCount }) {
-    if (groupCount > 0)
-        return undefined;
-    return 'Found no group (...) in the group_pattern. Put it around the part of the name that is the group.';
-}
-
-/***/ }),
-
-/***/ 5576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GG: () => ( warnsTooLate),
-   NA: () => ( sameDataset),
-   UR: () => ( SPLITS),
-   e7: () => ( datasetProblem),
-   mw: () => ( lateWarnings),
-   ni: () => ( sumProblem)
- });
- var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
- var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
- var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
- var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4591);
-
-const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ ._)('1');
-const SPLITS = [
-    { setting: 'trainSplit', key: 'train_split' },
-    { setting: 'valSplit', key: 'val_split' },
-    { setting: 'testSplit', key: 'test_split' },
-];
-function sumProblem(data, nameOf, given) {
-    const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.map(({ setting }) => data[setting]));
-    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD)(total, ONE) === 0)
-        return undefined;
-    const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(data[setting])}`).join(' + ');
-    const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2];
-    const rest = difference(ONE, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])));
-    const remedy = rest.units < 0n ? '' : `. Set ${nameOf(open.setting)} to ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(rest)}.`;
-    return `The splits must sum to 1, but ${terms} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(total)}${remedy}`;
-}
-function difference(a, b) {
-    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(a, { units: -b.units, scale: b.scale });
-}
-const MOST_DATASETS = 1000;
-function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
-    if (additionalDatasets.length > MOST_DATASETS) {
-        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MOST_DATASETS)}`;
-        return { place: MOST_DATASETS, message };
-    }
-    const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
-    const seen = new Map([[keyOf({ path: datasetPath, labels }), 'data.dataset_path']]);
-    for (const [place, dataset] of additionalDatasets.entries()) {
-        const key = keyOf(dataset);
-        const name = `data.additional_datasets.${place}`;
-        const first = seen.get(key);
-        if (first !== undefined) {
-            return { place, message: sameDataset(dataset.path, first, name) };
-        }
-        seen.set(key, name);
-    }
-    return undefined;
-}
-function sameDataset(path, ...keys) {
-    return `Cannot read '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .S)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
-}
-function warnsTooLate({ warn, fail }, strictness) {
-    return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
-}
-function lateWarnings(thresholds) {
-    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_4__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
-        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_5__ .GW[kind].order : undefined;
-        const limits = thresholds[name];
-        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_4__ .TN)(name))] : [];
-    });
-}
-function lateWarning(key) {
-    const side = key.startsWith('min') ? 'at least' : 'at most';
-    const message = `Cannot warn beyond the fail limit: thresholds.${key}.warn must be ${side} thresholds.${key}.fail`;
-    return { path: ['thresholds', key, 'warn'], message };
-}
-
+__webpack_exports__.M$ = isGitName;
+__webpack_exports__.Z3 = sourcePath;
+__webpack_exports__.c2 = configuredIndexObstacle;
+__webpack_exports__.n2 = hasGitStep;
+__webpack_exports__.uS = indexFileObstacle;
 /***/ }),
 
 /***/ 1202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Y: () => ( STRATEGIES),
-   u: () => ( LABEL_FORMATS)
- });
 const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
+const BALANCE_METHODS = ['rare_labels', 'label_sets', 'repeat_factor'];
 const LABEL_FORMATS = [
     'csv',
     'tsv',
@@ -2594,19 +1888,18 @@ const LABEL_FORMATS = [
     'names',
 ];
 
+__webpack_exports__.QQ = BALANCE_METHODS;
+__webpack_exports__.YL = STRATEGIES;
+__webpack_exports__.u7 = LABEL_FORMATS;
 /***/ }),
 
 /***/ 1945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( settingsOf),
-   s: () => ( defaultConfig)
- });
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9126);
  var _guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8868);
  var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
  var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
- var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
+ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
 function settingsOf(written, spelling) {
     const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'data'));
     const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'report'));
@@ -2614,6 +1907,7 @@ function settingsOf(written, spelling) {
         data,
         labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'labels')),
         thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'thresholds')),
+        balancing: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.balancing, written.balancing ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'balancing')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     };
 }
@@ -2681,29 +1975,103 @@ function withoutUndefined(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 function defaultConfig(...more) {
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .rL)(more, 'return the default config', 'none');
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .rL)(more, 'return the default config', 'no arguments');
     return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .X)(), notes: [] });
 }
 
+__webpack_exports__.f = settingsOf;
+__webpack_exports__.s = defaultConfig;
 /***/ }),
 
-/***/ 4591:
+/***/ 8588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FB: () => ( overridesOf),
-   TN: () => ( keyOf),
-   yy: () => ( SETTINGS)
- });
- var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1202);
-
+var settings = __nccwpck_require__(1202);
+;
 const LEVELS = ['off', 'warn', 'fail'];
+const THRESHOLDS = {
+    maxImbalanceRatio: {
+        kind: 'ratio',
+        isLimit: true,
+        initial: { warn: 2, fail: 5 },
+        description: 'The maximum imbalance ratio: largest class / smallest class.',
+    },
+    minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
+    requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
+    allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
+    maxUnlabelled: {
+        kind: 'amount',
+        isLimit: true,
+        description: 'The maximum number or percentage of samples without a label.',
+    },
+    maxRatioIncrease: {
+        kind: 'increase',
+        isLimit: true,
+        description: 'The maximum increase of the imbalance ratio compared with the base.',
+    },
+    maxClassLoss: {
+        kind: 'amount',
+        isLimit: true,
+        description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
+    },
+    maxSplitDeviation: {
+        kind: 'percentage points',
+        isLimit: true,
+        description: 'The maximum deviation of a split from its share of a class, in percentage points.',
+    },
+    movedBetweenSplits: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
+    },
+    leakage: {
+        kind: 'leakage',
+        words: LEVELS,
+        initial: { group: 'fail', content: 'warn' },
+        description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+    },
+    existing: {
+        kind: 'word',
+        words: ['warn', 'fail'],
+        initial: 'fail',
+        description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
+    },
+};
+const THRESHOLD_OVERRIDES = {
+    maxImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.fail',
+        input: 'max-imbalance-ratio',
+        flag: '--max-imbalance-ratio <ratio>',
+        says: 'Fail if largest class / smallest class exceeds this ratio',
+        for: 'check',
+    },
+    warnImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.warn',
+        input: 'warn-imbalance-ratio',
+        flag: '--warn-imbalance-ratio <ratio>',
+        says: 'Warn if largest class / smallest class exceeds this ratio',
+        for: 'check',
+    },
+    minClassSize: {
+        of: 'thresholds.min_class_size.fail',
+        input: 'min-class-size',
+        flag: '--min-class-size <samples>',
+        says: 'Fail if a class has fewer samples',
+        for: 'check',
+    },
+    requiredClasses: {
+        of: 'thresholds.required_classes.fail',
+        input: 'required-classes',
+        flag: '--required-classes <names>',
+        says: 'Fail if one of these comma-separated classes has no samples',
+        for: 'check',
+    },
+};
+
+;
 const SETTINGS = {
     data: {
-        datasetPath: {
-            kind: 'path',
-            initial: './EMOPIA_1.0',
-            description: 'The dataset folder or its label file.',
-        },
+        datasetPath: { kind: 'path', initial: './EMOPIA_1.0', description: 'The dataset folder or its label file.' },
         additionalDatasets: {
             kind: 'datasets',
             initial: [],
@@ -2716,7 +2084,7 @@ const SETTINGS = {
         },
         balancingStrategy: {
             kind: 'word',
-            words: _settings_js__WEBPACK_IMPORTED_MODULE_0__ .Y,
+            words: settings .YL,
             initial: 'oversample',
             description: 'How the training split is balanced.',
         },
@@ -2750,53 +2118,13 @@ const SETTINGS = {
             description: 'The path of the index file.',
         },
     },
-    thresholds: {
-        maxImbalanceRatio: {
-            kind: 'ratio',
-            isLimit: true,
-            initial: { warn: 2, fail: 5 },
-            description: 'The maximum imbalance ratio: largest class / smallest class.',
-        },
-        minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
-        requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
-        allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
-        maxUnlabelled: {
-            kind: 'amount',
-            isLimit: true,
-            description: 'The maximum number or percentage of samples without a label.',
-        },
-        maxRatioIncrease: {
-            kind: 'increase',
-            isLimit: true,
-            description: 'The maximum increase of the imbalance ratio compared with the base.',
-        },
-        maxClassLoss: {
-            kind: 'amount',
-            isLimit: true,
-            description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
-        },
-        maxSplitDeviation: {
-            kind: 'percentage points',
-            isLimit: true,
-            description: 'The maximum deviation of a split from its share of a class, in percentage points.',
-        },
-        movedBetweenSplits: {
+    thresholds: THRESHOLDS,
+    balancing: {
+        by: {
             kind: 'word',
-            words: LEVELS,
-            initial: 'warn',
-            description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
-        },
-        leakage: {
-            kind: 'leakage',
-            words: LEVELS,
-            initial: { group: 'fail', content: 'warn' },
-            description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
-        },
-        existing: {
-            kind: 'word',
-            words: ['warn', 'fail'],
-            initial: 'fail',
-            description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
+            words: settings .QQ,
+            initial: 'rare_labels',
+            description: 'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
         },
     },
     report: {
@@ -2852,34 +2180,8 @@ const OVERRIDES = {
         says: 'How to round split sizes: auto, class or joint',
         for: 'split',
     },
-    maxImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.fail',
-        input: 'max-imbalance-ratio',
-        flag: '--max-imbalance-ratio <ratio>',
-        says: 'Fail if largest class / smallest class exceeds this ratio',
-        for: 'check',
-    },
-    warnImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.warn',
-        input: 'warn-imbalance-ratio',
-        flag: '--warn-imbalance-ratio <ratio>',
-        says: 'Warn if largest class / smallest class exceeds this ratio',
-        for: 'check',
-    },
-    minClassSize: {
-        of: 'thresholds.min_class_size.fail',
-        input: 'min-class-size',
-        flag: '--min-class-size <samples>',
-        says: 'Fail if a class has fewer samples',
-        for: 'check',
-    },
-    requiredClasses: {
-        of: 'thresholds.required_classes.fail',
-        input: 'required-classes',
-        flag: '--required-classes <names>',
-        says: 'Fail if one of these comma-separated classes has no samples',
-        for: 'check',
-    },
+    ...THRESHOLD_OVERRIDES,
+    balanceBy: { of: 'balancing.by', flag: '--by <method>' },
     comment: { of: 'report.comment', input: 'comment' },
     splits: {
         of: 'report.splits',
@@ -2896,23 +2198,17 @@ function overridesOf() {
 function keyOf(setting) {
     return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
+function thresholdNames() {
+    return Object.keys(SETTINGS.thresholds).map(keyOf);
+}
 
+__webpack_exports__.yy = SETTINGS;
+__webpack_exports__.TN = keyOf;
+__webpack_exports__.FB = overridesOf;
 /***/ }),
 
 /***/ 9061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bc: () => ( decimalOf),
-   CG: () => ( ratio),
-   DX: () => ( positiveShare),
-   Ej: () => ( size),
-   N: () => ( increase),
-   cR: () => ( seed),
-   ej: () => ( formatAmount),
-   o2: () => ( percentagePoints),
-   uM: () => ( share),
-   vj: () => ( amount)
- });
  var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
 
 const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('0');
@@ -2960,9 +2256,9 @@ function samplesOf(samples) {
 }
 function decimalBetween(text, least, most) {
     const value = decimalOf(text);
-    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, least) < 0)
+    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL)(value, least) < 0)
         return undefined;
-    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, most) > 0 ? undefined : value;
+    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL)(value, most) > 0 ? undefined : value;
 }
 function nonZero(value) {
     return value?.units === 0n ? undefined : value;
@@ -2986,15 +2282,20 @@ function formatAmount(value) {
     return 'samples' in value ? String(value.samples) : `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(value.percent)}%`;
 }
 
+__webpack_exports__.Bc = decimalOf;
+__webpack_exports__.CG = ratio;
+__webpack_exports__.DX = positiveShare;
+__webpack_exports__.Ej = size;
+__webpack_exports__.N = increase;
+__webpack_exports__.cR = seed;
+__webpack_exports__.ej = formatAmount;
+__webpack_exports__.o2 = percentagePoints;
+__webpack_exports__.uM = share;
+__webpack_exports__.vj = amount;
 /***/ }),
 
 /***/ 2923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( isMadeUp),
-   NY: () => ( fileStart),
-   sG: () => ( fileBytes)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -3059,25 +2360,23 @@ function noFile(file) {
     });
 }
 
+__webpack_exports__.F = isMadeUp;
+__webpack_exports__.NY = fileStart;
+__webpack_exports__.sG = fileBytes;
 /***/ }),
 
 /***/ 7059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( mayBeAnywhere),
-   q: () => ( readMain)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3934);
 async function readMain(context) {
     if (!mayBeAnywhere(context))
-        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)(context);
-    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .e)(context);
+        return readConfigured(context);
+    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
-    const listed = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context);
+    const { readableFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
+    const listed = await readableFiles(context);
     const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8666));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
@@ -3093,6 +2392,10 @@ async function readMain(context) {
     const { withNamesNote } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 77));
     return withNamesNote(dataset, listed.files, context);
 }
+async function readConfigured(context) {
+    const { readSource } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2645));
+    return readSource(context);
+}
 async function describeNothing(files, context) {
     const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
     return nothingFound(files, context);
@@ -3102,7 +2405,7 @@ function mayBeAnywhere({ settings, file }) {
 }
 async function readFound(place, { context, unread }) {
     const { path, settings, description, notes } = place;
-    const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)({ ...context, path, folder: path, settings });
+    const dataset = await readConfigured({ ...context, path, folder: path, settings });
     const { layout } = dataset;
     return {
         ...dataset,
@@ -3122,26 +2425,19 @@ function unreadNotes(unread) {
     }
     return [...byReason].map(([reason, paths]) => ({
         level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(paths)}. ${asSentence(reason)}`,
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Dt)(paths)}. ${asSentence(reason)}`,
     }));
 }
 function asSentence(message) {
     return /[.`]$/.test(message) ? message : `${message}.`;
 }
 
+__webpack_exports__.C = mayBeAnywhere;
+__webpack_exports__.q = readMain;
 /***/ }),
 
 /***/ 9461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   BQ: () => ( columnOfFiles),
-   RA: () => ( isPathLike),
-   UW: () => ( idColumn),
-   Ux: () => ( listColumns),
-   eL: () => ( columnPlace),
-   fn: () => ( columnTwice),
-   fp: () => ( labelLikeColumns)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -3225,15 +2521,17 @@ function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
 }
 
+__webpack_exports__.BQ = columnOfFiles;
+__webpack_exports__.RA = isPathLike;
+__webpack_exports__.UW = idColumn;
+__webpack_exports__.Ux = listColumns;
+__webpack_exports__.eL = columnPlace;
+__webpack_exports__.fn = columnTwice;
+__webpack_exports__.fp = labelLikeColumns;
 /***/ }),
 
 /***/ 9251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  MY: () => ( csvHeader),
-  VG: () => ( csvLayout),
-  fE: () => ( openCsv)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var growing = __nccwpck_require__(5915);
@@ -3318,14 +2616,14 @@ function separatorLine(bytes) {
         ? undefined
         : { separator: separator.charCodeAt(0), end: whole.length };
 }
-function separatorOf(bytes, { format, formatIsTold, columns, separator }) {
+function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
     if (separator !== undefined)
         return separator;
     const byEnding = format === 'tsv' ? TAB : COMMA;
     const counts = separatorsInFirstLine(bytes);
-    if (counts[byEnding] || (formatIsTold && format === 'tsv'))
+    if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
         return byEnding;
-    const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
+    const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
     const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
     const isOneColumn = columns?.length === 1;
     return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
@@ -3428,14 +2726,13 @@ function readRecords(csv) {
     return { columns: csv.columns, rows };
 }
 
+__webpack_exports__.MY = csvHeader;
+__webpack_exports__.VG = csvLayout;
+__webpack_exports__.fE = openCsv;
 /***/ }),
 
 /***/ 1131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   U: () => ( collectRows),
-   o: () => ( firstCsvRows)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
 const MOST_CELLS = 1_000_000;
@@ -3466,17 +2763,14 @@ function collectRows(bytes, { separator, file, start, line }, rows, most = Numbe
     (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ .C2)(bytes, { separator, file, start, line }, sink);
 }
 
+__webpack_exports__.U = collectRows;
+__webpack_exports__.o = firstCsvRows;
 /***/ }),
 
 /***/ 4159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C2: () => ( scanCsv),
-   Pb: () => ( QUOTE_CELLS),
-   ZS: () => ( MAX_COLUMNS)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 
 const QUOTE = 34;
 const LF = 10;
@@ -3484,90 +2778,92 @@ const CR = 13;
 const MAX_COLUMNS = 100_000;
 const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
 function scanCsv(bytes, scan, sink) {
-    const { separator, file, mostCells = MAX_COLUMNS } = scan;
-    const needed = scan.needed ?? new Uint8Array(0);
-    const known = needed.length;
-    const length = bytes.length;
+    const { separator, start, line, needed = new Uint8Array(0), mostCells = MAX_COLUMNS } = scan;
     const stops = new Uint8Array(256);
     stops[separator] = stops[LF] = stops[CR] = 1;
-    let scratch = new Uint8Array(256);
-    let line = scan.line;
-    let at = scan.start;
-    while (at < length) {
-        const first = bytes[at];
-        if (first === LF || first === CR) {
-            at += first === CR && bytes[at + 1] === LF ? 2 : 1;
-            line++;
-            continue;
-        }
-        const rowLine = line;
-        let column = 0;
-        for (;;) {
-            const wanted = column >= known || needed[column] === 1;
-            if (bytes[at] === QUOTE) {
-                const opened = at;
-                const openedLine = line;
-                let doubled = 0;
-                at++;
-                for (;; at++) {
-                    if (at >= length)
-                        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found a quote that is never closed. Add the closing quote.', {
-                            file,
-                            line: openedLine,
-                        });
-                    const byte = bytes[at];
-                    if (byte === QUOTE) {
-                        if (bytes[at + 1] !== QUOTE)
-                            break;
-                        doubled++;
-                        at++;
-                    }
-                    else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
-                        line++;
-                }
-                if (wanted && doubled === 0)
-                    sink.cell(column, bytes, opened + 1, at);
-                else if (wanted) {
-                    if (scratch.length < at - opened)
-                        scratch = new Uint8Array(2 * (at - opened));
-                    sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
-                }
-                at++;
-                if (at < length && stops[bytes[at]] === 0) {
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found text after a closing quote. Double the quotes inside a quoted cell.', {
-                        file,
-                        line,
-                    });
-                }
-            }
-            else {
-                const start = at;
-                while (at < length && stops[bytes[at]] === 0)
-                    at++;
-                if (wanted)
-                    sink.cell(column, bytes, start, at);
-            }
-            column++;
-            if (at >= length)
-                break;
-            const stop = bytes[at];
-            at++;
-            if (stop === separator) {
-                if (column >= mostCells) {
-                    const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, { file, line: rowLine });
-                }
-                continue;
-            }
-            if (stop === CR && bytes[at] === LF)
-                at++;
-            line++;
+    const scratch = new Uint8Array(256);
+    const scanner = { ...scan, needed, mostCells, bytes, sink, stops, scratch, at: start, lineAt: line };
+    while (scanner.at < bytes.length)
+        if (!scanRow(scanner))
             break;
-        }
-        if (!sink.row(column, rowLine))
-            break;
+    return { end: scanner.at, line: scanner.lineAt };
+}
+function scanRow(scanner) {
+    const { bytes, sink, separator, needed, mostCells, stops, lineAt } = scanner;
+    const length = bytes.length;
+    let at = scanner.at;
+    let column = 0;
+    if (isLineBreak(bytes[at])) {
+        endLine(scanner, at);
+        return true;
     }
-    return { end: at, line };
+    for (;;) {
+        const wanted = column >= needed.length || needed[column] === 1;
+        if (bytes[at] === QUOTE)
+            at = quotedCell(scanner, at, wanted ? column : undefined);
+        else {
+            const start = at;
+            while (at < length && stops[bytes[at]] === 0)
+                at++;
+            if (wanted)
+                sink.cell(column, bytes, start, at);
+        }
+        column++;
+        if (at >= length || bytes[at] !== separator)
+            break;
+        at++;
+        if (column >= mostCells) {
+            const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file: scanner.file, line: lineAt });
+        }
+    }
+    if (at < length)
+        endLine(scanner, at);
+    else
+        scanner.at = at;
+    return sink.row(column, lineAt);
+}
+function isLineBreak(byte) {
+    return byte === LF || byte === CR;
+}
+function endLine(scanner, at) {
+    const { bytes } = scanner;
+    scanner.at = at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
+    scanner.lineAt++;
+}
+function quotedCell(scanner, opened, column) {
+    const { bytes, sink, stops, file, lineAt } = scanner;
+    const length = bytes.length;
+    let doubled = 0;
+    let at = opened + 1;
+    for (;; at++) {
+        if (at >= length) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found a quote that is never closed. Add the closing quote.', { file, line: lineAt });
+        }
+        const byte = bytes[at];
+        if (byte === QUOTE) {
+            if (bytes[at + 1] !== QUOTE)
+                break;
+            doubled++;
+            at++;
+        }
+        else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
+            scanner.lineAt++;
+    }
+    if (column !== undefined && doubled === 0)
+        sink.cell(column, bytes, opened + 1, at);
+    else if (column !== undefined) {
+        if (scanner.scratch.length < at - opened)
+            scanner.scratch = new Uint8Array(2 * (at - opened));
+        const { scratch } = scanner;
+        sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
+    }
+    const end = at + 1;
+    if (end < length && stops[bytes[end]] === 0) {
+        const message = 'Found text after a closing quote. Double the quotes inside a quoted cell.';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file, line: scanner.lineAt });
+    }
+    return end;
 }
 function unquote(bytes, start, end, target) {
     let length = 0;
@@ -3579,14 +2875,13 @@ function unquote(bytes, start, end, target) {
     return length;
 }
 
+__webpack_exports__.C2 = scanCsv;
+__webpack_exports__.Pb = QUOTE_CELLS;
+__webpack_exports__.ZS = MAX_COLUMNS;
 /***/ }),
 
 /***/ 9349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( listedSplits),
-   h: () => ( existingSplits)
- });
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
 
 const WORDS = new Map([
@@ -3619,17 +2914,12 @@ function listedSplits(rows) {
     };
 }
 
+__webpack_exports__.A = listedSplits;
+__webpack_exports__.h = existingSplits;
 /***/ }),
 
 /***/ 4953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E2: () => ( oneOfEachStem),
-   HH: () => ( dvcPointer),
-   VZ: () => ( readLabelFile),
-   be: () => ( formatOf),
-   vt: () => ( throwMissing)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
@@ -3689,21 +2979,23 @@ function dvcPointer(file) {
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a DVC pointer (${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file)}) instead of the data. ${help}`, { file });
 }
 
+__webpack_exports__.E2 = oneOfEachStem;
+__webpack_exports__.HH = dvcPointer;
+__webpack_exports__.VZ = readLabelFile;
+__webpack_exports__.be = formatOf;
+__webpack_exports__.vt = throwMissing;
 /***/ }),
 
 /***/ 6146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bu: () => ( isNeverLabel),
-   H6: () => ( labelRank),
-   aX: () => ( LABEL_NAMES)
- });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+const BETWEEN_WORDS = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .BI)('[^\\p{L}\\p{N}]+', 'u');
 function wordsOf(name) {
     return name
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
         .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
+        .split(BETWEEN_WORDS())
         .filter((word) => word !== '');
 }
 const LABEL_WORDS = new Set([
@@ -3747,14 +3039,13 @@ function labelRank(name) {
     return 4;
 }
 
+__webpack_exports__.Bu = isNeverLabel;
+__webpack_exports__.H6 = labelRank;
+__webpack_exports__.aX = LABEL_NAMES;
 /***/ }),
 
 /***/ 7994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   c: () => ( largeFile),
-   z: () => ( readHead)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2923);
  var _scan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4859);
@@ -3776,13 +3067,12 @@ function readHead(file) {
     return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
 }
 
+__webpack_exports__.c = largeFile;
+__webpack_exports__.z = readHead;
 /***/ }),
 
 /***/ 3026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   openManifest: () => ( openManifest)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9251);
  var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
@@ -3818,7 +3108,7 @@ async function openPlain(opening) {
         return await opened(opening);
     }
     catch (error) {
-        if (error.code !== 'ERR_STRING_TOO_LONG')
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .CA)(error) !== 'ERR_STRING_TOO_LONG')
             throw error;
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long for a single string', {
             file: opening.file,
@@ -3850,7 +3140,7 @@ async function opened(opening) {
             return openYaml(bytes, file, context.settings);
         }
         case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
+            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4591));
             return openParquet(bytesInMemory(bytes), file, context.settings);
         }
     }
@@ -3858,7 +3148,7 @@ async function opened(opening) {
 function csvOptions({ file, format, separator, context: { settings } }) {
     const kind = format === 'tsv' ? 'tsv' : 'csv';
     const ofLines = separator === undefined ? {} : { separator };
-    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines };
+    return { file, format: kind, formatIsGiven: settings.format !== undefined, ...header(settings), ...ofLines };
 }
 async function fileFormat(file, context) {
     const { format } = context.settings;
@@ -3892,20 +3182,14 @@ function header({ columns, id, label, group, split, content }) {
     return { headless, ...(columns ? { columns } : {}) };
 }
 
+__webpack_exports__.openManifest = openManifest;
 /***/ }),
 
 /***/ 2661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   JX: () => ( settingsLines),
-   K3: () => ( lineToRead),
-   RR: () => ( errorWithChoices),
-   d_: () => ( scalar),
-   e5: () => ( additionalLine),
-   my: () => ( problemWithChoices)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
 function settingsLines(settings) {
     const lines = [
         ['file', settings.file === undefined ? undefined : scalar(settings.file)],
@@ -3948,15 +3232,15 @@ function flow(settings) {
 }
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
 const PRINTABLE_ASCII = /^[ -~]*$/;
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const UNSEEN = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 function scalar(text) {
     return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
 }
 function quoted(text) {
-    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1)
+    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
         return `'${text.replaceAll("'", "''")}'`;
-    return JSON.stringify(text).replaceAll(UNSEEN, escaped);
+    return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
 }
 function escaped(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -3975,15 +3259,16 @@ function mapping(map) {
     return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
 }
 
+__webpack_exports__.JX = settingsLines;
+__webpack_exports__.K3 = lineToRead;
+__webpack_exports__.RR = errorWithChoices;
+__webpack_exports__.d_ = scalar;
+__webpack_exports__.e5 = additionalLine;
+__webpack_exports__.my = problemWithChoices;
 /***/ }),
 
 /***/ 7167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Hp: () => ( utf8Text),
-   dy: () => ( utf8Bytes),
-   k3: () => ( checkWellFormed)
- });
  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -4050,14 +3335,13 @@ function checkWellFormed(text, file, line) {
     return text;
 }
 
+__webpack_exports__.Hp = utf8Text;
+__webpack_exports__.dy = utf8Bytes;
+__webpack_exports__.k3 = checkWellFormed;
 /***/ }),
 
 /***/ 5886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( withDatasetPath),
-   Y: () => ( configOfFound)
- });
 function configOfFound(config, { found }) {
     if (found === undefined)
         return config;
@@ -4070,16 +3354,56 @@ async function withDatasetPath(config, tree) {
     return { ...config, data: { ...data, datasetPath: '.' } };
 }
 
+__webpack_exports__.O = withDatasetPath;
+__webpack_exports__.Y = configOfFound;
+/***/ }),
+
+/***/ 8718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+function isGitsOwn(path, root) {
+    if (!(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .n2)(path))
+        return false;
+    const steps = below(path, root).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return steps.some(_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .M$) && !isOfAnnex(steps);
+}
+const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
+const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
+function isOfAnnex(steps) {
+    const at = steps.findIndex(_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .M$);
+    if (steps[at] !== '.git')
+        return false;
+    const inside = steps.slice(at + 1);
+    const annex = inside.lastIndexOf('annex');
+    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
+        return false;
+    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
+    return key !== undefined && ANNEX_KEY.test(key);
+}
+function below(path, root) {
+    for (const folder of [root, realRoot(root)]) {
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+        if (inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return inside;
+    }
+    return path;
+}
+function realRoot(root) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(root);
+    }
+    catch {
+        return root;
+    }
+}
+
+__webpack_exports__.G = isGitsOwn;
 /***/ }),
 
 /***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   EV: () => ( sharedGitFolder),
-   WU: () => ( repositoryAround),
-   eF: () => ( realOrSame),
-   zB: () => ( pathInRepository)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 function repositoryAround(folder) {
@@ -4155,13 +3479,14 @@ function sharedGitFolder({ gitFolder }) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(gitFolder, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').trim()) : gitFolder;
 }
 
+__webpack_exports__.EV = sharedGitFolder;
+__webpack_exports__.WU = repositoryAround;
+__webpack_exports__.eF = realOrSame;
+__webpack_exports__.zB = pathInRepository;
 /***/ }),
 
 /***/ 6617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   o: () => ( readCardText)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 const MOST_LEVELS = 3;
 const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
@@ -4185,14 +3510,11 @@ async function cardIn(folder, tree) {
     return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, folder, text } : undefined;
 }
 
+__webpack_exports__.o = readCardText;
 /***/ }),
 
 /***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   _: () => ( detectDataset),
-   e: () => ( detectAtOnce)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
@@ -4224,14 +3546,12 @@ async function detectEmopia(context) {
     return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_2__ .a)(manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__ .r)(context, 'label.csv'), { kind: 'emopia', detected: true });
 }
 
+__webpack_exports__._ = detectDataset;
+__webpack_exports__.e = detectAtOnce;
 /***/ }),
 
 /***/ 7210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   N: () => ( emopiaSettings),
-   a: () => ( readOpened)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
  var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
@@ -4258,13 +3578,12 @@ function readOpened(manifest, context, finding) {
     return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
 }
 
+__webpack_exports__.N = emopiaSettings;
+__webpack_exports__.a = readOpened;
 /***/ }),
 
 /***/ 1665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $: () => ( isEntityName)
- });
 const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
 const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
 function isEntityName(column) {
@@ -4282,16 +3601,11 @@ function splitId(word) {
     return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
 }
 
+__webpack_exports__.$ = isEntityName;
 /***/ }),
 
 /***/ 2966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $$: () => ( columnGroupKey),
-   KB: () => ( EMOPIA_SONG),
-   U6: () => ( CONTENT_KEY),
-   t$: () => ( patternGroupKey)
- });
 const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
 function columnGroupKey(names) {
     return { key: names.join('/'), noun: 'groups' };
@@ -4301,99 +3615,14 @@ function patternGroupKey(source) {
 }
 const CONTENT_KEY = { key: 'content', noun: 'groups' };
 
-/***/ }),
-
-/***/ 6397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( patternGroups),
-   matchPaths: () => ( matchPaths),
-   noteUngrouped: () => ( noteUngrouped),
-   p: () => ( columnGroups)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1553);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
- var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
-function columnGroups(columns, names) {
-    return { ...groupCodes((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .sN)(columns)), ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .$$)(names) };
-}
-function groupCodes({ values, codes }) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)));
-    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
-}
-async function patternGroups(column, source) {
-    const pattern = await groupPattern(source);
-    const cut = (text) => {
-        const found = pattern.search(text);
-        return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
-    };
-    const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
-    return { codes, names, ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .t$)(source) };
-}
-async function groupPattern(source) {
-    if (source !== _group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB)
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
-    const emopia = new RegExp(_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB);
-    const search = (text) => {
-        const song = emopia.exec(text)?.[1];
-        return song === undefined ? undefined : new Map([['1', song]]);
-    };
-    return { search, groupCount: 1 };
-}
-function cutValues({ values, codes }, cut) {
-    return groupCodes({ values: values.map(cut), codes });
-}
-function cutTexts(column, cut) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const codes = new Int32Array(column.length);
-    for (let row = 0; row < column.length; row++) {
-        const group = cut((0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .$6)(column, row));
-        codes[row] = group === '' ? -1 : known.codeOf(group);
-    }
-    return { codes, names: known.values };
-}
-async function matchPaths(paths, { source, needsLabel }) {
-    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
-    if (needsLabel && !pattern.names.includes('label')) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Found no (?<label>...) in labels.pattern: '${source}'. Put it around the part of the path that is the label.`);
-    }
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
-    const labels = [];
-    const codes = [];
-    const unmatched = [];
-    for (const path of paths) {
-        const found = pattern.search(path);
-        if (found === undefined)
-            unmatched.push(path);
-        labels.push(found?.get('label') ?? '');
-        const group = found?.get('group') ?? '';
-        codes.push(group === '' ? -1 : known.codeOf(group));
-    }
-    const hasGroups = pattern.names.includes('group');
-    const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' };
-    return { labels, unmatched, ...(hasGroups ? { groups } : {}) };
-}
-function noteUngrouped({ codes, noun }) {
-    const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
-    if (alone === 0)
-        return [];
-    const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is'];
-    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
-    return [{ level: alone === codes.length ? 'warning' : 'note', message }];
-}
-
+__webpack_exports__.$$ = columnGroupKey;
+__webpack_exports__.KB = EMOPIA_SONG;
+__webpack_exports__.U6 = CONTENT_KEY;
+__webpack_exports__.t$ = patternGroupKey;
 /***/ }),
 
 /***/ 1744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( withFolderIds),
-   u: () => ( huggingFaceFiles)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
@@ -4448,26 +3677,23 @@ function withFolderIds(manifest, { tree, folder, settings }) {
     };
 }
 
+__webpack_exports__.Z = withFolderIds;
+__webpack_exports__.u = huggingFaceFiles;
 /***/ }),
 
 /***/ 6656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   I: () => ( mayHoldLabels),
-   P: () => ( NAME_KEYS)
- });
 const NAME_KEYS = ['choices', 'labels', 'name'];
 function mayHoldLabels(value) {
     return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
 }
 
+__webpack_exports__.I = mayHoldLabels;
+__webpack_exports__.P = NAME_KEYS;
 /***/ }),
 
 /***/ 3242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => ( manifestDataset)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var text_builder = __nccwpck_require__(6103);
@@ -4556,9 +3782,10 @@ var naming = __nccwpck_require__(7693);
 async function nameLabels(reading) {
     const { manifest, rows, roles, context } = reading;
     const { settings } = context;
-    const column = await rawLabels(reading);
-    if (column === undefined)
+    const raw = await rawLabels(reading);
+    if (raw === undefined)
         return { labels: (0,classes .Y)(rows.size), notes: [] };
+    const { column } = raw;
     const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
     const listed = settings.names === undefined ? own : await (0,naming .r6)(context.tree, context.folder, settings.names);
     const { map, ...others } = settings;
@@ -4566,7 +3793,7 @@ async function nameLabels(reading) {
     const names = (0,naming .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,classes .O)(column, names.nameOf, declared);
-    return { labels, notes: [...names.notes(), ...(0,naming .Cd)(labels.classes)] };
+    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,naming .Cd)(labels)] };
 }
 async function mapOfOneHot({ map }, { values }) {
     const { mapOfClasses } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
@@ -4576,14 +3803,14 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     const { settings } = context;
     const columns = rows.coded.slice(0, roles.label.length);
     if (columns.length === 0)
-        return matches && (0,coded_columns .ik)(matches.labels);
+        return matches && { column: (0,coded_columns .ik)(matches.labels), notes: [] };
     const names = namesOf(manifest, roles.label);
     const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot)
         return (0,manifest_labels .NX)(columns, settings.separator, place);
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
+    return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
 }
 function firstFileOf({ files }) {
     return { file: files[0] ?? '' };
@@ -4773,16 +4000,11 @@ function unmatchedNotes(matches, { pattern }) {
     return [{ level: 'note', message }];
 }
 
+__webpack_exports__.e = manifestDataset;
 /***/ }),
 
 /***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   NX: () => ( labelColumn),
-   OU: () => ( labelColumns),
-   oM: () => ( labelLikePlaces),
-   o_: () => ( hasLabelColumns)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
@@ -4852,7 +4074,11 @@ function place({ files }) {
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
     const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
-    return separator === undefined ? column : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator);
+    if (separator === undefined)
+        return { column, notes: [] };
+    const { noteSeparator } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
+    const notes = noteSeparator({ column, separator, name: place.column, file: place.file });
+    return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))
@@ -4867,13 +4093,14 @@ function compositeOfTexts(columns, { column, file }) {
     return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .sN)(columns);
 }
 
+__webpack_exports__.NX = labelColumn;
+__webpack_exports__.OU = labelColumns;
+__webpack_exports__.oM = labelLikePlaces;
+__webpack_exports__.o_ = hasLabelColumns;
 /***/ }),
 
 /***/ 7985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   w: () => ( refuseMaskLegend)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 
 const LEGENDS = new Set([
@@ -4891,21 +4118,17 @@ function refuseMaskLegend({ columns, files: [file] }) {
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, file === undefined ? {} : { file });
 }
 
+__webpack_exports__.w = refuseMaskLegend;
 /***/ }),
 
 /***/ 7693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Cd: () => ( noteSpaces),
-   Cn: () => ( listedFew),
-   r6: () => ( readNames),
-   xW: () => ( classNames)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8690);
 const NO_CODE = /^-1(?:\.0+)?$/;
 function classNames(settings, listed) {
     const { map } = settings;
@@ -4985,26 +4208,25 @@ async function readNames(tree, folder, names) {
         throw tooManyNames({ file, line: MOST_NAMES + 1 });
     return new Map(lines.map((name, code) => [String(code), name]));
 }
-function noteSpaces(classes) {
+function noteSpaces({ classes, labelSets }) {
+    const { one, many } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__ .fq)({ multiLabel: labelSets !== undefined });
     const spaced = classes.filter((name) => name !== name.trim());
     if (spaced.length === 0)
         return [];
-    const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes'];
-    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(spaced.length, 'class name')} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(spaced)}`;
+    const [it, isOther] = spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`];
+    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(spaced.length, `${one} name`)} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(spaced)}`;
     const message = `${found}. With the spaces, ${isOther}.`;
     return [{ level: 'warning', message }];
 }
 
+__webpack_exports__.Cd = noteSpaces;
+__webpack_exports__.Cn = listedFew;
+__webpack_exports__.r6 = readNames;
+__webpack_exports__.xW = classNames;
 /***/ }),
 
 /***/ 3208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Am: () => ( joinPieces),
-   bF: () => ( withCardNames),
-   de: () => ( openManifests),
-   uD: () => ( openPieces)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
@@ -5054,14 +4276,14 @@ function remarksOn({ files, remarks, warnings = [] }, folder) {
     };
 }
 
+__webpack_exports__.Am = joinPieces;
+__webpack_exports__.bF = withCardNames;
+__webpack_exports__.de = openManifests;
+__webpack_exports__.uD = openPieces;
 /***/ }),
 
 /***/ 1556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   readConfigured: () => ( readConfigured),
-   readLabelFiles: () => ( readLabelFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -5077,7 +4299,7 @@ async function readConfigured(context, file) {
     const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
     if (!isGlob(file))
         return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .M)(context)).filter(anyGlob([file]));
     if (files.length === 0)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
     return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
@@ -5110,87 +4332,12 @@ async function readLabelFiles(context, files, finding) {
     return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_6__ .a)(manifest, context, { kind: manifest.format, ...finding });
 }
 
-/***/ }),
-
-/***/ 2645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   l: () => ( COUNTED_BY_FILES),
-   o: () => ( readSource)
- });
- var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
- var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-async function readSource(context) {
-    const dataset = await readByLayout(context);
-    const twice = COUNTED_BY_FILES.has(dataset.layout.kind)
-        ? await context.tree.foldersTwice?.(context.folder)
-        : undefined;
-    if (twice === undefined || twice.length === 0)
-        return dataset;
-    const { noteFoldersTwice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), twice)] };
-}
-const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
-async function readByLayout(context) {
-    const { settings, file } = context;
-    const finding = { detected: false };
-    if (settings.file === 'folders' || settings.format === 'folders')
-        return readFolders(context);
-    if (settings.format === 'names')
-        return readFileNames(context);
-    if (settings.format === 'yolo') {
-        const { yoloDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.format === 'voc') {
-        const { vocDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
-        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.format === 'labelme') {
-        const { labelmeDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
-        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
-        const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
-        if (dataset !== undefined)
-            return dataset;
-    }
-    if (settings.format === 'text-pairs') {
-        const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
-        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.format === 'path-list') {
-        const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
-        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
-    }
-    if (settings.file !== undefined || file !== undefined) {
-        const { readLabelFiles, readConfigured } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
-        if (settings.file !== undefined)
-            return readConfigured(context, settings.file);
-        if (file !== undefined)
-            return readLabelFiles(context, [file], { detected: settings.label === undefined });
-    }
-    return settings.pattern === undefined ? (0,_detect_js__WEBPACK_IMPORTED_MODULE_1__ ._)(context) : readFileNames(context);
-}
-async function readFolders(context) {
-    const { readClassFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
-    return readClassFolders(context);
-}
-async function readFileNames(context) {
-    const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
-}
-
+__webpack_exports__.readConfigured = readConfigured;
+__webpack_exports__.readLabelFiles = readLabelFiles;
 /***/ }),
 
 /***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ho: () => ( listedFiles),
-   Mw: () => ( sampleFiles),
-   q: () => ( readableFiles)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
 async function listedFiles(context) {
@@ -5227,13 +4374,13 @@ async function sampleFiles(context) {
     return (await listedFiles(context)).files;
 }
 
+__webpack_exports__.H = listedFiles;
+__webpack_exports__.M = sampleFiles;
+__webpack_exports__.readableFiles = readableFiles;
 /***/ }),
 
 /***/ 5844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   i: () => ( splitFilesRemark)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
@@ -5246,21 +4393,11 @@ function splitFilesRemark(files, folder) {
     return [`${read}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Dt)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ys)(file, folder)))}`];
 }
 
+__webpack_exports__.i = splitFilesRemark;
 /***/ }),
 
 /***/ 8018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FE: () => ( normalPath),
-   Fl: () => ( baseName),
-   Mp: () => ( commonFolder),
-   Ys: () => ( belowFolder),
-   cM: () => ( comparablePath),
-   dK: () => ( isHidden),
-   uJ: () => ( joinPath),
-   y9: () => ( convertedPath),
-   yS: () => ( folderOf)
- });
 function joinPath(folder, path) {
     const base = normalPath(folder);
     return normalPath(base === '' ? path : `${base}/${path}`);
@@ -5286,6 +4423,9 @@ function baseName(path) {
     const normal = normalPath(path);
     return normal.slice(normal.lastIndexOf('/') + 1) || '.';
 }
+function lastStep(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
 function folderOf(path) {
     const normal = normalPath(path);
     const slash = normal.lastIndexOf('/');
@@ -5309,16 +4449,20 @@ function convertedPath(path) {
     return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`;
 }
 
+__webpack_exports__.FE = normalPath;
+__webpack_exports__.Fl = baseName;
+__webpack_exports__.Mp = commonFolder;
+__webpack_exports__.Ys = belowFolder;
+__webpack_exports__.cM = comparablePath;
+__webpack_exports__.dK = isHidden;
+__webpack_exports__.tX = lastStep;
+__webpack_exports__.uJ = joinPath;
+__webpack_exports__.y9 = convertedPath;
+__webpack_exports__.yS = folderOf;
 /***/ }),
 
 /***/ 3730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Gi: () => ( splitOfFile),
-   IS: () => ( shardOf),
-   Q0: () => ( missingShards),
-   xB: () => ( fileFamilies)
- });
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/;
@@ -5438,21 +4582,14 @@ function missingShards(paths) {
 }
 const MOST_SHARDS = 100_000;
 
+__webpack_exports__.Gi = splitOfFile;
+__webpack_exports__.IS = shardOf;
+__webpack_exports__.Q0 = missingShards;
+__webpack_exports__.xB = fileFamilies;
 /***/ }),
 
 /***/ 4981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M_: () => ( namedSplit),
-   Oo: () => ( looksLikeSplit),
-   Ze: () => ( isSplitColumn),
-   __: () => ( splitAbove),
-   nV: () => ( splitOfKey),
-   o3: () => ( areAllOfSplits),
-   oF: () => ( areSplits),
-   vT: () => ( affixedSplits),
-   vy: () => ( splitPrefix)
- });
 const WORDS = new Map([
     ...['train', 'training'].map((word) => [word, 'train']),
     ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val']),
@@ -5595,21 +4732,23 @@ function lastWord(name) {
     return words?.at(-1) ?? '';
 }
 
+__webpack_exports__.M_ = namedSplit;
+__webpack_exports__.Oo = looksLikeSplit;
+__webpack_exports__.Ze = isSplitColumn;
+__webpack_exports__.__ = splitAbove;
+__webpack_exports__.nV = splitOfKey;
+__webpack_exports__.o3 = areAllOfSplits;
+__webpack_exports__.oF = areSplits;
+__webpack_exports__.vT = affixedSplits;
+__webpack_exports__.vy = splitPrefix;
 /***/ }),
 
 /***/ 6450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   J: () => ( readDataset),
-   W: () => ( consideredDatasets)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5576);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7059);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2645);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6397);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1961);
 async function readDataset(tree, config, options = {}, ...more) {
@@ -5634,58 +4773,14 @@ async function readDataset(tree, config, options = {}, ...more) {
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
     const main = await (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    if (additionalDatasets.length === 0)
+        return main;
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
-        contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
+        contexts.push({ ...(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')), ...reading });
     }
-    if (contexts.length > 0)
-        await refuseSameDataset(tree, config);
-    const additional = [];
-    for (const [i, context] of contexts.entries()) {
-        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
-        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .o)({ ...context, ...reading, name });
-        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
-    }
-    if (additional.length === 0)
-        return main;
-    await refuseSameFiles(tree, [main, ...additional], config);
-    const { joinSources } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9369));
-    return joinSources(main, additional);
-}
-async function refuseSameDataset(tree, { data, labels }) {
-    const reals = new Map();
-    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
-        reals.set(path, (await tree.realPath?.(path)) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path));
-    }
-    const problem = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .e7)(data, labels, (path) => reals.get(path) ?? path);
-    if (problem !== undefined)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(problem.message);
-}
-async function refuseSameFiles(tree, datasets, { data, labels }) {
-    const seen = new Map();
-    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
-    for (const [i, { layout }] of datasets.entries()) {
-        if (_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .l.has(layout.kind))
-            continue;
-        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
-        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
-        for (const file of layout.files) {
-            const place = `${(await tree.realPath?.(file)) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(file)}\0${pattern}`;
-            const first = seen.get(place);
-            if (first !== undefined && first !== key)
-                throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz((0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .NA)(path, first, key), { file });
-            seen.set(place, key);
-        }
-    }
-}
-async function groupedByContent(dataset, { tree, folder }) {
-    const { table, notes } = dataset;
-    if (table.groups !== undefined)
-        return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
-    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__.noteUngrouped)(groups)] };
+    const { withAdditional } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
+    return withAdditional(main, contexts, config);
 }
 async function consideredDatasets(tree, config) {
     const { considered } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5465));
@@ -5696,30 +4791,28 @@ async function contextOf(tree, path, settings, role) {
     if (kind === undefined)
         await throwMissingDataset(tree, path, role);
     if (kind === 'file' && path.endsWith('.dvc'))
-        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .HH)(path);
+        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .HH)(path);
     const place = kind === 'file' ? { folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yS)(path), file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path) } : { folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path) };
     return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ .f };
 }
 async function throwMissingDataset(tree, path, role) {
     const normal = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .FE)(path);
     if (normal !== '' && (await tree.kindOf(`${normal}.dvc`)) === 'file')
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .vt)(tree, normal);
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .vt)(tree, normal);
     const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__ .dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
 }
 function sourceName(path, kind) {
     const names = [...(kind === 'file' ? [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yS)(path))] : []), (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)];
     return names.find((name) => !/^\.*$/.test(name)) ?? path;
 }
 
+__webpack_exports__.J = readDataset;
+__webpack_exports__.W = consideredDatasets;
 /***/ }),
 
 /***/ 4859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   l: () => ( withOpenFile),
-   t: () => ( readWindow)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 function withOpenFile(path, use) {
@@ -5743,16 +4836,14 @@ function readWindow({ descriptor }, start, length) {
     return window.subarray(0, filled);
 }
 
+__webpack_exports__.l = withOpenFile;
+__webpack_exports__.t = readWindow;
 /***/ }),
 
 /***/ 7630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( classesOf),
-   Y: () => ( unlabelledRows)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5915);
- var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4891);
+ var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
  var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
@@ -5794,19 +4885,12 @@ function unlabelledRows(size) {
     return { classes: [], labels: new Int32Array(size).fill(_label_table_js__WEBPACK_IMPORTED_MODULE_1__ .Xf) };
 }
 
+__webpack_exports__.O = classesOf;
+__webpack_exports__.Y = unlabelledRows;
 /***/ }),
 
 /***/ 5001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ci: () => ( separated),
-   Gr: () => ( joinedCodes),
-   TT: () => ( codeBook),
-   Vw: () => ( codedLists),
-   ik: () => ( codedTexts),
-   sN: () => ( composite),
-   u7: () => ( withLists)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 function codedTexts(texts) {
     const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
@@ -5903,16 +4987,17 @@ function joinedCodes(columns) {
     return { values: known.values, codes: codes.done(), ...(isList ? { offsets: offsets.done() } : {}) };
 }
 
+__webpack_exports__.Ci = separated;
+__webpack_exports__.Gr = joinedCodes;
+__webpack_exports__.TT = codeBook;
+__webpack_exports__.Vw = codedLists;
+__webpack_exports__.ik = codedTexts;
+__webpack_exports__.sN = composite;
+__webpack_exports__.u7 = withLists;
 /***/ }),
 
 /***/ 5915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   AB: () => ( uint32List),
-   Gj: () => ( growingList),
-   gT: () => ( grown),
-   nC: () => ( int32List)
- });
 function int32List() {
     return numberList((length) => new Int32Array(length));
 }
@@ -5961,13 +5046,14 @@ function growingList(make) {
 }
 const MARGIN = 1.125;
 
+__webpack_exports__.AB = uint32List;
+__webpack_exports__.Gj = growingList;
+__webpack_exports__.gT = grown;
+__webpack_exports__.nC = int32List;
 /***/ }),
 
 /***/ 855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( createInterner)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 
 const encoder = new TextEncoder();
@@ -6046,21 +5132,69 @@ function createInterner() {
     };
 }
 
+__webpack_exports__.S = createInterner;
+/***/ }),
+
+/***/ 8690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+const UNLABELLED = -1;
+const EMPTY_SET = -2;
+function countLabelSets(labels, labelSets) {
+    let empty = 0;
+    for (const label of labels)
+        if (label === EMPTY_SET)
+            empty++;
+    return { distinct: countDistinct(labels, labelSets), empty };
+}
+function countDistinct(labels, sets) {
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * labels.length)))).fill(-1);
+    const mask = slots.length - 1;
+    let distinct = 0;
+    for (let row = 0; row < labels.length; row++) {
+        if (labels[row] === UNLABELLED)
+            continue;
+        let slot = hashOf(sets, row) & mask;
+        while (slots[slot] !== -1 && !isSameSet(sets, slots[slot], row))
+            slot = (slot + 1) & mask;
+        if (slots[slot] !== -1)
+            continue;
+        slots[slot] = row;
+        distinct++;
+    }
+    return distinct;
+}
+function hashOf({ offsets, codes }, row) {
+    const end = offsets[row + 1];
+    let hash = 0x811c9dc5;
+    for (let i = offsets[row]; i < end; i++)
+        hash = Math.imul(hash ^ codes[i], 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+function isSameSet({ offsets, codes }, a, b) {
+    const [startA, startB] = [offsets[a], offsets[b]];
+    const length = offsets[a + 1] - startA;
+    if (length !== offsets[b + 1] - startB)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (codes[startA + i] !== codes[startB + i])
+            return false;
+    return true;
+}
+function classNoun({ multiLabel }) {
+    return multiLabel ? { one: 'label', many: 'labels' } : { one: 'class', many: 'classes' };
+}
+
+__webpack_exports__.TA = countLabelSets;
+__webpack_exports__.XR = EMPTY_SET;
+__webpack_exports__.Xf = UNLABELLED;
+__webpack_exports__.fq = classNoun;
 /***/ }),
 
 /***/ 4891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Eh: () => ( countClasses),
-   Hy: () => ( joinedLines),
-   XR: () => ( EMPTY_SET),
-   Xf: () => ( UNLABELLED),
-   l$: () => ( sourceFiles),
-   tj: () => ( placeOfRow)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
-const UNLABELLED = -1;
-const EMPTY_SET = -2;
+ var _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
 function placeOfRow({ sources, lines }, row) {
     const line = lines?.[row] ?? 0;
     if (line === 0)
@@ -6084,6 +5218,7 @@ function countClasses(table, ...more) {
         samplesAmongLabelled: total(withLabels.map((source) => source.total)),
         total: total(sources.map((source) => source.total)),
         multiLabel: table.labelSets !== undefined,
+        ...(table.labelSets && { sets: (0,_label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .TA)(table.labels, table.labelSets) }),
         sources,
     };
 }
@@ -6097,8 +5232,8 @@ function countSource(table, { name, start, end }) {
     };
     let labelled = 0;
     for (let row = start; row < end; row++) {
-        const label = labels[row] ?? UNLABELLED;
-        if (label === UNLABELLED)
+        const label = labels[row] ?? _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
+        if (label === _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
             continue;
         labelled++;
         if (labelSets === undefined)
@@ -6114,9 +5249,9 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
     let labelled = 0;
     for (let row = start; row < end; row++) {
         const samples = weights[row] ?? 0;
-        const label = labels[row] ?? UNLABELLED;
+        const label = labels[row] ?? _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
         total += samples;
-        if (label === UNLABELLED)
+        if (label === _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
             continue;
         labelled += samples;
         counts[label] = (counts[label] ?? 0) + samples;
@@ -6142,17 +5277,14 @@ function sourceFiles(paths, sizes) {
     });
 }
 
+__webpack_exports__.Eh = countClasses;
+__webpack_exports__.Hy = joinedLines;
+__webpack_exports__.l$ = sourceFiles;
+__webpack_exports__.tj = placeOfRow;
 /***/ }),
 
 /***/ 6103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   TP: () => ( textBuilder),
-   Vl: () => ( rowNumbers),
-   gV: () => ( prefixed),
-   qo: () => ( joinedTexts),
-   uv: () => ( noTexts)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 
 const encoder = new TextEncoder();
@@ -6238,16 +5370,15 @@ function joinedTexts(columns) {
     return { length, bytes, offsets };
 }
 
+__webpack_exports__.TP = textBuilder;
+__webpack_exports__.Vl = rowNumbers;
+__webpack_exports__.gV = prefixed;
+__webpack_exports__.qo = joinedTexts;
+__webpack_exports__.uv = noTexts;
 /***/ }),
 
 /***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $6: () => ( textAt),
-   _u: () => ( textColumn),
-   fz: () => ( compareRows),
-   qy: () => ( compareTexts)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
  var _growing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5915);
 
@@ -6283,9 +5414,6 @@ function noText(column, row) {
         return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'row' }, 'the position of a row', row);
     return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .NT)({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row);
 }
-function texts(column) {
-    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
-}
 function compareRows(column, a, b) {
     const { bytes, offsets } = column;
     const startA = offsets[a] ?? 0;
@@ -6313,58 +5441,14 @@ function isSurrogate(unit) {
     return unit >= 0xd800 && unit <= 0xdfff;
 }
 
-/***/ }),
-
-/***/ 8888:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( linkedFolders)
- });
-function linkedFolders(top) {
-    const shownBy = new Map([[top, '']]);
-    const repeated = new Set();
-    const twice = [];
-    const note = (real, shown) => {
-        const path = shownAs(real, shownBy);
-        if (path === undefined)
-            shownBy.set(real, shown);
-        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
-            repeated.add(shown);
-            twice.push({ path, again: shown });
-        }
-    };
-    return { note, twice };
-}
-function shownAs(real, shownBy) {
-    for (const above of stepsUp(real)) {
-        const shown = shownBy.get(above);
-        if (shown === undefined)
-            continue;
-        const rest = real.slice(above.length).replace(/^\//, '');
-        return [shown, rest].filter((part) => part !== '').join('/');
-    }
-    return undefined;
-}
-function stepsUp(path) {
-    const found = [path];
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-        found.push(path.slice(0, at));
-    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
-}
-
+__webpack_exports__.$6 = textAt;
+__webpack_exports__._u = textColumn;
+__webpack_exports__.fz = compareRows;
+__webpack_exports__.qy = compareTexts;
 /***/ }),
 
 /***/ 7989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   EA: () => ( lfsPointerText),
-   FW: () => ( lfsPointer),
-   NS: () => ( isLfsPointer),
-   RI: () => ( withLfsContent),
-   l$: () => ( MAX_POINTER_BYTES),
-   p4: () => ( MAX_LFS_BYTES),
-   q4: () => ( startsAsLfsPointer)
- });
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 function startsAsLfsPointer(bytes) {
@@ -6398,64 +5482,69 @@ function withLfsContent(tree, content) {
     };
 }
 
+__webpack_exports__.EA = lfsPointerText;
+__webpack_exports__.FW = lfsPointer;
+__webpack_exports__.NS = isLfsPointer;
+__webpack_exports__.RI = withLfsContent;
+__webpack_exports__.l$ = MAX_POINTER_BYTES;
+__webpack_exports__.p4 = MAX_LFS_BYTES;
+__webpack_exports__.q4 = startsAsLfsPointer;
+/***/ }),
+
+/***/ 1639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+function realPath(path, written) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
+    }
+}
+function isMissing(error) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .CA)(error) === 'ENOENT' || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .CA)(error) === 'ENOTDIR';
+}
+function contains(folder, path) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+function messageOf(error) {
+    const code = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .CA)(error);
+    if (code === 'ENOENT')
+        return 'it does not exist';
+    if (code === 'ENOTDIR')
+        return 'it is not a folder';
+    if (code === 'EISDIR')
+        return 'it is a folder';
+    if (code === 'EACCES' || code === 'EPERM')
+        return 'this user has no permission to read it';
+    if (code === 'ELOOP')
+        return 'the links form a loop';
+    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+}
+
+__webpack_exports__.Ye = realPath;
+__webpack_exports__.bD = messageOf;
+__webpack_exports__.gR = contains;
 /***/ }),
 
 /***/ 1961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( LARGE_FILE),
-   r: () => ( withLabelFile)
- });
 const LARGE_FILE = 8 * 1024 * 1024;
 function withLabelFile(context, file) {
     return { ...context, settings: { ...context.settings, file } };
 }
 
-/***/ }),
-
-/***/ 3737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( changedMeanwhile),
-   P: () => ( unchangedFolders)
- });
- var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-
-function unchangedFolders() {
-    const folders = [];
-    const times = [];
-    return {
-        before(folder) {
-            folders.push(folder);
-            times.push(changedAt(folder));
-        },
-        check() {
-            for (const [position, folder] of folders.entries()) {
-                if (changedAt(folder) !== times[position])
-                    throw changedMeanwhile(folder);
-            }
-        },
-    };
-}
-function changedAt(folder) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1;
-}
-function changedMeanwhile(folder) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot count files while they change. Run the command again when nothing writes to the folder.', {
-        file: folder,
-    });
-}
-
+__webpack_exports__.f = LARGE_FILE;
+__webpack_exports__.r = withLabelFile;
 /***/ }),
 
 /***/ 1301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $d: () => ( sizeOf),
-   iP: () => ( classesWithSamples),
-   nx: () => ( extremesOf)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
  var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
 function classesWithSamples({ classes, counts }) {
@@ -6483,19 +5572,13 @@ function sizeOf({ classes, counts }, name) {
     return classes[from] === name ? (counts[from] ?? 0) : 0;
 }
 
+__webpack_exports__.$d = sizeOf;
+__webpack_exports__.iP = classesWithSamples;
+__webpack_exports__.nx = extremesOf;
 /***/ }),
 
 /***/ 5783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   H7: () => ( approximate),
-   Jh: () => ( showLimit),
-   LG: () => ( compareFractions),
-   Or: () => ( exceeds),
-   hv: () => ( showAgainst),
-   iv: () => ( difference),
-   zO: () => ( fraction)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 
@@ -6547,21 +5630,17 @@ function rounded({ numerator, denominator: over }, decimals) {
     return { numerator: numerator < 0n ? -size : size, denominator: scale };
 }
 
+__webpack_exports__.H7 = approximate;
+__webpack_exports__.Jh = showLimit;
+__webpack_exports__.LG = compareFractions;
+__webpack_exports__.Or = exceeds;
+__webpack_exports__.hv = showAgainst;
+__webpack_exports__.iv = difference;
+__webpack_exports__.zO = fraction;
 /***/ }),
 
 /***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G$: () => ( atLevel),
-   Jk: () => ( shownLimit),
-   ZN: () => ( failsAt),
-   _s: () => ( decideResult),
-   f3: () => ( checkRow),
-   gk: () => ( finding),
-   hT: () => ( skipped),
-   tb: () => ( brokenLimit),
-   vM: () => ( isSet)
- });
 function brokenLimit(limits, breaks) {
     if (limits.fail !== undefined && breaks(limits.fail))
         return { level: 'fail', limit: limits.fail };
@@ -6602,58 +5681,67 @@ function failsAt(result, failOn) {
     return result === 'fail' || (result === 'warn' && failOn === 'warn');
 }
 
+__webpack_exports__.G$ = atLevel;
+__webpack_exports__.Jk = shownLimit;
+__webpack_exports__.ZN = failsAt;
+__webpack_exports__._s = decideResult;
+__webpack_exports__.f3 = checkRow;
+__webpack_exports__.gk = finding;
+__webpack_exports__.hT = skipped;
+__webpack_exports__.tb = brokenLimit;
+__webpack_exports__.vM = isSet;
 /***/ }),
 
-/***/ 4150:
+/***/ 1355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   QX: () => ( mostSevereFirst),
-   Yb: () => ( mostImportant),
-   iR: () => ( namesForTable)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+const NO_OUTCOME = { checks: [], findings: [] };
+function isConfigured({ written }, threshold) {
+    return written?.has(`thresholds.${threshold}`) === true;
+}
+
+__webpack_exports__.X = NO_OUTCOME;
+__webpack_exports__.j = isConfigured;
+/***/ }),
+
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
+var finding_level = __nccwpck_require__(344);
+;
 const MOST_LISTED = 100;
-function mostImportant(findings) {
+function mostImportant(findings, counts) {
     if (findings.length <= MOST_LISTED)
         return findings;
-    const sorted = mostSevereFirst(findings);
+    const sorted = most_severe_mostSevereFirst(findings);
     const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
-    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
+    const { one, many } = (0,label_sets .fq)(counts);
+    const message = `${(0,wording .hS)(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
-    return [...sorted.slice(0, MOST_LISTED), (0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
+    return [...sorted.slice(0, MOST_LISTED), (0,finding_level .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
 }
-function mostSevereFirst(findings) {
+function most_severe_mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
 function namesForTable(names) {
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .fo)(names, MOST_LISTED);
+    return (0,wording .fo)(names, MOST_LISTED);
 }
-
-/***/ }),
-
-/***/ 6595:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   In: () => ( levelOf),
-   M8: () => ( notJudgedOrSkipped),
-   QN: () => ( NO_LABELS),
-   be: () => ( notJudged),
-   ki: () => ( withoutBase),
-   qY: () => ( NO_SPLIT_TO_CHECK)
- });
- var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
- var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
+var remedy = __nccwpck_require__(4486);
+var decimal = __nccwpck_require__(520);
+var finding_request = __nccwpck_require__(1355);
+var finding_extremes = __nccwpck_require__(1301);
+var figures = __nccwpck_require__(5783);
+;
 function notJudged(request, unjudged) {
     const { key, level, name, limit, why } = unjudged;
     if (request.written?.has(`thresholds.${key}`) !== true)
-        return _request_js__WEBPACK_IMPORTED_MODULE_0__ .X;
+        return finding_request .X;
     const message = `Cannot check ${key}: ${why}`;
     return {
         checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
-        findings: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
+        findings: [(0,finding_level .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
     };
 }
 function notJudgedOrSkipped(request, unjudged) {
@@ -6661,7 +5749,7 @@ function notJudgedOrSkipped(request, unjudged) {
     if (outcome.checks.length > 0)
         return outcome;
     const [rule] = unjudged.key.split('.');
-    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
+    return { checks: [(0,finding_level .hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
 }
 function withoutBase(request, unjudged) {
     const { unreadableBase } = request;
@@ -6674,24 +5762,578 @@ function levelOf({ fail }) {
     return fail === undefined ? 'warn' : 'fail';
 }
 const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
-const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
+function noLabels({ multiLabel }) {
+    return multiLabel ? 'no sample has a label. Set labels.label to the column with the labels.' : NO_LABELS;
+}
 
-/***/ }),
+;
+function exceedsAmount(part, limit) {
+    return (0,figures .Or)(measure(part, limit), threshold(limit));
+}
+function showPart(part, limit) {
+    if (limit === undefined || 'samples' in limit)
+        return (0,wording .B4)(part.samples);
+    return `${(0,figures .hv)(measure(part, limit), threshold(limit), 1)}%`;
+}
+function showAmount(limit) {
+    return 'samples' in limit ? (0,wording .B4)(limit.samples) : `${(0,figures .Jh)(limit.percent, 0)}%`;
+}
+function partValue(part, limit) {
+    return 'samples' in limit ? part.samples : `${Number((0,figures .H7)(measure(part, limit)).toFixed(6))}%`;
+}
+function amountValue(limit) {
+    return 'samples' in limit ? limit.samples : showAmount(limit);
+}
+function measure({ samples, of }, limit) {
+    return 'samples' in limit || of === 0 ? (0,figures .zO)(samples) : (0,figures .zO)(100 * samples, of);
+}
+function threshold(limit) {
+    return 'samples' in limit ? (0,decimal ._)(limit.samples) : limit.percent;
+}
 
-/***/ 1355:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( NO_OUTCOME)
- });
-const NO_OUTCOME = { checks: [], findings: [] };
+;
+function judgeRatioIncrease(request) {
+    const { thresholds, change } = request;
+    const rule = 'max_ratio_increase';
+    const name = 'increase of the ratio';
+    const limits = thresholds.maxRatioIncrease;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const base = change && (0,finding_extremes .nx)(change.base);
+    const head = change && (0,finding_extremes .nx)(change.head);
+    const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
+    const broken = rise && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(rise, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
+    if (change !== undefined && head === undefined) {
+        return notJudgedOrSkipped(request, {
+            key: rule,
+            name,
+            limit: shown,
+            level: levelOf(limits),
+            why: noLabels(change.head),
+        });
+    }
+    if (rise === undefined || base === undefined || head === undefined)
+        return withoutBase(request, { key: rule, name, limit: shown });
+    const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
+    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
+    const findings = broken
+        ? [(0,finding_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
+        : [];
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function judgeClassLoss(request) {
+    const { thresholds, counts, change } = request;
+    const rule = 'max_class_loss';
+    const name = `largest loss of a ${(0,label_sets .fq)(counts).one}`;
+    const limits = thresholds.maxClassLoss;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
+    const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
+    const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
+    const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
+    const [worst] = worstFirst;
+    const broken = worst && (0,finding_level .tb)(limits, (limit) => exceedsAmount(worst, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : showAmount(limit);
+    if (worst === undefined)
+        return withoutBase(request, { key: rule, name, limit: shown });
+    const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function lossOf({ name, base, head }) {
+    return { name, samples: Math.max(0, base - head), of: base };
+}
+function byShare(a, b) {
+    return (0,figures .LG)((0,figures .zO)(b.samples, b.of), (0,figures .zO)(a.samples, a.of));
+}
+function judgeLoss(loss, limits) {
+    const broken = (0,finding_level .tb)(limits, (limit) => exceedsAmount(loss, limit));
+    if (broken === undefined)
+        return [];
+    const part = `${(0,wording .B4)(loss.samples)} of its ${(0,wording .hS)(loss.of, 'sample')}`;
+    const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
+    return [
+        (0,finding_level .gk)({
+            rule: 'max_class_loss',
+            level: broken.level,
+            value: partValue(loss, broken.limit),
+            limit: amountValue(broken.limit),
+            class: loss.name,
+            message: `${loss.name} lost ${part}${share}, limit ${showAmount(broken.limit)}`,
+        }),
+    ];
+}
+var similar_names = __nccwpck_require__(4583);
+;
+function judgeRequiredClasses({ thresholds, counts, change }) {
+    const limits = thresholds.requiredClasses;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const { one, many } = (0,label_sets .fq)(counts);
+    const required = union(limits.fail, limits.warn);
+    const present = new Set((0,finding_extremes .iP)(counts).map(({ name }) => name));
+    const missing = required.filter((name) => !present.has(name));
+    const failing = new Set(limits.fail);
+    const findings = missing.map((name) => {
+        const level = failing.has(name) ? 'fail' : 'warn';
+        const before = change === undefined ? undefined : (0,finding_extremes .$d)(change.base, name);
+        const lost = before ? ` (${(0,wording .B4)(before)} on the base)` : '';
+        const message = `Required ${one} ${name} has no samples${lost}`;
+        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
+        return (0,finding_level .G$)(found, before === 0, thresholds.existing);
+    });
+    const value = missing.length === 0
+        ? (0,wording .B4)(required.length)
+        : `${(0,wording .B4)(required.length - missing.length)} of ${(0,wording .B4)(required.length)}`;
+    const row = { name: `required ${many}`, value, limit: namesForTable(required) };
+    return { checks: [(0,finding_level .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
+}
+function judgeAllowedClasses(request) {
+    const limits = request.thresholds.allowedClasses;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const sized = (0,finding_extremes .iP)(request.counts);
+    const allowed = allowedBy(limits);
+    const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
+    const findings = withHints(mostImportant(failsFirst(all), request.counts), allowed, request);
+    const value = all.length === 0
+        ? (0,wording .B4)(sized.length)
+        : `${(0,wording .B4)(all.length)} of ${(0,wording .B4)(sized.length)} not allowed`;
+    const row = {
+        name: `allowed ${(0,label_sets .fq)(request.counts).many}`,
+        value,
+        limit: namesForTable(limits.fail ?? limits.warn ?? []),
+    };
+    if (sized.length === 0) {
+        return notJudgedOrSkipped(request, {
+            key: 'allowed_classes',
+            ...row,
+            level: levelOf(limits),
+            why: noLabels(request.counts),
+        });
+    }
+    return { checks: [(0,finding_level .f3)('allowed_classes', row, findings)], findings };
+}
+function allowedBy({ warn, fail }) {
+    const ready = (names) => ({
+        names: new Set(names),
+        shown: namesForTable(names),
+        twinOf: (0,similar_names .j)(names),
+    });
+    return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
+}
+function judgeAllowed({ name, size }, allowed, { thresholds, counts, change }) {
+    const broken = (0,finding_level .tb)(allowed, ({ names }) => !names.has(name));
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : (0,finding_extremes .$d)(change.base, name);
+    const found = {
+        rule: 'allowed_classes',
+        level: broken.level,
+        value: size,
+        limit: broken.limit.shown,
+        class: name,
+        message: `'${name}' (${(0,wording .hS)(size, 'sample')}) is not an allowed ${(0,label_sets .fq)(counts).one}`,
+    };
+    return [(0,finding_level .G$)(found, before > 0 && size <= before, thresholds.existing)];
+}
+function withHints(findings, { fail, warn }, { firstPlace }) {
+    return findings.map((found) => {
+        if (found.class === null)
+            return found;
+        const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
+        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
+        const { file = null, line = null } = firstPlace?.(found.class) ?? {};
+        return { ...found, message: `${found.message}${hint}`, file, line };
+    });
+}
+function union(a = [], b = []) {
+    return [...new Set([...a, ...b])];
+}
+function failsFirst(findings) {
+    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
+}
 
+;
+const RULE = 'min_class_size';
+function judgeClassSize(request) {
+    const { thresholds, counts } = request;
+    const limits = thresholds.minClassSize;
+    const name = counts.multiLabel ? 'rarest label' : 'smallest class';
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const bySize = (0,finding_extremes .iP)(counts).sort((a, b) => a.size - b.size);
+    const [smallest] = bySize;
+    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
+    const broken = smallest && (0,finding_level .tb)(limits, (limit) => smallest.size < limit);
+    const limit = `\u2265 ${(0,wording .B4)((0,finding_level .Jk)(limits, broken) ?? 0)}`;
+    if (smallest === undefined) {
+        return notJudgedOrSkipped(request, { key: RULE, name, limit, level: levelOf(limits), why: noLabels(counts) });
+    }
+    return { checks: [(0,finding_level .f3)(RULE, { name, value: (0,wording .B4)(smallest.size), limit }, findings)], findings };
+}
+function judgeClass({ name, size }, { thresholds, change }) {
+    const broken = (0,finding_level .tb)(thresholds.minClassSize, (limit) => size < limit);
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : (0,finding_extremes .$d)(change.base, name);
+    const message = `${name} has ${(0,wording .hS)(size, 'sample')}, below the minimum of ${(0,wording .B4)(broken.limit)}`;
+    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
+    return [(0,finding_level .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+}
+
+;
+const imbalance_ratio_RULE = 'max_imbalance_ratio';
+const NAME = 'imbalance ratio';
+function judgeImbalanceRatio(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxImbalanceRatio;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const extremes = (0,finding_extremes .nx)(counts);
+    const broken = extremes && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(extremes.ratio, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
+    if (extremes === undefined) {
+        return notJudgedOrSkipped(request, {
+            key: imbalance_ratio_RULE,
+            name: NAME,
+            limit: shown,
+            level: levelOf(limits),
+            why: noLabels(counts),
+        });
+    }
+    const value = (0,figures .hv)(extremes.ratio, limit);
+    const findings = broken === undefined
+        ? []
+        : [
+            (0,finding_level .G$)({
+                rule: imbalance_ratio_RULE,
+                level: broken.level,
+                value: (0,figures .H7)(extremes.ratio),
+                limit: (0,decimal .Ro)(broken.limit),
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
+            }, isNoWorse(extremes, change && (0,finding_extremes .nx)(change.base)), thresholds.existing),
+        ];
+    return { checks: [(0,finding_level .f3)(imbalance_ratio_RULE, { name: NAME, value, limit: shown }, findings)], findings };
+}
+function sized({ name, size }) {
+    return `${name} ${(0,wording .B4)(size)}`;
+}
+function isNoWorse(head, base) {
+    return base !== undefined && (0,figures .LG)(head.ratio, base.ratio) <= 0;
+}
+var index_file = __nccwpck_require__(6197);
+;
+const KINDS = ['group', 'content'];
+function judgeLeakage(request) {
+    const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
+    return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
+}
+function judgeLeak(kind, request) {
+    const { thresholds, splits, baseSplits } = request;
+    const level = thresholds.leakage[kind];
+    if (level === 'off')
+        return finding_request .X;
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
+    const row = { name: `leakage: ${what} in two splits`, limit: '0' };
+    if (!splits?.lookedFor.includes(kind)) {
+        return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
+    }
+    const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
+    const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
+    const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
+    const judged = (0,finding_level .f3)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
+    const why = splits.whyNotAll?.[kind];
+    const rest = why === undefined
+        ? finding_request .X
+        : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+function whyNot(kind, { splits }) {
+    return splits?.whyNot?.[kind] ?? 'there is no split to check';
+}
+function judgeNeither(request) {
+    const { thresholds, splits } = request;
+    const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const isOneWord = KINDS.every((kind) => !(0,finding_request .j)(request, `leakage.${kind}`));
+    const [kind] = asked;
+    if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
+        return finding_request .X;
+    const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
+    const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
+    return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
+}
+function allReasons(reasons) {
+    if (reasons.length < 2)
+        return reasons.join('');
+    const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
+    return sentences.map((sentence, place) => (place === 0 ? sentence : (0,wording .Nx)(sentence))).join(' ');
+}
+function judgeUnreadable(request) {
+    const { thresholds, splits } = request;
+    const why = splits?.ownUnreadable;
+    const levels = KINDS.map((kind) => thresholds.leakage[kind]);
+    if (why === undefined || levels.every((level) => level === 'off'))
+        return finding_request .X;
+    const level = levels.includes('fail') ? 'fail' : 'warn';
+    return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
+}
+function countBefore({ by, fix }, baseSplits) {
+    return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
+}
+function leakFinding({ kind, by, count, examples, fix }, level, noun) {
+    const many = by === 'id' ? 'ids' : noun;
+    const what = kind === 'content'
+        ? (0,wording .hS)(count, 'case of identical content', 'cases of identical content')
+        : (0,wording .hS)(count, many.replace(/s$/, ''), many);
+    const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
+    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
+    const threshold = `leakage.${kind}`;
+    return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
+}
+
+;
+function judgeMoves(request) {
+    const { thresholds, counts, splits, moves, movesUnknown } = request;
+    const rule = 'moved_between_splits';
+    const row = { name: 'samples that changed split', limit: '0' };
+    const level = thresholds.movedBetweenSplits;
+    if (level === 'off')
+        return finding_request .X;
+    if (movesUnknown !== undefined) {
+        const { why, isUnreadable } = movesUnknown;
+        return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+    }
+    if (moves === undefined) {
+        const isUnasked = (counts.multiLabel || splits === undefined) && !(0,finding_request .j)(request, rule);
+        return isUnasked ? finding_request .X : withoutBase(request, { key: rule, ...row });
+    }
+    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '';
+    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
+    const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
+    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
+}
+var rules_deviation = __nccwpck_require__(147);
+;
+function ownDeviations({ names, classes, cells, totals, ratios }) {
+    const shares = names.map((_, part) => shareOf(part, totals, ratios));
+    const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
+    return rows.flatMap(({ name, cells: row }) => {
+        const size = row.reduce((a, b) => a + b, 0);
+        if (size === 0)
+            return [];
+        const deviations = names.map((split, part) => {
+            const points = pointsOff(row[part] ?? 0, shares[part], size);
+            return { class: name, split, points, own: true };
+        });
+        return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
+    });
+}
+function shareOf(part, totals, ratios) {
+    const ratio = ratios && (ratios[part] ?? (0,decimal ._)(0));
+    if (ratio !== undefined)
+        return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
+    return (0,figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
+}
+function pointsOff(cell, share, size) {
+    const exact = BigInt(size) * share.numerator;
+    const floor = exact / share.denominator;
+    const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
+    const whole = BigInt(cell);
+    const off = whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
+    return (0,figures .zO)(100n * off, BigInt(size));
+}
+
+;
+const split_deviation_RULE = 'max_split_deviation';
+const split_deviation_NAME = 'largest split deviation';
+function judgeSplitDeviation(request) {
+    const { thresholds, splits, baseSplits } = request;
+    const limits = thresholds.maxSplitDeviation;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
+    const [worst] = worstFirst;
+    const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
+    const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
+    if (worst === undefined || ownWhy !== undefined) {
+        const why = ownWhy ?? noLabels(request.counts);
+        return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
+    }
+    const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
+    const findings = worstFirst.flatMap((deviation) => {
+        const over = (0,finding_level .tb)(limits, (most) => (0,figures .Or)(deviation.points, most));
+        if (over === undefined)
+            return [];
+        const earlier = before.get(deviation.class);
+        const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
+        return [(0,finding_level .G$)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+    });
+    const value = `${(0,figures .hv)(worst.points, limit)} points`;
+    const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
+    return { checks: [(0,finding_level .f3)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
+}
+function deviationFinding(deviation, level, limit) {
+    const points = (0,figures .hv)(deviation.points, limit);
+    const whose = deviation.class ?? 'The dataset as a whole';
+    const where = deviation.own ? ` ${rules_deviation .a}` : '';
+    return {
+        rule: split_deviation_RULE,
+        level,
+        value: (0,figures .H7)(deviation.points),
+        limit: (0,decimal .Ro)(limit),
+        class: deviation.class,
+        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
+    };
+}
+function deviationsOf(splits) {
+    if (splits?.own !== undefined)
+        return ownDeviations(splits.own);
+    const summary = splits?.summary;
+    if (summary === undefined)
+        return [];
+    const rows = summary.classes.map((name, code) => ({
+        name,
+        cells: summary.cells[code] ?? [],
+        targets: summary.targets[code] ?? [],
+        followers: summary.followers?.[code] ?? [],
+    }));
+    const columns = summary.names.map((_, column) => column);
+    const followers = columns.map((column) => sumOf(summary.followers ?? [], column));
+    const all = {
+        name: null,
+        cells: summary.totals,
+        targets: columns.map((column) => sumOf(summary.targets, column)),
+        followers,
+    };
+    return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? []);
+}
+function rowDeviation(row, summary, ratios) {
+    const following = row.followers.reduce((a, b) => a + b, 0);
+    const size = row.cells.reduce((a, b) => a + b, 0) - following;
+    if (size === 0)
+        return undefined;
+    const deviations = summary.names.map((split, column) => {
+        const ratio = summary.groups === undefined ? undefined : ratios?.[column];
+        const uncounted = row.followers[column] ?? 0;
+        const target = ratio ? times(size, ratio) : exact((0,decimal ._)((row.targets[column] ?? 0) - uncounted));
+        const points = split_deviation_pointsOff((row.cells[column] ?? 0) - uncounted, target, size);
+        return { class: row.name, split, points, own: false };
+    });
+    return deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a));
+}
+function sumOf(rows, column) {
+    return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+}
+function times(n, ratio) {
+    return (0,figures .zO)(BigInt(n) * ratio.units, (0,decimal .$o)(ratio));
+}
+function exact(d) {
+    return (0,figures .zO)(d.units, (0,decimal .$o)(d));
+}
+function split_deviation_pointsOff(cell, target, size) {
+    const off = BigInt(cell) * target.denominator - target.numerator;
+    return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
+}
+
+;
+const unlabelled_RULE = 'max_unlabelled';
+function judgeUnlabelled(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxUnlabelled;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const part = unlabelledPart(counts);
+    const broken = (0,finding_level .tb)(limits, (limit) => exceedsAmount(part, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : showAmount(limit);
+    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
+    if (part.of === 0 && counts.total > 0) {
+        return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: noLabels(counts) });
+    }
+    if (broken === undefined)
+        return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, [])], findings: [] };
+    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
+    const found = {
+        rule: unlabelled_RULE,
+        level: broken.level,
+        value: partValue(part, broken.limit),
+        limit: amountValue(broken.limit),
+        message: `${(0,wording .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+    };
+    const before = change && unlabelledPart(change.base);
+    const inPercent = 'percent' in broken.limit;
+    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
+    const findings = [(0,finding_level .G$)(found, existing, thresholds.existing)];
+    return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, findings)], findings };
+}
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
+    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
+}
+function unlabelled_isNoWorse(head, base, inPercent) {
+    if (!inPercent)
+        return head.samples <= base.samples;
+    return (0,figures .LG)((0,figures .zO)(head.samples, head.of || 1), (0,figures .zO)(base.samples, base.of || 1)) <= 0;
+}
+
+;
+const RULES = [
+    { judge: judgeImbalanceRatio, needs: 'nothing' },
+    { judge: judgeRatioIncrease, needs: 'base' },
+    { judge: judgeClassSize, needs: 'nothing' },
+    { judge: judgeClassLoss, needs: 'base' },
+    { judge: judgeRequiredClasses, needs: 'nothing' },
+    { judge: judgeAllowedClasses, needs: 'nothing' },
+    { judge: judgeUnlabelled, needs: 'nothing' },
+    { judge: judgeLeakage, needs: 'splits' },
+    { judge: judgeMoves, needs: 'splits' },
+    { judge: judgeSplitDeviation, needs: 'splits' },
+    { judge: index_file .Gl, needs: 'splits' },
+    { judge: index_file .le, needs: 'splits' },
+    { judge: index_file .W_, needs: 'base' },
+];
+
+;
+function judge(request) {
+    const outcomes = RULES.map(({ judge }) => judge(request));
+    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)));
+    const remedy = remedyOf(request, findings);
+    return {
+        result: (0,finding_level ._s)(findings),
+        checks: outcomes.flatMap(({ checks }) => checks),
+        findings,
+        ...(remedy && { remedy }),
+    };
+}
+function judgeCounts(request) {
+    const rules = RULES.filter(({ needs }) => needs === 'nothing');
+    return most_severe_mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings, request.counts)));
+}
+function withFileNotReplaced(verdict, indexFile) {
+    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, notReplaced: 'no commit' } });
+    const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
+    if (isKnown || findings.length === 0)
+        return verdict;
+    const all = mostSevereFirst([...verdict.findings, ...findings]);
+    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
+}
+function remedyOf({ thresholds, counts }, findings) {
+    const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
+    return broken && (0,remedy .f)(thresholds, counts);
+}
+
+__webpack_exports__.S4 = judge;
+__webpack_exports__.wt = judgeCounts;
 /***/ }),
 
 /***/ 4486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( remedyForRatio)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1301);
 function remedyFor(counts, limit) {
@@ -6725,288 +6367,391 @@ function ceilOver(n, d) {
     return Number((BigInt(n) * (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .$o)(d) + d.units - 1n) / d.units);
 }
 
+__webpack_exports__.f = remedyForRatio;
 /***/ }),
 
-/***/ 5290:
+/***/ 147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GB: () => ( exceedsAmount),
-   aG: () => ( showAmount),
-   gY: () => ( amountValue),
-   tE: () => ( partValue),
-   vr: () => ( showPart)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
-function exceedsAmount(part, limit) {
-    return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Or)(measure(part, limit), threshold(limit));
-}
-function showPart(part, limit) {
-    if (limit === undefined || 'samples' in limit)
-        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(part.samples);
-    return `${(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .hv)(measure(part, limit), threshold(limit), 1)}%`;
-}
-function showAmount(limit) {
-    return 'samples' in limit ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(limit.samples) : `${(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jh)(limit.percent, 0)}%`;
-}
-function partValue(part, limit) {
-    return 'samples' in limit ? part.samples : `${Number((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .H7)(measure(part, limit)).toFixed(6))}%`;
-}
-function amountValue(limit) {
-    return 'samples' in limit ? limit.samples : showAmount(limit);
-}
-function measure({ samples, of }, limit) {
-    return 'samples' in limit || of === 0 ? (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(samples) : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .zO)(100 * samples, of);
-}
-function threshold(limit) {
-    return 'samples' in limit ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ ._)(limit.samples) : limit.percent;
-}
+const OWN_SPLIT = "in the dataset's own split";
 
+__webpack_exports__.a = OWN_SPLIT;
 /***/ }),
 
-/***/ 6863:
+/***/ 6197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   J: () => ( judgeRequiredClasses),
-   S: () => ( judgeAllowedClasses)
- });
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4583);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4150);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6595);
-function judgeRequiredClasses({ thresholds, counts, change }) {
-    const limits = thresholds.requiredClasses;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const required = union(limits.fail, limits.warn);
-    const present = new Set((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts).map(({ name }) => name));
-    const missing = required.filter((name) => !present.has(name));
-    const failing = new Set(limits.fail);
-    const findings = missing.map((name) => {
-        const level = failing.has(name) ? 'fail' : 'warn';
-        const before = change === undefined ? undefined : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-        const lost = before ? ` (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} on the base)` : '';
-        const message = `Required class ${name} has no samples${lost}`;
-        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before === 0, thresholds.existing);
-    });
-    const value = missing.length === 0
-        ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)
-        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length - missing.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(required.length)}`;
-    const row = { name: 'required classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(required) };
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
+const STATES = {
+    current: 'up to date',
+    missing: 'missing',
+    stale: 'out of date',
+    edited: 'edited by hand',
+    broken: 'unreadable',
+    'not compared': 'not compared',
+};
+const INDEX_FILE_PREDICATES = {
+    current: 'is up to date',
+    missing: 'is missing',
+    stale: 'is out of date',
+    edited: 'was edited by hand',
+    broken: 'cannot be used',
+    'not compared': 'was not compared',
+};
+function judgeIndexFile({ indexFile }) {
+    const rule = 'index_file';
+    if (indexFile === undefined || !isJudged(indexFile))
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
+    const { path, state, reason, command } = indexFile;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
+    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
+    const file = state === 'missing' ? null : path;
+    const found = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
+    const findings = state === 'current' ? [] : [found];
+    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, row, findings)], findings };
 }
-function judgeAllowedClasses(request) {
-    const limits = request.thresholds.allowedClasses;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts);
-    const allowed = allowedBy(limits);
-    const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .Yb)(failsFirst(all)), allowed, request);
-    const value = all.length === 0
-        ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)
-        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(all.length)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length)} not allowed`;
-    const row = { name: 'allowed classes', value, limit: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(limits.fail ?? limits.warn ?? []) };
-    if (sized.length === 0) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .M8)(request, { key: 'allowed_classes', ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .QN });
-    }
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)('allowed_classes', row, findings)], findings };
+function isJudged({ mode, state, asked = true, notReplaced }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && notReplaced !== undefined);
 }
-function allowedBy({ warn, fail }) {
-    const ready = (names) => ({
-        names: new Set(names),
-        shown: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .iR)(names),
-        twinOf: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ .jz)(names),
-    });
-    return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
-function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
-    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(allowed, ({ names }) => !names.has(name));
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-    const found = {
-        rule: 'allowed_classes',
-        level: broken.level,
-        value: size,
-        limit: broken.limit.shown,
-        class: name,
-        message: `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}) is not an allowed class`,
+function judgeSplitSettings({ splitSettings = [] }) {
+    const rule = 'split_settings';
+    if (splitSettings.length === 0)
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
+    const changed = describeSettings(splitSettings);
+    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
+    return {
+        checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+        findings,
     };
-    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && size <= before, thresholds.existing)];
 }
-function withHints(findings, { fail, warn }, { firstPlace }) {
-    return findings.map((found) => {
-        if (found.class === null)
-            return found;
-        const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
-        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
-        const { file = null, line = null } = firstPlace?.(found.class) ?? {};
-        return { ...found, message: `${found.message}${hint}`, file, line };
-    });
+function judgeDataChange({ dataChange }) {
+    const rule = 'data_changed';
+    if (dataChange === undefined || dataChange.settings.length === 0)
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
+    const changed = describeSettings(dataChange.settings);
+    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
+    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
 }
-function union(a = [], b = []) {
-    return [...new Set([...a, ...b])];
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} with the base's settings`;
+    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
 }
-function failsFirst(findings) {
-    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
+function describeSettings(settings) {
+    return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
+}
+function describeCounts(counts) {
+    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)}`);
+    const classes = [...some, ...(sized.length > 10 ? [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length - 10)} more`] : [])].join(', ');
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
 }
 
+__webpack_exports__.Gl = judgeIndexFile;
+__webpack_exports__.W_ = judgeDataChange;
+__webpack_exports__.bv = INDEX_FILE_PREDICATES;
+__webpack_exports__.le = judgeSplitSettings;
 /***/ }),
 
-/***/ 4018:
+/***/ 6054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   z: () => ( judgeClassSize)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6595);
+ var _json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
 
-const RULE = 'min_class_size';
-const NAME = 'smallest class';
-function judgeClassSize(request) {
-    const limits = request.thresholds.minClassSize;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const bySize = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(request.counts).sort((a, b) => a.size - b.size);
-    const [smallest] = bySize;
-    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => smallest.size < limit);
-    const limit = `\u2265 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken) ?? 0)}`;
-    if (smallest === undefined) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
-    }
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(smallest.size), limit }, findings)], findings };
-}
-function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(thresholds.minClassSize, (limit) => size < limit);
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .$d)(change.base, name);
-    const message = `${name} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(size, 'sample')}, below the minimum of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(broken.limit)}`;
-    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
-}
-
-/***/ }),
-
-/***/ 3386:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   t: () => ( judgeImbalanceRatio)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(520);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5783);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6595);
-
-const RULE = 'max_imbalance_ratio';
-const NAME = 'imbalance ratio';
-function judgeImbalanceRatio(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxImbalanceRatio;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const extremes = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(counts);
-    const broken = extremes && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .Or)(extremes.ratio, limit));
-    const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .Jh)(limit);
-    if (extremes === undefined) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .M8)(request, { key: RULE, name: NAME, limit: shown, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_4__ .QN });
-    }
-    const value = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .hv)(extremes.ratio, limit);
-    const findings = broken === undefined
-        ? []
-        : [
-            (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)({
-                rule: RULE,
-                level: broken.level,
-                value: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .H7)(extremes.ratio),
-                limit: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ro)(broken.limit),
-                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
-            }, isNoWorse(extremes, change && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .nx)(change.base)), thresholds.existing),
-        ];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
-}
-function sized({ name, size }) {
-    return `${name} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(size)}`;
-}
-function isNoWorse(head, base) {
-    return base !== undefined && (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .LG)(head.ratio, base.ratio) <= 0;
-}
-
-/***/ }),
-
-/***/ 5686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( judgeUnlabelled)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6595);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5783);
- var _amount_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5290);
-
-const RULE = 'max_unlabelled';
-function judgeUnlabelled(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxUnlabelled;
-    if (!(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .vM)(limits))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .X;
-    const part = unlabelledPart(counts);
-    const broken = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .tb)(limits, (limit) => (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(part, limit));
-    const limit = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .aG)(limit);
-    const row = { name: 'unlabelled samples', value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .vr)(part, limit), limit: shown };
-    if (part.of === 0 && counts.total > 0) {
-        return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .M8)(request, { key: RULE, ...row, level: (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .In)(limits), why: _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ .QN });
-    }
-    if (broken === undefined)
-        return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, [])], findings: [] };
-    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
-    const found = {
-        rule: RULE,
-        level: broken.level,
-        value: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .tE)(part, broken.limit),
-        limit: (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .gY)(broken.limit),
-        message: `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+function balancingData({ on, comparison }) {
+    const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison;
+    return {
+        on,
+        classes,
+        sizes,
+        total,
+        strategies: strategies.map(strategyData),
+        recommended_strategy: recommendation.strategy,
+        ...(meanImbalance !== undefined && { recommended_by: recommendation.by ?? null }),
+        reason: recommendation.reason,
+        also: recommendation.also,
+        ...(meanImbalance !== undefined && {
+            mean_imbalance_before: meanImbalanceData(meanImbalance),
+            obstacles: obstacles ?? [],
+        }),
     };
-    const before = change && unlabelledPart(change.base);
-    const inPercent = 'percent' in broken.limit;
-    const existing = before !== undefined && (0,_amount_js__WEBPACK_IMPORTED_MODULE_2__ .GB)(before, broken.limit) && isNoWorse(part, before, inPercent);
-    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .G$)(found, existing, thresholds.existing)];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .f3)(RULE, row, findings)], findings };
 }
-function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
-    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
+function strategyData(outcome) {
+    const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
+    const { meanImbalance } = outcome;
+    return {
+        strategy,
+        ...(by !== undefined && { by }),
+        ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
+        targets,
+        total,
+        copied,
+        dropped,
+        most_repeated: mostRepeated,
+        weights: weights ?? null,
+        never_drawn: neverDrawn?.map(_json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .Zr) ?? null,
+        pro,
+        con,
+        advice,
+    };
 }
-function isNoWorse(head, base, inPercent) {
-    if (!inPercent)
-        return head.samples <= base.samples;
-    return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .LG)((0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .zO)(head.samples, head.of || 1), (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_5__ .zO)(base.samples, base.of || 1)) <= 0;
+function meanImbalanceData(meanImbalance) {
+    return (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .E2)((0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .Zr)(meanImbalance));
 }
 
+__webpack_exports__.M4 = meanImbalanceData;
+__webpack_exports__.UD = balancingData;
+__webpack_exports__.sd = strategyData;
+/***/ }),
+
+/***/ 7871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+function finite(value) {
+    return Number.isFinite(value) ? value : null;
+}
+function sixDecimals(value) {
+    return Number(value.toFixed(6));
+}
+function roundedOrNull(figure) {
+    return finite(sixDecimals(figure));
+}
+
+__webpack_exports__.E2 = finite;
+__webpack_exports__.UG = roundedOrNull;
+__webpack_exports__.Zr = sixDecimals;
+/***/ }),
+
+/***/ 7724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+const MOST_RENAMES = 100;
+function renamesData({ renames = [], onceRenamed }, findingData) {
+    if (onceRenamed === undefined)
+        return { renames: [], once_renamed: null };
+    const { result, checks, findings } = onceRenamed;
+    return {
+        renames: renames.slice(0, MOST_RENAMES).map(renameData),
+        once_renamed: { result, checks, findings: findings.map(findingData) },
+    };
+}
+function renameData({ name, size, like, likeSize, by, file, lines }) {
+    return { class: name, samples: size, to: like, to_samples: likeSize, by, file, lines };
+}
+
+__webpack_exports__.G = renamesData;
+__webpack_exports__.renameData = renameData;
+/***/ }),
+
+/***/ 4955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9944);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(520);
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5190);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3877);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8283);
+ var _balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6054);
+ var _json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7871);
+ var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7724);
+function asReportData(report) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
+        'result',
+        'findings',
+    ]);
+    return 'schema_version' in report ? report : reportOfCheck(report);
+}
+function reportOfCheck(check) {
+    const { distribution, comparison, dataset } = check;
+    return {
+        schema_version: 1,
+        result: check.result,
+        total_samples: distribution.totalSamples,
+        labelled_samples: distribution.labelledSamples,
+        unlabelled: distribution.unlabelled,
+        num_classes: distribution.numClasses,
+        ...figuresData(distribution),
+        classes: classShares(check),
+        config: configData(check.config),
+        dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
+        sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
+        ...comparedData(comparison),
+        policy: policyData(check.policy),
+        checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
+        findings: check.findings.map(findingData),
+        remedy: check.remedy ?? null,
+        ...(0,_renames_data_js__WEBPACK_IMPORTED_MODULE_1__ .G)(check, findingData),
+        balancing: check.balancing === undefined ? null : (0,_balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__ .UD)(check.balancing),
+        splits: check.splits === undefined ? null : splitsData(check.splits),
+        notes: check.notes.map(noteData),
+    };
+}
+function figuresData(distribution) {
+    return {
+        imbalance_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .E2)(distribution.imbalanceRatio),
+        min_class_size: distribution.minClassSize,
+        max_class_size: distribution.maxClassSize,
+        entropy: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Zr)(distribution.entropy),
+        normalized_entropy: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Zr)(distribution.normalizedEntropy),
+        effective_classes: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Zr)(distribution.effectiveClasses),
+        gini_simpson: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Zr)(distribution.giniSimpson),
+        multi_label: distribution.multiLabel,
+        label_sets: labelSetsData(distribution),
+    };
+}
+function labelSetsData({ labelSets }) {
+    if (labelSets === undefined)
+        return null;
+    const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
+    return {
+        cardinality: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .UG)(cardinality),
+        density: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .UG)(density),
+        distinct,
+        empty,
+        mean_imbalance_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .UG)(meanImbalance),
+    };
+}
+function findingData(finding) {
+    const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
+    return { rule, level, value, limit, class: name, message, file, line, threshold, existing };
+}
+function classShares({ counts, distribution }) {
+    const { percentages, labelSets } = distribution;
+    return counts.classes.map((name, code) => ({
+        name,
+        count: counts.counts[code] ?? 0,
+        percentage: percentages[name] ?? 0,
+        ...(labelSets && { imbalance_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .UG)(labelSets.imbalance[name] ?? Number.NaN) }),
+    }));
+}
+function configData({ file, data, balancing }) {
+    return {
+        file: file ?? null,
+        seed: data.seed,
+        train_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.trainSplit),
+        val_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.valSplit),
+        test_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.testSplit),
+        balance_emotions: data.balanceEmotions,
+        balancing_strategy: data.balancingStrategy,
+        ...(balancing.by !== 'rare_labels' && { balancing_by: balancing.by }),
+        split_indices_path: data.splitIndicesPath,
+        ...(!data.useStratifiedSplit && { use_stratified_split: false }),
+    };
+}
+function layoutData(layout) {
+    const { kind, files, detected, stableIds } = layout;
+    return { kind, files, description: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .Qu)(layout), detected, stable_ids: stableIds };
+}
+function noteData({ level, message, file, line }) {
+    return { level, message, file: file ?? null, line: line ?? null };
+}
+function comparedData(comparison) {
+    return comparison.kind === 'change'
+        ? { change: changeData(comparison.change, comparison), no_comparison: null }
+        : { change: null, no_comparison: comparison.reason };
+}
+const MOST_PAIRS = 1000;
+function changeData(change, base) {
+    return {
+        base_name: base.name,
+        base_sha: base.sha,
+        base_total: change.base.total,
+        base_unlabelled: change.base.unlabelled,
+        base_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .E2)(change.baseRatio),
+        base_label_sets: labelSetsData((0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ .O)(change.base)),
+        classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
+        added: change.added,
+        removed: change.removed,
+        relabelled: change.relabelled
+            .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
+            .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
+        relabelled_samples: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_7__ .X5)(change.relabelled.map(({ count }) => count)),
+        label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
+        reordered: change.reordered,
+        unchanged: change.unchanged,
+        appeared: change.appeared,
+        vanished: change.vanished,
+    };
+}
+function exampleData({ id, line }) {
+    return { id, line };
+}
+function policyData({ boundBy, name, changed, headResult }) {
+    return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
+}
+function placedCounts({ names, placed, assignment }) {
+    const counts = names.map(() => 0);
+    for (const row of placed) {
+        const split = assignment[row] ?? _split_index_js__WEBPACK_IMPORTED_MODULE_8__ .v;
+        if (split !== _split_index_js__WEBPACK_IMPORTED_MODULE_8__ .v)
+            counts[split] = (counts[split] ?? 0) + 1;
+    }
+    return counts;
+}
+function leakData({ kind, by, count, examples, fix }) {
+    return { kind, by, count, examples, mend: fix };
+}
+function splitsData({ plan, summary, leaks, moves, file }) {
+    return {
+        ...splitTableData(summary),
+        generation: plan.generation,
+        rounding: plan.rounding,
+        rounding_reason: plan.roundingReason,
+        origin: plan.origin,
+        placed: placedCounts(plan),
+        gone: plan.gone,
+        leaks: leaks.map(leakData),
+        moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+        file: {
+            path: file.path,
+            mode: file.mode,
+            state: file.state,
+            reason: file.reason,
+            samples_to_place: file.samplesToPlace,
+            asked: file.asked,
+            command: file.command ?? null,
+        },
+    };
+}
+function splitTableData(summary) {
+    return {
+        names: summary.names,
+        classes: summary.classes,
+        cells: summary.cells,
+        targets: summary.targets,
+        totals: summary.totals,
+        largest_deviation: summary.largestDeviation,
+        lower_bound: summary.lowerBound ?? null,
+        groups: splitGroupsData(summary),
+        lacking: summary.lacking,
+        followers: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_7__ .X5)((summary.followers ?? []).flat()),
+    };
+}
+function splitGroupsData({ groups }) {
+    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
+}
+
+__webpack_exports__.BN = layoutData;
+__webpack_exports__.GJ = findingData;
+__webpack_exports__.In = labelSetsData;
+__webpack_exports__.P0 = asReportData;
+__webpack_exports__.XP = noteData;
+__webpack_exports__.bs = leakData;
+__webpack_exports__.comparedData = comparedData;
+__webpack_exports__.hS = splitTableData;
+__webpack_exports__.mK = placedCounts;
+__webpack_exports__.uP = figuresData;
 /***/ }),
 
 /***/ 2143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   D: () => ( classBars),
-   Y: () => ( samplesCell)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
@@ -7014,9 +6759,9 @@ function isNoWorse(head, base, inPercent) {
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 5;
-function classBars(header, classes, { labelled, total }, { paint, say, width }) {
+function classBars(header, classes, { of, total }, { paint, say, width }) {
     const sorted = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fj)(classes);
-    const share = (size) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(labelled === 0 ? 0 : size / labelled);
+    const share = (size) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(of === 0 ? 0 : size / of);
     const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
     const last = total === undefined ? [] : [['all', ...total.cells, '']];
     const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
@@ -7032,22 +6777,24 @@ function samplesCell(size, before) {
     return before === undefined || before === size ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size) : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(before)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)}`;
 }
 
+__webpack_exports__.D = classBars;
+__webpack_exports__.Y = samplesCell;
 /***/ }),
 
 /***/ 9653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F1: () => ( displayWidth),
-   LV: () => ( wrap),
-   RM: () => ( alignColumns)
- });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
 const ANSI = /\x1b\[\d+m/g;
-const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u;
+const MARK = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .BI)('^\\p{Mn}|\\p{Me}|\u200c|\u200d|\ufe0f$', 'u');
 const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 function displayWidth(text) {
+    if (PRINTABLE_ASCII.test(text))
+        return text.length;
     let width = 0;
     for (const character of text.replace(ANSI, '')) {
-        width += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+        width += MARK().test(character) ? 0 : WIDE.test(character) ? 2 : 1;
     }
     return width;
 }
@@ -7078,58 +6825,73 @@ function wrap(text, width, indent = '') {
     return [...lines, line].join('\n');
 }
 
+__webpack_exports__.F1 = displayWidth;
+__webpack_exports__.LV = wrap;
+__webpack_exports__.RM = alignColumns;
 /***/ }),
 
 /***/ 9578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Nu: () => ( distributionBlocks),
-   u5: () => ( figures),
-   z8: () => ( distributionHeadline)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8283);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
- var _class_bars_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2143);
- var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9653);
-function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }) {
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+ var _data_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4955);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8283);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3258);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3180);
+ var _class_bars_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2143);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9653);
+function distributionHeadline(distribution) {
+    const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
     if (labelledSamples === 0)
         return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')}, all unlabelled`;
     const open = unlabelled === 0 ? '' : `, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(unlabelled)} unlabelled`;
-    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(numClasses, 'class', 'classes')}${open}`;
+    if (labelSets === undefined)
+        return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(numClasses, 'class', 'classes')}${open}`;
+    const empty = labelSets.empty === 0 ? '' : `, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(labelSets.empty)} with an empty set`;
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(totalSamples, 'sample')} with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(numClasses, 'label')}${empty}${open}`;
 }
 function distributionBlocks(distribution, style, comparison) {
-    const { labelledSamples: labelled } = distribution;
-    if (labelled === 0)
+    if (distribution.labelledSamples === 0)
         return [];
     const change = comparison?.kind === 'change' ? comparison.change : undefined;
-    const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])];
+    const { one } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .fq)(distribution);
+    const ratio = distribution.labelSets === undefined ? [] : ['IRLbl'];
+    const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])];
     return [
-        (0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .D)(header, classesOf(distribution, change), { labelled }, style),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__ .RM)(figures(distribution, style.say), ['l', 'l']),
+        (0,_class_bars_js__WEBPACK_IMPORTED_MODULE_2__ .D)(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_3__ .RM)(figures(distribution, style.say), ['l', 'l']),
     ];
 }
-function classesOf({ counts }, change) {
+function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
+    return multiLabel ? totalSamples : labelledSamples;
+}
+function classesOf({ counts, labelSets }, change) {
+    const ratio = (name) => (labelSets === undefined ? [] : [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(labelSets.imbalance[name] ?? null)]);
     if (change === undefined) {
-        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(size)] }));
+        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(size), ...ratio(name)] }));
     }
     return change.classes.map(({ name, head, base }) => ({
         name,
         size: head,
-        cells: [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_1__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .eD)(head - base)],
+        cells: [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_2__ .Y)(head, base), ...ratio(name), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .eD)(head - base)],
     }));
 }
 function figures(distribution, say) {
+    const sets = (0,_data_index_js__WEBPACK_IMPORTED_MODULE_5__ .In)(distribution);
+    const extremes = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.minClassSize)}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.maxClassSize)}`;
+    const ratio = ['imbalance ratio', `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`];
+    if (sets !== null)
+        return [ratio, ['rarest, most frequent label', extremes], ...(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .GZ)(sets)];
     return [
-        ['imbalance ratio', `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`],
-        ['smallest, largest class', `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.minClassSize)}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.maxClassSize)}`],
+        ratio,
+        ['smallest, largest class', extremes],
         ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
         ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(distribution.numClasses)}`],
         ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
     ];
 }
 function extremesOf({ counts }, say) {
-    const sorted = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
+    const sorted = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
     const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
     if (first === undefined || last === undefined || first.size === last.size)
@@ -7147,15 +6909,14 @@ function distributionText(stats) {
     return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd();
 }
 
+__webpack_exports__.Nu = distributionBlocks;
+__webpack_exports__.Wj = samplesCounted;
+__webpack_exports__.u5 = figures;
+__webpack_exports__.z8 = distributionHeadline;
 /***/ }),
 
 /***/ 6885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   IH: () => ( textBlocks),
-   mC: () => ( findingLine),
-   rk: () => ( noteLine)
- });
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3877);
  var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9653);
 function textBlocks(blocks) {
@@ -7171,13 +6932,13 @@ function noteLine({ level, message, file = null, line = null }, { paint, say, wi
     return (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .LV)(`${mark} ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ln)(file, line, say)}`, width, '  ');
 }
 
+__webpack_exports__.IH = textBlocks;
+__webpack_exports__.mC = findingLine;
+__webpack_exports__.rk = noteLine;
 /***/ }),
 
 /***/ 3742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   e: () => ( paintFor)
- });
 function paintFor(color) {
     const style = (on, off) => (text) => color && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
     return {
@@ -7190,23 +6951,12 @@ function paintFor(color) {
     };
 }
 
+__webpack_exports__.e = paintFor;
 /***/ }),
 
 /***/ 6318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   AZ: () => ( showUnseen),
-   D9: () => ( markdownCode),
-   FV: () => ( escapeMarkdown),
-   Hk: () => ( safeText),
-   PR: () => ( UNSEEN),
-   Q5: () => ( escapeChartLabel),
-   Ql: () => ( commentMarker),
-   ZD: () => ( escapeHtml),
-   ko: () => ( visibleName),
-   ml: () => ( shorten)
- });
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 const SHORT = new Map([
     ['\n', '\\n'],
     ['\r', '\\r'],
@@ -7294,19 +7044,20 @@ function commentMarker(key) {
     return `<!-- dataset-balance: ${hidden} -->`;
 }
 
+__webpack_exports__.AZ = showUnseen;
+__webpack_exports__.D9 = markdownCode;
+__webpack_exports__.FV = escapeMarkdown;
+__webpack_exports__.Hk = safeText;
+__webpack_exports__.PR = UNSEEN;
+__webpack_exports__.Q5 = escapeChartLabel;
+__webpack_exports__.Ql = commentMarker;
+__webpack_exports__.ZD = escapeHtml;
+__webpack_exports__.ko = visibleName;
+__webpack_exports__.ml = shorten;
 /***/ }),
 
 /***/ 8283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   B0: () => ( formatRatio),
-   Lu: () => ( formatRange),
-   T1: () => ( formatShare),
-   T5: () => ( formatRatioChange),
-   X5: () => ( total),
-   Ym: () => ( formatShares),
-   eD: () => ( formatChange)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(465);
 function formatRatio(ratio) {
@@ -7343,16 +7094,17 @@ function total(values) {
     return values.reduce((a, b) => a + b, 0);
 }
 
+__webpack_exports__.B0 = formatRatio;
+__webpack_exports__.Lu = formatRange;
+__webpack_exports__.T1 = formatShare;
+__webpack_exports__.T5 = formatRatioChange;
+__webpack_exports__.X5 = total;
+__webpack_exports__.Ym = formatShares;
+__webpack_exports__.eD = formatChange;
 /***/ }),
 
 /***/ 3877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ef: () => ( markdownWording),
-   Ln: () => ( placeClause),
-   Qu: () => ( layoutSentence),
-   at: () => ( textWording)
- });
  var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
 
 const PROSE_LENGTH = 400;
@@ -7386,41 +7138,40 @@ function layoutSentence({ found, description }) {
     return found === undefined ? description : `${found.description}; ${description}`;
 }
 
+__webpack_exports__.Ef = markdownWording;
+__webpack_exports__.Ln = placeClause;
+__webpack_exports__.Qu = layoutSentence;
+__webpack_exports__.at = textWording;
 /***/ }),
 
 /***/ 7403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   JE: () => ( sourceRows),
-   JW: () => ( remedies),
-   Sg: () => ( SOURCE_HEADER),
-   a$: () => ( renameLines),
-   aF: () => ( SOURCE_ALIGN),
-   nX: () => ( comparisonSentence)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
-async function renameLines({ renames = [] }, say) {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+async function renameLines({ counts, renames = [] }, say) {
     if (renames.length === 0)
         return [];
     const { renameAdvice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
     const { renameData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7724));
-    return [renameAdvice(renames.map(renameData), say)];
+    return [renameAdvice(renames.map(renameData), (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .fq)(counts), say)];
 }
-async function remedies({ remedy, recommendation, merged = false }, say) {
+async function remedies({ counts, remedy, recommendation, merged = false }, say) {
     const { strategy = null, reason = '', also = [] } = recommendation ?? {};
     return [
         ...(remedy === undefined
             ? []
-            : [`${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, say)}`]),
+            : [
+                `${merged ? 'After that, to' : 'To'} stay within the limit, ${await phraseOf(remedy, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .fq)(counts), say)}`,
+            ]),
         ...(strategy === null
             ? []
             : [`To train on the dataset unchanged, balance it with ${say.strong(strategy)}: ${say.prose(reason)}`]),
         ...also.map(say.prose),
     ];
 }
-async function phraseOf(remedy, say) {
+async function phraseOf(remedy, noun, say) {
     const { remedyPhrase } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8810));
-    return remedyPhrase(remedy, say);
+    return remedyPhrase(remedy, noun, say);
 }
 async function comparisonSentence(comparison, say) {
     if (comparison === undefined)
@@ -7439,23 +7190,22 @@ function sourceRows({ sources }, say) {
         return [];
     return sources.map(({ name, total, labelled }) => [
         say.name(name),
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total),
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(labelled),
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total - labelled),
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(total),
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(labelled),
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(total - labelled),
     ]);
 }
 
+__webpack_exports__.JE = sourceRows;
+__webpack_exports__.JW = remedies;
+__webpack_exports__.Sg = SOURCE_HEADER;
+__webpack_exports__.a$ = renameLines;
+__webpack_exports__.aF = SOURCE_ALIGN;
+__webpack_exports__.nX = comparisonSentence;
 /***/ }),
 
 /***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $8: () => ( foldRows),
-   CO: () => ( restName),
-   Fj: () => ( largestFirst),
-   M0: () => ( bar),
-   v2: () => ( columnSums)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
 function largestFirst(rows) {
@@ -7468,8 +7218,8 @@ function foldRows(rows, limit, isNeeded) {
     const kept = new Set([...rows.slice(0, limit), ...needed]);
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-function restName(hidden) {
-    return `*and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(hidden.length)} more classes*`;
+function restName(hidden, { many } = { many: 'classes' }) {
+    return `*and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(hidden.length)} more ${many}*`;
 }
 function columnSums(rows, width) {
     return Array.from({ length: width }, (_, column) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(rows.map((row) => row[column] ?? 0)));
@@ -7481,6 +7231,55 @@ function bar(value, most, width) {
     return blocks === 0 ? '\u258f' : '\u2587'.repeat(Math.min(blocks, width));
 }
 
+__webpack_exports__.$8 = foldRows;
+__webpack_exports__.CO = restName;
+__webpack_exports__.Fj = largestFirst;
+__webpack_exports__.M0 = bar;
+__webpack_exports__.v2 = columnSums;
+/***/ }),
+
+/***/ 3258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8283);
+function labelSetRows(sets, base = null) {
+    const row = (name, show) => {
+        const [before, after] = [show(base ?? sets), show(sets)];
+        return [name, before === after ? after : `${before} \u2192 ${after}`];
+    };
+    return [
+        row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .B0)(mean_imbalance_ratio)),
+        row('labels per sample (cardinality)', ({ cardinality }) => (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .B0)(cardinality)),
+        row('density (cardinality / number of labels)', ({ density }) => density?.toFixed(4) ?? '\u2013'),
+        row('distinct label sets', ({ distinct }) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(distinct)),
+        row('samples with an empty set', ({ empty }) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(empty)),
+    ];
+}
+function labelSetPhrase(sets, base = null) {
+    const { cardinality, distinct, empty, mean_imbalance_ratio: mean } = sets;
+    return [
+        `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .B0)(cardinality)} labels per sample`,
+        `MeanIR ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .T5)(base?.mean_imbalance_ratio, mean) || '\u2013'}`,
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(distinct, 'distinct label set'),
+        ...(empty === 0 ? [] : [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(empty, 'sample')} with an empty set`]),
+    ].join(', ');
+}
+function mostChangedFirst(changes) {
+    return changes.toSorted((a, b) => b.added + b.removed - (a.added + a.removed));
+}
+
+__webpack_exports__.Am = labelSetPhrase;
+__webpack_exports__.GZ = labelSetRows;
+__webpack_exports__.Yp = mostChangedFirst;
+/***/ }),
+
+/***/ 5190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+const SPLIT_NAMES = ['train', 'val', 'test'];
+const NO_SPLIT = -1;
+
+__webpack_exports__.g = SPLIT_NAMES;
+__webpack_exports__.v = NO_SPLIT;
 /***/ }),
 
 /******/ });
@@ -11969,11 +11768,9 @@ exports.suggestSimilar = suggestSimilar;
 
 
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( noteLookAlikes)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 
 
 const MOST_NAMED = 5;
@@ -11988,54 +11785,54 @@ function noteLookAlikes(lookAlikes, place) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
+    const noun = nounOf(place);
     const shown = groups.slice(0, MOST_NOTES);
     const [only] = groups;
     if (only !== undefined && groups.length === 1)
-        return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)];
+        return [warning(`${alike(only, noun)}, or ${mapLine(shown, place.hasMap)}`)];
     const rest = groups.length - shown.length;
     return [
-        ...shown.map((group) => warning(`${alike(group)}.`)),
+        ...shown.map((group) => warning(`${alike(group, noun)}.`)),
         ...(rest > 0
-            ? [warning(`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+            ? [warning(`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest, `more ${noun.one} has a name`, `more ${noun.many} have names`)} that look alike`)]
             : []),
         ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
     ];
 }
+function nounOf({ multiLabel = false }) {
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .fq)({ multiLabel });
+}
 function warning(message) {
     return { level: 'warning', message };
 }
-function alike(group) {
+function alike(group, { one }) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(size, 'sample')})`), meant(first)];
     const more = group.length > shown.length ? [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(group.length - shown.length)} more`] : [];
-    return `These class names look alike: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .KE)([...names, ...more])}. If they are one class, rename the samples`;
+    return `These ${one} names look alike: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .KE)([...names, ...more])}. If they are one ${one}, rename the samples`;
 }
 function meant(one) {
     return one === undefined ? '' : `'${one.like}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(one.likeSize)})`;
 }
-function mergeAll(groups, { hasMap, sizes }) {
+function mergeAll(groups, { hasMap, sizes, ...place }) {
+    const { many } = nounOf(place);
     const numClasses = sizes.filter((size) => size > 0).length;
     const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
-    const left = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(numClasses - merged)} classes instead of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(numClasses)}`;
+    const left = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(numClasses - merged)} ${many} instead of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(numClasses)}`;
     return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
 }
 function mapLine(groups, hasMap) {
     const entries = groups
         .flatMap((group) => group.slice(0, MOST_NAMED))
-        .map(({ name, like }) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .d_)(name)}: ${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .d_)(like)}`)
+        .map(({ name, like }) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .d_)(name)}: ${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .d_)(like)}`)
         .join(', ');
     return hasMap ? `add to labels.map: ${entries}` : `add to the config: labels: { map: { ${entries} } }`;
 }
 
 
+__webpack_exports__.F = noteLookAlikes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Hg: () => ( renameChange),
-   II: () => ( renameClassChanges),
-   Rv: () => ( renameCounts),
-   h9: () => ( renamedClasses)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function renameCounts(counts, renames) {
     const classes = renamedClasses(counts.classes, renames);
@@ -12083,39 +11880,36 @@ function renameClassChanges(changes, renames) {
     }
     return [...merged.values()].sort((a, b) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .qy)(a.name, b.name));
 }
+function renameLabelSets(table, renames) {
+    const classes = renamedClasses(table.classes, renames);
+    const places = new Map(classes.map((name, code) => [name, code]));
+    const codes = table.classes.map((name) => places.get(renames.get(name) ?? name) ?? 0);
+    const { offsets, codes: before } = table.labelSets;
+    const after = new Int32Array(before.length);
+    const ends = new Uint32Array(table.size + 1);
+    const labels = table.labels.slice();
+    let end = 0;
+    for (let row = 0; row < table.size; row++) {
+        const own = Array.from(before.subarray(offsets[row], offsets[row + 1]), (code) => codes[code]);
+        const set = [...new Set(own)].sort((a, b) => a - b);
+        after.set(set, end);
+        if (set[0] !== undefined)
+            labels[row] = set[0];
+        end += set.length;
+        ends[row + 1] = end;
+    }
+    return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
+}
 
 
+__webpack_exports__.Hg = renameChange;
+__webpack_exports__.II = renameClassChanges;
+__webpack_exports__.M_ = renameLabelSets;
+__webpack_exports__.Rv = renameCounts;
+__webpack_exports__.h9 = renamedClasses;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Io: () => ( levelled),
-   bf: () => ( smallestOf),
-   e6: () => ( totalOf),
-   u1: () => ( largestOf)
- });
-function largestOf(sizes) {
-    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
-}
-function smallestOf(sizes) {
-    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
-    return Number.isFinite(smallest) ? smallest : 0;
-}
-function totalOf(sizes) {
-    return sizes.reduce((total, size) => total + size, 0);
-}
-function levelled(sizes, target) {
-    return sizes.map((size) => (size > 0 ? target : 0));
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  compareStrategies: () => ( compareStrategies)
-});
-var problems_arguments = __nccwpck_require__(9126);
-var settings = __nccwpck_require__(1202);
-var wording = __nccwpck_require__(406);
-var class_sizes = __nccwpck_require__(3136);
-;
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8892);
 const MOST_REPEATS = 3;
 const FEW_SAMPLES = 100;
 const MOST_WEIGHTED_SAMPLES = 2 ** 24;
@@ -12138,175 +11932,378 @@ function describeOversample(figures, classes) {
     };
 }
 function describeUndersample(figures, { sizes }) {
-    const share = percent(figures.dropped, (0,class_sizes .e6)(sizes));
+    const share = percent(figures.dropped, (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .e6)(sizes));
     return {
         pro: 'repeats no sample and has the shortest epochs',
-        con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording .hS)(figures.dropped, 'sample')} (${share})`,
+        con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(figures.dropped, 'sample')} (${share})`,
         advice: adviseOnLoss(figures, sizes),
     };
 }
 function describeHybrid(figures, classes) {
     return {
         pro: 'copies less than oversampling and drops less than undersampling',
-        con: `copies ${(0,wording .B4)(figures.copied)} and drops ${(0,wording .hS)(figures.dropped, 'sample')}`,
+        con: `copies ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(figures.copied)} and drops ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(figures.dropped, 'sample')}`,
         advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
     };
 }
 function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    const limit = (0,wording .B4)(MOST_WEIGHTED_SAMPLES);
     return {
         pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
         con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
-        advice: total > MOST_WEIGHTED_SAMPLES
-            ? [
-                `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording .B4)(total)}. Draw a class first, then one of its samples.`,
-            ]
-            : [],
+        advice: adviseOnSampler(total),
     };
+}
+function adviseOnSampler(total) {
+    if (total <= MOST_WEIGHTED_SAMPLES)
+        return [];
+    const limit = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(MOST_WEIGHTED_SAMPLES);
+    return [
+        `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(total)}. Draw a class first, then one of its samples.`,
+    ];
 }
 function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
     if (mostRepeated <= MOST_REPEATS)
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${(0,wording .Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
+        `Samples of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
-    const before = (0,class_sizes .e6)(sizes);
+    const before = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .e6)(sizes);
     const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
     const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
     if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
         return [];
     const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `The result has only ${(0,wording .B4)(total)} of ${(0,wording .hS)(before, 'sample')}, at least ${(0,wording .B4)(left)} per class, which may be too few. Use ${instead} instead.`,
+        `The result has only ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(total)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(before, 'sample')}, at least ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(left)} per class, which may be too few. Use ${instead} instead.`,
     ];
 }
 function times(count) {
-    return count === 2 ? 'twice' : `${(0,wording .B4)(count)} times`;
+    return count === 2 ? 'twice' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(count)} times`;
 }
 function percent(part, whole) {
     return `${Math.round((100 * part) / whole)}%`;
 }
 
+
+__webpack_exports__.Hn = times;
+__webpack_exports__.KN = percent;
+__webpack_exports__.ic = adviseOnSampler;
+__webpack_exports__.lu = FEW_SAMPLES;
+__webpack_exports__.pk = MOST_REPEATS;
+__webpack_exports__.rz = describeStrategy;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var label_imbalance = __nccwpck_require__(4466);
+var wording = __nccwpck_require__(406);
+var advice = __nccwpck_require__(461);
 ;
-const SMALL_DATASET = 1000;
-const LARGE_DATASET = 10_000;
-const TOO_HIGH_RATIO = 5;
-function recommend(request) {
-    const strategy = strategyFor(request.whole.counts);
-    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
+const PROS = {
+    oversample: {
+        rare_labels: 'keeps every sample and copies those with rare labels (ML-ROS)',
+        label_sets: 'keeps every sample and copies those with rare label sets (LP-ROS)',
+        repeat_factor: 'keeps every sample and copies those with rare labels a few times (LVIS)',
+    },
+    undersample: {
+        rare_labels: 'repeats no sample and drops only samples without rare labels (ML-RUS)',
+        label_sets: 'repeats no sample and has the shortest epochs (LP-RUS)',
+        repeat_factor: '',
+    },
+    hybrid: {
+        rare_labels: 'keeps the total, because it drops and copies equally many samples (ML-RUS and ML-ROS)',
+        label_sets: 'keeps the total and makes all label sets equally frequent (LP-RUS and LP-ROS)',
+        repeat_factor: '',
+    },
+    weighted: {
+        rare_labels: 'neither copies nor drops samples, because the sampler draws rare labels more often',
+        label_sets: 'neither copies nor drops samples, because the sampler draws rare label sets more often',
+        repeat_factor: 'neither copies nor drops samples, because the sampler draws samples by their repeat factors',
+    },
+};
+const CONS = {
+    oversample: ({ copied, mostRepeated }) => copied === 0 ? 'there is nothing to copy' : `repeats samples; none occurs more than ${(0,advice .Hn)(mostRepeated)}`,
+    undersample: ({ dropped }, { total }) => dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording .hS)(dropped, 'sample')} (${(0,advice .KN)(dropped, total)})`,
+    hybrid: ({ copied, dropped }) => dropped === 0
+        ? 'there is nothing to copy or drop'
+        : `copies ${(0,wording .B4)(copied)} and drops ${(0,wording .hS)(dropped, 'sample')}`,
+    weighted: ({ total, mostOften }) => total === 0
+        ? 'there is nothing to draw'
+        : `an epoch draws the sample with the largest weight ${mostOften.toFixed(1)} times on average`,
+};
+function describeMethod(figures, before) {
+    const { strategy, by } = figures;
+    return {
+        pro: PROS[strategy][by],
+        con: CONS[strategy](figures, before),
+        advice: [
+            ...adviseOnImbalance(figures, before),
+            ...adviseOnRepeats(figures),
+            ...adviseOnDrops(figures, before),
+            ...(strategy === 'weighted' ? (0,advice .ic)(figures.total) : []),
+        ],
+    };
 }
-function strategyFor(counts) {
-    const total = (0,class_sizes .e6)(counts);
-    const smallest = (0,class_sizes .bf)(counts);
-    if (smallest === (0,class_sizes .u1)(counts))
-        return null;
-    if (total < SMALL_DATASET)
-        return 'oversample';
-    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
+const WHY_NOT = {
+    oversample: 'the copied samples also have frequent labels',
+    undersample: 'the dropped samples also have rare labels',
+    hybrid: 'the copied samples also have frequent labels, or the dropped ones rare labels',
+    weighted: 'samples with large weights also have frequent labels',
+};
+const UNCHANGED = {
+    rare_labels: 'no copy of a rare label and no drop of a frequent one lowers it',
+    label_sets: 'all label sets are about equally frequent',
+    repeat_factor: 'all labels are about equally frequent',
+};
+function adviseOnImbalance({ strategy, by, meanImbalance }, before) {
+    if (!(meanImbalance >= before.meanImbalance) || before.meanImbalance === 1)
+        return [];
+    const [was, is] = [before.meanImbalance.toFixed(2), meanImbalance.toFixed(2)];
+    const change = was === is ? `stays at ${was}` : `rises from ${was} to ${is}`;
+    return [`MeanIR ${change}, because ${meanImbalance === before.meanImbalance ? UNCHANGED[by] : WHY_NOT[strategy]}.`];
 }
-function reasonFor(strategy, { whole, classes, sizes, strategies }) {
-    const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = (0,wording .hS)((0,class_sizes .e6)(whole.counts), 'sample');
-    const copied = (0,wording .B4)(outcome('oversample')?.copied ?? 0);
-    if (strategy === null)
-        return reasonForNone(whole.counts);
-    if (strategy === 'oversample')
-        return `with ${total}, every sample counts: copying ${copied} loses none`;
-    const dropped = (0,wording .B4)(outcome('undersample')?.dropped ?? 0);
-    if (strategy === 'undersample') {
-        return `with ${total}, ${(0,wording .B4)((0,class_sizes .bf)(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
+function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }) {
+    if (mostOften <= advice .pk)
+        return [];
+    const labels = mostOftenLabels.length === 0 ? 'without labels' : `with ${(0,wording .Am)(mostOftenLabels)}`;
+    if (strategy === 'weighted') {
+        return [
+            `An epoch draws samples ${labels} up to ${mostOften.toFixed(1)} times on average, which can cause overfitting. Augment them or collect more.`,
+        ];
     }
-    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
-    if ((0,class_sizes .e6)(whole.counts) > LARGE_DATASET) {
-        return `with ${total}, the smallest class (${(0,wording .B4)((0,class_sizes .bf)(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
-    }
-    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
-}
-function mostlyDropped(classes, sizes, outcome) {
-    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
-    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
-}
-function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? (0,wording .Am)(larger) : 'the larger classes';
-}
-function reasonForNone(counts) {
-    const classes = counts.filter((count) => count > 0).length;
-    if (classes === 0)
-        return 'no sample has a label, so there is nothing to balance';
-    if (classes === 1)
-        return 'there is only one class, so there is nothing to balance';
-    return `all ${(0,wording .B4)(classes)} classes have ${(0,wording .hS)((0,class_sizes .u1)(counts), 'sample')}, so there is nothing to balance`;
-}
-function alsoConsider({ whole: { classes, counts }, stratified }) {
-    const largest = (0,class_sizes .u1)(counts);
-    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
-    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'it has' : 'they have';
     return [
-        ...(small.length > 0
-            ? [
-                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
-                `Collect more samples of ${(0,wording .Am)(small)}: ${verb} less than a fifth of the ${(0,wording .hS)(largest, 'sample')} of the largest class`,
-            ]
-            : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
+        `Samples ${labels} occur up to ${(0,advice .Hn)(mostOften)} in the result, which can cause overfitting. Augment the copies or collect more samples.`,
     ];
 }
-var balance_targets = __nccwpck_require__(8199);
-var weighted = __nccwpck_require__(2924);
+function adviseOnDrops({ strategy, total }, before) {
+    if (strategy !== 'undersample' || 2 * total >= before.total)
+        return [];
+    return [
+        `The result has only ${(0,wording .B4)(total)} of ${(0,wording .hS)(before.total, 'sample')}, which may be too few. Use hybrid or oversample instead.`,
+    ];
+}
+var methods = __nccwpck_require__(3683);
+var set_samples = __nccwpck_require__(7400);
 ;
+function labelSetOutcome(samples, strategy, by) {
+    return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by });
+}
+function sampledOutcome(samples, balancing) {
+    const times = (0,methods .Fe)(samples, balancing);
+    const targets = (0,set_samples .h7)(samples, times);
+    let [total, dropped] = [0, 0];
+    for (const row of samples.rows) {
+        total += times[row];
+        if (times[row] === 0)
+            dropped++;
+    }
+    const most = largestRow(samples, times);
+    return {
+        ...balancing,
+        targets,
+        total,
+        copied: total - (samples.rows.length - dropped),
+        dropped,
+        mostRepeated: times[most] ?? 0,
+        meanImbalance: (0,label_imbalance .Y)(targets),
+        mostOftenLabels: labelsOf(samples, most),
+        mostOften: times[most] ?? 0,
+    };
+}
+function weightedOutcome(samples, by) {
+    const weights = (0,methods ._L)(samples, by);
+    const targets = (0,set_samples .h7)(samples);
+    const drawn = (0,set_samples .h7)(samples, weights);
+    const total = samples.rows.length;
+    const most = largestRow(samples, weights);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return {
+        strategy: 'weighted',
+        by,
+        targets,
+        total,
+        copied: 0,
+        dropped: 0,
+        mostRepeated: Math.min(total, 1),
+        meanImbalance: (0,label_imbalance .Y)(drawn),
+        weights: drawn.map((weight, label) => (weight > 0 ? weight / targets[label] : 0)),
+        mostOftenLabels: labelsOf(samples, most),
+        mostOften: total === 0 ? 0 : (total * weights[most]) / sum,
+    };
+}
+function largestRow({ rows }, values) {
+    let largest = rows[0] ?? -1;
+    for (const row of rows)
+        if (values[row] > values[largest])
+            largest = row;
+    return largest;
+}
+function labelsOf({ classes, sets: { offsets, codes } }, row) {
+    if (row === -1)
+        return [];
+    return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '');
+}
+var label_bags = __nccwpck_require__(8934);
+;
+function labelObstacles(samples) {
+    const { classes, sets } = samples;
+    const counts = (0,set_samples .h7)(samples);
+    const ratios = (0,label_imbalance .e)(counts);
+    const mean = (0,label_imbalance .Y)(counts);
+    const rare = ratios.flatMap((ratio, label) => (ratio > mean ? [label] : []));
+    const bags = (0,label_bags .OJ)(samples);
+    const together = new Int32Array(classes.length);
+    const companionOf = (label) => {
+        const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+        let companion = -1;
+        const eachLabel = (visit) => {
+            for (const row of rows) {
+                for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+                    visit(sets.codes[at]);
+                }
+            }
+        };
+        eachLabel((other) => {
+            const found = together[other] + 1;
+            together[other] = found;
+            if (found < rows.length || !(ratios[other] <= mean))
+                return;
+            if (companion === -1 || counts[other] > counts[companion])
+                companion = other;
+        });
+        eachLabel((other) => {
+            together[other] = 0;
+        });
+        return companion;
+    };
+    return rare
+        .sort((a, b) => counts[a] - counts[b] || a - b)
+        .flatMap((label) => {
+        const companion = companionOf(label);
+        if (companion === -1)
+            return [];
+        return [{ label: classes[label] ?? '', with: classes[companion] ?? '', samples: counts[label] }];
+    });
+}
+var recommend_method = __nccwpck_require__(6779);
+;
+function compareLabelSets(samples, options = {}, ...more) {
+    const doing = 'compare label sets';
+    checkNoMore(more, doing, 'samples and options');
+    const known = ['labelKey', 'seed'];
+    checkOptions(options, { doing, name: 'options', known, example: '{ labelKey: "emotion", seed: 42 }' });
+    const { labelKey = 'emotion', seed = 42 } = options;
+    checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
+    checkInteger(seed, { doing, name: 'seed' });
+    const table = tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } });
+    return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, seed));
+}
+function labelSetsOf({ labelSets, labels, size }) {
+    if (labelSets !== undefined)
+        return labelSets;
+    const offsets = new Uint32Array(size + 1);
+    labels.forEach((label, row) => {
+        offsets[row + 1] = offsets[row] + Number(label >= 0);
+    });
+    return { offsets, codes: labels.filter((label) => label >= 0) };
+}
+function compareSetSamples(samples, whole = samples.rows.length) {
+    const counts = (0,set_samples .h7)(samples);
+    const before = { total: samples.rows.length, meanImbalance: (0,label_imbalance .Y)(counts) };
+    const compared = {
+        ...labelsPresent(samples.classes, counts),
+        ...before,
+        strategies: methods .Fm.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
+        obstacles: labelObstacles(samples),
+    };
+    return { ...compared, recommendation: (0,recommend_method .G)(compared, whole) };
+}
+function measureSetSamples(samples, balancing) {
+    const counts = (0,set_samples .h7)(samples);
+    const before = { total: samples.rows.length, meanImbalance: (0,label_imbalance .Y)(counts) };
+    return {
+        ...labelsPresent(samples.classes, counts),
+        ...before,
+        outcome: outcomeOf(samples, balancing, { ...before, counts }),
+        obstacles: labelObstacles(samples),
+    };
+}
+function labelsPresent(classes, counts) {
+    const present = [...counts.keys()].filter((label) => counts[label] > 0);
+    return {
+        classes: present.map((label) => classes[label]),
+        sizes: present.map((label) => counts[label]),
+    };
+}
+function outcomeOf(samples, { strategy, by }, before) {
+    const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, strategy, by);
+    const ofPresent = (values) => values.filter((_, label) => before.counts[label] > 0);
+    return {
+        ...figures,
+        targets: ofPresent(figures.targets),
+        ...(figures.weights && { weights: ofPresent(figures.weights) }),
+        ...describeMethod({ ...figures, mostOften, mostOftenLabels }, before),
+    };
+}
+
+
+__webpack_exports__.hP = compareSetSamples;
+__webpack_exports__.k3 = measureSetSamples;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1202);
+ var _advice_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(461);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8892);
+ var _recommend_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4483);
+ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8199);
+ var _weighted_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2924);
 function compareStrategies(request, ...more) {
-    (0,problems_arguments .rL)(more, 'compare strategies', 'one request');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'compare strategies', 'one request');
     checkRequest(request);
     const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
     const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings .Y.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const strategies = _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .YL.map((strategy) => outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
-    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
-    return { classes, sizes, total: (0,class_sizes .e6)(sizes), strategies, recommendation };
+    const recommendation = (0,_recommend_js__WEBPACK_IMPORTED_MODULE_2__ .vh)({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
+    return { classes, sizes, total: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__ .e6)(sizes), strategies, recommendation };
 }
 function checkRequest(request) {
     const doing = 'compare strategies';
     const known = ['classes', 'sizes', 'whole', 'stratified'];
-    (0,problems_arguments .Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
     const { classes, sizes } = request;
-    (0,problems_arguments .UL)(classes, { doing, name: 'classes' }, 'names');
-    (0,problems_arguments .rU)(sizes, { doing, name: 'sizes' });
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .UL)(classes, { doing, name: 'classes' }, 'names');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rU)(sizes, { doing, name: 'sizes' });
     if (classes.length === sizes.length)
         return;
-    throw (0,problems_arguments .NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
+    throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
 }
 function outcomeOf(strategy, classes, sizes) {
-    const targets = (0,balance_targets .W)(strategy, sizes);
+    const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_4__ .W)(strategy, sizes);
     const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
     const figures = {
         strategy,
         targets,
-        total: (0,class_sizes .e6)(targets),
-        copied: (0,class_sizes .e6)(gains.filter((gain) => gain > 0)),
-        dropped: -(0,class_sizes .e6)(gains.filter((gain) => gain < 0)) || 0,
+        total: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__ .e6)(targets),
+        copied: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__ .e6)(gains.filter((gain) => gain > 0)),
+        dropped: -(0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__ .e6)(gains.filter((gain) => gain < 0)) || 0,
         mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-        ...(strategy === 'weighted' && { weights: (0,weighted .Ko)(sizes), neverDrawn: (0,weighted .GC)(sizes) }),
+        ...(strategy === 'weighted' && { weights: (0,_weighted_js__WEBPACK_IMPORTED_MODULE_5__ .Ko)(sizes), neverDrawn: (0,_weighted_js__WEBPACK_IMPORTED_MODULE_5__ .GC)(sizes) }),
     };
-    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: (0,class_sizes .bf)(sizes) }) };
+    return { ...figures, ...(0,_advice_js__WEBPACK_IMPORTED_MODULE_6__ .rz)(figures, { classes, sizes, smallest: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__ .bf)(sizes) }) };
 }
 
 
+__webpack_exports__.compareStrategies = compareStrategies;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  V: () => ( drawBalanced)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var text_column = __nccwpck_require__(380);
-var class_sizes = __nccwpck_require__(3136);
+var class_sizes = __nccwpck_require__(8892);
 ;
 const SPARSE = 16;
 function ascending(parts) {
@@ -12347,10 +12344,66 @@ function gathered(marks, size) {
             rows[place++] = row;
     return rows;
 }
-var seedrandom = __nccwpck_require__(4058);
+var shuffle = __nccwpck_require__(9320);
+var balance_targets = __nccwpck_require__(8199);
 ;
+const MOST_POSITIONS = 2 ** 28;
+function drawBalanced({ rowsByClass, classes, strategy, seed }) {
+    const targets = (0,balance_targets .W)(strategy, rowsByClass.map((rows) => rows.length));
+    refuseTooMany((0,class_sizes .e6)(targets), strategy);
+    const shares = classes
+        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
+        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
+        .sort((a, b) => (0,text_column .qy)(a.name, b.name));
+    return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
+}
+function drawClass(rows, target, stream) {
+    const size = rows.length;
+    if (target <= size)
+        return { kept: (0,shuffle .l)(rows, size - target, stream).subarray(size - target), copies: [] };
+    const odd = target % size;
+    const rounds = Math.floor(target / size) - 1;
+    const whole = rounds > 0 ? ascending([rows]) : rows;
+    const last = odd > 0 ? [ascending([(0,shuffle .l)(rows, odd, stream).subarray(0, odd)])] : [];
+    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
+}
+function copiesByRound(shares) {
+    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
+    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
+    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
+}
+function refuseTooMany(total, strategy) {
+    if (total <= MOST_POSITIONS)
+        return;
+    throw new errors .dz(`Cannot balance with '${strategy}': the result would have ${(0,wording .B4)(total)} samples, more than ${(0,wording .B4)(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`);
+}
+
+
+__webpack_exports__.V = drawBalanced;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+function largestOf(sizes) {
+    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
+}
+function smallestOf(sizes) {
+    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
+    return Number.isFinite(smallest) ? smallest : 0;
+}
+function totalOf(sizes) {
+    return sizes.reduce((total, size) => total + size, 0);
+}
+function levelled(sizes, target) {
+    return sizes.map((size) => (size > 0 ? target : 0));
+}
+
+
+__webpack_exports__.Io = levelled;
+__webpack_exports__.bf = smallestOf;
+__webpack_exports__.e6 = totalOf;
+__webpack_exports__.u1 = largestOf;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var seedrandom__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4058);
 function randomStream(seed) {
-    const { i, j, S } = seedrandom(seed, { state: true }).state();
+    const { i, j, S } = seedrandom__WEBPACK_IMPORTED_MODULE_0__(seed, { state: true }).state();
     const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
     const numbers = new Float64Array(BATCH);
     let next = BATCH;
@@ -12408,32 +12461,15 @@ function fill(numbers, { places, bytes }) {
     places[0] = i;
     places[1] = j;
 }
-var balance_targets = __nccwpck_require__(8199);
-;
-const MOST_POSITIONS = 2 ** 28;
-function drawBalanced({ rowsByClass, classes, strategy, seed }) {
-    const targets = (0,balance_targets .W)(strategy, rowsByClass.map((rows) => rows.length));
-    refuseTooMany((0,class_sizes .e6)(targets), strategy);
-    const shares = classes
-        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
-        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => (0,text_column .qy)(a.name, b.name));
-    return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
-}
-function drawClass(rows, target, stream) {
-    const size = rows.length;
-    if (target <= size)
-        return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
-    const odd = target % size;
-    const rounds = Math.floor(target / size) - 1;
-    const whole = rounds > 0 ? ascending([rows]) : rows;
-    const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
-    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
-}
+
+
+__webpack_exports__._ = randomStream;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _random_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
 function shuffledTo(rows, count, stream) {
     if (count === 0)
         return rows;
-    const random = randomStream(stream);
+    const random = (0,_random_stream_js__WEBPACK_IMPORTED_MODULE_0__ ._)(stream);
     const shuffled = rows.slice();
     const size = shuffled.length;
     for (let i = 0; i < count; i++) {
@@ -12444,23 +12480,679 @@ function shuffledTo(rows, count, stream) {
     }
     return shuffled;
 }
-function copiesByRound(shares) {
-    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
-    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
-    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
-}
-function refuseTooMany(total, strategy) {
-    if (total <= MOST_POSITIONS)
-        return;
-    throw new errors .dz(`Cannot balance with '${strategy}': the result would have ${(0,wording .B4)(total)} samples, more than ${(0,wording .B4)(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`);
-}
 
 
+__webpack_exports__.l = shuffledTo;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => ( targetSizes)
-});
-var class_sizes = __nccwpck_require__(3136);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
+function labelBags({ classes, sets: { offsets, codes }, rows }) {
+    const starts = new Int32Array(classes.length + 1);
+    const each = (visit) => {
+        for (let i = 0; i < rows.length; i++) {
+            const row = rows[i];
+            for (let at = offsets[row]; at < offsets[row + 1]; at++)
+                visit(row, codes[at]);
+        }
+    };
+    each((_, label) => {
+        starts[label + 1] = starts[label + 1] + 1;
+    });
+    for (let label = 0; label < classes.length; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const ends = starts.slice();
+    const bags = new Int32Array(starts[classes.length]);
+    each((row, label) => {
+        bags[ends[label]] = row;
+        ends[label] = ends[label] + 1;
+    });
+    return { starts, rows: bags };
+}
+function bagDraw(bags, label, stream) {
+    const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ ._)(stream);
+    let shuffled = 0;
+    let next = 0;
+    return {
+        next: () => {
+            if (next === rows.length)
+                return -1;
+            if (next === shuffled) {
+                const other = next + Math.floor(random() * (rows.length - next));
+                const row = rows[other];
+                rows[other] = rows[next];
+                rows[next] = row;
+                shuffled++;
+            }
+            return rows[next++];
+        },
+        again: () => {
+            next = 0;
+        },
+    };
+}
+function streamOfLabel({ classes, seed }, label) {
+    return `${seed}:balance:${classes[label]}`;
+}
+
+
+__webpack_exports__.$m = bagDraw;
+__webpack_exports__.OJ = labelBags;
+__webpack_exports__.y3 = streamOfLabel;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var settings = __nccwpck_require__(1202);
+var errors = __nccwpck_require__(7771);
+var nearest = __nccwpck_require__(5339);
+var shuffle = __nccwpck_require__(9320);
+;
+function distinctSets({ rows, sets }) {
+    let slots = new Int32Array(1024).fill(-1);
+    const firsts = [];
+    const sizes = [];
+    const numbers = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        if (2 * firsts.length >= slots.length)
+            slots = rehashed(firsts, sets, 4 * slots.length);
+        const slot = slotOf(row, { slots, firsts, sets });
+        if (slots[slot] === -1) {
+            slots[slot] = firsts.push(row) - 1;
+            sizes.push(0);
+        }
+        const number = slots[slot];
+        numbers[i] = number;
+        sizes[number] = sizes[number] + 1;
+    }
+    return { bags: bagsOf(rows, numbers, sizes), numbers };
+}
+function bagsOf(rows, numbers, sizes) {
+    const all = new Int32Array(rows.length);
+    const ends = [];
+    let start = 0;
+    for (const size of sizes) {
+        ends.push(start);
+        start += size;
+    }
+    for (let i = 0; i < rows.length; i++) {
+        const number = numbers[i];
+        all[ends[number]] = rows[i];
+        ends[number] = ends[number] + 1;
+    }
+    return sizes.map((size, number) => all.subarray(ends[number] - size, ends[number]));
+}
+function slotOf(row, { slots, firsts, sets }) {
+    const mask = slots.length - 1;
+    let slot = hashOf(row, sets) & mask;
+    for (;;) {
+        const number = slots[slot];
+        if (number === -1 || isSameSet(firsts[number], row, sets))
+            return slot;
+        slot = (slot + 1) & mask;
+    }
+}
+function rehashed(firsts, sets, size) {
+    const slots = new Int32Array(size).fill(-1);
+    firsts.forEach((row, number) => {
+        slots[slotOf(row, { slots, firsts, sets })] = number;
+    });
+    return slots;
+}
+function hashOf(row, { offsets, codes }) {
+    let hash = 0x811c9dc5;
+    for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+        hash = Math.imul(hash ^ codes[at], 0x01000193);
+    }
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+function isSameSet(a, b, { offsets, codes }) {
+    const start = offsets[a];
+    const size = offsets[a + 1] - start;
+    const other = offsets[b];
+    if (offsets[b + 1] - other !== size)
+        return false;
+    for (let at = 0; at < size; at++)
+        if (codes[start + at] !== codes[other + at])
+            return false;
+    return true;
+}
+var set_samples = __nccwpck_require__(7400);
+;
+function raiseLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.max(size, mean));
+}
+function lowerLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.min(size, mean));
+}
+function levelLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const { bags } = sets;
+    const total = samples.rows.length;
+    const each = Math.floor(total / bags.length);
+    const bySize = Array.from(bags.keys()).sort((a, b) => (bags[b]?.length ?? 0) - (bags[a]?.length ?? 0) || a - b);
+    const larger = new Set(bySize.slice(0, total - each * bags.length));
+    return withSizes(samples, sets, (_, set) => each + Number(larger.has(set)));
+}
+function meanSize({ bags, numbers }) {
+    return Math.max(1, Math.round(numbers.length / bags.length));
+}
+function withSizes(samples, { bags }, targetOf) {
+    const times = (0,set_samples .xW)(samples);
+    bags.forEach((rows, set) => {
+        const size = rows.length;
+        const target = targetOf(size, set);
+        const whole = Math.floor(target / size);
+        const odd = target % size;
+        if (target !== size && whole > 0)
+            for (const row of rows)
+                times[row] = whole;
+        const drawn = target < size ? size - target : odd;
+        if (drawn === 0)
+            return;
+        const shuffled = (0,shuffle .l)(rows, drawn, streamOf(samples, rows[0]));
+        for (let i = 0; i < drawn; i++)
+            times[shuffled[i]] = target < size ? 0 : whole + 1;
+    });
+    return times;
+}
+function streamOf({ classes, sets: { offsets, codes }, seed }, row) {
+    const names = Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code]);
+    return `${seed}:balance:${JSON.stringify(names)}`;
+}
+var label_bags = __nccwpck_require__(8934);
+;
+function cloneSteps({ samples, times, running }) {
+    const draw = evenDraws(samples, times);
+    let limit = Number.POSITIVE_INFINITY;
+    let turns = [];
+    let turn = 0;
+    return () => {
+        for (;;) {
+            if (turn === turns.length) {
+                turns = turns.filter((label) => running.ratioOf(label) > limit);
+                turn = 0;
+            }
+            if (turns.length === 0) {
+                const mean = running.mean();
+                if (!(mean < limit))
+                    return -1;
+                limit = mean;
+                turns = labelsAbove(running, limit);
+                if (turns.length === 0)
+                    return -1;
+            }
+            const label = turns[turn++];
+            if (running.ratioOf(label) > limit)
+                return draw(label);
+        }
+    };
+}
+function labelsAbove({ counts, ratioOf }, limit) {
+    return Array.from(counts.keys()).filter((label) => counts[label] > 0 && ratioOf(label) > limit);
+}
+function evenDraws(samples, times) {
+    const bags = (0,label_bags .OJ)(samples);
+    const states = new Map();
+    return (label) => {
+        const state = states.get(label) ?? { draw: (0,label_bags .$m)(bags, label, (0,label_bags .y3)(samples, label)), most: 1 };
+        states.set(label, state);
+        for (;;) {
+            const row = state.draw.next();
+            if (row === -1) {
+                state.draw.again();
+                state.most++;
+            }
+            else if (times[row] > 0 && times[row] <= state.most)
+                return row;
+        }
+    };
+}
+
+;
+function deleteSteps({ samples, times, running }) {
+    const { sets } = samples;
+    const { counts, ratioOf, mostFrequent } = running;
+    const limit = running.mean();
+    const bags = (0,label_bags .OJ)(samples);
+    const draws = new Map();
+    const canGo = (row) => {
+        if (times[row] !== 1)
+            return false;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            const label = sets.codes[at];
+            if (counts[label] === 1 || ratioOf(label) > limit)
+                return false;
+        }
+        return true;
+    };
+    return () => {
+        const label = mostFrequent();
+        if (label === -1)
+            return -1;
+        const draw = draws.get(label) ?? (0,label_bags .$m)(bags, label, (0,label_bags .y3)(samples, label));
+        draws.set(label, draw);
+        let row = draw.next();
+        while (row !== -1 && !canGo(row))
+            row = draw.next();
+        return row;
+    };
+}
+
+;
+function labelsByCount(counts, most) {
+    const heads = new Int32Array(most + 1).fill(-1);
+    const next = new Int32Array(counts.length);
+    const previous = new Int32Array(counts.length);
+    let largest = 0;
+    const link = (label, count) => {
+        const head = heads[count];
+        next[label] = head;
+        previous[label] = -1;
+        if (head !== -1)
+            previous[head] = label;
+        heads[count] = label;
+        if (count > largest)
+            largest = count;
+    };
+    const unlink = (label, count) => {
+        const [before, after] = [previous[label], next[label]];
+        if (before === -1)
+            heads[count] = after;
+        else
+            next[before] = after;
+        if (after !== -1)
+            previous[after] = before;
+    };
+    for (let label = counts.length - 1; label >= 0; label--)
+        link(label, counts[label]);
+    return {
+        move: (label, from, to) => {
+            unlink(label, from);
+            link(label, to);
+            while (largest > 0 && heads[largest] === -1)
+                largest--;
+        },
+        largest: () => largest,
+        mostFrequent: () => (largest === 0 ? -1 : heads[largest]),
+    };
+}
+
+;
+function runningImbalance(samples, growth) {
+    const { offsets, codes } = samples.sets;
+    const counts = Int32Array.from((0,set_samples .h7)(samples));
+    const byCount = labelsByCount(counts, samples.rows.length + growth);
+    let inverses = 0;
+    for (const count of counts)
+        if (count > 0)
+            inverses += 1 / count;
+    const present = counts.filter((count) => count > 0).length;
+    const count = (row, change) => {
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            const before = counts[label];
+            counts[label] = before + change;
+            byCount.move(label, before, before + change);
+            inverses += 1 / (before + change) - 1 / before;
+        }
+    };
+    return {
+        counts,
+        count,
+        ratioOf: (label) => byCount.largest() / counts[label],
+        mean: () => (byCount.largest() * inverses) / present,
+        mostFrequent: byCount.mostFrequent,
+    };
+}
+
+;
+const SHARE = 0.25;
+const NO_GAIN = 1 - 1e-12;
+function cloneRareLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [cloneSteps(sampling)], [1]);
+}
+function deleteFrequentLabels(samples) {
+    const sampling = startSampling(samples, 0);
+    return bestOf(sampling, [deleteSteps(sampling)], [-1]);
+}
+function exchangeLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [deleteSteps(sampling), cloneSteps(sampling)], [-1, 1]);
+}
+function startSampling(samples, growth) {
+    const times = (0,set_samples .xW)(samples);
+    return { samples, times, running: runningImbalance(samples, growth * samples.rows.length) };
+}
+function bestOf({ samples, times, running }, steps, changes) {
+    const rounds = Math.floor(samples.rows.length * SHARE);
+    const taken = new Int32Array(rounds * steps.length);
+    let best = { steps: 0, mean: running.mean() };
+    let done = 0;
+    for (let round = 0; round < rounds; round++) {
+        for (const step of steps) {
+            const row = step();
+            if (row === -1)
+                return undone(times, taken.subarray(best.steps, done), changes);
+            const change = changes[done % steps.length];
+            times[row] = times[row] + change;
+            running.count(row, change);
+            taken[done++] = row;
+        }
+        const mean = running.mean();
+        if (mean < best.mean * NO_GAIN)
+            best = { steps: done, mean };
+    }
+    return undone(times, taken.subarray(best.steps, done), changes);
+}
+function undone(times, taken, changes) {
+    taken.forEach((row, place) => {
+        times[row] = times[row] - changes[place % changes.length];
+    });
+    return times;
+}
+var random_stream = __nccwpck_require__(7953);
+;
+function repeatFactors(samples) {
+    const { rows, size, sets } = samples;
+    const counts = (0,set_samples .h7)(samples);
+    const threshold = median(counts.filter((count) => count > 0));
+    const byLabel = counts.map((count) => (count > 0 ? Math.max(1, Math.sqrt(threshold / count)) : 0));
+    const byRow = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        let factor = 1;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            factor = Math.max(factor, byLabel[sets.codes[at]]);
+        }
+        byRow[row] = factor;
+    }
+    return { byLabel, byRow };
+}
+function median(counts) {
+    const sorted = counts.toSorted((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return (lower + upper) / 2;
+}
+function repeatByFactor(samples) {
+    const { rows, size, seed } = samples;
+    const { byRow } = repeatFactors(samples);
+    const random = (0,random_stream ._)(`${seed}:balance:`);
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const factor = byRow[row];
+        const whole = Math.floor(factor);
+        times[row] = whole + (factor > whole && random() < factor - whole ? 1 : 0);
+    }
+    return times;
+}
+
+;
+function labelWeights(samples) {
+    const counts = (0,set_samples .h7)(samples);
+    const present = counts.filter((count) => count > 0).length;
+    return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0));
+}
+function weighByLabels(samples) {
+    const { rows, size, sets } = samples;
+    const byLabel = labelWeights(samples);
+    const smallest = byLabel.reduce((least, weight) => (weight > 0 ? Math.min(least, weight) : least), Infinity);
+    const empty = Number.isFinite(smallest) ? smallest : 1;
+    const weights = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const [start, end] = [sets.offsets[row], sets.offsets[row + 1]];
+        let sum = 0;
+        for (let at = start; at < end; at++)
+            sum += byLabel[sets.codes[at]];
+        weights[row] = end > start ? sum / (end - start) : empty;
+    }
+    return weights;
+}
+function weighByLabelSets(samples) {
+    const { bags, numbers } = distinctSets(samples);
+    const weights = new Float64Array(samples.size);
+    numbers.forEach((set, i) => {
+        weights[samples.rows[i]] = samples.rows.length / (bags.length * (bags[set]?.length ?? 1));
+    });
+    return weights;
+}
+function weighByFactor(samples) {
+    return repeatFactors(samples).byRow;
+}
+
+;
+const SAMPLINGS = {
+    oversample: { rare_labels: cloneRareLabels, label_sets: raiseLabelSets, repeat_factor: repeatByFactor },
+    undersample: { rare_labels: deleteFrequentLabels, label_sets: lowerLabelSets },
+    hybrid: { rare_labels: exchangeLabels, label_sets: levelLabelSets },
+    weighted: { rare_labels: set_samples .xW, label_sets: set_samples .xW, repeat_factor: set_samples .xW },
+};
+const WEIGHTS = {
+    rare_labels: weighByLabels,
+    label_sets: weighByLabelSets,
+    repeat_factor: weighByFactor,
+};
+const BALANCINGS = settings .YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
+function methodsOf(strategy) {
+    return settings .QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
+}
+function balancedTimes(samples, { strategy, by }) {
+    const sampling = SAMPLINGS[strategy][by];
+    if (sampling !== undefined)
+        return sampling(samples);
+    throw new errors .dz(`Cannot balance with '${strategy}' by ${by}: repeat factors neither drop samples nor keep the total. Set balancing.by to ${(0,nearest .yL)(methodsOf(strategy))}, or the strategy to oversample or weighted.`);
+}
+function balancedWeights(samples, by) {
+    return WEIGHTS[by](samples);
+}
+function rowsOfTimes(times) {
+    const rows = new Int32Array(times.reduce((sum, count) => sum + count, 0));
+    let end = 0;
+    let round = Int32Array.from(times.keys()).filter((row) => times[row] > 0);
+    for (let copies = 1; round.length > 0; copies++) {
+        rows.set(round, end);
+        end += round.length;
+        round = round.filter((row) => times[row] > copies);
+    }
+    return rows;
+}
+
+
+__webpack_exports__.Fm = BALANCINGS;
+__webpack_exports__.Fe = balancedTimes;
+__webpack_exports__._L = balancedWeights;
+__webpack_exports__.jR = rowsOfTimes;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
+function setSamples(table, seed, isIncluded = () => true) {
+    const { ids, labels, classes, labelSets: sets, size } = table;
+    const codes = labels.map((label, row) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .Xf || !isIncluded(row) ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .Xf : 0));
+    return { classes, sets, rows: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .VN)(ids, codes, 1, seed).rows, size, seed };
+}
+function countLabels({ classes, sets, rows }, times) {
+    const { offsets, codes } = sets;
+    const counts = new Float64Array(classes.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const weight = times === undefined ? 1 : times[row];
+        const end = offsets[row + 1];
+        for (let at = offsets[row]; at < end; at++) {
+            const label = codes[at];
+            counts[label] = counts[label] + weight;
+        }
+    }
+    return Array.from(counts);
+}
+function allOnce({ rows, size }) {
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++)
+        times[rows[i]] = 1;
+    return times;
+}
+
+
+__webpack_exports__.h7 = countLabels;
+__webpack_exports__.s0 = setSamples;
+__webpack_exports__.xW = allOnce;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(461);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8892);
+const SMALL_DATASET = 1000;
+const LARGE_DATASET = 10_000;
+const TOO_HIGH_RATIO = 5;
+function recommend(request) {
+    const strategy = strategyFor(request.whole.counts);
+    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
+}
+function strategyFor(counts) {
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .e6)(counts);
+    const smallest = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .bf)(counts);
+    if (smallest === (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .u1)(counts))
+        return null;
+    if (total < SMALL_DATASET)
+        return 'oversample';
+    return total > LARGE_DATASET && smallest >= _advice_js__WEBPACK_IMPORTED_MODULE_1__ .lu ? 'undersample' : 'hybrid';
+}
+function reasonFor(strategy, { whole, classes, sizes, strategies }) {
+    const outcome = (name) => strategies.find((one) => one.strategy === name);
+    const total = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .e6)(whole.counts), 'sample');
+    const copied = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(outcome('oversample')?.copied ?? 0);
+    if (strategy === null)
+        return reasonForNone(whole.counts);
+    if (strategy === 'oversample')
+        return `with ${total}, every sample counts: copying ${copied} loses none`;
+    const dropped = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(outcome('undersample')?.dropped ?? 0);
+    if (strategy === 'undersample') {
+        return `with ${total}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .bf)(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
+    }
+    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
+    if ((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .e6)(whole.counts) > LARGE_DATASET) {
+        return `with ${total}, the smallest class (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .bf)(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+    }
+    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+}
+function mostlyDropped(classes, sizes, outcome) {
+    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
+    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
+}
+function someOf(larger) {
+    return larger.length > 0 && larger.length <= 3 ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Am)(larger) : 'the larger classes';
+}
+function reasonForNone(counts) {
+    const classes = counts.filter((count) => count > 0).length;
+    if (classes === 0)
+        return 'no sample has a label, so there is nothing to balance';
+    if (classes === 1)
+        return 'there is only one class, so there is nothing to balance';
+    return `all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(classes)} classes have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .u1)(counts), 'sample')}, so there is nothing to balance`;
+}
+function alsoConsider({ whole: { classes, counts }, stratified }) {
+    const largest = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ .u1)(counts);
+    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
+    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
+    const verb = small.length === 1 ? 'it has' : 'they have';
+    return [
+        ...(small.length > 0
+            ? [
+                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
+                `Collect more samples of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Am)(small)}: ${verb} less than a fifth of the ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(largest, 'sample')} of the largest class`,
+            ]
+            : []),
+        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
+    ];
+}
+
+
+__webpack_exports__.RF = LARGE_DATASET;
+__webpack_exports__.vh = recommend;
+__webpack_exports__.zU = SMALL_DATASET;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(461);
+ var _recommend_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4483);
+const MUCH_BETTER = 3;
+const MOST_NAMED = 5;
+function recommendMethod(compared, whole) {
+    const { strategies, meanImbalance: before = Number.NaN } = compared;
+    const also = adviseOnObstacles(compared.obstacles);
+    const better = strategies.filter((one) => (one.meanImbalance ?? before) < before);
+    const fitting = strategiesFor(whole);
+    const suitable = better.filter((one) => fitting.includes(one.strategy) && isModerate(one, compared.total));
+    const [resampled] = suitable.sort(byImbalance);
+    const [weights] = better.filter(isWeighted).sort(byImbalance);
+    const isMuchBetter = excessOf(weights) * MUCH_BETTER < excessOf(resampled);
+    const best = resampled === undefined || isMuchBetter ? weights : resampled;
+    if (best?.by === undefined)
+        return { strategy: null, reason: reasonForNone(compared), also };
+    const effect = `MeanIR from ${before.toFixed(2)} to ${best.meanImbalance?.toFixed(2)}`;
+    const reason = reasonFor(best, { whole: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(whole, 'sample'), effect, isMuchBetter: resampled !== undefined });
+    return { strategy: best.strategy, by: best.by, reason, also };
+}
+function excessOf(outcome) {
+    return outcome?.meanImbalance === undefined ? Number.POSITIVE_INFINITY : outcome.meanImbalance - 1;
+}
+function strategiesFor(whole) {
+    if (whole < _recommend_js__WEBPACK_IMPORTED_MODULE_1__ .zU)
+        return ['oversample'];
+    return whole > _recommend_js__WEBPACK_IMPORTED_MODULE_1__ .RF ? ['undersample', 'hybrid'] : ['oversample', 'hybrid'];
+}
+function isModerate({ mostRepeated, total }, before) {
+    return mostRepeated <= _advice_js__WEBPACK_IMPORTED_MODULE_2__ .pk && 2 * total >= before;
+}
+function isWeighted({ strategy }) {
+    return strategy === 'weighted';
+}
+function byImbalance(a, b) {
+    return (a.meanImbalance ?? 0) - (b.meanImbalance ?? 0);
+}
+function reasonFor({ strategy, copied, dropped }, { whole, effect, isMuchBetter }) {
+    const [copies, drops] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(copied), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(dropped)];
+    if (strategy === 'oversample')
+        return `with ${whole}, every sample counts: copying ${copies} loses none and lowers ${effect}`;
+    if (strategy === 'undersample')
+        return `with ${whole}, dropping ${drops} costs least and lowers ${effect}`;
+    if (strategy === 'hybrid')
+        return `with ${whole}, dropping ${drops} and copying ${copies} lowers ${effect}`;
+    if (isMuchBetter)
+        return `with ${whole}, weights lower ${effect}, much more than any other strategy that suits this size`;
+    return `with ${whole}, weights lower ${effect}, and any other strategy that suits this size repeats samples more than ${_advice_js__WEBPACK_IMPORTED_MODULE_2__ .pk} times, drops more than half or does not lower it`;
+}
+function reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
+    const [size = 0] = sizes;
+    if (total === 0)
+        return 'no sample has a label, so there is nothing to balance';
+    if (classes.length === 0)
+        return 'all label sets are empty, so there is nothing to balance';
+    if (classes.length === 1)
+        return 'there is only one class, so there is nothing to balance';
+    if (meanImbalance === 1)
+        return `all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(classes.length)} classes have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(size, 'sample')}, so there is nothing to balance`;
+    return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`;
+}
+function adviseOnObstacles(obstacles = []) {
+    if (obstacles.length === 0)
+        return [];
+    const pairs = obstacles.map(({ label, with: companion, samples }) => `'${label}' with '${companion}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(samples, 'sample')})`);
+    return [
+        `Some rare labels occur only together with a frequent one, so copies repeat both: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .fo)(pairs, MOST_NAMED)}`,
+        'Collect samples of these labels without the frequent ones',
+    ];
+}
+
+
+__webpack_exports__.G = recommendMethod;
+__webpack_exports__.W = adviseOnObstacles;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var class_sizes = __nccwpck_require__(8892);
 ;
 function hybridTargets(sizes) {
     return (0,class_sizes .Io)(sizes, medianClassSize(sizes));
@@ -12490,26 +13182,22 @@ function undersampleTargets(sizes) {
 }
 
 
+__webpack_exports__.W = targetSizes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   GC: () => ( neverDrawnChances),
-   Ko: () => ( classWeights),
-   yR: () => ( weightedTargets)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _class_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8892);
 function weightedTargets(sizes) {
     return [...sizes];
 }
 function classWeights(sizes, ...more) {
     (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'weigh classes', 'sizes');
     (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
-    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
 }
 function neverDrawnChances(sizes) {
-    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
 }
@@ -12518,14 +13206,14 @@ function missChance(odds, draws) {
 }
 
 
+__webpack_exports__.GC = neverDrawnChances;
+__webpack_exports__.Ko = classWeights;
+__webpack_exports__.yR = weightedTargets;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => ( comparedWithBase),
-  G: () => ( readBaseDataset)
-});
 var external_node_path_ = __nccwpck_require__(6760);
 var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
+var label_sets = __nccwpck_require__(8690);
 ;
 function compareLabels(base, head) {
     const headCodes = codesInHead(base, head);
@@ -12546,6 +13234,58 @@ function codesOf({ labels, labelSets }, row) {
     if (labelSets === undefined || labels[row] === -1)
         return labels.subarray(row, row + 1);
     return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+
+;
+const EXAMPLES = 5;
+function labelChanges(base, head) {
+    const byName = new Map();
+    const note = (name, row, kind) => {
+        const known = byName.get(name) ?? { added: 0, removed: 0, rows: [] };
+        if (known.added + known.removed === 0)
+            byName.set(name, known);
+        known[kind]++;
+        if (known.rows.length < EXAMPLES)
+            known.rows.push(row);
+    };
+    return {
+        add(baseRow, row) {
+            const before = namesIn(base, baseRow);
+            const after = namesIn(head, row);
+            for (const name of after)
+                if (!before.has(name))
+                    note(name, row, 'added');
+            for (const name of before)
+                if (!after.has(name))
+                    note(name, row, 'removed');
+        },
+        done(exampleOf) {
+            const changes = Array.from(byName, ([name, { added, removed, rows }]) => ({
+                name,
+                added,
+                removed,
+                examples: rows.map(exampleOf),
+            }));
+            return changes.sort((a, b) => compareNames(a.name, b.name));
+        },
+    };
+}
+function namesIn({ labels, labelSets, classes }, row) {
+    const label = labels[row] ?? label_sets .Xf;
+    if (label === label_sets .Xf)
+        return new Set([null]);
+    if (labelSets === undefined)
+        return new Set([classes[label] ?? null]);
+    const names = new Set();
+    for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) {
+        names.add(classes[code] ?? null);
+    }
+    return names;
+}
+function compareNames(a, b) {
+    if (a === null || b === null)
+        return Number(b === null) - Number(a === null);
+    return (0,text_column .qy)(a, b);
 }
 
 ;
@@ -12634,10 +13374,10 @@ function matchByText(base, head, start, baseRows) {
 }
 
 ;
-const EXAMPLES = 5;
+const compare_tables_EXAMPLES = 5;
 function compareTables(base, head) {
     const baseRows = matchRows(base.ids, head.ids);
-    const relabelled = relabellings(base, head, baseRows);
+    const { relabelled, ...more } = relabellings(base, head, baseRows);
     const kept = countKept(baseRows);
     const added = head.size - kept;
     const removed = base.size - kept;
@@ -12651,6 +13391,7 @@ function compareTables(base, head) {
         added,
         removed,
         relabelled,
+        ...more,
         reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
         unchanged: isSame,
         appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
@@ -12680,6 +13421,7 @@ function ratio(counts) {
 }
 function relabellings(base, head, baseRows) {
     const pairs = new Map();
+    const ofLabels = base.labelSets || head.labelSets ? labelChanges(base, head) : undefined;
     const isSameLabel = compareLabels(base, head);
     for (let row = 0; row < baseRows.length; row++) {
         const baseRow = baseRows[row];
@@ -12687,12 +13429,15 @@ function relabellings(base, head, baseRows) {
             continue;
         const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
         pair.count++;
-        if (pair.rows.length < EXAMPLES)
+        if (pair.rows.length < compare_tables_EXAMPLES)
             pair.rows.push(row);
+        ofLabels?.add(baseRow, row);
     }
-    return [...pairs.values()]
+    const exampleOf = exampleIn(head);
+    const relabelled = [...pairs.values()]
         .sort(byCount)
-        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleIn(head)) }));
+        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleOf) }));
+    return { relabelled, ...(ofLabels && { labelChanges: ofLabels.done(exampleOf) }) };
 }
 function pairOf(pairs, from, to) {
     const key = JSON.stringify([from, to]);
@@ -12706,17 +13451,12 @@ function pairOf(pairs, from, to) {
 function byCount(a, b) {
     return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
 }
-function compareNames(a, b) {
-    if (a === null || b === null)
-        return Number(b === null) - Number(a === null);
-    return (0,text_column .qy)(a, b);
-}
 function exampleIn(head) {
     return (row) => ({ id: (0,text_column .$6)(head.ids, row), line: 0, ...(0,label_table .tj)(head, row) });
 }
 function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_table .Xf;
-    if (label === label_table .Xf)
+    const label = labels[row] ?? label_sets .Xf;
+    if (label === label_sets .Xf)
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
@@ -12789,16 +13529,9 @@ const EMPTY_TABLE = {
 };
 
 
+__webpack_exports__.H = comparedWithBase;
+__webpack_exports__.G = readBaseDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  Qe: () => ( compareIndexFile),
-  Ed: () => ( fileIn),
-  ZN: () => ( isReplaceable),
-  _t: () => ( readBaseIndexFile),
-  bg: () => ( readBaseIndexFileAt),
-  fV: () => ( readIndexFile),
-  cp: () => ( usableFiles)
-});
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -12956,7 +13689,7 @@ function readConfig(json, file) {
     if (typeof stratified !== 'boolean') {
         return (0,json_file .TR)(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
-    const strategy = settings .Y.find((name) => name === balancing_strategy);
+    const strategy = settings .YL.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
         return (0,json_file .TR)(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
@@ -13090,7 +13823,7 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
-        ...unmendedBy(question, mode),
+        ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
 }
@@ -13106,12 +13839,12 @@ function modeOf({ request, policy }) {
         return 'off';
     return policy.binding.report.splits;
 }
-function unmendedBy({ request, headFile, baseFile }, mode) {
+function notReplacedBecause({ request, headFile, baseFile }, mode) {
     if (mode !== 'commit')
         return {};
     if (request.cannotCommit === true)
-        return { unmended: 'no commit' };
-    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {};
+        return { notReplaced: 'no commit' };
+    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { notReplaced: 'no readable file' } : {};
 }
 function stateOf(found, expected, { table, plan, request }) {
     const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
@@ -13149,12 +13882,16 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
 }
 
 
+__webpack_exports__.Qe = compareIndexFile;
+__webpack_exports__.Ed = fileIn;
+__webpack_exports__.ZN = isReplaceable;
+__webpack_exports__._t = readBaseIndexFile;
+__webpack_exports__.bg = readBaseIndexFileAt;
+__webpack_exports__.fV = readIndexFile;
+__webpack_exports__.cp = usableFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   j: () => ( noteOnRebalance)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
- var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3871);
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3020);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(352);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1599);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(267);
@@ -13181,17 +13918,14 @@ function describe(share) {
 }
 
 
+__webpack_exports__.j = noteOnRebalance;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   J: () => ( noteOnRowsOfOneId),
-   L: () => ( noteOnTornIds)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1599);
 function noteOnRowsOfOneId({ table, plan }) {
     if (plan.group === _split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0)
         return [{ level: 'note', message: idsAreGroups(table, plan) }];
-    return noteOnTornIds((0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .UI)(table, { codes: plan.assignment, names: plan.names }));
+    return noteOnIdsInSeveralSplits((0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .pT)(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
     const repeats = repeated?.rows.length ?? 0;
@@ -13202,26 +13936,25 @@ function idsAreGroups({ repeated, size }, { origin }) {
     return `The id is the group key ('${_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .K0}'), as in the index file (${many}): ${together}`;
 }
 const NAMED = 5;
-function noteOnTornIds(torn) {
-    if (torn.length === 0)
+function noteOnIdsInSeveralSplits(ids) {
+    if (ids.length === 0)
         return [];
-    const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
-    const list = `${named.join(', ')}${torn.length > NAMED ? ', ...' : '.'}`;
-    const message = `The index file has rows of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
+    const named = ids.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
+    const list = `${named.join(', ')}${ids.length > NAMED ? ', ...' : '.'}`;
+    const message = `The index file has rows of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
     return [{ level: 'warning', message }];
 }
 
 
+__webpack_exports__.J = noteOnRowsOfOneId;
+__webpack_exports__.S = noteOnIdsInSeveralSplits;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => ( contentOf)
-});
 var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_path_ = __nccwpck_require__(6760);
 var wording = __nccwpck_require__(406);
 var git = __nccwpck_require__(2);
 var found_config = __nccwpck_require__(5886);
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 var blob_id = __nccwpck_require__(9723);
 var image_names = __nccwpck_require__(728);
 var text_column = __nccwpck_require__(380);
@@ -13385,7 +14118,7 @@ function labelledWithout(named, { size, labels, repeated }) {
     const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
     let count = 0;
     for (let row = 0; row < size; row++) {
-        if (labels[row] !== label_table .Xf && !named.has(firstOf.get(row) ?? row))
+        if (labels[row] !== label_sets .Xf && !named.has(firstOf.get(row) ?? row))
             count++;
     }
     return count;
@@ -13432,24 +14165,28 @@ function contentHash(bytes, anyBlob) {
 }
 
 
+__webpack_exports__.$ = contentOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  balance: () => ( balance)
-});
-var compare_strategies = __nccwpck_require__(3715);
-var draw = __nccwpck_require__(4321);
+var compare_strategies = __nccwpck_require__(2844);
 var weighted = __nccwpck_require__(2924);
+var draw = __nccwpck_require__(8516);
+var set_samples = __nccwpck_require__(7400);
+var compare_label_sets = __nccwpck_require__(8428);
+var methods = __nccwpck_require__(3683);
+var label_sets = __nccwpck_require__(8690);
 var label_table = __nccwpck_require__(4891);
 var hash_order = __nccwpck_require__(4095);
+var recommend_method = __nccwpck_require__(6779);
 var extremes = __nccwpck_require__(465);
 var wording = __nccwpck_require__(406);
 var balancing_of_check = __nccwpck_require__(6054);
-var numbers = __nccwpck_require__(8283);
 var format = __nccwpck_require__(946);
+var numbers = __nccwpck_require__(8283);
 var text_wording = __nccwpck_require__(3877);
 var markdown = __nccwpck_require__(8596);
 var class_rows = __nccwpck_require__(3180);
+var strategies = __nccwpck_require__(7933);
 var columns = __nccwpck_require__(9653);
 var terminal_lines = __nccwpck_require__(6885);
 var terminal_paint = __nccwpck_require__(3742);
@@ -13468,14 +14205,14 @@ function classRows({ classes, sizes, outcome }) {
     })));
 }
 function balanceJson(report) {
-    const { path, seed, classes, sizes, outcome, unlabelled, written } = report;
+    const { path, seed, classes, sizes, total: before, outcome, unlabelled, written } = report;
     const counts = (values) => Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]));
-    const before = (0,numbers .X5)(sizes);
     return (0,format .a)({
         schema_version: 1,
         dataset: { path },
         seed,
         strategy: outcome.strategy,
+        ...methodFigures(report),
         before: { total_samples: before, counts: counts(sizes), imbalance_ratio: ratioOf(sizes) },
         after: { total_samples: outcome.total, counts: counts(outcome.targets), imbalance_ratio: ratioOf(outcome.targets) },
         change: outcome.total - before,
@@ -13485,8 +14222,14 @@ function balanceJson(report) {
         written: written ?? null,
     });
 }
+function methodFigures({ outcome, meanImbalance, obstacles }) {
+    if (meanImbalance === undefined)
+        return {};
+    const { by, mean_imbalance } = (0,balancing_of_check .sd)(outcome);
+    return { by, mean_imbalance_before: (0,balancing_of_check .M4)(meanImbalance), mean_imbalance, obstacles };
+}
 function balanceFigures(outcome) {
-    const { copied, dropped, most_repeated, pro, con, advice } = (0,balancing_of_check .s)(outcome);
+    const { copied, dropped, most_repeated, pro, con, advice } = (0,balancing_of_check .sd)(outcome);
     return { copied, dropped, most_repeated, pro, con, advice };
 }
 function ratioOf(sizes) {
@@ -13501,33 +14244,46 @@ function tableOf(report, say) {
         weighted ? weight : (0,numbers .eD)(after - before),
     ];
     const rows = classRows(report).map(({ name, size, after, weight }) => line(say.name(name), size, after, (weight ?? 0).toFixed(2)));
-    const { outcome, sizes } = report;
+    const { outcome, total: all, meanImbalance } = report;
+    const isMultiLabel = meanImbalance !== undefined;
     return {
-        header: ['class', 'before', 'after', weighted ? 'weight' : 'change'],
-        rows: [...rows, line('all', (0,numbers .X5)(sizes), outcome.total, '')],
+        header: [isMultiLabel ? 'label' : 'class', 'before', 'after', weighted ? 'weight' : 'change'],
+        rows: [...rows, line(isMultiLabel ? 'samples' : 'all', all, outcome.total, '')],
     };
 }
-function notes({ outcome, unlabelled, written, sizes }) {
+function notes(report) {
+    const { outcome, unlabelled, written, total: all, obstacles = [] } = report;
     const { mostRepeated, strategy, advice } = outcome;
-    const [before, after] = [ratioOf(sizes), ratioOf(outcome.targets)];
     return [
         strategy === 'weighted'
-            ? `All ${(0,wording .B4)(outcome.total)} samples are kept, and each is drawn with the weight of its class`
-            : `Ratio ${(0,numbers .B0)(before)} \u2192 ${(0,numbers .B0)(after)}, total ${(0,wording .B4)((0,numbers .X5)(sizes))} \u2192 ${(0,wording .B4)(outcome.total)} (${(0,numbers .eD)(outcome.total - (0,numbers .X5)(sizes)) || '\u00b10'})`,
+            ? weightedNote(report)
+            : `${imbalanceNote(report)}, total ${(0,wording .B4)(all)} \u2192 ${(0,wording .B4)(outcome.total)} (${(0,numbers .eD)(outcome.total - all) || '\u00b10'})`,
         mostRepeated > 1
             ? `No sample occurs more than ${mostRepeated === 2 ? 'twice' : `${(0,wording .B4)(mostRepeated)} times`} in the result`
             : '',
         unlabelled > 0 ? `Ignored ${(0,wording .hS)(unlabelled, 'sample')} without a label` : '',
         ...advice,
+        ...(strategy === 'undersample' ? [] : (0,recommend_method .W)(obstacles)),
         written === undefined ? '' : `Wrote ${(0,wording .hS)(written.rows, 'row')} to ${written.file}`,
     ].filter((note) => note !== '');
+}
+function imbalanceNote({ outcome, sizes, meanImbalance }) {
+    if (meanImbalance === undefined)
+        return `Ratio ${(0,numbers .B0)(ratioOf(sizes))} \u2192 ${(0,numbers .B0)(ratioOf(outcome.targets))}`;
+    return `MeanIR ${(0,numbers .B0)(meanImbalance)} \u2192 ${(0,numbers .B0)(outcome.meanImbalance ?? null)}`;
+}
+function weightedNote(report) {
+    const kept = `All ${(0,wording .B4)(report.outcome.total)} samples are kept`;
+    if (report.meanImbalance === undefined)
+        return `${kept}, and each is drawn with the weight of its class`;
+    return `${kept}, and the weights draw them so that on average, ${imbalanceNote(report)}`;
 }
 function balanceText(report, { color, width }) {
     const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
     const { header, rows } = tableOf(report, say);
     const [head = '', ...lines] = (0,columns .RM)([header, ...rows], ['l', 'r', 'r', 'r']);
     return (0,terminal_lines .IH)([
-        [`${paint.bold(say.prose(report.path))}: ${report.outcome.strategy}, seed ${report.seed}`],
+        [`${paint.bold(say.prose(report.path))}: ${(0,strategies .pf)(report.outcome)}, seed ${report.seed}`],
         [paint.dim(head), ...lines],
         notes(report).map((note) => (0,columns .LV)(say.prose(note), width, '  ')),
     ]);
@@ -13537,435 +14293,177 @@ function balanceMarkdown(report) {
     const { header, rows } = tableOf(report, say);
     const last = rows.at(-1) ?? [];
     const bold = last.map((cell) => (cell === '' ? '' : `**${cell}**`));
-    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${say.name(report.outcome.strategy)}, seed ${report.seed}`, (0,markdown .tp)(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]), (0,markdown .e5)(notes(report).map(say.prose)));
+    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${say.name((0,strategies .pf)(report.outcome))}, seed ${report.seed}`, (0,markdown .tp)(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]), (0,markdown .e5)(notes(report).map(say.prose)));
     return `${document}\n`;
 }
-var input_project = __nccwpck_require__(1199);
+var input_project = __nccwpck_require__(8928);
 var input_dataset = __nccwpck_require__(1150);
-var table_file = __nccwpck_require__(7020);
+var counts = __nccwpck_require__(1748);
 var output = __nccwpck_require__(8582);
+var external_node_path_ = __nccwpck_require__(6760);
+var errors = __nccwpck_require__(7771);
+;
+const IMAGE_LAYOUTS = ['coco', 'yolo', 'voc', 'cvat', 'labelme'];
+function isImageList(path, { layout }) {
+    return path !== undefined && (0,external_node_path_.extname)(path).toLowerCase() === '.txt' && IMAGE_LAYOUTS.includes(layout.kind);
+}
+function refuseImageList(file, { table }, isWeighted) {
+    if (table.idsAreLocal) {
+        throw new errors .dz(`Cannot write a list of images to '${file}': each sample is one annotation. Remove labels.label to balance images, or use the extension .csv, .tsv or .jsonl.`);
+    }
+    if (isWeighted) {
+        throw new errors .dz(`Cannot write weights to '${file}': a list of images has no column for them. Use the extension .csv, .tsv or .jsonl.`);
+    }
+}
+async function imageList(file, dataset, { rows, project }) {
+    const { rows: records } = await dataset.records();
+    const folders = await foldersOf(dataset, project, (row) => records[row]?.[0] ?? '');
+    const base = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+    const found = new Set();
+    const lines = Array.from(rows, (row) => {
+        const name = records[row]?.[0] ?? '';
+        const folder = folders(row);
+        const within = folder === undefined ? undefined : (0,external_node_path_.relative)(base, (0,external_node_path_.join)(folder, name));
+        const isBelow = within !== undefined && within !== '..' && !within.startsWith(`..${external_node_path_.sep}`);
+        found.add(folder === undefined ? 'named' : isBelow ? 'relative' : 'absolute');
+        if (folder === undefined)
+            return `${name}\n`;
+        return isBelow ? `./${slashed(within)}\n` : `${slashed((0,external_node_path_.join)(folder, name))}\n`;
+    });
+    const paths = ['absolute', 'named'].find((one) => found.has(one)) ?? 'relative';
+    return { text: lines.join(''), paths };
+}
+async function foldersOf({ table, layout }, { root, tree, config }, nameOf) {
+    const { datasetPath, additionalDatasets } = config.data;
+    const places = [layout.found?.path ?? datasetPath, ...additionalDatasets.map(({ path }) => path)];
+    const known = [];
+    for (const [place, source] of table.sources.entries()) {
+        const path = places[place] ?? datasetPath;
+        const folder = (await tree.kindOf(path)) === 'file' ? (0,external_node_path_.dirname)(path) : path;
+        const isThere = source.end > source.start && (await tree.kindOf((0,external_node_path_.join)(folder, nameOf(source.start)))) === 'file';
+        known.push({ source, folder: isThere ? (0,external_node_path_.resolve)(root, folder) : undefined });
+    }
+    return (row) => known.find(({ source }) => source.start <= row && row < source.end)?.folder;
+}
+function slashed(path) {
+    return path.replaceAll(external_node_path_.sep, '/');
+}
+var table_file = __nccwpck_require__(7020);
 var write_file = __nccwpck_require__(7225);
 ;
 async function balance(path, options) {
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
     const dataset = await (0,input_dataset .W)(project);
-    (0,input_dataset ._)(dataset.table, 'balance');
-    const counts = (0,label_table .Eh)(dataset.table);
-    const comparison = (0,compare_strategies.compareStrategies)({ classes: counts.classes, sizes: counts.counts });
-    const outcome = comparison.strategies.find(({ strategy }) => strategy === config.data.balancingStrategy);
-    if (outcome === undefined)
-        throw new TypeError(`No outcome for ${config.data.balancingStrategy}`);
-    const { classes, sizes } = comparison;
-    const written = (0,table_file .v)(options.output) ? await writeManifest(options.output, dataset, project) : undefined;
-    if (written && outcome.copied > 0 && !dataset.layout.stableIds)
+    const note = (0,counts .YU)(config, dataset.table);
+    if (note !== undefined)
+        (0,output .qz)(note, options);
+    const balanced = balancedRows(dataset.table, config);
+    const written = await writeRows(options, { dataset, project, drawn: balanced });
+    if (written && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
         (0,output .qz)(noIdsOfCopies(written.file), options);
+    }
     const report = {
         path: config.data.datasetPath,
         seed: config.data.seed,
-        classes,
-        sizes,
-        outcome,
-        unlabelled: counts.unlabelled,
+        ...balanced.measured,
+        unlabelled: dataset.table.labels.reduce((count, label) => count + Number(label === label_sets .Xf), 0),
         ...(written && { written }),
     };
-    const told = written ? { ...options, output: undefined } : options;
-    await (0,output .cK)(renderBalance(report, (0,output .Dx)(options)), told, project);
+    const reported = written ? { ...options, output: undefined } : options;
+    await (0,output .cK)(renderBalance(report, (0,output .Dx)(options)), reported, project);
     return 0;
 }
 function noIdsOfCopies(file) {
     return `The copies in ${file} have no ids, so a split of this file can put copies of one sample into more than one split. Set labels.id to a column, or split before you balance.`;
 }
-async function writeManifest(file, { table, records }, project) {
-    const { data } = project.config;
-    const { columns, rows } = await records();
-    const drawn = drawnRows(table, data).sort();
-    const weights = data.balancingStrategy === 'weighted' ? weightsByClass(table) : undefined;
-    const record = (row) => {
-        const cells = columns.map((_, place) => rows[row]?.[place] ?? '');
-        return weights ? [...cells, weights[table.labels[row]]] : cells;
+function balancedRows(table, config) {
+    const { labelSets } = table;
+    return labelSets === undefined ? balancedClasses(table, config) : balancedSets({ ...table, labelSets }, config);
+}
+function balancedClasses(table, { data }) {
+    const { classes: names, counts } = (0,label_table .Eh)(table);
+    const { classes, sizes, total, strategies } = (0,compare_strategies.compareStrategies)({ classes: names, sizes: counts });
+    const outcome = strategies.find(({ strategy }) => strategy === data.balancingStrategy);
+    if (outcome === undefined)
+        throw new TypeError(`No outcome for ${data.balancingStrategy}`);
+    const weights = data.balancingStrategy === 'weighted' ? (0,weighted .Ko)(counts) : undefined;
+    return {
+        measured: { classes, sizes, total, outcome },
+        rows: () => drawnRows(table, data),
+        ...(weights && { weightOf: (row) => weights[table.labels[row]] }),
     };
-    const withWeight = weights ? [...columns, 'weight'] : columns;
-    const text = (0,table_file .k)(file, { columns: withWeight, rows: Array.from(drawn, record) });
-    await (0,write_file.writeOutput)(file, text, project, [{ columns, rows }]);
-    return { file, rows: drawn.length };
 }
 function drawnRows(table, { seed, balancingStrategy: strategy }) {
     const order = (0,hash_order .VN)(table.ids, table.labels, table.classes.length, seed);
     const rowsByClass = table.classes.map((_, code) => (0,hash_order .LU)(order, code));
     return (0,draw .V)({ rowsByClass, classes: table.classes, strategy, seed });
 }
-function weightsByClass({ classes, labels }) {
-    const sizes = new Array(classes.length).fill(0);
-    for (const label of labels)
-        if (label !== label_table .Xf)
-            sizes[label] = (sizes[label] ?? 0) + 1;
-    const present = sizes.flatMap((size, code) => (size > 0 ? [code] : []));
-    const weights = (0,weighted .Ko)(present.map((code) => sizes[code] ?? 0));
-    return sizes.map((_, code) => weights[present.indexOf(code)]);
+function balancedSets(table, config) {
+    const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by };
+    const samples = (0,set_samples .s0)(table, config.data.seed);
+    const measured = (0,compare_label_sets .k3)(samples, choice);
+    const weights = choice.strategy === 'weighted' ? (0,methods ._L)(samples, choice.by) : undefined;
+    return {
+        measured,
+        rows: () => (0,methods .jR)((0,methods .Fe)(samples, choice)),
+        ...(weights && { weightOf: (row) => weights[row] }),
+    };
+}
+async function writeRows({ output, quiet = false }, writing) {
+    if (isImageList(output, writing.dataset))
+        return writeImageList(output, { ...writing, quiet });
+    return (0,table_file .v)(output) ? writeManifest(output, writing) : undefined;
+}
+async function writeManifest(file, { dataset, project, drawn: { rows: draw, weightOf } }) {
+    const { columns, rows } = await dataset.records();
+    const drawn = draw().sort();
+    const record = (row) => {
+        const cells = columns.map((_, place) => rows[row]?.[place] ?? '');
+        return weightOf ? [...cells, weightOf(row)] : cells;
+    };
+    const withWeight = weightOf ? [...columns, 'weight'] : columns;
+    const text = (0,table_file .k)(file, { columns: withWeight, rows: Array.from(drawn, record) });
+    await (0,write_file.writeOutput)(file, text, project, [{ columns, rows }]);
+    return { file, rows: drawn.length };
+}
+const NOTES_ON_PATHS = {
+    relative: undefined,
+    absolute: 'The paths in the list are absolute, because the images are not below its folder',
+    named: 'The list contains the names in the annotations, because there are no files with these names',
+};
+async function writeImageList(file, { dataset, project, drawn, quiet }) {
+    refuseImageList(file, dataset, drawn.weightOf !== undefined);
+    const rows = drawn.rows().sort();
+    const { text, paths } = await imageList(file, dataset, { rows, project });
+    await (0,write_file.writeOutput)(file, text, project);
+    const note = NOTES_ON_PATHS[paths];
+    if (note !== undefined)
+        (0,output .qz)(note, { quiet });
+    return { file, rows: rows.length };
 }
 
 
+__webpack_exports__.balance = balance;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  checkDataset: () => ( checkDataset)
-});
 var describe = __nccwpck_require__(9944);
 var look_alike_notes = __nccwpck_require__(5683);
 var renamed = __nccwpck_require__(4815);
-var compare_strategies = __nccwpck_require__(3715);
+var compare_strategies = __nccwpck_require__(2844);
+var compare_label_sets = __nccwpck_require__(8428);
+var set_samples = __nccwpck_require__(7400);
 var problems_arguments = __nccwpck_require__(9126);
 var read_dataset = __nccwpck_require__(6450);
 var unique_ids = __nccwpck_require__(1887);
 var hash_order = __nccwpck_require__(4095);
 var label_table = __nccwpck_require__(4891);
-var most_severe = __nccwpck_require__(4150);
-var finding_level = __nccwpck_require__(344);
-var remedy = __nccwpck_require__(4486);
-var imbalance_ratio = __nccwpck_require__(3386);
-var decimal = __nccwpck_require__(520);
-var wording = __nccwpck_require__(406);
-var finding_request = __nccwpck_require__(1355);
-var extremes = __nccwpck_require__(1301);
-var figures = __nccwpck_require__(5783);
-var not_judged = __nccwpck_require__(6595);
-var amount = __nccwpck_require__(5290);
-;
-function judgeRatioIncrease(request) {
-    const { thresholds, change } = request;
-    const rule = 'max_ratio_increase';
-    const name = 'increase of the ratio';
-    const limits = thresholds.maxRatioIncrease;
-    if (!(0,finding_level .vM)(limits))
-        return finding_request .X;
-    const base = change && (0,extremes .nx)(change.base);
-    const head = change && (0,extremes .nx)(change.head);
-    const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
-    const broken = rise && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(rise, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
-    if (change !== undefined && head === undefined) {
-        return (0,not_judged .M8)(request, { key: rule, name, limit: shown, level: (0,not_judged .In)(limits), why: not_judged .QN });
-    }
-    if (rise === undefined || base === undefined || head === undefined)
-        return (0,not_judged .ki)(request, { key: rule, name, limit: shown });
-    const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
-    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
-    const findings = broken
-        ? [(0,finding_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
-        : [];
-    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
-}
-function judgeClassLoss(request) {
-    const { thresholds, change } = request;
-    const rule = 'max_class_loss';
-    const name = 'largest loss of a class';
-    const limits = thresholds.maxClassLoss;
-    if (!(0,finding_level .vM)(limits))
-        return finding_request .X;
-    const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
-    const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
-    const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
-    const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
-    const [worst] = worstFirst;
-    const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,amount .GB)(worst, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,amount .aG)(limit);
-    if (worst === undefined)
-        return (0,not_judged .ki)(request, { key: rule, name, limit: shown });
-    const value = worst.samples > 0 ? `${worst.name} ${(0,amount .vr)(worst, limit)}` : (0,amount .vr)({ samples: 0, of: 1 }, limit);
-    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
-}
-function lossOf({ name, base, head }) {
-    return { name, samples: Math.max(0, base - head), of: base };
-}
-function byShare(a, b) {
-    return (0,figures .LG)((0,figures .zO)(b.samples, b.of), (0,figures .zO)(a.samples, a.of));
-}
-function judgeLoss(loss, limits) {
-    const broken = (0,finding_level .tb)(limits, (limit) => (0,amount .GB)(loss, limit));
-    if (broken === undefined)
-        return [];
-    const part = `${(0,wording .B4)(loss.samples)} of its ${(0,wording .hS)(loss.of, 'sample')}`;
-    const share = 'percent' in broken.limit ? ` (${(0,amount .vr)(loss, broken.limit)})` : '';
-    return [
-        (0,finding_level .gk)({
-            rule: 'max_class_loss',
-            level: broken.level,
-            value: (0,amount .tE)(loss, broken.limit),
-            limit: (0,amount .gY)(broken.limit),
-            class: loss.name,
-            message: `${loss.name} lost ${part}${share}, limit ${(0,amount .aG)(broken.limit)}`,
-        }),
-    ];
-}
-var class_size = __nccwpck_require__(4018);
-var class_names = __nccwpck_require__(6863);
-var unlabelled = __nccwpck_require__(5686);
-;
-function judgeMoves(request) {
-    const { thresholds, counts, splits, moves, movesUnknown } = request;
-    const rule = 'moved_between_splits';
-    const row = { name: 'samples that changed split', limit: '0' };
-    const level = thresholds.movedBetweenSplits;
-    if (level === 'off')
-        return finding_request .X;
-    if (movesUnknown !== undefined) {
-        const { why, isUnreadable } = movesUnknown;
-        return (0,not_judged .M8)(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
-    }
-    if (moves === undefined) {
-        const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
-        return isUnasked ? finding_request .X : (0,not_judged .ki)(request, { key: rule, ...row });
-    }
-    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
-    const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
-}
-function isAsked({ written }, key) {
-    return written?.has(`thresholds.${key}`) === true;
-}
-const KINDS = ['group', 'content'];
-function judgeLeakage(request) {
-    const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
-    return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
-}
-function judgeLeak(kind, request) {
-    const { thresholds, splits, baseSplits } = request;
-    const level = thresholds.leakage[kind];
-    if (level === 'off')
-        return finding_request .X;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
-    const row = { name: `leakage: ${what} in two splits`, limit: '0' };
-    if (!splits?.lookedFor.includes(kind)) {
-        return (0,not_judged .be)(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
-    }
-    const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
-    const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
-    const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = (0,finding_level .f3)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
-    const why = splits.whyNotAll?.[kind];
-    const rest = why === undefined
-        ? finding_request .X
-        : (0,not_judged .be)(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
-    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
-}
-function whyNot(kind, { splits }) {
-    return splits?.whyNot?.[kind] ?? 'there is no split to check';
-}
-function judgeNeither(request) {
-    const { thresholds, splits } = request;
-    const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
-    const [kind] = asked;
-    if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
-        return finding_request .X;
-    const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
-    const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
-    return (0,not_judged .be)(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
-}
-function allReasons(reasons) {
-    if (reasons.length < 2)
-        return reasons.join('');
-    const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
-    return sentences.map((sentence, place) => (place === 0 ? sentence : (0,wording .Nx)(sentence))).join(' ');
-}
-function judgeUnreadable(request) {
-    const { thresholds, splits } = request;
-    const why = splits?.ownUnreadable;
-    const levels = KINDS.map((kind) => thresholds.leakage[kind]);
-    if (why === undefined || levels.every((level) => level === 'off'))
-        return finding_request .X;
-    const level = levels.includes('fail') ? 'fail' : 'warn';
-    return (0,not_judged .be)(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
-}
-function countBefore({ by, mend }, baseSplits) {
-    return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
-}
-function leakFinding({ kind, by, count, examples, mend }, level, noun) {
-    const many = by === 'id' ? 'ids' : noun;
-    const what = kind === 'content'
-        ? (0,wording .hS)(count, 'case of identical content', 'cases of identical content')
-        : (0,wording .hS)(count, many.replace(/s$/, ''), many);
-    const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(mend)}.`;
-    const threshold = `leakage.${kind}`;
-    return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
-}
-var rules_deviation = __nccwpck_require__(147);
-;
-function ownDeviations({ names, classes, cells, totals, ratios }) {
-    const shares = names.map((_, part) => shareOf(part, totals, ratios));
-    const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
-    return rows.flatMap(({ name, cells: row }) => {
-        const size = row.reduce((a, b) => a + b, 0);
-        if (size === 0)
-            return [];
-        const deviations = names.map((split, part) => {
-            const points = pointsOff(row[part] ?? 0, shares[part], size);
-            return { class: name, split, points, own: true };
-        });
-        return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
-    });
-}
-function shareOf(part, totals, ratios) {
-    const ratio = ratios && (ratios[part] ?? (0,decimal ._)(0));
-    if (ratio !== undefined)
-        return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
-    return (0,figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
-}
-function pointsOff(cell, share, size) {
-    const exact = BigInt(size) * share.numerator;
-    const floor = exact / share.denominator;
-    const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
-    const whole = BigInt(cell);
-    const off = whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
-    return (0,figures .zO)(100n * off, BigInt(size));
-}
-
-;
-const RULE = 'max_split_deviation';
-const NAME = 'largest split deviation';
-function judgeSplitDeviation(request) {
-    const { thresholds, splits, baseSplits } = request;
-    const limits = thresholds.maxSplitDeviation;
-    if (!(0,finding_level .vM)(limits))
-        return finding_request .X;
-    const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
-    const [worst] = worstFirst;
-    const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
-    const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
-    if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? not_judged .qY : not_judged .QN);
-        return (0,not_judged .M8)(request, { key: RULE, name: NAME, limit: shown, level: (0,not_judged .In)(limits), why });
-    }
-    const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
-    const findings = worstFirst.flatMap((deviation) => {
-        const over = (0,finding_level .tb)(limits, (most) => (0,figures .Or)(deviation.points, most));
-        if (over === undefined)
-            return [];
-        const earlier = before.get(deviation.class);
-        const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
-        return [(0,finding_level .G$)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
-    });
-    const value = `${(0,figures .hv)(worst.points, limit)} points`;
-    const name = worst.own ? `${NAME}, the dataset's own` : NAME;
-    return { checks: [(0,finding_level .f3)(RULE, { name, value, limit: shown }, findings)], findings };
-}
-function hasLabels({ counts }) {
-    return counts.total > counts.unlabelled;
-}
-function deviationFinding(deviation, level, limit) {
-    const points = (0,figures .hv)(deviation.points, limit);
-    const whose = deviation.class ?? 'The dataset as a whole';
-    const where = deviation.own ? ` ${rules_deviation .a}` : '';
-    return {
-        rule: RULE,
-        level,
-        value: (0,figures .H7)(deviation.points),
-        limit: (0,decimal .Ro)(limit),
-        class: deviation.class,
-        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
-    };
-}
-function deviationsOf(splits) {
-    if (splits?.own !== undefined)
-        return ownDeviations(splits.own);
-    const summary = splits?.summary;
-    if (summary === undefined)
-        return [];
-    const rows = summary.classes.map((name, code) => ({
-        name,
-        cells: summary.cells[code] ?? [],
-        targets: summary.targets[code] ?? [],
-        followers: summary.followers?.[code] ?? [],
-    }));
-    const columns = summary.names.map((_, column) => column);
-    const followers = columns.map((column) => sumOf(summary.followers ?? [], column));
-    const all = {
-        name: null,
-        cells: summary.totals,
-        targets: columns.map((column) => sumOf(summary.targets, column)),
-        followers,
-    };
-    return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? []);
-}
-function rowDeviation(row, summary, ratios) {
-    const following = row.followers.reduce((a, b) => a + b, 0);
-    const size = row.cells.reduce((a, b) => a + b, 0) - following;
-    if (size === 0)
-        return undefined;
-    const deviations = summary.names.map((split, column) => {
-        const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const uncounted = row.followers[column] ?? 0;
-        const target = ratio ? times(size, ratio) : exact((0,decimal ._)((row.targets[column] ?? 0) - uncounted));
-        const points = split_deviation_pointsOff((row.cells[column] ?? 0) - uncounted, target, size);
-        return { class: row.name, split, points, own: false };
-    });
-    return deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a));
-}
-function sumOf(rows, column) {
-    return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
-}
-function times(n, ratio) {
-    return (0,figures .zO)(BigInt(n) * ratio.units, (0,decimal .$o)(ratio));
-}
-function exact(d) {
-    return (0,figures .zO)(d.units, (0,decimal .$o)(d));
-}
-function split_deviation_pointsOff(cell, target, size) {
-    const off = BigInt(cell) * target.denominator - target.numerator;
-    return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
-}
-var index_file = __nccwpck_require__(6197);
-;
-const RULES = [
-    imbalance_ratio .t,
-    judgeRatioIncrease,
-    class_size .z,
-    judgeClassLoss,
-    class_names .J,
-    class_names .S,
-    unlabelled .S,
-    judgeLeakage,
-    judgeMoves,
-    judgeSplitDeviation,
-    index_file .Gl,
-    index_file .le,
-    index_file .W_,
-];
-function judge(request) {
-    const outcomes = RULES.map((rule) => rule(request));
-    const findings = (0,most_severe .QX)(outcomes.flatMap((outcome) => (0,most_severe .Yb)(outcome.findings)));
-    const remedy = remedyOf(request, findings);
-    return {
-        result: (0,finding_level ._s)(findings),
-        checks: outcomes.flatMap(({ checks }) => checks),
-        findings,
-        ...(remedy && { remedy }),
-    };
-}
-function judge_withUnmendedFile(verdict, indexFile) {
-    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
-    const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
-    if (isKnown || findings.length === 0)
-        return verdict;
-    const all = mostSevereFirst([...verdict.findings, ...findings]);
-    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
-}
-function remedyOf({ thresholds, counts }, findings) {
-    const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
-    return broken && (0,remedy .f)(thresholds, counts);
-}
-
+var label_sets = __nccwpck_require__(8690);
+var judge = __nccwpck_require__(298);
 ;
 function judgeOnceRenamed(request, renames) {
     const { counts, change, splits } = request;
-    return judge({
+    return (0,judge .S4)({
         ...request,
         counts: (0,renamed .Rv)(counts, renames),
         ...(change && { change: (0,renamed .Hg)(change, renames) }),
@@ -13996,17 +14494,18 @@ function renameSummary(summary, renames) {
 }
 var wording_renames = __nccwpck_require__(2333);
 var digest = __nccwpck_require__(3581);
-var base_dataset = __nccwpck_require__(3888);
+var base_dataset = __nccwpck_require__(6586);
 var errors = __nccwpck_require__(7771);
 var parse_config = __nccwpck_require__(8711);
 var kinds = __nccwpck_require__(3980);
-var table = __nccwpck_require__(4591);
+var table = __nccwpck_require__(8588);
 ;
 function describeSettings(config) {
     return new Map([
         ...entriesOf('data', config),
         ...labelEntries(config.labels),
         ...entriesOf('thresholds', config),
+        ...entriesOf('balancing', config),
         ...entriesOf('report', config),
     ]);
 }
@@ -14074,7 +14573,7 @@ function changedSettings(base, head) {
         return before.get(key) === after.get(key) ? [] : [change];
     });
 }
-const BLOCKS = ['data', 'labels', 'thresholds', 'report'];
+const BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
 function blockOf(key) {
     return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data';
 }
@@ -14164,7 +14663,7 @@ function rememberingIds(tree) {
 
 ;
 const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand'];
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'report', 'written', 'notes'];
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'written', 'notes'];
 const TREE_KEYS = ['kindOf', 'files', 'read'];
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
 const CALL = { doing: 'check a dataset' };
@@ -14214,8 +14713,9 @@ var settings = __nccwpck_require__(3320);
 var leakage = __nccwpck_require__(6179);
 var file_size = __nccwpck_require__(567);
 var moves = __nccwpck_require__(8435);
-var grow = __nccwpck_require__(8564);
+var grow = __nccwpck_require__(6030);
 var rows_of_one_id = __nccwpck_require__(1599);
+var wording = __nccwpck_require__(406);
 var existing = __nccwpck_require__(5989);
 var plan = __nccwpck_require__(5190);
 ;
@@ -14239,7 +14739,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = (0,existing .z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }));
+    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
     const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -14250,9 +14750,8 @@ function auditOwnSplit(table, content, config) {
         ...(shareless !== undefined && { shareless }),
     };
 }
-function fixOf({ by, kind }, { labelSets }) {
-    const instead = kind === 'group' && labelSets === undefined;
-    return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
+function fixOf({ by, kind }) {
+    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
 }
 function sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
@@ -14312,12 +14811,12 @@ function missing({ count, examples }) {
         message: `${(0,wording .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
 }
-var check_index_file = __nccwpck_require__(766);
+var index_file = __nccwpck_require__(766);
 ;
-function lookedFor({ table, content, isSplit, ownLeaks, }) {
-    const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : not_judged .qY;
-    const same = isSplit ? whyNoContent(table, content) : not_judged .qY;
+function lookedFor({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const same = whyNoContent(table, content);
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -14356,52 +14855,32 @@ var sample_content = __nccwpck_require__(2198);
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head } = request;
-    const headFile = await (0,check_index_file .fV)(head, config.data.splitIndicesPath);
-    const baseFile = await (0,check_index_file ._t)(request);
+    const headFile = await (0,index_file .fV)(head, config.data.splitIndicesPath);
+    const baseFile = await (0,index_file ._t)(request);
     const content = await (0,sample_content .$)({ tree: head, dataset, config, progress: request.progress });
     const own = auditOwnSplit(dataset.table, content.of, config);
     const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
     const found = { ...question, headFile, baseFile, content, own };
-    const { outcome, gate, notes } = dataset.table.labelSets ? withoutPlan(found) : withPlan(found);
+    const { outcome, gate, notes } = plannedFrom(found);
     return {
-        ...(outcome && { outcome }),
+        outcome,
         gate: { ...gate, ...before },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
-function withoutPlan({ request, dataset, content, own }) {
-    const { table } = dataset;
-    const looked = lookedFor({
-        table,
-        content,
-        isSplit: own.unreadable === undefined && table.splits !== undefined,
-        ownLeaks: own.leaks,
-    });
-    const movesUnknown = {
-        why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
-        isUnreadable: false,
-    };
-    return {
-        gate: {
-            splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
-            ...(request.base.kind !== 'none' && { movesUnknown }),
-        },
-        notes: [],
-    };
-}
-function withPlan({ request, dataset, policy, headFile, baseFile, content, own }) {
+function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
     const { config } = request;
-    const files = (0,check_index_file .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
+    const files = (0,index_file .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
-    const { head, base } = { head: (0,check_index_file .Ed)(files.head), base: (0,check_index_file .Ed)(files.base) };
+    const { head, base } = { head: (0,index_file .Ed)(files.head), base: (0,index_file .Ed)(files.base) };
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
     const summary = (0,audit_summary .u)(table, (0,settings .A)(config), plan);
     const leaks = [...(0,leakage .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
-    const file = (0,check_index_file .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const looked = lookedFor({ table, content, isSplit: true, ownLeaks: own.leaks });
+    const file = (0,index_file .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+    const looked = lookedFor({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
         gate: {
@@ -14451,11 +14930,11 @@ function nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
 function baseStateOf(base, found, config) {
-    const file = (0,check_index_file .Ed)(found);
+    const file = (0,index_file .Ed)(found);
     if (base.kind === 'none')
         return {};
     const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined || base.table.labelSets) {
+    if (file === undefined) {
         return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
     }
     const table = (0,rows_of_one_id .g8)(base.table, file.config.group);
@@ -14480,7 +14959,7 @@ async function check(asked, ...more) {
     const splits = await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
     const bound = { ...gate, thresholds: policy.binding.thresholds, written: policy.binding.written };
-    const verdict = judge(bound);
+    const verdict = (0,judge .S4)(bound);
     const { misspelt, others } = (0,look_alikes .cM)({ counts, change: gate.change, configs: [policy.binding, config] });
     const renames = (0,look_alikes .fD)(misspelt);
     const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
@@ -14502,15 +14981,19 @@ async function check(asked, ...more) {
             boundBy: policy.boundBy,
             name: policy.name,
             changed: policy.changed,
-            ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
+            ...(differs && { headResult: (0,judge .S4)({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
         },
         ...(balancing && { balancing }),
-        ...(splits.outcome && { splits: splits.outcome }),
+        splits: splits.outcome,
         notes: [
-            ...placed.slice(0, MOST_NOTES).map(wording_renames .TE),
+            ...placed.slice(0, MOST_NOTES).map((rename) => (0,wording_renames .TE)(rename, (0,label_sets .fq)(counts))),
             ...dataset.notes,
-            ...notesOf(config, policy, dataset),
-            ...(0,look_alike_notes .F)(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
+            ...notesOf(config, policy),
+            ...(0,look_alike_notes .F)(others, {
+                hasMap: config.labels.map !== undefined,
+                sizes: counts.counts,
+                multiLabel: counts.multiLabel,
+            }),
             ...noteOnBase(base),
             ...splits.notes,
         ],
@@ -14522,8 +15005,8 @@ function withoutCommit(result) {
         return result;
     return {
         ...result,
-        ...withUnmendedFile(result, splits.file),
-        ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+        ...withFileNotReplaced(result, splits.file),
+        ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
     };
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
@@ -14550,22 +15033,28 @@ function noteOnBase(base) {
     return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }];
 }
 const MOST_NOTES = 20;
-function compareBalancing({ dataset: { table }, counts, config, splits, renames }) {
-    if (table.labelSets)
-        return undefined;
+function compareBalancing(asked) {
+    const { dataset, splits } = asked;
+    const { table } = dataset;
+    const comparison = table.labelSets
+        ? compareSets({ ...table, labelSets: table.labelSets }, asked)
+        : compareClasses(asked);
+    return { on: splits ? 'train' : 'all', comparison };
+}
+function compareClasses({ dataset: { table }, counts, config, splits, renames }) {
     const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
     const asMeant = (given) => (renames.size === 0 ? given : (0,renamed .Rv)(given, renames));
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
-    const whole = asMeant(counts);
-    const comparison = (0,compare_strategies.compareStrategies)({ classes, sizes, whole, stratified: config.data.useStratifiedSplit });
-    return { on: splits ? 'train' : 'all', comparison };
+    return (0,compare_strategies.compareStrategies)({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
 }
-function notesOf(config, policy, { table }) {
-    const messages = [
-        ...config.notes,
-        ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
-    ];
+function compareSets(table, { config, splits, renames }) {
+    const asMeant = renames.size === 0 ? table : (0,renamed .M_)(table, renames);
+    const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
+    const labelled = table.labels.reduce((count, label) => count + Number(label !== label_sets .Xf), 0);
+    return (0,compare_label_sets .hP)((0,set_samples .s0)(asMeant, config.data.seed, isIncluded), labelled);
+}
+function notesOf(config, policy) {
+    const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
     return messages.map((message) => ({ level: 'note', message }));
 }
 var format = __nccwpck_require__(946);
@@ -14587,17 +15076,19 @@ var text_wording = __nccwpck_require__(3877);
 var markdown = __nccwpck_require__(8596);
 var wording_detail = __nccwpck_require__(7433);
 var numbers = __nccwpck_require__(8283);
+var class_terms = __nccwpck_require__(7522);
 var class_rows = __nccwpck_require__(3180);
 var wording_change = __nccwpck_require__(2792);
+var rules_index_file = __nccwpck_require__(6197);
 var headline = __nccwpck_require__(1132);
 ;
-const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
+const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
-    if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked)
-        return NOT_ASKED;
+    if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked)
+        return NOT_REQUESTED;
     const start = say.code(file.path);
     if (file.state === 'current' && (0,headline ._R)(report))
         return `${start} was created with different split settings.`;
@@ -14617,8 +15108,8 @@ function outcomePhrase(commit, { file }) {
         case 'moved on':
             return 'was not committed';
         case 'current':
-        case 'not asked':
-            return index_file .bv[file.state];
+        case 'not requested':
+            return rules_index_file .bv[file.state];
     }
 }
 function commitLink({ sha, url }) {
@@ -14681,18 +15172,55 @@ function workflowsNote(commit) {
         : 'waits for an approval before it starts workflows for';
     return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
+var wording_label_sets = __nccwpck_require__(3258);
+;
+function relabelledPart({ change }, detail, say) {
+    if (change === null || change.relabelled.length === 0)
+        return '';
+    const { relabelled, label_changes: ofLabels } = change;
+    return (0,markdown .TM)((0,wording .hS)((0,wording_change .s0)(change), 'relabelled sample'), ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+}
+function pairTable(relabelled, { items }, say) {
+    const shown = relabelled.slice(0, items);
+    const rows = shown.map((pair) => [(0,wording_change .xQ)(pair, say), (0,wording .B4)(pair.count), examplesOf(pair, say)]);
+    const rest = relabelled.length - shown.length;
+    return [
+        (0,markdown .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,wording .hS)(rest, 'more pair')}.` : '',
+    ];
+}
+function labelTable(changes, { items }, say) {
+    const shown = (0,wording_label_sets .Yp)(changes).slice(0, items);
+    const count = (samples) => (samples === 0 ? '' : (0,wording .B4)(samples));
+    const rows = shown.map((one) => [
+        one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
+        count(one.added),
+        count(one.removed),
+        examplesOf(one, say),
+    ]);
+    const rest = changes.length - shown.length;
+    return [
+        (0,markdown .tp)(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,wording .hS)(rest, 'more label')}.` : '',
+    ];
+}
+function examplesOf({ examples }, say) {
+    const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
+    return (0,wording .KE)(named);
+}
 
 ;
 const IN_SIGHT = 12;
 const SMALLEST_IN_SIGHT = 3;
 const BAR_WIDTH = 5;
 function changeSection(report, publication, detail, say) {
+    const { one, many } = (0,class_terms .a)(report);
     const rows = classRows(report);
     const { shown, hidden } = (0,class_rows .$8)(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
     const rest = (0,class_rows .$8)(hidden, detail.classes, () => false);
     return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,markdown .TM)((0,wording .hS)(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)), [(0,wording_change.changeSentence)(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : (0,markdown .TM)((0,wording .hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [(0,wording_change.changeSentence)(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -14714,17 +15242,33 @@ function classTable(report, { shown, hidden }, say, withTotal = true) {
         ...(compared ? [(0,numbers .eD)(size - (before ?? 0))] : []),
         end,
     ];
-    const share = (size) => shareCell(size, report.labelled_samples, most);
+    const noun = (0,class_terms .a)(report);
+    const share = (size) => shareCell(size, (0,class_terms .h)(report), most);
     const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)));
     if (hidden.length > 0)
-        rows.push(line((0,class_rows .CO)(hidden), change_sumOf(hidden), shareText(change_sumOf(hidden).size, report.labelled_samples)));
+        rows.push(restRow(report, hidden, line));
     if (withTotal)
-        rows.push(...unlabelledRow(report, line), totalRow(report, line));
-    return (0,markdown .tp)(['class', 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
+        rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line));
+    return (0,markdown .tp)([noun.one, 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
 }
-function change_sumOf(rows) {
+function restRow(report, hidden, line) {
+    const name = (0,class_rows .CO)(hidden, (0,class_terms .a)(report));
+    if (!report.multi_label) {
+        const sum = sumOf(hidden);
+        return line(name, sum, shareText(sum.size, report.labelled_samples));
+    }
+    const range = (0,numbers .Lu)(hidden.map(({ size }) => size));
+    return [name, range, ...(report.change === null ? [] : ['']), ''];
+}
+function sumOf(rows) {
     const before = rows.some((row) => row.before === null) ? null : (0,numbers .X5)(rows.map((row) => row.before ?? 0));
     return { size: (0,numbers .X5)(rows.map(({ size }) => size)), before };
+}
+function emptyRow({ label_sets: sets, change, total_samples }, line) {
+    const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0];
+    return size + base === 0
+        ? []
+        : [line('*empty set*', { size, before: change === null ? null : base }, shareText(size, total_samples))];
 }
 function unlabelledRow({ unlabelled, change }, line) {
     if (unlabelled === 0 && (change?.base_unlabelled ?? 0) === 0)
@@ -14745,19 +15289,6 @@ function shareCell(size, of, most) {
 function shareText(size, of) {
     return (0,numbers .T1)(of === 0 ? 0 : size / of);
 }
-function relabelledPart({ change }, detail, say) {
-    const relabelled = change?.relabelled ?? [];
-    if (relabelled.length === 0)
-        return '';
-    const shown = relabelled.slice(0, detail.items);
-    const rows = shown.map((pair) => [(0,wording_change .xQ)(pair, say), (0,wording .B4)(pair.count), examplesOf(pair, say)]);
-    const rest = relabelled.length - shown.length;
-    return (0,markdown .TM)((0,wording .hS)((0,wording_change .R1)(relabelled), 'relabelled sample'), (0,markdown .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${(0,wording .hS)(rest, 'more pair')}.` : '');
-}
-function examplesOf({ examples }, say) {
-    const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
-    return (0,wording .KE)(named);
-}
 
 ;
 const MOST_BARS = 24;
@@ -14767,7 +15298,7 @@ function chart(report) {
     const lines = chartLines(report);
     return lines.length === 0 ? '' : (0,markdown .TM)('Chart', (0,markdown .DV)('mermaid', lines));
 }
-function chartLines({ change, classes }) {
+function chartLines({ change, classes, multi_label }) {
     const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
     const rows = (0,class_rows .Fj)(all).slice(0, MOST_BARS);
     const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
@@ -14777,7 +15308,8 @@ function chartLines({ change, classes }) {
     const line = change === null
         ? ''
         : `: bars for this change, line for ${(0,text_escape .Q5)((0,text_escape .ml)(change.base_name, LABEL_LENGTH))}`;
-    const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class';
+    const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
+    const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
     return [
         `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
         `  title "Samples ${which}${line}"`,
@@ -14909,6 +15441,34 @@ function omittedLine(omitted, runUrl) {
 }
 
 ;
+function labelSetsSection(report, detail, say) {
+    const { label_sets: sets, change } = report;
+    const base = change?.base_label_sets ?? null;
+    if (sets === null)
+        return '';
+    return (0,markdown .TM)(`Label sets: ${(0,wording_label_sets .Am)(sets, base)}`, (0,markdown .tp)(['figure', 'value'], ['l', 'r'], (0,wording_label_sets .GZ)(sets, base)), ratioTable(report, detail, say));
+}
+function ratioTable(report, detail, say) {
+    const sized = report.classes.map(({ name, count, imbalance_ratio = null }) => ({
+        name,
+        size: count,
+        imbalance_ratio,
+    }));
+    const { shown, hidden } = (0,class_rows .$8)((0,class_rows .Fj)(sized), detail.classes, () => false);
+    const rows = shown.map(({ name, size, imbalance_ratio }) => [
+        say.name(name),
+        (0,wording .B4)(size),
+        (0,numbers .B0)(imbalance_ratio),
+    ]);
+    if (hidden.length > 0) {
+        const ratios = hidden.flatMap(({ imbalance_ratio }) => imbalance_ratio ?? []);
+        const sizes = hidden.map(({ size }) => size);
+        rows.push([(0,class_rows .CO)(hidden, (0,class_terms .a)(report)), (0,numbers .Lu)(sizes), (0,numbers .Lu)(ratios, numbers .B0)]);
+    }
+    return (0,markdown .tp)(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
+}
+
+;
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
         return '';
@@ -14937,21 +15497,21 @@ function splitsSection(report, publication, detail, say) {
     const { splits } = report;
     if (splits === null)
         return '';
-    return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? (0,wording_splits .Vq)(splits, detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
+    return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? (0,wording_splits .Vq)(splits, (0,class_terms .a)(report), detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
     const sizes = splits.names.map((name, place) => `${(0,wording .B4)(splits.totals[place] ?? 0)} ${(0,text_escape .ZD)(name)}`);
     const { groups } = splits;
     const kept = groups === null ? '' : `; ${(0,wording .B4)(groups.count - groups.torn)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
-    const torn = groups !== null && groups.torn > 0 ? `, ${(0,wording .B4)(groups.torn)} in more than one split` : '';
-    return `Splits: ${sizes.join(', ')}${kept}${torn}`;
+    const several = groups !== null && groups.torn > 0 ? `, ${(0,wording .B4)(groups.torn)} in more than one split` : '';
+    return `Splits: ${sizes.join(', ')}${kept}${several}`;
 }
 function splitSentences(report, splits, say) {
     const { train_split, val_split, test_split } = report.config;
     return [
-        (0,wording_splits .LL)(splits, (0,numbers .Ym)([train_split, val_split, test_split]), say),
-        splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
-        (0,wording_splits .vD)(splits, say),
+        (0,wording_splits .LL)(splits, (0,class_terms .a)(report), (0,numbers .Ym)([train_split, val_split, test_split]), say),
+        splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
+        (0,wording_splits .vD)(splits, (0,class_terms .a)(report), say),
         (0,wording_splits .tX)(splits, say),
     ];
 }
@@ -14959,34 +15519,56 @@ function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
     return (0,markdown .e5)(found.map((leak) => (0,wording_splits .To)(leak, say, detail.items)));
 }
-var strategies = __nccwpck_require__(7933);
+var wording_strategies = __nccwpck_require__(7933);
 ;
 function strategiesSection(report, detail, say) {
     const { balancing } = report;
     if (balancing === null)
         return '';
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
+    const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
+    const isMultiLabel = (0,wording_strategies .wR)(balancing);
+    const noun = isMultiLabel ? 'label' : 'class';
+    const shown = shownOutcomes(balancing, configured);
+    const asIf = ` The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`;
     const content = [
-        (0,strategies .o)(balancing, report.config.balancing_strategy, say),
-        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
+        (0,wording_strategies .op)(balancing, configured, say, shown),
+        `${reasonSentence(balancing, say)}${isMultiLabel ? ` ${wording_strategies .M}` : ''}${report.renames.length > 0 ? asIf : ''}`,
         adviceList(balancing, say),
     ];
-    const byClass = (0,markdown .TM)('Strategies by class', strategies_classTable(balancing, detail, say));
+    const byClass = [
+        `Strategies by ${noun}`,
+        shown.length < balancing.strategies.length ? (0,wording_strategies .op)(balancing, configured, say) : '',
+        strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
+    ];
     if (report.result !== 'pass')
-        return (0,markdown .qN)(`#### ${title}`, ...content, byClass);
-    const { recommended_strategy: recommended } = balancing;
-    return (0,markdown .TM)(`${title}: ${recommended === null ? 'nothing to do' : `${(0,text_escape .ZD)(recommended)} recommended`}`, ...content, strategies_classTable(balancing, detail, say));
+        return (0,markdown .qN)(`#### ${title}`, ...content, (0,markdown .TM)(...byClass));
+    return (0,markdown .TM)(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1));
+}
+function headlineOf(balancing) {
+    const { recommended_strategy: strategy, recommended_by: by } = balancing;
+    if (strategy !== null)
+        return `${(0,text_escape .ZD)((0,wording_strategies .pf)({ strategy, by }))} recommended`;
+    return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended';
+}
+function hasNothingToDo({ mean_imbalance_before: before }) {
+    return before === undefined || before === null || before === 1;
+}
+function shownOutcomes(balancing, configured) {
+    const by = balancing.recommended_by ?? configured.by;
+    return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || (0,wording_strategies .lf)(outcome, configured));
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
     const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,wording .Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '\u25b8 Recommended: '}${sentence}${others}`;
 }
-function adviceList({ also, strategies, recommended_strategy }, say) {
-    const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? [];
+function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
+    const recommended = { strategy: recommended_strategy, by: recommended_by };
+    const advice = strategies.find((outcome) => (0,wording_strategies .lf)(outcome, recommended))?.advice ?? [];
     return (0,markdown .e5)([...also, ...advice].map((text) => say.prose(text)));
 }
-function strategies_classTable(balancing, detail, say) {
+function strategies_classTable(balancing, { detail, noun }, say) {
     const plain = balancing.strategies.filter(({ weights }) => weights === null);
     const weighted = balancing.strategies.find(({ weights }) => weights !== null);
     const rows = (0,class_rows .Fj)(balancing.classes.map((name, place) => ({
@@ -14994,29 +15576,30 @@ function strategies_classTable(balancing, detail, say) {
         size: balancing.sizes[place] ?? 0,
         targets: plain.map(({ targets }) => targets[place] ?? 0),
         weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-        neverDrawn: (0,numbers .T1)(weighted?.never_drawn?.[place] ?? 0, 0),
+        neverDrawn: weighted?.never_drawn ? [(0,numbers .T1)(weighted.never_drawn[place] ?? 0, 0)] : [],
     })));
     const { shown, hidden } = (0,class_rows .$8)(rows, detail.classes, () => false);
     const lines = shown.map((row) => [
         say.name(row.name),
         (0,wording .B4)(row.size),
         ...row.targets.map(wording .B4),
-        ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
+        ...(weighted === undefined ? [] : [row.weight, ...row.neverDrawn]),
     ]);
     if (hidden.length > 0) {
         const sums = (0,class_rows .v2)(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
             (0,class_rows .CO)(hidden),
-            (0,wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size))),
-            ...sums.map(wording .B4),
-            ...(weighted === undefined ? [] : ['', '']),
+            ...(noun === 'label'
+                ? ['', ...sums.map(() => '')]
+                : [(0,wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size))), ...sums.map(wording .B4)]),
+            ...(weighted === undefined ? [] : weighted.never_drawn ? ['', ''] : ['']),
         ]);
     }
     const header = [
-        'class',
+        noun,
         'now',
-        ...plain.map(({ strategy }) => say.name(strategy)),
-        ...(weighted === undefined ? [] : ['weight', 'never drawn in a weighted epoch']),
+        ...plain.map((outcome) => say.name((0,wording_strategies .pf)(outcome))),
+        ...(weighted === undefined ? [] : ['weight', ...(weighted.never_drawn ? ['never drawn in a weighted epoch'] : [])]),
     ];
     return (0,markdown .tp)(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
 }
@@ -15057,14 +15640,14 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 }
 function writeReport(report, publication, detail, extra = '') {
     const say = (0,text_wording .Ef)(detail.names);
-    return (0,markdown .qN)((0,verdict .WJ)(report, publication, say), changeSection(report, publication, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, (0,wording_detail .ig)(detail, report.classes.length), say));
+    return (0,markdown .qN)((0,verdict .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, (0,wording_detail .ig)(detail, report), say));
 }
 function shortReport(report, publication) {
     const say = (0,text_wording .Ef)(20);
     return (0,markdown .qN)((0,verdict .WJ)(report, publication, say), footer(report, publication, ['all tables'], say));
 }
 var version = __nccwpck_require__(4306);
-var input_project = __nccwpck_require__(1199);
+var input_project = __nccwpck_require__(8928);
 var input_base = __nccwpck_require__(7773);
 var output_progress = __nccwpck_require__(6688);
 var output = __nccwpck_require__(8582);
@@ -15097,16 +15680,16 @@ function render(result, { config }, options) {
     if (format === 'text')
         return (0,terminal_check .O)(result, (0,terminal .Fo)(options.output !== undefined));
     const key = config.file ?? config.data.datasetPath;
-    return renderComment(result, { key, toolVersion: version .x, commit: { kind: 'not asked' }, permissionNotes: [] });
+    return renderComment(result, { key, toolVersion: version .x, commit: { kind: 'not requested' }, permissionNotes: [] });
 }
 
 
+__webpack_exports__.checkDataset = checkDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  compare: () => ( compare)
-});
-var compare_strategies = __nccwpck_require__(3715);
+var compare_strategies = __nccwpck_require__(2844);
+var compare_label_sets = __nccwpck_require__(8428);
+var set_samples = __nccwpck_require__(7400);
 var label_table = __nccwpck_require__(4891);
 var wording = __nccwpck_require__(406);
 var balancing_of_check = __nccwpck_require__(6054);
@@ -15114,7 +15697,7 @@ var format = __nccwpck_require__(946);
 var text_wording = __nccwpck_require__(3877);
 var numbers = __nccwpck_require__(8283);
 var markdown = __nccwpck_require__(8596);
-var strategies = __nccwpck_require__(7933);
+var wording_strategies = __nccwpck_require__(7933);
 var columns = __nccwpck_require__(9653);
 var terminal_lines = __nccwpck_require__(6885);
 var terminal_paint = __nccwpck_require__(3742);
@@ -15125,11 +15708,15 @@ function renderComparison(report, options) {
     return options.format === 'markdown' ? comparisonMarkdown(report) : comparisonText(report, options);
 }
 function comparisonJson({ path, on, comparison }) {
-    const { recommended_strategy, reason, also, strategies, classes, ...data } = (0,balancing_of_check .U)({ on, comparison });
+    const { recommended_strategy, recommended_by, reason, also, strategies, classes, ...data } = (0,balancing_of_check .UD)({
+        on,
+        comparison,
+    });
     return (0,format .a)({
         schema_version: 1,
         dataset: { path },
         recommended_strategy,
+        ...(recommended_by !== undefined && { recommended_by }),
         reason,
         also,
         ...data,
@@ -15139,28 +15726,35 @@ function comparisonJson({ path, on, comparison }) {
 }
 function comparisonText({ path, on, comparison, configured }, { color, width }) {
     const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
-    const { strategies, recommended_strategy: recommended, reason, also, total, sizes, } = (0,balancing_of_check .U)({ on, comparison });
+    const data = (0,balancing_of_check .UD)({ on, comparison });
+    const { strategies, reason, also, total, sizes, mean_imbalance_before: before } = data;
+    const recommended = { strategy: data.recommended_strategy, by: data.recommended_by };
     const rows = strategies.map((outcome) => [
-        `${outcome.strategy === recommended ? '\u25b8 ' : '  '}${outcome.strategy}${outcome.strategy === configured ? ' (configured)' : ''}`,
+        `${(0,wording_strategies .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${(0,wording_strategies .pf)(outcome)}${configured && (0,wording_strategies .lf)(outcome, configured) ? ' (configured)' : ''}`,
         (0,wording .B4)(outcome.total),
         (0,numbers .eD)(outcome.total - total),
-        (0,numbers .Lu)(outcome.targets),
+        ...(outcome.mean_imbalance === undefined
+            ? [(0,numbers .Lu)(outcome.targets)]
+            : [(0,numbers .B0)(outcome.mean_imbalance), (0,wording .B4)(outcome.most_repeated)]),
         effectOf(outcome),
     ]);
+    const measures = before === undefined ? ['per class'] : ['MeanIR', 'most repeated'];
+    const asItIs = before === undefined ? [(0,numbers .Lu)(sizes)] : [(0,numbers .B0)(before), ''];
     const [header = '', ...lines] = (0,columns .RM)([
-        ['  strategy', 'samples', 'change', 'per class', ''],
-        ['  as it is', (0,wording .B4)(total), '', (0,numbers .Lu)(sizes), ''],
+        ['  strategy', 'samples', 'change', ...measures, ''],
+        ['  as it is', (0,wording .B4)(total), '', ...asItIs, ''],
         ...rows,
-    ], ['l', 'r', 'r', 'r', 'l']);
+    ], ['l', 'r', 'r', ...measures.map(() => 'r'), 'l']);
     const title = on === 'train' ? 'balancing the training split' : 'balancing all samples';
     return (0,terminal_lines .IH)([
         [`${paint.bold(say.prose(path))}: ${title}`],
         [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line))],
         ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
         [
-            (0,columns .LV)(recommended === null
+            ...((0,wording_strategies .wR)(data) ? [(0,columns .LV)(wording_strategies .M, width, '  ')] : []),
+            (0,columns .LV)(recommended.strategy === null
                 ? say.prose((0,wording .Nx)(reason))
-                : `Recommended: ${paint.bold(recommended)}. ${(0,markdown .H_)(say.prose((0,wording .Nx)(reason)))}`, width, '  '),
+                : `Recommended: ${paint.bold((0,wording_strategies .pf)(recommended))}. ${(0,markdown .H_)(say.prose((0,wording .Nx)(reason)))}`, width, '  '),
             ...also.map((text) => (0,columns .LV)(`${paint.yellow('!')} ${say.prose(text)}`, width, '  ')),
         ],
     ]);
@@ -15174,9 +15768,10 @@ function effectOf({ copied, dropped, weights }) {
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
-function prosAndCons({ strategy, pro, con, advice }, say, width) {
+function prosAndCons(outcome, say, width) {
+    const { pro, con, advice } = outcome;
     return [
-        strategy,
+        (0,wording_strategies .pf)(outcome),
         (0,columns .LV)(`  + ${say.prose(pro)}`, width, '    '),
         (0,columns .LV)(`  \u2212 ${say.prose(con)}`, width, '    '),
         ...advice.map((text) => (0,columns .LV)(`  ! ${say.prose(text)}`, width, '    ')),
@@ -15184,53 +15779,64 @@ function prosAndCons({ strategy, pro, con, advice }, say, width) {
 }
 function comparisonMarkdown({ path, on, comparison, configured }) {
     const say = (0,text_wording .Ef)();
-    const data = (0,balancing_of_check .U)({ on, comparison });
-    const recommendation = `${data.recommended_strategy === null ? '' : `\u25b8 Recommended: **${say.name(data.recommended_strategy)}**. `}${(0,markdown .H_)(say.prose((0,wording .Nx)(data.reason)))}`;
-    const lines = data.strategies.map(({ strategy, pro, con, advice }) => {
+    const data = (0,balancing_of_check .UD)({ on, comparison });
+    const recommended = { strategy: data.recommended_strategy, by: data.recommended_by };
+    const recommendation = `${recommended.strategy === null ? '' : `\u25b8 Recommended: **${say.name((0,wording_strategies .pf)(recommended))}**. `}${(0,markdown .H_)(say.prose((0,wording .Nx)(data.reason)))}`;
+    const lines = data.strategies.map((outcome) => {
+        const { pro, con, advice } = outcome;
         const warnings = advice.map((text) => ` \u26a0\ufe0f ${(0,markdown .H_)(say.prose(text))}`).join('');
-        return `**${say.name(strategy)}**: ${say.prose(pro)}, but ${say.prose(con)}.${warnings}`;
+        return `**${say.name((0,wording_strategies .pf)(outcome))}**: ${say.prose(pro)}, but ${say.prose(con)}.${warnings}`;
     });
-    const document = (0,markdown .qN)(`### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`, (0,strategies .o)(data, configured ?? null, say), recommendation, (0,markdown .e5)(data.also.map(say.prose)), (0,markdown .e5)(lines));
+    const document = (0,markdown .qN)(`### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`, (0,wording_strategies .op)(data, configured ?? null, say), recommendation, (0,wording_strategies .wR)(data) ? wording_strategies .M : '', (0,markdown .e5)(data.also.map(say.prose)), (0,markdown .e5)(lines));
     return `${document}\n`;
 }
-var input_project = __nccwpck_require__(1199);
-var input_counts = __nccwpck_require__(1748);
+var input_project = __nccwpck_require__(8928);
+var counts = __nccwpck_require__(1748);
 var dataset = __nccwpck_require__(1150);
 var output = __nccwpck_require__(8582);
 ;
 async function compare(path, options) {
     const project = await (0,input_project .U)(path, options);
-    const { data } = project.config;
-    const { table } = await (0,input_counts .Z)(project);
-    (0,dataset ._)(table, 'compare');
-    const { classes, counts } = (0,label_table .Eh)(table);
-    const comparison = (0,compare_strategies.compareStrategies)({ classes, sizes: counts, stratified: data.useStratifiedSplit });
-    const report = { path: data.datasetPath, on: 'all', comparison, configured: data.balancingStrategy };
+    const { data, balancing } = project.config;
+    const { table } = await (0,counts .ZQ)(project);
+    const note = (0,counts .YU)(project.config, table);
+    if (note !== undefined)
+        (0,output .qz)(note, options);
+    const configured = { strategy: data.balancingStrategy, by: balancing.by };
+    const comparison = table.labelSets === undefined ? compareCounts() : await compareSets();
+    const report = { path: data.datasetPath, on: 'all', comparison, configured };
     await (0,output .cK)(renderComparison(report, (0,output .Dx)(options)), options, project);
     return 0;
+    function compareCounts() {
+        const { classes, counts } = (0,label_table .Eh)(table);
+        return (0,compare_strategies.compareStrategies)({ classes, sizes: counts, stratified: data.useStratifiedSplit });
+    }
+    async function compareSets() {
+        const { table: read } = await (0,dataset .W)(project);
+        if (read.labelSets === undefined)
+            throw new TypeError('The samples have one label each');
+        return (0,compare_label_sets .hP)((0,set_samples .s0)({ ...read, labelSets: read.labelSets }, data.seed));
+    }
 }
 
 
+__webpack_exports__.compare = compare;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   describeLookAlikes: () => ( describeLookAlikes)
- });
  var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
  var _analysis_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5683);
  var _check_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(69);
 function describeLookAlikes({ misspelt, others }, { counts, table, hasBase, hasMap }) {
+    const { counts: sizes, multiLabel } = counts;
     return {
         meant: misspelt.length === 0 ? counts : (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ .Rv)(counts, (0,_check_index_js__WEBPACK_IMPORTED_MODULE_1__ .fD)(misspelt)),
-        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__ .F)(hasBase ? others : [...misspelt, ...others], { hasMap, sizes: counts.counts }),
+        lookAlikes: (0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_2__ .F)(hasBase ? others : [...misspelt, ...others], { hasMap, sizes, multiLabel }),
         renames: hasBase ? (0,_check_index_js__WEBPACK_IMPORTED_MODULE_1__ .fY)(misspelt, table) : [],
     };
 }
 
 
+__webpack_exports__.describeLookAlikes = describeLookAlikes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   reportError: () => ( reportError)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
  var _output_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6927);
@@ -15242,7 +15848,7 @@ function reportError(error) {
 function describe(error) {
     if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz)
         return `${error.message.split('\n').map(_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk).join('\n')}\n`;
-    if ((0,_output_index_js__WEBPACK_IMPORTED_MODULE_3__ .Or)(error))
+    if ((0,_output_index_js__WEBPACK_IMPORTED_MODULE_3__ .O)(error))
         return `${(0,_report_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hk)(ofSystem(error))}\n`;
     const tooMuch = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .y8)(error);
     if (tooMuch !== undefined)
@@ -15255,7 +15861,7 @@ function ofSystem(error) {
         return 'Cannot use the working directory: it was deleted, or you do not have permission to read it. Change to another folder.';
     }
     const { path } = error;
-    return `Cannot ${path === undefined ? 'continue' : `access '${path}'`}: ${(0,_output_index_js__WEBPACK_IMPORTED_MODULE_3__ .Zo)(error)}`;
+    return `Cannot ${path === undefined ? 'continue' : `access '${path}'`}: ${(0,_output_index_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(error)}`;
 }
 function isOfWorkingFolder(error) {
     try {
@@ -15268,11 +15874,9 @@ function isOfWorkingFolder(error) {
 }
 
 
+__webpack_exports__.reportError = reportError;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  explain: () => ( explain)
-});
 var index_file = __nccwpck_require__(766);
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -15288,11 +15892,12 @@ function renderExplain(report, options) {
         return explanationJson(report);
     return options.format === 'markdown' ? explanationMarkdown(report) : explanationText(report, options);
 }
-function explanationJson({ id, class: name, split, seed, hashed, hash, rank, quotas, group, reasons, }) {
+function explanationJson({ id, class: name, labels, split, seed, hashed, hash, rank, quotas, group, reasons, }) {
     return (0,format .a)({
         schema_version: 1,
         id,
         class: name,
+        ...(labels && { labels }),
         split,
         seed,
         hashed,
@@ -15305,9 +15910,9 @@ function explanationJson({ id, class: name, split, seed, hashed, hash, rank, quo
     });
 }
 function facts(report, say) {
-    const { class: name, hashed, hash, rank, quotas, group } = report;
+    const { hashed, hash, rank, quotas, group } = report;
     return [
-        ['class', name === null ? say.placeholder('unlabelled') : say.name(name)],
+        labelsFact(report, say),
         ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${(0,wording .hS)(group.size, 'sample')}`]]),
         ['hashed', say.code(hashed)],
         ['md5', say.code(hash)],
@@ -15323,6 +15928,12 @@ function facts(report, say) {
             ? []
             : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${(0,wording .B4)(samples)}`).join(', ')]]),
     ];
+}
+function labelsFact({ class: name, labels, split }, say) {
+    if (labels === undefined)
+        return ['class', name === null ? say.placeholder('unlabelled') : say.name(name)];
+    const none = say.placeholder(split === null ? 'unlabelled' : 'none');
+    return ['labels', labels.length === 0 ? none : labels.map(say.name).join(', ')];
 }
 function title({ id, split, place = split ?? '' }, say) {
     return split === null ? `${say.name(id)} is not in any split` : `${say.name(id)} is in ${say.strong(say.name(place))}`;
@@ -15344,7 +15955,7 @@ var expected = __nccwpck_require__(6387);
 var recorded_config = __nccwpck_require__(5685);
 var rules_file = __nccwpck_require__(5399);
 var text_column = __nccwpck_require__(380);
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 var hash_order = __nccwpck_require__(4095);
 var match_ids = __nccwpck_require__(5769);
 var plan_strata = __nccwpck_require__(4916);
@@ -15359,14 +15970,16 @@ function explainSample({ table, plan, id }) {
         throw new errors .dz(`Found no sample '${id}' in the dataset. The id of its first sample is '${firstId(table)}'.`);
     const strata = (0,plan_strata .T$)(table, plan.settings);
     const first = firstRowOf(table, row);
-    const code = table.labels[row] === label_table .Xf ? label_table .Xf : strata.codes[first];
+    const code = table.labels[row] === label_sets .Xf || (0,plan_strata .WZ)(strata) ? label_sets .Xf : strata.codes[first];
     const group = groupOf(table, plan, first);
     const hashed = group?.name ?? (0,text_column .$6)(table.ids, first);
     const cuts = cutsOf(table, plan, first);
     return {
         id,
         position: row,
-        class: table.classes[table.labels[row]] ?? null,
+        ...(table.labelSets === undefined
+            ? { class: table.classes[table.labels[row]] ?? null }
+            : { class: null, labels: Array.from((0,plan_strata .Vo)(table, row), (label) => table.classes[label]) }),
         split: plan.names[plan.assignment[row]] ?? null,
         hashed: `${seed}:${hashed}`,
         hash: hex((0,hash_order .Ed)((0,text_column ._u)([hashed]), 0, (0,hash_order .Xy)(seed))),
@@ -15378,7 +15991,7 @@ function explainSample({ table, plan, id }) {
         ...(group && { group }),
         ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
         ...(first !== row && { follows: (0,text_column .$6)(table.ids, first) }),
-        reason: reasonFor(table, plan, row, group),
+        reason: reasonFor(table, plan, row, { group, sets: (0,plan_strata .WZ)(strata) }),
     };
 }
 function firstRowOf({ repeated }, row) {
@@ -15419,8 +16032,8 @@ function cutsOf(table, { cuts }, row) {
         return cuts?.cuts;
     return cuts.byClass.get(table.classes[(0,rows_of_one_id .UW)(table)[row]] ?? '');
 }
-function reasonFor({ labels, repeated }, { cuts, origin, placed }, row, group) {
-    if (labels[row] === label_table .Xf)
+function reasonFor({ labels, repeated }, { cuts, origin, placed }, row, { group, sets }) {
+    if (labels[row] === label_sets .Xf)
         return 'unlabelled';
     const isFollower = repeated?.rows.includes(row) === true;
     if (isFollower && (origin === 'fresh' || cuts !== undefined || placed.includes(row)))
@@ -15429,9 +16042,11 @@ function reasonFor({ labels, repeated }, { cuts, origin, placed }, row, group) {
         return 'cut';
     if (origin === 'grown')
         return placed.includes(row) ? 'placed' : 'kept';
-    return group === undefined ? 'rank' : 'group';
+    if (group !== undefined)
+        return 'group';
+    return sets ? 'labels' : 'rank';
 }
-var input_project = __nccwpck_require__(1199);
+var input_project = __nccwpck_require__(8928);
 var input_dataset = __nccwpck_require__(1150);
 var index_path = __nccwpck_require__(5926);
 var output = __nccwpck_require__(8582);
@@ -15443,7 +16058,6 @@ async function explain(pathOrId, id, options) {
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
     const dataset = await (0,input_dataset .W)(project);
-    (0,input_dataset ._)(dataset.table, 'explain');
     const { shown, path: index, found, base } = await (0,index_path .y)(project, options);
     if (found.kind === 'broken' && base === undefined)
         throw new errors .dz(found.reason);
@@ -15467,6 +16081,7 @@ function reportOf(found, plan, file) {
     return {
         id: found.id,
         class: found.class,
+        ...(found.labels && { labels: found.labels }),
         split: found.split,
         ...(found.split !== null && { place: called(found.split, plan) }),
         seed: plan.settings.seed,
@@ -15480,20 +16095,26 @@ function reportOf(found, plan, file) {
             quotas: found.quotas.map(({ split, from, to }) => ({ split, samples: to - from })),
         }),
         ...(found.group && { group: { name: found.group.name, size: found.group.size } }),
-        reasons: [reasonOf(found, found.split === null ? '' : called(found.split, plan), file, plan.settings.stratified)],
+        reasons: [
+            reasonOf(found, found.split === null ? '' : called(found.split, plan), file, plan.settings.stratified),
+            ...(found.labels === undefined || found.split === null ? [] : [NOT_BY_HAND]),
+        ],
     };
 }
+const NOT_BY_HAND = 'The split of samples with several labels cannot be calculated by hand for one sample. To check the whole index file, run `verify`';
 function called(split, { settings }) {
     return settings.parts.kind === 'folds' ? `fold ${split}` : split;
 }
 function reasonOf(explained, part, file, stratified) {
-    const { reason, rank, quotas, split, cuts, group, follows } = explained;
+    const { reason, rank, quotas, split, cuts, group, follows, labels } = explained;
     const quota = quotas.find((one) => one.split === split);
     switch (reason) {
         case 'unlabelled':
             return 'It has no label, so it is not in any class or split';
         case 'rank':
             return `Its rank is ${(0,wording .B4)(rank)}, and ranks ${(0,wording .B4)(quota?.from ?? 0)} to ${(0,wording .B4)((quota?.to ?? 0) - 1)} of ${stratified ? 'its class' : 'all samples'} are ${part}`;
+        case 'labels':
+            return 'Samples with several labels are divided together, so that every label is close to its share everywhere';
         case 'group':
             return 'Its group stays together and is in the split that brings all classes closest to their shares';
         case 'follows':
@@ -15504,7 +16125,7 @@ function reasonOf(explained, part, file, stratified) {
             return `${file} already has it in ${part}, and existing samples keep their split`;
         case 'placed':
             return group === undefined
-                ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${stratified ? 'its class' : 'all samples'}`
+                ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${!stratified ? 'all samples' : labels ? 'its labels' : 'its class'}`
                 : `It is not in ${file} yet. A sample joins its group, and a new group joins the split that keeps all classes closest to their shares`;
     }
 }
@@ -15521,13 +16142,11 @@ function hashRanges(first, second) {
 }
 
 
+__webpack_exports__.explain = explain;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   inTermsOfFlags: () => ( inTermsOfFlags)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
- var _input_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1199);
+ var _input_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7379);
 function inTermsOfFlags(error, options) {
     if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz))
         return error;
@@ -15541,15 +16160,13 @@ function inTermsOfFlags(error, options) {
     })));
 }
 function renamed(message, given) {
-    return given.reduce((text, key) => text.replaceAll(new RegExp(`\\b${_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .s[key]}\\b`, 'g'), (0,_input_index_js__WEBPACK_IMPORTED_MODULE_2__ .G)(key)), message);
+    return given.reduce((text, key) => text.replaceAll(new RegExp(`\\b${_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .s[key]}\\b`, 'g'), (0,_input_index_js__WEBPACK_IMPORTED_MODULE_2__.flagName)(key)), message);
 }
 
 
+__webpack_exports__.inTermsOfFlags = inTermsOfFlags;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  init: () => ( init)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var describe = __nccwpck_require__(9944);
@@ -15564,6 +16181,7 @@ var text_escape = __nccwpck_require__(6318);
 var terminal_distribution = __nccwpck_require__(9578);
 var settings_lines = __nccwpck_require__(2661);
 var split_names = __nccwpck_require__(4981);
+var label_sets = __nccwpck_require__(8690);
 ;
 const MOST_CLASSES_LISTED = 30;
 function initialConfig({ data, dataset, distribution, misspelt, index }) {
@@ -15631,20 +16249,24 @@ function withoutClasses(distribution, misspelt) {
     const counts = Object.fromEntries(Object.entries(distribution.counts).filter(([name]) => !left.has(name)));
     return { ...distribution, counts };
 }
-function ratioLines({ imbalanceRatio }) {
+function ratioLines({ imbalanceRatio, multiLabel }) {
+    const [ratio, small] = multiLabel
+        ? ['most frequent label / rarest label', 'rare labels']
+        : ['largest class / smallest class', 'small classes'];
     if (!(imbalanceRatio > 5))
-        return ['  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class'];
+        return [`  max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # ${ratio}`];
     return [
-        `  # The ratio is ${imbalanceRatio.toFixed(2)} now. The limit keeps it from growing; lower it as small classes get more samples.`,
+        `  # The ratio is ${imbalanceRatio.toFixed(2)} now. The limit keeps it from growing; lower it as ${small} get more samples.`,
         `  max_imbalance_ratio: { warn: 2.0, fail: ${Math.ceil(imbalanceRatio)} }`,
     ];
 }
-function sizeLines({ minClassSize }) {
+function sizeLines({ minClassSize, multiLabel }) {
     return minClassSize >= 10
         ? ['  min_class_size: 10']
-        : [`  # min_class_size: 10   (the smallest class has ${minClassSize} now)`];
+        : [`  # min_class_size: 10   (the ${multiLabel ? 'rarest label' : 'smallest class'} has ${minClassSize} now)`];
 }
-function classLines({ counts }) {
+function classLines(distribution) {
+    const { counts } = distribution;
     const names = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [name] : []));
     if (names.length === 0 || names.length > MOST_CLASSES_LISTED)
         return [];
@@ -15656,7 +16278,7 @@ function classLines({ counts }) {
             ? [`  # Not required because the name is that of a split: ${doubtful.map((name) => (0,text_escape .AZ)(name)).join(', ')}`]
             : []),
         ...(required.length > 0 ? [`  required_classes: ${list(required)}`] : []),
-        `  allowed_classes: ${list(names)}   # any other class is a finding, such as a typo`,
+        `  allowed_classes: ${list(names)}   # any other ${(0,label_sets .fq)(distribution).one} is a finding, such as a typo`,
     ];
 }
 const WORKFLOW = `# Checks every pull request, comments on it and commits the index file to its branch. Start with this workflow.
@@ -15682,7 +16304,7 @@ jobs:
           persist-credentials: false
       - uses: octo-org/dataset-balance@v1 # to pin it, replace v1 with the commit SHA of a release
 `;
-var input_project = __nccwpck_require__(1199);
+var input_project = __nccwpck_require__(8928);
 var input_counts = __nccwpck_require__(1748);
 var write_file = __nccwpck_require__(7225);
 var output_place = __nccwpck_require__(9262);
@@ -15701,7 +16323,7 @@ async function init(path, options) {
     for (const file of [load_config .g2, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
         await (0,write_file .G)(file, { project, rule: output_place ._ });
     }
-    const dataset = await (0,input_counts .Z)(project).catch((error) => {
+    const dataset = await (0,input_counts .ZQ)(project).catch((error) => {
         if (error instanceof errors .m4)
             return error;
         throw error;
@@ -15755,7 +16377,11 @@ function bytesOf(file) {
     return (0,external_node_fs_.existsSync)(file) ? (0,external_node_fs_.readFileSync)(file) : new Uint8Array();
 }
 function summary({ dataset: { layout }, distribution, misspelt, marked }) {
-    const alike = (0,look_alike_notes .F)(misspelt, { hasMap: false, sizes: Object.values(distribution.counts) }).map(({ message }) => (0,text_escape .Hk)(message));
+    const alike = (0,look_alike_notes .F)(misspelt, {
+        hasMap: false,
+        sizes: Object.values(distribution.counts),
+        multiLabel: distribution.multiLabel,
+    }).map(({ message }) => (0,text_escape .Hk)(message));
     const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : [];
     return [
         `Found ${whereFound(layout)}${(0,terminal_distribution .z8)(distribution)} (${(0,text_escape .Hk)(layout.description)})`,
@@ -15772,10 +16398,8 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }) {
 }
 
 
+__webpack_exports__.init = init;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => ( openBase)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var parse_config = __nccwpck_require__(8711);
@@ -15892,7 +16516,7 @@ function countListed(listing, folder) {
     };
     const areTexts = (at) => {
         const [slash, dot, pathEnd] = [places[at + commit_listing .o], places[at + commit_listing .y0], places[at + commit_listing .Kp]];
-        return (0,medium .eV)(dot > slash ? text(dot + 1, pathEnd) : '');
+        return (0,medium .OD)(dot > slash ? text(dot + 1, pathEnd) : '');
     };
     const isAbout = (at) => {
         const from = Math.max(places[at + commit_listing .d3] + skipped, places[at + commit_listing .o] + 1);
@@ -16107,7 +16731,7 @@ function proven(bytes, { oid, size }) {
         return undefined;
     return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') === oid ? bytes : undefined;
 }
-var project = __nccwpck_require__(1199);
+var input_overrides = __nccwpck_require__(7379);
 ;
 async function openBase(project, options) {
     const { base: revision } = options;
@@ -16147,16 +16771,14 @@ function placed(tree, root, topLevel) {
 function configOnBase(tree, { config: { file }, configPath, root, overrides }, name) {
     if (file === undefined || configPath === undefined)
         return { missing: 'There is no config file' };
-    const lay = (config) => (0,override_config .X)(config, overrides, project .G);
+    const lay = (config) => (0,override_config.overrideConfig)(config, overrides, input_overrides.flagName);
     return readBaseConfig({ tree, path: (0,external_node_path_.relative)(root, configPath), file, name, lay });
 }
 
 
+__webpack_exports__.m = openBase;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   readWithBase: () => ( readWithBase)
- });
- var _check_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3888);
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6586);
  var _base_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7773);
  var _dataset_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1150);
 async function readWithBase(project, options) {
@@ -16167,12 +16789,8 @@ async function readWithBase(project, options) {
 }
 
 
+__webpack_exports__.readWithBase = readWithBase;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   W: () => ( readProject),
-   _: () => ( refuseMultiLabel)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6450);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1887);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4095);
@@ -16180,20 +16798,12 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 async function readProject({ tree, config }, whenRead) {
     const dataset = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .J)(tree, config);
     await whenRead?.(dataset);
-    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__ .a)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .k)(dataset, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .FA)(dataset.table.ids, config.data.seed)), config);
-}
-function refuseMultiLabel(table, command) {
-    if (table.labelSets === undefined)
-        return;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot run \`${command}\`: the samples have more than one label. Set labels.label to one column, or use \`analyze\` or \`check\``);
+    return (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__ .a0)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .k)(dataset, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .FA)(dataset.table.ids, config.data.seed)), config);
 }
 
 
+__webpack_exports__.W = readProject;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   I: () => ( refuseIndexPath),
-   y: () => ( openIndexFiles)
- });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _check_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(766);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
@@ -16221,10 +16831,32 @@ function refuseIndexPath(path, root) {
 }
 
 
+__webpack_exports__.I = refuseIndexPath;
+__webpack_exports__.y = openIndexFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   whereNamed: () => ( whereNamed)
- });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3359);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8588);
+function overridesFrom(options, dataset) {
+    const labels = Object.keys(_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .s).map((name) => [name, Reflect.get(options, name)]);
+    const settings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .FB)().flatMap(([name, { flag }]) => flag === undefined ? [] : [[name, Reflect.get(options, optionOf(flag))]]);
+    const given = Object.fromEntries([['datasetPath', dataset], ...settings, ...labels]);
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+function flagName(key) {
+    if (key === 'datasetPath')
+        return 'the path';
+    const [, override] = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .FB)().find(([name]) => name === key) ?? [];
+    return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+function optionOf(flag) {
+    const [name = ''] = flag.slice(2).split(' ');
+    return name.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+__webpack_exports__.flagName = flagName;
+__webpack_exports__.overridesFrom = overridesFrom;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
@@ -16278,11 +16910,8 @@ function endsWithSteps(path, end) {
 }
 
 
+__webpack_exports__.whereNamed = whereNamed;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => ( refuseFolders),
-  H: () => ( refusePlace)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7771);
@@ -16297,7 +16926,7 @@ const BEGINNINGS = [
     /^\{\s*"schema_version": \d/,
     /^<!-- dataset-balance: /,
     /^(?:PASS|WARN|FAIL) {2}\S/,
-    /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
+    /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
     /^(?:\u2705|\u274c|\u2713|\u2717) .*\b(?:is|does)\b/u,
     /^.+ is in (?:no split|\S+)\n\n/,
 ];
@@ -16439,10 +17068,9 @@ function isBelow(path, folder) {
 }
 
 
+__webpack_exports__._ = refuseFolders;
+__webpack_exports__.H = refusePlace;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   o: () => ( progressLine)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 
 const AFTER_MS = 1000;
@@ -16473,11 +17101,8 @@ function progressLine({ quiet }) {
 }
 
 
+__webpack_exports__.o = progressLine;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   k: () => ( formatTable),
-   v: () => ( isTableFile)
- });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -16510,12 +17135,9 @@ function quoted(cell, separator) {
 }
 
 
+__webpack_exports__.k = formatTable;
+__webpack_exports__.v = isTableFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => ( refuseUnwritable),
-  k: () => ( writeFileSafely),
-  writeOutput: () => ( writeOutput)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7771);
@@ -16548,7 +17170,7 @@ function openNew(path) {
     }
     catch (error) {
         forget(path);
-        if ((0,system_error .$N)(error) === 'EEXIST')
+        if ((0,errors .CA)(error) === 'EEXIST')
             return undefined;
         throw error;
     }
@@ -16622,9 +17244,9 @@ function isAlive(owner) {
         return true;
     }
     catch (error) {
-        if ((0,system_error .$N)(error) === 'ESRCH')
+        if ((0,errors .CA)(error) === 'ESRCH')
             return false;
-        return (0,system_error .$N)(error) === 'EPERM' ? true : undefined;
+        return (0,errors .CA)(error) === 'EPERM' ? true : undefined;
     }
 }
 const UNKNOWN = '0';
@@ -16676,7 +17298,7 @@ async function refuseUnwritable(path, { project, rule }) {
     }
 }
 function inWords(error, path) {
-    return (0,system_error .Or)(error) ? new errors .dz(`Cannot write '${path}': ${(0,system_error .Zo)(error)}`) : error;
+    return (0,system_error .O)(error) ? new errors .dz(`Cannot write '${path}': ${(0,system_error .Z)(error)}`) : error;
 }
 function makeFolder(folder) {
     const parent = (0,external_node_path_.dirname)(folder);
@@ -16690,7 +17312,7 @@ function makeFolder(folder) {
     catch (error) {
         if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false }) !== undefined)
             return;
-        if ((0,system_error .$N)(error) !== 'ENOENT')
+        if ((0,errors .CA)(error) !== 'ENOENT')
             throw error;
         throw new errors .dz(`Cannot create the folder '${folder}': its file system does not allow new folders there`);
     }
@@ -16735,10 +17357,10 @@ async function writeOutput(path, text, project, tables) {
 }
 
 
+__webpack_exports__.G = refuseUnwritable;
+__webpack_exports__.k = writeFileSafely;
+__webpack_exports__.writeOutput = writeOutput;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  runProgram: () => ( runProgram)
-});
 var commander = __nccwpck_require__(8909);
 ;
 const {
@@ -16754,7 +17376,7 @@ const {
  "c$": Option,
  "_V": Help,
 } = commander;
-var table = __nccwpck_require__(4591);
+var table = __nccwpck_require__(8588);
 var version = __nccwpck_require__(4306);
 var commands = __nccwpck_require__(1043);
 var terminal = __nccwpck_require__(6927);
@@ -16782,7 +17404,7 @@ function command(name, description, example) {
         .option('--seed <number>', 'Seed for splitting and sampling (default: 42)')
         .option('--label <columns>', 'Column with the class, by name or by number from 0; a,b combines two columns into one class')
         .option('--id <column>', 'Column that identifies a sample')
-        .option('--group <columns>', 'Column whose equal values stay in one split')
+        .option('--group <columns>', 'Column with the group; samples with the same value stay in one split')
         .option('--split-column <column>', "Column with the dataset's own split")
         .option('--separator <text>', 'Text between several labels of one sample')
         .option('--columns <names>', 'Column names for a file without a header: a,b,c')
@@ -16795,6 +17417,7 @@ function command(name, description, example) {
         .addHelpText('after', `\nExample:\n  ${example}`);
 }
 const strategy = (flags) => new Option(flags, 'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)');
+const METHOD = new Option('--by <method>', 'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)');
 function withSplitOptions(one) {
     return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits');
 }
@@ -16812,19 +17435,23 @@ const DEFINITIONS = {
         .action(run(commands .L.analyze)),
     compare: (name, run) => command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
         .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
+        .addOption(METHOD)
         .action(run(commands .L.compare)),
-    balance: (name, run) => command(name, 'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows', 'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv')
+    balance: (name, run) => command(name, 'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows, .txt a list of images', 'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv')
         .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
+        .addOption(METHOD)
         .action(run(commands .L.balance)),
     split: (name, run) => withSplitOptions(command(name, 'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json'))
         .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
+        .addOption(METHOD)
         .option('--folds <k>', 'Split into k folds instead of train, val and test')
         .action(run(commands .L.split)),
     check: (name, run) => withFlags(withSplitOptions(command(name, 'Run all checks: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main'))
         .argument('[path]', 'Project or dataset (default: the current folder)')
-        .addOption(strategy('-s, --strategy <strategy>')), 'check').action(run(commands .L.check)),
+        .addOption(strategy('-s, --strategy <strategy>'))
+        .addOption(METHOD), 'check').action(run(commands .L.check)),
     verify: (name, run) => withSplitOptions(command(name, 'Check that the index file matches the dataset and the config', 'dataset-balance verify examples/emopia-mini'))
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .option('--index <file>', 'Index file (default: split_indices_path in the config)')
@@ -16839,7 +17466,16 @@ const DEFINITIONS = {
         .argument('[path]', 'Dataset (default: the current folder)')
         .action(run(commands .L.init)),
 };
-async function runProgram(args) {
+function withoutHelpForNothing(args) {
+    const [first = ''] = args;
+    if (first.startsWith('-') && first !== '-h' && first !== '--help')
+        return args;
+    const [name, of] = args.filter((word) => !word.startsWith('-'));
+    const asked = name === 'help' ? of : name;
+    return asked === undefined || Object.hasOwn(DEFINITIONS, asked) ? args : [asked];
+}
+async function runProgram(written) {
+    const args = withoutHelpForNothing(written);
     const program = new Command('dataset-balance')
         .description('Check class balance and keep stable train/val/test splits of a labelled dataset')
         .version(version .x, '-V, --version', 'Show the version')
@@ -16877,11 +17513,9 @@ function prepare(one) {
 }
 
 
+__webpack_exports__.runProgram = runProgram;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  split: () => ( split)
-});
 var external_node_path_ = __nccwpck_require__(6760);
 var index_file = __nccwpck_require__(766);
 var sample_content = __nccwpck_require__(2198);
@@ -16892,6 +17526,7 @@ var text_column = __nccwpck_require__(380);
 var label_table = __nccwpck_require__(4891);
 var decimal = __nccwpck_require__(520);
 var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
 var report_of_check = __nccwpck_require__(4955);
 var format = __nccwpck_require__(946);
 var numbers = __nccwpck_require__(8283);
@@ -16944,16 +17579,16 @@ function title({ plan, summary }, say) {
 function sentences(report, data, say) {
     const { plan, moves, unlabelled, leaks } = report;
     return [
-        (0,splits .LL)(data, shares(plan), say),
-        plan.rounding === 'joint' ? `Rounding: joint, ${say.prose(plan.roundingReason)}.` : '',
+        (0,splits .LL)(data, (0,label_sets .fq)(report.summary), shares(plan), say),
+        plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
         originSentence(report, say),
         moves === undefined ? '' : movesSentence(moves, plan),
         unlabelled === 0
             ? ''
             : `${(0,wording .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
-        (0,splits .vD)(data, say),
+        (0,splits .vD)(data, (0,label_sets .fq)(report.summary), say),
         (0,splits .tX)(data, say),
-        ...leaks.map((leak) => (0,splits .To)(leak, say)),
+        ...leaks.map((leak) => (0,splits .To)((0,report_of_check .bs)(leak), say)),
         fileSentence(report, say),
     ].filter((sentence) => sentence !== '');
 }
@@ -16985,7 +17620,7 @@ function splitText(report, { color, width }) {
     const data = (0,report_of_check .hS)(report.summary);
     return (0,lines .IH)([
         [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
-        (0,check .Q)(data, paint, say),
+        (0,check .Q)(data, (0,label_sets .fq)(report.summary), { paint, say }),
         sentences(report, data, say).map((sentence) => (0,columns .LV)(sentence, width, '  ')),
         report.notes.map((note) => (0,lines .rk)((0,report_of_check .XP)(note), { paint, say, width })),
     ]);
@@ -16993,7 +17628,7 @@ function splitText(report, { color, width }) {
 function splitMarkdown(report) {
     const say = (0,text_wording .Ef)();
     const data = (0,report_of_check .hS)(report.summary);
-    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, detail .eW, say), (0,markdown .e5)([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]));
+    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, (0,label_sets .fq)(report.summary), detail .eW, say), (0,markdown .e5)([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]));
     return `${document}\n`;
 }
 var scan_thread = __nccwpck_require__(1707);
@@ -17024,11 +17659,12 @@ var expected = __nccwpck_require__(6387);
 var rules_file = __nccwpck_require__(5399);
 var index_file_index_file = __nccwpck_require__(1952);
 var file_size = __nccwpck_require__(567);
+var strata = __nccwpck_require__(4916);
 var audit_summary = __nccwpck_require__(267);
 var settings = __nccwpck_require__(3320);
 var leakage = __nccwpck_require__(6179);
 var moves = __nccwpck_require__(8435);
-var input_project = __nccwpck_require__(1199);
+var input_project = __nccwpck_require__(8928);
 var input_dataset = __nccwpck_require__(1150);
 var index_path = __nccwpck_require__(5926);
 var input_base = __nccwpck_require__(7773);
@@ -17050,7 +17686,6 @@ async function split(path, options) {
             if (writesLists(target))
                 order = await orderBeside(table.ids);
         });
-        (0,input_dataset ._)(dataset.table, 'split');
         return await splitDataset({ project, dataset, target, order, options });
     }
     finally {
@@ -17075,8 +17710,16 @@ async function splitDataset({ project, dataset, target, order, options }) {
     progress.clear();
     if (settingsChanged.length > 0)
         return refuse(settingsChanged, target);
-    const told = { project, dataset, table, plan, earlier: earlier.base ?? earlier.head, folds, progress: progress.tell };
-    const reporting = reportOf(told).finally(progress.clear);
+    const outcome = {
+        project,
+        dataset,
+        table,
+        plan,
+        earlier: earlier.base ?? earlier.head,
+        folds,
+        progress: progress.tell,
+    };
+    const reporting = reportOf(outcome).finally(progress.clear);
     const writing = write({ target, dataset, plan, project, order });
     await Promise.allSettled([reporting, writing]);
     const [report, { file, advice }] = [await reporting, await writing];
@@ -17130,7 +17773,7 @@ async function write({ project, target, dataset, plan, order }) {
     const { table } = dataset;
     const { config } = project;
     if (target.rows !== undefined) {
-        const rows = rowsOf(dataset, plan);
+        const rows = rowsOf(dataset, plan, config);
         const text = (0,table_file .k)(target.rows, { columns: ['id', 'label', 'split'], rows });
         await (0,write_file.writeOutput)(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }]);
         return { file: { kind: 'written', path: target.rows } };
@@ -17142,12 +17785,22 @@ async function write({ project, target, dataset, plan, order }) {
     const bytes = await (0,write_file .k)(path, (0,index_file_index_file .mp)({ table, plan, config }, order), grows);
     return { file: { kind: 'written', path }, advice: (0,file_size .B)(path, table.size, bytes) };
 }
-function rowsOf({ table }, { names, assignment }) {
+function rowsOf({ table }, { names, assignment }, config) {
+    const separator = separatorFor(table, config);
     return Array.from({ length: table.size }, (_, row) => [
         (0,text_column .$6)(table.ids, row),
-        table.classes[table.labels[row]] ?? '',
+        Array.from((0,strata .Vo)(table, row), (label) => table.classes[label] ?? '').join(separator),
         names[assignment[row]] ?? '',
     ]);
+}
+function separatorFor({ classes, labelSets }, { labels }) {
+    if (labelSets === undefined)
+        return '';
+    const candidates = [...(labels?.separator === undefined ? [] : [labels.separator]), ',', '|', ';', '\t'];
+    const separator = candidates.find((text) => !classes.some((name) => name.includes(text)));
+    if (separator !== undefined)
+        return separator;
+    throw new errors .dz('Cannot write the labels to one column: labels contain every separator. Write a .json file.');
 }
 function* withoutSplit(rows) {
     for (const [id = '', label = ''] of rows)
@@ -17175,11 +17828,9 @@ async function reportOf(question) {
 }
 
 
+__webpack_exports__.split = split;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  verify: () => ( verify)
-});
 var rows_of_one_id_note = __nccwpck_require__(4036);
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -17195,8 +17846,8 @@ function renderVerify(report, options) {
         return verificationJson(report);
     return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options);
 }
-function verificationJson({ file, dataset, state, proven, problems, warnings = [], mend, samples, generation, sizes, }) {
-    const report = { file, dataset, state, proven, problems, warnings, mend: mend || null, samples, generation };
+function verificationJson({ file, dataset, state, proven, problems, warnings = [], fix, samples, generation, sizes, }) {
+    const report = { file, dataset, state, proven, problems, warnings, mend: fix || null, samples, generation };
     return (0,format .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
@@ -17208,7 +17859,7 @@ function sentenceOf(report, say) {
             return `${subject} is up to date: it matches the dataset and the config exactly (${size} of ${say.code(dataset)})`;
         case 'grown':
             return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : '. To verify the splits of new ids, pass --base.'}`;
-        case 'unfit':
+        case 'mismatch':
             return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`;
         case 'foreign': {
             const bySplit = sizes.map((one) => `${say.name(one.split)} ${(0,wording .B4)(one.samples)}`).join(', ');
@@ -17232,21 +17883,21 @@ function verificationText(report, { color, width }) {
             (0,columns .LV)(`${mark} ${sentenceOf(report, say)}`, width, '  '),
             ...report.problems.map((problem) => (0,columns .LV)(`  - ${say.prose(problem)}`, width, '    ')),
             ...(report.warnings ?? []).map((warning) => (0,columns .LV)(`  ${paint.yellow('!')} ${say.prose(warning)}`, width, '    ')),
-            report.mend === '' ? '' : (0,columns .LV)(`  ${say.prose(report.mend)}`, width, '  '),
+            report.fix === '' ? '' : (0,columns .LV)(`  ${say.prose(report.fix)}`, width, '  '),
         ],
     ]);
 }
 function verificationMarkdown(report) {
     const say = (0,text_wording .Ef)();
-    const document = (0,markdown .qN)(`${isFine(report) ? '\u2705' : '\u274c'} ${sentenceOf(report, say)}`, (0,markdown .e5)(report.problems.map(say.prose)), (0,markdown .e5)((report.warnings ?? []).map((warning) => `\u26a0\ufe0f ${say.prose(warning)}`)), report.mend === '' ? '' : say.prose(report.mend));
+    const document = (0,markdown .qN)(`${isFine(report) ? '\u2705' : '\u274c'} ${sentenceOf(report, say)}`, (0,markdown .e5)(report.problems.map(say.prose)), (0,markdown .e5)((report.warnings ?? []).map((warning) => `\u26a0\ufe0f ${say.prose(warning)}`)), report.fix === '' ? '' : say.prose(report.fix));
     return `${document}\n`;
 }
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 var text_column = __nccwpck_require__(380);
 var other_dataset = __nccwpck_require__(58);
 var assignment_differences = __nccwpck_require__(7747);
 var expected = __nccwpck_require__(6387);
-var assignment_fresh = __nccwpck_require__(3871);
+var assignment_fresh = __nccwpck_require__(3020);
 var recorded_config = __nccwpck_require__(5685);
 var match_ids = __nccwpck_require__(5769);
 var digest = __nccwpck_require__(3581);
@@ -17311,14 +17962,14 @@ function verifySplit(request) {
     const other = (0,other_dataset .z)(request.table, file);
     if (other !== undefined) {
         (0,assignment_differences .d)(differences, `it belongs to another dataset: ${other}`);
-        return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], torn: [] };
+        return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], idsInSeveralSplits: [] };
     }
     const table = (0,rows_of_one_id .g8)(request.table, file.config.group);
     compareSettings(settings, { table, config, file }, differences);
     const settingsChanged = settingsSince(base ?? file, request);
     if (file.kind === 'rules') {
         const isFresh = verifyRules({ ...request, settings, file, base }, differences);
-        return { ...conclude(differences, isFresh, base), settingsChanged, torn: [] };
+        return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [] };
     }
     const rows = (0,match_ids .j)(file.ids, table.ids, settings.seed);
     const plan = planOfFile({ table, file, rows, settings }, differences);
@@ -17332,11 +17983,11 @@ function verifySplit(request) {
     return {
         ...conclude(differences, fresh, base),
         settingsChanged,
-        torn: (0,rows_of_one_id .UI)(table, { codes: plan.assignment, names: plan.names }),
+        idsInSeveralSplits: (0,rows_of_one_id .pT)(table, { codes: plan.assignment, names: plan.names }),
     };
 }
 function conclude(differences, isFresh, base) {
-    const kind = differences.count > 0 ? 'unfit' : isFresh ? 'fresh' : 'grown';
+    const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown';
     return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined };
 }
 function settingsSince({ config: recorded, names }, { table, config, file }) {
@@ -17358,7 +18009,7 @@ function planOfFile({ table, file, rows: lists, settings }, differences) {
     const assignment = new Int16Array(table.size).fill(plan_plan .v);
     for (const [part, rows] of lists.entries()) {
         for (const [i, row] of rows.entries()) {
-            if (row >= 0 && table.labels[row] !== label_table .Xf)
+            if (row >= 0 && table.labels[row] !== label_sets .Xf)
                 assignment[row] = part;
             else {
                 const where = `'${(0,text_column .$6)(file.ids[part], i)}' is in ${file.names[part]}`;
@@ -17367,7 +18018,7 @@ function planOfFile({ table, file, rows: lists, settings }, differences) {
         }
     }
     for (let row = 0; row < table.size; row++) {
-        if (table.labels[row] === label_table .Xf || assignment[row] !== plan_plan .v)
+        if (table.labels[row] === label_sets .Xf || assignment[row] !== plan_plan .v)
             continue;
         (0,assignment_differences .d)(differences, `'${(0,text_column .$6)(table.ids, row)}' is not in any split of the file`);
     }
@@ -17466,9 +18117,9 @@ async function auditOfAnotherTool({ project, dataset, index, progress, }) {
     const content = await (0,sample_content .$)({ tree, dataset, config, progress });
     const audit = (0,existing .uY)(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) });
     const problems = problemsOf(audit);
-    const state = problems.length > 0 ? 'unfit' : 'foreign';
+    const state = problems.length > 0 ? 'mismatch' : 'foreign';
     const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }));
-    return { state, proven: false, problems, mend: '', generation: null, sizes };
+    return { state, proven: false, problems, fix: '', generation: null, sizes };
 }
 function foreignSplits(bytes, file) {
     if (/"version"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200))))
@@ -17493,13 +18144,13 @@ function problemsOf({ inTwo, inNone, unknown, leaks }) {
 function listed(found, one, many) {
     return found.count === 0 ? [] : [`${(0,wording .hS)(found.count, one, many)}: ${(0,existing .z2)(found)}`];
 }
-function leakProblem({ kind, count, examples, mend }) {
+function leakProblem({ kind, count, examples, fix }) {
     const what = kind === 'group'
         ? (0,wording .hS)(count, 'group is in more than one split', 'groups are in more than one split')
         : (0,wording .hS)(count, 'case of identical content in more than one split', 'cases of identical content in more than one split');
-    return `${what}: ${examples.join(', ')}. To fix this, ${mend}`;
+    return `${what}: ${examples.join(', ')}. To fix this, ${fix}`;
 }
-var input_project = __nccwpck_require__(1199);
+var input_project = __nccwpck_require__(8928);
 var index_path = __nccwpck_require__(5926);
 var input_dataset = __nccwpck_require__(1150);
 var output_progress = __nccwpck_require__(6688);
@@ -17513,22 +18164,21 @@ async function verify(path, options) {
         throw new errors .dz(`Cannot find the index file '${shown}'. To write it, run \`split\``);
     const dataset = await (0,input_dataset .W)(project);
     const { table } = dataset;
-    (0,input_dataset ._)(table, 'verify');
     const progress = (0,output_progress .o)(options);
     const names = { file: shown, dataset: config.data.datasetPath, samples: table.size };
     const report = found.kind === 'broken'
         ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
             broken(found.reason))
-        : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) => mendOf(verification, { file: found.file, base, table, path, options }));
+        : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) => fixOf(verification, { file: found.file, base, table, path, options }));
     const delivery = report.state === 'broken' ? { ...options, output: undefined } : options;
     await (0,output .cK)(renderVerify({ ...names, ...report }, (0,output .Dx)(options)), delivery, project);
-    return report.state === 'broken' ? 2 : report.state === 'unfit' ? 1 : 0;
+    return report.state === 'broken' ? 2 : report.state === 'mismatch' ? 1 : 0;
 }
 function broken(reason) {
-    const mend = 'To restore it from the file of a commit, run `split --base REV`';
-    return { state: 'broken', proven: false, problems: [reason], mend, generation: null };
+    const fix = 'To restore it from the file of a commit, run `split --base REV`';
+    return { state: 'broken', proven: false, problems: [reason], fix, generation: null };
 }
-function mendOf({ kind, settingsChanged }, { file, base, table, path, options }) {
+function fixOf({ kind, settingsChanged }, { file, base, table, path, options }) {
     if (kind === 'fresh' || kind === 'grown')
         return '';
     if (kind === 'other dataset') {
@@ -17538,7 +18188,7 @@ function mendOf({ kind, settingsChanged }, { file, base, table, path, options })
     }
     const command = commandOf(file, path, options);
     if (settingsChanged.length > 0)
-        return mendOfSettings(settingsChanged, command);
+        return fixOfSettings(settingsChanged, command);
     const update = `To bring it up to date, run \`${command}\``;
     return base === undefined ? `${update}. To start from the file of a commit, add \`--base REV\`` : update;
 }
@@ -17552,32 +18202,30 @@ function commandOf(file, path, { config, index, base }) {
     ];
     return ['split', path ?? '.', ...flags].join(' ');
 }
-function mendOfSettings(settings, command) {
+function fixOfSettings(settings, command) {
     const them = `the ${settings.length === 1 ? 'setting' : 'settings'} ${(0,wording .KE)(settings)}`;
     return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`;
 }
 const OTHER_DATASET = 'Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`';
-function judged(file, verification, mendFor) {
-    const { kind, differences, differenceCount, proven, torn } = verification;
+function judged(file, verification, fixFor) {
+    const { kind, differences, differenceCount, proven, idsInSeveralSplits } = verification;
     const more = differenceCount - differences.length;
     const problems = more > 0 ? [...differences, `and ${(0,wording .B4)(more)} more`] : differences;
     const problemCount = differenceCount;
     return {
-        state: kind === 'other dataset' ? 'unfit' : kind,
+        state: kind === 'other dataset' ? 'mismatch' : kind,
         proven,
         problems,
         problemCount,
-        mend: mendFor(verification),
+        fix: fixFor(verification),
         generation: file.generation,
-        warnings: (0,rows_of_one_id_note .L)(torn).map(({ message }) => message),
+        warnings: (0,rows_of_one_id_note .S)(idsInSeveralSplits).map(({ message }) => message),
     };
 }
 
 
+__webpack_exports__.verify = verify;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   whyText: () => ( whyText)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
 function whyText(considered) {
@@ -17596,10 +18244,8 @@ function linesOf({ path, description, samples, score, reasons, isChosen, isSkipp
 }
 
 
+__webpack_exports__.whyText = whyText;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   knownKeys: () => ( knownKeys)
- });
  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
 function knownKeys(schema, place) {
     const here = unwrapped(schema);
@@ -17625,15 +18271,244 @@ function unwrapped(schema) {
 }
 
 
+__webpack_exports__.knownKeys = knownKeys;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  parseConfig: () => ( parseConfig)
-});
+ var _override_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3359);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5339);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4812);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5559);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9061);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3980);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5576);
+const KEYS = Object.fromEntries([
+    ...(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().map(([name, { of }]) => [name, of]),
+    ...Object.entries(_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .s),
+]);
+function overrideConfig(config, overrides, nameOf) {
+    const reading = new Map();
+    const given = givenKeys(overrides);
+    const read = reader(overrides, nameOf, reading);
+    const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]));
+    const inBlock = (block, values) => blocks.has(block) ? overriddenBlock(block, values, read) : values;
+    const data = overriddenData(inBlock('data', config.data), overrides);
+    const laid = {
+        ...config,
+        data,
+        labels: (0,_override_labels_js__WEBPACK_IMPORTED_MODULE_1__ .y)(config.labels, overrides, read),
+        thresholds: inBlock('thresholds', config.thresholds),
+        balancing: inBlock('balancing', config.balancing),
+        report: inBlock('report', config.report),
+        written: (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_2__ .X)([...config.written, ...given.flatMap(keysOf)]),
+    };
+    const problems = [
+        ...reading.values(),
+        ...additionalProblems(overrides, nameOf),
+        ...datasetProblems(laid, given, nameOf),
+        ...sharesProblem(data, given, { nameOf, wrong: reading }),
+    ];
+    if (problems.length > 0)
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(problems.map((message) => ({ message })));
+    return laid;
+}
+function givenKeys(overrides) {
+    return Object.keys(KEYS).filter((key) => {
+        const value = overrides[key];
+        if (key === 'separator')
+            return value !== undefined && value !== '';
+        return typeof value === 'string' ? value.trim() !== '' : pathsIn(value).length > 0;
+    });
+}
+function keysOf(override) {
+    const key = KEYS[override];
+    return key.startsWith('thresholds.') ? [key, key.slice(0, key.lastIndexOf('.'))] : [key];
+}
+function reader(overrides, nameOf, wrong) {
+    return (key, { read, allowed }, words = []) => {
+        const text = overrides[key]?.trim() ?? '';
+        if (text === '')
+            return undefined;
+        const value = read(text);
+        if (value === undefined) {
+            const must = allowed === '' ? ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(text) ?? '') : allowed;
+            wrong.set(key, cannotUse(text, `${nameOf(key)}${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .au)(text, words)}`, must));
+        }
+        return value;
+    };
+}
+function cannotUse(text, name, allowed) {
+    return `Cannot use '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_6__ .S)(text)}' for ${name}: it must be ${allowed}`;
+}
+function word(words) {
+    return { allowed: (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__ .yL)(words), read: (text) => words.find((known) => known === text) };
+}
+const indexPath = {
+    allowed: '',
+    read: (path) => ((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .c2)(path) === undefined ? path : undefined),
+};
+const names = {
+    allowed: 'a list of names',
+    read: (text) => text
+        .split(/[,\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+};
+const TEXTS = {
+    path: _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3,
+    'index path': indexPath,
+    share: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .uM,
+    'positive share': _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .DX,
+    seed: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .cR,
+    ratio: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .CG,
+    size: _settings_index_js__WEBPACK_IMPORTED_MODULE_7__ .Ej,
+    names,
+};
+function overriddenData(data, overrides) {
+    return {
+        ...data,
+        additionalDatasets: overriddenDatasets(data.additionalDatasets, pathsIn(overrides.additionalDatasets)),
+    };
+}
+function overriddenBlock(block, values, read) {
+    const laid = new Map();
+    for (const [name, setting] of Object.entries(_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .yy[block])) {
+        const { kind, isLimit, words } = setting;
+        const readOne = (key) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words);
+        const dotted = `${block}.${(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .TN)(name)}`;
+        if (isLimit) {
+            const halves = HALVES.flatMap((half) => given(`${dotted}.${half}`, readOne).map((value) => [half, value]));
+            if (halves.length === 0)
+                continue;
+            laid.set(name, withHalves(setting, { ...Reflect.get(values, name), ...Object.fromEntries(halves) }));
+        }
+        else
+            for (const value of given(dotted, readOne))
+                laid.set(name, value);
+    }
+    return { ...values, ...Object.fromEntries(laid) };
+}
+const HALVES = ['warn', 'fail'];
+function given(dotted, read) {
+    const found = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .FB)().flatMap(([name, { of }]) => of === dotted && name !== 'additionalDatasets' ? [read(name)] : []);
+    return found.filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+}
+function withHalves({ kind }, limits) {
+    const order = kind === 'datasets' ? undefined : _settings_index_js__WEBPACK_IMPORTED_MODULE_8__ .GW[kind].order;
+    if (order === undefined || !(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .GG)(limits, order))
+        return limits;
+    const { warn: _, ...others } = limits;
+    return others;
+}
+function pathsIn(paths) {
+    return (paths ?? []).map((path) => path.trim()).filter((path) => path !== '');
+}
+function additionalProblems({ additionalDatasets }, nameOf) {
+    const wrong = pathsIn(additionalDatasets).filter((path) => _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.read(path) === undefined);
+    return wrong.map((path) => cannotUse(path, nameOf('additionalDatasets'), _settings_index_js__WEBPACK_IMPORTED_MODULE_4__ .Z3.allowed));
+}
+function datasetProblems({ data, labels }, given, nameOf) {
+    if (!given.includes('additionalDatasets') && !given.includes('datasetPath'))
+        return [];
+    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .e7)(data, labels);
+    if (problem === undefined)
+        return [];
+    const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
+    return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)];
+}
+function overriddenDatasets(written, paths) {
+    if (paths.length === 0)
+        return written;
+    return paths.map((path) => written.find((known) => known.path === path) ?? { path });
+}
+function sharesProblem(data, given, { nameOf, wrong }) {
+    const shares = _settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .UR.map(({ setting }) => setting).filter((setting) => given.includes(setting));
+    if (shares.length === 0 || shares.some((setting) => wrong.has(setting)))
+        return [];
+    const problem = (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ .ni)(data, nameOf, new Set(shares));
+    return problem === undefined ? [] : [problem];
+}
+
+
+__webpack_exports__.overrideConfig = overrideConfig;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+const LABEL_KEYS = {
+    label: 'labels.label',
+    id: 'labels.id',
+    group: 'labels.group',
+    splitColumn: 'labels.split',
+    separator: 'labels.separator',
+    columns: 'labels.columns',
+    names: 'labels.names',
+    pattern: 'labels.pattern',
+};
+function overriddenLabels(labels, { separator = '' }, read) {
+    const [label, group] = [read('label', someColumns), read('group', someColumns)];
+    const { groupPattern, oneHot, ...others } = labels;
+    const laid = {
+        label,
+        group,
+        id: read('id', oneColumn),
+        split: read('splitColumn', oneColumn),
+        columns: read('columns', columnNames),
+        names: read('names', _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ .Z3),
+        pattern: read('pattern', anyText),
+        separator: separator === '' ? undefined : separator,
+    };
+    return {
+        ...others,
+        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
+        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
+        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
+    };
+}
+const anyText = { allowed: 'text', read: (text) => text };
+const oneColumn = {
+    allowed: 'a column name, or a column number starting from 0',
+    read: (text) => {
+        const [only, ...others] = partsOf(text);
+        return only === undefined || others.length > 0 ? text : columnOf(only);
+    },
+};
+const someColumns = {
+    allowed: 'a column name, a column number starting from 0, or several of these separated by commas, each once',
+    read: (text) => {
+        const [first, ...others] = partsOf(text).map(columnOf);
+        const all = first === undefined ? [] : [first, ...others];
+        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
+    },
+};
+const columnNames = {
+    allowed: 'the names of all columns separated by commas, each once, such as id,label',
+    read: (text) => {
+        const names = partsOf(text).map(nameOf);
+        return names.length > 0 && areDistinct(names) ? names : undefined;
+    },
+};
+function areDistinct(values) {
+    return new Set(values).size === values.length && !values.includes('');
+}
+function partsOf(text) {
+    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
+}
+function columnOf(part) {
+    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
+}
+function nameOf(part) {
+    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+
+
+__webpack_exports__.s = LABEL_KEYS;
+__webpack_exports__.y = overriddenLabels;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var problems = __nccwpck_require__(4812);
 var wording = __nccwpck_require__(406);
 var nearest = __nccwpck_require__(5339);
 ;
-const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'report'];
+const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
 const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/;
 function foreignBlocks(root, file) {
     const isOurFile = OUR_FILE.test(file);
@@ -17702,7 +18577,7 @@ function mappingOf(root) {
         return root;
     if (root.kind === 'scalar' && root.value === null)
         return { kind: 'map', entries: [], place: root.place };
-    throw new errors .dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds and report', root.place);
+    throw new errors .dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report', root.place);
 }
 async function judge(value, file) {
     const { configSchema } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
@@ -17792,42 +18667,86 @@ function inOrderOfTheFile(a, b) {
 }
 
 
+__webpack_exports__.parseConfig = parseConfig;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $: () => ( lastAnswer),
-   O: () => ( once)
- });
-function once(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
+ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5339);
+ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+function problemsOf(issues, judgement) {
+    return issues.flatMap((issue) => problemsOfIssue(issue, judgement));
 }
-function lastAnswer(answer) {
-    const known = new WeakMap();
-    return (key, ...rest) => {
-        const last = known.get(key);
-        if (last?.rest.every((one, i) => Object.is(one, rest[i])))
-            return last.value;
-        const value = answer(key, ...rest);
-        known.set(key, { rest, value });
-        return value;
-    };
+function problemsOfIssue(issue, judgement) {
+    if (issue.code === 'unrecognized_keys')
+        return unknownKeys(issue, judgement);
+    const deeper = issue.code === 'invalid_union' ? deeperIssues(issue) : [];
+    if (deeper.length > 0) {
+        return problemsOf(deeper.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })), judgement);
+    }
+    return [{ path: issue.path, message: wrongValue(issue, judgement) }];
+}
+function deeperIssues(issue) {
+    const meant = issue.errors.find((issues) => issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'));
+    return meant ?? [];
+}
+function unknownKeys({ path, keys }, { knownKeys, root }) {
+    const known = knownKeys(path);
+    const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .V5)(known);
+    const allowed = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(known);
+    const inside = dotted(path, root);
+    const place = inside === '' ? '' : ` in ${inside}`;
+    return keys.map((key) => ({
+        path: [...path, key],
+        message: `Unknown key '${shown(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .h)(meant(key))}: the allowed keys are ${allowed}`,
+    }));
+}
+function wrongValue(issue, { value, root }) {
+    const found = valueAt(value, issue.path);
+    const key = dotted(issue.path, root);
+    const allowed = issue.code === 'invalid_type' && issue.expected === 'object' ? 'a mapping of keys' : issue.message;
+    if (key === '')
+        return `Cannot use ${described(found)} as a config: it must be ${allowed}`;
+    if (found === undefined)
+        return `Missing ${key}: it must be ${allowed}`;
+    const hint = typeof found === 'string' ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__ .au)(found, allowedWords(issue)) : '';
+    return `Cannot use ${described(found)} for ${key}${hint}: it must be ${allowed}`;
+}
+function allowedWords(issue) {
+    if (issue.code === 'invalid_value')
+        return issue.values.map(String);
+    return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(allowedWords) : [];
+}
+function dotted(path, root) {
+    return [...(root === undefined ? [] : [root]), ...path.map(String)].map(shown).join('.');
+}
+function valueAt(value, path) {
+    let found = value;
+    for (const step of path)
+        found = found?.[step];
+    return found;
+}
+function described(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    return typeof value === 'string' ? `the text '${shown(value)}'` : String(value);
+}
+function shown(text) {
+    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 
+__webpack_exports__.G = problemsOf;
+__webpack_exports__.S = shown;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   configSchema: () => ( configSchema)
- });
  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5339);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5559);
  var _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9061);
  var _settings_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1202);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4591);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8588);
 const name = zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__ .zMY()], { error: 'text' });
 const text = (what) => zod__WEBPACK_IMPORTED_MODULE_0__ .YjP({ error: what }).min(1, { error: `${what} that is not empty` });
 const path = text('a path').refine((written) => _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .Z3.read(written) !== undefined, { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .Z3.allowed });
@@ -17883,7 +18802,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     file: path
         .optional()
         .describe("The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
-    format: oneWord(_settings_index_js__WEBPACK_IMPORTED_MODULE_5__ .u).optional().describe('The format of the label file, if its extension is misleading.'),
+    format: oneWord(_settings_index_js__WEBPACK_IMPORTED_MODULE_5__ .u7).optional().describe('The format of the label file, if its extension is misleading.'),
     columns: names
         .min(1, { error: 'a list of at least one column' })
         .optional()
@@ -17893,7 +18812,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
         .describe('The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.'),
     label: columnsUpTo(10_000)
         .optional()
-        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot.'),
+        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
     pattern: text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
@@ -17912,8 +18831,8 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     separator: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP({ error: "text, such as ','" })
         .min(1, { error: 'text that is not empty' })
         .optional()
-        .describe('The separator between several labels of one sample.'),
-    one_hot: flag.optional().describe('Whether each column of label is one class and contains 0 or 1.'),
+        .describe('The separator between several labels of one sample. Spaces around it are part of the labels.'),
+    one_hot: flag.optional().describe('Whether each column of label is one label and contains 0 or 1.'),
     split: column
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
@@ -17976,6 +18895,7 @@ const config = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     thresholds: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.thresholds)
         .nullish()
         .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
+    balancing: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.balancing).nullish().describe('How the training split is balanced in detail.'),
     report: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.report).nullish().describe('How the results are reported.'),
 });
 const configSchema = config;
@@ -17985,13 +18905,214 @@ function jsonSchemaOf(schema) {
 }
 
 
+__webpack_exports__.configSchema = configSchema;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  oB: () => ( nodeAt),
-  qQ: () => ( placeOfKey),
-  _y: () => ( plainValue),
-  gM: () => ( readYaml)
-});
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+const MAX_INSTRUCTIONS = 10_000;
+const MAX_LENGTH = 100_000;
+const DEAR_TEXT = 100_000;
+const MAX_DEAR_STEPS = 100_000_000;
+async function compilePattern(source) {
+    if (source.length > MAX_LENGTH)
+        throw tooLarge(source);
+    const { RE2JS } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2856));
+    const compiled = compile(() => RE2JS.compile(source), source);
+    const size = compiled.programSize();
+    if (size > MAX_INSTRUCTIONS)
+        throw tooLarge(source);
+    const groupCount = compiled.groupCount();
+    const numbers = Object.entries(compiled.namedGroups()).sort((a, b) => a[1] - b[1]);
+    const keys = [...Array.from({ length: groupCount + 1 }, (_, n) => [String(n), n]), ...numbers];
+    let dearSteps = 0;
+    const search = (text) => {
+        const steps = size * text.length;
+        if (steps > DEAR_TEXT)
+            dearSteps += steps;
+        if (dearSteps > MAX_DEAR_STEPS)
+            throw tooDear(source);
+        const matcher = compiled.matcher(text);
+        if (!matcher.find())
+            return undefined;
+        const groups = new Map();
+        for (const [key, number] of keys) {
+            const group = matcher.group(number);
+            if (group !== null)
+                groups.set(key, group);
+        }
+        return groups;
+    };
+    return { source, size, names: numbers.map(([name]) => name), groupCount, search };
+}
+function tooLarge(source) {
+    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot use the pattern '${shown(source)}': it is too large. Simplify it.`);
+}
+function tooDear(source) {
+    return new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot match the pattern '${shown(source)}' with so many long names: it is too large. Use fewer repetitions {n,m}, or match a shorter part of the name.`);
+}
+function compile(compiling, source) {
+    try {
+        return compiling();
+    }
+    catch (error) {
+        if (!(error instanceof Error))
+            throw error;
+        const reason = error.message.replace(/^error parsing regexp: /, '');
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`Cannot compile the pattern '${shown(source)}': ${reason}`);
+    }
+}
+function shown(source) {
+    return source.length > 80 ? `${source.slice(0, 77)}...` : source;
+}
+
+
+__webpack_exports__.E = compilePattern;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1553);
+async function patternProblems({ data, labels, }) {
+    const blocks = [
+        { labels, path: ['labels'] },
+        ...data.additionalDatasets.map((entry, position) => ({
+            labels: entry.labels,
+            path: ['data', 'additional_datasets', position, 'labels'],
+        })),
+    ];
+    const problems = [];
+    let instructions = 0;
+    for (const written of blocks.flatMap(({ labels, path }) => patternsIn(labels, path))) {
+        const { size, problem } = await judged(written);
+        instructions += size;
+        if (problem !== undefined)
+            problems.push({ path: written.path, message: problem });
+        if (instructions > MAX_INSTRUCTIONS) {
+            return [
+                ...problems,
+                {
+                    path: written.path,
+                    message: 'Cannot use the patterns of this config: together they are too large. Simplify them.',
+                },
+            ];
+        }
+    }
+    return problems;
+}
+const MAX_INSTRUCTIONS = 200_000;
+function patternsIn(labels, path) {
+    const { pattern, groupPattern } = labels ?? {};
+    return [
+        ...(pattern === undefined ? [] : [{ source: pattern, path: [...path, 'pattern'], lack: lacksLabel }]),
+        ...(groupPattern === undefined
+            ? []
+            : [{ source: groupPattern, path: [...path, 'group_pattern'], lack: lacksGroup }]),
+    ];
+}
+async function patternProblem(source) {
+    return (await judged({ source, path: [], lack: lacksLabel })).problem;
+}
+async function judged({ source, lack }) {
+    try {
+        const pattern = await (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__ .E)(source);
+        const problem = lack(pattern);
+        return { size: pattern.size, ...(problem === undefined ? {} : { problem }) };
+    }
+    catch (error) {
+        if (!(error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz))
+            throw error;
+        return { size: 0, problem: error.message };
+    }
+}
+function lacksLabel({ names }) {
+    if (names.includes('label') || names.includes('group'))
+        return undefined;
+    return 'Found no group (?<label>...) in the pattern. Put it around the part of the name that is the class.';
+}
+function lacksGroup({ groupCount }) {
+    if (groupCount > 0)
+        return undefined;
+    return 'Found no group (...) in the group_pattern. Put it around the part of the name that is the group.';
+}
+
+
+__webpack_exports__.L = patternProblems;
+__webpack_exports__.patternProblem = patternProblem;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
+ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
+ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8588);
+
+
+
+
+
+const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ ._)('1');
+const SPLITS = [
+    { setting: 'trainSplit', key: 'train_split' },
+    { setting: 'valSplit', key: 'val_split' },
+    { setting: 'testSplit', key: 'test_split' },
+];
+function sumProblem(data, nameOf, given) {
+    const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.map(({ setting }) => data[setting]));
+    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .YL)(total, ONE) === 0)
+        return undefined;
+    const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(data[setting])}`).join(' + ');
+    const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2];
+    const rest = difference(ONE, (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.filter((split) => split !== open).map(({ setting }) => data[setting])));
+    const remedy = rest.units < 0n ? '' : `. Set ${nameOf(open.setting)} to ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(rest)}.`;
+    return `The splits must sum to 1, but ${terms} is ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(total)}${remedy}`;
+}
+function difference(a, b) {
+    return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(a, { units: -b.units, scale: b.scale });
+}
+const MOST_DATASETS = 1000;
+function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
+    if (additionalDatasets.length > MOST_DATASETS) {
+        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MOST_DATASETS)}`;
+        return { place: MOST_DATASETS, message };
+    }
+    const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
+    const seen = new Map([[keyOf({ path: datasetPath, labels }), 'data.dataset_path']]);
+    for (const [place, dataset] of additionalDatasets.entries()) {
+        const key = keyOf(dataset);
+        const name = `data.additional_datasets.${place}`;
+        const first = seen.get(key);
+        if (first !== undefined) {
+            return { place, message: sameDataset(dataset.path, first, name) };
+        }
+        seen.set(key, name);
+    }
+    return undefined;
+}
+function sameDataset(path, ...keys) {
+    return `Cannot read '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .S)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
+}
+function warnsTooLate({ warn, fail }, strictness) {
+    return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
+}
+function lateWarnings(thresholds) {
+    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_4__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
+        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_5__ .GW[kind].order : undefined;
+        const limits = thresholds[name];
+        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_4__ .TN)(name))] : [];
+    });
+}
+function lateWarning(key) {
+    const side = key.startsWith('min') ? 'at least' : 'at most';
+    const message = `Cannot warn beyond the fail limit: thresholds.${key}.warn must be ${side} thresholds.${key}.fail`;
+    return { path: ['thresholds', key, 'warn'], message };
+}
+
+
+__webpack_exports__.GG = warnsTooLate;
+__webpack_exports__.NA = sameDataset;
+__webpack_exports__.UR = SPLITS;
+__webpack_exports__.e7 = datasetProblem;
+__webpack_exports__.mw = lateWarnings;
+__webpack_exports__.ni = sumProblem;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var problems_errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var problems = __nccwpck_require__(4812);
@@ -18176,20 +19297,224 @@ function placeOfKey(root, path) {
 function entryOf(node, key) {
     return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined;
 }
-const entriesByKey = (0,memo .$)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
+const entriesByKey = (0,memo .$k)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
 
 
+__webpack_exports__.oB = nodeAt;
+__webpack_exports__.qQ = placeOfKey;
+__webpack_exports__._y = plainValue;
+__webpack_exports__.gM = readYaml;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   BO: () => ( joinGroups),
-   F1: () => ( imagesReason),
-   Nr: () => ( isNearEnough),
-   SW: () => ( isAlone),
-   Tm: () => ( datasetFolder),
-   cK: () => ( pathOfGroup),
-   cm: () => ( withoutSplits),
-   ws: () => ( findsOfGroups)
- });
+var rules = __nccwpck_require__(5576);
+var errors = __nccwpck_require__(7771);
+var text_builder = __nccwpck_require__(6103);
+var text_column = __nccwpck_require__(380);
+var label_sets = __nccwpck_require__(8690);
+var label_table = __nccwpck_require__(4891);
+var coded_columns = __nccwpck_require__(5001);
+var growing = __nccwpck_require__(5915);
+;
+function joinSources(main, additional) {
+    const all = [main, ...additional];
+    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
+    return {
+        table: joinTables(tables),
+        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
+        notes: [...main.notes, ...additional.flatMap(notesOf)],
+        records: () => joinRecords(all),
+    };
+}
+function nameOf({ sources }) {
+    return sources[0]?.name ?? '';
+}
+function namespaced(table) {
+    const front = `${nameOf(table)}:`;
+    const { groups } = table;
+    const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
+    return {
+        ...table,
+        ids: (0,text_builder .gV)(table.ids, front),
+        ...(groups && names ? { groups: { ...groups, names } } : {}),
+    };
+}
+function notesOf({ table, layout, notes }) {
+    const name = nameOf(table);
+    const found = { level: 'note', message: `${name}: ${layout.description}` };
+    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
+}
+function joinTables(tables) {
+    const size = tables.reduce((sum, table) => sum + table.size, 0);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column .qy);
+    const codeByName = new Map(classes.map((name, code) => [name, code]));
+    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? label_sets .Xf));
+    const groups = joinGroups(tables);
+    const splits = joinSplits(tables);
+    return {
+        size,
+        classes,
+        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
+        ids: (0,text_builder .qo)(tables.map(({ ids }) => ids)),
+        ...(groups ? { groups } : {}),
+        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
+        ...(splits ? { splits } : {}),
+        ...joinContent(tables),
+        sources: joinedSourceRows(tables),
+        ...(tables.some(({ lines }) => lines) ? { lines: (0,label_table .Hy)(tables) } : {}),
+    };
+}
+function joinColumns(tables, column) {
+    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
+    let start = 0;
+    for (const [i, table] of tables.entries()) {
+        joined.set(column(table, i), start);
+        start += table.size;
+    }
+    return joined;
+}
+function none({ size }) {
+    return new Int32Array(size).fill(-1);
+}
+function joinGroups(tables) {
+    const key = tables.find(({ groups }) => groups)?.groups;
+    if (key === undefined)
+        return undefined;
+    const known = (0,coded_columns .TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { ...key, codes, names: known.values };
+}
+function joinSplits(tables) {
+    if (!tables.some(({ splits }) => splits))
+        return undefined;
+    const known = (0,coded_columns .TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) };
+}
+function joinFurtherSplits(tables, codeOf) {
+    const rows = (0,growing .nC)();
+    const codes = (0,growing .nC)();
+    let start = 0;
+    for (const { splits, size } of tables) {
+        for (const [i, row] of splits?.further?.rows.entries() ?? []) {
+            rows.push(start + row);
+            codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''));
+        }
+        start += size;
+    }
+    return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } };
+}
+function joinSets(tables, codes) {
+    const members = (0,growing .nC)();
+    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
+    let row = 0;
+    for (const [i, { size, labels, labelSets }] of tables.entries()) {
+        for (let own = 0; own < size; own++) {
+            const label = labels[own] ?? label_sets .Xf;
+            const single = label === label_sets .Xf || label === label_sets .XR ? [] : [label];
+            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
+            for (const code of set)
+                members.push(codes[i]?.[code] ?? code);
+            offsets[++row] = members.length;
+        }
+    }
+    return { offsets, codes: members.done() };
+}
+function joinContent(tables) {
+    if (!tables.some(({ content }) => content))
+        return {};
+    const known = (0,coded_columns .TT)();
+    const content = joinColumns(tables, (table) => {
+        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
+        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { content, contentValues: known.values };
+}
+function joinedSourceRows(tables) {
+    let start = 0;
+    return tables.flatMap(({ sources, size }) => {
+        const first = start;
+        start += size;
+        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
+        return sources.map((source) => ({
+            ...moved(source),
+            ...(source.files ? { files: source.files.map(moved) } : {}),
+        }));
+    });
+}
+async function joinRecords(datasets) {
+    const parts = [];
+    for (const dataset of datasets)
+        parts.push(await dataset.records());
+    const columns = [...new Set(parts.flatMap((part) => part.columns))];
+    const rows = parts.flatMap((part) => {
+        const places = columns.map((name) => part.columns.indexOf(name));
+        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
+    });
+    return { columns, rows };
+}
+var read_source = __nccwpck_require__(2645);
+var layouts_groups = __nccwpck_require__(6397);
+var paths = __nccwpck_require__(8018);
+;
+async function withAdditional(main, contexts, config) {
+    const { additionalDatasets } = config.data;
+    const [first] = contexts;
+    if (first === undefined)
+        return main;
+    await refuseSameDataset(first.tree, config);
+    const additional = [];
+    for (const [i, context] of contexts.entries()) {
+        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
+        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
+        const dataset = await (0,read_source.readSource)({ ...context, name });
+        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
+    }
+    await refuseSameFiles(first.tree, [main, ...additional], config);
+    return joinSources(main, additional);
+}
+async function refuseSameDataset(tree, { data, labels }) {
+    const reals = new Map();
+    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
+        reals.set(path, (await tree.realPath?.(path)) ?? (0,paths .FE)(path));
+    }
+    const problem = (0,rules .e7)(data, labels, (path) => reals.get(path) ?? path);
+    if (problem !== undefined)
+        throw new errors .dz(problem.message);
+}
+async function refuseSameFiles(tree, datasets, { data, labels }) {
+    const seen = new Map();
+    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
+    for (const [i, { layout }] of datasets.entries()) {
+        if (read_source .l.has(layout.kind))
+            continue;
+        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
+        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
+        for (const file of layout.files) {
+            const place = `${(await tree.realPath?.(file)) ?? (0,paths .FE)(file)}\0${pattern}`;
+            const first = seen.get(place);
+            if (first !== undefined && first !== key)
+                throw new errors .dz((0,rules .NA)(path, first, key), { file });
+            seen.set(place, key);
+        }
+    }
+}
+async function groupedByContent(dataset, { tree, folder }) {
+    const { table, notes } = dataset;
+    if (table.groups !== undefined)
+        return dataset;
+    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
+}
+
+
+__webpack_exports__.withAdditional = withAdditional;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6967);
@@ -18283,10 +19608,15 @@ function isAlone(find, all, files, isOwn) {
 }
 
 
+__webpack_exports__.BO = joinGroups;
+__webpack_exports__.F1 = imagesReason;
+__webpack_exports__.Nr = isNearEnough;
+__webpack_exports__.SW = isAlone;
+__webpack_exports__.Tm = datasetFolder;
+__webpack_exports__.cK = pathOfGroup;
+__webpack_exports__.cm = withoutSplits;
+__webpack_exports__.ws = findsOfGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  findJson: () => ( findJson)
-});
 
 ;
 const DEEPEST = 4;
@@ -18377,7 +19707,7 @@ async function findJson(listing) {
     for (const [folder, all] of inOrder((0,file_starts .c1)(listing.json))) {
         if (looked >= MOST_FILES)
             break;
-        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test(nameOf(path))) : all;
+        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test((0,paths_paths .tX)(path))) : all;
         const some = files.length <= FEW ? files : [...(0,file_starts .sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
         let isLabelme = false;
         for (const path of new Set(some)) {
@@ -18410,10 +19740,7 @@ function depthOf(folder) {
     return depth;
 }
 function isNamedAsCoco(path) {
-    return COCO_NAME.test(nameOf(path));
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
+    return COCO_NAME.test((0,paths_paths .tX)(path));
 }
 function isCut(text) {
     return !/[\]}]\s*$/.test(text) || text.length > 60_000;
@@ -18453,7 +19780,7 @@ function taskFind(path, text, { counts }) {
 function cocoFinds(files, listing) {
     if (files.length === 0)
         return [];
-    const names = new Set(listing.images.map(nameOf));
+    const names = new Set(listing.images.map(paths_paths .tX));
     return (0,split_files .xB)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
         const folders = [...new Set(paths.map(file_starts ._f))];
@@ -18494,10 +19821,8 @@ function labelmeFinds(groups, listing) {
 }
 
 
+__webpack_exports__.findJson = findJson;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   findXml: () => ( findXml)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
@@ -18566,17 +19891,15 @@ async function cvatFind(path, { textOf, images }) {
 }
 
 
+__webpack_exports__.findXml = findXml;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   findYolo: () => ( findYolo)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9756);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9645);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1346);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7719);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9756);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9645);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1346);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
  var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2808);
 const MOST_FOLDERS = 100;
@@ -18606,32 +19929,32 @@ async function findYolo(listing) {
 async function groupsOfLabels({ texts, images, textOf, others }) {
     const groups = [];
     let pairs;
-    const mayBe = (path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
-    const folders = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .c1)(texts)];
-    const isNamed = ([folder]) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .JQ)(`${folder}/_.txt`);
+    const mayBe = (path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path) && !NO_LABELS.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .tX)(path));
+    const folders = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .c1)(texts)];
+    const isNamed = ([folder]) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .JQ)(`${folder}/_.txt`);
     const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))];
     for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
-        const some = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(all).filter(mayBe);
+        const some = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(all).filter(mayBe);
         if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf)))
             continue;
         const files = all.filter(mayBe);
-        pairs ??= new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .wI));
+        pairs ??= new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .wI));
         const paired = pairs;
-        const arePairs = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(files).some((path) => paired.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path)));
-        const isLabels = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .JQ)(`${folder}/_.txt`);
-        const isKnown = arePairs || (isLabels ? images.some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .QH) || others.length > 0 : others.some(isDarknetFile));
+        const arePairs = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(files).some((path) => paired.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .wI)(path)));
+        const isLabels = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .JQ)(`${folder}/_.txt`);
+        const isKnown = arePairs || (isLabels ? images.some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .QH) || others.length > 0 : others.some(isDarknetFile));
         if (isKnown)
             groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files });
     }
     return groups;
 }
 function rootOf(folder, isBeside) {
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)(isBeside ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .Tl)(`${folder}/_.txt`));
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)(isBeside ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .Tl)(`${folder}/_.txt`));
 }
 async function someHoldBoxes(files, textOf) {
-    const labels = files.filter((path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .RP)(path));
-    for (const path of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(labels.length > 0 ? labels : files)) {
-        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .iP)(await textOf(path)))
+    const labels = files.filter((path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .RP)(path));
+    for (const path of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(labels.length > 0 ? labels : files)) {
+        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .iP)(await textOf(path)))
             return true;
     }
     return false;
@@ -18639,22 +19962,22 @@ async function someHoldBoxes(files, textOf) {
 async function markerFiles({ others, texts, textOf }) {
     const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .c)];
     for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
-        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .v)(await textOf(path)))
+        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ .v)(await textOf(path)))
             found.push(path);
     }
     return found;
 }
 function isDarknetFile(path) {
-    return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
+    return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
 }
 function markedFolder(folder, markers) {
-    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ ._f)(path))));
-    for (let above = folder;; above = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ ._f)(above)) {
+    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ._f)(path))));
+    for (let above = folder;; above = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ._f)(above)) {
         if (folders.has(above))
             return above;
         if (above === '')
             return undefined;
-        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .Fl)(above);
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .Fl)(above);
         const isPart = IMAGES.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__ .M_)(name) !== undefined || above === folder;
         if (!isPart)
             return undefined;
@@ -18662,20 +19985,18 @@ function markedFolder(folder, markers) {
 }
 function aroundMarker(groups, markers) {
     const roots = new Set(groups.map(({ root }) => root));
-    const folders = new Set(markers.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ ._f));
+    const folders = new Set(markers.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ._f));
     const [root = ''] = roots;
     const [folder = ''] = folders;
     if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '')
         return groups;
-    const common = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .Mp)([root, folder]);
+    const common = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .Mp)([root, folder]);
     return groups.map((group) => ({ ...group, root: common }));
 }
 
 
+__webpack_exports__.findYolo = findYolo;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   considered: () => ( considered)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
@@ -18688,7 +20009,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
         return undefined;
-    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .q)(context);
+    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__.readableFiles)(context);
     const { found, leftOut, chosen } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
     const atOnce = (await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .e)(context))?.layout.kind;
     const isChosen = (one) => (atOnce === undefined ? chosen.includes(one) : one.find.kind === atOnce);
@@ -18735,11 +20056,8 @@ async function otherTables(files, context) {
 }
 
 
+__webpack_exports__.considered = considered;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  findPlace: () => ( findPlace),
-  i: () => ( weighedFinds)
-});
 var wording = __nccwpck_require__(406);
 var candidates = __nccwpck_require__(5991);
 var paths_paths = __nccwpck_require__(8018);
@@ -18893,7 +20211,7 @@ function isBelow(path, folder) {
 }
 function isOneOf(files) {
     const names = new Set(files.flatMap((path) => [path, path.slice((0,paths_paths .yS)(path).length).replace(/^\//, '')]));
-    return (path) => names.has(path) || names.has(path.slice(path.lastIndexOf('/') + 1));
+    return (path) => names.has(path) || names.has((0,paths_paths .tX)(path));
 }
 var attribute_list = __nccwpck_require__(3445);
 var path_list = __nccwpck_require__(3226);
@@ -19320,11 +20638,9 @@ function othersNote(others) {
 }
 
 
+__webpack_exports__.findPlace = findPlace;
+__webpack_exports__.i = weighedFinds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( unclearFolders),
-   V: () => ( findClassFolders)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
@@ -19398,7 +20714,7 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .a2)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
@@ -19436,17 +20752,14 @@ function mayHoldLabels(path) {
 }
 
 
+__webpack_exports__.M = unclearFolders;
+__webpack_exports__.V = findClassFolders;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( MOST_LEVELS)
- });
 const MOST_LEVELS = 3;
 
 
+__webpack_exports__.E = MOST_LEVELS;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   t: () => ( lookAt)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -19476,13 +20789,8 @@ function lookAt(files, context) {
 }
 
 
+__webpack_exports__.t = lookAt;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   KV: () => ( testsFolder),
-   LU: () => ( asideFolder),
-   b6: () => ( searchedFiles),
-   j2: () => ( filesBesideCode)
- });
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
@@ -19508,10 +20816,11 @@ function testsFolder(path) {
 }
 
 
+__webpack_exports__.KV = testsFolder;
+__webpack_exports__.LU = asideFolder;
+__webpack_exports__.b6 = searchedFiles;
+__webpack_exports__.j2 = filesBesideCode;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => ( proposePatterns)
-});
 var wording = __nccwpck_require__(406);
 var paths_paths = __nccwpck_require__(8018);
 var media = __nccwpck_require__(3906);
@@ -20189,10 +21498,8 @@ function partAt(columns, at) {
 }
 
 
+__webpack_exports__.Y = proposePatterns;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   withNamesNote: () => ( withNamesNote)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7693);
@@ -20210,10 +21517,8 @@ function withNamesNote(dataset, files, context) {
 }
 
 
+__webpack_exports__.withNamesNote = withNamesNote;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  nothingFound: () => ( nothingFound)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -20310,7 +21615,7 @@ var find = __nccwpck_require__(7193);
 ;
 const MOST_JUDGED = 1000;
 const MOST_OPENED = 12;
-const MOST_TOLD = 2;
+const MOST_REPORTED = 2;
 async function conversions({ files, context, start }) {
     const near = files
         .filter((path) => path.split('/').length - 1 <= find .E && mayHoldLines(path))
@@ -20318,14 +21623,14 @@ async function conversions({ files, context, start }) {
     const found = [...filesOfClasses(near, context.path)];
     const isTraining = (path) => Number(/train/i.test((0,paths_paths .Fl)(path)));
     for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
-        if (found.length >= MOST_TOLD)
+        if (found.length >= MOST_REPORTED)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
         const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
         if (one !== undefined)
             found.push(conversion({ ...one, paths: [(0,paths_paths .uJ)(context.path, path)] }));
     }
-    return found.slice(0, MOST_TOLD);
+    return found.slice(0, MOST_REPORTED);
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$/i.test(path))
@@ -20583,7 +21888,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
-    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .Cn)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .a2)(medium)})`;
+    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .Cn)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .u$)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording .vI)((0,paths_paths .uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
     const isCertain = doubt === 'same-files';
@@ -20989,12 +22294,8 @@ function submodulePath(line) {
 }
 
 
+__webpack_exports__.nothingFound = nothingFound;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $_: () => ( folderOfAll),
-   VI: () => ( namedFiles),
-   pA: () => ( fileIndex)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5309);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -21013,21 +22314,18 @@ function fileIndex(files) {
             const beside = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
             if (known.has(beside))
                 return beside;
-            const name = nameOf(path);
-            names ??= new Map(files.map((file) => [nameOf(file), file]));
+            const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
+            names ??= new Map(files.map((file) => [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(file), file]));
             stems ??= mediaByStem(files);
             return names.get(name) ?? stems.get(name);
         },
     };
 }
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 function mediaByStem(files) {
     const endings = new Map();
     const stems = new Map();
     for (const path of files) {
-        const name = nameOf(path);
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
         const dot = name.lastIndexOf('.');
         const ending = dot > 0 ? name.slice(dot) : '';
         const isSample = endings.get(ending) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yK)(`x${ending}`));
@@ -21069,13 +22367,10 @@ function folderOfAll(paths) {
 }
 
 
+__webpack_exports__.$_ = folderOfAll;
+__webpack_exports__.VI = namedFiles;
+__webpack_exports__.pA = fileIndex;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   LZ: () => ( mayBeTable),
-   Sr: () => ( tableFiles),
-   c7: () => ( unnamedTableFiles),
-   gY: () => ( hasTableEnding)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
@@ -21170,10 +22465,11 @@ function upTo(families) {
 }
 
 
+__webpack_exports__.LZ = mayBeTable;
+__webpack_exports__.Sr = tableFiles;
+__webpack_exports__.c7 = unnamedTableFiles;
+__webpack_exports__.gY = hasTableEnding;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => ( lookAtTables)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var errors = __nccwpck_require__(7771);
 var label_flags = __nccwpck_require__(2600);
@@ -21357,11 +22653,8 @@ async function sizeOf(manifest) {
 }
 
 
+__webpack_exports__.O = lookAtTables;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => ( tableStart),
-  O: () => ( tableStartOr)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var errors = __nccwpck_require__(7771);
 var label_file = __nccwpck_require__(4953);
@@ -21456,7 +22749,7 @@ async function openedText(path, file, { bytes, isWhole }) {
             return (0,csv .fE)(lines, {
                 file,
                 format: (0,label_file .be)(path) === 'tsv' ? 'tsv' : 'csv',
-                formatIsTold: false,
+                formatIsGiven: false,
                 headless: false,
             });
         case 'jsonl':
@@ -21478,7 +22771,7 @@ async function openedText(path, file, { bytes, isWhole }) {
             if (separator === undefined)
                 return undefined;
             const format = separator === TAB ? 'tsv' : 'csv';
-            return (0,csv .fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
+            return (0,csv .fE)(lines, { file, format, formatIsGiven: false, headless: false, separator });
         }
     }
 }
@@ -21506,12 +22799,9 @@ function inUtf8(bytes) {
 }
 
 
+__webpack_exports__.P = tableStart;
+__webpack_exports__.O = tableStartOr;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  Ui: () => ( amongTables),
-  J7: () => ( findTables),
-  xf: () => ( isFoundThere)
-});
 var wording = __nccwpck_require__(406);
 var candidates = __nccwpck_require__(5991);
 var paths_paths = __nccwpck_require__(8018);
@@ -21736,11 +23026,10 @@ function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
 }
 
 
+__webpack_exports__.Ui = amongTables;
+__webpack_exports__.J7 = findTables;
+__webpack_exports__.xf = isFoundThere;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $: () => ( attributeList),
-   B: () => ( openAttributeList)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5001);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
@@ -21790,12 +23079,9 @@ function openAttributeList({ names, rows }, file) {
 }
 
 
+__webpack_exports__.$ = attributeList;
+__webpack_exports__.B = openAttributeList;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Bi: () => ( isSameNames),
-   Bx: () => ( namesByCode),
-   cr: () => ( listedNames)
- });
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _value_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7967);
 function listedNames(features) {
@@ -21842,17 +23128,10 @@ function isSameNames(a, b) {
 }
 
 
+__webpack_exports__.Bi = isSameNames;
+__webpack_exports__.Bx = namesByCode;
+__webpack_exports__.cr = listedNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $_: () => ( mayBeLabel),
-   Et: () => ( isNumber),
-   Xh: () => ( mostly),
-   cA: () => ( likelyLabels),
-   columnLooks: () => ( columnLooks),
-   fileColumn: () => ( fileColumn),
-   isFreeTag: () => ( isFreeTag),
-   tq: () => ( likelyWithoutNames)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
  var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
 function columnLooks(columns, rows) {
@@ -21992,11 +23271,15 @@ function fileColumn(looks, taken = []) {
 }
 
 
+__webpack_exports__.$_ = mayBeLabel;
+__webpack_exports__.Et = isNumber;
+__webpack_exports__.Xh = mostly;
+__webpack_exports__.cA = likelyLabels;
+__webpack_exports__.columnLooks = columnLooks;
+__webpack_exports__.fileColumn = fileColumn;
+__webpack_exports__.isFreeTag = isFreeTag;
+__webpack_exports__.tq = likelyWithoutNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( unpackGzipStart),
-   unpackGzip: () => ( unpackGzip)
- });
  var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -22004,7 +23287,7 @@ const SMALL_BYTES = 64 * 1024 * 1024;
 const MAX_RATIO = 100;
 const MAX_BYTES = 2 ** 31 - 1;
 async function unpackGzip(packed, file) {
-    const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length));
+    const limit = unpackedLimit(packed.length);
     const chunks = [];
     let size = 0;
     try {
@@ -22024,6 +23307,9 @@ async function unpackGzip(packed, file) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot unpack the gzip archive${reason}`, { file });
     }
     return Buffer.concat(chunks, size);
+}
+function unpackedLimit(packedBytes) {
+    return Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packedBytes));
 }
 async function unpackGzipStart(packed, most) {
     const chunks = [];
@@ -22049,10 +23335,9 @@ function tooLarge(packed, { limit, file }) {
 }
 
 
+__webpack_exports__.f = unpackGzipStart;
+__webpack_exports__.unpackGzip = unpackGzip;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   isJsonLines: () => ( isJsonLines)
- });
 const LF = 10;
 const BRACE = 123;
 const BOM = [0xef, 0xbb, 0xbf];
@@ -22080,10 +23365,8 @@ function skipBlanks(bytes, from) {
 }
 
 
+__webpack_exports__.isJsonLines = isJsonLines;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   joinManifests: () => ( joinManifests)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
@@ -22226,12 +23509,8 @@ function reordered(row, places) {
 }
 
 
+__webpack_exports__.joinManifests = joinManifests;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   looksLikeRows: () => ( looksLikeRows),
-   openJson: () => ( openJson),
-   parseDocument: () => ( parseDocument)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2338);
@@ -22307,18 +23586,16 @@ function shapeOf(document, settings) {
         return (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__ .R)(document.value, settings);
     return shapeWithoutSettings(document);
 }
-const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .$)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__ .R)(value, {}));
+const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .$k)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__ .R)(value, {}));
 function holdsRows(member) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(member) && member.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(item));
 }
 
 
+__webpack_exports__.looksLikeRows = looksLikeRows;
+__webpack_exports__.openJson = openJson;
+__webpack_exports__.parseDocument = parseDocument;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   g9: () => ( classLists),
-   qs: () => ( listRows),
-   rd: () => ( classesWithTexts)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2516);
  var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -22461,15 +23738,10 @@ function classRecords(lists, cells, depth) {
 }
 
 
+__webpack_exports__.g9 = classLists;
+__webpack_exports__.qs = listRows;
+__webpack_exports__.rd = classesWithTexts;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Dc: () => ( member),
-   Gv: () => ( isObject),
-   Lv: () => ( isList),
-   Mc: () => ( entriesOf),
-   Xy: () => ( objectOf),
-   qF: () => ( parseJson)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 
@@ -22686,10 +23958,13 @@ function member(object, key) {
 }
 
 
+__webpack_exports__.Dc = member;
+__webpack_exports__.Gv = isObject;
+__webpack_exports__.Lv = isList;
+__webpack_exports__.Mc = entriesOf;
+__webpack_exports__.Xy = objectOf;
+__webpack_exports__.qF = parseJson;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( rowsOf)
- });
  var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _json_splits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4268);
@@ -22835,13 +24110,8 @@ function labelsById(value, { columns }, depth) {
 }
 
 
+__webpack_exports__.R = rowsOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   UnclearRows: () => ( UnclearRows),
-   Y6: () => ( unknownShape),
-   mm: () => ( unclearShape),
-   vJ: () => ( describeShape)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(465);
@@ -22926,12 +24196,11 @@ function hasListsOfLists(value) {
 }
 
 
+__webpack_exports__.UnclearRows = UnclearRows;
+__webpack_exports__.Y6 = unknownShape;
+__webpack_exports__.mm = unclearShape;
+__webpack_exports__.vJ = describeShape;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   NH: () => ( areSplitsAlone),
-   aN: () => ( splitRows),
-   yx: () => ( splitMembers)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
  var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
@@ -23057,10 +24326,10 @@ function ignoredRemarks(value, shapes) {
 }
 
 
+__webpack_exports__.NH = areSplitsAlone;
+__webpack_exports__.aN = splitRows;
+__webpack_exports__.yx = splitMembers;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  openJsonl: () => ( openJsonl)
-});
 var table_interner = __nccwpck_require__(855);
 var growing = __nccwpck_require__(5915);
 var text_builder = __nccwpck_require__(6103);
@@ -23425,13 +24694,8 @@ function shownRows(opened, size) {
 }
 
 
+__webpack_exports__.openJsonl = openJsonl;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   I9: () => ( settingsOfFlags),
-   Vk: () => ( columnFlag),
-   guessLabel: () => ( guessLabel),
-   tg: () => ( suggestLabel)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
@@ -23535,10 +24799,11 @@ function columnOfFlag(flag) {
 }
 
 
+__webpack_exports__.I9 = settingsOfFlags;
+__webpack_exports__.Vk = columnFlag;
+__webpack_exports__.guessLabel = guessLabel;
+__webpack_exports__.tg = suggestLabel;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  openLargeCsv: () => ( openLargeCsv)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var byte_reader = __nccwpck_require__(4859);
 var count_ranges = __nccwpck_require__(5798);
@@ -23768,10 +25033,8 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 }
 
 
+__webpack_exports__.openLargeCsv = openLargeCsv;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  openLargeJsonl: () => ( openLargeJsonl)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var byte_reader = __nccwpck_require__(4859);
 var count_ranges = __nccwpck_require__(5798);
@@ -23782,13 +25045,7 @@ async function countJsonl(lines, keys, options) {
     if (!isWithinReach(keys))
         return undefined;
     const settings = (0,count_ranges .r)(options);
-    return (0,count_ranges .Q)(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }));
-}
-function readJsonl(lines, wanted, options) {
-    if (!isWithinReach([...wanted.coded, ...wanted.texts]))
-        return undefined;
-    const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
-    return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1);
+    return (0,count_ranges .Q)(settings, (rangeSize) => jsonlJob(lines, keys, { ...settings, rangeSize }));
 }
 function isWithinReach(keys) {
     return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey);
@@ -23796,18 +25053,14 @@ function isWithinReach(keys) {
 function isTopLevelKey(key) {
     return key.isWellFormed() && !key.includes('.');
 }
-function jsonlJob({ path, start }, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+function jsonlJob({ path, start }, keys, { blockSize, longestRow, rangeSize }) {
     const utf8 = new TextEncoder();
     return {
         path,
         borders: (0,byte_reader .l)(path, (file) => lineBorders(file, start, rangeSize)),
-        setUp: [
-            ['jsonlStart', longestRow],
-            ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)]),
-            ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)]),
-        ],
+        setUp: [['jsonlStart', longestRow], ...keys.map((key) => ['jsonlWantCounts', utf8.encode(key)])],
         scan: 'jsonlScan',
-        columns: coded.length,
+        columns: keys.length,
         blockSize,
         longestRow,
     };
@@ -23846,10 +25099,8 @@ async function countKey(lines, columns, place) {
 }
 
 
+__webpack_exports__.openLargeJsonl = openLargeJsonl;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  openLargeParquet: () => ( openLargeParquet)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var byte_reader = __nccwpck_require__(4859);
 var text_column = __nccwpck_require__(380);
@@ -24149,7 +25400,7 @@ function countCodes(bytes, values, codes) {
     }
     return true;
 }
-var parquet = __nccwpck_require__(6972);
+var parquet = __nccwpck_require__(4591);
 ;
 async function openLargeParquet(path, file, settings) {
     const manifest = await (0,parquet.openParquet)(bytesOnDisk(path), file, settings);
@@ -24170,11 +25421,8 @@ function bytesOnDisk(path) {
 }
 
 
+__webpack_exports__.openLargeParquet = openLargeParquet;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   h: () => ( namesOfDocument),
-   requiredNamesOfDocument: () => ( requiredNamesOfDocument)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _class_label_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(247);
@@ -24219,11 +25467,9 @@ function namesOfCategories(categories) {
 }
 
 
+__webpack_exports__.h = namesOfDocument;
+__webpack_exports__.requiredNamesOfDocument = requiredNamesOfDocument;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  bytesInMemory: () => ( bytesInMemory),
-  openParquet: () => ( openParquet)
-});
 var errors = __nccwpck_require__(7771);
 var parquet_pages = __nccwpck_require__(7113);
 var class_label = __nccwpck_require__(247);
@@ -24241,13 +25487,13 @@ function readRuns(bytes, width, wanted) {
     if (width === 0)
         return numbers;
     if (width > 32)
-        throw new RangeError(`Found codes of ${width} bits`);
+        throw new RangeError(`codes of ${width} bits are not supported`);
     const reader = { bytes, at: 0 };
     for (let filled = 0; filled < wanted;) {
         const head = varint(reader);
         const count = Math.floor(head / 2) * (head % 2 === 0 ? 1 : 8);
         if (count === 0)
-            throw new RangeError('Found an empty run');
+            throw new RangeError('a run of codes is empty');
         const end = Math.min(filled + count, wanted);
         if (head % 2 === 0)
             numbers.fill(repeated(reader, width), filled, end);
@@ -24260,7 +25506,7 @@ function readRuns(bytes, width, wanted) {
 function nextByte(reader) {
     const byte = reader.bytes[reader.at++];
     if (byte === undefined)
-        throw new RangeError('Found fewer levels or codes than values');
+        throw new RangeError('a page has fewer levels or codes than values');
     return byte;
 }
 function varint(reader) {
@@ -24271,7 +25517,7 @@ function varint(reader) {
         if (byte < 128)
             return value;
         if (scale > 2 ** 28)
-            throw new RangeError('Found a run that is too long');
+            throw new RangeError('a run of codes is too long');
     }
 }
 function repeated(reader, width) {
@@ -24886,11 +26132,14 @@ async function reading(file, read, what = '') {
     catch (error) {
         if (!(error instanceof Error) || error instanceof errors .dz)
             throw error;
-        throw new errors .dz(`Cannot read this as Parquet: ${what}${firstLine(error.message)}`, { file });
+        throw new errors .dz(`Cannot read this as Parquet: ${what}${reasonOf(error)}`, { file });
     }
 }
-function firstLine(message) {
-    return message.split('\n', 1)[0] ?? '';
+const NO_SUCH_VALUE = /^(?:Offset is outside|Invalid (?:typed )?array length|thrift unhandled|The "\w+" argument)/;
+function reasonOf(error) {
+    const { message } = error;
+    const isOfEngine = error instanceof TypeError || error instanceof SyntaxError || NO_SUCH_VALUE.test(message);
+    return isOfEngine ? 'it is damaged' : (message.split('\n', 1)[0] ?? '');
 }
 function leafPaths(root) {
     return root.children.flatMap((child) => {
@@ -24944,18 +26193,9 @@ function declaredNames(metadata, file) {
 }
 
 
+__webpack_exports__.bytesInMemory = bytesInMemory;
+__webpack_exports__.openParquet = openParquet;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Qn: () => ( checkCells),
-   Ri: () => ( checkTexts),
-   Uu: () => ( checkRows),
-   Yz: () => ( mostValues),
-   aA: () => ( checkFooter),
-   j$: () => ( mostBytes),
-   je: () => ( checkJoinedRows),
-   pT: () => ( mostBytesOfLook),
-   qM: () => ( boundedCompressors)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _parquet_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4983);
@@ -25040,13 +26280,16 @@ function boundedCompressors(compressors, byteLength, most = mostBytes(byteLength
 }
 
 
+__webpack_exports__.Qn = checkCells;
+__webpack_exports__.Ri = checkTexts;
+__webpack_exports__.Uu = checkRows;
+__webpack_exports__.Yz = mostValues;
+__webpack_exports__.aA = checkFooter;
+__webpack_exports__.j$ = mostBytes;
+__webpack_exports__.je = checkJoinedRows;
+__webpack_exports__.pT = mostBytesOfLook;
+__webpack_exports__.qM = boundedCompressors;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Kr: () => ( openPathList),
-   cl: () => ( pathsInList),
-   ru: () => ( likenessToPathList),
-   tq: () => ( labelsInList)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2516);
@@ -25227,10 +26470,11 @@ function joined(fields, text, separator) {
 }
 
 
+__webpack_exports__.Kr = openPathList;
+__webpack_exports__.cl = pathsInList;
+__webpack_exports__.ru = likenessToPathList;
+__webpack_exports__.tq = labelsInList;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   separatorOfLines: () => ( separatorOfLines)
- });
 const SEPARATORS = ['\t', '|', ';', ','];
 const FEWEST_LINES = 3;
 const MOST_LINES = 1000;
@@ -25254,12 +26498,8 @@ function isEven(lines, separator) {
 }
 
 
+__webpack_exports__.separatorOfLines = separatorOfLines;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   K: () => ( isSeparatedByBlanks),
-   V: () => ( headerRowCount),
-   firstRowIsData: () => ( firstRowIsData)
- });
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -25304,11 +26544,10 @@ function isSeparatedByBlanks(columns, rows) {
 }
 
 
+__webpack_exports__.K = isSeparatedByBlanks;
+__webpack_exports__.V = headerRowCount;
+__webpack_exports__.firstRowIsData = firstRowIsData;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( textLines),
-   firstLines: () => ( firstLines)
- });
  var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
 function textLines(bytes, file) {
     return linesOf((0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(bytes, file));
@@ -25328,15 +26567,9 @@ function linesOf(text) {
 }
 
 
+__webpack_exports__.F = textLines;
+__webpack_exports__.firstLines = firstLines;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Ie: () => ( cellText),
-   Rc: () => ( codedCells),
-   fK: () => ( valueAt),
-   j8: () => ( valueManifest),
-   jw: () => ( noRows),
-   qN: () => ( packedCells)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
@@ -25429,14 +26662,13 @@ function noRows(file) {
 }
 
 
+__webpack_exports__.Ie = cellText;
+__webpack_exports__.Rc = codedCells;
+__webpack_exports__.fK = valueAt;
+__webpack_exports__.j8 = valueManifest;
+__webpack_exports__.jw = noRows;
+__webpack_exports__.qN = packedCells;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   LU: () => ( childrenOf),
-   SX: () => ( rootName),
-   ZE: () => ( elementsOf),
-   b6: () => ( textOf),
-   km: () => ( readXml)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
  var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
@@ -25498,11 +26730,12 @@ function textOf(element) {
 }
 
 
+__webpack_exports__.LU = childrenOf;
+__webpack_exports__.SX = rootName;
+__webpack_exports__.ZE = elementsOf;
+__webpack_exports__.b6 = textOf;
+__webpack_exports__.km = readXml;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   openYaml: () => ( openYaml),
-   t: () => ( yamlValue)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(826);
@@ -25558,13 +26791,9 @@ function rowLines(root, size) {
 }
 
 
+__webpack_exports__.openYaml = openYaml;
+__webpack_exports__.t = yamlValue;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   blobId: () => ( blobId),
-   cm: () => ( formatOfId),
-   sN: () => ( fileSha256),
-   zp: () => ( fileBlobId)
- });
  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 
@@ -25602,10 +26831,11 @@ function hashFile(file, start) {
 }
 
 
+__webpack_exports__.blobId = blobId;
+__webpack_exports__.cm = formatOfId;
+__webpack_exports__.sN = fileSha256;
+__webpack_exports__.zp = fileBlobId;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( childEnvironment)
- });
 const LOCAL = [
     'PATH',
     'HOME',
@@ -25668,19 +26898,8 @@ function reader() {
 }
 
 
+__webpack_exports__.Q = childEnvironment;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   D: () => ( ALIKE),
-   E$: () => ( listCommit),
-   Gz: () => ( below),
-   Kp: () => ( END),
-   RG: () => ( HIDDEN),
-   d3: () => ( START),
-   df: () => ( positionOf),
-   ls: () => ( PLACES),
-   o: () => ( SLASH),
-   y0: () => ( DOT)
- });
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 const START = 0;
 const SLASH = 1;
@@ -25819,13 +27038,17 @@ function lowerBound({ size, isBefore }, path) {
 }
 
 
+__webpack_exports__.D = ALIKE;
+__webpack_exports__.E$ = listCommit;
+__webpack_exports__.Gz = below;
+__webpack_exports__.Kp = END;
+__webpack_exports__.RG = HIDDEN;
+__webpack_exports__.d3 = START;
+__webpack_exports__.df = positionOf;
+__webpack_exports__.ls = PLACES;
+__webpack_exports__.o = SLASH;
+__webpack_exports__.y0 = DOT;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   BZ: () => ( GitUnavailable),
-   WL: () => ( resolveCommit),
-   gitOf: () => ( gitOf),
-   h_: () => ( openRepository)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _child_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(150);
  var _git_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5540);
@@ -25952,12 +27175,11 @@ function textOf(bytes) {
 }
 
 
+__webpack_exports__.BZ = GitUnavailable;
+__webpack_exports__.WL = resolveCommit;
+__webpack_exports__.gitOf = gitOf;
+__webpack_exports__.h_ = openRepository;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Js: () => ( blobReader),
-   V0: () => ( records),
-   iM: () => ( LACKING)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 
 const BATCH = 1000;
@@ -26031,10 +27253,10 @@ function records(bytes) {
 }
 
 
+__webpack_exports__.Js = blobReader;
+__webpack_exports__.V0 = records;
+__webpack_exports__.iM = LACKING;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( runProcess)
- });
 async function runProcess(call) {
     const { Deno: deno } = globalThis;
     return deno ? runOnDeno(deno, call) : runOnNode(call);
@@ -26169,10 +27391,8 @@ async function write(stream, bytes) {
 }
 
 
+__webpack_exports__.R = runProcess;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   skippedBy: () => ( skippedBy)
- });
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
  var _commit_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1250);
  var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
@@ -26227,16 +27447,8 @@ async function skippedFiles(git) {
 }
 
 
+__webpack_exports__.skippedBy = skippedBy;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  i$: () => ( computePrefixes),
-  y0: () => ( hashComparison),
-  Ed: () => ( hashOfRow),
-  VN: () => ( hashOrder),
-  FA: () => ( hash_order_hashPrefixes),
-  LU: () => ( rowsOfClass),
-  Xy: () => ( seededMd5)
-});
 var memo = __nccwpck_require__(2338);
 var rows_by_code = __nccwpck_require__(3209);
 var text_column = __nccwpck_require__(380);
@@ -26245,7 +27457,7 @@ var scanner = __nccwpck_require__(9646);
 const BATCH_ROWS = 8192;
 const LONGEST_MESSAGE = 247;
 const LONGEST_PREFIX = 32;
-function hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
+function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
     const hashes = new Uint32Array(length);
     const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
     const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
@@ -26526,21 +27738,13 @@ function digestWords(md5) {
 function swapBytes(word) {
     return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
-function md5Hex(text) {
-    const md5 = createMd5('');
-    const bytes = utf8.encode(text);
-    digest(md5, bytes, 0, bytes.length);
-    return digestWords(md5)
-        .map((word) => word.toString(16).padStart(8, '0'))
-        .join('');
-}
 
 ;
 function seededMd5(seed) {
     return createMd5(`${seed}:`);
 }
 function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hash_order_hashPrefixes(ids, seed);
+    const hashes = hashPrefixes(ids, seed);
     const order = (0,rows_by_code .M)(codes, classCount);
     const scratch = createScratch(largestClass(order));
     const compare = hashComparison(ids, seed);
@@ -26551,16 +27755,16 @@ function hashOrder(ids, codes, classCount, seed) {
 function rowsOfClass({ rows, starts }, code) {
     return rows.subarray(starts[code], starts[code + 1]);
 }
-const hash_order_hashPrefixes = (0,memo .$)((ids, seed) => computePrefixes(ids, seed));
-const TOGETHER_FROM = 8192;
-function computePrefixes(ids, seed, togetherFrom = TOGETHER_FROM) {
+const hashPrefixes = (0,memo .$k)((ids, seed) => computePrefixes(ids, seed));
+const BATCHES_FROM = 8192;
+function computePrefixes(ids, seed, batchesFrom = BATCHES_FROM) {
     const md5 = seededMd5(seed);
     const hashOne = (row) => {
         digest(md5, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
         return firstWord(md5);
     };
-    if (ids.length >= togetherFrom)
-        return hashPrefixes(ids, md5.prefix, hashOne);
+    if (ids.length >= batchesFrom)
+        return hashInBatches(ids, md5.prefix, hashOne);
     const hashes = new Uint32Array(ids.length);
     for (let row = 0; row < ids.length; row++)
         hashes[row] = hashOne(row);
@@ -26642,173 +27846,24 @@ function sortEqual(rows, sorted, compare) {
 }
 
 
+__webpack_exports__.i$ = computePrefixes;
+__webpack_exports__.y0 = hashComparison;
+__webpack_exports__.Ed = hashOfRow;
+__webpack_exports__.VN = hashOrder;
+__webpack_exports__.FA = hashPrefixes;
+__webpack_exports__.LU = rowsOfClass;
+__webpack_exports__.Xy = seededMd5;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   joinSources: () => ( joinSources)
- });
- var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6103);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5915);
-function joinSources(main, additional) {
-    const all = [main, ...additional];
-    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
-    return {
-        table: joinTables(tables),
-        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
-        notes: [...main.notes, ...additional.flatMap(notesOf)],
-        records: () => joinRecords(all),
-    };
-}
-function nameOf({ sources }) {
-    return sources[0]?.name ?? '';
-}
-function namespaced(table) {
-    const front = `${nameOf(table)}:`;
-    const { groups } = table;
-    const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
-    return {
-        ...table,
-        ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .gV)(table.ids, front),
-        ...(groups && names ? { groups: { ...groups, names } } : {}),
-    };
-}
-function notesOf({ table, layout, notes }) {
-    const name = nameOf(table);
-    const found = { level: 'note', message: `${name}: ${layout.description}` };
-    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
-}
-function joinTables(tables) {
-    const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(_table_index_js__WEBPACK_IMPORTED_MODULE_1__ .qy);
-    const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf));
-    const groups = joinGroups(tables);
-    const splits = joinSplits(tables);
-    return {
-        size,
-        classes,
-        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
-        ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .qo)(tables.map(({ ids }) => ids)),
-        ...(groups ? { groups } : {}),
-        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
-        ...(splits ? { splits } : {}),
-        ...joinContent(tables),
-        sources: joinedSourceRows(tables),
-        ...(tables.some(({ lines }) => lines) ? { lines: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hy)(tables) } : {}),
-    };
-}
-function joinColumns(tables, column) {
-    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
-    let start = 0;
-    for (const [i, table] of tables.entries()) {
-        joined.set(column(table, i), start);
-        start += table.size;
-    }
-    return joined;
-}
-function none({ size }) {
-    return new Int32Array(size).fill(-1);
-}
-function joinGroups(tables) {
-    const key = tables.find(({ groups }) => groups)?.groups;
-    if (key === undefined)
-        return undefined;
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { ...key, codes, names: known.values };
-}
-function joinSplits(tables) {
-    if (!tables.some(({ splits }) => splits))
-        return undefined;
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) };
-}
-function joinFurtherSplits(tables, codeOf) {
-    const rows = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .nC)();
-    const codes = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .nC)();
-    let start = 0;
-    for (const { splits, size } of tables) {
-        for (const [i, row] of splits?.further?.rows.entries() ?? []) {
-            rows.push(start + row);
-            codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''));
-        }
-        start += size;
-    }
-    return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } };
-}
-function joinSets(tables, codes) {
-    const members = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .nC)();
-    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
-    let row = 0;
-    for (const [i, { size, labels, labelSets }] of tables.entries()) {
-        for (let own = 0; own < size; own++) {
-            const label = labels[own] ?? _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf;
-            const single = label === _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf || label === _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .XR ? [] : [label];
-            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
-            for (const code of set)
-                members.push(codes[i]?.[code] ?? code);
-            offsets[++row] = members.length;
-        }
-    }
-    return { offsets, codes: members.done() };
-}
-function joinContent(tables) {
-    if (!tables.some(({ content }) => content))
-        return {};
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .TT)();
-    const content = joinColumns(tables, (table) => {
-        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
-        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { content, contentValues: known.values };
-}
-function joinedSourceRows(tables) {
-    let start = 0;
-    return tables.flatMap(({ sources, size }) => {
-        const first = start;
-        start += size;
-        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
-        return sources.map((source) => ({
-            ...moved(source),
-            ...(source.files ? { files: source.files.map(moved) } : {}),
-        }));
-    });
-}
-async function joinRecords(datasets) {
-    const parts = [];
-    for (const dataset of datasets)
-        parts.push(await dataset.records());
-    const columns = [...new Set(parts.flatMap((part) => part.columns))];
-    const rows = parts.flatMap((part) => {
-        const places = columns.map((name) => part.columns.indexOf(name));
-        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
-    });
-    return { columns, rows };
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   H: () => ( annotatedDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9349);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8018);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7630);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4891);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5001);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8690);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5001);
  var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6397);
  var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
  var _path_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7466);
@@ -26854,8 +27909,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         },
         notes: [
             ...noteEmpty(labels, found.noun),
+            ...noteSets(labels, found),
             ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Cd)(labels.classes),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Cd)(labels),
             ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__ ._6)(samples.ids, labelTexts(labels)),
@@ -26865,10 +27921,18 @@ function partFiles(parts, ofBoxes) {
     return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_9__ .l$)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
 }
 function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === _table_index_js__WEBPACK_IMPORTED_MODULE_9__ .XR ? 1 : 0), 0);
+    const empty = labels.reduce((sum, code) => sum + (code === _table_index_js__WEBPACK_IMPORTED_MODULE_10__ .XR ? 1 : 0), 0);
     if (empty === 0)
         return [];
     return [{ level: 'note', message: `Counted ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(empty, noun)} without annotations as labelled with no class` }];
+}
+function noteSets({ labelSets }, { boxes, noun }) {
+    const hasSeveral = boxes.length > new Set(boxes.map(({ image }) => image)).size;
+    if (labelSets === undefined || noun === 'task' || !hasSeveral)
+        return [];
+    const message = 'Each image is one sample with a set of labels. To make each annotation a sample and the image its group, ' +
+        'set labels.label to `annotations`.';
+    return [{ level: 'note', message }];
 }
 function imageSamples({ images, boxes, isSingle }) {
     const sets = images.map(() => new Set());
@@ -26877,7 +27941,7 @@ function imageSamples({ images, boxes, isSingle }) {
     const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']));
     return {
         ids: images.map(({ id }) => id),
-        labels: isSingle ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .ik)(lists.map(([label]) => label ?? '')) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .Vw)(lists),
+        labels: isSingle ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .ik)(lists.map(([label]) => label ?? '')) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .Vw)(lists),
         splits: images.map(splitsOf),
         lines: images.map(({ line }) => line ?? 0),
     };
@@ -26885,7 +27949,7 @@ function imageSamples({ images, boxes, isSingle }) {
 function boxSamples({ images, boxes }) {
     return {
         ids: boxes.map(({ id }) => id),
-        labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .ik)(boxes.map(({ label }) => label)),
+        labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .ik)(boxes.map(({ label }) => label)),
         splits: boxes.map(({ image }) => splitsOf(images[image])),
         lines: boxes.map(({ line }) => line ?? 0),
     };
@@ -26894,10 +27958,10 @@ function splitsOf(image) {
     return image?.split ? [image.split, ...(image.furtherSplits ?? [])] : [];
 }
 function imageGroups({ images, boxes, noun }) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .TT)();
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .TT)();
     const written = new Map();
     const codeOfImage = images.map(({ id }) => {
-        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__ .cM)(id);
+        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .cM)(id);
         const first = written.get(path) ?? id;
         written.set(path, first);
         return known.codeOf(first);
@@ -26915,10 +27979,8 @@ function labelTexts({ classes, labels, labelSets }) {
 }
 
 
+__webpack_exports__.H = annotatedDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   annotationDataset: () => ( annotationDataset)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1961);
  var _cvat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7917);
@@ -26952,13 +28014,8 @@ async function readCvat(found, files, context) {
 }
 
 
+__webpack_exports__.annotationDataset = annotationDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Cd: () => ( ownSamples),
-   IJ: () => ( branchesOf),
-   Oi: () => ( nodeFor),
-   nG: () => ( filesIn)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
@@ -27106,16 +28163,11 @@ function othersBeside({ files, others }, medium) {
 }
 
 
+__webpack_exports__.Cd = ownSamples;
+__webpack_exports__.IJ = branchesOf;
+__webpack_exports__.Oi = nodeFor;
+__webpack_exports__.nG = filesIn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   TY: () => ( labelFileGroups),
-   Xp: () => ( fileSetting),
-   ZK: () => ( isSubmission),
-   bp: () => ( joinFamilies),
-   looksLikeSamples: () => ( looksLikeSamples),
-   qF: () => ( openCandidate),
-   z6: () => ( openCandidates)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
@@ -27306,17 +28358,14 @@ async function looksLikeSamples(manifest) {
 }
 
 
+__webpack_exports__.TY = labelFileGroups;
+__webpack_exports__.Xp = fileSetting;
+__webpack_exports__.ZK = isSubmission;
+__webpack_exports__.bp = joinFamilies;
+__webpack_exports__.looksLikeSamples = looksLikeSamples;
+__webpack_exports__.qF = openCandidate;
+__webpack_exports__.z6 = openCandidates;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $t: () => ( placeOf),
-   HX: () => ( topOf),
-   Ry: () => ( compareFolders),
-   SV: () => ( isShelved),
-   Zu: () => ( isDescription),
-   classFolders: () => ( classFolders),
-   isClassified: () => ( isClassified),
-   qk: () => ( isMidi)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
@@ -27424,11 +28473,15 @@ function isShelving(names) {
 }
 
 
+__webpack_exports__.$t = placeOf;
+__webpack_exports__.HX = topOf;
+__webpack_exports__.Ry = compareFolders;
+__webpack_exports__.SV = isShelved;
+__webpack_exports__.Zu = isDescription;
+__webpack_exports__.classFolders = classFolders;
+__webpack_exports__.isClassified = isClassified;
+__webpack_exports__.qk = isMidi;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   cocoDataset: () => ( cocoDataset),
-   isCoco: () => ( isCoco)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -27543,10 +28596,9 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 }
 
 
+__webpack_exports__.cocoDataset = cocoDataset;
+__webpack_exports__.isCoco = isCoco;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   suggestColumns: () => ( suggestColumns)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
@@ -27601,11 +28653,8 @@ function distinctAt(rows, place) {
 }
 
 
+__webpack_exports__.suggestColumns = suggestColumns;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( configuredFiles),
-   t: () => ( bytesIn)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
@@ -27628,11 +28677,9 @@ async function configuredFiles(files, { tree, folder, file, settings }) {
 }
 
 
+__webpack_exports__.C = configuredFiles;
+__webpack_exports__.t = bytesIn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( contentGroups),
-   contentGroupsOfFiles: () => ( contentGroupsOfFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
@@ -27666,11 +28713,9 @@ async function hashFile(tree, path) {
 }
 
 
+__webpack_exports__.M = contentGroups;
+__webpack_exports__.contentGroupsOfFiles = contentGroupsOfFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   detectCounted: () => ( detectCounted),
-   readClassFolders: () => ( readClassFolders)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
@@ -27706,10 +28751,10 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, finding) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { toldMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { configuredMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
-    const found = toldMediaFolders(files) ?? classFolders(files);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
+    const found = configuredMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...finding, passedOver });
     const { onlyTables } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
@@ -27769,14 +28814,14 @@ function isPlain({ folder, files, endings }, detecting) {
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders, toldMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders, configuredMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
     const paths = [...files.keys()];
-    const found = detecting ? mediaFolders(paths, files) : (toldMediaFolders(paths, files) ?? classFolders(paths));
+    const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths));
     if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
@@ -27792,11 +28837,9 @@ async function countedFolderDataset({ weights, ...found }, context, finding) {
 }
 
 
+__webpack_exports__.detectCounted = detectCounted;
+__webpack_exports__.readClassFolders = readClassFolders;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( cvatFiles),
-   cvatDataset: () => ( cvatDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3283);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
@@ -27878,13 +28921,9 @@ function declaredNames(root) {
 }
 
 
+__webpack_exports__.M = cvatFiles;
+__webpack_exports__.cvatDataset = cvatDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $V: () => ( isData),
-   Gq: () => ( reachable),
-   mA: () => ( fromFolderUp),
-   nS: () => ( darknetFiles)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
@@ -27952,11 +28991,11 @@ function reachable(path, isThere) {
 }
 
 
+__webpack_exports__.$V = isData;
+__webpack_exports__.Gq = reachable;
+__webpack_exports__.mA = fromFolderUp;
+__webpack_exports__.nS = darknetFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   cardFiles: () => ( cardFiles),
-   cardNames: () => ( cardNames)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4931);
@@ -28072,12 +29111,9 @@ function globOf(name, files) {
 }
 
 
+__webpack_exports__.cardFiles = cardFiles;
+__webpack_exports__.cardNames = cardNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   fX: () => ( isNeverData),
-   n9: () => ( isForShow),
-   xl: () => ( isBesideData)
- });
 const NEVER = /^(?:node_modules|bower_components|site-packages|dist-packages|\.?venv|__pycache__|__macosx)$/i;
 const SHOWING = /^(?:assets?|figures?|figs?|plots?|screenshots?|thumbnails?|badges?|favicons?|results?|outputs?|checkpoints?|weights|notebooks?|slides|drawable(?:-\w+)*|mipmap(?:-\w+)*)$/i;
 const CODE = /^(?:src|libs?|scripts?|utils?|tests|docs?|documentation|models?|code|bin|tools?|examples?|demos?|fixtures?|testdata|icons?|logos?|web|www|website|public|static|res|css|js|fonts|templates?|android|ios|frontend|backend|packages|plugins|vendor|third[-_]?party|build|dist|configs?|docker|deploy|benchmarks?)$/i;
@@ -28092,10 +29128,10 @@ function isBesideData(name) {
 }
 
 
+__webpack_exports__.fX = isNeverData;
+__webpack_exports__.n9 = isForShow;
+__webpack_exports__.xl = isBesideData;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   detectByFiles: () => ( detectByFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9461);
@@ -28112,7 +29148,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
  var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
 async function detectByFiles(context) {
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .cP)(manifest, context.settings));
@@ -28217,11 +29253,8 @@ async function listsFiles(candidates, files) {
 }
 
 
+__webpack_exports__.detectByFiles = detectByFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   fileNameDataset: () => ( fileNameDataset),
-   g: () => ( unlabelledFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
@@ -28254,7 +29287,7 @@ async function fileNameDataset(files, context) {
         ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
         ...names.notes(),
-        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Cd)(labels.classes),
+        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Cd)(labels),
         ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.noteUngrouped)(groups) : []),
     ];
     const grouped = groups === undefined ? '' : `, groups by ${groups.key}`;
@@ -28338,16 +29371,9 @@ function unmatchedNote(unmatched) {
 }
 
 
+__webpack_exports__.fileNameDataset = fileNameDataset;
+__webpack_exports__.g = unlabelledFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Vc: () => ( stemOf),
-   _f: () => ( folderOfFile),
-   c1: () => ( byFolder),
-   n2: () => ( startsIn),
-   sZ: () => ( fewOf),
-   t4: () => ( byFolderOf),
-   wI: () => ( pathStemOf)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 function startsIn({ tree, folder }) {
@@ -28375,7 +29401,7 @@ function pathStemOf(path) {
     return path.replace(/\.[^./]+$/, '');
 }
 function stemOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .tX)(path).replace(/\.[^.]+$/, '');
 }
 function byFolderOf(compute) {
     const known = new Map();
@@ -28388,10 +29414,14 @@ function byFolderOf(compute) {
 }
 
 
+__webpack_exports__.Vc = stemOf;
+__webpack_exports__._f = folderOfFile;
+__webpack_exports__.c1 = byFolder;
+__webpack_exports__.n2 = startsIn;
+__webpack_exports__.sZ = fewOf;
+__webpack_exports__.t4 = byFolderOf;
+__webpack_exports__.wI = pathStemOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  folderDataset: () => ( folderDataset)
-});
 var errors = __nccwpck_require__(7771);
 var existing_splits = __nccwpck_require__(9349);
 var settings_lines = __nccwpck_require__(2661);
@@ -28630,7 +29660,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
             ...names.notes(),
-            ...(0,naming .Cd)(labels.classes),
+            ...(0,naming .Cd)(labels),
             ...(groups ? (0,layouts_groups.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,path_samples ._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
@@ -28650,22 +29680,8 @@ function description({ roles: { splits, levels } }) {
 }
 
 
+__webpack_exports__.folderDataset = folderDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   FU: () => ( mayHaveMasks),
-   Hk: () => ( isHolder),
-   P4: () => ( picturesWithMasks),
-   Qu: () => ( arePictures),
-   VS: () => ( mayBeOfSite),
-   WB: () => ( areMasks),
-   bB: () => ( isGenericName),
-   gr: () => ( areVersions),
-   gv: () => ( isYear),
-   oo: () => ( isMedium),
-   tn: () => ( areNamedAsSplits),
-   u_: () => ( isContainer),
-   uo: () => ( areSplitsWithClass)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
 
 const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
@@ -28739,14 +29755,20 @@ function hasRepeats(texts) {
 }
 
 
+__webpack_exports__.FU = mayHaveMasks;
+__webpack_exports__.Hk = isHolder;
+__webpack_exports__.P4 = picturesWithMasks;
+__webpack_exports__.Qu = arePictures;
+__webpack_exports__.VS = mayBeOfSite;
+__webpack_exports__.WB = areMasks;
+__webpack_exports__.bB = isGenericName;
+__webpack_exports__.gr = areVersions;
+__webpack_exports__.gv = isYear;
+__webpack_exports__.oo = isMedium;
+__webpack_exports__.tn = areNamedAsSplits;
+__webpack_exports__.u_ = isContainer;
+__webpack_exports__.uo = areSplitsWithClass;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   UF: () => ( copyAmong),
-   eB: () => ( folderNodes),
-   im: () => ( sampleFolders),
-   mW: () => ( sharedNames),
-   x6: () => ( sampleFolderNames)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
 
 function newNode(name, path) {
@@ -28798,11 +29820,12 @@ function copyAmong(node) {
 }
 
 
+__webpack_exports__.UF = copyAmong;
+__webpack_exports__.eB = folderNodes;
+__webpack_exports__.im = sampleFolders;
+__webpack_exports__.mW = sharedNames;
+__webpack_exports__.x6 = sampleFolderNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => ( TOP_FOLDER),
-  W: () => ( folderNotes)
-});
 var wording = __nccwpck_require__(406);
 var settings_lines = __nccwpck_require__(2661);
 var paths_paths = __nccwpck_require__(8018);
@@ -28842,7 +29865,7 @@ function samplesReason({ paths, medium }, leftOut) {
     if ((0,image_names .wu)(paths[0] ?? ''))
         return 'only images in class folders are samples';
     if (medium !== undefined)
-        return `only ${(0,paths_medium .a2)(medium)} in class folders are samples`;
+        return `only ${(0,paths_medium .u$)(medium)} in class folders are samples`;
     return leftOut.some((path) => path.includes('/'))
         ? 'only files in class folders that are not tables or label files are samples'
         : 'only files in class folders are samples';
@@ -29009,7 +30032,7 @@ function repeatedNotes({ paths, classes, roles }, context) {
         if (seen.has(folder))
             continue;
         seen.add(folder);
-        const name = folder.slice(folder.lastIndexOf('/') + 1);
+        const name = (0,paths_paths .tX)(folder);
         if (roles.places.has(folder) || (0,folder_names .bB)(name))
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
@@ -29029,13 +30052,9 @@ function line({ settings, ...source }, more) {
 }
 
 
+__webpack_exports__.l = TOP_FOLDER;
+__webpack_exports__.W = folderNotes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( singleFolder),
-   folderProblem: () => ( folderProblem),
-   onlyPointers: () => ( onlyPointers),
-   onlyTables: () => ( onlyTables)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
@@ -29161,13 +30180,11 @@ function namePatterns(all) {
 }
 
 
+__webpack_exports__.X = singleFolder;
+__webpack_exports__.folderProblem = folderProblem;
+__webpack_exports__.onlyPointers = onlyPointers;
+__webpack_exports__.onlyTables = onlyTables;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  K$: () => ( NOTHING),
-  bd: () => ( describes),
-  K9: () => ( folderRoles),
-  re: () => ( rolesOfTree)
-});
 var split_names = __nccwpck_require__(4981);
 var folder_names = __nccwpck_require__(3334);
 var folder_nodes = __nccwpck_require__(363);
@@ -29454,10 +30471,11 @@ function placeOf(label, split) {
 }
 
 
+__webpack_exports__.K$ = NOTHING;
+__webpack_exports__.bd = describes;
+__webpack_exports__.K9 = folderRoles;
+__webpack_exports__.re = rolesOfTree;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   noteFoldersTwice: () => ( noteFoldersTwice)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 function noteFoldersTwice(files, twice) {
     const folders = foldersOf(files);
@@ -29483,15 +30501,89 @@ function foldersOf(files) {
 }
 
 
+__webpack_exports__.noteFoldersTwice = noteFoldersTwice;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $Y: () => ( elsewhereNote),
-   ME: () => ( imageFinder),
-   Mx: () => ( withoutEnd),
-   Rn: () => ( imageFolders),
-   _o: () => ( folderSplits),
-   cm: () => ( withoutSplits)
- });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1553);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
+ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
+function columnGroups(columns, names) {
+    return { ...groupCodes((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .sN)(columns)), ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .$$)(names) };
+}
+function groupCodes({ values, codes }) {
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(value)));
+    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
+}
+async function patternGroups(column, source) {
+    const pattern = await groupPattern(source);
+    const cut = (text) => {
+        const found = pattern.search(text);
+        return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
+    };
+    const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
+    return { codes, names, ...(0,_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .t$)(source) };
+}
+async function groupPattern(source) {
+    if (source !== _group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB)
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
+    const emopia = new RegExp(_group_key_js__WEBPACK_IMPORTED_MODULE_1__ .KB);
+    const search = (text) => {
+        const song = emopia.exec(text)?.[1];
+        return song === undefined ? undefined : new Map([['1', song]]);
+    };
+    return { search, groupCount: 1 };
+}
+function cutValues({ values, codes }, cut) {
+    return groupCodes({ values: values.map(cut), codes });
+}
+function cutTexts(column, cut) {
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const codes = new Int32Array(column.length);
+    for (let row = 0; row < column.length; row++) {
+        const group = cut((0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .$6)(column, row));
+        codes[row] = group === '' ? -1 : known.codeOf(group);
+    }
+    return { codes, names: known.values };
+}
+async function matchPaths(paths, { source, needsLabel }) {
+    const pattern = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)(source);
+    if (needsLabel && !pattern.names.includes('label')) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Found no (?<label>...) in labels.pattern: '${source}'. Put it around the part of the path that is the label.`);
+    }
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const labels = [];
+    const codes = [];
+    const unmatched = [];
+    for (const path of paths) {
+        const found = pattern.search(path);
+        if (found === undefined)
+            unmatched.push(path);
+        labels.push(found?.get('label') ?? '');
+        const group = found?.get('group') ?? '';
+        codes.push(group === '' ? -1 : known.codeOf(group));
+    }
+    const hasGroups = pattern.names.includes('group');
+    const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' };
+    return { labels, unmatched, ...(hasGroups ? { groups } : {}) };
+}
+function noteUngrouped({ codes, noun }) {
+    const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
+    if (alone === 0)
+        return [];
+    const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is'];
+    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
+    return [{ level: alone === codes.length ? 'warning' : 'note', message }];
+}
+
+
+__webpack_exports__.Z = patternGroups;
+__webpack_exports__.matchPaths = matchPaths;
+__webpack_exports__.noteUngrouped = noteUngrouped;
+__webpack_exports__.p = columnGroups;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
@@ -29552,22 +30644,21 @@ function imageFolders(annotated, annotationFolders) {
     const below = new Set();
     for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f))) {
         const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)));
-        exact.add(withoutSplits(folder));
+        exact.add(withAnySplit(folder));
         if (root !== undefined)
-            below.add(withoutSplits(root));
+            below.add(withAnySplit(root));
     }
     const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(folder)]);
-    const beside = new Set(besides.map(withoutSplits));
-    const belongs = (folder) => exact.has(withoutSplits(folder)) ||
-        above(folder).some((path) => below.has(withoutSplits(path)) ||
-            ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
+    const beside = new Set(besides.map(withAnySplit));
+    const belongs = (folder) => exact.has(withAnySplit(folder)) ||
+        above(folder).some((path) => below.has(withAnySplit(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)) && beside.has(withAnySplit((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
     return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ .t4)(belongs);
 }
 function above(folder) {
     const steps = folder.split('/');
     return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
 }
-function withoutSplits(folder) {
+function withAnySplit(folder) {
     return folder
         .split('/')
         .map((step) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(step) === undefined ? step : '*'))
@@ -29600,10 +30691,13 @@ function elsewhereNote(images) {
 }
 
 
+__webpack_exports__.$Y = elsewhereNote;
+__webpack_exports__.ME = imageFinder;
+__webpack_exports__.Mx = withoutEnd;
+__webpack_exports__.Rn = imageFolders;
+__webpack_exports__._o = folderSplits;
+__webpack_exports__.js = withAnySplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   jsonCandidate: () => ( jsonCandidate)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9033);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
@@ -29637,10 +30731,8 @@ async function jsonCandidate(file, paths, context) {
 }
 
 
+__webpack_exports__.jsonCandidate = jsonCandidate;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   jsonDataset: () => ( jsonDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
@@ -29684,10 +30776,8 @@ function refuseLabelme(documents) {
 }
 
 
+__webpack_exports__.jsonDataset = jsonDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   chooseColumn: () => ( chooseColumn)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5309);
@@ -29744,11 +30834,8 @@ function severalColumns({ files }, names, { settings, ...source }) {
 }
 
 
+__webpack_exports__.chooseColumn = chooseColumn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   isLabelStudio: () => ( isLabelStudio),
-   labelStudioDataset: () => ( labelStudioDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -29830,13 +30917,9 @@ function objects(value) {
 }
 
 
+__webpack_exports__.isLabelStudio = isLabelStudio;
+__webpack_exports__.labelStudioDataset = labelStudioDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   IO: () => ( withLabels),
-   YD: () => ( someMayHoldLabels),
-   c4: () => ( withoutMeasurements),
-   cP: () => ( hasLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
@@ -29919,13 +31002,11 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
 }
 
 
+__webpack_exports__.IO = withLabels;
+__webpack_exports__.YD = someMayHoldLabels;
+__webpack_exports__.c4 = withoutMeasurements;
+__webpack_exports__.cP = hasLabels;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   N: () => ( beginsAsLabelme),
-   isLabelme: () => ( isLabelme),
-   labelmeDataset: () => ( labelmeDataset),
-   t: () => ( isLabelmeDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(86);
@@ -30055,12 +31136,11 @@ function flagsOf(value) {
 }
 
 
+__webpack_exports__.N = beginsAsLabelme;
+__webpack_exports__.isLabelme = isLabelme;
+__webpack_exports__.labelmeDataset = labelmeDataset;
+__webpack_exports__.t = isLabelmeDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   lineFile: () => ( lineFile),
-   lineFileDataset: () => ( lineFileDataset),
-   u: () => ( textPairsIn)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8707);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3445);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3226);
@@ -30116,7 +31196,7 @@ const FEW_LINES = 20;
 const LONGEST_LABEL = 100;
 async function lineFile(context, file, detected) {
     const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, context.folder);
-    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mw)(context);
+    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .M)(context);
     const pointed = { ...context, file };
     const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__ .t)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
@@ -30134,10 +31214,10 @@ async function lineFile(context, file, detected) {
 }
 
 
+__webpack_exports__.lineFile = lineFile;
+__webpack_exports__.lineFileDataset = lineFileDataset;
+__webpack_exports__.u = textPairsIn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   manifestGroups: () => ( manifestGroups)
- });
  var _content_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8347);
  var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
 async function manifestGroups(grouping) {
@@ -30154,13 +31234,8 @@ async function manifestGroups(grouping) {
 }
 
 
+__webpack_exports__.manifestGroups = manifestGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => ( judgedFolders),
-  f: () => ( mediaClasses),
-  mediaFolders: () => ( mediaFolders),
-  toldMediaFolders: () => ( toldMediaFolders)
-});
 var medium = __nccwpck_require__(3023);
 var paths_paths = __nccwpck_require__(8018);
 var text_column = __nccwpck_require__(380);
@@ -30294,7 +31369,7 @@ function mediaFolders(files, weights) {
     const found = mediaClasses(root);
     return found && classFoldersOf(root, found);
 }
-function toldMediaFolders(files, weights) {
+function configuredMediaFolders(files, weights) {
     const root = (0,branches .IJ)(files, weights);
     const { classes, unclear } = judgedFolders(root);
     const found = classes ?? unclear;
@@ -30437,17 +31512,11 @@ function* allBranches(root) {
 }
 
 
+__webpack_exports__.configuredMediaFolders = configuredMediaFolders;
+__webpack_exports__.z = judgedFolders;
+__webpack_exports__.f = mediaClasses;
+__webpack_exports__.mediaFolders = mediaFolders;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   FEWEST_ALIKE: () => ( FEWEST_ALIKE),
-   Fk: () => ( sameNames),
-   YI: () => ( areSameFiles),
-   bf: () => ( areRecordings),
-   f0: () => ( areAboutFolders),
-   fI: () => ( areSpeakers),
-   i8: () => ( areShards),
-   mayBearFolder: () => ( mayBearFolder)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
@@ -30603,10 +31672,15 @@ function areShards(names) {
 }
 
 
+__webpack_exports__.FEWEST_ALIKE = FEWEST_ALIKE;
+__webpack_exports__.Fk = sameNames;
+__webpack_exports__.YI = areSameFiles;
+__webpack_exports__.bf = areRecordings;
+__webpack_exports__.f0 = areAboutFolders;
+__webpack_exports__.fI = areSpeakers;
+__webpack_exports__.i8 = areShards;
+__webpack_exports__.mayBearFolder = mayBearFolder;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   d: () => ( namesBeside)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
@@ -30628,13 +31702,13 @@ async function namesBeside(values, { files, taken }, context) {
     const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)))]);
     const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)));
     const found = [];
-    const unfit = [];
+    const withoutNames = [];
     for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
         const one = namesOf(await linesIn(path, context), codes);
         if (one !== undefined)
             found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
         else if (!NOT_NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)))
-            unfit.push(path);
+            withoutNames.push(path);
     }
     const [first, ...others] = found;
     const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
@@ -30642,10 +31716,10 @@ async function namesBeside(values, { files, taken }, context) {
         throw severalNames(first, other);
     if (first !== undefined)
         return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] };
-    return { notes: unfit.map((path) => note(unfitMessage(path))) };
+    return { notes: withoutNames.map((path) => note(noNamesMessage(path))) };
 }
 const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
-function unfitMessage(path) {
+function noNamesMessage(path) {
     return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
         `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
 }
@@ -30732,12 +31806,8 @@ function severalNames(first, other) {
 }
 
 
+__webpack_exports__.d = namesBeside;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( commandFor),
-   noLabelColumn: () => ( noLabelColumn),
-   oddTable: () => ( oddTable)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
@@ -30845,11 +31915,10 @@ function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
 }
 
 
+__webpack_exports__.F = commandFor;
+__webpack_exports__.noLabelColumn = noLabelColumn;
+__webpack_exports__.oddTable = oddTable;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ( withFailures),
-   c: () => ( withNotes)
- });
 function withFailures(dataset, failures) {
     return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })));
 }
@@ -30858,12 +31927,9 @@ function withNotes(dataset, notes) {
 }
 
 
+__webpack_exports__.G = withFailures;
+__webpack_exports__.c = withNotes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   V: () => ( oneHotSettings),
-   mapOfClasses: () => ( mapOfClasses),
-   oneHotLists: () => ( oneHotLists)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
@@ -30939,10 +32005,10 @@ function mapOfClasses(map, classes) {
 }
 
 
+__webpack_exports__.V = oneHotSettings;
+__webpack_exports__.mapOfClasses = mapOfClasses;
+__webpack_exports__.oneHotLists = oneHotLists;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   openLabels: () => ( openLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
@@ -31040,10 +32106,8 @@ function spans(value, line, { column, file }) {
 }
 
 
+__webpack_exports__.openLabels = openLabels;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   T: () => ( refuseOtherCoco)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 function refuseOtherCoco({ file, value }) {
@@ -31080,11 +32144,8 @@ function someHas(list, key) {
 }
 
 
+__webpack_exports__.T = refuseOtherCoco;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( mayBeLabels),
-   T: () => ( pairFamilies)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
 
@@ -31185,13 +32246,9 @@ function commonFolder(folders) {
 }
 
 
+__webpack_exports__.O = mayBeLabels;
+__webpack_exports__.T = pairFamilies;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( areSameBesideFolder),
-   areNamedAsPairs: () => ( areNamedAsPairs),
-   mayBeFrames: () => ( mayBeFrames),
-   r: () => ( areFrames)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
 const FEWEST_PAIRS = 3;
@@ -31282,11 +32339,11 @@ function areCounted(names, numberIn) {
 }
 
 
+__webpack_exports__.X = areSameBesideFolder;
+__webpack_exports__.areNamedAsPairs = areNamedAsPairs;
+__webpack_exports__.mayBeFrames = mayBeFrames;
+__webpack_exports__.r = areFrames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( areNamedAsParts),
-   D: () => ( mayBeParts)
- });
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
 const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
     'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
@@ -31360,14 +32417,9 @@ function lastWord(text) {
 }
 
 
+__webpack_exports__.C = areNamedAsParts;
+__webpack_exports__.D = mayBeParts;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   FI: () => ( DEEPEST),
-   Kn: () => ( isThereIn),
-   P3: () => ( listFamilies),
-   Y9: () => ( mayBeLists),
-   pathListDataset: () => ( pathListDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3226);
@@ -31526,12 +32578,12 @@ function severalLists(families, files, { settings, ...source }) {
 }
 
 
+__webpack_exports__.FI = DEEPEST;
+__webpack_exports__.Kn = isThereIn;
+__webpack_exports__.P3 = listFamilies;
+__webpack_exports__.Y9 = mayBeLists;
+__webpack_exports__.pathListDataset = pathListDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   AW: () => ( pathGroups),
-   Yt: () => ( refuseColumns),
-   _6: () => ( pathRecords)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
  var _content_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8347);
@@ -31569,10 +32621,10 @@ function pathRecords(paths, labels) {
 }
 
 
+__webpack_exports__.AW = pathGroups;
+__webpack_exports__.Yt = refuseColumns;
+__webpack_exports__._6 = pathRecords;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   refuseRareLabels: () => ( refuseRareLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
@@ -31613,10 +32665,141 @@ async function refuseRareLabels(manifest, { label, id }, context) {
 }
 
 
+__webpack_exports__.refuseRareLabels = refuseRareLabels;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( severalFiles)
- });
+ var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
+ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
+async function readSource(context) {
+    const dataset = await readByLayout(context);
+    const twice = COUNTED_BY_FILES.has(dataset.layout.kind)
+        ? await context.tree.foldersTwice?.(context.folder)
+        : undefined;
+    if (twice === undefined || twice.length === 0)
+        return dataset;
+    const { noteFoldersTwice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
+    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), twice)] };
+}
+const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
+async function readByLayout(context) {
+    const { settings, file } = context;
+    const finding = { detected: false };
+    if (settings.file === 'folders' || settings.format === 'folders')
+        return readFolders(context);
+    if (settings.format === 'names')
+        return readFileNames(context);
+    if (settings.format === 'yolo') {
+        const { yoloDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
+        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
+    }
+    if (settings.format === 'voc') {
+        const { vocDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
+        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
+    }
+    if (settings.format === 'labelme') {
+        const { labelmeDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
+    }
+    if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
+        const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
+        const dataset = settings.format === undefined ? await yoloOfFile(context, file) : undefined;
+        if (dataset !== undefined)
+            return dataset;
+    }
+    if (settings.format === 'text-pairs') {
+        const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
+        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
+    }
+    if (settings.format === 'path-list') {
+        const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
+        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
+    }
+    if (settings.file !== undefined || file !== undefined) {
+        const { readLabelFiles, readConfigured } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
+        if (settings.file !== undefined)
+            return readConfigured(context, settings.file);
+        if (file !== undefined)
+            return readLabelFiles(context, [file], { detected: settings.label === undefined });
+    }
+    return settings.pattern === undefined ? (0,_detect_js__WEBPACK_IMPORTED_MODULE_1__ ._)(context) : readFileNames(context);
+}
+async function readFolders(context) {
+    const { readClassFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    return readClassFolders(context);
+}
+async function readFileNames(context) {
+    const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
+    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context);
+}
+
+
+__webpack_exports__.l = COUNTED_BY_FILES;
+__webpack_exports__.readSource = readSource;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+function noteSeparator(separated) {
+    const { column, separator } = separated;
+    if (column.offsets !== undefined)
+        return [];
+    const known = column.values.filter((value) => value !== '');
+    if (known.length === 0)
+        return [];
+    const lists = known.filter((value) => value.includes(separator));
+    if (lists.length === 0)
+        return [noteUnused(separated, known)];
+    return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)];
+}
+const SEPARATORS = ['|', ';', ',', '\t'];
+const FEW_OF = 50;
+function noteUnused({ separator, name, file }, values) {
+    const unused = `Found no '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)}' (labels.separator) in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}', so each cell is one label`;
+    const [likely] = SEPARATORS.filter((other) => other !== separator)
+        .map((other) => ({ other, count: values.filter((value) => value.includes(other)).length }))
+        .sort((a, b) => b.count - a.count);
+    if (likely === undefined || likely.count * FEW_OF < values.length)
+        return { level: 'note', message: unused, file };
+    const shown = likely.other === '\t' ? '`"\\t"`' : `'${likely.other}'`;
+    const example = values.find((value) => value.includes(likely.other)) ?? '';
+    const contain = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(likely.count)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`;
+    const message = `${unused}. ${contain}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(example)}'. If it separates labels, set labels.separator to ${shown}.`;
+    return { level: 'warning', message, file };
+}
+function noteSpaced({ separator, name, file }, lists) {
+    const isSpaced = (value) => value
+        .split(separator)
+        .slice(1)
+        .every((part) => part.startsWith(' '));
+    if (!lists.every(isSpaced))
+        return [];
+    const message = `Every '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)}' in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)} '.`;
+    return [{ level: 'warning', message, file }];
+}
+function noteEmptyParts({ column, separator, name, file }) {
+    const kinds = column.values.map((value) => kindOf(value, separator));
+    const of = (kind, say) => {
+        const first = kinds.indexOf(kind);
+        if (first === -1)
+            return [];
+        const samples = column.codes.reduce((sum, code) => sum + (kinds[code] === kind ? 1 : 0), 0);
+        return [{ level: 'note', message: say((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(samples, 'sample'), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(column.values[first] ?? '')), file }];
+    };
+    const where = `in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}'`;
+    return [
+        ...of('empty parts', (samples, one) => `Ignored empty labels of ${samples} ${where}, such as '${one}'`),
+        ...of('only separators', (samples, one) => `Counted ${samples} with only separators ${where} ('${one}') as unlabelled`),
+    ];
+}
+function kindOf(value, separator) {
+    if (value === '' || !value.includes(separator))
+        return 'usual';
+    const parts = value.split(separator);
+    if (!parts.includes(''))
+        return 'usual';
+    return parts.every((part) => part === '') ? 'only separators' : 'empty parts';
+}
+
+
+__webpack_exports__.noteSeparator = noteSeparator;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
@@ -31627,10 +32810,8 @@ function severalFiles(candidates, all, { settings, ...source }) {
 }
 
 
+__webpack_exports__.Q = severalFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   textPairsDataset: () => ( textPairsDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
@@ -31767,12 +32948,8 @@ function layoutWith({ layout }, file, found) {
 }
 
 
+__webpack_exports__.textPairsDataset = textPairsDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Jn: () => ( refuseUnreadFolders),
-   aq: () => ( refuseUnreadExport),
-   fU: () => ( kerasExport)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
@@ -31830,10 +33007,10 @@ function unsupported(what, file) {
 }
 
 
+__webpack_exports__.Jn = refuseUnreadFolders;
+__webpack_exports__.aq = refuseUnreadExport;
+__webpack_exports__.fU = kerasExport;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  vocDataset: () => ( vocDataset)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var xml = __nccwpck_require__(3283);
@@ -32009,12 +33186,8 @@ function imagesWithout(annotations, files) {
 }
 
 
+__webpack_exports__.vocDataset = vocDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   D6: () => ( isVoc),
-   M8: () => ( vocFiles),
-   Xb: () => ( holdsAnnotations)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
@@ -32071,10 +33244,10 @@ function isXml(path) {
 }
 
 
+__webpack_exports__.D6 = isVoc;
+__webpack_exports__.M8 = vocFiles;
+__webpack_exports__.Xb = holdsAnnotations;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   withoutLabels: () => ( withoutLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8018);
@@ -32141,10 +33314,8 @@ function areTablesInFolders(files) {
 }
 
 
+__webpack_exports__.withoutLabels = withoutLabels;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  yoloDataset: () => ( yoloDataset)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var settings_lines = __nccwpck_require__(2661);
@@ -32326,11 +33497,8 @@ async function boxesOf(file, names, { image, id, context }) {
 }
 
 
+__webpack_exports__.yoloDataset = yoloDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   v: () => ( isYoloYaml),
-   yoloOfFile: () => ( yoloOfFile)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
@@ -32347,25 +33515,16 @@ async function yoloOfFile(context, file) {
     const { file: _, ...folder } = context;
     const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
     const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .M)(folder), { ...folder, settings }, { detected: true });
 }
 
 
+__webpack_exports__.v = isYoloYaml;
+__webpack_exports__.yoloOfFile = yoloOfFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Hg: () => ( yoloFiles),
-   JQ: () => ( isInLabels),
-   QH: () => ( isInImages),
-   RP: () => ( isSplitList),
-   Tl: () => ( labelsOwner),
-   eA: () => ( isYoloInFolders),
-   hasYoloFolders: () => ( hasYoloFolders),
-   iP: () => ( firstHoldsBox),
-   oi: () => ( isYoloBeside)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(863);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
@@ -32435,7 +33594,7 @@ function inFolders(files) {
     const labels = inLabels.length > 0
         ? inLabels.filter((path) => isPaired(path) || !((0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path) || isSplitList(path)))
         : texts.filter(isPaired);
-    const ownerOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .t4)((folder) => (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .cm)(labelsOwner(`${folder}/`)));
+    const ownerOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .t4)((folder) => (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .js)(labelsOwner(`${folder}/`)));
     const owners = new Set(labels.map(ownerOf));
     const belongs = (path) => owners.size === 0 || owners.has(ownerOf(path));
     const images = all.filter(belongs);
@@ -32453,7 +33612,7 @@ function stemBetweenFolders() {
         const at = stepBetween(steps);
         return steps.filter((_, i) => i !== at).join('/');
     });
-    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path.slice(path.lastIndexOf('/') + 1))}`;
+    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .tX)(path))}`;
 }
 function stepBetween(folders) {
     return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
@@ -32488,7 +33647,7 @@ function isMarker(path) {
     return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(path))) !== undefined;
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 async function isYoloInFolders(files, context) {
@@ -32509,7 +33668,7 @@ async function isYoloBeside(files, context) {
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
     for (const path of paths.slice(0, MOST_LOOKED_AT)) {
-        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .uJ)(folder, path))));
+        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .uJ)(folder, path))));
         if (found !== undefined)
             return found;
     }
@@ -32521,11 +33680,16 @@ function firstHoldsBox(text) {
 }
 
 
+__webpack_exports__.Hg = yoloFiles;
+__webpack_exports__.JQ = isInLabels;
+__webpack_exports__.QH = isInImages;
+__webpack_exports__.RP = isSplitList;
+__webpack_exports__.Tl = labelsOwner;
+__webpack_exports__.eA = isYoloInFolders;
+__webpack_exports__.hasYoloFolders = hasYoloFolders;
+__webpack_exports__.iP = firstHoldsBox;
+__webpack_exports__.oi = isYoloBeside;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   c: () => ( isListOfNames),
-   q: () => ( yoloNames)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2960);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
@@ -32602,13 +33766,9 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
 }
 
 
+__webpack_exports__.c = isListOfNames;
+__webpack_exports__.q = yoloNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   PE: () => ( yamlAbove),
-   bw: () => ( isListFile),
-   l$: () => ( partsOfYaml),
-   pd: () => ( foldersOf)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
@@ -32671,11 +33831,12 @@ function texts(value) {
 }
 
 
+__webpack_exports__.PE = yamlAbove;
+__webpack_exports__.bw = isListFile;
+__webpack_exports__.l$ = partsOfYaml;
+__webpack_exports__.pd = foldersOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  compressors: () => ( compressors)
-});
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;
 function snappyUncompress(input, outputLength) {
@@ -32873,8 +34034,6 @@ function readFseTable(bytes, start, mostAccuracy) {
         }
         counts.push(value - 1);
         left -= Math.abs(value - 1);
-        if (left < 0)
-            throw bits_damaged('a table has too many states');
         if (value !== 1)
             continue;
         for (let zeros = 3; zeros === 3 && counts.length < 256; at += 2) {
@@ -33248,11 +34407,8 @@ const compressors = {
 };
 
 
+__webpack_exports__.compressors = compressors;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( pagesOf),
-   N: () => ( rowsIn)
- });
  var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4983);
 
 const DATA_PAGE = 0;
@@ -33321,12 +34477,9 @@ function rowsIn({ row_groups: groups }) {
 }
 
 
+__webpack_exports__.E = pagesOf;
+__webpack_exports__.N = rowsIn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   OW: () => ( integerAt),
-   V: () => ( structAt),
-   cL: () => ( readStruct)
- });
 const STOP = 0;
 const TRUE = 1;
 const FALSE = 2;
@@ -33349,7 +34502,7 @@ function readStruct(view, start) {
             if (byte < 128)
                 return value;
             if (scale >= 2 ** 63)
-                throw new RangeError('Found a number that is too long');
+                throw new RangeError('a number in a header is too long');
         }
     }
     function zigzag() {
@@ -33358,7 +34511,7 @@ function readStruct(view, start) {
     }
     function skipTo(end) {
         if (end > view.byteLength)
-            throw new RangeError('Found a field that is cut off');
+            throw new RangeError('a header is cut off');
         at = end;
     }
     function readValue(type) {
@@ -33382,7 +34535,7 @@ function readStruct(view, start) {
         else if (LISTS.includes(type))
             skipList();
         else
-            throw new RangeError(type === MAP ? 'Found a map, which page headers cannot contain' : 'Found an unknown type');
+            throw new RangeError(type === MAP ? 'a header contains a map' : 'a header contains an unknown type');
         return undefined;
     }
     function skipList() {
@@ -33410,12 +34563,10 @@ function structAt({ fields }, id) {
 }
 
 
+__webpack_exports__.OW = integerAt;
+__webpack_exports__.V = structAt;
+__webpack_exports__.cL = readStruct;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  anyGlob: () => ( anyGlob),
-  S: () => ( compileGlob),
-  isGlob: () => ( isGlob)
-});
 var wording = __nccwpck_require__(406);
 var errors = __nccwpck_require__(7771);
 ;
@@ -33603,13 +34754,10 @@ function acceptsCharacter(glob, char) {
 }
 
 
+__webpack_exports__.anyGlob = anyGlob;
+__webpack_exports__.S = compileGlob;
+__webpack_exports__.isGlob = isGlob;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   GS: () => ( masksBeside),
-   Q2: () => ( mayBeMaskBytes),
-   hb: () => ( mayBeMask),
-   wu: () => ( isImage)
- });
 const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
 const MASK = /[-_ .](?:masks?|seg|segmentation)(?:[-_ ]?\d+)?$/i;
 function isImage(path) {
@@ -33667,13 +34815,14 @@ function isSeparator(code) {
 }
 
 
+__webpack_exports__.GS = masksBeside;
+__webpack_exports__.Q2 = mayBeMaskBytes;
+__webpack_exports__.hb = mayBeMask;
+__webpack_exports__.wu = isImage;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   FN: () => ( isMedia),
-   QM: () => ( looksLikeFile),
-   yK: () => ( kindOfFile)
- });
- var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
 
 const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
 function isMedia(kind) {
@@ -33684,18 +34833,15 @@ function kindOfFile(path) {
     const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
     if (known === undefined)
         return kindOfUnusual(path, ending);
-    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(nameOf(path)))
+    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
         return 'other';
-    if (known === 'text' && ABOUT.test(nameOf(path)))
+    if (known === 'text' && ABOUT.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
         return 'documentation';
-    if (known === 'annotation' && PROJECT_JSON.test(nameOf(path)))
+    if (known === 'annotation' && PROJECT_JSON.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
         return 'config';
     if (known === 'archive' && GZIPPED.test(path))
         return kindOfPacked(path.slice(0, -'.gz'.length));
     return known;
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 function endingOf(path) {
     const dot = path.lastIndexOf('.');
@@ -33712,11 +34858,11 @@ function kindOfPacked(path) {
 }
 const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
 function kindOfUnusual(path, ending) {
-    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__ .wu)(path))
+    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__ .wu)(path))
         return 'image';
     if (!NO_ENDING.test(ending))
         return 'other';
-    const name = nameOf(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
     if (ABOUT.test(name))
         return 'documentation';
     return BUILD.test(name) ? 'code' : 'no-ending';
@@ -33782,16 +34928,10 @@ function looksLikeFile(value) {
 }
 
 
+__webpack_exports__.FN = isMedia;
+__webpack_exports__.QM = looksLikeFile;
+__webpack_exports__.yK = kindOfFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   $V: () => ( OTHER_PICTURES),
-   W1: () => ( IMAGE),
-   a2: () => ( nounOf),
-   dM: () => ( isAboutOthers),
-   eV: () => ( isToldByName),
-   mc: () => ( byPrecedence),
-   wL: () => ( fileRoles)
- });
  var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
  var _media_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
 
@@ -33806,7 +34946,7 @@ function place(medium) {
     const found = PRECEDENCE.indexOf(medium);
     return found === -1 ? PRECEDENCE.length : found;
 }
-function nounOf(medium) {
+function mediumNoun(medium) {
     return NOUNS.get(medium) ?? `${medium} files`;
 }
 const NOUNS = new Map([
@@ -33832,7 +34972,7 @@ function fileRoles() {
         const role = roleOf(name, ending);
         if (role.isCode ? dot !== -1 : isKnownByExtension(role.medium, ending))
             known.set(ending, role);
-        else if (isOneOfMany && isToldByName(ending))
+        else if (isOneOfMany && isKnownByName(ending))
             ofNumbered.set(ending, role);
         return role;
     };
@@ -33840,7 +34980,7 @@ function fileRoles() {
 function isKnownByExtension(medium, ending) {
     return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending);
 }
-function isToldByName(ending) {
+function isKnownByName(ending) {
     const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_0__ .yK)(`_.${ending}`);
     return kind === 'text' || kind === 'no-ending';
 }
@@ -33854,7 +34994,7 @@ function isNumbered(name) {
 }
 const [ZERO, NINE] = [0x30, 0x39];
 function roleOf(name, ending) {
-    const isOneOfMany = isToldByName(ending) && isNumbered(name);
+    const isOneOfMany = isKnownByName(ending) && isNumbered(name);
     const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_0__ .yK)(isOneOfMany ? `_.${ending}` : name);
     const isAside = kind === 'pointer' || NAMES.test(name) || (!(0,_media_js__WEBPACK_IMPORTED_MODULE_0__ .FN)(kind) && ASIDE.test(name));
     const role = { isCode: kind === 'code' || kind === 'notebook', isAside };
@@ -33870,11 +35010,14 @@ const ASIDE = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|(?:read[-_ ]?me|licen[cs
 const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 
 
+__webpack_exports__.$V = OTHER_PICTURES;
+__webpack_exports__.OD = isKnownByName;
+__webpack_exports__.W1 = IMAGE;
+__webpack_exports__.dM = isAboutOthers;
+__webpack_exports__.mc = byPrecedence;
+__webpack_exports__.u$ = mediumNoun;
+__webpack_exports__.wL = fileRoles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( namesAFile),
-   u: () => ( looksLikePaths)
- });
 const ENDING = /^[A-Za-z][A-Za-z0-9]{0,4}$/;
 function namesAFile(text) {
     const dot = text.lastIndexOf('.');
@@ -33889,11 +35032,9 @@ const MOST_LOOKED_AT = 1000;
 const MOST_WORDS = 4;
 
 
+__webpack_exports__.A = namesAFile;
+__webpack_exports__.u = looksLikePaths;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => ( countRanges),
-  r: () => ( withDefaults)
-});
 var text_column = __nccwpck_require__(380);
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_fs_namespaceObject = __nccwpck_require__.t(external_node_fs_, 2);
@@ -33967,17 +35108,16 @@ function mergedColumn(parts, place, rows) {
             counts.set(text, (counts.get(text) ?? 0) + count);
         }
     }
-    const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (told < rows)
-        counts.set('', (counts.get('') ?? 0) + rows - told);
+    const countedRows = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (countedRows < rows)
+        counts.set('', (counts.get('') ?? 0) + rows - countedRows);
     return new Map([...counts].sort(([a], [b]) => (0,text_column .qy)(a, b)));
 }
 
 
+__webpack_exports__.Q = countRanges;
+__webpack_exports__.r = withDefaults;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   w: () => ( scanRanges)
- });
 function scanRanges(job, { fs, wasm, takeRange, blocks }) {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } });
     const scanner = instance.exports;
@@ -34043,200 +35183,193 @@ function scanRanges(job, { fs, wasm, takeRange, blocks }) {
 }
 
 
+__webpack_exports__.w = scanRanges;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => ( newScanner),
-  W: () => ( scannerBytes)
-});
 var memo = __nccwpck_require__(2338);
 ;
 const SCANNER_BASE64 = [
     'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
-    'BWFib3J0AAUDJyYBAQEAAAEABAIAAAQDCAEDBQEAAAACAAkBAQYABgEHAgABAAoHAwUDAQABBrEBFn8BQQALfwFBAAt/AUEAC38BQQALfwFB',
-    'AAt/AUEAC38BQQALfwFBAAt/AUGAAQt/AUG/AQt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAA',
-    'AAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB50CFghhbGxv',
-    'Y2F0ZQAPB2NvZGVzVG8AJgloYXNGYWlsZWQAJQ1pbnRlcm5lckNvdW50ACQOaW50ZXJuZXJMZW5ndGgAIwxpbnRlcm5lclNpemUAIgxpbnRl',
-    'cm5lclRleHQAIQdsaW5lc1RvACAIcm93c1JlYWQAHwp0ZXh0TGVuZ3RoAB4HdGV4dHNUbwAdB2NzdlNjYW4AHAhjc3ZTdGFydAAbDGNzdldh',
-    'bnRDb2RlcwAaDGNzdldhbnRUZXh0cwAZCWpzb25sU2NhbgAXCmpzb25sU3RhcnQAFg5qc29ubFdhbnRDb2RlcwAVDmpzb25sV2FudFRleHRz',
-    'ABQLbWQ1UHJlZml4ZXMAEQhtZDVTdGFydAAQBm1lbW9yeQIACAEODAEECt9mJoUBAQR/IABB/P///wNLBEBB8OYAQbDnAEEhQR0QAAALIxVB',
-    'BGoiASAAQRNqQXBxQQRrIgBqIgI/ACIDQRB0QQ9qQXBxIgRLBEAgAyACIARrQf//A2pBgIB8cUEQdiIEIAMgBEobQABBAEgEQCAEQABBAEgE',
-    'QAALCwsjFSACJBUgADYCACABC6ADAgR/AXtBACQNA38gAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9',
-    'I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQiAUUEQCAAQRBqIQAMAQsgACABaGoiAi0AACIAQSJGBEAgAg8LIABB3ABHBEBBAA8LQQEk',
-    'DUECQQACfwJAAkACQAJAAkACQAJAIAItAAEiAEEiRg0AIABBL0YNACAAQdwARg0AIABB4gBGDQEgAEHmAEYNAiAAQe4ARg0DIABB8gBGDQQg',
-    'AEH0AEYNBQwGCyAADAYLQQgMBQtBDAwEC0EKDAMLQQ0MAgtBCQwBC0EAC0H/AXEbIQECQCAAQfUARw0AQQIhAANAIABBBkkEQCAAIAJqLQAA',
-    'IgNBMGtB/wFxIQRBACEBIANBOU0gA0EwT3EEfyAEBSADQSByIgNB/wFxIQQgA0HXAGtB/wFxQRAgBEHmAE0gBEHhAE9xGwtBD0sNAiAAQQFq',
-    'IQAMAQsLQQYhAQsgAQRAIAEgAmohAAwBC0EACxpBAAtZAQF/IwJBBXRBgAhqIgEgADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABB',
-    'gBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAvCAQEBfwNAIAAgAUkEQCAALQAAIQIjBwRAIAIjCEkgAiMJS3IEQEEA',
-    'DwtBgAEkCEG/ASQJIwdBAWskBwUgAkGAAU8EfyACQcIBSSACQfQBS3IEf0EABSACQeABSQR/QQEFQQJBAyACQfABSRsLJAcgAkHgAUYEf0Gg',
-    'AQVBkAFBgAEgAkHwAUYbCyQIIAJB7QFGBH9BnwEFQY8BQb8BIAJB9AFGGwskCUEBCwVBAQtFBEBBAA8LCyAAQQFqIQAMAQsLQQEL0wIBAX8g',
-    'AUGAAksEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPCwNAIAAtAABBIkcEQEEA',
-    'DwsgAEEBahACIgBFBEBBAA8LIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABBOkcEQEEADwsgAEEB',
-    'aiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgACABEAoiAEUEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FF',
-    'BEAgAEEBaiEADAELCyAALQAAIgJB/QBGBEAgAEEBag8LIAJBLEYEQCAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEA',
-    'DAELCwwBCwtBAAv5AQEBfyAAQQFqIAAgAC0AAEEtRhsiACEBA0AgAS0AAEEwa0H/AXFBCkkEQCABQQFqIQEMAQsLIAAgAUYEf0EBBSAALQAA',
-    'QTBGIAEgAEEBaktxCwRAQQAPCyABIgAtAABBLkYEQCABQQFqIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgASAAQQFqRgRAQQAP',
-    'CyABIQALIAAtAABBIHJB5QBHBEAgAA8LIABBAWoiAC0AACIBQS1GIAFBK0ZyBEAgAEEBaiEACyAAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFB',
-    'AWohAQwBCwsgAUEAIAAgAUcbC80BAQF/IAFBgAJLBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEHd',
-    'AEYEQCAAQQFqDwsDQCAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkHdAEYEQCAA',
-    'QQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC9UEAgR+CX8gASkDACEDIAIg',
-    'AWsiCq0gCkEISQRAIANCASAKQQN0rYZCAX2DIQMLIApBCEsEfiABKQMIIQQgCkEIayICQQhPBH4gBAUgBEIBIAJBA3SthkIBfYMLBUIACyIG',
-    'Qh+JIAOFhUKV+Kn6l7fem55/fiEEQRAhAgNAIAIgCkkEQCABIAJqKQMAIQUgCiACayIHQQhPBH4gBQUgBUIBIAdBA3SthkIBfYMLIARCG4mF',
-    'QpX4qfqXt96bnn9+IQQgAkEIaiECDAELCyAAKAIEIAQgBEIgiIVCCIincSEMA38gACgCACAMQQJ0aigCACINRQRAIAAgDCABIAogAyAGEBgP',
-    'CyADIAAoAgggDUEBa0EFdGoiCykDAFEEfyAGIAspAwhRBUEACwR/IAogCygCFEYFQQALBH8gCygCFEEQTQR/QQAFIAsoAhRBEGshAkEAIQcC',
-    'QCALKAIQQRBqIgggAUEQaiIJRg0AIAhBB3EgCUEHcUYEQANAIAhBB3EEQEEAIQcgAkUNAyAILQAAIg4gCS0AACIPayEHIA4gD0cNAyACQQFr',
-    'IQIgCEEBaiEIIAlBAWohCQwBCwsDQCACQQhPBEAgCCkDACAJKQMAUQRAIAhBCGohCCAJQQhqIQkgAkEIayECDAILCwsLA0AgAiIHQQFrIQIg',
-    'BwRAIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0CIAhBAWohCCAJQQFqIQkMAQsLQQAhBwsgBwsFQQELBH8gACgCBCAMQQFqcSEMDAEFIAsgCykD',
-    'GEIBfDcDGCANQQFrCwsLtyIBFHsjESMUIgEjEiICIxMiAyAB/VH9Tv1R/a4BIAD9AAQAIgT9DHikatd4pGrXeKRq13ikatf9rgH9rgEhBSAB',
-    'IAMgAiAFQQf9qwEgBUEZ/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEgAP0ABBAiBf0MVrfH6Fa3x+hWt8foVrfH6P2uAf2uASEGIAMgAiABIAZB',
-    'DP2rASAGQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEICIG/QzbcCAk23AgJNtwICTbcCAk/a4B/a4BIQcgAiABIAMgB0ER/asBIAdB',
-    'D/2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AAQwIgf9DO7OvcHuzr3B7s69we7OvcH9rgH9rgEhCCABIAMgAiAIQRb9qwEgCEEK/a0B/VD9',
-    'rgEiASACIAP9Uf1O/VH9rgEgAEFAa/0ABAAiCP0Mrw989a8PfPWvD3z1rw989f2uAf2uASEJIAMgAiABIAlBB/2rASAJQRn9rQH9UP2uASID',
-    'IAEgAv1R/U79Uf2uASAA/QAEUCIJ/QwqxodHKsaHRyrGh0cqxodH/a4B/a4BIQogAiABIAMgCkEM/asBIApBFP2tAf1Q/a4BIgIgAyAB/VH9',
-    'Tv1R/a4BIAD9AARgIgr9DBNGMKgTRjCoE0YwqBNGMKj9rgH9rgEhCyABIAMgAiALQRH9qwEgC0EP/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEg',
-    'AP0ABHAiC/0MAZVG/QGVRv0BlUb9AZVG/f2uAf2uASEMIAMgAiABIAxBFv2rASAMQQr9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEgAEi',
-    'DP0M2JiAadiYgGnYmIBp2JiAaf2uAf2uASENIAIgASADIA1BB/2rASANQRn9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEkAEiDf0Mr/dE',
-    'i6/3RIuv90SLr/dEi/2uAf2uASEOIAEgAyACIA5BDP2rASAOQRT9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEoAEiDv0MsVv//7Fb//+x',
-    'W///sVv///2uAf2uASEPIAMgAiABIA9BEf2rASAPQQ/9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEsAEiD/0Mvtdcib7XXIm+11yJvtdc',
-    'if2uAf2uASEQIAIgASADIBBBFv2rASAQQQr9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEwAEiEP0MIhGQayIRkGsiEZBrIhGQa/2uAf2u',
-    'ASERIAEgAyACIBFBB/2rASARQRn9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAE0AEiEf0Mk3GY/ZNxmP2TcZj9k3GY/f2uAf2uASESIAMg',
-    'AiABIBJBDP2rASASQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAE4AEiEv0MjkN5po5DeaaOQ3mmjkN5pv2uAf2uASETIAIgASADIBNB',
-    'Ef2rASATQQ/9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAE8AEiE/0MIQi0SSEItEkhCLRJIQi0Sf2uAf2uASEUIAEgAiADIAIgFEEW/asB',
-    'IBRBCv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAF/QxiJR72YiUe9mIlHvZiJR72/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B/VD9rgEi',
-    'AyAB/VH9Tv1R/a4BIAr9DECzQMBAs0DAQLNAwECzQMD9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O/VH9rgEg',
-    'D/0MUVpeJlFaXiZRWl4mUVpeJv2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAE/Qyqx7bpqse26arH',
-    'tumqx7bp/a4B/a4BIRQgAyABIAIgASAUQRT9qwEgFEEM/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAn9DF0QL9ZdEC/WXRAv1l0QL9b9rgH9rgEh',
-    'FCACIAMgASADIBRBBf2rASAUQRv9rQH9UP2uASICIAP9Uf1O/VH9rgEgDv0MUxREAlMURAJTFEQCUxREAv2uAf2uASEUIAEgAiADIAIgFEEJ',
-    '/asBIBRBF/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAT/QyB5qHYgeah2IHmodiB5qHY/a4B/a4BIRQgAyABIAIgASAUQQ79qwEgFEES/a0B/VD9',
-    'rgEiAyAB/VH9Tv1R/a4BIAj9DMj70+fI+9PnyPvT58j70+f9rgH9rgEhFCACIAMgASADIBRBFP2rASAUQQz9rQH9UP2uASICIAP9Uf1O/VH9',
-    'rgEgDf0M5s3hIebN4SHmzeEh5s3hIf2uAf2uASEUIAEgAiADIAIgFEEF/asBIBRBG/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAS/QzWBzfD1gc3',
-    'w9YHN8PWBzfD/a4B/a4BIRQgAyABIAIgASAUQQn9qwEgFEEX/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAf9DIcN1fSHDdX0hw3V9IcN1fT9rgH9',
-    'rgEhFCACIAMgASADIBRBDv2rASAUQRL9rQH9UP2uASICIAP9Uf1O/VH9rgEgDP0M7RRaRe0UWkXtFFpF7RRaRf2uAf2uASEUIAEgAiADIAIg',
-    'FEEU/asBIBRBDP2tAf1Q/a4BIgEgAv1R/U79Uf2uASAR/QwF6eOpBenjqQXp46kF6eOp/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B',
-    '/VD9rgEiAyAB/VH9Tv1R/a4BIAb9DPij7/z4o+/8+KPv/Pij7/z9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O',
-    '/VH9rgEgC/0M2QJvZ9kCb2fZAm9n2QJvZ/2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAQ/QyKTCqN',
-    'ikwqjYpMKo2KTCqN/a4B/a4BIRQgAyABIBRBFP2rASAUQQz9rQH9UP2uASIDIAH9USAC/VH9rgEgCf0MQjn6/0I5+v9COfr/Qjn6//2uAf2u',
-    'ASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAz9DIH2cYeB9nGHgfZxh4H2cYf9rgH9rgEhFCABIAIgFEEL/asBIBRB',
-    'Ff2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAP/QwiYZ1tImGdbSJhnW0iYZ1t/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC',
-    '/VH9rgEgEv0MDDjl/Qw45f0MOOX9DDjl/f2uAf2uASEUIAIgAyAUQRf9qwEgFEEJ/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAX9DETqvqRE6r6k',
-    'ROq+pETqvqT9rgH9rgEhFCABIAIgFEEE/asBIBRBHP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAI/Qypz95Lqc/eS6nP3kupz95L/a4B/a4BIRQg',
-    'AyABIBRBC/2rASAUQRX9rQH9UP2uASIDIAH9USAC/VH9rgEgC/0MYEu79mBLu/ZgS7v2YEu79v2uAf2uASEUIAIgAyAUQRD9qwEgFEEQ/a0B',
-    '/VD9rgEiAiAD/VEgAf1R/a4BIA79DHC8v75wvL++cLy/vnC8v779rgH9rgEhFCABIAIgFEEX/asBIBRBCf2tAf1Q/a4BIgEgAv1RIAP9Uf2u',
-    'ASAR/QzGfpsoxn6bKMZ+myjGfpso/a4B/a4BIRQgAyABIBRBBP2rASAUQRz9rQH9UP2uASIDIAH9USAC/VH9rgEgBP0M+ieh6vonoer6J6Hq',
-    '+ieh6v2uAf2uASEUIAIgAyAUQQv9qwEgFEEV/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAf9DIUw79SFMO/UhTDv1IUw79T9rgH9rgEhFCABIAIg',
-    'FEEQ/asBIBRBEP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAK/QwFHYgEBR2IBAUdiAQFHYgE/a4B/a4BIRQgAyABIBRBF/2rASAUQQn9rQH9UP2u',
-    'ASIDIAH9USAC/VH9rgEgDf0MOdDU2TnQ1Nk50NTZOdDU2f2uAf2uASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIBD9',
-    'DOWZ2+blmdvm5Znb5uWZ2+b9rgH9rgEhFCABIAIgFEEL/asBIBRBFf2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAT/Qz4fKIf+HyiH/h8oh/4fKIf',
-    '/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC/VH9rgEgBv0MZVasxGVWrMRlVqzEZVasxP2uAf2uASEUIAIgAyADIBRB',
-    'F/2rASAUQQn9rQH9UP2uASICIAH9Tf1Q/VH9rgEgBP0MRCIp9EQiKfREIin0RCIp9P2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2u',
-    'ASIBIAP9Tf1Q/VH9rgEgC/0Ml/8qQ5f/KkOX/ypDl/8qQ/2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEg',
-    'Ev0MpyOUq6cjlKunI5SrpyOUq/2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgCf0MOaCT/Dmgk/w5oJP8',
-    'OaCT/P2uAf2uASEEIAEgAiACIARBFf2rASAEQQv9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgEP0Mw1lbZcNZW2XDWVtlw1lbZf2uAf2uASEEIAMg',
-    'ASABIARBBv2rASAEQRr9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgB/0MkswMj5LMDI+SzAyPkswMj/2uAf2uASEEIAIgAyADIARBCv2rASAEQRb9',
-    'rQH9UP2uASICIAH9Tf1Q/VH9rgEgDv0MffTv/3307/999O//ffTv//2uAf2uASEEIAEgAiACIARBD/2rASAEQRH9rQH9UP2uASIBIAP9Tf1Q',
-    '/VH9rgEgBf0M0V2EhdFdhIXRXYSF0V2Ehf2uAf2uASEEIAMgASABIARBFf2rASAEQQv9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgDP0MT36ob09+',
-    'qG9PfqhvT36ob/2uAf2uASEEIAIgAyADIARBBv2rASAEQRr9rQH9UP2uASICIAH9Tf1Q/VH9rgEgE/0M4OYs/uDmLP7g5iz+4OYs/v2uAf2u',
-    'ASEEIAEgAiACIARBCv2rASAEQRb9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgCv0MFEMBoxRDAaMUQwGjFEMBo/2uAf2uASEEIAMgASABIARBD/2r',
-    'ASAEQRH9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgEf0MoREITqERCE6hEQhOoREITv2uAf2uASEEIAIgAyADIARBFf2rASAEQQv9rQH9UP2uASIC',
-    'IAH9Tf1Q/VH9rgEgCP0Mgn5T94J+U/eCflP3gn5T9/2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgD/0M',
-    'NfI6vTXyOr018jq9NfI6vf2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgBv0Mu9LXKrvS1yq70tcqu9LX',
-    'Kv2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgDf0MkdOG65HThuuR04brkdOG6/2uAf2uASEEIAEjEf2u',
-    'ASQRIAIgBEEV/asBIARBC/2tAf1Q/a4BIxL9rgEkEiACIxP9rgEkEyADIxT9rgEkFAuvAQEBfyAALQAAIgJBIkYEQCAAQQFqEAIiAEEBakEA',
-    'IAAbDwsgAkH7AEYEQCAAQQFqIAFBAWoQBQ8LIAJB2wBGBEAgAEEBaiABQQFqEAcPCyACQS1GBH9BAQUgAkEwa0H/AXFBCkkLBH8gABAGBSAA',
-    'KAIAIgFB7uqx4wZGIAFB9OTVqwZGcgR/IABBBGoFIABBBWpBACABQebCsZsHRgR/IAAtAARB5QBGBUEACxsLCwuVAQECfyAAQYABSQRAIAEg',
-    'ADoAACABQQFqDwsgASAAIABBgBBJBH9BAgVBA0EEIABBgIAESRsLIgJBAWtBBmx2IAJBAkYEf0HAAQVB4AFB8AEgAkEDRhsLcjoAAEEBIQMD',
-    'QCACIANLBEAgASADaiAAIAJBAWsgA2tBBmx2QT9xQYABcjoAACADQQFqIQMMAQsLIAEgAmoLsAQBBn8DQCAAIAFJBEAgAC0AACIEQdwARwRA',
-    'IAIiA0EBaiECIAMgBDoAACAAQQFqIQAFIAAtAAEiBEH1AEcEQCACIgNBAWohAgJAIARBIkYNACAEQS9GDQAgBEHcAEYNAAJAAkACQAJAAkAg',
-    'BEHiAEcEQCAEQeYARg0BIARB7gBGDQIgBEHyAEYNAyAEQfQARg0EDAULQQghBAwFC0EMIQQMBAtBCiEEDAMLQQ0hBAwCC0EJIQQMAQtBACEE',
-    'CyADIAQ6AAAgAEECaiEABSAAQQJqIQRBACEFQQAhAwNAIANBBEkEQCAFQQR0IQUgAyAEai0AACIGQTBrQf8BcSEHIAZBOU0gBkEwT3EEfyAH',
-    'BSAGQSByIgZB/wFxIQcgBkHXAGtB/wFxQRAgB0HmAE0gB0HhAE9xGwsgBXIhBSADQQFqIQMMAQsLIABBBmohACAFQQt2QRtHBH8gBSACEAsF',
-    'IABBBmogAUsgBUGAuANPcgR/QQEFIAAvAQBB3OoBRwsEQEEADwsgAEECaiEGQQAhBEEAIQMDQCADQQRJBEAgBEEEdCEEIAMgBmotAAAiB0Ew',
-    'a0H/AXEhCCAHQTlNIAdBME9xBH8gCAUgB0EgciIHQf8BcSEIIAdB1wBrQf8BcUEQIAhB5gBNIAhB4QBPcRsLIARyIQQgA0EBaiEDDAELCyAA',
-    'QQZqIQAgBEEKdkE3RwRAQQAPCyAEIAVBCnRqQYC4/xprIAIQCwshAgsLDAELCyACCygBAX8gACABQQJ0IgIQATYCACAAKAIAQQAgAvwLACAA',
-    'IAFBAWs2AgQLWAD9DAAAAAAAAAAAAAAAAAAAAAAkEf0MAAAAAAAAAAAAAAAAAAAAACQS/QwAAAAAAAAAAAAAAAAAAAAAJBP9DAAAAAAAAAAA',
-    'AAAAAAAAAAAkFEHc5wAkFQsGACAAEAELCgAgACQPIAEkEAvLBQILfwV7A0AgAiAKSwRAQQQgAiAKayIFIAVBBEsbIQZBASEJQQAhCwNAIAYg',
-    'C0sEQCAAIARqIQcgASAKIAtqQQJ0aigCACIFIARrQQAjECAFaiAEa0H3AU0bIQhBgOQAIw/9AAQA/QsEAEGQ5AAjD/0ABBD9CwQAIxBBgOQA',
-    'aiEMQQAhBANAIAQgCEkEQCAEIAxqIAQgB2r9AAQA/QsEACAEQRBqIQQMAQsLIxAgCGoiB0GA5ABqQoABNwMAIAtBAnRBgNwAaiEMIAdBAnZB',
-    'AWohBCAHQcgAakEGdiINQQR0QQJrIQ5BACEIA0AgBCAISwRAIAwgCEEEdGogCEECdEGA5ABqKAIANgIAIAhBAWohCAwBCwsDQCAEIA5JBEAg',
-    'DCAEQQR0akEANgIAIARBAWohBAwBCwsgDCAOQQR0aiAHQQN0NgIAIAwgDkEBakEEdGpBADYCACALQQJ0QcDmAGogDTYCACAJIA0gCSANSxsh',
-    'CSAFIQQgC0EBaiELDAELCyAJQQFGBED9DAEjRWcBI0VnASNFZwEjRWckEf0MiavN74mrze+Jq83viavN7yQS/Qz+3LqY/ty6mP7cupj+3LqY',
-    'JBP9DHZUMhB2VDIQdlQyEHZUMhAkFEGA3AAQCQVBwOYA/QAEACES/QwBI0VnASNFZwEjRWcBI0VnJBH9DImrze+Jq83viavN74mrze8kEv0M',
-    '/ty6mP7cupj+3LqY/ty6mCQT/Qx2VDIQdlQyEHZUMhB2VDIQJBRBACEFA0AgBSAJSQRAIxEhEyMSIREjEyEQIxQhDyAFQQh0QYDcAGoQCSMR',
-    'IBMgEiAF/RH9OyIT/VIkESMSIBEgE/1SJBIjEyAQIBP9UiQTIxQgDyAT/VIkFCAFQQFqIQUMAQsLCyADIApBAnRqIxEjEf0NAwIBAAcGBQQL',
-    'CgkIDw4NDP0LBAAgCkEEaiEKDAELCwumBgEFfwNAIAEjAkkEQCABQQV0QYAIakEANgIEIAFBAWohAQwBCwsDQCAALQAAIgFBCUcgAUEgR3Eg',
-    'AUENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPC0GAyAAhAQNAIAEoAgAEfyAA/QAEACAB/QAEEP1RIAH9AAQg/U79UwVBAQsE',
-    'fyABIAAQEwUgACABKAIAagsiA0UEQEEADwsgASgCBCICQQBIBEACfyADLQAAIgBBIkYEQCADQQFqEAIiAEEBakEAIAAbDAELIABB+wBGBEAg',
-    'A0EBakEBEAUMAQsgAEHbAEYEQCADQQFqQQEQBwwBCyAAQS1GBH9BAQUgAEEwa0H/AXFBCkkLBH8gAxAGBSADKAIAIgBB7uqx4wZGIABB9OTV',
-    'qwZGcgR/IANBBGoFIANBBWpBACAAQebCsZsHRgR/IAMtAARB5QBGBUEACxsLCwshAAUgAkEFdEGACGohBAJAIAMtAAAiBUEiRgRAQQAhACAD',
-    'QQFqIgMQAiIFRQ0BIAJBCWxBgNQAaiMNOgAIIAQgAzYCBCAEIAU2AgggBUEBaiEADAELQQAhACAFQdsARiAFQfsARnINAAJ/IAMtAAAiAEEi',
-    'RgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBQwBCyAAQdsARgRAIANBAWpBARAHDAELIABBLUYEf0EBBSAAQTBrQf8B',
-    'cUEKSQsEfyADEAYFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEA',
-    'IAJBCWxBgNQAakEAOgAIIAQgAzYCBCAEIAMgACAFQe4ARhs2AggLCyAARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFq',
-    'IQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAFB',
-    'MGogASABQdDTAEkbIQEMAQsLQQALpgcBCn8gAS0AAEEiRwRAQQAPCyABQQFqEAIiCUUEQEEADwsjDQR/IAFBAWogCSMDEAwiCgR/IwMhBQJ/',
-    'A0AgAyMCSQRAIAMgA0EJbEGA1ABqIgIoAgQiBCAKIAVrRgR/IAIoAgAhCCAFIQJBwAAgBEEDdGtBACAEQQhJGyEGQQAhByAEBH8gCCkDACAC',
-    'KQMAhSAGrIZCAFIFQQALBH9BAAUgBEEISwRAAkAgAiAIRg0AIAhBB3EgAkEHcUYEQANAIAhBB3EEQEEAIQcgBEUNAyAILQAAIgYgAi0AACIL',
-    'ayEHIAYgC0cNAyAEQQFrIQQgCEEBaiEIIAJBAWohAgwBCwsDQCAEQQhPBEAgCCkDACACKQMAUQRAIAhBCGohCCACQQhqIQIgBEEIayEEDAIL',
-    'CwsLA0AgBCIGQQFrIQQgBgRAIAgtAAAiBiACLQAAIgtrIQcgBiALRw0CIAhBAWohCCACQQFqIQIMAQsLQQAhBwsLIAdFCwVBAAsNAhogA0EB',
-    'aiEDDAELC0F/CwVBfwsFIAFBAWohBQJ/A0AgBCMCSQRAIAQgBEEJbEGA1ABqIgMoAgQiAiAJIAVrRgR/IAMoAgAhByAFIQNBwAAgAkEDdGtB',
-    'ACACQQhJGyEIQQAhBiACBH8gBykDACADKQMAhSAIrIZCAFIFQQALBH9BAAUgAkEISwRAAkAgAyAHRg0AIAdBB3EgA0EHcUYEQANAIAdBB3EE',
-    'QEEAIQYgAkUNAyAHLQAAIgggAy0AACIKayEGIAggCkcNAyACQQFrIQIgB0EBaiEHIANBAWohAwwBCwsDQCACQQhPBEAgBykDACADKQMAUQRA',
-    'IAdBCGohByADQQhqIQMgAkEIayECDAILCwsLA0AgAiIGQQFrIQIgBgRAIActAAAiCCADLQAAIgprIQYgCCAKRw0CIAdBAWohByADQQFqIQMM',
-    'AQsLQQAhBgsLIAZFCwVBAAsNAhogBEEBaiEEDAELC0F/CwshAyAJQQFqIQIDQCACLQAAIgRBCUcgBEEgR3EgBEENR3FFBEAgAkEBaiECDAEL',
-    'CyACLQAAQTpHBEBBAA8LIAJBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAAgAzYCBCAAIAIgAWsiA0EAIANB',
-    'EE0bNgIAIAAgAf0AAAD9CwAQIAD9DAAAAAAAAAAAAAAAAAAAAAD9CwAgIABBIGpB/wFBECADIANBEE8b/AsAIAILIgECf0ECEAMiAkEJbEGA',
-    '1ABqIgMgADYCACADIAE2AgQgAgsiAQJ/QQEQAyICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCycAQQAkDkGAyABBAEGADPwLAEEAJAIgAEEQ',
-    'ahABJANBACQEQQAkBgv2BAEGf0EAJAUDQCAAIAFJBH8gAUEBay0AAEEKRwVBAAsEQCABQQFrIQEMAQsLQQAkByAAIQICQANAIAJBQGsiBCAB',
-    'TQRAQQEgAv0ABAAgAv0ABBD9UCAC/QAEICAC/QAEMP1Q/VD9ZCMHGwR/IAIgBBAEBUEBC0UNAiACQUBrIQIMAQsLIAIgARAEIQMLAkAgA0UN',
-    'AANAIAAgAUkEQCAAIQIDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAIgNBCkcEQCADQfsARw0DIAJBAWoQEiIC',
-    'RQ0DA0AgAi0AACIDQQlHIANBIEdxIANBDUdxRQRAIAJBAWohAgwBCwsgAi0AAEEKRwR/QQAFIwVBAWokBSMGBEAjBiMONgIAIwZBBGokBgtB',
-    'ACEFAn8DQCAFIwJJBEAgBUEFdEGACGoiBigCBAR/QQAFIAYoAgBBAUYLBH8gBigCEAVBAQsEQCAGKAIIIQMgBigCBCIEBEAgBUEJbEGA1ABq',
-    'LQAIBEAgBCADIwMQDCEDIwMhBEEAIANFDQUaCwUjAyEEIwMhAwsgBigCAEEBRgRAAkAgBigCDCAEIAMQCCEDIAYoAhAiBEUNACAEIAM2AgAg',
-    'BiAGKAIQQQRqNgIQCwUgAyAEayEHQQAhAwNAIAMgB0kEQCADIAYoAhhqIAMgBGr9AAQA/QsEACADQRBqIQMMAQsLIAYgByAGKAIYaiIDNgIY',
-    'IAYoAhwgAyAGKAIUazYCACAGIAYoAhxBBGo2AhwLCyAFQQFqIQUMAQsLQQELC0UNAwsjDkEBaiQOIAJBAWohAAwBCwsgAQ8LQQEkBCAAC9kD',
-    'AQN/IAAoAgwiBiAAKAIQIgdGBEAgB0EGdBABIgcgACgCCCAAKAIQQQV0/AoAACAAIAc2AgggACAAKAIQQQF0NgIQCyAAIAZBAWoiBzYCDCAA',
-    'KAIAIAFBAnRqIAc2AgAgACgCCCAGQQV0aiIBIAQ3AwAgASAFNwMIIANBCGoiByMBIwBrSwRAQYCABCAHIAdBgIAESRsiBxABJAAjACAHaiQB',
-    'CyMAIgcgAiAD/AoAACMAIANqJAAgASAHNgIQIAEgAzYCFCABQgE3AxggACgCBCIBIAAoAgxBAXRJBEAgACABQQFqQQJ0EA1BACECA0AgAiAA',
-    'KAIMSQRAIAAoAgggAkEFdGoiASgCECEHIAEoAhQiCK0gASkDACABKQMIQh+JhYVClfip+pe33puef34hBEEQIQEDQCABIAhJBEAgASAHaikD',
-    'ACEFIAggAWsiA0EITwR+IAUFIAVCASADQQN0rYZCAX2DCyAEQhuJhUKV+Kn6l7fem55/fiEEIAFBCGohAQwBCwsgACgCBCAEIARCIIiFQgiI',
-    'p3EhAQNAIAAoAgAgAUECdGooAgAEQCAAKAIEIAFBAWpxIQEMAQsLIAAoAgAgAUECdGogAkEBaiICNgIADAELCwsgBgsWACAAQYAoakECEAMi',
-    'AEEBajoAACAACxYAIABBgChqQQEQAyIAQQFqOgAAIAALMgBBgChBAEGAIPwLACAAJAogAUH/AXEkC0EAJAxBACQCIAJBEGoQASQDQQAkBEEA',
-    'JAYL2wsDCX8KfgV7Iwv9DyEVQgEhEiMMIQUjDCEGQQAkBUEAJAcgACICIQQCQANAIAEgBEsEQEJ/QgEgASAEa60iC4ZCAX0gC0LAAFobIhMg',
-    'BP0ABAAiFv0MCgoKCgoKCgoKCgoKCgoKCv0j/WQgBP0ABBAiF/0MCgoKCgoKCgoKCgoKCgoKCv0j/WRBEHRyrSAE/QAEICIY/QwKCgoKCgoK',
-    'CgoKCgoKCgoK/SP9ZCAE/QAEMCIZ/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEEQdHKtQiCGhIMiDCAWIBX9I/1kIBcgFf0j/WRBEHRyrSAYIBX9',
-    'I/1kIBkgFf0j/WRBEHRyrUIghoSEIBODIQtBASAWIBf9UCAYIBn9UP1Q/WQjBxsEQCAEIARBQGsiByABIAEgB0sbEARFDQMLIBMgFv0MDQ0N',
-    'DQ0NDQ0NDQ0NDQ0NDf0j/WQgF/0MDQ0NDQ0NDQ0NDQ0NDQ0NDf0j/WRBEHRyrSAY/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9ZCAZ/QwNDQ0NDQ0N',
-    'DQ0NDQ0NDQ0N/SP9ZEEQdHKtQiCGhIMhDiATIBb9DCIiIiIiIiIiIiIiIiIiIiL9I/1kIBf9DCIiIiIiIiIiIiIiIiIiIiL9I/1kQRB0cq0g',
-    'GP0MIiIiIiIiIiIiIiIiIiIiIv0j/WQgGf0MIiIiIiIiIiIiIiIiIiIiIv0j/WRBEHRyrUIghoSDIg0gD4QgEIRCAFIEfiALIA8gDSANQgGG',
-    'hSILIAtCAoaFIgsgC0IEhoUiCyALQgiGhSILIAtCEIaFIgsgC0IghoWFIg9Cf4UiFIMhCyARIA4gFIMiEUIBhoQgDEJ/hYMgE4MgDSAPgyAQ',
-    'IA0gFIMiEEIBhoQiFCALQgGGIBKEhEJ/hYMgFCALIA2EIA6EQn+FgyATg4SEQgBSDQNCACAPQj+IfSEPIBBCP4ghECARQj+IBSAOIBGEQgBS',
-    'BH4gDkIBhiARhCAMQn+FgyATg0IAUg0EIA5CP4gFIBELCyERIAtCP4ghEgNAIAtCAFIEQCALeiENIAsgC0IBfYMhCyAEIA2naiEHIAwgDYhC',
-    'AYNQBH8gA0GAIEkEQCADQYAoai0AACIIBEAgCEEFdCIIQeAHaiACNgIEIAggBzYC6AcLCyADQQFqBSAHQQFrIgggByACIAdJBH8gCC0AAEEN',
-    'RgVBAAsbIgggAEsEQCMKIANBAWpHDQYgA0GAKGotAAAiAARAIABBBXQiAEHgB2ogAjYCBCAAIAg2AugHCyMFQQFqJAUjBgRAIwYgBTYCACMG',
-    'QQRqJAYLQQAhBQNAIAUjAkkEQCAFQQV0QYAIaiIIKAIEIgIgCCgCCEkiAARAIAItAABBIkYhAAsgCCgCAEEBRgRAIAAEQAJAIwMhCSAIKAII',
-    'IQojAyEDIAgoAgRBAWohAgNAIAIgCkEBa0kEQCADIAItAAAiADoAACADQQFqIQMgAkEBaiACIABBIkYbQQFqIQIMAQsLIAgoAgwgCSADEAgh',
-    'ACAIKAIQIgJFDQAgAiAANgIAIAggCCgCEEEEajYCEAsFAkAgCCgCDCAIKAIEIAgoAggQCCEAIAgoAhAiAkUNACACIAA2AgAgCCAIKAIQQQRq',
-    'NgIQCwsFIAAEQCAIKAIIIQAgCCgCGCECIAgoAgRBAWohAwNAIAMgAEEBa0kEQCACIAMtAAAiCToAACACQQFqIQIgA0EBaiADIAlBIkYbQQFq',
-    'IQMMAQsLIAggAjYCGAUgCCgCCCAIKAIEIgBrIQNBACECA0AgAiADSQRAIAIgCCgCGGogACACav0ABAD9CwQAIAJBEGohAgwBCwsgCCADIAgo',
-    'AhhqIgI2AhgLIAgoAhwgAiAIKAIUazYCACAIIAgoAhxBBGo2AhwLIAVBAWohBQwBCwsLIAdBAWohACAGIAxCAiANhkIBfYN7p2ohBUEACyED',
-    'IAdBAWohAgwBCwsgBiAMe6dqIQYgBEFAayEEDAELCyAFJAwgAA8LQQEkBCAACyAAIABBBXRBgAhqIgAgATYCFCAAIAE2AhggACACNgIcCxYA',
-    'IABBBXRBgAhqIgAoAhggACgCFGsLBAAjBQsGACAAJAYLGgAgAEEFdEGACGooAgwoAgggAUEFdGooAhALEQAgAEEFdEGACGooAgwoAgwLGgAg',
-    'AEEFdEGACGooAgwoAgggAUEFdGooAhQLGwAgAEEFdEGACGooAgwoAgggAUEFdGopAxi6CwQAIwQLEAAgAEEFdEGACGogATYCEAsLcwQAQdzm',
-    'AAsBPABB6OYACy8CAAAAKAAAAEEAbABsAG8AYwBhAHQAaQBvAG4AIAB0AG8AbwAgAGwAYQByAGcAZQBBnOcACwE8AEGo5wALJQIAAAAeAAAA',
-    'fgBsAGkAYgAvAHIAdAAvAHMAdAB1AGIALgB0AHM=',
+    'BWFib3J0AAUDJiUBAQAAAQAEAQIAAAQDCAEDBQEAAAIACQEBBgAGAQcCAAEACgcDBQMBAAEGrAEVfwFBAAt/AUEAC38BQQALfwFBAAt/AUEA',
+    'C38BQQALfwFBAAt/AUEAC38BQYABC38BQb8BC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB',
+    '/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB40CFQhhbGxvY2F0ZQAP',
+    'B2NvZGVzVG8AJQloYXNGYWlsZWQAJA1pbnRlcm5lckNvdW50ACMOaW50ZXJuZXJMZW5ndGgAIgxpbnRlcm5lclNpemUAIQxpbnRlcm5lclRl',
+    'eHQAIAdsaW5lc1RvAB8Icm93c1JlYWQAHgp0ZXh0TGVuZ3RoAB0HdGV4dHNUbwAcB2NzdlNjYW4AGwhjc3ZTdGFydAAaDGNzdldhbnRDb2Rl',
+    'cwAZDGNzdldhbnRUZXh0cwAYCWpzb25sU2NhbgAWCmpzb25sU3RhcnQAFQ9qc29ubFdhbnRDb3VudHMAFAttZDVQcmVmaXhlcwARCG1kNVN0',
+    'YXJ0ABAGbWVtb3J5AgAIAQ4MAQQKmGUlhQEBBH8gAEH8////A0sEQEHw5gBBsOcAQSFBHRAAAAsjFEEEaiIBIABBE2pBcHFBBGsiAGoiAj8A',
+    'IgNBEHRBD2pBcHEiBEsEQCADIAIgBGtB//8DakGAgHxxQRB2IgQgAyAEShtAAEEASARAIARAAEEASARAAAsLCyMUIAIkFCAANgIAIAELoAMC',
+    'BH8Be0EAJA0DfyAA/QAEACIF/QwiIiIiIiIiIiIiIiIiIiIi/SMgBf0MXFxcXFxcXFxcXFxcXFxcXP0j/VAgBf0MICAgICAgICAgICAgICAg',
+    'IP0m/VD9ZCIBRQRAIABBEGohAAwBCyAAIAFoaiICLQAAIgBBIkYEQCACDwsgAEHcAEcEQEEADwtBASQNQQJBAAJ/AkACQAJAAkACQAJAAkAg',
+    'Ai0AASIAQSJGDQAgAEEvRg0AIABB3ABGDQAgAEHiAEYNASAAQeYARg0CIABB7gBGDQMgAEHyAEYNBCAAQfQARg0FDAYLIAAMBgtBCAwFC0EM',
+    'DAQLQQoMAwtBDQwCC0EJDAELQQALQf8BcRshAQJAIABB9QBHDQBBAiEAA0AgAEEGSQRAIAAgAmotAAAiA0Ewa0H/AXEhBEEAIQEgA0E5TSAD',
+    'QTBPcQR/IAQFIANBIHIiA0H/AXEhBCADQdcAa0H/AXFBECAEQeYATSAEQeEAT3EbC0EPSw0CIABBAWohAAwBCwtBBiEBCyABBEAgASACaiEA',
+    'DAELQQALGkEAC8IBAQF/A0AgACABSQRAIAAtAAAhAiMHBEAgAiMISSACIwlLcgRAQQAPC0GAASQIQb8BJAkjB0EBayQHBSACQYABTwR/IAJB',
+    'wgFJIAJB9AFLcgR/QQAFIAJB4AFJBH9BAQVBAkEDIAJB8AFJGwskByACQeABRgR/QaABBUGQAUGAASACQfABRhsLJAggAkHtAUYEf0GfAQVB',
+    'jwFBvwEgAkH0AUYbCyQJQQELBUEBC0UEQEEADwsLIABBAWohAAwBCwtBAQvTAgEBfyABQYACSwRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSAC',
+    'QQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABB/QBGBEAgAEEBag8LA0AgAC0AAEEiRwRAQQAPCyAAQQFqEAIiAEUEQEEADwsgAEEBaiEAA0AgAC0A',
+    'ACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEE6RwRAQQAPCyAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAg',
+    'AEEBaiEADAELCyAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFq',
+    'DwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC/kBAQF/IABBAWogACAALQAAQS1G',
+    'GyIAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgACABRgR/QQEFIAAtAABBMEYgASAAQQFqS3ELBEBBAA8LIAEiAC0AAEEuRgRA',
+    'IAFBAWohAQNAIAEtAABBMGtB/wFxQQpJBEAgAUEBaiEBDAELCyABIABBAWpGBEBBAA8LIAEhAAsgAC0AAEEgckHlAEcEQCAADwsgAEEBaiIA',
+    'LQAAIgFBLUYgAUErRnIEQCAAQQFqIQALIAAhAQNAIAEtAABBMGtB/wFxQQpJBEAgAUEBaiEBDAELCyABQQAgACABRxsLzQEBAX8gAUGAAksE',
+    'QEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQd0ARgRAIABBAWoPCwNAIAAgARAKIgBFBEBBAA8LA0Ag',
+    'AC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AACICQd0ARgRAIABBAWoPCyACQSxGBEAgAEEBaiEAA0AgAC0AACICQQlH',
+    'IAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsMAQsLQQAL1QQCBH4JfyABKQMAIQMgAiABayIKrSAKQQhJBEAgA0IBIApBA3SthkIBfYMhAwsg',
+    'CkEISwR+IAEpAwghBCAKQQhrIgJBCE8EfiAEBSAEQgEgAkEDdK2GQgF9gwsFQgALIgZCH4kgA4WFQpX4qfqXt96bnn9+IQRBECECA0AgAiAK',
+    'SQRAIAEgAmopAwAhBSAKIAJrIgdBCE8EfiAFBSAFQgEgB0EDdK2GQgF9gwsgBEIbiYVClfip+pe33puef34hBCACQQhqIQIMAQsLIAAoAgQg',
+    'BCAEQiCIhUIIiKdxIQwDfyAAKAIAIAxBAnRqKAIAIg1FBEAgACAMIAEgCiADIAYQFw8LIAMgACgCCCANQQFrQQV0aiILKQMAUQR/IAYgCykD',
+    'CFEFQQALBH8gCiALKAIURgVBAAsEfyALKAIUQRBNBH9BAAUgCygCFEEQayECQQAhBwJAIAsoAhBBEGoiCCABQRBqIglGDQAgCEEHcSAJQQdx',
+    'RgRAA0AgCEEHcQRAQQAhByACRQ0DIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0DIAJBAWshAiAIQQFqIQggCUEBaiEJDAELCwNAIAJBCE8EQCAI',
+    'KQMAIAkpAwBRBEAgCEEIaiEIIAlBCGohCSACQQhrIQIMAgsLCwsDQCACIgdBAWshAiAHBEAgCC0AACIOIAktAAAiD2shByAOIA9HDQIgCEEB',
+    'aiEIIAlBAWohCQwBCwtBACEHCyAHCwVBAQsEfyAAKAIEIAxBAWpxIQwMAQUgCyALKQMYQgF8NwMYIA1BAWsLCwtZAQF/IwJBBXRBgAhqIgEg',
+    'ADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABBgBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAu3IgEUeyMQ',
+    'IxMiASMRIgIjEiIDIAH9Uf1O/VH9rgEgAP0ABAAiBP0MeKRq13ikatd4pGrXeKRq1/2uAf2uASEFIAEgAyACIAVBB/2rASAFQRn9rQH9UP2u',
+    'ASIBIAIgA/1R/U79Uf2uASAA/QAEECIF/QxWt8foVrfH6Fa3x+hWt8fo/a4B/a4BIQYgAyACIAEgBkEM/asBIAZBFP2tAf1Q/a4BIgMgASAC',
+    '/VH9Tv1R/a4BIAD9AAQgIgb9DNtwICTbcCAk23AgJNtwICT9rgH9rgEhByACIAEgAyAHQRH9qwEgB0EP/a0B/VD9rgEiAiADIAH9Uf1O/VH9',
+    'rgEgAP0ABDAiB/0M7s69we7OvcHuzr3B7s69wf2uAf2uASEIIAEgAyACIAhBFv2rASAIQQr9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAAQUBr',
+    '/QAEACII/QyvD3z1rw989a8PfPWvD3z1/a4B/a4BIQkgAyACIAEgCUEH/asBIAlBGf2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AARQIgn9',
+    'DCrGh0cqxodHKsaHRyrGh0f9rgH9rgEhCiACIAEgAyAKQQz9qwEgCkEU/a0B/VD9rgEiAiADIAH9Uf1O/VH9rgEgAP0ABGAiCv0ME0YwqBNG',
+    'MKgTRjCoE0YwqP2uAf2uASELIAEgAyACIAtBEf2rASALQQ/9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEcCIL/QwBlUb9AZVG/QGVRv0B',
+    'lUb9/a4B/a4BIQwgAyACIAEgDEEW/asBIAxBCv2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AASAASIM/QzYmIBp2JiAadiYgGnYmIBp/a4B',
+    '/a4BIQ0gAiABIAMgDUEH/asBIA1BGf2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AASQASIN/Qyv90SLr/dEi6/3RIuv90SL/a4B/a4BIQ4g',
+    'ASADIAIgDkEM/asBIA5BFP2tAf1Q/a4BIgEgAiAD/VH9Tv1R/a4BIAD9AASgASIO/QyxW///sVv//7Fb//+xW////a4B/a4BIQ8gAyACIAEg',
+    'D0ER/asBIA9BD/2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AASwASIP/Qy+11yJvtdcib7XXIm+11yJ/a4B/a4BIRAgAiABIAMgEEEW/asB',
+    'IBBBCv2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AATAASIQ/QwiEZBrIhGQayIRkGsiEZBr/a4B/a4BIREgASADIAIgEUEH/asBIBFBGf2t',
+    'Af1Q/a4BIgEgAiAD/VH9Tv1R/a4BIAD9AATQASIR/QyTcZj9k3GY/ZNxmP2TcZj9/a4B/a4BIRIgAyACIAEgEkEM/asBIBJBFP2tAf1Q/a4B',
+    'IgMgASAC/VH9Tv1R/a4BIAD9AATgASIS/QyOQ3mmjkN5po5DeaaOQ3mm/a4B/a4BIRMgAiABIAMgE0ER/asBIBNBD/2tAf1Q/a4BIgIgAyAB',
+    '/VH9Tv1R/a4BIAD9AATwASIT/QwhCLRJIQi0SSEItEkhCLRJ/a4B/a4BIRQgASACIAMgAiAUQRb9qwEgFEEK/a0B/VD9rgEiASAC/VH9Tv1R',
+    '/a4BIAX9DGIlHvZiJR72YiUe9mIlHvb9rgH9rgEhFCADIAEgAiABIBRBBf2rASAUQRv9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCv0MQLNAwECz',
+    'QMBAs0DAQLNAwP2uAf2uASEUIAIgAyABIAMgFEEJ/asBIBRBF/2tAf1Q/a4BIgIgA/1R/U79Uf2uASAP/QxRWl4mUVpeJlFaXiZRWl4m/a4B',
+    '/a4BIRQgASACIAMgAiAUQQ79qwEgFEES/a0B/VD9rgEiASAC/VH9Tv1R/a4BIAT9DKrHtumqx7bpqse26arHtun9rgH9rgEhFCADIAEgAiAB',
+    'IBRBFP2rASAUQQz9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCf0MXRAv1l0QL9ZdEC/WXRAv1v2uAf2uASEUIAIgAyABIAMgFEEF/asBIBRBG/2t',
+    'Af1Q/a4BIgIgA/1R/U79Uf2uASAO/QxTFEQCUxREAlMURAJTFEQC/a4B/a4BIRQgASACIAMgAiAUQQn9qwEgFEEX/a0B/VD9rgEiASAC/VH9',
+    'Tv1R/a4BIBP9DIHmodiB5qHYgeah2IHmodj9rgH9rgEhFCADIAEgAiABIBRBDv2rASAUQRL9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCP0MyPvT',
+    '58j70+fI+9PnyPvT5/2uAf2uASEUIAIgAyABIAMgFEEU/asBIBRBDP2tAf1Q/a4BIgIgA/1R/U79Uf2uASAN/QzmzeEh5s3hIebN4SHmzeEh',
+    '/a4B/a4BIRQgASACIAMgAiAUQQX9qwEgFEEb/a0B/VD9rgEiASAC/VH9Tv1R/a4BIBL9DNYHN8PWBzfD1gc3w9YHN8P9rgH9rgEhFCADIAEg',
+    'AiABIBRBCf2rASAUQRf9rQH9UP2uASIDIAH9Uf1O/VH9rgEgB/0Mhw3V9IcN1fSHDdX0hw3V9P2uAf2uASEUIAIgAyABIAMgFEEO/asBIBRB',
+    'Ev2tAf1Q/a4BIgIgA/1R/U79Uf2uASAM/QztFFpF7RRaRe0UWkXtFFpF/a4B/a4BIRQgASACIAMgAiAUQRT9qwEgFEEM/a0B/VD9rgEiASAC',
+    '/VH9Tv1R/a4BIBH9DAXp46kF6eOpBenjqQXp46n9rgH9rgEhFCADIAEgAiABIBRBBf2rASAUQRv9rQH9UP2uASIDIAH9Uf1O/VH9rgEgBv0M',
+    '+KPv/Pij7/z4o+/8+KPv/P2uAf2uASEUIAIgAyABIAMgFEEJ/asBIBRBF/2tAf1Q/a4BIgIgA/1R/U79Uf2uASAL/QzZAm9n2QJvZ9kCb2fZ',
+    'Am9n/a4B/a4BIRQgASACIAMgAiAUQQ79qwEgFEES/a0B/VD9rgEiASAC/VH9Tv1R/a4BIBD9DIpMKo2KTCqNikwqjYpMKo39rgH9rgEhFCAD',
+    'IAEgFEEU/asBIBRBDP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAJ/QxCOfr/Qjn6/0I5+v9COfr//a4B/a4BIRQgAiADIBRBBP2rASAUQRz9rQH9',
+    'UP2uASICIAP9USAB/VH9rgEgDP0MgfZxh4H2cYeB9nGHgfZxh/2uAf2uASEUIAEgAiAUQQv9qwEgFEEV/a0B/VD9rgEiASAC/VEgA/1R/a4B',
+    'IA/9DCJhnW0iYZ1tImGdbSJhnW39rgH9rgEhFCADIAEgFEEQ/asBIBRBEP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAS/QwMOOX9DDjl/Qw45f0M',
+    'OOX9/a4B/a4BIRQgAiADIBRBF/2rASAUQQn9rQH9UP2uASICIAP9USAB/VH9rgEgBf0MROq+pETqvqRE6r6kROq+pP2uAf2uASEUIAEgAiAU',
+    'QQT9qwEgFEEc/a0B/VD9rgEiASAC/VEgA/1R/a4BIAj9DKnP3kupz95Lqc/eS6nP3kv9rgH9rgEhFCADIAEgFEEL/asBIBRBFf2tAf1Q/a4B',
+    'IgMgAf1RIAL9Uf2uASAL/QxgS7v2YEu79mBLu/ZgS7v2/a4B/a4BIRQgAiADIBRBEP2rASAUQRD9rQH9UP2uASICIAP9USAB/VH9rgEgDv0M',
+    'cLy/vnC8v75wvL++cLy/vv2uAf2uASEUIAEgAiAUQRf9qwEgFEEJ/a0B/VD9rgEiASAC/VEgA/1R/a4BIBH9DMZ+myjGfpsoxn6bKMZ+myj9',
+    'rgH9rgEhFCADIAEgFEEE/asBIBRBHP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAE/Qz6J6Hq+ieh6vonoer6J6Hq/a4B/a4BIRQgAiADIBRBC/2r',
+    'ASAUQRX9rQH9UP2uASICIAP9USAB/VH9rgEgB/0MhTDv1IUw79SFMO/UhTDv1P2uAf2uASEUIAEgAiAUQRD9qwEgFEEQ/a0B/VD9rgEiASAC',
+    '/VEgA/1R/a4BIAr9DAUdiAQFHYgEBR2IBAUdiAT9rgH9rgEhFCADIAEgFEEX/asBIBRBCf2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAN/Qw50NTZ',
+    'OdDU2TnQ1Nk50NTZ/a4B/a4BIRQgAiADIBRBBP2rASAUQRz9rQH9UP2uASICIAP9USAB/VH9rgEgEP0M5Znb5uWZ2+blmdvm5Znb5v2uAf2u',
+    'ASEUIAEgAiAUQQv9qwEgFEEV/a0B/VD9rgEiASAC/VEgA/1R/a4BIBP9DPh8oh/4fKIf+HyiH/h8oh/9rgH9rgEhFCADIAEgFEEQ/asBIBRB',
+    'EP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAG/QxlVqzEZVasxGVWrMRlVqzE/a4B/a4BIRQgAiADIAMgFEEX/asBIBRBCf2tAf1Q/a4BIgIgAf1N',
+    '/VD9Uf2uASAE/QxEIin0RCIp9EQiKfREIin0/a4B/a4BIQQgASACIAIgBEEG/asBIARBGv2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAL/QyX/ypD',
+    'l/8qQ5f/KkOX/ypD/a4B/a4BIQQgAyABIAEgBEEK/asBIARBFv2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAS/QynI5SrpyOUq6cjlKunI5Sr/a4B',
+    '/a4BIQQgAiADIAMgBEEP/asBIARBEf2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAJ/Qw5oJP8OaCT/Dmgk/w5oJP8/a4B/a4BIQQgASACIAIgBEEV',
+    '/asBIARBC/2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAQ/QzDWVtlw1lbZcNZW2XDWVtl/a4B/a4BIQQgAyABIAEgBEEG/asBIARBGv2tAf1Q/a4B',
+    'IgMgAv1N/VD9Uf2uASAH/QySzAyPkswMj5LMDI+SzAyP/a4B/a4BIQQgAiADIAMgBEEK/asBIARBFv2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAO',
+    '/Qx99O//ffTv/3307/999O///a4B/a4BIQQgASACIAIgBEEP/asBIARBEf2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAF/QzRXYSF0V2EhdFdhIXR',
+    'XYSF/a4B/a4BIQQgAyABIAEgBEEV/asBIARBC/2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAM/QxPfqhvT36ob09+qG9Pfqhv/a4B/a4BIQQgAiAD',
+    'IAMgBEEG/asBIARBGv2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAT/Qzg5iz+4OYs/uDmLP7g5iz+/a4B/a4BIQQgASACIAIgBEEK/asBIARBFv2t',
+    'Af1Q/a4BIgEgA/1N/VD9Uf2uASAK/QwUQwGjFEMBoxRDAaMUQwGj/a4B/a4BIQQgAyABIAEgBEEP/asBIARBEf2tAf1Q/a4BIgMgAv1N/VD9',
+    'Uf2uASAR/QyhEQhOoREITqERCE6hEQhO/a4B/a4BIQQgAiADIAMgBEEV/asBIARBC/2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAI/QyCflP3gn5T',
+    '94J+U/eCflP3/a4B/a4BIQQgASACIAIgBEEG/asBIARBGv2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAP/Qw18jq9NfI6vTXyOr018jq9/a4B/a4B',
+    'IQQgAyABIAEgBEEK/asBIARBFv2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAG/Qy70tcqu9LXKrvS1yq70tcq/a4B/a4BIQQgAiADIAMgBEEP/asB',
+    'IARBEf2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAN/QyR04brkdOG65HThuuR04br/a4B/a4BIQQgASMQ/a4BJBAgAiAEQRX9qwEgBEEL/a0B/VD9',
+    'rgEjEf2uASQRIAIjEv2uASQSIAMjE/2uASQTC68BAQF/IAAtAAAiAkEiRgRAIABBAWoQAiIAQQFqQQAgABsPCyACQfsARgRAIABBAWogAUEB',
+    'ahAEDwsgAkHbAEYEQCAAQQFqIAFBAWoQBg8LIAJBLUYEf0EBBSACQTBrQf8BcUEKSQsEfyAAEAUFIAAoAgAiAUHu6rHjBkYgAUH05NWrBkZy',
+    'BH8gAEEEagUgAEEFakEAIAFB5sKxmwdGBH8gAC0ABEHlAEYFQQALGwsLC5UBAQJ/IABBgAFJBEAgASAAOgAAIAFBAWoPCyABIAAgAEGAEEkE',
+    'f0ECBUEDQQQgAEGAgARJGwsiAkEBa0EGbHYgAkECRgR/QcABBUHgAUHwASACQQNGGwtyOgAAQQEhAwNAIAIgA0sEQCABIANqIAAgAkEBayAD',
+    'a0EGbHZBP3FBgAFyOgAAIANBAWohAwwBCwsgASACaguwBAEGfwNAIAAgAUkEQCAALQAAIgRB3ABHBEAgAiIDQQFqIQIgAyAEOgAAIABBAWoh',
+    'AAUgAC0AASIEQfUARwRAIAIiA0EBaiECAkAgBEEiRg0AIARBL0YNACAEQdwARg0AAkACQAJAAkACQCAEQeIARwRAIARB5gBGDQEgBEHuAEYN',
+    'AiAEQfIARg0DIARB9ABGDQQMBQtBCCEEDAULQQwhBAwEC0EKIQQMAwtBDSEEDAILQQkhBAwBC0EAIQQLIAMgBDoAACAAQQJqIQAFIABBAmoh',
+    'BEEAIQVBACEDA0AgA0EESQRAIAVBBHQhBSADIARqLQAAIgZBMGtB/wFxIQcgBkE5TSAGQTBPcQR/IAcFIAZBIHIiBkH/AXEhByAGQdcAa0H/',
+    'AXFBECAHQeYATSAHQeEAT3EbCyAFciEFIANBAWohAwwBCwsgAEEGaiEAIAVBC3ZBG0cEfyAFIAIQCwUgAEEGaiABSyAFQYC4A09yBH9BAQUg',
+    'AC8BAEHc6gFHCwRAQQAPCyAAQQJqIQZBACEEQQAhAwNAIANBBEkEQCAEQQR0IQQgAyAGai0AACIHQTBrQf8BcSEIIAdBOU0gB0EwT3EEfyAI',
+    'BSAHQSByIgdB/wFxIQggB0HXAGtB/wFxQRAgCEHmAE0gCEHhAE9xGwsgBHIhBCADQQFqIQMMAQsLIABBBmohACAEQQp2QTdHBEBBAA8LIAQg',
+    'BUEKdGpBgLj/GmsgAhALCyECCwsMAQsLIAILKAEBfyAAIAFBAnQiAhABNgIAIAAoAgBBACAC/AsAIAAgAUEBazYCBAtYAP0MAAAAAAAAAAAA',
+    'AAAAAAAAACQQ/QwAAAAAAAAAAAAAAAAAAAAAJBH9DAAAAAAAAAAAAAAAAAAAAAAkEv0MAAAAAAAAAAAAAAAAAAAAACQTQdznACQUCwYAIAAQ',
+    'AQsKACAAJA4gASQPC8sFAgt/BXsDQCACIApLBEBBBCACIAprIgUgBUEESxshBkEBIQlBACELA0AgBiALSwRAIAAgBGohByABIAogC2pBAnRq',
+    'KAIAIgUgBGtBACMPIAVqIARrQfcBTRshCEGA5AAjDv0ABAD9CwQAQZDkACMO/QAEEP0LBAAjD0GA5ABqIQxBACEEA0AgBCAISQRAIAQgDGog',
+    'BCAHav0ABAD9CwQAIARBEGohBAwBCwsjDyAIaiIHQYDkAGpCgAE3AwAgC0ECdEGA3ABqIQwgB0ECdkEBaiEEIAdByABqQQZ2Ig1BBHRBAmsh',
+    'DkEAIQgDQCAEIAhLBEAgDCAIQQR0aiAIQQJ0QYDkAGooAgA2AgAgCEEBaiEIDAELCwNAIAQgDkkEQCAMIARBBHRqQQA2AgAgBEEBaiEEDAEL',
+    'CyAMIA5BBHRqIAdBA3Q2AgAgDCAOQQFqQQR0akEANgIAIAtBAnRBwOYAaiANNgIAIAkgDSAJIA1LGyEJIAUhBCALQQFqIQsMAQsLIAlBAUYE',
+    'QP0MASNFZwEjRWcBI0VnASNFZyQQ/QyJq83viavN74mrze+Jq83vJBH9DP7cupj+3LqY/ty6mP7cupgkEv0MdlQyEHZUMhB2VDIQdlQyECQT',
+    'QYDcABAJBUHA5gD9AAQAIRL9DAEjRWcBI0VnASNFZwEjRWckEP0MiavN74mrze+Jq83viavN7yQR/Qz+3LqY/ty6mP7cupj+3LqYJBL9DHZU',
+    'MhB2VDIQdlQyEHZUMhAkE0EAIQUDQCAFIAlJBEAjECETIxEhESMSIRAjEyEPIAVBCHRBgNwAahAJIxAgEyASIAX9Ef07IhP9UiQQIxEgESAT',
+    '/VIkESMSIBAgE/1SJBIjEyAPIBP9UiQTIAVBAWohBQwBCwsLIAMgCkECdGojECMQ/Q0DAgEABwYFBAsKCQgPDg0M/QsEACAKQQRqIQoMAQsL',
+    'C6YGAQV/A0AgASMCSQRAIAFBBXRBgAhqQQA2AgQgAUEBaiEBDAELCwNAIAAtAAAiAUEJRyABQSBHcSABQQ1HcUUEQCAAQQFqIQAMAQsLIAAt',
+    'AABB/QBGBEAgAEEBag8LQYDIACEBA0AgASgCAAR/IAD9AAQAIAH9AAQQ/VEgAf0ABCD9Tv1TBUEBCwR/IAEgABATBSAAIAEoAgBqCyIDRQRA',
+    'QQAPCyABKAIEIgJBAEgEQAJ/IAMtAAAiAEEiRgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBAwBCyAAQdsARgRAIANB',
+    'AWpBARAGDAELIABBLUYEf0EBBSAAQTBrQf8BcUEKSQsEfyADEAUFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB',
+    '5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEABSACQQV0QYAIaiEEAkAgAy0AACIFQSJGBEBBACEAIANBAWoiAxACIgVFDQEgAkEJbEGA1ABq',
+    'Iw06AAggBCADNgIEIAQgBTYCCCAFQQFqIQAMAQtBACEAIAVB2wBGIAVB+wBGcg0AAn8gAy0AACIAQSJGBEAgA0EBahACIgBBAWpBACAAGwwB',
+    'CyAAQfsARgRAIANBAWpBARAEDAELIABB2wBGBEAgA0EBakEBEAYMAQsgAEEtRgR/QQEFIABBMGtB/wFxQQpJCwR/IAMQBQUgAygCACIAQe7q',
+    'seMGRiAAQfTk1asGRnIEfyADQQRqBSADQQVqQQAgAEHmwrGbB0YEfyADLQAEQeUARgVBAAsbCwsLIQAgAkEJbEGA1ABqQQA6AAggBCADNgIE',
+    'IAQgAyAAIAVB7gBGGzYCCAsLIABFBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AACICQf0ARgRAIABB',
+    'AWoPCyACQSxGBEAgAEEBaiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAUEwaiABIAFB0NMASRshAQwBCwtBAAum',
+    'BwEKfyABLQAAQSJHBEBBAA8LIAFBAWoQAiIJRQRAQQAPCyMNBH8gAUEBaiAJIwMQDCIKBH8jAyEFAn8DQCADIwJJBEAgAyADQQlsQYDUAGoi',
+    'AigCBCIEIAogBWtGBH8gAigCACEIIAUhAkHAACAEQQN0a0EAIARBCEkbIQZBACEHIAQEfyAIKQMAIAIpAwCFIAashkIAUgVBAAsEf0EABSAE',
+    'QQhLBEACQCACIAhGDQAgCEEHcSACQQdxRgRAA0AgCEEHcQRAQQAhByAERQ0DIAgtAAAiBiACLQAAIgtrIQcgBiALRw0DIARBAWshBCAIQQFq',
+    'IQggAkEBaiECDAELCwNAIARBCE8EQCAIKQMAIAIpAwBRBEAgCEEIaiEIIAJBCGohAiAEQQhrIQQMAgsLCwsDQCAEIgZBAWshBCAGBEAgCC0A',
+    'ACIGIAItAAAiC2shByAGIAtHDQIgCEEBaiEIIAJBAWohAgwBCwtBACEHCwsgB0ULBUEACw0CGiADQQFqIQMMAQsLQX8LBUF/CwUgAUEBaiEF',
+    'An8DQCAEIwJJBEAgBCAEQQlsQYDUAGoiAygCBCICIAkgBWtGBH8gAygCACEHIAUhA0HAACACQQN0a0EAIAJBCEkbIQhBACEGIAIEfyAHKQMA',
+    'IAMpAwCFIAishkIAUgVBAAsEf0EABSACQQhLBEACQCADIAdGDQAgB0EHcSADQQdxRgRAA0AgB0EHcQRAQQAhBiACRQ0DIActAAAiCCADLQAA',
+    'IgprIQYgCCAKRw0DIAJBAWshAiAHQQFqIQcgA0EBaiEDDAELCwNAIAJBCE8EQCAHKQMAIAMpAwBRBEAgB0EIaiEHIANBCGohAyACQQhrIQIM',
+    'AgsLCwsDQCACIgZBAWshAiAGBEAgBy0AACIIIAMtAAAiCmshBiAIIApHDQIgB0EBaiEHIANBAWohAwwBCwtBACEGCwsgBkULBUEACw0CGiAE',
+    'QQFqIQQMAQsLQX8LCyEDIAlBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAItAABBOkcEQEEADwsgAkEBaiEC',
+    'A0AgAi0AACIEQQlHIARBIEdxIARBDUdxRQRAIAJBAWohAgwBCwsgACADNgIEIAAgAiABayIDQQAgA0EQTRs2AgAgACAB/QAAAP0LABAgAP0M',
+    'AAAAAAAAAAAAAAAAAAAAAP0LACAgAEEgakH/AUEQIAMgA0EQTxv8CwAgAgsiAQJ/QQEQCCICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCyMA',
+    'QYDIAEEAQYAM/AsAQQAkAiAAQRBqEAEkA0EAJARBACQGC9YDAQV/QQAkBQNAIAAgAUkEfyABQQFrLQAAQQpHBUEACwRAIAFBAWshAQwBCwtB',
+    'ACQHIAAhAgJAA0AgAkFAayIDIAFNBEBBASAC/QAEACAC/QAEEP1QIAL9AAQgIAL9AAQw/VD9UP1kIwcbBH8gAiADEAMFQQELRQ0CIAJBQGsh',
+    'AgwBCwsgAiABEAMhBAsCQCAERQ0AA0AgACABSQRAIAAhAgNAIAItAAAiA0EJRyADQSBHcSADQQ1HcUUEQCACQQFqIQIMAQsLIAItAAAiA0EK',
+    'RwRAIANB+wBHDQMgAkEBahASIgJFDQMDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAQQpHBH9BAAUjBUEBaiQF',
+    'IwYEQCMGQQA2AgAjBkEEaiQGC0EAIQUCfwNAIAUjAkkEQCAFQQV0QYAIaiIGKAIEIgMEQCAGKAIIIQQgBUEJbEGA1ABqLQAIBEAgAyAEIwMQ',
+    'DCEEIwMhA0EAIARFDQQaCyAGKAIMIAMgBBAHIQMgBigCECIEBEAgBCADNgIAIAYgBigCEEEEajYCEAsLIAVBAWohBQwBCwtBAQsLRQ0DCyAC',
+    'QQFqIQAMAQsLIAEPC0EBJAQgAAvZAwEDfyAAKAIMIgYgACgCECIHRgRAIAdBBnQQASIHIAAoAgggACgCEEEFdPwKAAAgACAHNgIIIAAgACgC',
+    'EEEBdDYCEAsgACAGQQFqIgc2AgwgACgCACABQQJ0aiAHNgIAIAAoAgggBkEFdGoiASAENwMAIAEgBTcDCCADQQhqIgcjASMAa0sEQEGAgAQg',
+    'ByAHQYCABEkbIgcQASQAIwAgB2okAQsjACIHIAIgA/wKAAAjACADaiQAIAEgBzYCECABIAM2AhQgAUIBNwMYIAAoAgQiASAAKAIMQQF0SQRA',
+    'IAAgAUEBakECdBANQQAhAgNAIAIgACgCDEkEQCAAKAIIIAJBBXRqIgEoAhAhByABKAIUIgitIAEpAwAgASkDCEIfiYWFQpX4qfqXt96bnn9+',
+    'IQRBECEBA0AgASAISQRAIAEgB2opAwAhBSAIIAFrIgNBCE8EfiAFBSAFQgEgA0EDdK2GQgF9gwsgBEIbiYVClfip+pe33puef34hBCABQQhq',
+    'IQEMAQsLIAAoAgQgBCAEQiCIhUIIiKdxIQEDQCAAKAIAIAFBAnRqKAIABEAgACgCBCABQQFqcSEBDAELCyAAKAIAIAFBAnRqIAJBAWoiAjYC',
+    'AAwBCwsLIAYLFgAgAEGAKGpBAhAIIgBBAWo6AAAgAAsWACAAQYAoakEBEAgiAEEBajoAACAACzIAQYAoQQBBgCD8CwAgACQKIAFB/wFxJAtB',
+    'ACQMQQAkAiACQRBqEAEkA0EAJARBACQGC9sLAwl/Cn4FeyML/Q8hFUIBIRIjDCEFIwwhBkEAJAVBACQHIAAiAiEEAkADQCABIARLBEBCf0IB',
+    'IAEgBGutIguGQgF9IAtCwABaGyITIAT9AAQAIhb9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIAT9AAQQIhf9DAoKCgoKCgoKCgoKCgoKCgr9I/1k',
+    'QRB0cq0gBP0ABCAiGP0MCgoKCgoKCgoKCgoKCgoKCv0j/WQgBP0ABDAiGf0MCgoKCgoKCgoKCgoKCgoKCv0j/WRBEHRyrUIghoSDIgwgFiAV',
+    '/SP9ZCAXIBX9I/1kQRB0cq0gGCAV/SP9ZCAZIBX9I/1kQRB0cq1CIIaEhCATgyELQQEgFiAX/VAgGCAZ/VD9UP1kIwcbBEAgBCAEQUBrIgcg',
+    'ASABIAdLGxADRQ0DCyATIBb9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kIBf9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kQRB0cq0gGP0MDQ0NDQ0NDQ0N',
+    'DQ0NDQ0NDf0j/WQgGf0MDQ0NDQ0NDQ0NDQ0NDQ0NDf0j/WRBEHRyrUIghoSDIQ4gEyAW/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCAX/QwiIiIi',
+    'IiIiIiIiIiIiIiIi/SP9ZEEQdHKtIBj9DCIiIiIiIiIiIiIiIiIiIiL9I/1kIBn9DCIiIiIiIiIiIiIiIiIiIiL9I/1kQRB0cq1CIIaEgyIN',
+    'IA+EIBCEQgBSBH4gCyAPIA0gDUIBhoUiCyALQgKGhSILIAtCBIaFIgsgC0IIhoUiCyALQhCGhSILIAtCIIaFhSIPQn+FIhSDIQsgESAOIBSD',
+    'IhFCAYaEIAxCf4WDIBODIA0gD4MgECANIBSDIhBCAYaEIhQgC0IBhiAShIRCf4WDIBQgCyANhCAOhEJ/hYMgE4OEhEIAUg0DQgAgD0I/iH0h',
+    'DyAQQj+IIRAgEUI/iAUgDiARhEIAUgR+IA5CAYYgEYQgDEJ/hYMgE4NCAFINBCAOQj+IBSARCwshESALQj+IIRIDQCALQgBSBEAgC3ohDSAL',
+    'IAtCAX2DIQsgBCANp2ohByAMIA2IQgGDUAR/IANBgCBJBEAgA0GAKGotAAAiCARAIAhBBXQiCEHgB2ogAjYCBCAIIAc2AugHCwsgA0EBagUg',
+    'B0EBayIIIAcgAiAHSQR/IAgtAABBDUYFQQALGyIIIABLBEAjCiADQQFqRw0GIANBgChqLQAAIgAEQCAAQQV0IgBB4AdqIAI2AgQgACAINgLo',
+    'BwsjBUEBaiQFIwYEQCMGIAU2AgAjBkEEaiQGC0EAIQUDQCAFIwJJBEAgBUEFdEGACGoiCCgCBCICIAgoAghJIgAEQCACLQAAQSJGIQALIAgo',
+    'AgBBAUYEQCAABEACQCMDIQkgCCgCCCEKIwMhAyAIKAIEQQFqIQIDQCACIApBAWtJBEAgAyACLQAAIgA6AAAgA0EBaiEDIAJBAWogAiAAQSJG',
+    'G0EBaiECDAELCyAIKAIMIAkgAxAHIQAgCCgCECICRQ0AIAIgADYCACAIIAgoAhBBBGo2AhALBQJAIAgoAgwgCCgCBCAIKAIIEAchACAIKAIQ',
+    'IgJFDQAgAiAANgIAIAggCCgCEEEEajYCEAsLBSAABEAgCCgCCCEAIAgoAhghAiAIKAIEQQFqIQMDQCADIABBAWtJBEAgAiADLQAAIgk6AAAg',
+    'AkEBaiECIANBAWogAyAJQSJGG0EBaiEDDAELCyAIIAI2AhgFIAgoAgggCCgCBCIAayEDQQAhAgNAIAIgA0kEQCACIAgoAhhqIAAgAmr9AAQA',
+    '/QsEACACQRBqIQIMAQsLIAggAyAIKAIYaiICNgIYCyAIKAIcIAIgCCgCFGs2AgAgCCAIKAIcQQRqNgIcCyAFQQFqIQUMAQsLCyAHQQFqIQAg',
+    'BiAMQgIgDYZCAX2De6dqIQVBAAshAyAHQQFqIQIMAQsLIAYgDHunaiEGIARBQGshBAwBCwsgBSQMIAAPC0EBJAQgAAsgACAAQQV0QYAIaiIA',
+    'IAE2AhQgACABNgIYIAAgAjYCHAsWACAAQQV0QYAIaiIAKAIYIAAoAhRrCwQAIwULBgAgACQGCxoAIABBBXRBgAhqKAIMKAIIIAFBBXRqKAIQ',
+    'CxEAIABBBXRBgAhqKAIMKAIMCxoAIABBBXRBgAhqKAIMKAIIIAFBBXRqKAIUCxsAIABBBXRBgAhqKAIMKAIIIAFBBXRqKQMYugsEACMECxAA',
+    'IABBBXRBgAhqIAE2AhALC3MEAEHc5gALATwAQejmAAsvAgAAACgAAABBAGwAbABvAGMAYQB0AGkAbwBuACAAdABvAG8AIABsAGEAcgBnAGUA',
+    'QZznAAsBPABBqOcACyUCAAAAHgAAAH4AbABpAGIALwByAHQALwBzAHQAdQBiAC4AdABz',
 ].join('');
 
 ;
-const scannerBytes = (0,memo .O)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
+const scannerBytes = (0,memo .Oo)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
 function newScanner() {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
     return instance.exports;
 }
 
 
+__webpack_exports__.B = newScanner;
+__webpack_exports__.W = scannerBytes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   B: () => ( startThread)
- });
 async function startThread(work, data) {
     const { Worker } = await Promise.resolve( ).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5919, 19));
     const worker = started(() => new Worker(programOf(work), { eval: true, workerData: data }));
@@ -34266,10 +35399,8 @@ Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentP
 }
 
 
+__webpack_exports__.B = startThread;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( rowsByCode)
- });
 function rowsByCode(codes, count) {
     const starts = new Int32Array(count + 1);
     for (let row = 0; row < codes.length; row++) {
@@ -34294,14 +35425,13 @@ function rowsByCode(codes, count) {
 }
 
 
+__webpack_exports__.M = rowsByCode;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   countFolders: () => ( countFolders)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(728);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3023);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(728);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3023);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
  var _unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
 function countFolders(root, accepts = () => true) {
@@ -34340,7 +35470,7 @@ function countFolder(folder) {
         }
     }
     catch (error) {
-        return error.code === 'ENOENT' ? 'gone' : undefined;
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .CA)(error) === 'ENOENT' ? 'gone' : undefined;
     }
 }
 function mayHoldImages(folder) {
@@ -34350,7 +35480,7 @@ function mayHoldImages(folder) {
                 return false;
             if (entry.isDirectory())
                 return mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name));
-            return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .wu)(entry.name) || !entry.isFile();
+            return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .wu)(entry.name) || !entry.isFile();
         });
     }
     catch {
@@ -34380,7 +35510,7 @@ function countEntries(nextEntry) {
                 hidden.push(name);
             else if (!entry.isFile() && name !== '.git')
                 return undefined;
-            else if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .wu)(name))
+            else if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .wu)(name))
                 return undefined;
             continue;
         }
@@ -34395,12 +35525,12 @@ function countEntries(nextEntry) {
             keep();
             example = name;
             dotted = endingOf(name);
-            areImages = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .wu)(dotted);
-            areTexts = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .eV)(dotted.slice(1));
+            areImages = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .wu)(dotted);
+            areTexts = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .OD)(dotted.slice(1));
         }
-        if (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .hb)(name, name.length - dotted.length))
+        if (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .hb)(name, name.length - dotted.length))
             return undefined;
-        if (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .dM)(name))
+        if (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .dM)(name))
             return undefined;
         ofLast++;
     }
@@ -34414,11 +35544,8 @@ function endingOf(name) {
 }
 
 
+__webpack_exports__.countFolders = countFolders;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   H: () => ( START_BYTES),
-   startOfFile: () => ( startOfFile)
- });
 const START_BYTES = 64 * 1024;
 async function startOfFile(tree, path, bytes = START_BYTES) {
     if (tree.start !== undefined)
@@ -34428,10 +35555,191 @@ async function startOfFile(tree, path, bytes = START_BYTES) {
 }
 
 
+__webpack_exports__.H = START_BYTES;
+__webpack_exports__.startOfFile = startOfFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  trackedIds: () => ( trackedIds)
-});
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8718);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(380);
+ var _folders_twice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8888);
+ var _real_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1639);
+ var _unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
+
+
+
+
+
+
+
+
+const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
+function listFolder(real, { confinedTo, isTolerant = false } = {}) {
+    const unchanged = (0,_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ .P)();
+    const folders = (0,_folders_twice_js__WEBPACK_IMPORTED_MODULE_3__ .L)(slashed(real));
+    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
+    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
+    walk(walking, { real, shown: '', way: [] });
+    unchanged.check();
+    const { paths, unread } = walking;
+    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
+}
+function orUnread(walking, path, read) {
+    if (!walking.isTolerant || path === '')
+        return read();
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz))
+            throw error;
+        walking.unread.push({ path, error });
+        return undefined;
+    }
+}
+function walk(walking, { real, shown, way }) {
+    const folders = new Map();
+    const names = [];
+    walking.unchanged.before(real);
+    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
+    if (way.length > 0)
+        countRepeated(walking, real, entries.length);
+    for (const entry of entries) {
+        const { name } = entry;
+        if (name === '.git')
+            continue;
+        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
+        if (visit === 'none')
+            continue;
+        const key = visit === 'file' ? name : `${name}/`;
+        names.push(key);
+        if (visit !== 'file')
+            folders.set(key, visit);
+    }
+    for (const name of sorted(names)) {
+        const visit = folders.get(name);
+        if (visit)
+            walk(walking, visit);
+        else
+            walking.paths.push(shown + name);
+    }
+}
+function countRepeated(walking, real, files) {
+    if (walking.linked.has(real))
+        walking.repeated += files;
+    walking.linked.add(real);
+    if (walking.repeated > MAX_REPEATED) {
+        const most = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(MAX_REPEATED);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
+    }
+}
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot read this folder: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .bD)(error)}`, { file: folder });
+    }
+}
+function visitOf(walking, entry, { real, shown, way }) {
+    if (entry.isFile())
+        return 'file';
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name);
+    if (entry.isDirectory())
+        return { real: path, shown, way };
+    if (!entry.isSymbolicLink())
+        return 'none';
+    if (++walking.links > MAX_FOLLOWED) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(MAX_FOLLOWED)} links`, { file: path });
+    }
+    const follow = () => followed(walking, path, { shown, way: [...way, real] });
+    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
+}
+function followed(walking, link, { shown, way }) {
+    const stats = statsOf(link);
+    if (!stats)
+        return 'file';
+    const real = destinationOf(link);
+    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__ .G)(real, way.at(-1) ?? '')) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
+    }
+    if (walking.confinedTo !== undefined && !(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .gR)(walking.confinedTo, real)) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Cannot follow this link: it leads outside the workspace', { file: link });
+    }
+    if (!stats.isDirectory())
+        return stats.isFile() ? 'file' : 'none';
+    if (way.some((folder) => (0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .gR)(real, folder)))
+        return 'none';
+    walking.folders.note(slashed(real), shown.slice(0, -1));
+    return { real, shown, way };
+}
+function slashed(path) {
+    return path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+}
+function statsOf(link) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(link);
+    }
+    catch (error) {
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .CA)(error) === 'ENOENT')
+            return undefined;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .bD)(error)}`, { file: link });
+    }
+}
+function destinationOf(link) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
+    }
+    catch (error) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .bD)(error)}`, { file: link });
+    }
+}
+const SURROGATE = /[\ud800-\udfff]/;
+function sorted(names) {
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js__WEBPACK_IMPORTED_MODULE_8__ .qy) : names.sort();
+}
+
+
+__webpack_exports__.listFolder = listFolder;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+function linkedFolders(top) {
+    const shownBy = new Map([[top, '']]);
+    const repeated = new Set();
+    const twice = [];
+    const note = (real, shown) => {
+        const path = shownAs(real, shownBy);
+        if (path === undefined)
+            shownBy.set(real, shown);
+        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
+            repeated.add(shown);
+            twice.push({ path, again: shown });
+        }
+    };
+    return { note, twice };
+}
+function shownAs(real, shownBy) {
+    for (const above of stepsUp(real)) {
+        const shown = shownBy.get(above);
+        if (shown === undefined)
+            continue;
+        const rest = real.slice(above.length).replace(/^\//, '');
+        return [shown, rest].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+function stepsUp(path) {
+    const found = [path];
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+        found.push(path.slice(0, at));
+    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
+}
+
+
+__webpack_exports__.L = linkedFolders;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var repository_place = __nccwpck_require__(9688);
@@ -34595,11 +35903,41 @@ function withoutCarriageReturns(file, { size }) {
 }
 
 
+__webpack_exports__.trackedIds = trackedIds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => ( uniqueIds),
-  k: () => ( withUniqueIds)
-});
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+
+
+function unchangedFolders() {
+    const folders = [];
+    const times = [];
+    return {
+        before(folder) {
+            folders.push(folder);
+            times.push(changedAt(folder));
+        },
+        check() {
+            for (const [position, folder] of folders.entries()) {
+                if (changedAt(folder) !== times[position])
+                    throw changedMeanwhile(folder);
+            }
+        },
+    };
+}
+function changedAt(folder) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+}
+function changedMeanwhile(folder) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot count files while they change. Run the command again when nothing writes to the folder.', {
+        file: folder,
+    });
+}
+
+
+__webpack_exports__.F = changedMeanwhile;
+__webpack_exports__.P = unchangedFolders;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var wording = __nccwpck_require__(406);
 var hash_order = __nccwpck_require__(4095);
 var text_column = __nccwpck_require__(380);
@@ -34754,112 +36092,17 @@ function firstFree(id, least, taken) {
 }
 
 
+__webpack_exports__.Y = uniqueIds;
+__webpack_exports__.k = withUniqueIds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   a: () => ( OWN_SPLIT)
- });
-const OWN_SPLIT = "in the dataset's own split";
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Gl: () => ( judgeIndexFile),
-   W_: () => ( judgeDataChange),
-   bv: () => ( INDEX_FILE_PREDICATES),
-   le: () => ( judgeSplitSettings)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
- var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1301);
-const STATES = {
-    current: 'up to date',
-    missing: 'missing',
-    stale: 'out of date',
-    edited: 'edited by hand',
-    broken: 'unreadable',
-    'not compared': 'not compared',
-};
-const INDEX_FILE_PREDICATES = {
-    current: 'is up to date',
-    missing: 'is missing',
-    stale: 'is out of date',
-    edited: 'was edited by hand',
-    broken: 'cannot be used',
-    'not compared': 'was not compared',
-};
-function judgeIndexFile({ indexFile }) {
-    const rule = 'index_file';
-    if (indexFile === undefined || !isJudged(indexFile))
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
-    const { path, state, reason, command } = indexFile;
-    const why = reason === '' ? '' : `: ${reason}`;
-    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
-    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
-    const file = state === 'missing' ? null : path;
-    const found = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
-    const findings = state === 'current' ? [] : [found];
-    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, row, findings)], findings };
-}
-function isJudged({ mode, state, asked = true, unmended }) {
-    if (mode === 'off' || state === 'not compared')
-        return false;
-    return mode === 'check' || (asked && unmended !== undefined);
-}
-function levelOf({ mode, state }) {
-    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
-}
-function judgeSplitSettings({ splitSettings = [] }) {
-    const rule = 'split_settings';
-    if (splitSettings.length === 0)
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
-    const changed = describeSettings(splitSettings);
-    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
-    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return {
-        checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
-        findings,
-    };
-}
-function judgeDataChange({ dataChange }) {
-    const rule = 'data_changed';
-    if (dataChange === undefined || dataChange.settings.length === 0)
-        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ .X;
-    const changed = describeSettings(dataChange.settings);
-    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
-    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-function beforeChange({ before, onBase }) {
-    if (before !== undefined)
-        return `${describeCounts(before)} with the base's settings`;
-    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
-}
-function describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
-}
-function describeCounts(counts) {
-    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .iP)(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(sized.length - 10)} more`] : [])].join(', ');
-    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   WJ: () => ( verdict),
-   kC: () => ( RESULT_WORDS),
-   xu: () => ( RESULT_MARKS)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(344);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8596);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3877);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1132);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2333);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5701);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(344);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8596);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3877);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7522);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1132);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2333);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5701);
 
 
 
@@ -34870,29 +36113,30 @@ const RENAMES_SHOWN = 20;
 const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function verdict(report, publication, say) {
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(`### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .Pl)(report, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ef)(HEADLINE_NAME))}`, (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    const { one } = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .a)(report);
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .Pl)(report, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ef)(HEADLINE_NAME))}`, (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
 }
 function renameLine(report, say) {
     if (report.renames.length === 0)
         return '';
-    const reason = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .Te)(report, say);
-    const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .e5)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .by)(report, RENAMES_SHOWN, say));
-    if ((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .f5)(report))
-        return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(reason, all);
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .Sn)(report.renames, say))}:`)} ${reason}`, all);
+    const reason = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .Te)(report, say);
+    const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .e5)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .by)(report, RENAMES_SHOWN, say));
+    if ((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .f5)(report))
+        return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .qN)(reason, all);
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .Sn)(report.renames, (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .a)(report), say))}:`)} ${reason}`, all);
 }
 function blocks({ result }, { failOn = 'fail' }) {
-    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_5__ .ZN)(result, failOn);
+    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_6__ .ZN)(result, failOn);
 }
 function toPass(report, { failOn }, say) {
-    const todo = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const todo = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
     const [only] = todo;
     if (only === undefined)
         return '';
     const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
     if (todo.length === 1)
         return `${heading} ${only}.`;
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .qN)(heading, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .e5)(todo.map(_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Nx)));
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .qN)(heading, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .e5)(todo.map(_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)));
 }
 function mergeable({ result }, { failOn }) {
     if (result === 'pass')
@@ -34902,268 +36146,23 @@ function mergeable({ result }, { failOn }) {
         : 'This does not block the merge: no check fails.';
 }
 function lossList(report, say) {
-    const lost = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .YY)(report);
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fz)(loss, say)}`);
+    const { one, many } = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ .a)(report);
+    const lost = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .YY)(report);
+    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ .Fz)(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`\u26a0\ufe0f ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
+        shown.push(`\u26a0\ufe0f ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
     return shown.join('\\\n');
 }
 
 
+__webpack_exports__.WJ = verdict;
+__webpack_exports__.kC = RESULT_WORDS;
+__webpack_exports__.xu = RESULT_MARKS;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   U: () => ( balancingData),
-   s: () => ( strategyData)
- });
- var _json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7871);
-
-function balancingData({ on, comparison }) {
-    const { classes, sizes, total, strategies, recommendation } = comparison;
-    return {
-        on,
-        classes,
-        sizes,
-        total,
-        strategies: strategies.map(strategyData),
-        recommended_strategy: recommendation.strategy,
-        reason: recommendation.reason,
-        also: recommendation.also,
-    };
-}
-function strategyData(outcome) {
-    const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
-    return {
-        strategy,
-        targets,
-        total,
-        copied,
-        dropped,
-        most_repeated: mostRepeated,
-        weights: weights ?? null,
-        never_drawn: neverDrawn?.map(_json_numbers_js__WEBPACK_IMPORTED_MODULE_0__ .Z) ?? null,
-        pro,
-        con,
-        advice,
-    };
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( finite),
-   Z: () => ( sixDecimals)
- });
-function finite(value) {
-    return Number.isFinite(value) ? value : null;
-}
-function sixDecimals(value) {
-    return Number(value.toFixed(6));
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ( renamesData),
-   renameData: () => ( renameData)
- });
-const MOST_RENAMES = 100;
-function renamesData({ renames = [], onceRenamed }, findingData) {
-    if (onceRenamed === undefined)
-        return { renames: [], once_renamed: null };
-    const { result, checks, findings } = onceRenamed;
-    return {
-        renames: renames.slice(0, MOST_RENAMES).map(renameData),
-        once_renamed: { result, checks, findings: findings.map(findingData) },
-    };
-}
-function renameData({ name, size, like, likeSize, by, file, lines }) {
-    return { class: name, samples: size, to: like, to_samples: likeSize, by, file, lines };
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   BN: () => ( layoutData),
-   GJ: () => ( findingData),
-   P0: () => ( asReportData),
-   XP: () => ( noteData),
-   bs: () => ( leakData),
-   comparedData: () => ( comparedData),
-   hS: () => ( splitTableData),
-   mK: () => ( placedCounts),
-   uP: () => ( figuresData)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(520);
- var _split_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5190);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3877);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8283);
- var _balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6054);
- var _json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7871);
- var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7724);
-function asReportData(report) {
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
-        'result',
-        'findings',
-    ]);
-    return 'schema_version' in report ? report : reportOfCheck(report);
-}
-function reportOfCheck(check) {
-    const { distribution, comparison, dataset } = check;
-    return {
-        schema_version: 1,
-        result: check.result,
-        total_samples: distribution.totalSamples,
-        labelled_samples: distribution.labelledSamples,
-        unlabelled: distribution.unlabelled,
-        num_classes: distribution.numClasses,
-        ...figuresData(distribution),
-        classes: classShares(check),
-        config: configData(check.config),
-        dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
-        sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
-        ...comparedData(comparison),
-        policy: policyData(check.policy),
-        checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
-        findings: check.findings.map(findingData),
-        remedy: check.remedy ?? null,
-        ...(0,_renames_data_js__WEBPACK_IMPORTED_MODULE_1__ .G)(check, findingData),
-        balancing: check.balancing === undefined ? null : (0,_balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__ .U)(check.balancing),
-        splits: check.splits === undefined ? null : splitsData(check.splits),
-        notes: check.notes.map(noteData),
-    };
-}
-function figuresData(distribution) {
-    return {
-        imbalance_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .E)(distribution.imbalanceRatio),
-        min_class_size: distribution.minClassSize,
-        max_class_size: distribution.maxClassSize,
-        entropy: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.entropy),
-        normalized_entropy: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.normalizedEntropy),
-        effective_classes: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.effectiveClasses),
-        gini_simpson: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .Z)(distribution.giniSimpson),
-        multi_label: distribution.multiLabel,
-    };
-}
-function findingData(finding) {
-    const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
-    return { rule, level, value, limit, class: name, message, file, line, threshold, existing };
-}
-function classShares({ counts, distribution }) {
-    const labelled = distribution.labelledSamples;
-    return counts.classes.map((name, code) => {
-        const count = counts.counts[code] ?? 0;
-        return { name, count, percentage: labelled === 0 ? 0 : (100 * count) / labelled };
-    });
-}
-function configData({ file, data }) {
-    return {
-        file: file ?? null,
-        seed: data.seed,
-        train_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.trainSplit),
-        val_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.valSplit),
-        test_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.testSplit),
-        balance_emotions: data.balanceEmotions,
-        balancing_strategy: data.balancingStrategy,
-        split_indices_path: data.splitIndicesPath,
-        ...(!data.useStratifiedSplit && { use_stratified_split: false }),
-    };
-}
-function layoutData(layout) {
-    const { kind, files, detected, stableIds } = layout;
-    return { kind, files, description: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .Qu)(layout), detected, stable_ids: stableIds };
-}
-function noteData({ level, message, file, line }) {
-    return { level, message, file: file ?? null, line: line ?? null };
-}
-function comparedData(comparison) {
-    return comparison.kind === 'change'
-        ? { change: changeData(comparison.change, comparison), no_comparison: null }
-        : { change: null, no_comparison: comparison.reason };
-}
-function changeData(change, base) {
-    return {
-        base_name: base.name,
-        base_sha: base.sha,
-        base_total: change.base.total,
-        base_unlabelled: change.base.unlabelled,
-        base_ratio: (0,_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ .E)(change.baseRatio),
-        classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
-        added: change.added,
-        removed: change.removed,
-        relabelled: change.relabelled.map(({ examples, ...pair }) => ({
-            ...pair,
-            examples: examples.map(({ id, line }) => ({ id, line })),
-        })),
-        reordered: change.reordered,
-        unchanged: change.unchanged,
-        appeared: change.appeared,
-        vanished: change.vanished,
-    };
-}
-function policyData({ boundBy, name, changed, headResult }) {
-    return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
-}
-function placedCounts({ names, placed, assignment }) {
-    const counts = names.map(() => 0);
-    for (const row of placed) {
-        const split = assignment[row] ?? _split_index_js__WEBPACK_IMPORTED_MODULE_6__ .v;
-        if (split !== _split_index_js__WEBPACK_IMPORTED_MODULE_6__ .v)
-            counts[split] = (counts[split] ?? 0) + 1;
-    }
-    return counts;
-}
-function leakData({ kind, by, count, examples, mend }) {
-    return { kind, by, count, examples, mend };
-}
-function splitsData({ plan, summary, leaks, moves, file }) {
-    return {
-        ...splitTableData(summary),
-        generation: plan.generation,
-        rounding: plan.rounding,
-        rounding_reason: plan.roundingReason,
-        origin: plan.origin,
-        placed: placedCounts(plan),
-        gone: plan.gone,
-        leaks: leaks.map(leakData),
-        moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
-        file: {
-            path: file.path,
-            mode: file.mode,
-            state: file.state,
-            reason: file.reason,
-            samples_to_place: file.samplesToPlace,
-            asked: file.asked,
-            command: file.command ?? null,
-        },
-    };
-}
-function splitTableData(summary) {
-    return {
-        names: summary.names,
-        classes: summary.classes,
-        cells: summary.cells,
-        targets: summary.targets,
-        totals: summary.totals,
-        largest_deviation: summary.largestDeviation,
-        lower_bound: summary.lowerBound ?? null,
-        groups: splitGroupsData(summary),
-        lacking: summary.lacking,
-        followers: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_7__ .X5)((summary.followers ?? []).flat()),
-    };
-}
-function splitGroupsData({ groups }) {
-    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
-}
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   analysisJson: () => ( analysisJson)
- });
  var _data_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4955);
  var _data_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7724);
+ var _data_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7871);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(946);
 
 
@@ -35203,15 +36202,17 @@ function distributionJson(distribution) {
         num_classes: distribution.numClasses,
         counts: distribution.counts,
         percentages: distribution.percentages,
+        ...(distribution.labelSets && { imbalance_ratios: imbalanceRatios(distribution.labelSets) }),
         ...(0,_data_index_js__WEBPACK_IMPORTED_MODULE_1__ .uP)(distribution),
     };
 }
+function imbalanceRatios({ imbalance }) {
+    return Object.fromEntries(Object.entries(imbalance).map(([name, ratio]) => [name, (0,_data_index_js__WEBPACK_IMPORTED_MODULE_3__ .UG)(ratio)]));
+}
 
 
+__webpack_exports__.analysisJson = analysisJson;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   analysisMarkdown: () => ( analysisMarkdown)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3877);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8596);
@@ -35247,38 +36248,43 @@ function distributionTables(distribution, say) {
         return '';
     return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .qN)(classTable(distribution, say), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .tp)(['figure', ''], ['l', 'l'], (0,_distribution_js__WEBPACK_IMPORTED_MODULE_3__ .u5)(distribution, say)));
 }
-function classTable({ counts, labelledSamples }, say) {
+function classTable(distribution, say) {
+    const { counts, labelSets } = distribution;
+    const of = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_3__ .Wj)(distribution);
     const rows = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size })));
     const most = rows[0]?.size ?? 0;
     const cells = rows.map(({ name, size }) => [
         say.name(name),
         (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(size),
-        `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_6__ .T1)(size / labelledSamples)} ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .M0)(size, most, BAR_WIDTH)}`,
+        ...(labelSets === undefined ? [] : [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_6__ .B0)(labelSets.imbalance[name] ?? null)]),
+        `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_6__ .T1)(size / of)} ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .M0)(size, most, BAR_WIDTH)}`,
     ]);
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .tp)(['class', 'samples', 'share'], ['l', 'r', 'l'], cells);
+    if (labelSets === undefined)
+        return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .tp)(['class', 'samples', 'share'], ['l', 'r', 'l'], cells);
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .tp)(['label', 'samples', 'IRLbl', 'share'], ['l', 'r', 'r', 'l'], cells);
 }
 
 
+__webpack_exports__.analysisMarkdown = analysisMarkdown;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( renderCheckText),
-   Q: () => ( splitTableLines)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6197);
- var _comment_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6098);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(6197);
+ var _comment_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6098);
  var _data_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4955);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3877);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8283);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6318);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8283);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6318);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5701);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1132);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2333);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2792);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(6141);
- var _class_bars_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2143);
- var _columns_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9653);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7522);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1132);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2333);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3258);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2792);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7933);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(6141);
+ var _class_bars_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2143);
+ var _columns_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9653);
  var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6885);
  var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3742);
 function renderCheckText(report, options = {}, ...more) {
@@ -35303,75 +36309,77 @@ function renderCheckText(report, options = {}, ...more) {
 function verdictLines(report, { paint, say, width }) {
     const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
     const todo = report.result === 'fail' ? (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .S)(report, ['fail'], say) : [];
-    const lost = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .YY)(report);
+    const { many } = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .a)(report);
+    const lost = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ .YY)(report);
     const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`${words[report.result]}  ${paint.bold((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .Pl)(report, say))}`, width, '      '),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .Z8)(report, say)}`, width, '      ').trimEnd(),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`${words[report.result]}  ${paint.bold((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ .Pl)(report, say))}`, width, '      '),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ .Z8)(report, say)}`, width, '      ').trimEnd(),
         ...renameLines(report, { paint, say, width }),
-        ...(todo.length === 1 ? [(0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
+        ...(todo.length === 1 ? [(0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? [`      ${heading}`, ...todo.map((fix) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(fix)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((fix) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      - ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)(fix)}`, width, '        '))]
             : []),
-        ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fz)(loss, say)}`),
-        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(lost.length - 5)} more classes`] : []),
+        ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ .Fz)(loss, say)}`),
+        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(lost.length - 5)} more ${many}`] : []),
     ];
 }
 function renameLines(report, { paint, say, width }) {
     if (report.renames.length === 0)
         return [];
-    const reason = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .Te)(report, say);
-    const all = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .by)(report, 20, say).map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      - ${line}`, width, '        '));
-    if ((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .f5)(report))
-        return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`      ${reason}`, width, '      '), ...all];
-    const line = `      ${paint.yellow('!')} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .Sn)(report.renames, say))}: ${reason}`;
-    return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(line, width, '        '), ...all];
+    const reason = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .Te)(report, say);
+    const all = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .by)(report, 20, say).map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      - ${line}`, width, '        '));
+    if ((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .f5)(report))
+        return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      ${reason}`, width, '      '), ...all];
+    const line = `      ${paint.yellow('!')} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .Sn)(report.renames, (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .a)(report), say))}: ${reason}`;
+    return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(line, width, '        '), ...all];
 }
 function classLines(report, style) {
-    const { change, labelled_samples: labelled, no_comparison } = report;
+    const { change, label_sets: sets, no_comparison } = report;
     const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }));
     const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }));
     const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
-    const header = ['class', 'samples', ...(change === null ? [] : ['change'])];
+    const header = [(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .a)(report).one, 'samples', ...(change === null ? [] : ['change'])];
     return [
-        ...(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_10__ .D)(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
+        ...(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .D)(header, rows, { of: (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .h)(report), total: { cells, tail: totalsTail(report) } }, style),
+        sets === null ? '' : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_12__ .Am)(sets, change?.base_label_sets)),
         change === null
             ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
-            : (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_11__.changeSentence)(report, style.say),
+            : (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_13__.changeSentence)(report, style.say),
     ];
 }
 function countCells({ change }, head, base) {
-    return change === null ? [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(head, undefined)] : [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_10__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .eD)(head - base)];
+    return change === null ? [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, undefined)] : [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .eD)(head - base)];
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
-    const ratio = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
-    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(unlabelled)} unlabelled`];
+    const ratio = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
+    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
 }
-const STATUS_WORDS = { ..._comment_index_js__WEBPACK_IMPORTED_MODULE_13__ .kC, skipped: 'skipped' };
+const STATUS_WORDS = { ..._comment_index_js__WEBPACK_IMPORTED_MODULE_15__ .kC, skipped: 'skipped' };
 function checkLines(report, { paint, say, width }) {
     const { checks, findings } = report;
     if (checks.length === 0)
         return [];
     const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
     const status = ({ status: word }) => colors[word](STATUS_WORDS[word]);
-    const valueOnceRenamed = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .oT)(report);
+    const valueOnceRenamed = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .oT)(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .ml)(check.limit, 40)),
+        say.prose(`${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_16__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_16__ .ml)(check.limit, 40)),
         status(check),
     ]);
-    const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
+    const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
     const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio');
     const shown = others.slice(0, 20).map(({ message, file, line }) => {
-        return (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`- ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ln)(file, line, say)}`, width, '  ');
+        return (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`- ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ln)(file, line, say)}`, width, '  ');
     });
     return [
         paint.dim(header),
         ...lines,
         ...shown,
-        ...(others.length > 20 ? [`- and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(others.length - 20)} more`] : []),
+        ...(others.length > 20 ? [`- and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(others.length - 20)} more`] : []),
     ];
 }
 function isBroken({ status }) {
@@ -35380,63 +36388,68 @@ function isBroken({ status }) {
 function strategyLines({ balancing, config, renames }, style) {
     if (balancing === null)
         return [];
-    const { balancing_strategy: configured } = config;
+    const configured = { strategy: config.balancing_strategy, by: config.balancing_by ?? 'rare_labels' };
     const { paint, say, width } = style;
-    const { recommended_strategy: recommended, strategies, sizes } = balancing;
-    const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
-        `${strategy === recommended ? '\u25b8 ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(samples),
-        (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Lu)(targets),
-        weights === null
-            ? [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .eD)(copied), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .eD)(-dropped)].filter((part) => part !== '').join(' ')
-            : `weights ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Lu)(weights, (weight) => weight.toFixed(2))}`,
+    const { sizes, mean_imbalance_before: before } = balancing;
+    const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+    const rows = balancing.strategies.map((outcome) => [
+        `${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${say.name((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ .pf)(outcome))}${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ .lf)(outcome, configured) ? ' (configured)' : ''}`,
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(outcome.total),
+        outcome.mean_imbalance === undefined ? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .Lu)(outcome.targets) : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .B0)(outcome.mean_imbalance),
+        (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ .AM)(outcome),
     ]);
-    const now = ['  as it is', (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(balancing.total), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Lu)(sizes), ''];
+    const now = [
+        '  as it is',
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(balancing.total),
+        before === undefined ? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .Lu)(sizes) : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .B0)(before),
+        '',
+    ];
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
-    const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
+    const measure = before === undefined ? 'per class' : 'MeanIR';
+    const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .RM)([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
-    const reasons = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)(`  ${say.prose(text)}`, width, '  '));
+    const reasons = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
     const { splits, config } = report;
     if (splits === null)
         return [];
-    const shares = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .Ym)([config.train_split, config.val_split, config.test_split]);
+    const shares = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .Ym)([config.train_split, config.val_split, config.test_split]);
     return [
-        ...splitTableLines(splits, paint, say),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .LV)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_15__ .LL)(splits, shares, say), width),
+        ...splitTableLines(splits, (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .a)(report), { paint, say }),
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)((0,_wording_index_js__WEBPACK_IMPORTED_MODULE_18__ .LL)(splits, (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ .a)(report), shares, say), width),
         splits.groups === null
             ? ''
-            : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
+            : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
         indexFileLine(report, splits, say),
     ];
 }
-function splitTableLines(splits, paint, say) {
+function splitTableLines(splits, { one }, { paint, say }) {
     const line = (name, cells) => {
-        const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .X5)(cells);
-        return [name, ...cells.flatMap((cell) => [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .B4)(cell), all === 0 ? '' : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_12__ .T1)(cell / all)])];
+        const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .X5)(cells);
+        return [name, ...cells.flatMap((cell) => [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(cell), all === 0 ? '' : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .T1)(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
-    const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])];
+    const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
-    const [first = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_7__ .RM)([header, ...rows, line('all', splits.totals)], align);
+    const [first = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .RM)([header, ...rows, line('all', splits.totals)], align);
     return [paint.dim(first), ...lines];
 }
 function indexFileLine(report, { file }, say) {
     if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
-    if (file.state === 'current' && (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ._R)(report))
+    if (file.state === 'current' && (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ._R)(report))
         return `${say.code(file.path)} was created with different split settings`;
     const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${_gate_index_js__WEBPACK_IMPORTED_MODULE_16__ .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+    return `${say.code(file.path)} ${_gate_index_js__WEBPACK_IMPORTED_MODULE_19__ .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function noteLines(report, style) {
     const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
     const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
-    return [...settings, ...verdict, ...(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_9__ .WL)(report).map((note) => (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__ .rk)(note, style))];
+    return [...settings, ...verdict, ...(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ .WL)(report).map((note) => (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__ .rk)(note, style))];
 }
 function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -35445,10 +36458,9 @@ function originLine({ dataset, config, policy }, say) {
 }
 
 
+__webpack_exports__.O = renderCheckText;
+__webpack_exports__.Q = splitTableLines;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   a: () => ( toJson)
- });
  var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
 function toJson(data) {
     return `${safeJson(data, 2)}\n`;
@@ -35463,16 +36475,8 @@ function escaped(unit) {
 }
 
 
+__webpack_exports__.a = toJson;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  e5: () => ( bullets),
-  DV: () => ( codeBlock),
-  H_: () => ( endSentence),
-  TM: () => ( folded),
-  nf: () => ( markdown_link),
-  qN: () => ( paragraphs),
-  tp: () => ( table)
-});
 
 ;
 function defaultStringLength(value) {
@@ -35703,15 +36707,17 @@ function present(parts) {
 }
 
 
+__webpack_exports__.e5 = bullets;
+__webpack_exports__.DV = codeBlock;
+__webpack_exports__.H_ = endSentence;
+__webpack_exports__.TM = folded;
+__webpack_exports__.nf = markdown_link;
+__webpack_exports__.qN = paragraphs;
+__webpack_exports__.tp = table;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   NZ: () => ( placedWhere),
-   R1: () => ( samplesIn),
-   changeSentence: () => ( changeSentence),
-   xQ: () => ( relabellingName)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
+ var _label_sets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3258);
 function changeSentence({ change, splits }, say, subject = 'This change') {
     if (change === null)
         return '';
@@ -35724,7 +36730,7 @@ function changePhrase(change, splits, say) {
     const parts = [
         change.added > 0 ? `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
         change.removed > 0 ? `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(change.removed)} removed` : '',
-        relabelledPhrase(change.relabelled, say),
+        relabelledPhrase(change, say),
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
@@ -35744,9 +36750,12 @@ function movedSentence({ moves, origin, generation }, say) {
     return `${say.strong((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
-function relabelledPhrase(relabelled, say) {
+function relabelledPhrase(change, say) {
+    const { relabelled, label_changes: ofLabels } = change;
     if (relabelled.length === 0)
         return '';
+    if (ofLabels !== null)
+        return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(relabelledCount(change))} relabelled (${labelChangePhrase(ofLabels, say)})`;
     const named = relabelled
         .slice(0, PAIRS_NAMED)
         .map((pair) => `${relabellingName(pair, say)} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(pair.count)}`);
@@ -35758,18 +36767,53 @@ function relabelledPhrase(relabelled, say) {
 function samplesIn(relabelled) {
     return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(relabelled.map(({ count }) => count));
 }
+function relabelledCount({ relabelled, relabelled_samples = samplesIn(relabelled) }) {
+    return relabelled_samples;
+}
+const LABELS_NAMED = 3;
+function labelChangePhrase(changes, say) {
+    const sorted = (0,_label_sets_js__WEBPACK_IMPORTED_MODULE_2__ .Yp)(changes.filter(({ name }) => name !== null));
+    const named = sorted.slice(0, LABELS_NAMED).map(({ name, added, removed }) => {
+        const parts = [
+            ...(added > 0 ? [`added to ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(added)}`] : []),
+            ...(removed > 0 ? [`removed from ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(removed)}`] : []),
+        ];
+        return `${say.name(name ?? '')} ${parts.join(' and ')}`;
+    });
+    const rest = sorted.length - named.length;
+    if (rest > 0)
+        named.push((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(rest, 'more label'));
+    return [...named, ...changes.filter(({ name }) => name === null).flatMap(unlabelledPhrases)].join(', ');
+}
+function unlabelledPhrases({ added, removed }) {
+    return [
+        ...(added > 0 ? [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(added)} now unlabelled`] : []),
+        ...(removed > 0 ? [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(removed)} no longer unlabelled`] : []),
+    ];
+}
 function relabellingName({ from, to }, say) {
     const name = (label) => (label === null ? say.placeholder('unlabelled') : say.name(label));
     return `${name(from)} \u2192 ${name(to)}`;
 }
 
 
+__webpack_exports__.NZ = placedWhere;
+__webpack_exports__.changeSentence = changeSentence;
+__webpack_exports__.s0 = relabelledCount;
+__webpack_exports__.xQ = relabellingName;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   UT: () => ( STEPS),
-   eW: () => ( FULL),
-   ig: () => ( leftOut)
- });
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+function nounOf({ multi_label }) {
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .fq)({ multiLabel: multi_label });
+}
+function samplesOfShares(report) {
+    return report.multi_label ? report.total_samples : report.labelled_samples;
+}
+
+
+__webpack_exports__.a = nounOf;
+__webpack_exports__.h = samplesOfShares;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 
 const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
@@ -35782,23 +36826,26 @@ const STEPS = [
     { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
     { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ];
-function leftOut(detail, classCount) {
+function leftOut(detail, report) {
+    const { length } = report.classes;
+    const which = report.multi_label ? 'most frequent labels' : 'largest classes';
     return [
         ...(detail.charts ? [] : ['the chart']),
-        ...(classCount > detail.classes ? [`all but the ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(detail.classes)} largest classes`] : []),
+        ...(length > detail.classes ? [`all but the ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(detail.classes)} ${which}`] : []),
         ...(detail.splitTable ? [] : ['the table of splits']),
         ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
     ];
 }
 
 
+__webpack_exports__.UT = STEPS;
+__webpack_exports__.eW = FULL;
+__webpack_exports__.ig = leftOut;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( fixes)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(147);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8283);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(147);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
+ var _class_terms_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7522);
  var _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8810);
  var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2333);
 function fixes(asIs, levels, say) {
@@ -35813,13 +36860,13 @@ function fixes(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
+    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((fix) => fix !== '');
 }
 const FIXES = {
     max_imbalance_ratio: fixRatio,
-    min_class_size: (_, findings, say) => `add ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(findings.map(shortage), say)}`,
-    required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
-    allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+    min_class_size: (report, findings, say) => `add ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(findings.map(shortage), (0,_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ .a)(report), say)}`,
+    required_classes: (report, findings, say) => `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
+    allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
     max_ratio_increase: fixIncrease,
     max_class_loss: fixLoss,
@@ -35827,14 +36874,14 @@ const FIXES = {
     moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
-        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `make sure that ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+    not_judged: (_, findings, say) => `make sure that ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
 function fixDeviation({ splits, config }, findings, say) {
-    if (findings.some(({ message }) => message.includes(_gate_index_js__WEBPACK_IMPORTED_MODULE_3__ .a))) {
+    if (findings.some(({ message }) => message.includes(_gate_index_js__WEBPACK_IMPORTED_MODULE_4__ .a))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
     const again = `split again from scratch with ${say.code('split --rebalance')}`;
@@ -35854,37 +36901,38 @@ function fixDeviation({ splits, config }, findings, say) {
     }
     return again;
 }
-function fixRatio({ remedy }, _, say) {
-    return remedy === null ? '' : (0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__.remedyPhrase)(remedy, say);
+function fixRatio(report, _, say) {
+    return report.remedy === null ? '' : (0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__.remedyPhrase)(report.remedy, (0,_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ .a)(report), say);
 }
 function shortage({ class: name, value, limit }) {
     return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
 }
 function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(samples, 'sample') : 'more samples';
+    return samples > 0 ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(samples, 'sample') : 'more samples';
 }
-function classNames(findings, say) {
+function classNames(findings, report, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
     const names = classes.slice(0, _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .q).map((name) => say.name(name));
     const rest = classes.length - names.length;
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest === 0 ? names : [...names, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more classes`]);
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(rest === 0 ? names : [...names, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(rest)} more ${(0,_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ .a)(report).many}`]);
 }
 function fixIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
         return 'reduce the ratio';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `reduce the ratio to ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(change.base_ratio)})`;
+    return `reduce the ratio to ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .B0)(change.base_ratio)})`;
 }
-function fixLoss({ change }, findings, say) {
+function fixLoss(report, findings, say) {
+    const { change } = report;
     const byName = new Map(change?.classes.map((each) => [each.name, each]));
     const missing = findings.map(({ class: name, limit }) => {
         const counts = byName.get(name ?? '');
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `restore ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(missing, say)}`
+        ? `restore ${(0,_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ .l)(missing, (0,_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ .a)(report), say)}`
         : 'restore the removed samples';
 }
 function toBringBack({ base, head }, limit) {
@@ -35896,19 +36944,15 @@ function lowerFirst(text) {
 }
 
 
+__webpack_exports__.S = fixes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Fz: () => ( lossSentence),
-   Pl: () => ( headline),
-   YY: () => ( losses),
-   Z8: () => ( extremesSentence),
-   _R: () => ( hasOtherSettings)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6197);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6318);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8283);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6197);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
+ var _class_terms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7522);
  var _renames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2333);
+
 
 
 
@@ -35916,7 +36960,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const HEADLINE_LENGTH = 200;
 function headline(report, say) {
     if ((0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .f5)(report))
-        return (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Sn)(report.renames, say);
+        return (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Sn)(report.renames, (0,_class_terms_js__WEBPACK_IMPORTED_MODULE_1__ .a)(report), say);
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
@@ -35938,11 +36982,11 @@ function findingSentence(finding, report, say) {
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
-            return say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .ml)(message, HEADLINE_LENGTH));
+            return say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(message, HEADLINE_LENGTH));
     }
 }
 function indexFilePhrase({ value }, { splits }, say) {
-    const predicate = Object.entries(_gate_index_js__WEBPACK_IMPORTED_MODULE_2__ .bv).find(([state]) => state === value)?.[1] ?? String(value);
+    const predicate = Object.entries(_gate_index_js__WEBPACK_IMPORTED_MODULE_3__ .bv).find(([state]) => state === value)?.[1] ?? String(value);
     return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
 }
 function leakagePhrase({ rule, value }, { checks }, say) {
@@ -35952,20 +36996,21 @@ function leakagePhrase({ rule, value }, { checks }, say) {
     return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
 }
 function ratioSentence(report, say) {
+    const { one, many } = (0,_class_terms_js__WEBPACK_IMPORTED_MODULE_1__ .a)(report);
     const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
     const [largest, ...others] = sorted;
     const smallest = others.at(-1);
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only class, with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(largest.count, 'sample')}`;
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(report.num_classes)} classes have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')})`;
+    return `${ratio} (all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(report.num_classes)} ${many} have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
-    return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .B0)(report.imbalance_ratio))}`;
+    return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .B0)(report.imbalance_ratio))}`;
 }
 function extremesSentence(report, say) {
     if (report.findings[0]?.rule !== 'max_imbalance_ratio' || (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .f5)(report))
@@ -35975,7 +37020,7 @@ function extremesSentence(report, say) {
     const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
     if (largest === undefined || smallest === undefined)
         return '';
-    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(count)}${noun}`;
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(count)}${noun}`;
     return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
 }
 function limitClause(report, say) {
@@ -35990,8 +37035,8 @@ function otherRules(report, leading) {
     if (others < 1)
         return '';
     return leading.level === 'fail'
-        ? `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(others, 'more check fails', 'more checks fail')}`
-        : `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(others, 'more check warns', 'more checks warn')}`;
+        ? `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(others, 'more check fails', 'more checks fail')}`
+        : `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(others, 'more check warns', 'more checks warn')}`;
 }
 function losses(report) {
     const { change } = (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(report);
@@ -35999,7 +37044,7 @@ function losses(report) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(base)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(head)}`;
+    const figures = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(base)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
@@ -36010,47 +37055,50 @@ function hasOtherSettings({ findings }) {
 }
 
 
+__webpack_exports__.Fz = lossSentence;
+__webpack_exports__.Pl = headline;
+__webpack_exports__.YY = losses;
+__webpack_exports__.Z8 = extremesSentence;
+__webpack_exports__._R = hasOtherSettings;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   l: () => ( samplesOf),
-   q: () => ( NAMED),
-   remedyPhrase: () => ( remedyPhrase)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(465);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8283);
 const NAMED = 5;
-function remedyPhrase(remedy, say) {
-    const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, say)}`;
-    const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, say, add === '')}`;
-    return [add, remove].filter((part) => part !== '').join(', or ');
+function remedyPhrase(remedy, noun, say) {
+    const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, noun, say)}`;
+    const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, noun, say, add === '')}`;
+    const phrase = [add, remove].filter((part) => part !== '').join(', or ');
+    return noun.one === 'label' && phrase !== '' ? `${phrase} (a sample counts for each of its labels)` : phrase;
 }
-function samplesOf(list, say, withNoun = true) {
+function samplesOf(list, noun, say, withNoun = true) {
+    const of = noun.one === 'label' ? 'with' : 'of';
     const sorted = [...list].sort((a, b) => b.samples - a.samples);
     const named = sorted.slice(0, sorted.length === NAMED + 1 ? NAMED + 1 : NAMED);
-    const parts = named.map(({ class: name, samples }, place) => `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
+    const parts = named.map(({ class: name, samples }, place) => `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} ${of} ${say.name(name)}`);
     const rest = sorted.slice(named.length);
     if (rest.length === 0)
         return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .KE)(parts);
-    const samples = rest.reduce((sum, each) => sum + each.samples, 0);
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .KE)([...parts, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(samples)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest.length)} more classes`]);
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .KE)([...parts, restOf(rest, noun)]);
+}
+function restOf(rest, { one, many }) {
+    const samples = rest.map((each) => each.samples);
+    const others = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(rest.length)} more ${many}`;
+    return one === 'label'
+        ? `up to ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .n)(samples))} with each of ${others}`
+        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)((0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .X5)(samples))} of ${others}`;
 }
 
 
+__webpack_exports__.l = samplesOf;
+__webpack_exports__.q = NAMED;
+__webpack_exports__.remedyPhrase = remedyPhrase;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Sn: () => ( renamePhrase),
-   TE: () => ( noteRename),
-   Te: () => ( renameReason),
-   Uo: () => ( onceRenamed),
-   WL: () => ( otherNotes),
-   by: () => ( renameList),
-   f5: () => ( failsByRename),
-   oT: () => ( valuesOnceRenamed),
-   renameAdvice: () => ( renameAdvice)
- });
  var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _data_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7724);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
+ var _class_terms_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7522);
 const NAMED = 2;
 const LINES = 5;
 function failsByRename(report) {
@@ -36103,11 +37151,11 @@ function renameList({ renames }, most, say) {
     const rest = renames.length - lines.length;
     return rest > 0 ? [...lines, `and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(rest)} more`] : lines;
 }
-function renamePhrase(renames, say) {
+function renamePhrase(renames, { many }, say) {
     const shown = renames.slice(0, namedOf(renames));
     const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
     const rest = renames.length - shown.length;
-    return `rename ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(rest > 0 ? [...phrases, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(rest)} more classes`] : phrases)}`;
+    return `rename ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(rest > 0 ? [...phrases, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(rest)} more ${many}`] : phrases)}`;
 }
 function samplesPhrase({ class: name, samples, to }, withNoun, say) {
     const count = withNoun ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample') : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(samples);
@@ -36119,8 +37167,8 @@ function linesClause({ lines, samples }) {
     const more = samples > lines.length && lines.length === LINES ? ', \u2026' : '';
     return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
 }
-function renameAdvice(renames, say) {
-    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Nx)(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`;
+function renameAdvice(renames, noun, say) {
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Nx)(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
 }
 function alikePhrase(renames, say) {
     const shown = renames.slice(0, namedOf(renames));
@@ -36152,37 +37200,38 @@ function outcomeOf({ checks, result }, say) {
 function figures({ name, value, limit }, say) {
     return say.prose(`${name} ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(value, 40)} (limit ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(limit, 40)})`);
 }
-function noteRename(rename) {
+function noteRename(rename, noun) {
     const { file, lines } = rename;
     const [line] = lines;
-    const message = renameMessage((0,_data_index_js__WEBPACK_IMPORTED_MODULE_3__.renameData)(rename));
+    const message = renameMessage((0,_data_index_js__WEBPACK_IMPORTED_MODULE_3__.renameData)(rename), noun);
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
-function renameMessage({ class: name, samples, to, to_samples }) {
-    return `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`;
+function renameMessage({ class: name, samples, to, to_samples }, { one }) {
+    return `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate ${one}.`;
 }
-function otherNotes({ notes, renames }) {
-    const known = new Set(renames.map(renameMessage));
+function otherNotes(report) {
+    const { notes, renames } = report;
+    const noun = (0,_class_terms_js__WEBPACK_IMPORTED_MODULE_4__ .a)(report);
+    const known = new Set(renames.map((rename) => renameMessage(rename, noun)));
     return notes.filter(({ message }) => !known.has(message));
 }
 
 
+__webpack_exports__.Sn = renamePhrase;
+__webpack_exports__.TE = noteRename;
+__webpack_exports__.Te = renameReason;
+__webpack_exports__.Uo = onceRenamed;
+__webpack_exports__.WL = otherNotes;
+__webpack_exports__.by = renameList;
+__webpack_exports__.f5 = failsByRename;
+__webpack_exports__.oT = valuesOnceRenamed;
+__webpack_exports__.renameAdvice = renameAdvice;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   LL: () => ( deviationSentence),
-   To: () => ( leakSentence),
-   Vq: () => ( splitTable),
-   tX: () => ( oversizedSentence),
-   vD: () => ( lackingSentence)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8596);
  var _class_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
-
-
-
-function splitTable(splits, detail, say) {
+function splitTable(splits, noun, detail, say) {
     const rows = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ .Fj)(splits.classes.map((name, place) => ({
         name,
         size: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(splits.cells[place] ?? []),
@@ -36192,26 +37241,27 @@ function splitTable(splits, detail, say) {
     const lines = shown.map(({ name, size, cells }) => [say.name(name), ...cells.map((cell) => cellText(cell, size))]);
     if (hidden.length > 0) {
         const sums = (0,_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ .v2)(hidden.map(({ cells }) => cells), splits.names.length);
-        lines.push([(0,_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ .CO)(hidden), ...sums.map((sum) => cellText(sum, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(sums)))]);
+        const cells = sums.map((sum) => (noun.one === 'label' ? '' : cellText(sum, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(sums))));
+        lines.push([(0,_class_rows_js__WEBPACK_IMPORTED_MODULE_0__ .CO)(hidden, noun), ...cells]);
     }
     const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)(splits.totals);
     lines.push([
         '**all**',
         ...splits.totals.map((sum) => `**${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(sum)}** (${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(all === 0 ? 0 : sum / all)})`),
     ]);
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .tp)(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .tp)([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellText(cell, size) {
     return size === 0 ? '0' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(cell)} (${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(cell / size)})`;
 }
-function deviationSentence(splits, shares, say) {
+function deviationSentence(splits, noun, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
         : ` The smallest possible deviation is ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every class is within 1 sample of ${shares}${counting}.${bound}`;
+        return `Every ${noun.one} is within 1 sample of ${shares}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
     const distance = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .yg)(String(Number(samples.toFixed(2))));
     return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(share, 2)})${counting}.${bound}`;
@@ -36221,12 +37271,12 @@ function furthest({ cells, targets }) {
     return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const NAMED = 5;
-function lackingSentence({ lacking }, say) {
+function lackingSentence({ lacking }, { many }, say) {
     if (lacking.length === 0)
         return '';
     const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `\u26a0\ufe0f Classes without samples in a split: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest > 0 ? [...named, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more`] : named)}.`;
+    return `\u26a0\ufe0f ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)(many)} without samples in a split: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(rest > 0 ? [...named, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
@@ -36243,40 +37293,71 @@ function leakSentence({ kind, by, count, examples, mend }, say, most = examples.
 }
 
 
+__webpack_exports__.LL = deviationSentence;
+__webpack_exports__.To = leakSentence;
+__webpack_exports__.Vq = splitTable;
+__webpack_exports__.tX = oversizedSentence;
+__webpack_exports__.vD = lackingSentence;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   o: () => ( strategyTable)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8596);
-
-
-function strategyTable(balancing, configured, say) {
-    const { sizes, strategies, recommended_strategy: recommended } = balancing;
-    const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say));
-    const now = ['as it is', (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(balancing.total), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Lu)(sizes), ''];
-    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .tp)(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
+const MEAN_IMBALANCE_NOTE = 'MeanIR is the mean imbalance ratio of the labels. It is 1 if all labels are equally frequent.';
+function comparesLabelSets(balancing) {
+    return balancing.mean_imbalance_before !== undefined;
 }
-function strategyRow(outcome, recommended, configured, say) {
-    const { strategy, targets, total: samples, weights } = outcome;
-    const effect = weights === null ? effects(outcome) : `weights ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Lu)(weights, (weight) => weight.toFixed(2))}`;
-    const cells = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(samples), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Lu)(targets), effect];
-    const suffix = strategy === configured ? ' *(configured)*' : '';
-    if (!recommended)
-        return [`${say.name(strategy)}${suffix}`, ...cells];
-    return [`\u25b8 **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
+function isChosen({ strategy, by }, choice) {
+    return strategy === choice.strategy && (by === undefined || by === choice.by);
 }
-function effects({ copied, dropped }) {
+function strategyName({ strategy, by }) {
+    return `${strategy}${by === undefined || by === null ? '' : ` by ${methodName(by)}`}`;
+}
+function methodName(by) {
+    const names = {
+        rare_labels: 'rare labels',
+        label_sets: 'label sets',
+        repeat_factor: 'repeat factors',
+    };
+    return names[by] ?? by;
+}
+function strategyTable(balancing, configured, say, shown = balancing.strategies) {
+    const { sizes, total, mean_imbalance_before: before } = balancing;
+    const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+    const rows = shown.map((outcome) => {
+        const isConfigured = configured !== null && isChosen(outcome, configured);
+        return strategyRow(outcome, { isRecommended: isChosen(outcome, recommended), isConfigured }, say);
+    });
+    const now = ['as it is', (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(total), before === undefined ? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Lu)(sizes) : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0)(before), ''];
+    const measure = before === undefined ? 'per class' : 'MeanIR';
+    return (0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .tp)(['strategy', 'samples', measure, 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
+}
+function strategyRow(outcome, { isRecommended, isConfigured }, say) {
+    const { targets, total: samples, mean_imbalance: mean } = outcome;
+    const cells = [
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(samples),
+        mean === undefined ? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Lu)(targets) : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .B0)(mean),
+        strategyEffects(outcome),
+    ];
+    const name = say.name(strategyName(outcome));
+    const suffix = isConfigured ? ' *(configured)*' : '';
+    if (!isRecommended)
+        return [`${name}${suffix}`, ...cells];
+    return [`\u25b8 **${name}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
+}
+function strategyEffects({ copied, dropped, weights }) {
+    if (weights !== null)
+        return `weights ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Lu)(weights, (weight) => weight.toFixed(2))}`;
     return [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .eD)(copied), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .eD)(-dropped)].filter((part) => part !== '').join(' ');
 }
 
 
+__webpack_exports__.AM = strategyEffects;
+__webpack_exports__.M = MEAN_IMBALANCE_NOTE;
+__webpack_exports__.lf = isChosen;
+__webpack_exports__.op = strategyTable;
+__webpack_exports__.pf = strategyName;
+__webpack_exports__.wR = comparesLabelSets;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   d: () => ( addDifference),
-   j: () => ( positionProblem)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 
 const MOST_DIFFERENCES = 10;
@@ -36292,11 +37373,9 @@ function positionProblem({ ids, size }, position, split) {
 }
 
 
+__webpack_exports__.d = addDifference;
+__webpack_exports__.j = positionProblem;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   d: () => ( expectedSplit),
-   w: () => ( settingsUnlikeFile)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(520);
  var _cuts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(352);
@@ -36305,8 +37384,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3320);
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1599);
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5190);
- var _fresh_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3871);
- var _grow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8564);
+ var _fresh_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3020);
+ var _grow_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6030);
  var _other_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58);
 function expectedSplit(request) {
     const { config, head, base, rebalance, folds } = request;
@@ -36392,29 +37471,262 @@ function shareText(ratios, part) {
 }
 
 
+__webpack_exports__.d = expectedSplit;
+__webpack_exports__.w = settingsUnlikeFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( freshSplit)
- });
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4095);
- var _groups_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4536);
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4916);
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8844);
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5190);
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1599);
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3320);
+var hash_order = __nccwpck_require__(4095);
+var groups = __nccwpck_require__(4536);
+var plan_rounding = __nccwpck_require__(8844);
+var plan = __nccwpck_require__(5190);
+var rows_of_one_id = __nccwpck_require__(1599);
+var plan_settings = __nccwpck_require__(3320);
+var random_stream = __nccwpck_require__(7953);
+var set_balance = __nccwpck_require__(4371);
+;
+const BUDGET = 40_000_000;
+const FIRST_TRIALS = { least: 1 << 10, most: 1 << 16, perSample: 32 };
+const MORE_TRIALS = 3;
+const PATIENCE = { usual: 2, lacking: 6 };
+const NEGLIGIBLE = 1e-6;
+const LEAST_GAIN = 1e-9;
+const COST_OF_RARE = 4;
+const STEPS = 64;
+function exchangePairs(placed, balance, labelSizes, seed) {
+    if (placed.count < 2 || balance.parts.length < 2)
+        return;
+    const goal = (0,set_balance .p6)(balance, labelSizes) + NEGLIGIBLE * balance.parts.length * balance.labels;
+    const search = { placed, balance, goal, random: (0,random_stream ._)(`${seed}:label sets:`), budget: BUDGET };
+    let deviation = (0,set_balance .D7)(balance);
+    let trials = firstTrials(placed.count);
+    for (let round = 0, vain = 0; deviation > goal && search.budget > 0; round++) {
+        const before = { parts: placed.parts.slice(), cells: balance.cells.slice() };
+        searchOnce(search, trials, firstThreshold(search, round));
+        const after = (0,set_balance .D7)(balance);
+        vain = after < deviation - LEAST_GAIN ? 0 : vain + 1;
+        if (after > deviation) {
+            placed.parts.set(before.parts);
+            balance.cells.set(before.cells);
+        }
+        deviation = Math.min(deviation, after);
+        if (vain >= ((0,set_balance .jb)(balance).length > 0 ? PATIENCE.lacking : PATIENCE.usual))
+            return;
+        trials *= MORE_TRIALS;
+    }
+}
+function firstTrials(samples) {
+    const { least, most, perSample } = FIRST_TRIALS;
+    return Math.max(least, Math.min(most, samples * perSample), Math.ceil(samples / 4));
+}
+function searchOnce(search, trials, start) {
+    const { balance, goal } = search;
+    for (let step = 0; step < STEPS; step++) {
+        const warmth = 1 - (step + 1) / STEPS;
+        tryPairs(search, Math.ceil(trials / STEPS), start * warmth * warmth);
+        if (search.budget <= 0 || (0,set_balance .D7)(balance) <= goal)
+            return;
+    }
+}
+function firstThreshold({ balance, goal }, round) {
+    if ((0,set_balance .jb)(balance).length > 0)
+        return round % 2 === 0 ? COST_OF_RARE : set_balance .sj;
+    return Math.max(0, (0,set_balance .Ig)(balance) - goal) / (balance.parts.length * balance.labels);
+}
+function tryPairs(search, trials, threshold) {
+    const { placed, balance, random } = search;
+    const { count, parts, offsets } = placed;
+    for (let trial = 0; trial < trials; trial++) {
+        const one = Math.floor(random() * count);
+        const other = Math.floor(random() * count);
+        const [from, to] = [parts[one], parts[other]];
+        search.budget -= 2;
+        if (from === to)
+            continue;
+        const looked = offsets[one + 1] - offsets[one];
+        search.budget -= looked + offsets[other + 1] - offsets[other];
+        if (riseOfExchange(placed, balance, one, other) <= threshold)
+            exchange(placed, balance, one, other);
+    }
+}
+function riseOfExchange({ offsets, labels, parts }, balance, one, other) {
+    const [from, to] = [parts[one], parts[other]];
+    let i = offsets[one];
+    let j = offsets[other];
+    const endOfOne = offsets[one + 1];
+    const endOfOther = offsets[other + 1];
+    let rise = 0;
+    while (i < endOfOne || j < endOfOther) {
+        const a = i < endOfOne ? labels[i] : balance.labels;
+        const b = j < endOfOther ? labels[j] : balance.labels;
+        if (a < b)
+            rise += (0,set_balance .RM)(balance, a, from) + (0,set_balance .kb)(balance, a, to);
+        else if (b < a)
+            rise += (0,set_balance .RM)(balance, b, to) + (0,set_balance .kb)(balance, b, from);
+        if (a <= b)
+            i++;
+        if (b <= a)
+            j++;
+    }
+    return rise;
+}
+function exchange(placed, balance, one, other) {
+    const { parts } = placed;
+    const [from, to] = [parts[one], parts[other]];
+    moveLabels(placed, balance, one, from, to);
+    moveLabels(placed, balance, other, to, from);
+    parts[one] = to;
+    parts[other] = from;
+}
+function moveLabels({ offsets, labels }, balance, place, from, to) {
+    const { cells, labels: count } = balance;
+    for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+        const label = labels[i];
+        cells[from * count + label] = cells[from * count + label] - 1;
+        cells[to * count + label] = cells[to * count + label] + 1;
+    }
+}
+var placed_sets = __nccwpck_require__(3675);
+;
+const MOST_TRIED = 1024;
+const spread_rare_BUDGET = 10_000_000;
+function spreadRareLabels(placed, balance) {
+    const absent = (0,set_balance .jb)(balance);
+    if (absent.length === 0)
+        return;
+    const byLabel = (0,placed_sets .m)(placed, balance.labels);
+    let budget = spread_rare_BUDGET;
+    for (const { label, part } of absent) {
+        if (budget <= 0)
+            return;
+        if (balance.cells[part * balance.labels + label] !== 0)
+            continue;
+        budget -= bringIn(placed, balance, placesOfLabel(byLabel, label), placesOfPart(placed, part));
+    }
+}
+function bringIn(placed, balance, having, partners) {
+    let least = 0;
+    let best;
+    for (const one of having) {
+        for (const other of partners) {
+            const rise = riseOfExchange(placed, balance, one, other);
+            if (rise >= least)
+                continue;
+            least = rise;
+            best = [one, other];
+        }
+    }
+    if (best !== undefined)
+        exchange(placed, balance, ...best);
+    return having.length * partners.length;
+}
+function placesOfLabel({ starts, places }, label) {
+    return places.subarray(starts[label], starts[label + 1]).subarray(0, MOST_TRIED);
+}
+function placesOfPart({ count, parts }, part) {
+    const found = [];
+    for (let place = 0; place < count && found.length < MOST_TRIED; place++)
+        if (parts[place] === part)
+            found.push(place);
+    return found;
+}
+
+;
+function stratify(placed, balance, sizes) {
+    const { labels: count } = balance;
+    const room = [...sizes];
+    const lacks = startingLacks(balance);
+    const { starts, places } = (0,placed_sets .m)(placed, count);
+    const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
+    const assign = (place, part) => {
+        placed.parts[place] = part;
+        room[part] = room[part] - 1;
+        for (let i = placed.offsets[place]; i < placed.offsets[place + 1]; i++) {
+            const label = placed.labels[i];
+            left[label] = left[label] - 1;
+            lacks[part * count + label] = lacks[part * count + label] - 1;
+            balance.cells[part * count + label] = balance.cells[part * count + label] + 1;
+        }
+    };
+    for (let label = rarest(left); label >= 0; label = rarest(left)) {
+        for (let i = starts[label]; i < starts[label + 1]; i++) {
+            const place = places[i];
+            if (placed.parts[place] !== plan .v)
+                continue;
+            assign(place, lackingMost(balance.parts, room, (part) => lacks[part * count + label]));
+        }
+    }
+    for (let place = 0; place < placed.count; place++) {
+        if (placed.parts[place] === plan .v)
+            assign(place, lackingMost(balance.parts, room, () => 0));
+    }
+}
+function startingLacks({ labels, targets, needed }) {
+    return targets.map((target, at) => (target > 0 && needed[at % labels] === 1 ? Math.max(1, target) : target));
+}
+function rarest(left) {
+    let least = -1;
+    for (let label = 0; label < left.length; label++) {
+        const count = left[label];
+        if (count > 0 && (least < 0 || count < left[least]))
+            least = label;
+    }
+    return least;
+}
+function lackingMost(parts, room, lackOf) {
+    let most = -1;
+    for (const part of parts) {
+        const free = room[part];
+        if (free <= 0)
+            continue;
+        const ahead = most < 0 ? 1 : lackOf(part) - lackOf(most);
+        if (ahead > 0 || (ahead === 0 && free > room[most]))
+            most = part;
+    }
+    if (most < 0)
+        throw new RangeError('No part has room for a sample, although the sizes sum to the number of samples');
+    return most;
+}
+
+;
+function freshSetSplit(table, strata, settings, generation) {
+    const { rounding, reason, sizes } = (0,plan_rounding .Fd)(strata.total, settings.parts, settings.rounding);
+    const assignment = new Int16Array(table.size).fill(plan .v);
+    const placed = (0,placed_sets .L)(table, strata, settings.seed, assignment);
+    const balance = (0,set_balance .ml)(strata, sizes);
+    stratify(placed, balance, sizes);
+    spreadRareLabels(placed, balance);
+    exchangePairs(placed, balance, strata.sizes, settings.seed);
+    for (const [place, row] of placed.rows.entries())
+        assignment[row] = placed.parts[place];
+    (0,rows_of_one_id .$2)(table, assignment);
+    return {
+        names: (0,plan_settings .wX)(settings.parts),
+        assignment,
+        generation,
+        rounding,
+        roundingReason: reason,
+        origin: 'fresh',
+        placed: [],
+        gone: 0,
+        settings,
+        group: null,
+    };
+}
+var plan_strata = __nccwpck_require__(4916);
+;
 function freshSplit(table, settings, generation) {
     if (table.groups !== undefined)
-        return (0,_groups_index_js__WEBPACK_IMPORTED_MODULE_0__ .P)({ ...table, groups: table.groups }, settings, generation);
-    const strata = (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ .T$)(table, settings);
-    const { rounding, reason, quotas } = (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ .I)(strata.sizes, settings.parts, settings.rounding);
-    const order = (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ .A4)(table, strata, settings.seed);
-    const assignment = new Int16Array(table.size).fill(_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ .v);
+        return (0,groups .P)({ ...table, groups: table.groups }, settings, generation);
+    const strata = (0,plan_strata .T$)(table, settings);
+    if ((0,plan_strata .WZ)(strata))
+        return freshSetSplit(table, strata, settings, generation);
+    const { rounding, reason, quotas } = (0,plan_rounding .I)(strata.sizes, settings.parts, settings.rounding);
+    const order = (0,plan_strata .A4)(table, strata, settings.seed);
+    const assignment = new Int16Array(table.size).fill(plan .v);
     for (const [code, cells] of quotas.entries())
-        handOut((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ .LU)(order, code), cells, assignment);
-    (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_5__ .$2)(table, assignment);
+        handOut((0,hash_order .LU)(order, code), cells, assignment);
+    (0,rows_of_one_id .$2)(table, assignment);
     return {
-        names: (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_6__ .wX)(settings.parts),
+        names: (0,plan_settings .wX)(settings.parts),
         assignment,
         generation,
         rounding,
@@ -36435,11 +37747,9 @@ function handOut(rows, cells, assignment) {
 }
 
 
+__webpack_exports__.L = freshSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => ( growSplit)
-});
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 var hash_order = __nccwpck_require__(4095);
 var rules_plan = __nccwpck_require__(352);
 var rows_by_code = __nccwpck_require__(3209);
@@ -36450,7 +37760,7 @@ var group_units = __nccwpck_require__(6893);
 function growGrouped(table, strata, settings, assignment) {
     const units = (0,group_units .b)(table, strata, settings.seed);
     followKnownGroups(units, assignment);
-    const balance = (0,group_balance .Ch)(strata.sizes, settings.parts);
+    const balance = (0,group_balance .Ch)(strata, settings.parts);
     countPlaced(strata, balance, assignment);
     const vectors = (0,group_balance .Lp)(units, balance.columns);
     const partOfUnit = new Int16Array(units.count).fill(plan .v);
@@ -36494,21 +37804,68 @@ function commonestPart(rows, assignment) {
             best = part;
     return best;
 }
-function countPlaced({ codes }, { off, columns }, assignment) {
+function countPlaced({ codes, sets }, { off, columns }, assignment) {
+    const count = (part, column) => {
+        off[part * columns + column] = off[part * columns + column] + 1;
+    };
     for (let row = 0; row < assignment.length; row++) {
         const part = assignment[row];
         if (part === plan .v || codes[row] < 0)
             continue;
-        for (const cell of [part * columns + codes[row], part * columns + columns - 1]) {
-            off[cell] = off[cell] + 1;
-        }
+        count(part, columns - 1);
+        if (sets === undefined)
+            count(part, codes[row]);
+        else
+            for (let i = sets.offsets[row]; i < sets.offsets[row + 1]; i++)
+                count(part, sets.codes[i]);
     }
 }
 var match_ids = __nccwpck_require__(5769);
+var plan_rounding = __nccwpck_require__(8844);
+var placed_sets = __nccwpck_require__(3675);
+var set_balance = __nccwpck_require__(4371);
+;
+function growSets(table, strata, settings, assignment) {
+    const { sizes } = (0,plan_rounding .Fd)(strata.total, settings.parts, settings.rounding);
+    const placed = (0,placed_sets .L)(table, strata, settings.seed, assignment);
+    const balance = (0,set_balance .ml)(strata, sizes);
+    const room = [...sizes];
+    const put = (place, part) => {
+        room[part] = room[part] - 1;
+        (0,set_balance .mj)(balance, labelsAt(placed, place), part);
+    };
+    for (const [place, part] of placed.parts.entries())
+        if (part !== plan .v)
+            put(place, part);
+    for (const [place, row] of placed.rows.entries()) {
+        if (placed.parts[place] !== plan .v)
+            continue;
+        const part = leastRise(balance, labelsAt(placed, place), room);
+        put(place, part);
+        assignment[row] = part;
+    }
+}
+function labelsAt({ labels, offsets }, place) {
+    return labels.subarray(offsets[place], offsets[place + 1]);
+}
+function leastRise(balance, labels, room) {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const part of balance.parts) {
+        const free = room[part];
+        if (free <= 0)
+            continue;
+        const rise = labels.reduce((sum, label) => sum + (0,set_balance .kb)(balance, label, part), 0);
+        if (best >= 0 && (rise > least || (rise === least && free <= room[best])))
+            continue;
+        least = rise;
+        best = part;
+    }
+    return best;
+}
 var plan_strata = __nccwpck_require__(4916);
 var rows_of_one_id = __nccwpck_require__(1599);
 var plan_settings = __nccwpck_require__(3320);
-var plan_rounding = __nccwpck_require__(8844);
 ;
 function growSplit(table, settings, earlier) {
     if (earlier.kind === 'rules')
@@ -36519,8 +37876,13 @@ function growSplit(table, settings, earlier) {
     (0,rows_of_one_id .WJ)(table, kept.assignment);
     if (table.groups !== undefined)
         growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment);
-    else
-        growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment);
+    else {
+        const rounded = { ...settings, rounding: earlier.config.rounding };
+        if ((0,plan_strata .WZ)(strata))
+            growSets(table, strata, rounded, kept.assignment);
+        else
+            growUngrouped(table, strata, rounded, kept.assignment);
+    }
     (0,rows_of_one_id .$2)(table, kept.assignment);
     return {
         names: (0,plan_settings .wX)(settings.parts),
@@ -36542,7 +37904,7 @@ function keepEarlier(table, settings, earlier) {
     for (const [list, rows] of (0,match_ids .j)(earlier.ids, table.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
-            if (row < 0 || table.labels[row] === label_table .Xf || part < 0)
+            if (row < 0 || table.labels[row] === label_sets .Xf || part < 0)
                 gone++;
             else
                 assignment[row] = part;
@@ -36553,7 +37915,7 @@ function keepEarlier(table, settings, earlier) {
 function rowsToPlace({ labels }, assignment) {
     const rows = [];
     for (let row = 0; row < labels.length; row++) {
-        if (labels[row] !== label_table .Xf && assignment[row] === plan .v)
+        if (labels[row] !== label_sets .Xf && assignment[row] === plan .v)
             rows.push(row);
     }
     return rows;
@@ -36583,10 +37945,8 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
 }
 
 
+__webpack_exports__.e = growSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   z: () => ( whyOfAnotherDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _index_file_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5769);
@@ -36628,13 +37988,8 @@ function firstOf(names) {
 }
 
 
+__webpack_exports__.z = whyOfAnotherDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  z1: () => ( auditExisting),
-  uY: () => ( auditForeign),
-  z2: () => ( listedText),
-  oB: () => ( parseForeignIndex)
-});
 var wording = __nccwpck_require__(406);
 var errors = __nccwpck_require__(7771);
 var paths_paths = __nccwpck_require__(8018);
@@ -36674,11 +38029,12 @@ function anyIsUnusual({ bytes, offsets, length }) {
     }
     return false;
 }
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 var json_file = __nccwpck_require__(3724);
 var match_ids = __nccwpck_require__(5769);
 var rows_of_one_id = __nccwpck_require__(1599);
 var plan = __nccwpck_require__(5190);
+var strata = __nccwpck_require__(4916);
 var leakage = __nccwpck_require__(6179);
 ;
 const MOST_EXAMPLES = 10;
@@ -36715,12 +38071,12 @@ function auditExisting(table, options = {}) {
     return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
 function idLeaks(table, splits) {
-    const torn = (0,rows_of_one_id .UI)(withSamePaths(table), splits);
-    if (torn.length === 0)
+    const inSeveral = (0,rows_of_one_id .pT)(withSamePaths(table), splits);
+    if (inSeveral.length === 0)
         return [];
-    const examples = torn.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
-    const mend = 'put all rows with the same id into one split';
-    return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }];
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
+    const fix = 'put all rows with the same id into one split';
+    return [{ kind: 'group', by: 'id', count: inSeveral.length, examples, fix }];
 }
 function noteAgain(again, row, known, part) {
     const parts = again.get(row);
@@ -36760,29 +38116,22 @@ function rowsOfList(table, list) {
     let next = 0;
     return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
 }
-function labelsOfRow({ labels, labelSets }, row) {
-    if (labelSets === undefined)
-        return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
-}
-function countOne(ofClass, part) {
-    if (ofClass !== undefined)
-        ofClass[part] = (ofClass[part] ?? 0) + 1;
-}
 function audit(table, { codes, names, further }, options, found) {
     const cells = table.classes.map(() => names.map(() => 0));
     const totals = names.map(() => 0);
     const inNone = emptyListing();
     for (let row = 0; row < table.size; row++) {
         const part = codes[row];
-        if (table.labels[row] === label_table .Xf)
+        if (table.labels[row] === label_sets .Xf)
             continue;
         if (part < 0)
             add(inNone, (0,text_column .$6)(table.ids, row));
         else {
             totals[part] = totals[part] + 1;
-            for (const label of labelsOfRow(table, row))
-                countOne(cells[label], part);
+            for (const label of (0,strata .Vo)(table, row)) {
+                const ofClass = cells[label];
+                ofClass[part] = ofClass[part] + 1;
+            }
         }
     }
     const leaks = (0,leakage .Y)(table, { assignment: Int16Array.from(codes), names, further }, options);
@@ -36790,10 +38139,11 @@ function audit(table, { codes, names, further }, options, found) {
 }
 
 
+__webpack_exports__.z1 = auditExisting;
+__webpack_exports__.uY = auditForeign;
+__webpack_exports__.z2 = listedText;
+__webpack_exports__.oB = parseForeignIndex;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Y: () => ( findLeaks)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5190);
 
@@ -36821,20 +38171,20 @@ function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     return leaks.filter(({ count }) => count > 0);
 }
 function groupLeak(table, groups, { assignment, names, further }) {
-    const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group };
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
 }
 function contentLeak(by, table, contentOf, assignment, names) {
-    const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
         const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content };
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -36874,10 +38224,8 @@ function noteSplit(several, key, { firstRow, row, part, assignment }) {
 }
 
 
+__webpack_exports__.Y = findLeaks;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   j: () => ( movesBetween)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
  var _cuts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(895);
  var _index_file_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5769);
@@ -36915,11 +38263,9 @@ function movesBetween(earlier, table, plan) {
 }
 
 
+__webpack_exports__.j = movesBetween;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  u: () => ( summarizeSplit)
-});
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 var text_column = __nccwpck_require__(380);
 var plan_strata = __nccwpck_require__(4916);
 var plan = __nccwpck_require__(5190);
@@ -36936,7 +38282,7 @@ function groupSummary(table, plan, settings) {
             key: table.groups.key,
             noun: table.groups.noun,
             count: units.count,
-            torn: tornUnits(units.ofRow, units.count, plan.assignment),
+            torn: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
             ...(oversized && { oversized: nameUnit(units.names, oversized) }),
         },
         commonSize: units.sizes.every((size) => size === first) ? first : undefined,
@@ -36953,8 +38299,8 @@ function largestOfStratum({ strata, counts }, count) {
 function nameUnit(names, { unit, size, split }) {
     return { name: (0,text_column .$6)(names, unit), size, split };
 }
-const TORN = -2;
-function tornUnits(ofRow, count, assignment) {
+const SEVERAL_SPLITS = -2;
+function unitsInSeveralSplits(ofRow, count, assignment) {
     const partOfUnit = new Int16Array(count).fill(plan .v);
     for (let row = 0; row < ofRow.length; row++) {
         const unit = ofRow[row];
@@ -36965,9 +38311,9 @@ function tornUnits(ofRow, count, assignment) {
         if (known === plan .v)
             partOfUnit[unit] = part;
         else if (known !== part)
-            partOfUnit[unit] = TORN;
+            partOfUnit[unit] = SEVERAL_SPLITS;
     }
-    return partOfUnit.filter((part) => part === TORN).length;
+    return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length;
 }
 function oversizedGroup(sizes, { names }, { parts }) {
     const total = sizes.reduce((a, b) => a + b, 0);
@@ -36989,13 +38335,14 @@ function summarizeSplit(table, settings, plan) {
     const followers = table.repeated && countFollowers(table, plan, cells);
     const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
     const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
-    const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
+    const totals = countRows(table, plan);
     const rules = cellTargets(table, settings, plan, sizes);
     const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
     const { names } = plan;
     const common = {
         names,
         classes: table.classes,
+        multiLabel: table.labelSets !== undefined,
         cells,
         targets,
         ...(followers && { followers }),
@@ -37005,7 +38352,7 @@ function summarizeSplit(table, settings, plan) {
     if (table.groups === undefined)
         return { ...common, largestDeviation: largestDeviation(common) };
     const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
-    const total = sizes.reduce((a, b) => a + b, 0);
+    const { total } = (0,plan_strata .T$)(table, settings);
     const all = { cells: totals, targets: allTargets((0,plan_settings .u_)(total, settings.parts), followers) };
     return {
         ...common,
@@ -37024,20 +38371,36 @@ function countFollowers(table, plan, cells) {
 function allTargets(ideal, followers = []) {
     return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n));
 }
-function countCells(labels, { classes }, { assignment, names }) {
-    const cells = classes.map(() => new Array(names.length).fill(0));
+function countCells(labels, table, { assignment, names }) {
+    const cells = table.classes.map(() => new Array(names.length).fill(0));
+    const { labelSets } = table;
     for (let row = 0; row < labels.length; row++) {
         const part = assignment[row];
-        const label = labels[row] ?? label_table .Xf;
+        const label = labels[row] ?? label_sets .Xf;
         if (part < 0 || label < 0)
             continue;
-        const ofClass = cells[label];
-        ofClass[part] = ofClass[part] + 1;
+        if (labelSets === undefined)
+            countOne(cells[label], part);
+        else
+            for (const code of (0,plan_strata .Vo)(table, row))
+                countOne(cells[code], part);
     }
     return cells;
 }
+function countOne(row, part) {
+    row[part] = row[part] + 1;
+}
+function countRows({ size }, { assignment, names }) {
+    const totals = new Array(names.length).fill(0);
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row];
+        if (part >= 0)
+            countOne(totals, part);
+    }
+    return totals;
+}
 function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
-    if (table.groups !== undefined || !stratified)
+    if (table.groups !== undefined || table.labelSets !== undefined || !stratified)
         return sizes.map((n) => (0,plan_settings .u_)(n, parts));
     return (0,plan_rounding .I)(sizes, parts, rounding).quotas;
 }
@@ -37073,11 +38436,9 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
 }
 
 
+__webpack_exports__.u = summarizeSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => ( applyCuts),
-  E: () => ( freshCuts)
-});
+var errors = __nccwpck_require__(7771);
 var hash_order = __nccwpck_require__(4095);
 var group_units = __nccwpck_require__(6893);
 var plan_strata = __nccwpck_require__(4916);
@@ -37150,6 +38511,7 @@ var plan = __nccwpck_require__(5190);
 const HASH_BITS = 128n;
 const HASH_END = 1n << HASH_BITS;
 function freshCuts(table, settings) {
+    refuseLabelSets(table);
     const strata = (0,plan_strata .T$)(table, settings);
     if (table.groups !== undefined)
         return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
@@ -37164,6 +38526,11 @@ function freshCuts(table, settings) {
         return { kind: 'all', cuts: cutsOf(0) };
     const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
     return { kind: 'classes', byClass: new Map(present) };
+}
+function refuseLabelSets({ labelSets }) {
+    if (labelSets === undefined)
+        return;
+    throw new errors .dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
 }
 function hashesAround(ids, { strata, seed, ranksOf }) {
     const ranks = strata.sizes.flatMap((size, stratum) => {
@@ -37214,6 +38581,7 @@ function nearestCut({ count, at }, rank, wanted) {
     return wanted > high ? high : wanted < low ? low : wanted;
 }
 function applyCuts(table, settings, cuts) {
+    refuseLabelSets(table);
     const assignment = partsByCuts(table, settings, cuts);
     (0,rows_of_one_id .$2)(table, assignment);
     return assignment;
@@ -37260,11 +38628,9 @@ function partOf(hash, [first, second]) {
 }
 
 
+__webpack_exports__.e = applyCuts;
+__webpack_exports__.E = freshCuts;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( growRules),
-   c: () => ( freshRules)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(380);
  var _groups_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4536);
@@ -37314,18 +38680,13 @@ function planByCuts(table, settings, cuts) {
 }
 
 
+__webpack_exports__.L = growRules;
+__webpack_exports__.c = freshRules;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Ch: () => ( emptyBalance),
-   IH: () => ( objective),
-   LE: () => ( leastRise),
-   Lp: () => ( unitVectors),
-   yJ: () => ( put)
- });
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3320);
 
-function emptyBalance(strataSizes, parts) {
-    const sizes = [...strataSizes, strataSizes.reduce((a, b) => a + b, 0)];
+function emptyBalance(strata, parts) {
+    const sizes = [...strata.sizes, strata.total];
     const partCount = (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ .u_)(0, parts).length;
     const off = new Float64Array(partCount * sizes.length);
     for (const [column, n] of sizes.entries()) {
@@ -37386,10 +38747,12 @@ function objective({ off, weights, columns }) {
 }
 
 
+__webpack_exports__.Ch = emptyBalance;
+__webpack_exports__.IH = objective;
+__webpack_exports__.LE = leastRise;
+__webpack_exports__.Lp = unitVectors;
+__webpack_exports__.yJ = put;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   b: () => ( groupUnits)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3209);
@@ -37423,6 +38786,12 @@ function findUnits({ groups, ids, size }, { codes }) {
     }
     return { ofRow, names };
 }
+function strataOfRows({ codes, sets }, rows) {
+    if (sets === undefined)
+        return rows.map((row) => codes[row]);
+    const { offsets, codes: members } = sets;
+    return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat());
+}
 function countStrata(ofRow, unitCount, strata) {
     const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .M)(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
@@ -37430,11 +38799,9 @@ function countStrata(ofRow, unitCount, strata) {
     const codes = [];
     const counts = [];
     for (let unit = 0; unit < unitCount; unit++) {
-        const members = rows
-            .subarray(starts[unit], starts[unit + 1])
-            .map((row) => strata.codes[row])
-            .sort();
-        sizes[unit] = members.length;
+        const own = rows.subarray(starts[unit], starts[unit + 1]);
+        const members = strataOfRows(strata, own).sort();
+        sizes[unit] = own.length;
         for (let i = 0; i < members.length; i++) {
             if (i > 0 && members[i] === members[i - 1])
                 counts.push(counts.pop() + 1);
@@ -37447,11 +38814,8 @@ function countStrata(ofRow, unitCount, strata) {
 }
 
 
+__webpack_exports__.b = groupUnits;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => ( GROUPED_ROUNDING_REASON),
-  P: () => ( freshGroupedSplit)
-});
 var plan_strata = __nccwpck_require__(4916);
 var plan = __nccwpck_require__(5190);
 var rows_of_one_id = __nccwpck_require__(1599);
@@ -37641,12 +39005,12 @@ var lower_bound = __nccwpck_require__(8344);
 ;
 const BUDGET = 40_000_000;
 const PATIENCE = 50;
-function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
+function improveGroups({ vectors, balance, partOfUnit, strata, settings }) {
     const kinds = groupKinds(vectors);
     const counts = countKinds(kinds, partOfUnit, balance);
     const placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET };
     const random = seedrandom(`${settings.seed}:groups:`);
-    const goal = leastObjective(strataSizes, settings);
+    const goal = leastObjective(strata, settings);
     if ((0,group_balance .IH)(balance) > goal)
         descend(placement, random);
     for (let vain = 0; vain < PATIENCE && placement.budget > 0 && (0,group_balance .IH)(balance) > goal; vain++) {
@@ -37663,9 +39027,8 @@ function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
     }
     return counts;
 }
-function leastObjective(strataSizes, { parts }) {
-    const total = strataSizes.reduce((a, b) => a + b, 0);
-    const least = [...strataSizes, total].reduce((sum, n) => sum + (0,lower_bound .b)(n, parts).squares, 0);
+function leastObjective({ sizes, total }, { parts }) {
+    const least = [...sizes, total].reduce((sum, n) => sum + (0,lower_bound .b)(n, parts).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
 function restart(placement, random) {
@@ -37705,10 +39068,10 @@ const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not appl
 function freshGroupedSplit(table, settings, generation) {
     const strata = (0,plan_strata .T$)(table, settings);
     const units = (0,group_units .b)(table, strata, settings.seed);
-    const balance = (0,group_balance .Ch)(strata.sizes, settings.parts);
+    const balance = (0,group_balance .Ch)(strata, settings.parts);
     const vectors = (0,group_balance .Lp)(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
-    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings });
+    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
     const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan .v : partOfUnit[unit]));
     (0,rows_of_one_id .$2)(table, assignment);
     return {
@@ -37736,11 +39099,9 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
 }
 
 
+__webpack_exports__.B = GROUPED_ROUNDING_REASON;
+__webpack_exports__.P = freshGroupedSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   _: () => ( crowding),
-   b: () => ( bestRow)
- });
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3320);
 function bestRow(n, parts, step = 1) {
     if (n === 0)
@@ -37765,11 +39126,9 @@ function remainders(n, { numerators, denominator }) {
 }
 
 
+__webpack_exports__._ = crowding;
+__webpack_exports__.b = bestRow;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   T: () => ( byteOrder),
-   n: () => ( sortByBytes)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function sortByBytes(column, rows) {
     return byteOrder(column, rows, _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .fz);
@@ -37928,10 +39287,9 @@ function byteOrder(column, rows, compare) {
 }
 
 
+__webpack_exports__.T = byteOrder;
+__webpack_exports__.n = sortByBytes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   V: () => ( datasetDigest)
- });
  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const CHUNK_BYTES = 1 << 20;
@@ -37958,10 +39316,8 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 }
 
 
+__webpack_exports__.V = datasetDigest;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   B: () => ( adviceOnFileSize)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
 
@@ -37991,12 +39347,8 @@ function inMib(bytes) {
 }
 
 
+__webpack_exports__.B = adviceOnFileSize;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  g3: () => ( INDEX_VERSION),
-  mp: () => ( indexFilePieces),
-  Gh: () => ( writeIndexFile)
-});
 var training_balance = __nccwpck_require__(9076);
 var byte_order = __nccwpck_require__(2492);
 var growing = __nccwpck_require__(5915);
@@ -38231,13 +39583,10 @@ function orderOf(ids) {
 }
 
 
+__webpack_exports__.g3 = INDEX_VERSION;
+__webpack_exports__.mp = indexFilePieces;
+__webpack_exports__.Gh = writeIndexFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   OW: () => ( parseJsonFile),
-   TR: () => ( refuse),
-   rD: () => ( wholeNumber),
-   u4: () => ( isRecord)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 
 function isRecord(value) {
@@ -38281,14 +39630,14 @@ function wholeNumber(value, name, file) {
 }
 
 
+__webpack_exports__.OW = parseJsonFile;
+__webpack_exports__.TR = refuse;
+__webpack_exports__.rD = wholeNumber;
+__webpack_exports__.u4 = isRecord;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   a: () => ( matchIds),
-   j: () => ( matchLists)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
-const matchLists = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$)((lists, ids, seed) => {
+const matchLists = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((lists, ids, seed) => {
     const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .FA)(ids, seed));
     return lists.map((wanted) => findRows(table, wanted, seed));
 });
@@ -38334,12 +39683,9 @@ function sameText(a, rowA, b, rowB) {
 }
 
 
+__webpack_exports__.a = matchIds;
+__webpack_exports__.j = matchLists;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Bl: () => ( recordedConfig),
-   Xr: () => ( recordedParts),
-   k4: () => ( foldsOf)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5190);
 function recordedParts({ config: { ratios }, names }) {
@@ -38364,12 +39710,10 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 }
 
 
+__webpack_exports__.Bl = recordedConfig;
+__webpack_exports__.Xr = recordedParts;
+__webpack_exports__.k4 = foldsOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   D3: () => ( writeRulesFile),
-   Ub: () => ( countsByClass),
-   l3: () => ( isRulesPath)
- });
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4916);
 
 const RULES_VERSION = 1;
@@ -38408,10 +39752,142 @@ function jsonCut(cut) {
 }
 
 
+__webpack_exports__.D3 = writeRulesFile;
+__webpack_exports__.Ub = countsByClass;
+__webpack_exports__.l3 = isRulesPath;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   n: () => ( isOwnIndexFile)
- });
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4095);
+ var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4916);
+function placedSets(table, strata, seed, assignment) {
+    const rows = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .LU)((0,_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ .A4)(table, { codes: strata.codes, count: 1 }, seed), 0);
+    const offsets = new Uint32Array(rows.length + 1);
+    const labels = new Int32Array(strata.sets.codes.length);
+    const parts = new Int16Array(rows.length);
+    let end = 0;
+    for (const [place, row] of rows.entries()) {
+        const last = strata.sets.offsets[row + 1];
+        for (let i = strata.sets.offsets[row]; i < last; i++)
+            labels[end++] = strata.sets.codes[i];
+        offsets[place + 1] = end;
+        parts[place] = assignment[row];
+    }
+    return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
+}
+function placesByLabel({ count, offsets, labels }, labelCount) {
+    const starts = new Int32Array(labelCount + 1);
+    for (const label of labels)
+        starts[label + 1] = starts[label + 1] + 1;
+    for (let label = 0; label < labelCount; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const next = starts.slice();
+    const places = new Int32Array(labels.length);
+    for (let place = 0; place < count; place++) {
+        for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+            const label = labels[i];
+            places[next[label]] = place;
+            next[label] = next[label] + 1;
+        }
+    }
+    return { starts, places };
+}
+
+
+__webpack_exports__.L = placedSets;
+__webpack_exports__.m = placesByLabel;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+const ABSENT = 1000;
+const FEWEST_FOR_ALL = 3;
+function emptySetBalance({ sizes: labelSizes, total }, sizes) {
+    const labels = labelSizes.length;
+    const parts = sizes.flatMap((size, part) => (size > 0 ? [part] : []));
+    const targets = new Float64Array(sizes.length * labels);
+    const weights = new Float64Array(sizes.length * labels);
+    for (const part of parts) {
+        const size = sizes[part];
+        for (const [label, n] of labelSizes.entries()) {
+            const target = (n * size) / total;
+            targets[part * labels + label] = target;
+            weights[part * labels + label] = n === 0 || n === total ? 0 : 1 / target + 1 / (size - target);
+        }
+    }
+    const fewest = Math.max(FEWEST_FOR_ALL, parts.length);
+    return {
+        labels,
+        parts,
+        cells: new Int32Array(sizes.length * labels),
+        targets,
+        weights,
+        needed: Uint8Array.from(labelSizes, (n) => Number(n >= fewest)),
+    };
+}
+function riseOfAdding({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 + 2 * (cell - targets[at]));
+    return cell === 0 && needed[label] === 1 ? rise - ABSENT : rise;
+}
+function riseOfTaking({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 - 2 * (cell - targets[at]));
+    return cell === 1 && needed[label] === 1 ? rise + ABSENT : rise;
+}
+function putSet({ labels: count, cells }, labels, part) {
+    for (const label of labels)
+        cells[part * count + label] = cells[part * count + label] + 1;
+}
+function deviationOf(balance) {
+    return squaresOf(balance) + ABSENT * absentCells(balance).length;
+}
+function squaresOf({ labels, parts, cells, targets, weights }) {
+    let sum = 0;
+    for (const part of parts) {
+        for (let at = part * labels; at < (part + 1) * labels; at++) {
+            const off = cells[at] - targets[at];
+            sum += weights[at] * off * off;
+        }
+    }
+    return sum;
+}
+function absentCells({ labels, parts, cells, needed }) {
+    const absent = [];
+    for (const part of parts) {
+        for (let label = 0; label < labels; label++) {
+            if (needed[label] === 1 && cells[part * labels + label] === 0)
+                absent.push({ label, part });
+        }
+    }
+    return absent;
+}
+function leastDeviation(balance, labelSizes) {
+    const least = labelSizes.reduce((sum, n, label) => sum + leastOfLabel(balance, label, n), 0);
+    return least * (1 + 1e-9) + 1e-12;
+}
+function leastOfLabel({ labels, parts, targets, weights, needed }, label, n) {
+    const cellAt = (part) => part * labels + label;
+    const row = parts.map((part) => Math.max(needed[label], Math.floor(targets[cellAt(part)]) - 1));
+    const off = (place) => row[place] - targets[cellAt(parts[place])];
+    const weight = (place) => weights[cellAt(parts[place])];
+    const rise = (place) => weight(place) * (1 + 2 * off(place));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const least = row.reduce((best, _, place) => (rise(place) < rise(best) ? place : best), 0);
+        row[least] = row[least] + 1;
+    }
+    return row.reduce((sum, _, place) => sum + weight(place) * off(place) * off(place), 0);
+}
+
+
+__webpack_exports__.D7 = deviationOf;
+__webpack_exports__.Ig = squaresOf;
+__webpack_exports__.RM = riseOfTaking;
+__webpack_exports__.jb = absentCells;
+__webpack_exports__.kb = riseOfAdding;
+__webpack_exports__.mj = putSet;
+__webpack_exports__.ml = emptySetBalance;
+__webpack_exports__.p6 = leastDeviation;
+__webpack_exports__.sj = ABSENT;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const HEAD_BYTES = 4096;
 const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
 function isOwnIndexFile(bytes) {
@@ -38420,20 +39896,8 @@ function isOwnIndexFile(bytes) {
 }
 
 
+__webpack_exports__.n = isOwnIndexFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   g: () => ( SPLIT_NAMES),
-   v: () => ( NO_SPLIT)
- });
-const SPLIT_NAMES = ['train', 'val', 'test'];
-const NO_SPLIT = -1;
-
-
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  nm: () => ( KEPT_ROUNDING_REASON),
-  I: () => ( roundQuotas)
-});
 var settings_decimal = __nccwpck_require__(520);
 var settings = __nccwpck_require__(3320);
 ;
@@ -38471,7 +39935,7 @@ function exactRatio(ratio, place) {
     checkShape(ratio, call, A_SHARE, ['units', 'scale']);
     if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
         throw wrongType(call, A_SHARE, ratio);
-    if (compare(ratio, ZERO) < 0 || compare(ratio, ONE) > 0)
+    if (compareDecimals(ratio, ZERO) < 0 || compareDecimals(ratio, ONE) > 0)
         throw wrongValue(call, A_SHARE, toNumber(ratio));
     return ratio;
 }
@@ -38517,6 +39981,17 @@ function oneEach(n, wanted) {
 }
 
 ;
+function roundSizes(n, parts, rounding) {
+    if (parts.kind === 'folds')
+        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
+    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
+    return { rounding: 'class', reason, sizes: cutByShares(n, (0,settings .AR)(parts)) };
+}
+function jointRowOf(n, parts) {
+    return jointQuotas([n], parts)[0];
+}
 const MANY_CLASSES = 20;
 function roundQuotas(sizes, parts, rounding) {
     if (parts.kind === 'folds') {
@@ -38535,7 +40010,7 @@ function roundQuotas(sizes, parts, rounding) {
     if (off === undefined) {
         return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
     }
-    const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`;
+    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
     return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
 }
 function partFarFromShare(sizes, quotas, parts) {
@@ -38569,18 +40044,13 @@ function jointRow(n, { numerators, denominator }, lacks) {
 const KEPT_ROUNDING_REASON = 'kept from the index file';
 
 
+__webpack_exports__.nm = KEPT_ROUNDING_REASON;
+__webpack_exports__.I = roundQuotas;
+__webpack_exports__.Fd = roundSizes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  K0: () => ( ID_KEY),
-  UW: () => ( countedLabels),
-  $2: () => ( followFirstRows),
-  WJ: () => ( leadFromFollowers),
-  g8: () => ( tableToSplit),
-  UI: () => ( tornIds)
-});
 var memo = __nccwpck_require__(2338);
 var text_column = __nccwpck_require__(380);
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 ;
 function joinedGroups(groups, { rows, firsts }) {
     const { codes, names } = groups;
@@ -38668,13 +40138,13 @@ function groupedById({ repeated, ...table }) {
 function countedLabels({ labels, repeated }) {
     return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
 }
-const labelsOfFirstRows = (0,memo .$)((repeated, labels) => {
+const labelsOfFirstRows = (0,memo .$k)((repeated, labels) => {
     const counted = labels.slice();
     for (const [i, row] of repeated.rows.entries()) {
         const first = repeated.firsts[i];
-        if (counted[first] === label_table .Xf)
+        if (counted[first] === label_sets .Xf)
             counted[first] = labels[row];
-        counted[row] = label_table .Xf;
+        counted[row] = label_sets .Xf;
     }
     return counted;
 });
@@ -38690,15 +40160,15 @@ function followFirstRows({ labels, repeated }, assignment) {
         return;
     const { rows, firsts } = repeated;
     for (const [i, row] of rows.entries()) {
-        if (labels[row] === label_table .Xf || assignment[row] !== plan .v)
+        if (labels[row] === label_sets .Xf || assignment[row] !== plan .v)
             continue;
         assignment[row] = assignment[firsts[i]];
     }
     for (const first of firsts)
-        if (labels[first] === label_table .Xf)
+        if (labels[first] === label_sets .Xf)
             assignment[first] = plan .v;
 }
-function tornIds({ ids, repeated, groups }, { codes, names, further }) {
+function idsInSeveralSplits({ ids, repeated, groups }, { codes, names, further }) {
     if (repeated === undefined && further === undefined)
         return [];
     const groupOf = (row) => groups?.codes[row] ?? -1;
@@ -38727,14 +40197,13 @@ function tornIds({ ids, repeated, groups }, { codes, names, further }) {
 }
 
 
+__webpack_exports__.K0 = ID_KEY;
+__webpack_exports__.UW = countedLabels;
+__webpack_exports__.$2 = followFirstRows;
+__webpack_exports__.pT = idsInSeveralSplits;
+__webpack_exports__.WJ = leadFromFollowers;
+__webpack_exports__.g8 = tableToSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( splitSettings),
-   AR: () => ( sharesOf),
-   tH: () => ( activeParts),
-   u_: () => ( idealSizes),
-   wX: () => ( partNames)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
  var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5190);
 function splitSettings({ data }, folds) {
@@ -38768,25 +40237,50 @@ function activeParts(parts) {
 }
 
 
+__webpack_exports__.A = splitSettings;
+__webpack_exports__.AR = sharesOf;
+__webpack_exports__.tH = activeParts;
+__webpack_exports__.u_ = idealSizes;
+__webpack_exports__.wX = partNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   A4: () => ( orderStrata),
-   T$: () => ( strataOf),
-   wA: () => ( countCodes)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2338);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4095);
- var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1599);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4095);
+ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1599);
+
+
+
 function strataOf(table, { stratified }) {
-    if (table.labelSets !== undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have more than one label. Set labels.label to one column.');
+    const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_0__ .UW)(table);
+    const { labelSets: sets, classes } = table;
+    if (stratified && sets === undefined) {
+        const sizes = countCodes(labels, classes.length);
+        return { codes: labels, count: classes.length, sizes, total: sizes.reduce((a, b) => a + b, 0) };
     }
-    const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ .UW)(table);
-    const codes = stratified ? labels : labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf : 0));
-    const count = stratified ? table.classes.length : 1;
-    return { codes, count, sizes: countCodes(codes, count) };
+    const codes = labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Xf : 0));
+    const [total = 0] = countCodes(codes, 1);
+    if (!stratified || sets === undefined)
+        return { codes, count: 1, sizes: [total], total };
+    return { codes, count: classes.length, sizes: countSets(codes, sets, classes.length), total, sets };
+}
+function labelsOfRow({ labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return labels.subarray(row, row + 1);
+    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+function hasSets(strata) {
+    return strata.sets !== undefined;
+}
+function countSets(codes, { offsets, codes: members }, count) {
+    const sizes = new Int32Array(count);
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] === _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
+            continue;
+        for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+            sizes[members[i]] = sizes[members[i]] + 1;
+        }
+    }
+    return Array.from(sizes);
 }
 function countCodes(codes, count) {
     const sizes = new Int32Array(count);
@@ -38800,28 +40294,45 @@ function countCodes(codes, count) {
 function orderStrata({ ids }, { codes, count }, seed) {
     return orderOfCodes(codes, ids, count, seed);
 }
-const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .$)((codes, ids, count, seed) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ .VN)(ids, codes, count, seed));
+const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .$k)((codes, ids, count, seed) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .VN)(ids, codes, count, seed));
 
 
+__webpack_exports__.A4 = orderStrata;
+__webpack_exports__.T$ = strataOf;
+__webpack_exports__.Vo = labelsOfRow;
+__webpack_exports__.WZ = hasSets;
+__webpack_exports__.wA = countCodes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( trainingBalance)
- });
- var _balance_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4321);
- var _balance_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2924);
+ var _balance_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8516);
+ var _balance_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7400);
+ var _balance_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3683);
+ var _balance_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2924);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8690);
  var _strata_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4916);
 function trainingBalance({ table, plan, config }) {
     const { balanceEmotions, balancingStrategy: strategy } = config.data;
     if (!balanceEmotions || plan.settings.parts.kind === 'folds')
         return undefined;
+    if (table.labelSets)
+        return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config });
     if (strategy === 'weighted')
         return { kind: 'weights', weights: trainingWeights(table, plan) };
     const { seed } = plan.settings;
     const order = (0,_strata_js__WEBPACK_IMPORTED_MODULE_0__ .A4)(table, { codes: table.labels, count: table.classes.length }, seed);
     const rowsByClass = table.classes.map((_, code) => trainingRows((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .LU)(order, code), plan));
     return { kind: 'rows', rows: (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_2__ .V)({ rowsByClass, classes: table.classes, strategy, seed }) };
+}
+function labelSetBalance({ table, plan, config }) {
+    const { data, balancing } = config;
+    const isTraining = (row) => plan.assignment[row] === 0;
+    const samples = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_3__ .s0)(table, plan.settings.seed, isTraining);
+    if (data.balancingStrategy !== 'weighted') {
+        const times = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fe)(samples, { strategy: data.balancingStrategy, by: balancing.by });
+        return { kind: 'rows', rows: (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ .jR)(times) };
+    }
+    const weights = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ ._L)(samples, balancing.by);
+    return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
 }
 function trainingRows(rows, { assignment }) {
     const found = new Int32Array(rows.length);
@@ -38833,25 +40344,20 @@ function trainingRows(rows, { assignment }) {
     return found.subarray(0, count);
 }
 function trainingWeights({ labels, classes }, { assignment }) {
-    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .Xf));
-    const weights = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ko)((0,_strata_js__WEBPACK_IMPORTED_MODULE_0__ .wA)(codes, classes.length));
+    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ .Xf));
+    const weights = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_6__ .Ko)((0,_strata_js__WEBPACK_IMPORTED_MODULE_0__ .wA)(codes, classes.length));
     return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
 }
 
 
+__webpack_exports__.F = trainingBalance;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   x: () => ( VERSION)
- });
 const VERSION = '1.0.0';
 const USER_AGENT = ( null && (`dataset-balance/${VERSION}`));
 
 
+__webpack_exports__.x = VERSION;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => ( assembleLists),
-  d: () => ( assembleNested)
-});
 var src_schema = __nccwpck_require__(8286);
 var convert = __nccwpck_require__(9234);
 ;
@@ -39303,11 +40809,9 @@ function invertStruct(struct, depth) {
 }
 
 
+__webpack_exports__.g = assembleLists;
+__webpack_exports__.d = assembleNested;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   JB: () => ( readColumn),
-   wK: () => ( parquetHeader)
- });
  var _assemble_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5573);
  var _constants_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(312);
  var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
@@ -39463,17 +40967,9 @@ function pageStatistics(stats) {
 }
 
 
+__webpack_exports__.JB = readColumn;
+__webpack_exports__.wK = parquetHeader;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   CE: () => ( ParquetTypes),
-   I7: () => ( EdgeInterpolationAlgorithms),
-   IE: () => ( CompressionCodecs),
-   Nw: () => ( FieldRepetitionTypes),
-   P2: () => ( PageTypes),
-   UQ: () => ( BoundaryOrders),
-   gQ: () => ( ConvertedTypes),
-   p6: () => ( Encodings)
- });
 const ParquetTypes = [
   'BOOLEAN',
   'INT32',
@@ -39555,14 +41051,15 @@ const EdgeInterpolationAlgorithms = [
 ]
 
 
+__webpack_exports__.CE = ParquetTypes;
+__webpack_exports__.I7 = EdgeInterpolationAlgorithms;
+__webpack_exports__.IE = CompressionCodecs;
+__webpack_exports__.Nw = FieldRepetitionTypes;
+__webpack_exports__.P2 = PageTypes;
+__webpack_exports__.UQ = BoundaryOrders;
+__webpack_exports__.gQ = ConvertedTypes;
+__webpack_exports__.p6 = Encodings;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  Rc: () => ( DEFAULT_PARSERS),
-  C6: () => ( convert),
-  Km: () => ( convertWithDictionary),
-  $Q: () => ( parseDecimal),
-  dq: () => ( parseFloat16)
-});
 
 ;
 function wkbToGeojson(reader) {
@@ -39810,12 +41307,12 @@ function parseFloat16(bytes) {
 }
 
 
+__webpack_exports__.Rc = DEFAULT_PARSERS;
+__webpack_exports__.C6 = convert;
+__webpack_exports__.Km = convertWithDictionary;
+__webpack_exports__.$Q = parseDecimal;
+__webpack_exports__.dq = parseFloat16;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   kS: () => ( readDataPage),
-   tC: () => ( decompressPage),
-   uD: () => ( readDataPageV2)
- });
  var _delta_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8499);
  var _encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3448);
  var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4809);
@@ -39979,12 +41476,10 @@ function bitWidth(value) {
 }
 
 
+__webpack_exports__.kS = readDataPage;
+__webpack_exports__.tC = decompressPage;
+__webpack_exports__.uD = readDataPageV2;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   MR: () => ( deltaLengthByteArray),
-   _H: () => ( deltaBinaryUnpack),
-   uY: () => ( deltaByteArray)
- });
  var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2558);
 function deltaBinaryUnpack(reader, count, output) {
   if (output instanceof Int32Array) {
@@ -40114,11 +41609,10 @@ function deltaByteArray(reader, count, output) {
 }
 
 
+__webpack_exports__.MR = deltaLengthByteArray;
+__webpack_exports__._H = deltaBinaryUnpack;
+__webpack_exports__.uY = deltaByteArray;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( byteStreamSplit),
-   z: () => ( readRleBitPackedHybrid)
- });
  var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2558);
 function readRleBitPackedHybrid(reader, width, output, length) {
   if (length === undefined) {
@@ -40219,6 +41713,8 @@ function byteWidth(type, typeLength) {
 }
 
 
+__webpack_exports__.L = byteStreamSplit;
+__webpack_exports__.z = readRleBitPackedHybrid;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
@@ -42174,9 +43670,6 @@ async function asyncBufferFromFile(filename) {
 
 
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   r: () => ( readPlain)
- });
 function readPlain(reader, type, count, fixedLength) {
   if (count === 0) return []
   if (type === 'BOOLEAN') {
@@ -42274,17 +43767,8 @@ function align(buffer, offset, size) {
 }
 
 
+__webpack_exports__.r = readPlain;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   Dy: () => ( getSchemaPath),
-   ES: () => ( isMapLike),
-   fX: () => ( getPhysicalColumns),
-   g7: () => ( isFlatColumn),
-   mM: () => ( getMaxDefinitionLevel),
-   qt: () => ( getMaxRepetitionLevel),
-   st: () => ( getTreePath),
-   wq: () => ( isListLike)
- });
 function schemaTree(schema, rootIndex, path) {
   const element = schema[rootIndex]
   const children = []
@@ -42380,10 +43864,15 @@ function isFlatColumn(schemaPath) {
   if (column.children.length) return false
   return true
 }
+__webpack_exports__.Dy = getSchemaPath;
+__webpack_exports__.ES = isMapLike;
+__webpack_exports__.fX = getPhysicalColumns;
+__webpack_exports__.g7 = isFlatColumn;
+__webpack_exports__.mM = getMaxDefinitionLevel;
+__webpack_exports__.qt = getMaxRepetitionLevel;
+__webpack_exports__.st = getTreePath;
+__webpack_exports__.wq = isListLike;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   t: () => ( snappyUncompress)
- });
 /**
  * The MIT License (MIT)
  * Copyright (c) 2016 Zhipeng Jia
@@ -42485,13 +43974,8 @@ function snappyUncompress(input, output) {
 }
 
 
+__webpack_exports__.t = snappyUncompress;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   GD: () => ( readZigZagBigInt),
-   Tn: () => ( deserializeTCompactProtocol),
-   fN: () => ( readZigZag),
-   pT: () => ( readVarInt)
- });
 const STOP = 0
 const TRUE = 1
 const FALSE = 2
@@ -42600,10 +44084,11 @@ function readZigZagBigInt(reader) {
 }
 
 
+__webpack_exports__.GD = readZigZagBigInt;
+__webpack_exports__.Tn = deserializeTCompactProtocol;
+__webpack_exports__.fN = readZigZag;
+__webpack_exports__.pT = readVarInt;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- __nccwpck_require__.d(__webpack_exports__, {
-   RE2JS: () => ( RE2JS)
- });
 /* unused harmony exports Matcher, MatcherInput, MatcherInputBase, RE2JSCompileException, RE2JSException, RE2JSFlagsException, RE2JSGroupException, RE2JSInternalException, RE2JSSyntaxException, RE2Set, re *~/
 /*!
 * re2js
@@ -48519,6 +50004,7 @@ function re(stringsOrFlags, ...values) {
 
 
 
+__webpack_exports__.RE2JS = RE2JS;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
@@ -55492,23 +56978,6 @@ function public_api_stringify(value, replacer, options) {
 
 
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-__nccwpck_require__.d(__webpack_exports__, {
-  naA: () => ( ZodArray),
-  l1C: () => ( ZodNullable),
-  bvH: () => ( ZodObject),
-  IiU: () => ( ZodOptional),
-  fZ7: () => ( ZodUnion),
-  YOg: () => ( array),
-  zMY: () => ( schemas_boolean),
-  k5n: () => ( schemas_enum),
-  Whr: () => ( schemas_int),
-  euz: () => ( literal),
-  aig: () => ( schemas_number),
-  g1P: () => ( record),
-  rej: () => ( strictObject),
-  YjP: () => ( schemas_string),
-  KCZ: () => ( union)
-});
 ;
 function assertEqual(val) {
     return val;
@@ -64164,5 +65633,20 @@ function preprocess(fn, schema) {
 }
 
 
+__webpack_exports__.naA = ZodArray;
+__webpack_exports__.l1C = ZodNullable;
+__webpack_exports__.bvH = ZodObject;
+__webpack_exports__.IiU = ZodOptional;
+__webpack_exports__.fZ7 = ZodUnion;
+__webpack_exports__.YOg = array;
+__webpack_exports__.zMY = schemas_boolean;
+__webpack_exports__.k5n = schemas_enum;
+__webpack_exports__.Whr = schemas_int;
+__webpack_exports__.euz = literal;
+__webpack_exports__.aig = schemas_number;
+__webpack_exports__.g1P = record;
+__webpack_exports__.rej = strictObject;
+__webpack_exports__.YjP = schemas_string;
+__webpack_exports__.KCZ = union;
 */
 }

@@ -2851,7 +2851,7 @@ var wording = __nccwpck_require__(406);
 var nearest = __nccwpck_require__(7720);
 ;// CONCATENATED MODULE: ./build/js/config/foreign_blocks.js
 
-const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'report'];
+const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
 const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/;
 /**
  * Separates our blocks from those of other tools. In a training config, other blocks are ignored and listed in one note,
@@ -3014,7 +3014,7 @@ function mappingOf(root) {
         return root;
     if (root.kind === 'scalar' && root.value === null)
         return { kind: 'map', entries: [], place: root.place };
-    throw new errors/* InputError */.dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds and report', root.place);
+    throw new errors/* InputError */.dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report', root.place);
 }
 async function judge(value, file) {
     const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
@@ -3247,6 +3247,7 @@ function checkShape(value, call, expected, keys) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   Ei: () => (/* binding */ NoDataset),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   m4: () => (/* binding */ Undetected)
@@ -3283,6 +3284,11 @@ function describeProblems(problems) {
 function linesOfProblem({ file, line, column, message, lines = [] }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     return [place === '' ? message : `${place}: ${message}`, ...lines].map(_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .onOneLine */ .GJ);
+}
+/** Returns the code of a system error: `ENOENT`. */
+function errorCode(error) {
+    const code = error?.code;
+    return typeof code === 'string' ? code : undefined;
 }
 /** Error messages of JavaScript engines for a collection or a text that is too large. */
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
@@ -3333,8 +3339,9 @@ function smallest(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ lastAnswer),
-/* harmony export */   O: () => (/* binding */ once)
+/* harmony export */   $k: () => (/* binding */ lastAnswer),
+/* harmony export */   BI: () => (/* binding */ latePattern),
+/* harmony export */   Oo: () => (/* binding */ once)
 /* harmony export */ });
 /*
  * Caches of expensive, deterministic results: losing one costs only time. State that affects results is never kept here but passed
@@ -3347,6 +3354,13 @@ function once(make) {
         made ??= { value: make() };
         return made.value;
     };
+}
+/**
+ * Returns a pattern that is compiled when it is first used. V8 takes up to a millisecond to check a literal with Unicode properties
+ * (`\p{L}`), even in code that never runs.
+ */
+function latePattern(source, flags) {
+    return once(() => new RegExp(source, flags));
 }
 /**
  * Returns a function that does not call `answer` again for the same key and the same other arguments. The last answer for a
@@ -3605,7 +3619,7 @@ function pathWord(path) {
     return path.startsWith('-') ? `./${path}` : path;
 }
 /** Control characters, and characters that change the order in which a line is displayed. */
-const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const NOT_AS_SHOWN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 /** Whether words can be copied from the output into a shell. */
 function canBeShown(words) {
     return !words.some((word) => NOT_AS_SHOWN.test(word));
@@ -3645,7 +3659,7 @@ function savedAsUtf8(file) {
 /* harmony import */ var _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5559);
 /* harmony import */ var _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9061);
 /* harmony import */ var _settings_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1202);
-/* harmony import */ var _settings_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6972);
+/* harmony import */ var _settings_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8588);
 
 
 
@@ -3709,7 +3723,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     file: path
         .optional()
         .describe("The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
-    format: oneWord(_settings_index_js__WEBPACK_IMPORTED_MODULE_5__/* .LABEL_FORMATS */ .u).optional().describe('The format of the label file, if its extension is misleading.'),
+    format: oneWord(_settings_index_js__WEBPACK_IMPORTED_MODULE_5__/* .LABEL_FORMATS */ .u7).optional().describe('The format of the label file, if its extension is misleading.'),
     columns: names
         .min(1, { error: 'a list of at least one column' })
         .optional()
@@ -3719,7 +3733,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe('The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.'),
     label: columnsUpTo(10_000)
         .optional()
-        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot.'),
+        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
     pattern: text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
@@ -3738,8 +3752,8 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     separator: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: "text, such as ','" })
         .min(1, { error: 'text that is not empty' })
         .optional()
-        .describe('The separator between several labels of one sample.'),
-    one_hot: flag.optional().describe('Whether each column of label is one class and contains 0 or 1.'),
+        .describe('The separator between several labels of one sample. Spaces around it are part of the labels.'),
+    one_hot: flag.optional().describe('Whether each column of label is one label and contains 0 or 1.'),
     split: column
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
@@ -3803,6 +3817,7 @@ const config = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     thresholds: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy.thresholds)
         .nullish()
         .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
+    balancing: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy.balancing).nullish().describe('How the training split is balanced in detail.'),
     report: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS */ .yy.report).nullish().describe('How the results are reported.'),
 });
 /** The whole file. */
@@ -3823,8 +3838,8 @@ function jsonSchemaOf(schema) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $o: () => (/* binding */ denominator),
 /* harmony export */   Ro: () => (/* binding */ toNumber),
-/* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   WQ: () => (/* binding */ add),
+/* harmony export */   YL: () => (/* binding */ compareDecimals),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   cz: () => (/* binding */ sum),
 /* harmony export */   g2: () => (/* binding */ compareFraction),
@@ -3894,7 +3909,7 @@ function sum(decimals) {
     return total;
 }
 /** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
-function compare(a, b) {
+function compareDecimals(a, b) {
     return compareFraction(a.units, denominator(a), b);
 }
 /** Compares the fraction `numerator / denominator` (denominator positive) with a decimal, exactly. */
@@ -4001,7 +4016,7 @@ function kind(value, show, order) {
     return { value, show, ...(order && { order }) };
 }
 const asWritten = kind((written) => written, String);
-const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD);
+const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL);
 const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAmount */ .ej, byAmount);
 const KINDS = {
     path: asWritten,
@@ -4057,7 +4072,7 @@ function byMinimum(warn, fail) {
 function byAmount(warn, fail) {
     if ('samples' in warn && 'samples' in fail)
         return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(warn.percent, fail.percent) : 0;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(warn.percent, fail.percent) : 0;
 }
 
 
@@ -4232,7 +4247,7 @@ function shown(source) {
 /* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6972);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8588);
 
 
 
@@ -4253,7 +4268,7 @@ const SPLITS = [
  */
 function sumProblem(data, nameOf, given) {
     const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)(SPLITS.map(({ setting }) => data[setting]));
-    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(total, ONE) === 0)
+    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL)(total, ONE) === 0)
         return undefined;
     const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(data[setting])}`).join(' + ');
     const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2];
@@ -4319,10 +4334,12 @@ function lateWarning(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ STRATEGIES),
-/* harmony export */   u: () => (/* binding */ LABEL_FORMATS)
+/* harmony export */   QQ: () => (/* binding */ BALANCE_METHODS),
+/* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   u7: () => (/* binding */ LABEL_FORMATS)
 /* harmony export */ });
 const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
+const BALANCE_METHODS = ['rare_labels', 'label_sets', 'repeat_factor'];
 /** The formats of labels that can be named in a config. */
 const LABEL_FORMATS = [
     'csv',
@@ -4357,7 +4374,7 @@ const LABEL_FORMATS = [
 /* harmony import */ var _guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8868);
 /* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6972);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
 
 
 
@@ -4371,6 +4388,7 @@ function settingsOf(written, spelling) {
         data,
         labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'labels')),
         thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'thresholds')),
+        balancing: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.balancing, written.balancing ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'balancing')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     };
 }
@@ -4442,32 +4460,119 @@ function withoutUndefined(values) {
 }
 /** Returns the config that applies if nothing is configured. */
 function defaultConfig(...more) {
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .checkNoMore */ .rL)(more, 'return the default config', 'none');
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .checkNoMore */ .rL)(more, 'return the default config', 'no arguments');
     return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_4__/* .guardConfig */ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonSet */ .X)(), notes: [] });
 }
 
 
 /***/ }),
 
-/***/ 6972:
+/***/ 8588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   yy: () => (/* binding */ SETTINGS)
-/* harmony export */ });
-/* unused harmony exports OVERRIDES, overridesOf */
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1202);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  yy: () => (/* binding */ SETTINGS),
+  TN: () => (/* binding */ keyOf),
+  UF: () => (/* binding */ thresholdNames)
+});
+
+// UNUSED EXPORTS: overridesOf
+
+// EXTERNAL MODULE: ./build/js/config/settings/settings.js
+var settings = __nccwpck_require__(1202);
+;// CONCATENATED MODULE: ./build/js/config/settings/threshold_table.js
 const LEVELS = ['off', 'warn', 'fail'];
+/** The settings of the block `thresholds`, in the order of the file. */
+const THRESHOLDS = {
+    maxImbalanceRatio: {
+        kind: 'ratio',
+        isLimit: true,
+        initial: { warn: 2, fail: 5 },
+        description: 'The maximum imbalance ratio: largest class / smallest class.',
+    },
+    minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
+    requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
+    allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
+    maxUnlabelled: {
+        kind: 'amount',
+        isLimit: true,
+        description: 'The maximum number or percentage of samples without a label.',
+    },
+    maxRatioIncrease: {
+        kind: 'increase',
+        isLimit: true,
+        description: 'The maximum increase of the imbalance ratio compared with the base.',
+    },
+    maxClassLoss: {
+        kind: 'amount',
+        isLimit: true,
+        description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
+    },
+    maxSplitDeviation: {
+        kind: 'percentage points',
+        isLimit: true,
+        description: 'The maximum deviation of a split from its share of a class, in percentage points.',
+    },
+    movedBetweenSplits: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
+    },
+    leakage: {
+        kind: 'leakage',
+        words: LEVELS,
+        initial: { group: 'fail', content: 'warn' },
+        description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+    },
+    existing: {
+        kind: 'word',
+        words: ['warn', 'fail'],
+        initial: 'fail',
+        description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
+    },
+};
+/** The inputs and flags for thresholds. */
+const THRESHOLD_OVERRIDES = {
+    maxImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.fail',
+        input: 'max-imbalance-ratio',
+        flag: '--max-imbalance-ratio <ratio>',
+        says: 'Fail if largest class / smallest class exceeds this ratio',
+        for: 'check',
+    },
+    warnImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.warn',
+        input: 'warn-imbalance-ratio',
+        flag: '--warn-imbalance-ratio <ratio>',
+        says: 'Warn if largest class / smallest class exceeds this ratio',
+        for: 'check',
+    },
+    minClassSize: {
+        of: 'thresholds.min_class_size.fail',
+        input: 'min-class-size',
+        flag: '--min-class-size <samples>',
+        says: 'Fail if a class has fewer samples',
+        for: 'check',
+    },
+    requiredClasses: {
+        of: 'thresholds.required_classes.fail',
+        input: 'required-classes',
+        flag: '--required-classes <names>',
+        says: 'Fail if one of these comma-separated classes has no samples',
+        for: 'check',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/js/config/settings/table.js
+
+
 /** The settings of each block, in the order of the file. `labels` has no defaults and is described in the schema. */
 const SETTINGS = {
     data: {
-        datasetPath: {
-            kind: 'path',
-            initial: './EMOPIA_1.0',
-            description: 'The dataset folder or its label file.',
-        },
+        datasetPath: { kind: 'path', initial: './EMOPIA_1.0', description: 'The dataset folder or its label file.' },
         additionalDatasets: {
             kind: 'datasets',
             initial: [],
@@ -4480,7 +4585,7 @@ const SETTINGS = {
         },
         balancingStrategy: {
             kind: 'word',
-            words: _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .STRATEGIES */ .Y,
+            words: settings/* STRATEGIES */.YL,
             initial: 'oversample',
             description: 'How the training split is balanced.',
         },
@@ -4514,53 +4619,13 @@ const SETTINGS = {
             description: 'The path of the index file.',
         },
     },
-    thresholds: {
-        maxImbalanceRatio: {
-            kind: 'ratio',
-            isLimit: true,
-            initial: { warn: 2, fail: 5 },
-            description: 'The maximum imbalance ratio: largest class / smallest class.',
-        },
-        minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
-        requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
-        allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
-        maxUnlabelled: {
-            kind: 'amount',
-            isLimit: true,
-            description: 'The maximum number or percentage of samples without a label.',
-        },
-        maxRatioIncrease: {
-            kind: 'increase',
-            isLimit: true,
-            description: 'The maximum increase of the imbalance ratio compared with the base.',
-        },
-        maxClassLoss: {
-            kind: 'amount',
-            isLimit: true,
-            description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
-        },
-        maxSplitDeviation: {
-            kind: 'percentage points',
-            isLimit: true,
-            description: 'The maximum deviation of a split from its share of a class, in percentage points.',
-        },
-        movedBetweenSplits: {
+    thresholds: THRESHOLDS,
+    balancing: {
+        by: {
             kind: 'word',
-            words: LEVELS,
-            initial: 'warn',
-            description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
-        },
-        leakage: {
-            kind: 'leakage',
-            words: LEVELS,
-            initial: { group: 'fail', content: 'warn' },
-            description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
-        },
-        existing: {
-            kind: 'word',
-            words: ['warn', 'fail'],
-            initial: 'fail',
-            description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
+            words: settings/* BALANCE_METHODS */.QQ,
+            initial: 'rare_labels',
+            description: 'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
         },
     },
     report: {
@@ -4617,34 +4682,8 @@ const OVERRIDES = {
         says: 'How to round split sizes: auto, class or joint',
         for: 'split',
     },
-    maxImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.fail',
-        input: 'max-imbalance-ratio',
-        flag: '--max-imbalance-ratio <ratio>',
-        says: 'Fail if largest class / smallest class exceeds this ratio',
-        for: 'check',
-    },
-    warnImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.warn',
-        input: 'warn-imbalance-ratio',
-        flag: '--warn-imbalance-ratio <ratio>',
-        says: 'Warn if largest class / smallest class exceeds this ratio',
-        for: 'check',
-    },
-    minClassSize: {
-        of: 'thresholds.min_class_size.fail',
-        input: 'min-class-size',
-        flag: '--min-class-size <samples>',
-        says: 'Fail if a class has fewer samples',
-        for: 'check',
-    },
-    requiredClasses: {
-        of: 'thresholds.required_classes.fail',
-        input: 'required-classes',
-        flag: '--required-classes <names>',
-        says: 'Fail if one of these comma-separated classes has no samples',
-        for: 'check',
-    },
+    ...THRESHOLD_OVERRIDES,
+    balanceBy: { of: 'balancing.by', flag: '--by <method>' },
     comment: { of: 'report.comment', input: 'comment' },
     splits: {
         of: 'report.splits',
@@ -4662,6 +4701,10 @@ function overridesOf() {
 /** `minClassSize` is `min_class_size` in a file. */
 function keyOf(setting) {
     return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+/** Returns the keys of `thresholds` in a file. */
+function thresholdNames() {
+    return Object.keys(SETTINGS.thresholds).map(keyOf);
 }
 
 
@@ -4732,9 +4775,9 @@ function samplesOf(samples) {
 }
 function decimalBetween(text, least, most) {
     const value = decimalOf(text);
-    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(value, least) < 0)
+    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(value, least) < 0)
         return undefined;
-    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compare */ .UD)(value, most) > 0 ? undefined : value;
+    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(value, most) > 0 ? undefined : value;
 }
 function nonZero(value) {
     return value?.units === 0n ? undefined : value;
@@ -5089,7 +5132,259 @@ function entryOf(node, key) {
     return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined;
 }
 /** Created once per mapping because it is used for each of its keys. */
-const entriesByKey = (0,memo/* lastAnswer */.$)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
+const entriesByKey = (0,memo/* lastAnswer */.$k)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
+
+
+/***/ }),
+
+/***/ 8915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  withAdditional: () => (/* binding */ withAdditional)
+});
+
+// EXTERNAL MODULE: ./build/js/config/settings/rules.js
+var rules = __nccwpck_require__(5576);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
+var text_builder = __nccwpck_require__(6103);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
+// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
+var coded_columns = __nccwpck_require__(5001);
+// EXTERNAL MODULE: ./build/js/dataset/table/growing.js
+var growing = __nccwpck_require__(5915);
+;// CONCATENATED MODULE: ./build/js/dataset/joined_sources.js
+
+/** Joins the main dataset and the additional ones. The layout is that of the main dataset. */
+function joinSources(main, additional) {
+    const all = [main, ...additional];
+    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
+    return {
+        table: joinTables(tables),
+        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
+        notes: [...main.notes, ...additional.flatMap(notesOf)],
+        records: () => joinRecords(all),
+    };
+}
+function nameOf({ sources }) {
+    return sources[0]?.name ?? '';
+}
+/**
+ * Prefixes ids and groups with the name of the dataset because equal names mean different things in different
+ * datasets. Identical files are the same everywhere.
+ */
+function namespaced(table) {
+    const front = `${nameOf(table)}:`;
+    const { groups } = table;
+    const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
+    return {
+        ...table,
+        ids: (0,text_builder/* prefixed */.gV)(table.ids, front),
+        ...(groups && names ? { groups: { ...groups, names } } : {}),
+    };
+}
+function notesOf({ table, layout, notes }) {
+    const name = nameOf(table);
+    const found = { level: 'note', message: `${name}: ${layout.description}` };
+    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
+}
+function joinTables(tables) {
+    const size = tables.reduce((sum, table) => sum + table.size, 0);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column/* compareTexts */.qy);
+    const codeByName = new Map(classes.map((name, code) => [name, code]));
+    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? label_sets/* UNLABELLED */.Xf));
+    const groups = joinGroups(tables);
+    const splits = joinSplits(tables);
+    return {
+        size,
+        classes,
+        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
+        ids: (0,text_builder/* joinedTexts */.qo)(tables.map(({ ids }) => ids)),
+        ...(groups ? { groups } : {}),
+        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
+        ...(splits ? { splits } : {}),
+        ...joinContent(tables),
+        sources: joinedSourceRows(tables),
+        ...(tables.some(({ lines }) => lines) ? { lines: (0,label_table/* joinedLines */.Hy)(tables) } : {}),
+    };
+}
+function joinColumns(tables, column) {
+    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
+    let start = 0;
+    for (const [i, table] of tables.entries()) {
+        joined.set(column(table, i), start);
+        start += table.size;
+    }
+    return joined;
+}
+function none({ size }) {
+    return new Int32Array(size).fill(-1);
+}
+function joinGroups(tables) {
+    const key = tables.find(({ groups }) => groups)?.groups;
+    if (key === undefined)
+        return undefined;
+    const known = (0,coded_columns/* codeBook */.TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { ...key, codes, names: known.values };
+}
+function joinSplits(tables) {
+    if (!tables.some(({ splits }) => splits))
+        return undefined;
+    const known = (0,coded_columns/* codeBook */.TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) };
+}
+function joinFurtherSplits(tables, codeOf) {
+    const rows = (0,growing/* int32List */.nC)();
+    const codes = (0,growing/* int32List */.nC)();
+    let start = 0;
+    for (const { splits, size } of tables) {
+        for (const [i, row] of splits?.further?.rows.entries() ?? []) {
+            rows.push(start + row);
+            codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''));
+        }
+        start += size;
+    }
+    return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } };
+}
+/** In a table with label sets, a sample with one label gets a set of one. */
+function joinSets(tables, codes) {
+    const members = (0,growing/* int32List */.nC)();
+    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
+    let row = 0;
+    for (const [i, { size, labels, labelSets }] of tables.entries()) {
+        for (let own = 0; own < size; own++) {
+            const label = labels[own] ?? label_sets/* UNLABELLED */.Xf;
+            const single = label === label_sets/* UNLABELLED */.Xf || label === label_sets/* EMPTY_SET */.XR ? [] : [label];
+            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
+            for (const code of set)
+                members.push(codes[i]?.[code] ?? code);
+            offsets[++row] = members.length;
+        }
+    }
+    return { offsets, codes: members.done() };
+}
+/** Joins the `content` columns. Equal values are the same content in all datasets. */
+function joinContent(tables) {
+    if (!tables.some(({ content }) => content))
+        return {};
+    const known = (0,coded_columns/* codeBook */.TT)();
+    const content = joinColumns(tables, (table) => {
+        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
+        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { content, contentValues: known.values };
+}
+function joinedSourceRows(tables) {
+    let start = 0;
+    return tables.flatMap(({ sources, size }) => {
+        const first = start;
+        start += size;
+        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
+        return sources.map((source) => ({
+            ...moved(source),
+            ...(source.files ? { files: source.files.map(moved) } : {}),
+        }));
+    });
+}
+/** Joins the columns of all datasets. A dataset without a column has empty cells in it. */
+async function joinRecords(datasets) {
+    const parts = [];
+    for (const dataset of datasets)
+        parts.push(await dataset.records());
+    const columns = [...new Set(parts.flatMap((part) => part.columns))];
+    const rows = parts.flatMap((part) => {
+        const places = columns.map((name) => part.columns.indexOf(name));
+        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
+    });
+    return { columns, rows };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/read_source.js
+var read_source = __nccwpck_require__(2645);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
+var layouts_groups = __nccwpck_require__(6397);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths = __nccwpck_require__(8018);
+;// CONCATENATED MODULE: ./build/js/dataset/additional_datasets.js
+
+
+
+
+/**
+ * Reads the additional datasets, and joins them with the main one.
+ *
+ * @param contexts of the additional datasets, in their order
+ */
+async function withAdditional(main, contexts, config) {
+    const { additionalDatasets } = config.data;
+    const [first] = contexts;
+    if (first === undefined)
+        return main;
+    await refuseSameDataset(first.tree, config);
+    const additional = [];
+    for (const [i, context] of contexts.entries()) {
+        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
+        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
+        const dataset = await (0,read_source.readSource)({ ...context, name });
+        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
+    }
+    await refuseSameFiles(first.tree, [main, ...additional], config);
+    return joinSources(main, additional);
+}
+/** Rejects a dataset that is listed twice under different paths, through links or `..`. */
+async function refuseSameDataset(tree, { data, labels }) {
+    const reals = new Map();
+    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
+        reals.set(path, (await tree.realPath?.(path)) ?? (0,paths/* normalPath */.FE)(path));
+    }
+    const problem = (0,rules/* datasetProblem */.e7)(data, labels, (path) => reals.get(path) ?? path);
+    if (problem !== undefined)
+        throw new errors/* InputError */.dz(problem.message);
+}
+/** Rejects a label file that two sources read: found in a folder, named directly, or behind a link. */
+async function refuseSameFiles(tree, datasets, { data, labels }) {
+    const seen = new Map();
+    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
+    for (const [i, { layout }] of datasets.entries()) {
+        if (read_source/* COUNTED_BY_FILES */.l.has(layout.kind))
+            continue;
+        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
+        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
+        for (const file of layout.files) {
+            const place = `${(await tree.realPath?.(file)) ?? (0,paths/* normalPath */.FE)(file)}\0${pattern}`;
+            const first = seen.get(place);
+            if (first !== undefined && first !== key)
+                throw new errors/* InputError */.dz((0,rules/* sameDataset */.NA)(path, first, key), { file });
+            seen.set(place, key);
+        }
+    }
+}
+/** Groups identical files across all datasets, even if an additional dataset has no `labels`. */
+async function groupedByContent(dataset, { tree, folder }) {
+    const { table, notes } = dataset;
+    if (table.groups !== undefined)
+        return dataset;
+    const { contentGroupsOfFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
+}
 
 
 /***/ }),
@@ -5339,7 +5634,7 @@ async function findJson(listing) {
     for (const [folder, all] of inOrder((0,file_starts/* byFolder */.c1)(listing.json))) {
         if (looked >= MOST_FILES)
             break;
-        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test(nameOf(path))) : all;
+        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test((0,paths_paths/* lastStep */.tX)(path))) : all;
         const some = files.length <= FEW ? files : [...(0,file_starts/* fewOf */.sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
         let isLabelme = false;
         for (const path of new Set(some)) {
@@ -5373,11 +5668,7 @@ function depthOf(folder) {
     return depth;
 }
 function isNamedAsCoco(path) {
-    return COCO_NAME.test(nameOf(path));
-}
-/** A faster `baseName` for normalized paths, because it is called for many files. */
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
+    return COCO_NAME.test((0,paths_paths/* lastStep */.tX)(path));
 }
 function isCut(text) {
     return !/[\]}]\s*$/.test(text) || text.length > 60_000;
@@ -5417,7 +5708,7 @@ function taskFind(path, text, { counts }) {
 function cocoFinds(files, listing) {
     if (files.length === 0)
         return [];
-    const names = new Set(listing.images.map(nameOf));
+    const names = new Set(listing.images.map(paths_paths/* lastStep */.tX));
     return (0,split_files/* fileFamilies */.xB)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
         const folders = [...new Set(paths.map(file_starts/* folderOfFile */._f))];
@@ -5554,11 +5845,11 @@ async function cvatFind(path, { textOf, images }) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9756);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9645);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1346);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7719);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9756);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9645);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1346);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2808);
 
@@ -5595,33 +5886,33 @@ async function findYolo(listing) {
 async function groupsOfLabels({ texts, images, textOf, others }) {
     const groups = [];
     let pairs;
-    const mayBe = (path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
-    const folders = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolder */ .c1)(texts)];
-    const isNamed = ([folder]) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
+    const mayBe = (path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path) && !NO_LABELS.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lastStep */ .tX)(path));
+    const folders = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .byFolder */ .c1)(texts)];
+    const isNamed = ([folder]) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
     const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))];
     for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
-        const some = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(all).filter(mayBe);
+        const some = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(all).filter(mayBe);
         if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf)))
             continue;
         const files = all.filter(mayBe);
-        pairs ??= new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI));
+        pairs ??= new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .pathStemOf */ .wI));
         const paired = pairs;
-        const arePairs = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(files).some((path) => paired.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)(path)));
-        const isLabels = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
-        const isKnown = arePairs || (isLabels ? images.some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isInImages */ .QH) || others.length > 0 : others.some(isDarknetFile));
+        const arePairs = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(files).some((path) => paired.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .pathStemOf */ .wI)(path)));
+        const isLabels = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isInLabels */ .JQ)(`${folder}/_.txt`);
+        const isKnown = arePairs || (isLabels ? images.some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isInImages */ .QH) || others.length > 0 : others.some(isDarknetFile));
         if (isKnown)
             groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files });
     }
     return groups;
 }
 function rootOf(folder, isBeside) {
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)(isBeside ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .labelsOwner */ .Tl)(`${folder}/_.txt`));
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)(isBeside ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOwner */ .Tl)(`${folder}/_.txt`));
 }
 /** A list of a split may be among the labels, and an image may have the name of such a list. */
 async function someHoldBoxes(files, textOf) {
-    const labels = files.filter((path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isSplitList */ .RP)(path));
-    for (const path of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(labels.length > 0 ? labels : files)) {
-        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstHoldsBox */ .iP)(await textOf(path)))
+    const labels = files.filter((path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isSplitList */ .RP)(path));
+    for (const path of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(labels.length > 0 ? labels : files)) {
+        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstHoldsBox */ .iP)(await textOf(path)))
             return true;
     }
     return false;
@@ -5630,23 +5921,23 @@ async function someHoldBoxes(files, textOf) {
 async function markerFiles({ others, texts, textOf }) {
     const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)];
     for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
-        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isYoloYaml */ .v)(await textOf(path)))
+        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isYoloYaml */ .v)(await textOf(path)))
             found.push(path);
     }
     return found;
 }
 function isDarknetFile(path) {
-    return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isData */ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
+    return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isData */ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
 }
 /** Returns the nearest folder with a file of class names, from the group's folder upward. For a folder of a split, it is the parent folder. */
 function markedFolder(folder, markers) {
-    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(path))));
-    for (let above = folder;; above = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(above)) {
+    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOfFile */ ._f)(path))));
+    for (let above = folder;; above = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOfFile */ ._f)(above)) {
         if (folders.has(above))
             return above;
         if (above === '')
             return undefined;
-        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .baseName */ .Fl)(above);
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(above);
         const isPart = IMAGES.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .namedSplit */ .M_)(name) !== undefined || above === folder;
         if (!isPart)
             return undefined;
@@ -5655,12 +5946,12 @@ function markedFolder(folder, markers) {
 /** A single dataset with its class names in another folder is read from the common parent folder: `cfg/obj.data`, `data/obj/`. */
 function aroundMarker(groups, markers) {
     const roots = new Set(groups.map(({ root }) => root));
-    const folders = new Set(markers.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f));
+    const folders = new Set(markers.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOfFile */ ._f));
     const [root = ''] = roots;
     const [folder = ''] = folders;
     if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '')
         return groups;
-    const common = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .commonFolder */ .Mp)([root, folder]);
+    const common = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commonFolder */ .Mp)([root, folder]);
     return groups.map((group) => ({ ...group, root: common }));
 }
 
@@ -5692,7 +5983,7 @@ function aroundMarker(groups, markers) {
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeAnywhere */ .C)(context))
         return undefined;
-    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readableFiles */ .q)(context);
+    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__.readableFiles)(context);
     const { found, leftOut, chosen } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__/* .weighedFinds */ .i)(files, context);
     const atOnce = (await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .detectAtOnce */ .e)(context))?.layout.kind;
     const isChosen = (one) => (atOnce === undefined ? chosen.includes(one) : one.find.kind === atOnce);
@@ -5939,7 +6230,7 @@ function isBelow(path, folder) {
 }
 function isOneOf(files) {
     const names = new Set(files.flatMap((path) => [path, path.slice((0,paths_paths/* folderOf */.yS)(path).length).replace(/^\//, '')]));
-    return (path) => names.has(path) || names.has(path.slice(path.lastIndexOf('/') + 1));
+    return (path) => names.has(path) || names.has((0,paths_paths/* lastStep */.tX)(path));
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/attribute_list.js
@@ -6547,7 +6838,7 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .nounOf */ .a2)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .mediumNoun */ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
@@ -7626,7 +7917,7 @@ var find = __nccwpck_require__(7193);
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000;
 const MOST_OPENED = 12;
-const MOST_TOLD = 2;
+const MOST_REPORTED = 2;
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 async function conversions({ files, context, start }) {
     const near = files
@@ -7635,14 +7926,14 @@ async function conversions({ files, context, start }) {
     const found = [...filesOfClasses(near, context.path)];
     const isTraining = (path) => Number(/train/i.test((0,paths_paths/* baseName */.Fl)(path)));
     for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
-        if (found.length >= MOST_TOLD)
+        if (found.length >= MOST_REPORTED)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
         const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
         if (one !== undefined)
             found.push(conversion({ ...one, paths: [(0,paths_paths/* joinPath */.uJ)(context.path, path)] }));
     }
-    return found.slice(0, MOST_TOLD);
+    return found.slice(0, MOST_REPORTED);
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$/i.test(path))
@@ -7929,7 +8220,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
-    const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* nounOf */.a2)(medium)})`;
+    const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* mediumNoun */.u$)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
     const isCertain = doubt === 'same-files';
@@ -8406,20 +8697,19 @@ function submodulePath(line) {
 /* harmony export */   C: () => (/* binding */ mayBeAnywhere),
 /* harmony export */   q: () => (/* binding */ readMain)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3934);
 
 
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 async function readMain(context) {
     if (!mayBeAnywhere(context))
-        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)(context);
-    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .detectAtOnce */ .e)(context);
+        return readConfigured(context);
+    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .detectAtOnce */ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
-    const listed = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readableFiles */ .q)(context);
+    const { readableFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
+    const listed = await readableFiles(context);
     const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8666));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
@@ -8436,6 +8726,10 @@ async function readMain(context) {
     const { withNamesNote } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 77));
     return withNamesNote(dataset, listed.files, context);
 }
+async function readConfigured(context) {
+    const { readSource } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2645));
+    return readSource(context);
+}
 async function describeNothing(files, context) {
     const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
     return nothingFound(files, context);
@@ -8446,7 +8740,7 @@ function mayBeAnywhere({ settings, file }) {
 }
 async function readFound(place, { context, unread }) {
     const { path, settings, description, notes } = place;
-    const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readSource */ .o)({ ...context, path, folder: path, settings });
+    const dataset = await readConfigured({ ...context, path, folder: path, settings });
     const { layout } = dataset;
     return {
         ...dataset,
@@ -8466,7 +8760,7 @@ function unreadNotes(unread) {
     }
     return [...byReason].map(([reason, paths]) => ({
         level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
     }));
 }
 function asSentence(message) {
@@ -8505,22 +8799,19 @@ function fileIndex(files) {
             const beside = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
             if (known.has(beside))
                 return beside;
-            const name = nameOf(path);
-            names ??= new Map(files.map((file) => [nameOf(file), file]));
+            const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path);
+            names ??= new Map(files.map((file) => [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(file), file]));
             stems ??= mediaByStem(files);
             return names.get(name) ?? stems.get(name);
         },
     };
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 /** The kind is determined once per extension because there may be a hundred thousand files. */
 function mediaByStem(files) {
     const endings = new Map();
     const stems = new Map();
     for (const path of files) {
-        const name = nameOf(path);
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path);
         const dot = name.lastIndexOf('.');
         const ending = dot > 0 ? name.slice(dot) : '';
         const isSample = endings.get(ending) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .yK)(`x${ending}`));
@@ -9053,7 +9344,7 @@ async function openedText(path, file, { bytes, isWhole }) {
             return (0,csv/* openCsv */.fE)(lines, {
                 file,
                 format: (0,label_file/* formatOf */.be)(path) === 'tsv' ? 'tsv' : 'csv',
-                formatIsTold: false,
+                formatIsGiven: false,
                 headless: false,
             });
         case 'jsonl':
@@ -9075,7 +9366,7 @@ async function openedText(path, file, { bytes, isWhole }) {
             if (separator === undefined)
                 return undefined;
             const format = separator === TAB ? 'tsv' : 'csv';
-            return (0,csv/* openCsv */.fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
+            return (0,csv/* openCsv */.fE)(lines, { file, format, formatIsGiven: false, headless: false, separator });
         }
     }
 }
@@ -9930,14 +10221,14 @@ function separatorLine(bytes) {
         : { separator: separator.charCodeAt(0), end: whole.length };
 }
 /** Detects the delimiter. A header without commas, but with tabs, semicolons or vertical bars, shows the actual one. */
-function separatorOf(bytes, { format, formatIsTold, columns, separator }) {
+function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
     if (separator !== undefined)
         return separator;
     const byEnding = format === 'tsv' ? TAB : COMMA;
     const counts = separatorsInFirstLine(bytes);
-    if (counts[byEnding] || (formatIsTold && format === 'tsv'))
+    if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
         return byEnding;
-    const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
+    const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
     // If there is no header, the first line is a row, whose texts can contain such characters.
     const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
     const isOneColumn = columns?.length === 1;
@@ -10101,8 +10392,8 @@ function collectRows(bytes, { separator, file, start, line }, rows, most = Numbe
 /* harmony export */   Pb: () => (/* binding */ QUOTE_CELLS),
 /* harmony export */   ZS: () => (/* binding */ MAX_COLUMNS)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 
 const QUOTE = 34;
 const LF = 10;
@@ -10119,90 +10410,105 @@ const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
  * cells.
  */
 function scanCsv(bytes, scan, sink) {
-    const { separator, file, mostCells = MAX_COLUMNS } = scan;
-    const needed = scan.needed ?? new Uint8Array(0);
-    const known = needed.length;
-    const length = bytes.length;
+    const { separator, start, line, needed = new Uint8Array(0), mostCells = MAX_COLUMNS } = scan;
     const stops = new Uint8Array(256);
     stops[separator] = stops[LF] = stops[CR] = 1;
-    let scratch = new Uint8Array(256);
-    let line = scan.line;
-    let at = scan.start;
-    while (at < length) {
-        const first = bytes[at];
-        if (first === LF || first === CR) {
-            at += first === CR && bytes[at + 1] === LF ? 2 : 1;
-            line++;
-            continue;
-        }
-        const rowLine = line;
-        let column = 0;
-        for (;;) {
-            const wanted = column >= known || needed[column] === 1;
-            if (bytes[at] === QUOTE) {
-                const opened = at;
-                const openedLine = line;
-                let doubled = 0;
-                at++;
-                for (;; at++) {
-                    if (at >= length)
-                        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Found a quote that is never closed. Add the closing quote.', {
-                            file,
-                            line: openedLine,
-                        });
-                    const byte = bytes[at];
-                    if (byte === QUOTE) {
-                        if (bytes[at + 1] !== QUOTE)
-                            break;
-                        doubled++;
-                        at++;
-                    }
-                    else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
-                        line++;
-                }
-                if (wanted && doubled === 0)
-                    sink.cell(column, bytes, opened + 1, at);
-                else if (wanted) {
-                    if (scratch.length < at - opened)
-                        scratch = new Uint8Array(2 * (at - opened));
-                    sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
-                }
-                at++;
-                if (at < length && stops[bytes[at]] === 0) {
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Found text after a closing quote. Double the quotes inside a quoted cell.', {
-                        file,
-                        line,
-                    });
-                }
-            }
-            else {
-                const start = at;
-                while (at < length && stops[bytes[at]] === 0)
-                    at++;
-                if (wanted)
-                    sink.cell(column, bytes, start, at);
-            }
-            column++;
-            if (at >= length)
-                break;
-            const stop = bytes[at];
-            at++;
-            if (stop === separator) {
-                if (column >= mostCells) {
-                    const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { file, line: rowLine });
-                }
-                continue;
-            }
-            if (stop === CR && bytes[at] === LF)
-                at++;
-            line++;
+    const scratch = new Uint8Array(256);
+    const scanner = { ...scan, needed, mostCells, bytes, sink, stops, scratch, at: start, lineAt: line };
+    while (scanner.at < bytes.length)
+        if (!scanRow(scanner))
             break;
-        }
-        if (!sink.row(column, rowLine))
-            break;
+    return { end: scanner.at, line: scanner.lineAt };
+}
+/**
+ * Scans a row or a blank line. Each row is a call, because V8 optimizes a long loop much earlier than a function that is
+ * called often, and for a file of a thousand rows that takes longer than the scan itself.
+ *
+ * @returns whether to go on
+ */
+function scanRow(scanner) {
+    const { bytes, sink, separator, needed, mostCells, stops, lineAt } = scanner;
+    const length = bytes.length;
+    let at = scanner.at;
+    let column = 0;
+    if (isLineBreak(bytes[at])) {
+        endLine(scanner, at);
+        return true;
     }
-    return { end: at, line };
+    for (;;) {
+        const wanted = column >= needed.length || needed[column] === 1;
+        if (bytes[at] === QUOTE)
+            at = quotedCell(scanner, at, wanted ? column : undefined);
+        else {
+            const start = at;
+            while (at < length && stops[bytes[at]] === 0)
+                at++;
+            if (wanted)
+                sink.cell(column, bytes, start, at);
+        }
+        column++;
+        if (at >= length || bytes[at] !== separator)
+            break;
+        at++;
+        if (column >= mostCells) {
+            const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { file: scanner.file, line: lineAt });
+        }
+    }
+    if (at < length)
+        endLine(scanner, at);
+    else
+        scanner.at = at;
+    return sink.row(column, lineAt);
+}
+function isLineBreak(byte) {
+    return byte === LF || byte === CR;
+}
+/** Moves to the next line. `at` is the line break. */
+function endLine(scanner, at) {
+    const { bytes } = scanner;
+    scanner.at = at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
+    scanner.lineAt++;
+}
+/**
+ * Scans a cell in quotes.
+ *
+ * @param column `undefined` for a cell that is not needed
+ * @returns its end, after the closing quote
+ */
+function quotedCell(scanner, opened, column) {
+    const { bytes, sink, stops, file, lineAt } = scanner;
+    const length = bytes.length;
+    let doubled = 0;
+    let at = opened + 1;
+    for (;; at++) {
+        if (at >= length) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Found a quote that is never closed. Add the closing quote.', { file, line: lineAt });
+        }
+        const byte = bytes[at];
+        if (byte === QUOTE) {
+            if (bytes[at + 1] !== QUOTE)
+                break;
+            doubled++;
+            at++;
+        }
+        else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
+            scanner.lineAt++;
+    }
+    if (column !== undefined && doubled === 0)
+        sink.cell(column, bytes, opened + 1, at);
+    else if (column !== undefined) {
+        if (scanner.scratch.length < at - opened)
+            scanner.scratch = new Uint8Array(2 * (at - opened));
+        const { scratch } = scanner;
+        sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
+    }
+    const end = at + 1;
+    if (end < length && stops[bytes[end]] === 0) {
+        const message = 'Found text after a closing quote. Double the quotes inside a quoted cell.';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { file, line: scanner.lineAt });
+    }
+    return end;
 }
 /** Copies a quoted cell and replaces doubled quotes with single ones. Returns its length. */
 function unquote(bytes, start, end, target) {
@@ -10273,6 +10579,7 @@ function listedSplits(rows) {
 /* harmony export */   f: () => (/* binding */ unpackGzipStart),
 /* harmony export */   unpackGzip: () => (/* binding */ unpackGzip)
 /* harmony export */ });
+/* unused harmony export unpackedLimit */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -10292,7 +10599,7 @@ const MAX_BYTES = 2 ** 31 - 1;
  * @throws {InputError} if the archive is broken, or as soon as it unpacks to more than its size allows.
  */
 async function unpackGzip(packed, file) {
-    const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length));
+    const limit = unpackedLimit(packed.length);
     const chunks = [];
     let size = 0;
     try {
@@ -10312,6 +10619,10 @@ async function unpackGzip(packed, file) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Cannot unpack the gzip archive${reason}`, { file });
     }
     return Buffer.concat(chunks, size);
+}
+/** Returns the number of bytes that an archive of this size can unpack to. */
+function unpackedLimit(packedBytes) {
+    return Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packedBytes));
 }
 /** Returns at most this many bytes from the start of an archive, which can be incomplete or broken. */
 async function unpackGzipStart(packed, most) {
@@ -10648,7 +10959,7 @@ function shapeOf(document, settings) {
     return shapeWithoutSettings(document);
 }
 /** The last result is cached because a file is inspected before it is read. */
-const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lastAnswer */ .$)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsOf */ .R)(value, {}));
+const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lastAnswer */ .$k)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsOf */ .R)(value, {}));
 /**
  * Whether a split contains rows. Splits with other contents are reported; lists of names only assign samples to
  * splits.
@@ -12143,14 +12454,17 @@ function columnOfFlag(flag) {
 /* harmony export */   H6: () => (/* binding */ labelRank),
 /* harmony export */   aX: () => (/* binding */ LABEL_NAMES)
 /* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+
 /** Names of columns that hold labels, as detection knows them. */
 const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+const BETWEEN_WORDS = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .BI)('[^\\p{L}\\p{N}]+', 'u');
 /** The words of a name: `Finding Labels`, `gold_label` and `className` have two. */
 function wordsOf(name) {
     return name
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
         .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
+        .split(BETWEEN_WORDS())
         .filter((word) => word !== '');
 }
 /** Words for classes. A longer name that contains one of them is a label name: `label_text`. */
@@ -12553,7 +12867,6 @@ var count_ranges = __nccwpck_require__(5838);
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/jsonl.js
 
 
-
 const MAX_KEYS = 64;
 const NEWLINE = 0x0a;
 /**
@@ -12566,14 +12879,7 @@ async function countJsonl(lines, keys, options) {
     if (!isWithinReach(keys))
         return undefined;
     const settings = (0,count_ranges/* withDefaults */.r)(options);
-    return (0,count_ranges/* countRanges */.Q)(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }));
-}
-/** Reads the values of some top-level keys by the same rules into packed memory, without creating strings. */
-function readJsonl(lines, wanted, options) {
-    if (!isWithinReach([...wanted.coded, ...wanted.texts]))
-        return undefined;
-    const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
-    return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1);
+    return (0,count_ranges/* countRanges */.Q)(settings, (rangeSize) => jsonlJob(lines, keys, { ...settings, rangeSize }));
 }
 function isWithinReach(keys) {
     return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey);
@@ -12582,18 +12888,14 @@ function isWithinReach(keys) {
 function isTopLevelKey(key) {
     return key.isWellFormed() && !key.includes('.');
 }
-function jsonlJob({ path, start }, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+function jsonlJob({ path, start }, keys, { blockSize, longestRow, rangeSize }) {
     const utf8 = new TextEncoder();
     return {
         path,
         borders: (0,byte_reader/* withOpenFile */.l)(path, (file) => lineBorders(file, start, rangeSize)),
-        setUp: [
-            ['jsonlStart', longestRow],
-            ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)]),
-            ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)]),
-        ],
+        setUp: [['jsonlStart', longestRow], ...keys.map((key) => ['jsonlWantCounts', utf8.encode(key)])],
         scan: 'jsonlScan',
-        columns: coded.length,
+        columns: keys.length,
         blockSize,
         longestRow,
     };
@@ -13138,7 +13440,7 @@ async function openPlain(opening) {
         return await opened(opening);
     }
     catch (error) {
-        if (error.code !== 'ERR_STRING_TOO_LONG')
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) !== 'ERR_STRING_TOO_LONG')
             throw error;
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read the file: a line or a cell is too long for a single string', {
             file: opening.file,
@@ -13178,7 +13480,7 @@ async function opened(opening) {
 function csvOptions({ file, format, separator, context: { settings } }) {
     const kind = format === 'tsv' ? 'tsv' : 'csv';
     const ofLines = separator === undefined ? {} : { separator };
-    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines };
+    return { file, format: kind, formatIsGiven: settings.format !== undefined, ...header(settings), ...ofLines };
 }
 /** @throws {InputError} if the format is clear neither from the settings nor from the extension or the lines. */
 async function fileFormat(file, context) {
@@ -13263,13 +13565,13 @@ function readRuns(bytes, width, wanted) {
     if (width === 0)
         return numbers;
     if (width > 32)
-        throw new RangeError(`Found codes of ${width} bits`);
+        throw new RangeError(`codes of ${width} bits are not supported`);
     const reader = { bytes, at: 0 };
     for (let filled = 0; filled < wanted;) {
         const head = varint(reader);
         const count = Math.floor(head / 2) * (head % 2 === 0 ? 1 : 8);
         if (count === 0)
-            throw new RangeError('Found an empty run');
+            throw new RangeError('a run of codes is empty');
         const end = Math.min(filled + count, wanted);
         if (head % 2 === 0)
             numbers.fill(repeated(reader, width), filled, end);
@@ -13282,7 +13584,7 @@ function readRuns(bytes, width, wanted) {
 function nextByte(reader) {
     const byte = reader.bytes[reader.at++];
     if (byte === undefined)
-        throw new RangeError('Found fewer levels or codes than values');
+        throw new RangeError('a page has fewer levels or codes than values');
     return byte;
 }
 function varint(reader) {
@@ -13293,7 +13595,7 @@ function varint(reader) {
         if (byte < 128)
             return value;
         if (scale > 2 ** 28)
-            throw new RangeError('Found a run that is too long');
+            throw new RangeError('a run of codes is too long');
     }
 }
 function repeated(reader, width) {
@@ -14008,11 +14310,15 @@ async function reading(file, read, what = '') {
     catch (error) {
         if (!(error instanceof Error) || error instanceof errors/* InputError */.dz)
             throw error;
-        throw new errors/* InputError */.dz(`Cannot read this as Parquet: ${what}${firstLine(error.message)}`, { file });
+        throw new errors/* InputError */.dz(`Cannot read this as Parquet: ${what}${reasonOf(error)}`, { file });
     }
 }
-function firstLine(message) {
-    return message.split('\n', 1)[0] ?? '';
+/** What the engine says if a damaged header leads the library to values that do not exist. */
+const NO_SUCH_VALUE = /^(?:Offset is outside|Invalid (?:typed )?array length|thrift unhandled|The "\w+" argument)/;
+function reasonOf(error) {
+    const { message } = error;
+    const isOfEngine = error instanceof TypeError || error instanceof SyntaxError || NO_SUCH_VALUE.test(message);
+    return isOfEngine ? 'it is damaged' : (message.split('\n', 1)[0] ?? '');
 }
 /** Returns the paths of the columns. Structs are expanded. Lists and maps are cells. */
 function leafPaths(root) {
@@ -14460,6 +14766,7 @@ function isEven(lines, separator) {
 /* unused harmony export additionalLine */
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
 
 /** Formats the `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 function settingsLines(settings) {
@@ -14508,7 +14815,7 @@ function flow(settings) {
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /** Characters that are invisible in output: control and format characters, line separators, lone surrogates. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const UNSEEN = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .latePattern */ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** Formats a text as a YAML scalar that is read back unchanged. */
 function scalar(text) {
@@ -14516,10 +14823,9 @@ function scalar(text) {
 }
 /** Quotes a text. Invisible characters can only be escaped in double quotes. */
 function quoted(text) {
-    // V8 takes milliseconds to compile the pattern of all scripts.
-    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1)
+    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
         return `'${text.replaceAll("'", "''")}'`;
-    return JSON.stringify(text).replaceAll(UNSEEN, escaped);
+    return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
 }
 function escaped(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -15723,6 +16029,68 @@ function records(bytes) {
 
 /***/ }),
 
+/***/ 8718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isGitsOwn)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+
+
+
+/**
+ * Whether an absolute path goes through a `.git` folder, below the root if it is inside the root. The objects of
+ * git-annex in such a folder are an exception: they are the files of the dataset, which its links lead to.
+ */
+function isGitsOwn(path, root) {
+    if (!(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .hasGitStep */ .n2)(path))
+        return false;
+    const steps = below(path, root).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return steps.some(_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isGitName */ .M$) && !isOfAnnex(steps);
+}
+/**
+ * The hash folders of git-annex (one or two, with two or three characters each) and its key, which is both a folder
+ * and the file in it.
+ */
+const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
+/** `SHA256E-s12--1f2a.csv`: a backend, sizes and a name. No file of git has such a name. */
+const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
+/** A submodule can be named `a/annex/objects`, so the files below such a folder can still be git's own. */
+function isOfAnnex(steps) {
+    const at = steps.findIndex(_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isGitName */ .M$);
+    if (steps[at] !== '.git')
+        return false;
+    const inside = steps.slice(at + 1);
+    const annex = inside.lastIndexOf('annex');
+    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
+        return false;
+    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
+    return key !== undefined && ANNEX_KEY.test(key);
+}
+/** The path of the root can contain links. */
+function below(path, root) {
+    for (const folder of [root, realRoot(root)]) {
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+        if (inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return inside;
+    }
+    return path;
+}
+function realRoot(root) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(root);
+    }
+    catch {
+        return root;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15901,173 +16269,6 @@ async function skippedFiles(git) {
 
 /***/ }),
 
-/***/ 9369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   joinSources: () => (/* binding */ joinSources)
-/* harmony export */ });
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6103);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5915);
-
-/** Joins the main dataset and the additional ones. The layout is that of the main dataset. */
-function joinSources(main, additional) {
-    const all = [main, ...additional];
-    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
-    return {
-        table: joinTables(tables),
-        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
-        notes: [...main.notes, ...additional.flatMap(notesOf)],
-        records: () => joinRecords(all),
-    };
-}
-function nameOf({ sources }) {
-    return sources[0]?.name ?? '';
-}
-/**
- * Prefixes ids and groups with the name of the dataset because equal names mean different things in different
- * datasets. Identical files are the same everywhere.
- */
-function namespaced(table) {
-    const front = `${nameOf(table)}:`;
-    const { groups } = table;
-    const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
-    return {
-        ...table,
-        ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixed */ .gV)(table.ids, front),
-        ...(groups && names ? { groups: { ...groups, names } } : {}),
-    };
-}
-function notesOf({ table, layout, notes }) {
-    const name = nameOf(table);
-    const found = { level: 'note', message: `${name}: ${layout.description}` };
-    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
-}
-function joinTables(tables) {
-    const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy);
-    const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? _table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf));
-    const groups = joinGroups(tables);
-    const splits = joinSplits(tables);
-    return {
-        size,
-        classes,
-        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
-        ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinedTexts */ .qo)(tables.map(({ ids }) => ids)),
-        ...(groups ? { groups } : {}),
-        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
-        ...(splits ? { splits } : {}),
-        ...joinContent(tables),
-        sources: joinedSourceRows(tables),
-        ...(tables.some(({ lines }) => lines) ? { lines: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinedLines */ .Hy)(tables) } : {}),
-    };
-}
-function joinColumns(tables, column) {
-    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
-    let start = 0;
-    for (const [i, table] of tables.entries()) {
-        joined.set(column(table, i), start);
-        start += table.size;
-    }
-    return joined;
-}
-function none({ size }) {
-    return new Int32Array(size).fill(-1);
-}
-function joinGroups(tables) {
-    const key = tables.find(({ groups }) => groups)?.groups;
-    if (key === undefined)
-        return undefined;
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBook */ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { ...key, codes, names: known.values };
-}
-function joinSplits(tables) {
-    if (!tables.some(({ splits }) => splits))
-        return undefined;
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBook */ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) };
-}
-function joinFurtherSplits(tables, codeOf) {
-    const rows = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .int32List */ .nC)();
-    const codes = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .int32List */ .nC)();
-    let start = 0;
-    for (const { splits, size } of tables) {
-        for (const [i, row] of splits?.further?.rows.entries() ?? []) {
-            rows.push(start + row);
-            codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''));
-        }
-        start += size;
-    }
-    return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } };
-}
-/** In a table with label sets, a sample with one label gets a set of one. */
-function joinSets(tables, codes) {
-    const members = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .int32List */ .nC)();
-    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
-    let row = 0;
-    for (const [i, { size, labels, labelSets }] of tables.entries()) {
-        for (let own = 0; own < size; own++) {
-            const label = labels[own] ?? _table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf;
-            const single = label === _table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .UNLABELLED */ .Xf || label === _table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .EMPTY_SET */ .XR ? [] : [label];
-            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
-            for (const code of set)
-                members.push(codes[i]?.[code] ?? code);
-            offsets[++row] = members.length;
-        }
-    }
-    return { offsets, codes: members.done() };
-}
-/** Joins the `content` columns. Equal values are the same content in all datasets. */
-function joinContent(tables) {
-    if (!tables.some(({ content }) => content))
-        return {};
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBook */ .TT)();
-    const content = joinColumns(tables, (table) => {
-        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
-        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { content, contentValues: known.values };
-}
-function joinedSourceRows(tables) {
-    let start = 0;
-    return tables.flatMap(({ sources, size }) => {
-        const first = start;
-        start += size;
-        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
-        return sources.map((source) => ({
-            ...moved(source),
-            ...(source.files ? { files: source.files.map(moved) } : {}),
-        }));
-    });
-}
-/** Joins the columns of all datasets. A dataset without a column has empty cells in it. */
-async function joinRecords(datasets) {
-    const parts = [];
-    for (const dataset of datasets)
-        parts.push(await dataset.records());
-    const columns = [...new Set(parts.flatMap((part) => part.columns))];
-    const rows = parts.flatMap((part) => {
-        const places = columns.map((name) => part.columns.indexOf(name));
-        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
-    });
-    return { columns, rows };
-}
-
-
-/***/ }),
-
 /***/ 8402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16078,11 +16279,12 @@ async function joinRecords(datasets) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9349);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8018);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7630);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4891);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5001);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8690);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5001);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6397);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
 /* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7466);
@@ -16136,8 +16338,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         },
         notes: [
             ...noteEmpty(labels, found.noun),
+            ...noteSets(labels, found),
             ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSpaces */ .Cd)(labels.classes),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSpaces */ .Cd)(labels),
             ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathRecords */ ._6)(samples.ids, labelTexts(labels)),
@@ -16148,10 +16351,19 @@ function partFiles(parts, ofBoxes) {
 }
 /** Reports images without annotations, which may have been forgotten. */
 function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === _table_index_js__WEBPACK_IMPORTED_MODULE_9__/* .EMPTY_SET */ .XR ? 1 : 0), 0);
+    const empty = labels.reduce((sum, code) => sum + (code === _table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .EMPTY_SET */ .XR ? 1 : 0), 0);
     if (empty === 0)
         return [];
     return [{ level: 'note', message: `Counted ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(empty, noun)} without annotations as labelled with no class` }];
+}
+/** Offers to count boxes instead of images, if that makes a difference. Choices of a task are not samples by themselves. */
+function noteSets({ labelSets }, { boxes, noun }) {
+    const hasSeveral = boxes.length > new Set(boxes.map(({ image }) => image)).size;
+    if (labelSets === undefined || noun === 'task' || !hasSeveral)
+        return [];
+    const message = 'Each image is one sample with a set of labels. To make each annotation a sample and the image its group, ' +
+        'set labels.label to `annotations`.';
+    return [{ level: 'note', message }];
 }
 function imageSamples({ images, boxes, isSingle }) {
     const sets = images.map(() => new Set());
@@ -16160,7 +16372,7 @@ function imageSamples({ images, boxes, isSingle }) {
     const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']));
     return {
         ids: images.map(({ id }) => id),
-        labels: isSingle ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .codedTexts */ .ik)(lists.map(([label]) => label ?? '')) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .codedLists */ .Vw)(lists),
+        labels: isSingle ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codedTexts */ .ik)(lists.map(([label]) => label ?? '')) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codedLists */ .Vw)(lists),
         splits: images.map(splitsOf),
         lines: images.map(({ line }) => line ?? 0),
     };
@@ -16168,7 +16380,7 @@ function imageSamples({ images, boxes, isSingle }) {
 function boxSamples({ images, boxes }) {
     return {
         ids: boxes.map(({ id }) => id),
-        labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .codedTexts */ .ik)(boxes.map(({ label }) => label)),
+        labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codedTexts */ .ik)(boxes.map(({ label }) => label)),
         splits: boxes.map(({ image }) => splitsOf(images[image])),
         lines: boxes.map(({ line }) => line ?? 0),
     };
@@ -16178,10 +16390,10 @@ function splitsOf(image) {
 }
 /** An image in several files is one group, even if the files write its path in different ways. */
 function imageGroups({ images, boxes, noun }) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .codeBook */ .TT)();
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codeBook */ .TT)();
     const written = new Map();
     const codeOfImage = images.map(({ id }) => {
-        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .comparablePath */ .cM)(id);
+        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .comparablePath */ .cM)(id);
         const first = written.get(path) ?? id;
         written.set(path, first);
         return known.codeOf(first);
@@ -17189,10 +17401,10 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, finding) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { toldMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .Ho)(context);
-    const found = toldMediaFolders(files) ?? classFolders(files);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
+    const found = configuredMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...finding, passedOver });
     const { onlyTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
@@ -17259,14 +17471,14 @@ function isPlain({ folder, files, endings }, detecting) {
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders, toldMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders, configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
     const paths = [...files.keys()];
-    const found = detecting ? mediaFolders(paths, files) : (toldMediaFolders(paths, files) ?? classFolders(paths));
+    const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths));
     if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
@@ -17404,7 +17616,6 @@ function declaredNames(root) {
 /* harmony export */   mA: () => (/* binding */ fromFolderUp),
 /* harmony export */   nS: () => (/* binding */ darknetFiles)
 /* harmony export */ });
-/* unused harmony export darknetData */
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
@@ -17743,7 +17954,7 @@ async function detectEmopia(context) {
  * @throws {InputError} if there are several label files of one layout, or if no layout matches.
  */
 async function detectByFiles(context) {
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .Ho)(context);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .openCandidates */ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .cP)(manifest, context.settings));
@@ -17977,7 +18188,7 @@ async function fileNameDataset(files, context) {
         ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
         ...names.notes(),
-        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .noteSpaces */ .Cd)(labels.classes),
+        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .noteSpaces */ .Cd)(labels),
         ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.noteUngrouped)(groups) : []),
     ];
     const grouped = groups === undefined ? '' : `, groups by ${groups.key}`;
@@ -18111,7 +18322,7 @@ function pathStemOf(path) {
     return path.replace(/\.[^./]+$/, '');
 }
 function stemOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)(path).replace(/\.[^.]+$/, '');
 }
 /** Computes once per folder what is the same for all its files. */
 function byFolderOf(compute) {
@@ -18442,7 +18653,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
             ...names.notes(),
-            ...(0,naming/* noteSpaces */.Cd)(labels.classes),
+            ...(0,naming/* noteSpaces */.Cd)(labels),
             ...(groups ? (0,layouts_groups.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,path_samples/* pathRecords */._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
@@ -18713,7 +18924,7 @@ function samplesReason({ paths, medium }, leftOut) {
     if ((0,image_names/* isImage */.wu)(paths[0] ?? ''))
         return 'only images in class folders are samples';
     if (medium !== undefined)
-        return `only ${(0,paths_medium/* nounOf */.a2)(medium)} in class folders are samples`;
+        return `only ${(0,paths_medium/* mediumNoun */.u$)(medium)} in class folders are samples`;
     return leftOut.some((path) => path.includes('/'))
         ? 'only files in class folders that are not tables or label files are samples'
         : 'only files in class folders are samples';
@@ -18899,7 +19110,7 @@ function repeatedNotes({ paths, classes, roles }, context) {
         if (seen.has(folder))
             continue;
         seen.add(folder);
-        const name = folder.slice(folder.lastIndexOf('/') + 1);
+        const name = (0,paths_paths/* lastStep */.tX)(folder);
         if (roles.places.has(folder) || (0,folder_names/* isGenericName */.bB)(name))
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
@@ -19662,7 +19873,7 @@ function withFolderIds(manifest, { tree, folder, settings }) {
 /* harmony export */   Mx: () => (/* binding */ withoutEnd),
 /* harmony export */   Rn: () => (/* binding */ imageFolders),
 /* harmony export */   _o: () => (/* binding */ folderSplits),
-/* harmony export */   cm: () => (/* binding */ withoutSplits)
+/* harmony export */   js: () => (/* binding */ withAnySplit)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
@@ -19735,15 +19946,14 @@ function imageFolders(annotated, annotationFolders) {
     const below = new Set();
     for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f))) {
         const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)));
-        exact.add(withoutSplits(folder));
+        exact.add(withAnySplit(folder));
         if (root !== undefined)
-            below.add(withoutSplits(root));
+            below.add(withAnySplit(root));
     }
     const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(folder)]);
-    const beside = new Set(besides.map(withoutSplits));
-    const belongs = (folder) => exact.has(withoutSplits(folder)) ||
-        above(folder).some((path) => below.has(withoutSplits(path)) ||
-            ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(path)))));
+    const beside = new Set(besides.map(withAnySplit));
+    const belongs = (folder) => exact.has(withAnySplit(folder)) ||
+        above(folder).some((path) => below.has(withAnySplit(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHaveMasks */ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path)) && beside.has(withAnySplit((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(path)))));
     return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)(belongs);
 }
 /** A folder and all its parent folders, from the bottom up. */
@@ -19752,7 +19962,7 @@ function above(folder) {
     return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
 }
 /** The same for `train/images` and `test/images`. */
-function withoutSplits(folder) {
+function withAnySplit(folder) {
     return folder
         .split('/')
         .map((step) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(step) === undefined ? step : '*'))
@@ -20428,7 +20638,7 @@ const LONGEST_LABEL = 100;
 /** Reads the text file at a path and the files that belong to it. Returns `undefined` if it does not contain labels. */
 async function lineFile(context, file, detected) {
     const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .belowFolder */ .Ys)(file, context.folder);
-    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sampleFiles */ .Mw)(context);
+    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__/* .sampleFiles */ .M)(context);
     const pointed = { ...context, file };
     const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesIn */ .t)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
@@ -20573,9 +20783,10 @@ var naming = __nccwpck_require__(7693);
 async function nameLabels(reading) {
     const { manifest, rows, roles, context } = reading;
     const { settings } = context;
-    const column = await rawLabels(reading);
-    if (column === undefined)
+    const raw = await rawLabels(reading);
+    if (raw === undefined)
         return { labels: (0,classes/* unlabelledRows */.Y)(rows.size), notes: [] };
+    const { column } = raw;
     const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
     const listed = settings.names === undefined ? own : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
     const { map, ...others } = settings;
@@ -20583,7 +20794,7 @@ async function nameLabels(reading) {
     const names = (0,naming/* classNames */.xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,classes/* classesOf */.O)(column, names.nameOf, declared);
-    return { labels, notes: [...names.notes(), ...(0,naming/* noteSpaces */.Cd)(labels.classes)] };
+    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,naming/* noteSpaces */.Cd)(labels)] };
 }
 async function mapOfOneHot({ map }, { values }) {
     const { mapOfClasses } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
@@ -20593,14 +20804,14 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     const { settings } = context;
     const columns = rows.coded.slice(0, roles.label.length);
     if (columns.length === 0)
-        return matches && (0,coded_columns/* codedTexts */.ik)(matches.labels);
+        return matches && { column: (0,coded_columns/* codedTexts */.ik)(matches.labels), notes: [] };
     const names = namesOf(manifest, roles.label);
     const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot)
         return (0,manifest_labels/* labelColumn */.NX)(columns, settings.separator, place);
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
+    return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
 }
 function firstFileOf({ files }) {
     return { file: files[0] ?? '' };
@@ -20927,7 +21138,11 @@ function place({ files }) {
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
     const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
-    return separator === undefined ? column : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator);
+    if (separator === undefined)
+        return { column, notes: [] };
+    const { noteSeparator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
+    const notes = noteSeparator({ column, separator, name: place.column, file: place.file });
+    return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))
@@ -20978,10 +21193,10 @@ function refuseMaskLegend({ columns, files: [file] }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  configuredMediaFolders: () => (/* binding */ configuredMediaFolders),
   z: () => (/* binding */ judgedFolders),
   f: () => (/* binding */ mediaClasses),
-  mediaFolders: () => (/* binding */ mediaFolders),
-  toldMediaFolders: () => (/* binding */ toldMediaFolders)
+  mediaFolders: () => (/* binding */ mediaFolders)
 });
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
@@ -21165,7 +21380,7 @@ function mediaFolders(files, weights) {
     return found && classFoldersOf(root, found);
 }
 /** Finds the class folders if the settings state that folders are the classes. */
-function toldMediaFolders(files, weights) {
+function configuredMediaFolders(files, weights) {
     const root = (0,branches/* branchesOf */.IJ)(files, weights);
     const { classes, unclear } = judgedFolders(root);
     const found = classes ?? unclear;
@@ -21556,13 +21771,13 @@ async function namesBeside(values, { files, taken }, context) {
     const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
     const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
     const found = [];
-    const unfit = [];
+    const withoutNames = [];
     for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
         const one = namesOf(await linesIn(path, context), codes);
         if (one !== undefined)
             found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
         else if (!NOT_NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)))
-            unfit.push(path);
+            withoutNames.push(path);
     }
     const [first, ...others] = found;
     const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
@@ -21570,11 +21785,11 @@ async function namesBeside(values, { files, taken }, context) {
         throw severalNames(first, other);
     if (first !== undefined)
         return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] };
-    return { notes: unfit.map((path) => note(unfitMessage(path))) };
+    return { notes: withoutNames.map((path) => note(noNamesMessage(path))) };
 }
 /** Files that are named like lists of names but often contain something else. */
 const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
-function unfitMessage(path) {
+function noNamesMessage(path) {
     return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
         `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
 }
@@ -21686,6 +21901,8 @@ function severalNames(first, other) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8690);
+
 
 
 
@@ -21786,12 +22003,13 @@ async function readNames(tree, folder, names) {
     return new Map(lines.map((name, code) => [String(code), name]));
 }
 /** Warns about class names with spaces around them, which are easily overlooked. */
-function noteSpaces(classes) {
+function noteSpaces({ classes, labelSets }) {
+    const { one, many } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__/* .classNoun */ .fq)({ multiLabel: labelSets !== undefined });
     const spaced = classes.filter((name) => name !== name.trim());
     if (spaced.length === 0)
         return [];
-    const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes'];
-    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(spaced.length, 'class name')} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(spaced)}`;
+    const [it, isOther] = spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`];
+    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(spaced.length, `${one} name`)} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(spaced)}`;
     const message = `${found}. With the spaces, ${isOther}.`;
     return [{ level: 'warning', message }];
 }
@@ -22940,7 +23158,7 @@ async function readConfigured(context, file) {
     const { anyGlob, isGlob } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
     if (!isGlob(file))
         return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFiles */ .Mw)(context)).filter(anyGlob([file]));
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFiles */ .M)(context)).filter(anyGlob([file]));
     if (files.length === 0)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
     return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, name)), { detected: false });
@@ -22983,7 +23201,7 @@ async function readLabelFiles(context, files, finding) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ COUNTED_BY_FILES),
-/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */   readSource: () => (/* binding */ readSource)
 /* harmony export */ });
 /* harmony import */ var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
@@ -22998,7 +23216,7 @@ async function readSource(context) {
     if (twice === undefined || twice.length === 0)
         return dataset;
     const { noteFoldersTwice } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), twice)] };
+    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), twice)] };
 }
 /** Layouts in which each found file is a sample, so a file found twice counts twice. */
 const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
@@ -23011,15 +23229,15 @@ async function readByLayout(context) {
         return readFileNames(context);
     if (settings.format === 'yolo') {
         const { yoloDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context, finding);
+        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, finding);
     }
     if (settings.format === 'voc') {
         const { vocDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
-        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context, finding);
+        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, finding);
     }
     if (settings.format === 'labelme') {
         const { labelmeDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context, finding);
+        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, finding);
     }
     if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
         const { yoloOfFile } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
@@ -23029,11 +23247,11 @@ async function readByLayout(context) {
     }
     if (settings.format === 'text-pairs') {
         const { textPairsDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
-        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context, finding);
+        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, finding);
     }
     if (settings.format === 'path-list') {
         const { pathListDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
-        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context, finding);
+        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context, finding);
     }
     if (settings.file !== undefined || file !== undefined) {
         const { readLabelFiles, readConfigured } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
@@ -23050,7 +23268,7 @@ async function readFolders(context) {
 }
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .Mw)(context), context);
+    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context);
 }
 
 
@@ -23060,9 +23278,9 @@ async function readFileNames(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ho: () => (/* binding */ listedFiles),
-/* harmony export */   Mw: () => (/* binding */ sampleFiles),
-/* harmony export */   q: () => (/* binding */ readableFiles)
+/* harmony export */   H: () => (/* binding */ listedFiles),
+/* harmony export */   M: () => (/* binding */ sampleFiles),
+/* harmony export */   readableFiles: () => (/* binding */ readableFiles)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 
@@ -23103,6 +23321,87 @@ async function matcherOf(globs) {
 /** Returns the files below a dataset that are neither hidden nor ignored, by their paths relative to it. */
 async function sampleFiles(context) {
     return (await listedFiles(context)).files;
+}
+
+
+/***/ }),
+
+/***/ 4216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   noteSeparator: () => (/* binding */ noteSeparator)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+
+/**
+ * Returns notes about cells that `labels.separator` probably does not separate as it should. Labels are exact: spaces
+ * around a separator are part of the labels.
+ */
+function noteSeparator(separated) {
+    const { column, separator } = separated;
+    // Lists that a file contains are separate labels without a separator.
+    if (column.offsets !== undefined)
+        return [];
+    const known = column.values.filter((value) => value !== '');
+    if (known.length === 0)
+        return [];
+    const lists = known.filter((value) => value.includes(separator));
+    if (lists.length === 0)
+        return [noteUnused(separated, known)];
+    return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)];
+}
+/** What separates labels in most files. */
+const SEPARATORS = ['|', ';', ',', '\t'];
+/** At least one in this many values must contain another separator. */
+const FEW_OF = 50;
+function noteUnused({ separator, name, file }, values) {
+    const unused = `Found no '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(separator)}' (labels.separator) in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}', so each cell is one label`;
+    const [likely] = SEPARATORS.filter((other) => other !== separator)
+        .map((other) => ({ other, count: values.filter((value) => value.includes(other)).length }))
+        .sort((a, b) => b.count - a.count);
+    if (likely === undefined || likely.count * FEW_OF < values.length)
+        return { level: 'note', message: unused, file };
+    // Only double quotes make a tab of `\t` in YAML.
+    const shown = likely.other === '\t' ? '`"\\t"`' : `'${likely.other}'`;
+    const example = values.find((value) => value.includes(likely.other)) ?? '';
+    const contain = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(likely.count)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`;
+    const message = `${unused}. ${contain}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(example)}'. If it separates labels, set labels.separator to ${shown}.`;
+    return { level: 'warning', message, file };
+}
+function noteSpaced({ separator, name, file }, lists) {
+    const isSpaced = (value) => value
+        .split(separator)
+        .slice(1)
+        .every((part) => part.startsWith(' '));
+    if (!lists.every(isSpaced))
+        return [];
+    const message = `Every '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(separator)}' in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(separator)} '.`;
+    return [{ level: 'warning', message, file }];
+}
+/** A separator at the start, at the end or after another separator. */
+function noteEmptyParts({ column, separator, name, file }) {
+    const kinds = column.values.map((value) => kindOf(value, separator));
+    const of = (kind, say) => {
+        const first = kinds.indexOf(kind);
+        if (first === -1)
+            return [];
+        const samples = column.codes.reduce((sum, code) => sum + (kinds[code] === kind ? 1 : 0), 0);
+        return [{ level: 'note', message: say((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(samples, 'sample'), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(column.values[first] ?? '')), file }];
+    };
+    const where = `in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}'`;
+    return [
+        ...of('empty parts', (samples, one) => `Ignored empty labels of ${samples} ${where}, such as '${one}'`),
+        ...of('only separators', (samples, one) => `Counted ${samples} with only separators ${where} ('${one}') as unlabelled`),
+    ];
+}
+function kindOf(value, separator) {
+    if (value === '' || !value.includes(separator))
+        return 'usual';
+    const parts = value.split(separator);
+    if (!parts.includes(''))
+        return 'usual';
+    return parts.every((part) => part === '') ? 'only separators' : 'empty parts';
 }
 
 
@@ -24065,7 +24364,7 @@ async function yoloOfFile(context, file) {
     const { file: _, ...folder } = context;
     const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file) };
     const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .Mw)(folder), { ...folder, settings }, { detected: true });
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sampleFiles */ .M)(folder), { ...folder, settings }, { detected: true });
 }
 
 
@@ -24086,8 +24385,8 @@ async function yoloOfFile(context, file) {
 /* harmony export */   oi: () => (/* binding */ isYoloBeside)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
@@ -24172,7 +24471,7 @@ function inFolders(files) {
     const labels = inLabels.length > 0
         ? inLabels.filter((path) => isPaired(path) || !((0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path) || isSplitList(path)))
         : texts.filter(isPaired);
-    const ownerOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolderOf */ .t4)((folder) => (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSplits */ .cm)(labelsOwner(`${folder}/`)));
+    const ownerOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .byFolderOf */ .t4)((folder) => (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__/* .withAnySplit */ .js)(labelsOwner(`${folder}/`)));
     const owners = new Set(labels.map(ownerOf));
     const belongs = (path) => owners.size === 0 || owners.has(ownerOf(path));
     const images = all.filter(belongs);
@@ -24192,7 +24491,7 @@ function stemBetweenFolders() {
         const at = stepBetween(steps);
         return steps.filter((_, i) => i !== at).join('/');
     });
-    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)(path.slice(path.lastIndexOf('/') + 1))}`;
+    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .lastStep */ .tX)(path))}`;
 }
 /** The index of the last folder named `images` or `labels`. */
 function stepBetween(folders) {
@@ -24231,7 +24530,7 @@ function isMarker(path) {
     return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(path))) !== undefined;
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 /** Whether the files in `labels/` are labels: some belong to an image or look like labels. */
@@ -24258,7 +24557,7 @@ async function isYoloBeside(files, context) {
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
     for (const path of paths.slice(0, MOST_LOOKED_AT)) {
-        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, path))));
+        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, path))));
         if (found !== undefined)
             return found;
     }
@@ -24717,8 +25016,6 @@ function readFseTable(bytes, start, mostAccuracy) {
         }
         counts.push(value - 1);
         left -= Math.abs(value - 1);
-        if (left < 0)
-            throw bits_damaged('a table has too many states');
         if (value !== 1)
             continue;
         for (let zeros = 3; zeros === 3 && counts.length < 256; at += 2) {
@@ -25245,7 +25542,7 @@ function readStruct(view, start) {
             if (byte < 128)
                 return value;
             if (scale >= 2 ** 63)
-                throw new RangeError('Found a number that is too long');
+                throw new RangeError('a number in a header is too long');
         }
     }
     function zigzag() {
@@ -25254,7 +25551,7 @@ function readStruct(view, start) {
     }
     function skipTo(end) {
         if (end > view.byteLength)
-            throw new RangeError('Found a field that is cut off');
+            throw new RangeError('a header is cut off');
         at = end;
     }
     function readValue(type) {
@@ -25278,7 +25575,7 @@ function readStruct(view, start) {
         else if (LISTS.includes(type))
             skipList();
         else
-            throw new RangeError(type === MAP ? 'Found a map, which page headers cannot contain' : 'Found an unknown type');
+            throw new RangeError(type === MAP ? 'a header contains a map' : 'a header contains an unknown type');
         return undefined;
     }
     function skipList() {
@@ -25630,7 +25927,9 @@ function isSeparator(code) {
 /* harmony export */   QM: () => (/* binding */ looksLikeFile),
 /* harmony export */   yK: () => (/* binding */ kindOfFile)
 /* harmony export */ });
-/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+/* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
 
 const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
 /** Whether files of a kind may be samples, one per file. */
@@ -25648,18 +25947,15 @@ function kindOfFile(path) {
     const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
     if (known === undefined)
         return kindOfUnusual(path, ending);
-    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(nameOf(path)))
+    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path)))
         return 'other';
-    if (known === 'text' && ABOUT.test(nameOf(path)))
+    if (known === 'text' && ABOUT.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path)))
         return 'documentation';
-    if (known === 'annotation' && PROJECT_JSON.test(nameOf(path)))
+    if (known === 'annotation' && PROJECT_JSON.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path)))
         return 'config';
     if (known === 'archive' && GZIPPED.test(path))
         return kindOfPacked(path.slice(0, -'.gz'.length));
     return known;
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 function endingOf(path) {
     const dot = path.lastIndexOf('.');
@@ -25679,11 +25975,11 @@ function kindOfPacked(path) {
 /** Files that file managers create. */
 const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
 function kindOfUnusual(path, ending) {
-    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu)(path))
+    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu)(path))
         return 'image';
     if (!NO_ENDING.test(ending))
         return 'other';
-    const name = nameOf(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path);
     if (ABOUT.test(name))
         return 'documentation';
     return BUILD.test(name) ? 'code' : 'no-ending';
@@ -25757,11 +26053,11 @@ function looksLikeFile(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ OTHER_PICTURES),
+/* harmony export */   OD: () => (/* binding */ isKnownByName),
 /* harmony export */   W1: () => (/* binding */ IMAGE),
-/* harmony export */   a2: () => (/* binding */ nounOf),
 /* harmony export */   dM: () => (/* binding */ isAboutOthers),
-/* harmony export */   eV: () => (/* binding */ isToldByName),
 /* harmony export */   mc: () => (/* binding */ byPrecedence),
+/* harmony export */   u$: () => (/* binding */ mediumNoun),
 /* harmony export */   wL: () => (/* binding */ fileRoles)
 /* harmony export */ });
 /* harmony import */ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
@@ -25783,7 +26079,7 @@ function place(medium) {
     return found === -1 ? PRECEDENCE.length : found;
 }
 /** Returns what samples of a medium are called, in the plural. */
-function nounOf(medium) {
+function mediumNoun(medium) {
     return NOUNS.get(medium) ?? `${medium} files`;
 }
 const NOUNS = new Map([
@@ -25813,7 +26109,7 @@ function fileRoles() {
         const role = roleOf(name, ending);
         if (role.isCode ? dot !== -1 : isKnownByExtension(role.medium, ending))
             known.set(ending, role);
-        else if (isOneOfMany && isToldByName(ending))
+        else if (isOneOfMany && isKnownByName(ending))
             ofNumbered.set(ending, role);
         return role;
     };
@@ -25823,7 +26119,7 @@ function isKnownByExtension(medium, ending) {
     return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending);
 }
 /** Whether the whole name of a file is needed to determine its role, not only the extension. */
-function isToldByName(ending) {
+function isKnownByName(ending) {
     const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfFile */ .yK)(`_.${ending}`);
     return kind === 'text' || kind === 'no-ending';
 }
@@ -25839,7 +26135,7 @@ function isNumbered(name) {
 }
 const [ZERO, NINE] = [0x30, 0x39];
 function roleOf(name, ending) {
-    const isOneOfMany = isToldByName(ending) && isNumbered(name);
+    const isOneOfMany = isKnownByName(ending) && isNumbered(name);
     const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfFile */ .yK)(isOneOfMany ? `_.${ending}` : name);
     const isAside = kind === 'pointer' || NAMES.test(name) || (!(0,_media_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedia */ .FN)(kind) && ASIDE.test(name));
     const role = { isCode: kind === 'code' || kind === 'notebook', isAside };
@@ -25894,6 +26190,7 @@ const MOST_WORDS = 4;
 /* harmony export */   Ys: () => (/* binding */ belowFolder),
 /* harmony export */   cM: () => (/* binding */ comparablePath),
 /* harmony export */   dK: () => (/* binding */ isHidden),
+/* harmony export */   tX: () => (/* binding */ lastStep),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   y9: () => (/* binding */ convertedPath),
 /* harmony export */   yS: () => (/* binding */ folderOf)
@@ -25930,6 +26227,10 @@ function comparablePath(path) {
 function baseName(path) {
     const normal = normalPath(path);
     return normal.slice(normal.lastIndexOf('/') + 1) || '.';
+}
+/** A faster `baseName` for normalized paths, for loops over many files. */
+function lastStep(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
 }
 function folderOf(path) {
     const normal = normalPath(path);
@@ -26489,9 +26790,9 @@ function mergedColumn(parts, place, rows) {
             counts.set(text, (counts.get(text) ?? 0) + count);
         }
     }
-    const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (told < rows)
-        counts.set('', (counts.get('') ?? 0) + rows - told);
+    const countedRows = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (countedRows < rows)
+        counts.set('', (counts.get('') ?? 0) + rows - countedRows);
     return new Map([...counts].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b)));
 }
 
@@ -26591,184 +26892,181 @@ var memo = __nccwpck_require__(2338);
 /** The scanners of `wasm/*.as` as WebAssembly, written by `wasm/build.mjs`. */
 const SCANNER_BASE64 = [
     'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
-    'BWFib3J0AAUDJyYBAQEAAAEABAIAAAQDCAEDBQEAAAACAAkBAQYABgEHAgABAAoHAwUDAQABBrEBFn8BQQALfwFBAAt/AUEAC38BQQALfwFB',
-    'AAt/AUEAC38BQQALfwFBAAt/AUGAAQt/AUG/AQt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAA',
-    'AAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB50CFghhbGxv',
-    'Y2F0ZQAPB2NvZGVzVG8AJgloYXNGYWlsZWQAJQ1pbnRlcm5lckNvdW50ACQOaW50ZXJuZXJMZW5ndGgAIwxpbnRlcm5lclNpemUAIgxpbnRl',
-    'cm5lclRleHQAIQdsaW5lc1RvACAIcm93c1JlYWQAHwp0ZXh0TGVuZ3RoAB4HdGV4dHNUbwAdB2NzdlNjYW4AHAhjc3ZTdGFydAAbDGNzdldh',
-    'bnRDb2RlcwAaDGNzdldhbnRUZXh0cwAZCWpzb25sU2NhbgAXCmpzb25sU3RhcnQAFg5qc29ubFdhbnRDb2RlcwAVDmpzb25sV2FudFRleHRz',
-    'ABQLbWQ1UHJlZml4ZXMAEQhtZDVTdGFydAAQBm1lbW9yeQIACAEODAEECt9mJoUBAQR/IABB/P///wNLBEBB8OYAQbDnAEEhQR0QAAALIxVB',
-    'BGoiASAAQRNqQXBxQQRrIgBqIgI/ACIDQRB0QQ9qQXBxIgRLBEAgAyACIARrQf//A2pBgIB8cUEQdiIEIAMgBEobQABBAEgEQCAEQABBAEgE',
-    'QAALCwsjFSACJBUgADYCACABC6ADAgR/AXtBACQNA38gAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9',
-    'I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQiAUUEQCAAQRBqIQAMAQsgACABaGoiAi0AACIAQSJGBEAgAg8LIABB3ABHBEBBAA8LQQEk',
-    'DUECQQACfwJAAkACQAJAAkACQAJAIAItAAEiAEEiRg0AIABBL0YNACAAQdwARg0AIABB4gBGDQEgAEHmAEYNAiAAQe4ARg0DIABB8gBGDQQg',
-    'AEH0AEYNBQwGCyAADAYLQQgMBQtBDAwEC0EKDAMLQQ0MAgtBCQwBC0EAC0H/AXEbIQECQCAAQfUARw0AQQIhAANAIABBBkkEQCAAIAJqLQAA',
-    'IgNBMGtB/wFxIQRBACEBIANBOU0gA0EwT3EEfyAEBSADQSByIgNB/wFxIQQgA0HXAGtB/wFxQRAgBEHmAE0gBEHhAE9xGwtBD0sNAiAAQQFq',
-    'IQAMAQsLQQYhAQsgAQRAIAEgAmohAAwBC0EACxpBAAtZAQF/IwJBBXRBgAhqIgEgADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABB',
-    'gBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAvCAQEBfwNAIAAgAUkEQCAALQAAIQIjBwRAIAIjCEkgAiMJS3IEQEEA',
-    'DwtBgAEkCEG/ASQJIwdBAWskBwUgAkGAAU8EfyACQcIBSSACQfQBS3IEf0EABSACQeABSQR/QQEFQQJBAyACQfABSRsLJAcgAkHgAUYEf0Gg',
-    'AQVBkAFBgAEgAkHwAUYbCyQIIAJB7QFGBH9BnwEFQY8BQb8BIAJB9AFGGwskCUEBCwVBAQtFBEBBAA8LCyAAQQFqIQAMAQsLQQEL0wIBAX8g',
-    'AUGAAksEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPCwNAIAAtAABBIkcEQEEA',
-    'DwsgAEEBahACIgBFBEBBAA8LIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABBOkcEQEEADwsgAEEB',
-    'aiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgACABEAoiAEUEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FF',
-    'BEAgAEEBaiEADAELCyAALQAAIgJB/QBGBEAgAEEBag8LIAJBLEYEQCAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEA',
-    'DAELCwwBCwtBAAv5AQEBfyAAQQFqIAAgAC0AAEEtRhsiACEBA0AgAS0AAEEwa0H/AXFBCkkEQCABQQFqIQEMAQsLIAAgAUYEf0EBBSAALQAA',
-    'QTBGIAEgAEEBaktxCwRAQQAPCyABIgAtAABBLkYEQCABQQFqIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgASAAQQFqRgRAQQAP',
-    'CyABIQALIAAtAABBIHJB5QBHBEAgAA8LIABBAWoiAC0AACIBQS1GIAFBK0ZyBEAgAEEBaiEACyAAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFB',
-    'AWohAQwBCwsgAUEAIAAgAUcbC80BAQF/IAFBgAJLBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEHd',
-    'AEYEQCAAQQFqDwsDQCAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkHdAEYEQCAA',
-    'QQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC9UEAgR+CX8gASkDACEDIAIg',
-    'AWsiCq0gCkEISQRAIANCASAKQQN0rYZCAX2DIQMLIApBCEsEfiABKQMIIQQgCkEIayICQQhPBH4gBAUgBEIBIAJBA3SthkIBfYMLBUIACyIG',
-    'Qh+JIAOFhUKV+Kn6l7fem55/fiEEQRAhAgNAIAIgCkkEQCABIAJqKQMAIQUgCiACayIHQQhPBH4gBQUgBUIBIAdBA3SthkIBfYMLIARCG4mF',
-    'QpX4qfqXt96bnn9+IQQgAkEIaiECDAELCyAAKAIEIAQgBEIgiIVCCIincSEMA38gACgCACAMQQJ0aigCACINRQRAIAAgDCABIAogAyAGEBgP',
-    'CyADIAAoAgggDUEBa0EFdGoiCykDAFEEfyAGIAspAwhRBUEACwR/IAogCygCFEYFQQALBH8gCygCFEEQTQR/QQAFIAsoAhRBEGshAkEAIQcC',
-    'QCALKAIQQRBqIgggAUEQaiIJRg0AIAhBB3EgCUEHcUYEQANAIAhBB3EEQEEAIQcgAkUNAyAILQAAIg4gCS0AACIPayEHIA4gD0cNAyACQQFr',
-    'IQIgCEEBaiEIIAlBAWohCQwBCwsDQCACQQhPBEAgCCkDACAJKQMAUQRAIAhBCGohCCAJQQhqIQkgAkEIayECDAILCwsLA0AgAiIHQQFrIQIg',
-    'BwRAIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0CIAhBAWohCCAJQQFqIQkMAQsLQQAhBwsgBwsFQQELBH8gACgCBCAMQQFqcSEMDAEFIAsgCykD',
-    'GEIBfDcDGCANQQFrCwsLtyIBFHsjESMUIgEjEiICIxMiAyAB/VH9Tv1R/a4BIAD9AAQAIgT9DHikatd4pGrXeKRq13ikatf9rgH9rgEhBSAB',
-    'IAMgAiAFQQf9qwEgBUEZ/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEgAP0ABBAiBf0MVrfH6Fa3x+hWt8foVrfH6P2uAf2uASEGIAMgAiABIAZB',
-    'DP2rASAGQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEICIG/QzbcCAk23AgJNtwICTbcCAk/a4B/a4BIQcgAiABIAMgB0ER/asBIAdB',
-    'D/2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AAQwIgf9DO7OvcHuzr3B7s69we7OvcH9rgH9rgEhCCABIAMgAiAIQRb9qwEgCEEK/a0B/VD9',
-    'rgEiASACIAP9Uf1O/VH9rgEgAEFAa/0ABAAiCP0Mrw989a8PfPWvD3z1rw989f2uAf2uASEJIAMgAiABIAlBB/2rASAJQRn9rQH9UP2uASID',
-    'IAEgAv1R/U79Uf2uASAA/QAEUCIJ/QwqxodHKsaHRyrGh0cqxodH/a4B/a4BIQogAiABIAMgCkEM/asBIApBFP2tAf1Q/a4BIgIgAyAB/VH9',
-    'Tv1R/a4BIAD9AARgIgr9DBNGMKgTRjCoE0YwqBNGMKj9rgH9rgEhCyABIAMgAiALQRH9qwEgC0EP/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEg',
-    'AP0ABHAiC/0MAZVG/QGVRv0BlUb9AZVG/f2uAf2uASEMIAMgAiABIAxBFv2rASAMQQr9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEgAEi',
-    'DP0M2JiAadiYgGnYmIBp2JiAaf2uAf2uASENIAIgASADIA1BB/2rASANQRn9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEkAEiDf0Mr/dE',
-    'i6/3RIuv90SLr/dEi/2uAf2uASEOIAEgAyACIA5BDP2rASAOQRT9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEoAEiDv0MsVv//7Fb//+x',
-    'W///sVv///2uAf2uASEPIAMgAiABIA9BEf2rASAPQQ/9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEsAEiD/0Mvtdcib7XXIm+11yJvtdc',
-    'if2uAf2uASEQIAIgASADIBBBFv2rASAQQQr9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEwAEiEP0MIhGQayIRkGsiEZBrIhGQa/2uAf2u',
-    'ASERIAEgAyACIBFBB/2rASARQRn9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAE0AEiEf0Mk3GY/ZNxmP2TcZj9k3GY/f2uAf2uASESIAMg',
-    'AiABIBJBDP2rASASQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAE4AEiEv0MjkN5po5DeaaOQ3mmjkN5pv2uAf2uASETIAIgASADIBNB',
-    'Ef2rASATQQ/9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAE8AEiE/0MIQi0SSEItEkhCLRJIQi0Sf2uAf2uASEUIAEgAiADIAIgFEEW/asB',
-    'IBRBCv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAF/QxiJR72YiUe9mIlHvZiJR72/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B/VD9rgEi',
-    'AyAB/VH9Tv1R/a4BIAr9DECzQMBAs0DAQLNAwECzQMD9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O/VH9rgEg',
-    'D/0MUVpeJlFaXiZRWl4mUVpeJv2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAE/Qyqx7bpqse26arH',
-    'tumqx7bp/a4B/a4BIRQgAyABIAIgASAUQRT9qwEgFEEM/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAn9DF0QL9ZdEC/WXRAv1l0QL9b9rgH9rgEh',
-    'FCACIAMgASADIBRBBf2rASAUQRv9rQH9UP2uASICIAP9Uf1O/VH9rgEgDv0MUxREAlMURAJTFEQCUxREAv2uAf2uASEUIAEgAiADIAIgFEEJ',
-    '/asBIBRBF/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAT/QyB5qHYgeah2IHmodiB5qHY/a4B/a4BIRQgAyABIAIgASAUQQ79qwEgFEES/a0B/VD9',
-    'rgEiAyAB/VH9Tv1R/a4BIAj9DMj70+fI+9PnyPvT58j70+f9rgH9rgEhFCACIAMgASADIBRBFP2rASAUQQz9rQH9UP2uASICIAP9Uf1O/VH9',
-    'rgEgDf0M5s3hIebN4SHmzeEh5s3hIf2uAf2uASEUIAEgAiADIAIgFEEF/asBIBRBG/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAS/QzWBzfD1gc3',
-    'w9YHN8PWBzfD/a4B/a4BIRQgAyABIAIgASAUQQn9qwEgFEEX/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAf9DIcN1fSHDdX0hw3V9IcN1fT9rgH9',
-    'rgEhFCACIAMgASADIBRBDv2rASAUQRL9rQH9UP2uASICIAP9Uf1O/VH9rgEgDP0M7RRaRe0UWkXtFFpF7RRaRf2uAf2uASEUIAEgAiADIAIg',
-    'FEEU/asBIBRBDP2tAf1Q/a4BIgEgAv1R/U79Uf2uASAR/QwF6eOpBenjqQXp46kF6eOp/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B',
-    '/VD9rgEiAyAB/VH9Tv1R/a4BIAb9DPij7/z4o+/8+KPv/Pij7/z9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O',
-    '/VH9rgEgC/0M2QJvZ9kCb2fZAm9n2QJvZ/2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAQ/QyKTCqN',
-    'ikwqjYpMKo2KTCqN/a4B/a4BIRQgAyABIBRBFP2rASAUQQz9rQH9UP2uASIDIAH9USAC/VH9rgEgCf0MQjn6/0I5+v9COfr/Qjn6//2uAf2u',
-    'ASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAz9DIH2cYeB9nGHgfZxh4H2cYf9rgH9rgEhFCABIAIgFEEL/asBIBRB',
-    'Ff2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAP/QwiYZ1tImGdbSJhnW0iYZ1t/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC',
-    '/VH9rgEgEv0MDDjl/Qw45f0MOOX9DDjl/f2uAf2uASEUIAIgAyAUQRf9qwEgFEEJ/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAX9DETqvqRE6r6k',
-    'ROq+pETqvqT9rgH9rgEhFCABIAIgFEEE/asBIBRBHP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAI/Qypz95Lqc/eS6nP3kupz95L/a4B/a4BIRQg',
-    'AyABIBRBC/2rASAUQRX9rQH9UP2uASIDIAH9USAC/VH9rgEgC/0MYEu79mBLu/ZgS7v2YEu79v2uAf2uASEUIAIgAyAUQRD9qwEgFEEQ/a0B',
-    '/VD9rgEiAiAD/VEgAf1R/a4BIA79DHC8v75wvL++cLy/vnC8v779rgH9rgEhFCABIAIgFEEX/asBIBRBCf2tAf1Q/a4BIgEgAv1RIAP9Uf2u',
-    'ASAR/QzGfpsoxn6bKMZ+myjGfpso/a4B/a4BIRQgAyABIBRBBP2rASAUQRz9rQH9UP2uASIDIAH9USAC/VH9rgEgBP0M+ieh6vonoer6J6Hq',
-    '+ieh6v2uAf2uASEUIAIgAyAUQQv9qwEgFEEV/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAf9DIUw79SFMO/UhTDv1IUw79T9rgH9rgEhFCABIAIg',
-    'FEEQ/asBIBRBEP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAK/QwFHYgEBR2IBAUdiAQFHYgE/a4B/a4BIRQgAyABIBRBF/2rASAUQQn9rQH9UP2u',
-    'ASIDIAH9USAC/VH9rgEgDf0MOdDU2TnQ1Nk50NTZOdDU2f2uAf2uASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIBD9',
-    'DOWZ2+blmdvm5Znb5uWZ2+b9rgH9rgEhFCABIAIgFEEL/asBIBRBFf2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAT/Qz4fKIf+HyiH/h8oh/4fKIf',
-    '/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC/VH9rgEgBv0MZVasxGVWrMRlVqzEZVasxP2uAf2uASEUIAIgAyADIBRB',
-    'F/2rASAUQQn9rQH9UP2uASICIAH9Tf1Q/VH9rgEgBP0MRCIp9EQiKfREIin0RCIp9P2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2u',
-    'ASIBIAP9Tf1Q/VH9rgEgC/0Ml/8qQ5f/KkOX/ypDl/8qQ/2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEg',
-    'Ev0MpyOUq6cjlKunI5SrpyOUq/2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgCf0MOaCT/Dmgk/w5oJP8',
-    'OaCT/P2uAf2uASEEIAEgAiACIARBFf2rASAEQQv9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgEP0Mw1lbZcNZW2XDWVtlw1lbZf2uAf2uASEEIAMg',
-    'ASABIARBBv2rASAEQRr9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgB/0MkswMj5LMDI+SzAyPkswMj/2uAf2uASEEIAIgAyADIARBCv2rASAEQRb9',
-    'rQH9UP2uASICIAH9Tf1Q/VH9rgEgDv0MffTv/3307/999O//ffTv//2uAf2uASEEIAEgAiACIARBD/2rASAEQRH9rQH9UP2uASIBIAP9Tf1Q',
-    '/VH9rgEgBf0M0V2EhdFdhIXRXYSF0V2Ehf2uAf2uASEEIAMgASABIARBFf2rASAEQQv9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgDP0MT36ob09+',
-    'qG9PfqhvT36ob/2uAf2uASEEIAIgAyADIARBBv2rASAEQRr9rQH9UP2uASICIAH9Tf1Q/VH9rgEgE/0M4OYs/uDmLP7g5iz+4OYs/v2uAf2u',
-    'ASEEIAEgAiACIARBCv2rASAEQRb9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgCv0MFEMBoxRDAaMUQwGjFEMBo/2uAf2uASEEIAMgASABIARBD/2r',
-    'ASAEQRH9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgEf0MoREITqERCE6hEQhOoREITv2uAf2uASEEIAIgAyADIARBFf2rASAEQQv9rQH9UP2uASIC',
-    'IAH9Tf1Q/VH9rgEgCP0Mgn5T94J+U/eCflP3gn5T9/2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgD/0M',
-    'NfI6vTXyOr018jq9NfI6vf2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgBv0Mu9LXKrvS1yq70tcqu9LX',
-    'Kv2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgDf0MkdOG65HThuuR04brkdOG6/2uAf2uASEEIAEjEf2u',
-    'ASQRIAIgBEEV/asBIARBC/2tAf1Q/a4BIxL9rgEkEiACIxP9rgEkEyADIxT9rgEkFAuvAQEBfyAALQAAIgJBIkYEQCAAQQFqEAIiAEEBakEA',
-    'IAAbDwsgAkH7AEYEQCAAQQFqIAFBAWoQBQ8LIAJB2wBGBEAgAEEBaiABQQFqEAcPCyACQS1GBH9BAQUgAkEwa0H/AXFBCkkLBH8gABAGBSAA',
-    'KAIAIgFB7uqx4wZGIAFB9OTVqwZGcgR/IABBBGoFIABBBWpBACABQebCsZsHRgR/IAAtAARB5QBGBUEACxsLCwuVAQECfyAAQYABSQRAIAEg',
-    'ADoAACABQQFqDwsgASAAIABBgBBJBH9BAgVBA0EEIABBgIAESRsLIgJBAWtBBmx2IAJBAkYEf0HAAQVB4AFB8AEgAkEDRhsLcjoAAEEBIQMD',
-    'QCACIANLBEAgASADaiAAIAJBAWsgA2tBBmx2QT9xQYABcjoAACADQQFqIQMMAQsLIAEgAmoLsAQBBn8DQCAAIAFJBEAgAC0AACIEQdwARwRA',
-    'IAIiA0EBaiECIAMgBDoAACAAQQFqIQAFIAAtAAEiBEH1AEcEQCACIgNBAWohAgJAIARBIkYNACAEQS9GDQAgBEHcAEYNAAJAAkACQAJAAkAg',
-    'BEHiAEcEQCAEQeYARg0BIARB7gBGDQIgBEHyAEYNAyAEQfQARg0EDAULQQghBAwFC0EMIQQMBAtBCiEEDAMLQQ0hBAwCC0EJIQQMAQtBACEE',
-    'CyADIAQ6AAAgAEECaiEABSAAQQJqIQRBACEFQQAhAwNAIANBBEkEQCAFQQR0IQUgAyAEai0AACIGQTBrQf8BcSEHIAZBOU0gBkEwT3EEfyAH',
-    'BSAGQSByIgZB/wFxIQcgBkHXAGtB/wFxQRAgB0HmAE0gB0HhAE9xGwsgBXIhBSADQQFqIQMMAQsLIABBBmohACAFQQt2QRtHBH8gBSACEAsF',
-    'IABBBmogAUsgBUGAuANPcgR/QQEFIAAvAQBB3OoBRwsEQEEADwsgAEECaiEGQQAhBEEAIQMDQCADQQRJBEAgBEEEdCEEIAMgBmotAAAiB0Ew',
-    'a0H/AXEhCCAHQTlNIAdBME9xBH8gCAUgB0EgciIHQf8BcSEIIAdB1wBrQf8BcUEQIAhB5gBNIAhB4QBPcRsLIARyIQQgA0EBaiEDDAELCyAA',
-    'QQZqIQAgBEEKdkE3RwRAQQAPCyAEIAVBCnRqQYC4/xprIAIQCwshAgsLDAELCyACCygBAX8gACABQQJ0IgIQATYCACAAKAIAQQAgAvwLACAA',
-    'IAFBAWs2AgQLWAD9DAAAAAAAAAAAAAAAAAAAAAAkEf0MAAAAAAAAAAAAAAAAAAAAACQS/QwAAAAAAAAAAAAAAAAAAAAAJBP9DAAAAAAAAAAA',
-    'AAAAAAAAAAAkFEHc5wAkFQsGACAAEAELCgAgACQPIAEkEAvLBQILfwV7A0AgAiAKSwRAQQQgAiAKayIFIAVBBEsbIQZBASEJQQAhCwNAIAYg',
-    'C0sEQCAAIARqIQcgASAKIAtqQQJ0aigCACIFIARrQQAjECAFaiAEa0H3AU0bIQhBgOQAIw/9AAQA/QsEAEGQ5AAjD/0ABBD9CwQAIxBBgOQA',
-    'aiEMQQAhBANAIAQgCEkEQCAEIAxqIAQgB2r9AAQA/QsEACAEQRBqIQQMAQsLIxAgCGoiB0GA5ABqQoABNwMAIAtBAnRBgNwAaiEMIAdBAnZB',
-    'AWohBCAHQcgAakEGdiINQQR0QQJrIQ5BACEIA0AgBCAISwRAIAwgCEEEdGogCEECdEGA5ABqKAIANgIAIAhBAWohCAwBCwsDQCAEIA5JBEAg',
-    'DCAEQQR0akEANgIAIARBAWohBAwBCwsgDCAOQQR0aiAHQQN0NgIAIAwgDkEBakEEdGpBADYCACALQQJ0QcDmAGogDTYCACAJIA0gCSANSxsh',
-    'CSAFIQQgC0EBaiELDAELCyAJQQFGBED9DAEjRWcBI0VnASNFZwEjRWckEf0MiavN74mrze+Jq83viavN7yQS/Qz+3LqY/ty6mP7cupj+3LqY',
-    'JBP9DHZUMhB2VDIQdlQyEHZUMhAkFEGA3AAQCQVBwOYA/QAEACES/QwBI0VnASNFZwEjRWcBI0VnJBH9DImrze+Jq83viavN74mrze8kEv0M',
-    '/ty6mP7cupj+3LqY/ty6mCQT/Qx2VDIQdlQyEHZUMhB2VDIQJBRBACEFA0AgBSAJSQRAIxEhEyMSIREjEyEQIxQhDyAFQQh0QYDcAGoQCSMR',
-    'IBMgEiAF/RH9OyIT/VIkESMSIBEgE/1SJBIjEyAQIBP9UiQTIxQgDyAT/VIkFCAFQQFqIQUMAQsLCyADIApBAnRqIxEjEf0NAwIBAAcGBQQL',
-    'CgkIDw4NDP0LBAAgCkEEaiEKDAELCwumBgEFfwNAIAEjAkkEQCABQQV0QYAIakEANgIEIAFBAWohAQwBCwsDQCAALQAAIgFBCUcgAUEgR3Eg',
-    'AUENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPC0GAyAAhAQNAIAEoAgAEfyAA/QAEACAB/QAEEP1RIAH9AAQg/U79UwVBAQsE',
-    'fyABIAAQEwUgACABKAIAagsiA0UEQEEADwsgASgCBCICQQBIBEACfyADLQAAIgBBIkYEQCADQQFqEAIiAEEBakEAIAAbDAELIABB+wBGBEAg',
-    'A0EBakEBEAUMAQsgAEHbAEYEQCADQQFqQQEQBwwBCyAAQS1GBH9BAQUgAEEwa0H/AXFBCkkLBH8gAxAGBSADKAIAIgBB7uqx4wZGIABB9OTV',
-    'qwZGcgR/IANBBGoFIANBBWpBACAAQebCsZsHRgR/IAMtAARB5QBGBUEACxsLCwshAAUgAkEFdEGACGohBAJAIAMtAAAiBUEiRgRAQQAhACAD',
-    'QQFqIgMQAiIFRQ0BIAJBCWxBgNQAaiMNOgAIIAQgAzYCBCAEIAU2AgggBUEBaiEADAELQQAhACAFQdsARiAFQfsARnINAAJ/IAMtAAAiAEEi',
-    'RgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBQwBCyAAQdsARgRAIANBAWpBARAHDAELIABBLUYEf0EBBSAAQTBrQf8B',
-    'cUEKSQsEfyADEAYFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEA',
-    'IAJBCWxBgNQAakEAOgAIIAQgAzYCBCAEIAMgACAFQe4ARhs2AggLCyAARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFq',
-    'IQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAFB',
-    'MGogASABQdDTAEkbIQEMAQsLQQALpgcBCn8gAS0AAEEiRwRAQQAPCyABQQFqEAIiCUUEQEEADwsjDQR/IAFBAWogCSMDEAwiCgR/IwMhBQJ/',
-    'A0AgAyMCSQRAIAMgA0EJbEGA1ABqIgIoAgQiBCAKIAVrRgR/IAIoAgAhCCAFIQJBwAAgBEEDdGtBACAEQQhJGyEGQQAhByAEBH8gCCkDACAC',
-    'KQMAhSAGrIZCAFIFQQALBH9BAAUgBEEISwRAAkAgAiAIRg0AIAhBB3EgAkEHcUYEQANAIAhBB3EEQEEAIQcgBEUNAyAILQAAIgYgAi0AACIL',
-    'ayEHIAYgC0cNAyAEQQFrIQQgCEEBaiEIIAJBAWohAgwBCwsDQCAEQQhPBEAgCCkDACACKQMAUQRAIAhBCGohCCACQQhqIQIgBEEIayEEDAIL',
-    'CwsLA0AgBCIGQQFrIQQgBgRAIAgtAAAiBiACLQAAIgtrIQcgBiALRw0CIAhBAWohCCACQQFqIQIMAQsLQQAhBwsLIAdFCwVBAAsNAhogA0EB',
-    'aiEDDAELC0F/CwVBfwsFIAFBAWohBQJ/A0AgBCMCSQRAIAQgBEEJbEGA1ABqIgMoAgQiAiAJIAVrRgR/IAMoAgAhByAFIQNBwAAgAkEDdGtB',
-    'ACACQQhJGyEIQQAhBiACBH8gBykDACADKQMAhSAIrIZCAFIFQQALBH9BAAUgAkEISwRAAkAgAyAHRg0AIAdBB3EgA0EHcUYEQANAIAdBB3EE',
-    'QEEAIQYgAkUNAyAHLQAAIgggAy0AACIKayEGIAggCkcNAyACQQFrIQIgB0EBaiEHIANBAWohAwwBCwsDQCACQQhPBEAgBykDACADKQMAUQRA',
-    'IAdBCGohByADQQhqIQMgAkEIayECDAILCwsLA0AgAiIGQQFrIQIgBgRAIActAAAiCCADLQAAIgprIQYgCCAKRw0CIAdBAWohByADQQFqIQMM',
-    'AQsLQQAhBgsLIAZFCwVBAAsNAhogBEEBaiEEDAELC0F/CwshAyAJQQFqIQIDQCACLQAAIgRBCUcgBEEgR3EgBEENR3FFBEAgAkEBaiECDAEL',
-    'CyACLQAAQTpHBEBBAA8LIAJBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAAgAzYCBCAAIAIgAWsiA0EAIANB',
-    'EE0bNgIAIAAgAf0AAAD9CwAQIAD9DAAAAAAAAAAAAAAAAAAAAAD9CwAgIABBIGpB/wFBECADIANBEE8b/AsAIAILIgECf0ECEAMiAkEJbEGA',
-    '1ABqIgMgADYCACADIAE2AgQgAgsiAQJ/QQEQAyICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCycAQQAkDkGAyABBAEGADPwLAEEAJAIgAEEQ',
-    'ahABJANBACQEQQAkBgv2BAEGf0EAJAUDQCAAIAFJBH8gAUEBay0AAEEKRwVBAAsEQCABQQFrIQEMAQsLQQAkByAAIQICQANAIAJBQGsiBCAB',
-    'TQRAQQEgAv0ABAAgAv0ABBD9UCAC/QAEICAC/QAEMP1Q/VD9ZCMHGwR/IAIgBBAEBUEBC0UNAiACQUBrIQIMAQsLIAIgARAEIQMLAkAgA0UN',
-    'AANAIAAgAUkEQCAAIQIDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAIgNBCkcEQCADQfsARw0DIAJBAWoQEiIC',
-    'RQ0DA0AgAi0AACIDQQlHIANBIEdxIANBDUdxRQRAIAJBAWohAgwBCwsgAi0AAEEKRwR/QQAFIwVBAWokBSMGBEAjBiMONgIAIwZBBGokBgtB',
-    'ACEFAn8DQCAFIwJJBEAgBUEFdEGACGoiBigCBAR/QQAFIAYoAgBBAUYLBH8gBigCEAVBAQsEQCAGKAIIIQMgBigCBCIEBEAgBUEJbEGA1ABq',
-    'LQAIBEAgBCADIwMQDCEDIwMhBEEAIANFDQUaCwUjAyEEIwMhAwsgBigCAEEBRgRAAkAgBigCDCAEIAMQCCEDIAYoAhAiBEUNACAEIAM2AgAg',
-    'BiAGKAIQQQRqNgIQCwUgAyAEayEHQQAhAwNAIAMgB0kEQCADIAYoAhhqIAMgBGr9AAQA/QsEACADQRBqIQMMAQsLIAYgByAGKAIYaiIDNgIY',
-    'IAYoAhwgAyAGKAIUazYCACAGIAYoAhxBBGo2AhwLCyAFQQFqIQUMAQsLQQELC0UNAwsjDkEBaiQOIAJBAWohAAwBCwsgAQ8LQQEkBCAAC9kD',
-    'AQN/IAAoAgwiBiAAKAIQIgdGBEAgB0EGdBABIgcgACgCCCAAKAIQQQV0/AoAACAAIAc2AgggACAAKAIQQQF0NgIQCyAAIAZBAWoiBzYCDCAA',
-    'KAIAIAFBAnRqIAc2AgAgACgCCCAGQQV0aiIBIAQ3AwAgASAFNwMIIANBCGoiByMBIwBrSwRAQYCABCAHIAdBgIAESRsiBxABJAAjACAHaiQB',
-    'CyMAIgcgAiAD/AoAACMAIANqJAAgASAHNgIQIAEgAzYCFCABQgE3AxggACgCBCIBIAAoAgxBAXRJBEAgACABQQFqQQJ0EA1BACECA0AgAiAA',
-    'KAIMSQRAIAAoAgggAkEFdGoiASgCECEHIAEoAhQiCK0gASkDACABKQMIQh+JhYVClfip+pe33puef34hBEEQIQEDQCABIAhJBEAgASAHaikD',
-    'ACEFIAggAWsiA0EITwR+IAUFIAVCASADQQN0rYZCAX2DCyAEQhuJhUKV+Kn6l7fem55/fiEEIAFBCGohAQwBCwsgACgCBCAEIARCIIiFQgiI',
-    'p3EhAQNAIAAoAgAgAUECdGooAgAEQCAAKAIEIAFBAWpxIQEMAQsLIAAoAgAgAUECdGogAkEBaiICNgIADAELCwsgBgsWACAAQYAoakECEAMi',
-    'AEEBajoAACAACxYAIABBgChqQQEQAyIAQQFqOgAAIAALMgBBgChBAEGAIPwLACAAJAogAUH/AXEkC0EAJAxBACQCIAJBEGoQASQDQQAkBEEA',
-    'JAYL2wsDCX8KfgV7Iwv9DyEVQgEhEiMMIQUjDCEGQQAkBUEAJAcgACICIQQCQANAIAEgBEsEQEJ/QgEgASAEa60iC4ZCAX0gC0LAAFobIhMg',
-    'BP0ABAAiFv0MCgoKCgoKCgoKCgoKCgoKCv0j/WQgBP0ABBAiF/0MCgoKCgoKCgoKCgoKCgoKCv0j/WRBEHRyrSAE/QAEICIY/QwKCgoKCgoK',
-    'CgoKCgoKCgoK/SP9ZCAE/QAEMCIZ/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEEQdHKtQiCGhIMiDCAWIBX9I/1kIBcgFf0j/WRBEHRyrSAYIBX9',
-    'I/1kIBkgFf0j/WRBEHRyrUIghoSEIBODIQtBASAWIBf9UCAYIBn9UP1Q/WQjBxsEQCAEIARBQGsiByABIAEgB0sbEARFDQMLIBMgFv0MDQ0N',
-    'DQ0NDQ0NDQ0NDQ0NDf0j/WQgF/0MDQ0NDQ0NDQ0NDQ0NDQ0NDf0j/WRBEHRyrSAY/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9ZCAZ/QwNDQ0NDQ0N',
-    'DQ0NDQ0NDQ0N/SP9ZEEQdHKtQiCGhIMhDiATIBb9DCIiIiIiIiIiIiIiIiIiIiL9I/1kIBf9DCIiIiIiIiIiIiIiIiIiIiL9I/1kQRB0cq0g',
-    'GP0MIiIiIiIiIiIiIiIiIiIiIv0j/WQgGf0MIiIiIiIiIiIiIiIiIiIiIv0j/WRBEHRyrUIghoSDIg0gD4QgEIRCAFIEfiALIA8gDSANQgGG',
-    'hSILIAtCAoaFIgsgC0IEhoUiCyALQgiGhSILIAtCEIaFIgsgC0IghoWFIg9Cf4UiFIMhCyARIA4gFIMiEUIBhoQgDEJ/hYMgE4MgDSAPgyAQ',
-    'IA0gFIMiEEIBhoQiFCALQgGGIBKEhEJ/hYMgFCALIA2EIA6EQn+FgyATg4SEQgBSDQNCACAPQj+IfSEPIBBCP4ghECARQj+IBSAOIBGEQgBS',
-    'BH4gDkIBhiARhCAMQn+FgyATg0IAUg0EIA5CP4gFIBELCyERIAtCP4ghEgNAIAtCAFIEQCALeiENIAsgC0IBfYMhCyAEIA2naiEHIAwgDYhC',
-    'AYNQBH8gA0GAIEkEQCADQYAoai0AACIIBEAgCEEFdCIIQeAHaiACNgIEIAggBzYC6AcLCyADQQFqBSAHQQFrIgggByACIAdJBH8gCC0AAEEN',
-    'RgVBAAsbIgggAEsEQCMKIANBAWpHDQYgA0GAKGotAAAiAARAIABBBXQiAEHgB2ogAjYCBCAAIAg2AugHCyMFQQFqJAUjBgRAIwYgBTYCACMG',
-    'QQRqJAYLQQAhBQNAIAUjAkkEQCAFQQV0QYAIaiIIKAIEIgIgCCgCCEkiAARAIAItAABBIkYhAAsgCCgCAEEBRgRAIAAEQAJAIwMhCSAIKAII',
-    'IQojAyEDIAgoAgRBAWohAgNAIAIgCkEBa0kEQCADIAItAAAiADoAACADQQFqIQMgAkEBaiACIABBIkYbQQFqIQIMAQsLIAgoAgwgCSADEAgh',
-    'ACAIKAIQIgJFDQAgAiAANgIAIAggCCgCEEEEajYCEAsFAkAgCCgCDCAIKAIEIAgoAggQCCEAIAgoAhAiAkUNACACIAA2AgAgCCAIKAIQQQRq',
-    'NgIQCwsFIAAEQCAIKAIIIQAgCCgCGCECIAgoAgRBAWohAwNAIAMgAEEBa0kEQCACIAMtAAAiCToAACACQQFqIQIgA0EBaiADIAlBIkYbQQFq',
-    'IQMMAQsLIAggAjYCGAUgCCgCCCAIKAIEIgBrIQNBACECA0AgAiADSQRAIAIgCCgCGGogACACav0ABAD9CwQAIAJBEGohAgwBCwsgCCADIAgo',
-    'AhhqIgI2AhgLIAgoAhwgAiAIKAIUazYCACAIIAgoAhxBBGo2AhwLIAVBAWohBQwBCwsLIAdBAWohACAGIAxCAiANhkIBfYN7p2ohBUEACyED',
-    'IAdBAWohAgwBCwsgBiAMe6dqIQYgBEFAayEEDAELCyAFJAwgAA8LQQEkBCAACyAAIABBBXRBgAhqIgAgATYCFCAAIAE2AhggACACNgIcCxYA',
-    'IABBBXRBgAhqIgAoAhggACgCFGsLBAAjBQsGACAAJAYLGgAgAEEFdEGACGooAgwoAgggAUEFdGooAhALEQAgAEEFdEGACGooAgwoAgwLGgAg',
-    'AEEFdEGACGooAgwoAgggAUEFdGooAhQLGwAgAEEFdEGACGooAgwoAgggAUEFdGopAxi6CwQAIwQLEAAgAEEFdEGACGogATYCEAsLcwQAQdzm',
-    'AAsBPABB6OYACy8CAAAAKAAAAEEAbABsAG8AYwBhAHQAaQBvAG4AIAB0AG8AbwAgAGwAYQByAGcAZQBBnOcACwE8AEGo5wALJQIAAAAeAAAA',
-    'fgBsAGkAYgAvAHIAdAAvAHMAdAB1AGIALgB0AHM=',
+    'BWFib3J0AAUDJiUBAQAAAQAEAQIAAAQDCAEDBQEAAAIACQEBBgAGAQcCAAEACgcDBQMBAAEGrAEVfwFBAAt/AUEAC38BQQALfwFBAAt/AUEA',
+    'C38BQQALfwFBAAt/AUEAC38BQYABC38BQb8BC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB',
+    '/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB40CFQhhbGxvY2F0ZQAP',
+    'B2NvZGVzVG8AJQloYXNGYWlsZWQAJA1pbnRlcm5lckNvdW50ACMOaW50ZXJuZXJMZW5ndGgAIgxpbnRlcm5lclNpemUAIQxpbnRlcm5lclRl',
+    'eHQAIAdsaW5lc1RvAB8Icm93c1JlYWQAHgp0ZXh0TGVuZ3RoAB0HdGV4dHNUbwAcB2NzdlNjYW4AGwhjc3ZTdGFydAAaDGNzdldhbnRDb2Rl',
+    'cwAZDGNzdldhbnRUZXh0cwAYCWpzb25sU2NhbgAWCmpzb25sU3RhcnQAFQ9qc29ubFdhbnRDb3VudHMAFAttZDVQcmVmaXhlcwARCG1kNVN0',
+    'YXJ0ABAGbWVtb3J5AgAIAQ4MAQQKmGUlhQEBBH8gAEH8////A0sEQEHw5gBBsOcAQSFBHRAAAAsjFEEEaiIBIABBE2pBcHFBBGsiAGoiAj8A',
+    'IgNBEHRBD2pBcHEiBEsEQCADIAIgBGtB//8DakGAgHxxQRB2IgQgAyAEShtAAEEASARAIARAAEEASARAAAsLCyMUIAIkFCAANgIAIAELoAMC',
+    'BH8Be0EAJA0DfyAA/QAEACIF/QwiIiIiIiIiIiIiIiIiIiIi/SMgBf0MXFxcXFxcXFxcXFxcXFxcXP0j/VAgBf0MICAgICAgICAgICAgICAg',
+    'IP0m/VD9ZCIBRQRAIABBEGohAAwBCyAAIAFoaiICLQAAIgBBIkYEQCACDwsgAEHcAEcEQEEADwtBASQNQQJBAAJ/AkACQAJAAkACQAJAAkAg',
+    'Ai0AASIAQSJGDQAgAEEvRg0AIABB3ABGDQAgAEHiAEYNASAAQeYARg0CIABB7gBGDQMgAEHyAEYNBCAAQfQARg0FDAYLIAAMBgtBCAwFC0EM',
+    'DAQLQQoMAwtBDQwCC0EJDAELQQALQf8BcRshAQJAIABB9QBHDQBBAiEAA0AgAEEGSQRAIAAgAmotAAAiA0Ewa0H/AXEhBEEAIQEgA0E5TSAD',
+    'QTBPcQR/IAQFIANBIHIiA0H/AXEhBCADQdcAa0H/AXFBECAEQeYATSAEQeEAT3EbC0EPSw0CIABBAWohAAwBCwtBBiEBCyABBEAgASACaiEA',
+    'DAELQQALGkEAC8IBAQF/A0AgACABSQRAIAAtAAAhAiMHBEAgAiMISSACIwlLcgRAQQAPC0GAASQIQb8BJAkjB0EBayQHBSACQYABTwR/IAJB',
+    'wgFJIAJB9AFLcgR/QQAFIAJB4AFJBH9BAQVBAkEDIAJB8AFJGwskByACQeABRgR/QaABBUGQAUGAASACQfABRhsLJAggAkHtAUYEf0GfAQVB',
+    'jwFBvwEgAkH0AUYbCyQJQQELBUEBC0UEQEEADwsLIABBAWohAAwBCwtBAQvTAgEBfyABQYACSwRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSAC',
+    'QQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABB/QBGBEAgAEEBag8LA0AgAC0AAEEiRwRAQQAPCyAAQQFqEAIiAEUEQEEADwsgAEEBaiEAA0AgAC0A',
+    'ACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEE6RwRAQQAPCyAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAg',
+    'AEEBaiEADAELCyAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFq',
+    'DwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC/kBAQF/IABBAWogACAALQAAQS1G',
+    'GyIAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgACABRgR/QQEFIAAtAABBMEYgASAAQQFqS3ELBEBBAA8LIAEiAC0AAEEuRgRA',
+    'IAFBAWohAQNAIAEtAABBMGtB/wFxQQpJBEAgAUEBaiEBDAELCyABIABBAWpGBEBBAA8LIAEhAAsgAC0AAEEgckHlAEcEQCAADwsgAEEBaiIA',
+    'LQAAIgFBLUYgAUErRnIEQCAAQQFqIQALIAAhAQNAIAEtAABBMGtB/wFxQQpJBEAgAUEBaiEBDAELCyABQQAgACABRxsLzQEBAX8gAUGAAksE',
+    'QEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQd0ARgRAIABBAWoPCwNAIAAgARAKIgBFBEBBAA8LA0Ag',
+    'AC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AACICQd0ARgRAIABBAWoPCyACQSxGBEAgAEEBaiEAA0AgAC0AACICQQlH',
+    'IAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsMAQsLQQAL1QQCBH4JfyABKQMAIQMgAiABayIKrSAKQQhJBEAgA0IBIApBA3SthkIBfYMhAwsg',
+    'CkEISwR+IAEpAwghBCAKQQhrIgJBCE8EfiAEBSAEQgEgAkEDdK2GQgF9gwsFQgALIgZCH4kgA4WFQpX4qfqXt96bnn9+IQRBECECA0AgAiAK',
+    'SQRAIAEgAmopAwAhBSAKIAJrIgdBCE8EfiAFBSAFQgEgB0EDdK2GQgF9gwsgBEIbiYVClfip+pe33puef34hBCACQQhqIQIMAQsLIAAoAgQg',
+    'BCAEQiCIhUIIiKdxIQwDfyAAKAIAIAxBAnRqKAIAIg1FBEAgACAMIAEgCiADIAYQFw8LIAMgACgCCCANQQFrQQV0aiILKQMAUQR/IAYgCykD',
+    'CFEFQQALBH8gCiALKAIURgVBAAsEfyALKAIUQRBNBH9BAAUgCygCFEEQayECQQAhBwJAIAsoAhBBEGoiCCABQRBqIglGDQAgCEEHcSAJQQdx',
+    'RgRAA0AgCEEHcQRAQQAhByACRQ0DIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0DIAJBAWshAiAIQQFqIQggCUEBaiEJDAELCwNAIAJBCE8EQCAI',
+    'KQMAIAkpAwBRBEAgCEEIaiEIIAlBCGohCSACQQhrIQIMAgsLCwsDQCACIgdBAWshAiAHBEAgCC0AACIOIAktAAAiD2shByAOIA9HDQIgCEEB',
+    'aiEIIAlBAWohCQwBCwtBACEHCyAHCwVBAQsEfyAAKAIEIAxBAWpxIQwMAQUgCyALKQMYQgF8NwMYIA1BAWsLCwtZAQF/IwJBBXRBgAhqIgEg',
+    'ADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABBgBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAu3IgEUeyMQ',
+    'IxMiASMRIgIjEiIDIAH9Uf1O/VH9rgEgAP0ABAAiBP0MeKRq13ikatd4pGrXeKRq1/2uAf2uASEFIAEgAyACIAVBB/2rASAFQRn9rQH9UP2u',
+    'ASIBIAIgA/1R/U79Uf2uASAA/QAEECIF/QxWt8foVrfH6Fa3x+hWt8fo/a4B/a4BIQYgAyACIAEgBkEM/asBIAZBFP2tAf1Q/a4BIgMgASAC',
+    '/VH9Tv1R/a4BIAD9AAQgIgb9DNtwICTbcCAk23AgJNtwICT9rgH9rgEhByACIAEgAyAHQRH9qwEgB0EP/a0B/VD9rgEiAiADIAH9Uf1O/VH9',
+    'rgEgAP0ABDAiB/0M7s69we7OvcHuzr3B7s69wf2uAf2uASEIIAEgAyACIAhBFv2rASAIQQr9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAAQUBr',
+    '/QAEACII/QyvD3z1rw989a8PfPWvD3z1/a4B/a4BIQkgAyACIAEgCUEH/asBIAlBGf2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AARQIgn9',
+    'DCrGh0cqxodHKsaHRyrGh0f9rgH9rgEhCiACIAEgAyAKQQz9qwEgCkEU/a0B/VD9rgEiAiADIAH9Uf1O/VH9rgEgAP0ABGAiCv0ME0YwqBNG',
+    'MKgTRjCoE0YwqP2uAf2uASELIAEgAyACIAtBEf2rASALQQ/9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEcCIL/QwBlUb9AZVG/QGVRv0B',
+    'lUb9/a4B/a4BIQwgAyACIAEgDEEW/asBIAxBCv2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AASAASIM/QzYmIBp2JiAadiYgGnYmIBp/a4B',
+    '/a4BIQ0gAiABIAMgDUEH/asBIA1BGf2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AASQASIN/Qyv90SLr/dEi6/3RIuv90SL/a4B/a4BIQ4g',
+    'ASADIAIgDkEM/asBIA5BFP2tAf1Q/a4BIgEgAiAD/VH9Tv1R/a4BIAD9AASgASIO/QyxW///sVv//7Fb//+xW////a4B/a4BIQ8gAyACIAEg',
+    'D0ER/asBIA9BD/2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AASwASIP/Qy+11yJvtdcib7XXIm+11yJ/a4B/a4BIRAgAiABIAMgEEEW/asB',
+    'IBBBCv2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AATAASIQ/QwiEZBrIhGQayIRkGsiEZBr/a4B/a4BIREgASADIAIgEUEH/asBIBFBGf2t',
+    'Af1Q/a4BIgEgAiAD/VH9Tv1R/a4BIAD9AATQASIR/QyTcZj9k3GY/ZNxmP2TcZj9/a4B/a4BIRIgAyACIAEgEkEM/asBIBJBFP2tAf1Q/a4B',
+    'IgMgASAC/VH9Tv1R/a4BIAD9AATgASIS/QyOQ3mmjkN5po5DeaaOQ3mm/a4B/a4BIRMgAiABIAMgE0ER/asBIBNBD/2tAf1Q/a4BIgIgAyAB',
+    '/VH9Tv1R/a4BIAD9AATwASIT/QwhCLRJIQi0SSEItEkhCLRJ/a4B/a4BIRQgASACIAMgAiAUQRb9qwEgFEEK/a0B/VD9rgEiASAC/VH9Tv1R',
+    '/a4BIAX9DGIlHvZiJR72YiUe9mIlHvb9rgH9rgEhFCADIAEgAiABIBRBBf2rASAUQRv9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCv0MQLNAwECz',
+    'QMBAs0DAQLNAwP2uAf2uASEUIAIgAyABIAMgFEEJ/asBIBRBF/2tAf1Q/a4BIgIgA/1R/U79Uf2uASAP/QxRWl4mUVpeJlFaXiZRWl4m/a4B',
+    '/a4BIRQgASACIAMgAiAUQQ79qwEgFEES/a0B/VD9rgEiASAC/VH9Tv1R/a4BIAT9DKrHtumqx7bpqse26arHtun9rgH9rgEhFCADIAEgAiAB',
+    'IBRBFP2rASAUQQz9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCf0MXRAv1l0QL9ZdEC/WXRAv1v2uAf2uASEUIAIgAyABIAMgFEEF/asBIBRBG/2t',
+    'Af1Q/a4BIgIgA/1R/U79Uf2uASAO/QxTFEQCUxREAlMURAJTFEQC/a4B/a4BIRQgASACIAMgAiAUQQn9qwEgFEEX/a0B/VD9rgEiASAC/VH9',
+    'Tv1R/a4BIBP9DIHmodiB5qHYgeah2IHmodj9rgH9rgEhFCADIAEgAiABIBRBDv2rASAUQRL9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCP0MyPvT',
+    '58j70+fI+9PnyPvT5/2uAf2uASEUIAIgAyABIAMgFEEU/asBIBRBDP2tAf1Q/a4BIgIgA/1R/U79Uf2uASAN/QzmzeEh5s3hIebN4SHmzeEh',
+    '/a4B/a4BIRQgASACIAMgAiAUQQX9qwEgFEEb/a0B/VD9rgEiASAC/VH9Tv1R/a4BIBL9DNYHN8PWBzfD1gc3w9YHN8P9rgH9rgEhFCADIAEg',
+    'AiABIBRBCf2rASAUQRf9rQH9UP2uASIDIAH9Uf1O/VH9rgEgB/0Mhw3V9IcN1fSHDdX0hw3V9P2uAf2uASEUIAIgAyABIAMgFEEO/asBIBRB',
+    'Ev2tAf1Q/a4BIgIgA/1R/U79Uf2uASAM/QztFFpF7RRaRe0UWkXtFFpF/a4B/a4BIRQgASACIAMgAiAUQRT9qwEgFEEM/a0B/VD9rgEiASAC',
+    '/VH9Tv1R/a4BIBH9DAXp46kF6eOpBenjqQXp46n9rgH9rgEhFCADIAEgAiABIBRBBf2rASAUQRv9rQH9UP2uASIDIAH9Uf1O/VH9rgEgBv0M',
+    '+KPv/Pij7/z4o+/8+KPv/P2uAf2uASEUIAIgAyABIAMgFEEJ/asBIBRBF/2tAf1Q/a4BIgIgA/1R/U79Uf2uASAL/QzZAm9n2QJvZ9kCb2fZ',
+    'Am9n/a4B/a4BIRQgASACIAMgAiAUQQ79qwEgFEES/a0B/VD9rgEiASAC/VH9Tv1R/a4BIBD9DIpMKo2KTCqNikwqjYpMKo39rgH9rgEhFCAD',
+    'IAEgFEEU/asBIBRBDP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAJ/QxCOfr/Qjn6/0I5+v9COfr//a4B/a4BIRQgAiADIBRBBP2rASAUQRz9rQH9',
+    'UP2uASICIAP9USAB/VH9rgEgDP0MgfZxh4H2cYeB9nGHgfZxh/2uAf2uASEUIAEgAiAUQQv9qwEgFEEV/a0B/VD9rgEiASAC/VEgA/1R/a4B',
+    'IA/9DCJhnW0iYZ1tImGdbSJhnW39rgH9rgEhFCADIAEgFEEQ/asBIBRBEP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAS/QwMOOX9DDjl/Qw45f0M',
+    'OOX9/a4B/a4BIRQgAiADIBRBF/2rASAUQQn9rQH9UP2uASICIAP9USAB/VH9rgEgBf0MROq+pETqvqRE6r6kROq+pP2uAf2uASEUIAEgAiAU',
+    'QQT9qwEgFEEc/a0B/VD9rgEiASAC/VEgA/1R/a4BIAj9DKnP3kupz95Lqc/eS6nP3kv9rgH9rgEhFCADIAEgFEEL/asBIBRBFf2tAf1Q/a4B',
+    'IgMgAf1RIAL9Uf2uASAL/QxgS7v2YEu79mBLu/ZgS7v2/a4B/a4BIRQgAiADIBRBEP2rASAUQRD9rQH9UP2uASICIAP9USAB/VH9rgEgDv0M',
+    'cLy/vnC8v75wvL++cLy/vv2uAf2uASEUIAEgAiAUQRf9qwEgFEEJ/a0B/VD9rgEiASAC/VEgA/1R/a4BIBH9DMZ+myjGfpsoxn6bKMZ+myj9',
+    'rgH9rgEhFCADIAEgFEEE/asBIBRBHP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAE/Qz6J6Hq+ieh6vonoer6J6Hq/a4B/a4BIRQgAiADIBRBC/2r',
+    'ASAUQRX9rQH9UP2uASICIAP9USAB/VH9rgEgB/0MhTDv1IUw79SFMO/UhTDv1P2uAf2uASEUIAEgAiAUQRD9qwEgFEEQ/a0B/VD9rgEiASAC',
+    '/VEgA/1R/a4BIAr9DAUdiAQFHYgEBR2IBAUdiAT9rgH9rgEhFCADIAEgFEEX/asBIBRBCf2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAN/Qw50NTZ',
+    'OdDU2TnQ1Nk50NTZ/a4B/a4BIRQgAiADIBRBBP2rASAUQRz9rQH9UP2uASICIAP9USAB/VH9rgEgEP0M5Znb5uWZ2+blmdvm5Znb5v2uAf2u',
+    'ASEUIAEgAiAUQQv9qwEgFEEV/a0B/VD9rgEiASAC/VEgA/1R/a4BIBP9DPh8oh/4fKIf+HyiH/h8oh/9rgH9rgEhFCADIAEgFEEQ/asBIBRB',
+    'EP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAG/QxlVqzEZVasxGVWrMRlVqzE/a4B/a4BIRQgAiADIAMgFEEX/asBIBRBCf2tAf1Q/a4BIgIgAf1N',
+    '/VD9Uf2uASAE/QxEIin0RCIp9EQiKfREIin0/a4B/a4BIQQgASACIAIgBEEG/asBIARBGv2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAL/QyX/ypD',
+    'l/8qQ5f/KkOX/ypD/a4B/a4BIQQgAyABIAEgBEEK/asBIARBFv2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAS/QynI5SrpyOUq6cjlKunI5Sr/a4B',
+    '/a4BIQQgAiADIAMgBEEP/asBIARBEf2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAJ/Qw5oJP8OaCT/Dmgk/w5oJP8/a4B/a4BIQQgASACIAIgBEEV',
+    '/asBIARBC/2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAQ/QzDWVtlw1lbZcNZW2XDWVtl/a4B/a4BIQQgAyABIAEgBEEG/asBIARBGv2tAf1Q/a4B',
+    'IgMgAv1N/VD9Uf2uASAH/QySzAyPkswMj5LMDI+SzAyP/a4B/a4BIQQgAiADIAMgBEEK/asBIARBFv2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAO',
+    '/Qx99O//ffTv/3307/999O///a4B/a4BIQQgASACIAIgBEEP/asBIARBEf2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAF/QzRXYSF0V2EhdFdhIXR',
+    'XYSF/a4B/a4BIQQgAyABIAEgBEEV/asBIARBC/2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAM/QxPfqhvT36ob09+qG9Pfqhv/a4B/a4BIQQgAiAD',
+    'IAMgBEEG/asBIARBGv2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAT/Qzg5iz+4OYs/uDmLP7g5iz+/a4B/a4BIQQgASACIAIgBEEK/asBIARBFv2t',
+    'Af1Q/a4BIgEgA/1N/VD9Uf2uASAK/QwUQwGjFEMBoxRDAaMUQwGj/a4B/a4BIQQgAyABIAEgBEEP/asBIARBEf2tAf1Q/a4BIgMgAv1N/VD9',
+    'Uf2uASAR/QyhEQhOoREITqERCE6hEQhO/a4B/a4BIQQgAiADIAMgBEEV/asBIARBC/2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAI/QyCflP3gn5T',
+    '94J+U/eCflP3/a4B/a4BIQQgASACIAIgBEEG/asBIARBGv2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAP/Qw18jq9NfI6vTXyOr018jq9/a4B/a4B',
+    'IQQgAyABIAEgBEEK/asBIARBFv2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAG/Qy70tcqu9LXKrvS1yq70tcq/a4B/a4BIQQgAiADIAMgBEEP/asB',
+    'IARBEf2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAN/QyR04brkdOG65HThuuR04br/a4B/a4BIQQgASMQ/a4BJBAgAiAEQRX9qwEgBEEL/a0B/VD9',
+    'rgEjEf2uASQRIAIjEv2uASQSIAMjE/2uASQTC68BAQF/IAAtAAAiAkEiRgRAIABBAWoQAiIAQQFqQQAgABsPCyACQfsARgRAIABBAWogAUEB',
+    'ahAEDwsgAkHbAEYEQCAAQQFqIAFBAWoQBg8LIAJBLUYEf0EBBSACQTBrQf8BcUEKSQsEfyAAEAUFIAAoAgAiAUHu6rHjBkYgAUH05NWrBkZy',
+    'BH8gAEEEagUgAEEFakEAIAFB5sKxmwdGBH8gAC0ABEHlAEYFQQALGwsLC5UBAQJ/IABBgAFJBEAgASAAOgAAIAFBAWoPCyABIAAgAEGAEEkE',
+    'f0ECBUEDQQQgAEGAgARJGwsiAkEBa0EGbHYgAkECRgR/QcABBUHgAUHwASACQQNGGwtyOgAAQQEhAwNAIAIgA0sEQCABIANqIAAgAkEBayAD',
+    'a0EGbHZBP3FBgAFyOgAAIANBAWohAwwBCwsgASACaguwBAEGfwNAIAAgAUkEQCAALQAAIgRB3ABHBEAgAiIDQQFqIQIgAyAEOgAAIABBAWoh',
+    'AAUgAC0AASIEQfUARwRAIAIiA0EBaiECAkAgBEEiRg0AIARBL0YNACAEQdwARg0AAkACQAJAAkACQCAEQeIARwRAIARB5gBGDQEgBEHuAEYN',
+    'AiAEQfIARg0DIARB9ABGDQQMBQtBCCEEDAULQQwhBAwEC0EKIQQMAwtBDSEEDAILQQkhBAwBC0EAIQQLIAMgBDoAACAAQQJqIQAFIABBAmoh',
+    'BEEAIQVBACEDA0AgA0EESQRAIAVBBHQhBSADIARqLQAAIgZBMGtB/wFxIQcgBkE5TSAGQTBPcQR/IAcFIAZBIHIiBkH/AXEhByAGQdcAa0H/',
+    'AXFBECAHQeYATSAHQeEAT3EbCyAFciEFIANBAWohAwwBCwsgAEEGaiEAIAVBC3ZBG0cEfyAFIAIQCwUgAEEGaiABSyAFQYC4A09yBH9BAQUg',
+    'AC8BAEHc6gFHCwRAQQAPCyAAQQJqIQZBACEEQQAhAwNAIANBBEkEQCAEQQR0IQQgAyAGai0AACIHQTBrQf8BcSEIIAdBOU0gB0EwT3EEfyAI',
+    'BSAHQSByIgdB/wFxIQggB0HXAGtB/wFxQRAgCEHmAE0gCEHhAE9xGwsgBHIhBCADQQFqIQMMAQsLIABBBmohACAEQQp2QTdHBEBBAA8LIAQg',
+    'BUEKdGpBgLj/GmsgAhALCyECCwsMAQsLIAILKAEBfyAAIAFBAnQiAhABNgIAIAAoAgBBACAC/AsAIAAgAUEBazYCBAtYAP0MAAAAAAAAAAAA',
+    'AAAAAAAAACQQ/QwAAAAAAAAAAAAAAAAAAAAAJBH9DAAAAAAAAAAAAAAAAAAAAAAkEv0MAAAAAAAAAAAAAAAAAAAAACQTQdznACQUCwYAIAAQ',
+    'AQsKACAAJA4gASQPC8sFAgt/BXsDQCACIApLBEBBBCACIAprIgUgBUEESxshBkEBIQlBACELA0AgBiALSwRAIAAgBGohByABIAogC2pBAnRq',
+    'KAIAIgUgBGtBACMPIAVqIARrQfcBTRshCEGA5AAjDv0ABAD9CwQAQZDkACMO/QAEEP0LBAAjD0GA5ABqIQxBACEEA0AgBCAISQRAIAQgDGog',
+    'BCAHav0ABAD9CwQAIARBEGohBAwBCwsjDyAIaiIHQYDkAGpCgAE3AwAgC0ECdEGA3ABqIQwgB0ECdkEBaiEEIAdByABqQQZ2Ig1BBHRBAmsh',
+    'DkEAIQgDQCAEIAhLBEAgDCAIQQR0aiAIQQJ0QYDkAGooAgA2AgAgCEEBaiEIDAELCwNAIAQgDkkEQCAMIARBBHRqQQA2AgAgBEEBaiEEDAEL',
+    'CyAMIA5BBHRqIAdBA3Q2AgAgDCAOQQFqQQR0akEANgIAIAtBAnRBwOYAaiANNgIAIAkgDSAJIA1LGyEJIAUhBCALQQFqIQsMAQsLIAlBAUYE',
+    'QP0MASNFZwEjRWcBI0VnASNFZyQQ/QyJq83viavN74mrze+Jq83vJBH9DP7cupj+3LqY/ty6mP7cupgkEv0MdlQyEHZUMhB2VDIQdlQyECQT',
+    'QYDcABAJBUHA5gD9AAQAIRL9DAEjRWcBI0VnASNFZwEjRWckEP0MiavN74mrze+Jq83viavN7yQR/Qz+3LqY/ty6mP7cupj+3LqYJBL9DHZU',
+    'MhB2VDIQdlQyEHZUMhAkE0EAIQUDQCAFIAlJBEAjECETIxEhESMSIRAjEyEPIAVBCHRBgNwAahAJIxAgEyASIAX9Ef07IhP9UiQQIxEgESAT',
+    '/VIkESMSIBAgE/1SJBIjEyAPIBP9UiQTIAVBAWohBQwBCwsLIAMgCkECdGojECMQ/Q0DAgEABwYFBAsKCQgPDg0M/QsEACAKQQRqIQoMAQsL',
+    'C6YGAQV/A0AgASMCSQRAIAFBBXRBgAhqQQA2AgQgAUEBaiEBDAELCwNAIAAtAAAiAUEJRyABQSBHcSABQQ1HcUUEQCAAQQFqIQAMAQsLIAAt',
+    'AABB/QBGBEAgAEEBag8LQYDIACEBA0AgASgCAAR/IAD9AAQAIAH9AAQQ/VEgAf0ABCD9Tv1TBUEBCwR/IAEgABATBSAAIAEoAgBqCyIDRQRA',
+    'QQAPCyABKAIEIgJBAEgEQAJ/IAMtAAAiAEEiRgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBAwBCyAAQdsARgRAIANB',
+    'AWpBARAGDAELIABBLUYEf0EBBSAAQTBrQf8BcUEKSQsEfyADEAUFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB',
+    '5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEABSACQQV0QYAIaiEEAkAgAy0AACIFQSJGBEBBACEAIANBAWoiAxACIgVFDQEgAkEJbEGA1ABq',
+    'Iw06AAggBCADNgIEIAQgBTYCCCAFQQFqIQAMAQtBACEAIAVB2wBGIAVB+wBGcg0AAn8gAy0AACIAQSJGBEAgA0EBahACIgBBAWpBACAAGwwB',
+    'CyAAQfsARgRAIANBAWpBARAEDAELIABB2wBGBEAgA0EBakEBEAYMAQsgAEEtRgR/QQEFIABBMGtB/wFxQQpJCwR/IAMQBQUgAygCACIAQe7q',
+    'seMGRiAAQfTk1asGRnIEfyADQQRqBSADQQVqQQAgAEHmwrGbB0YEfyADLQAEQeUARgVBAAsbCwsLIQAgAkEJbEGA1ABqQQA6AAggBCADNgIE',
+    'IAQgAyAAIAVB7gBGGzYCCAsLIABFBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AACICQf0ARgRAIABB',
+    'AWoPCyACQSxGBEAgAEEBaiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAUEwaiABIAFB0NMASRshAQwBCwtBAAum',
+    'BwEKfyABLQAAQSJHBEBBAA8LIAFBAWoQAiIJRQRAQQAPCyMNBH8gAUEBaiAJIwMQDCIKBH8jAyEFAn8DQCADIwJJBEAgAyADQQlsQYDUAGoi',
+    'AigCBCIEIAogBWtGBH8gAigCACEIIAUhAkHAACAEQQN0a0EAIARBCEkbIQZBACEHIAQEfyAIKQMAIAIpAwCFIAashkIAUgVBAAsEf0EABSAE',
+    'QQhLBEACQCACIAhGDQAgCEEHcSACQQdxRgRAA0AgCEEHcQRAQQAhByAERQ0DIAgtAAAiBiACLQAAIgtrIQcgBiALRw0DIARBAWshBCAIQQFq',
+    'IQggAkEBaiECDAELCwNAIARBCE8EQCAIKQMAIAIpAwBRBEAgCEEIaiEIIAJBCGohAiAEQQhrIQQMAgsLCwsDQCAEIgZBAWshBCAGBEAgCC0A',
+    'ACIGIAItAAAiC2shByAGIAtHDQIgCEEBaiEIIAJBAWohAgwBCwtBACEHCwsgB0ULBUEACw0CGiADQQFqIQMMAQsLQX8LBUF/CwUgAUEBaiEF',
+    'An8DQCAEIwJJBEAgBCAEQQlsQYDUAGoiAygCBCICIAkgBWtGBH8gAygCACEHIAUhA0HAACACQQN0a0EAIAJBCEkbIQhBACEGIAIEfyAHKQMA',
+    'IAMpAwCFIAishkIAUgVBAAsEf0EABSACQQhLBEACQCADIAdGDQAgB0EHcSADQQdxRgRAA0AgB0EHcQRAQQAhBiACRQ0DIActAAAiCCADLQAA',
+    'IgprIQYgCCAKRw0DIAJBAWshAiAHQQFqIQcgA0EBaiEDDAELCwNAIAJBCE8EQCAHKQMAIAMpAwBRBEAgB0EIaiEHIANBCGohAyACQQhrIQIM',
+    'AgsLCwsDQCACIgZBAWshAiAGBEAgBy0AACIIIAMtAAAiCmshBiAIIApHDQIgB0EBaiEHIANBAWohAwwBCwtBACEGCwsgBkULBUEACw0CGiAE',
+    'QQFqIQQMAQsLQX8LCyEDIAlBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAItAABBOkcEQEEADwsgAkEBaiEC',
+    'A0AgAi0AACIEQQlHIARBIEdxIARBDUdxRQRAIAJBAWohAgwBCwsgACADNgIEIAAgAiABayIDQQAgA0EQTRs2AgAgACAB/QAAAP0LABAgAP0M',
+    'AAAAAAAAAAAAAAAAAAAAAP0LACAgAEEgakH/AUEQIAMgA0EQTxv8CwAgAgsiAQJ/QQEQCCICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCyMA',
+    'QYDIAEEAQYAM/AsAQQAkAiAAQRBqEAEkA0EAJARBACQGC9YDAQV/QQAkBQNAIAAgAUkEfyABQQFrLQAAQQpHBUEACwRAIAFBAWshAQwBCwtB',
+    'ACQHIAAhAgJAA0AgAkFAayIDIAFNBEBBASAC/QAEACAC/QAEEP1QIAL9AAQgIAL9AAQw/VD9UP1kIwcbBH8gAiADEAMFQQELRQ0CIAJBQGsh',
+    'AgwBCwsgAiABEAMhBAsCQCAERQ0AA0AgACABSQRAIAAhAgNAIAItAAAiA0EJRyADQSBHcSADQQ1HcUUEQCACQQFqIQIMAQsLIAItAAAiA0EK',
+    'RwRAIANB+wBHDQMgAkEBahASIgJFDQMDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAQQpHBH9BAAUjBUEBaiQF',
+    'IwYEQCMGQQA2AgAjBkEEaiQGC0EAIQUCfwNAIAUjAkkEQCAFQQV0QYAIaiIGKAIEIgMEQCAGKAIIIQQgBUEJbEGA1ABqLQAIBEAgAyAEIwMQ',
+    'DCEEIwMhA0EAIARFDQQaCyAGKAIMIAMgBBAHIQMgBigCECIEBEAgBCADNgIAIAYgBigCEEEEajYCEAsLIAVBAWohBQwBCwtBAQsLRQ0DCyAC',
+    'QQFqIQAMAQsLIAEPC0EBJAQgAAvZAwEDfyAAKAIMIgYgACgCECIHRgRAIAdBBnQQASIHIAAoAgggACgCEEEFdPwKAAAgACAHNgIIIAAgACgC',
+    'EEEBdDYCEAsgACAGQQFqIgc2AgwgACgCACABQQJ0aiAHNgIAIAAoAgggBkEFdGoiASAENwMAIAEgBTcDCCADQQhqIgcjASMAa0sEQEGAgAQg',
+    'ByAHQYCABEkbIgcQASQAIwAgB2okAQsjACIHIAIgA/wKAAAjACADaiQAIAEgBzYCECABIAM2AhQgAUIBNwMYIAAoAgQiASAAKAIMQQF0SQRA',
+    'IAAgAUEBakECdBANQQAhAgNAIAIgACgCDEkEQCAAKAIIIAJBBXRqIgEoAhAhByABKAIUIgitIAEpAwAgASkDCEIfiYWFQpX4qfqXt96bnn9+',
+    'IQRBECEBA0AgASAISQRAIAEgB2opAwAhBSAIIAFrIgNBCE8EfiAFBSAFQgEgA0EDdK2GQgF9gwsgBEIbiYVClfip+pe33puef34hBCABQQhq',
+    'IQEMAQsLIAAoAgQgBCAEQiCIhUIIiKdxIQEDQCAAKAIAIAFBAnRqKAIABEAgACgCBCABQQFqcSEBDAELCyAAKAIAIAFBAnRqIAJBAWoiAjYC',
+    'AAwBCwsLIAYLFgAgAEGAKGpBAhAIIgBBAWo6AAAgAAsWACAAQYAoakEBEAgiAEEBajoAACAACzIAQYAoQQBBgCD8CwAgACQKIAFB/wFxJAtB',
+    'ACQMQQAkAiACQRBqEAEkA0EAJARBACQGC9sLAwl/Cn4FeyML/Q8hFUIBIRIjDCEFIwwhBkEAJAVBACQHIAAiAiEEAkADQCABIARLBEBCf0IB',
+    'IAEgBGutIguGQgF9IAtCwABaGyITIAT9AAQAIhb9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIAT9AAQQIhf9DAoKCgoKCgoKCgoKCgoKCgr9I/1k',
+    'QRB0cq0gBP0ABCAiGP0MCgoKCgoKCgoKCgoKCgoKCv0j/WQgBP0ABDAiGf0MCgoKCgoKCgoKCgoKCgoKCv0j/WRBEHRyrUIghoSDIgwgFiAV',
+    '/SP9ZCAXIBX9I/1kQRB0cq0gGCAV/SP9ZCAZIBX9I/1kQRB0cq1CIIaEhCATgyELQQEgFiAX/VAgGCAZ/VD9UP1kIwcbBEAgBCAEQUBrIgcg',
+    'ASABIAdLGxADRQ0DCyATIBb9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kIBf9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kQRB0cq0gGP0MDQ0NDQ0NDQ0N',
+    'DQ0NDQ0NDf0j/WQgGf0MDQ0NDQ0NDQ0NDQ0NDQ0NDf0j/WRBEHRyrUIghoSDIQ4gEyAW/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCAX/QwiIiIi',
+    'IiIiIiIiIiIiIiIi/SP9ZEEQdHKtIBj9DCIiIiIiIiIiIiIiIiIiIiL9I/1kIBn9DCIiIiIiIiIiIiIiIiIiIiL9I/1kQRB0cq1CIIaEgyIN',
+    'IA+EIBCEQgBSBH4gCyAPIA0gDUIBhoUiCyALQgKGhSILIAtCBIaFIgsgC0IIhoUiCyALQhCGhSILIAtCIIaFhSIPQn+FIhSDIQsgESAOIBSD',
+    'IhFCAYaEIAxCf4WDIBODIA0gD4MgECANIBSDIhBCAYaEIhQgC0IBhiAShIRCf4WDIBQgCyANhCAOhEJ/hYMgE4OEhEIAUg0DQgAgD0I/iH0h',
+    'DyAQQj+IIRAgEUI/iAUgDiARhEIAUgR+IA5CAYYgEYQgDEJ/hYMgE4NCAFINBCAOQj+IBSARCwshESALQj+IIRIDQCALQgBSBEAgC3ohDSAL',
+    'IAtCAX2DIQsgBCANp2ohByAMIA2IQgGDUAR/IANBgCBJBEAgA0GAKGotAAAiCARAIAhBBXQiCEHgB2ogAjYCBCAIIAc2AugHCwsgA0EBagUg',
+    'B0EBayIIIAcgAiAHSQR/IAgtAABBDUYFQQALGyIIIABLBEAjCiADQQFqRw0GIANBgChqLQAAIgAEQCAAQQV0IgBB4AdqIAI2AgQgACAINgLo',
+    'BwsjBUEBaiQFIwYEQCMGIAU2AgAjBkEEaiQGC0EAIQUDQCAFIwJJBEAgBUEFdEGACGoiCCgCBCICIAgoAghJIgAEQCACLQAAQSJGIQALIAgo',
+    'AgBBAUYEQCAABEACQCMDIQkgCCgCCCEKIwMhAyAIKAIEQQFqIQIDQCACIApBAWtJBEAgAyACLQAAIgA6AAAgA0EBaiEDIAJBAWogAiAAQSJG',
+    'G0EBaiECDAELCyAIKAIMIAkgAxAHIQAgCCgCECICRQ0AIAIgADYCACAIIAgoAhBBBGo2AhALBQJAIAgoAgwgCCgCBCAIKAIIEAchACAIKAIQ',
+    'IgJFDQAgAiAANgIAIAggCCgCEEEEajYCEAsLBSAABEAgCCgCCCEAIAgoAhghAiAIKAIEQQFqIQMDQCADIABBAWtJBEAgAiADLQAAIgk6AAAg',
+    'AkEBaiECIANBAWogAyAJQSJGG0EBaiEDDAELCyAIIAI2AhgFIAgoAgggCCgCBCIAayEDQQAhAgNAIAIgA0kEQCACIAgoAhhqIAAgAmr9AAQA',
+    '/QsEACACQRBqIQIMAQsLIAggAyAIKAIYaiICNgIYCyAIKAIcIAIgCCgCFGs2AgAgCCAIKAIcQQRqNgIcCyAFQQFqIQUMAQsLCyAHQQFqIQAg',
+    'BiAMQgIgDYZCAX2De6dqIQVBAAshAyAHQQFqIQIMAQsLIAYgDHunaiEGIARBQGshBAwBCwsgBSQMIAAPC0EBJAQgAAsgACAAQQV0QYAIaiIA',
+    'IAE2AhQgACABNgIYIAAgAjYCHAsWACAAQQV0QYAIaiIAKAIYIAAoAhRrCwQAIwULBgAgACQGCxoAIABBBXRBgAhqKAIMKAIIIAFBBXRqKAIQ',
+    'CxEAIABBBXRBgAhqKAIMKAIMCxoAIABBBXRBgAhqKAIMKAIIIAFBBXRqKAIUCxsAIABBBXRBgAhqKAIMKAIIIAFBBXRqKQMYugsEACMECxAA',
+    'IABBBXRBgAhqIAE2AhALC3MEAEHc5gALATwAQejmAAsvAgAAACgAAABBAGwAbABvAGMAYQB0AGkAbwBuACAAdABvAG8AIABsAGEAcgBnAGUA',
+    'QZznAAsBPABBqOcACyUCAAAAHgAAAH4AbABpAGIALwByAHQALwBzAHQAdQBiAC4AdABz',
 ].join('');
 
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/scanner.js
 
 
 /** The module as it is passed to a worker, decoded on first use. */
-const scannerBytes = (0,memo/* once */.O)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
+const scannerBytes = (0,memo/* once */.Oo)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
 /** Creates a scanner for this thread. */
 function newScanner() {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
@@ -26786,7 +27084,7 @@ function newScanner() {
 /* harmony export */   Y: () => (/* binding */ unlabelledRows)
 /* harmony export */ });
 /* harmony import */ var _growing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5915);
-/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4891);
+/* harmony import */ var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
 /* harmony import */ var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 
 
@@ -27110,25 +27408,95 @@ function createInterner() {
 
 /***/ }),
 
-/***/ 4891:
+/***/ 8690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ countClasses),
-/* harmony export */   Hy: () => (/* binding */ joinedLines),
+/* harmony export */   TA: () => (/* binding */ countLabelSets),
 /* harmony export */   XR: () => (/* binding */ EMPTY_SET),
 /* harmony export */   Xf: () => (/* binding */ UNLABELLED),
-/* harmony export */   l$: () => (/* binding */ sourceFiles),
-/* harmony export */   tj: () => (/* binding */ placeOfRow)
+/* harmony export */   fq: () => (/* binding */ classNoun)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
-
 /** The code of a sample without a label. It is in no class and in no split. */
 const UNLABELLED = -1;
 /**
  * The code of a sample of a multi-label dataset that is labelled with no class at all, such as a one-hot row of zeros.
  */
 const EMPTY_SET = -2;
+/**
+ * Counts the different label sets, and the samples with an empty set.
+ *
+ * @param labels The first code of each sample, as in a table.
+ */
+function countLabelSets(labels, labelSets) {
+    let empty = 0;
+    for (const label of labels)
+        if (label === EMPTY_SET)
+            empty++;
+    return { distinct: countDistinct(labels, labelSets), empty };
+}
+/**
+ * A hash table of rows with linear probing, because a text per row takes ten times as long with a million rows. A free
+ * slot contains -1. Every set is seen at least once, so the table never has more rows than half of its slots.
+ */
+function countDistinct(labels, sets) {
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * labels.length)))).fill(-1);
+    const mask = slots.length - 1;
+    let distinct = 0;
+    for (let row = 0; row < labels.length; row++) {
+        if (labels[row] === UNLABELLED)
+            continue;
+        let slot = hashOf(sets, row) & mask;
+        while (slots[slot] !== -1 && !isSameSet(sets, slots[slot], row))
+            slot = (slot + 1) & mask;
+        if (slots[slot] !== -1)
+            continue;
+        slots[slot] = row;
+        distinct++;
+    }
+    return distinct;
+}
+/** FNV-1a over the codes, with its high bits folded into the low bits that select the slot. */
+function hashOf({ offsets, codes }, row) {
+    const end = offsets[row + 1];
+    let hash = 0x811c9dc5;
+    for (let i = offsets[row]; i < end; i++)
+        hash = Math.imul(hash ^ codes[i], 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+function isSameSet({ offsets, codes }, a, b) {
+    const [startA, startB] = [offsets[a], offsets[b]];
+    const length = offsets[a + 1] - startA;
+    if (length !== offsets[b + 1] - startB)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (codes[startA + i] !== codes[startB + i])
+            return false;
+    return true;
+}
+/** Returns `label` for datasets whose samples have sets of labels, and `class` for all others. */
+function classNoun({ multiLabel }) {
+    return multiLabel ? { one: 'label', many: 'labels' } : { one: 'class', many: 'classes' };
+}
+
+
+/***/ }),
+
+/***/ 4891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ countClasses),
+/* harmony export */   Hy: () => (/* binding */ joinedLines),
+/* harmony export */   l$: () => (/* binding */ sourceFiles),
+/* harmony export */   tj: () => (/* binding */ placeOfRow)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+/* harmony import */ var _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+
+
+
 /** The label file and the line on which a row starts; none for folders and file names. */
 function placeOfRow({ sources, lines }, row) {
     const line = lines?.[row] ?? 0;
@@ -27158,6 +27526,7 @@ function countClasses(table, ...more) {
         samplesAmongLabelled: total(withLabels.map((source) => source.total)),
         total: total(sources.map((source) => source.total)),
         multiLabel: table.labelSets !== undefined,
+        ...(table.labelSets && { sets: (0,_label_sets_js__WEBPACK_IMPORTED_MODULE_1__/* .countLabelSets */ .TA)(table.labels, table.labelSets) }),
         sources,
     };
 }
@@ -27171,8 +27540,8 @@ function countSource(table, { name, start, end }) {
     };
     let labelled = 0;
     for (let row = start; row < end; row++) {
-        const label = labels[row] ?? UNLABELLED;
-        if (label === UNLABELLED)
+        const label = labels[row] ?? _label_sets_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf;
+        if (label === _label_sets_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf)
             continue;
         labelled++;
         if (labelSets === undefined)
@@ -27188,9 +27557,9 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
     let labelled = 0;
     for (let row = start; row < end; row++) {
         const samples = weights[row] ?? 0;
-        const label = labels[row] ?? UNLABELLED;
+        const label = labels[row] ?? _label_sets_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf;
         total += samples;
-        if (label === UNLABELLED)
+        if (label === _label_sets_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf)
             continue;
         labelled += samples;
         counts[label] = (counts[label] ?? 0) + samples;
@@ -27333,7 +27702,6 @@ function joinedTexts(columns) {
 /* harmony export */   fz: () => (/* binding */ compareRows),
 /* harmony export */   qy: () => (/* binding */ compareTexts)
 /* harmony export */ });
-/* unused harmony export texts */
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
 /* harmony import */ var _growing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5915);
 
@@ -27387,9 +27755,6 @@ function noText(column, row) {
         return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)({ doing, name: 'row' }, 'the position of a row', row);
     return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row);
 }
-function texts(column) {
-    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
-}
 /** Compares two rows by their bytes, like PostgreSQL's collation "C" and Python's `sorted` on encoded texts. */
 function compareRows(column, a, b) {
     const { bytes, offsets } = column;
@@ -27430,10 +27795,12 @@ function isSurrogate(unit) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(728);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3023);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(728);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3023);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
 /* harmony import */ var _unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
+
 
 
 
@@ -27485,7 +27852,7 @@ function countFolder(folder) {
         }
     }
     catch (error) {
-        return error.code === 'ENOENT' ? 'gone' : undefined;
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT' ? 'gone' : undefined;
     }
 }
 /** Whether a hidden folder contains images, or this cannot be determined without following links. */
@@ -27496,7 +27863,7 @@ function mayHoldImages(folder) {
                 return false;
             if (entry.isDirectory())
                 return mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name));
-            return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage */ .wu)(entry.name) || !entry.isFile();
+            return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(entry.name) || !entry.isFile();
         });
     }
     catch {
@@ -27527,7 +27894,7 @@ function countEntries(nextEntry) {
                 hidden.push(name);
             else if (!entry.isFile() && name !== '.git')
                 return undefined;
-            else if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage */ .wu)(name))
+            else if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(name))
                 return undefined;
             continue;
         }
@@ -27542,12 +27909,12 @@ function countEntries(nextEntry) {
             keep();
             example = name;
             dotted = endingOf(name);
-            areImages = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isImage */ .wu)(dotted);
-            areTexts = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isToldByName */ .eV)(dotted.slice(1));
+            areImages = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(dotted);
+            areTexts = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isKnownByName */ .OD)(dotted.slice(1));
         }
-        if (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeMask */ .hb)(name, name.length - dotted.length))
+        if (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeMask */ .hb)(name, name.length - dotted.length))
             return undefined;
-        if (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isAboutOthers */ .dM)(name))
+        if (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutOthers */ .dM)(name))
             return undefined;
         ofLast++;
     }
@@ -27579,6 +27946,220 @@ async function startOfFile(tree, path, bytes = START_BYTES) {
         return tree.start(path, bytes);
     const whole = await tree.read(path);
     return { bytes: whole.subarray(0, bytes), isWhole: whole.length <= bytes };
+}
+
+
+/***/ }),
+
+/***/ 7323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   listFolder: () => (/* binding */ listFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8718);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(380);
+/* harmony import */ var _folders_twice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8888);
+/* harmony import */ var _real_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1639);
+/* harmony import */ var _unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
+
+
+
+
+
+
+
+
+const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
+/**
+ * Lists all files below a folder, without `.git`. Links to files and folders are followed, except those that lead back
+ * to a folder that contains them.
+ *
+ * @param real the folder with its links resolved
+ * @throws {InputError} if a folder cannot be read or changes in the meantime, a link leaves `confinedTo`, or there are
+ * too many links
+ */
+function listFolder(real, { confinedTo, isTolerant = false } = {}) {
+    const unchanged = (0,_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .unchangedFolders */ .P)();
+    const folders = (0,_folders_twice_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedFolders */ .L)(slashed(real));
+    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
+    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
+    walk(walking, { real, shown: '', way: [] });
+    unchanged.check();
+    const { paths, unread } = walking;
+    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
+}
+/** Runs `read`, and records the path if it fails and the listing is tolerant. */
+function orUnread(walking, path, read) {
+    if (!walking.isTolerant || path === '')
+        return read();
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz))
+            throw error;
+        walking.unread.push({ path, error });
+        return undefined;
+    }
+}
+function walk(walking, { real, shown, way }) {
+    const folders = new Map();
+    const names = [];
+    walking.unchanged.before(real);
+    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
+    if (way.length > 0)
+        countRepeated(walking, real, entries.length);
+    for (const entry of entries) {
+        const { name } = entry;
+        if (name === '.git')
+            continue;
+        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
+        if (visit === 'none')
+            continue;
+        // A folder is sorted like its paths: by its name and the '/' after it.
+        const key = visit === 'file' ? name : `${name}/`;
+        names.push(key);
+        if (visit !== 'file')
+            folders.set(key, visit);
+    }
+    for (const name of sorted(names)) {
+        const visit = folders.get(name);
+        if (visit)
+            walk(walking, visit);
+        else
+            walking.paths.push(shown + name);
+    }
+}
+function countRepeated(walking, real, files) {
+    if (walking.linked.has(real))
+        walking.repeated += files;
+    walking.linked.add(real);
+    if (walking.repeated > MAX_REPEATED) {
+        const most = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(MAX_REPEATED);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
+    }
+}
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot read this folder: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { file: folder });
+    }
+}
+function visitOf(walking, entry, { real, shown, way }) {
+    if (entry.isFile())
+        return 'file';
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name);
+    if (entry.isDirectory())
+        return { real: path, shown, way };
+    if (!entry.isSymbolicLink())
+        return 'none';
+    if (++walking.links > MAX_FOLLOWED) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(MAX_FOLLOWED)} links`, { file: path });
+    }
+    const follow = () => followed(walking, path, { shown, way: [...way, real] });
+    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
+}
+function followed(walking, link, { shown, way }) {
+    const stats = statsOf(link);
+    if (!stats)
+        return 'file';
+    const real = destinationOf(link);
+    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitsOwn */ .G)(real, way.at(-1) ?? '')) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
+    }
+    if (walking.confinedTo !== undefined && !(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .contains */ .gR)(walking.confinedTo, real)) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Cannot follow this link: it leads outside the workspace', { file: link });
+    }
+    if (!stats.isDirectory())
+        return stats.isFile() ? 'file' : 'none';
+    if (way.some((folder) => (0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .contains */ .gR)(real, folder)))
+        return 'none';
+    walking.folders.note(slashed(real), shown.slice(0, -1));
+    return { real, shown, way };
+}
+function slashed(path) {
+    return path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+}
+/** Returns `undefined` if nothing is there, for example if a git-annex file was not fetched. */
+function statsOf(link) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(link);
+    }
+    catch (error) {
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
+            return undefined;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { file: link });
+    }
+}
+function destinationOf(link) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
+    }
+    catch (error) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { file: link });
+    }
+}
+const SURROGATE = /[\ud800-\udfff]/;
+/** JavaScript's own order is the order of bytes, except for characters above U+FFFF. */
+function sorted(names) {
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .compareTexts */ .qy) : names.sort();
+}
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ linkedFolders)
+/* harmony export */ });
+/**
+ * Finds folders that are listed more than once because a link leads to a folder inside the listed folder or to the
+ * target of another link. Folders inside such a folder are not reported again.
+ *
+ * @param top the listed folder. All paths are `/`-separated, and the links in it and in the real paths are resolved.
+ */
+function linkedFolders(top) {
+    const shownBy = new Map([[top, '']]);
+    const repeated = new Set();
+    const twice = [];
+    const note = (real, shown) => {
+        const path = shownAs(real, shownBy);
+        if (path === undefined)
+            shownBy.set(real, shown);
+        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
+            repeated.add(shown);
+            twice.push({ path, again: shown });
+        }
+    };
+    return { note, twice };
+}
+/** Returns the path at which a folder is already listed: its own, or one below a listed folder. */
+function shownAs(real, shownBy) {
+    for (const above of stepsUp(real)) {
+        const shown = shownBy.get(above);
+        if (shown === undefined)
+            continue;
+        const rest = real.slice(above.length).replace(/^\//, '');
+        return [shown, rest].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+/** Returns a path and all its parent folders. */
+function stepsUp(path) {
+    const found = [path];
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+        found.push(path.slice(0, at));
+    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
 }
 
 
@@ -27635,6 +28216,61 @@ function withLfsContent(tree, content) {
             return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ye: () => (/* binding */ realPath),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   gR: () => (/* binding */ contains)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+
+
+
+/**
+ * Resolves the links in a path. Returns `undefined` if nothing is there.
+ *
+ * @param written the path in the error
+ */
+function realPath(path, written) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
+    }
+}
+function isMissing(error) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOENT' || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ENOTDIR';
+}
+/** Whether a path is a folder or inside it. The links in both are resolved. */
+function contains(folder, path) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+/** Describes common errors in words, and others with the system's own message. */
+function messageOf(error) {
+    const code = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
+    if (code === 'ENOENT')
+        return 'it does not exist';
+    if (code === 'ENOTDIR')
+        return 'it is not a folder';
+    if (code === 'EISDIR')
+        return 'it is a folder';
+    if (code === 'EACCES' || code === 'EPERM')
+        return 'this user has no permission to read it';
+    if (code === 'ELOOP')
+        return 'the links form a loop';
+    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
 }
 
 
@@ -27919,52 +28555,120 @@ function changedMeanwhile(folder) {
 
 /***/ }),
 
-/***/ 6246:
+/***/ 6483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   reportSchema: () => (/* binding */ reportSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  reportSchema: () => (/* binding */ reportSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var schemas = __nccwpck_require__(8816);
+// EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
+var table = __nccwpck_require__(8588);
+;// CONCATENATED MODULE: ./build/js/gate/finding/finding.js
+
+const WITHOUT_THRESHOLD = {
+    index_file: true,
+    split_settings: true,
+    data_changed: true,
+    not_judged: true,
+};
+/** Returns all rules. */
+function ruleNames() {
+    const others = Object.keys(WITHOUT_THRESHOLD);
+    return [...(0,table/* thresholdNames */.UF)().filter((name) => name !== 'existing'), ...others];
+}
+
+;// CONCATENATED MODULE: ./build/js/report/data/schema/values.js
+
+/* The values that a report consists of. A report can come from a stranger's workflow run, so every size is bounded. */
+/** The largest number of entries of a list. */
+const MOST_ENTRIES = 200_000;
+const values_text = schemas/* string */.YjP().max(100_000);
+const texts = schemas/* array */.YOg(values_text).max(MOST_ENTRIES);
+const count = schemas/* int */.Whr().min(0);
+const counts = schemas/* array */.YOg(count).max(MOST_ENTRIES);
+const figure = schemas/* number */.aig().min(0);
+const strategy = schemas/* enum */.k5n(['oversample', 'undersample', 'hybrid', 'weighted']);
+
+;// CONCATENATED MODULE: ./build/js/report/data/schema/balancing_schema.js
+
+
+const method = schemas/* enum */.k5n(['rare_labels', 'label_sets', 'repeat_factor']);
+const outcome = schemas/* object */.Ikc({
+    strategy: strategy,
+    targets: counts,
+    by: method.optional(),
+    mean_imbalance: figure.nullish(),
+    total: count,
+    copied: count,
+    dropped: count,
+    most_repeated: count,
+    weights: schemas/* array */.YOg(figure).max(MOST_ENTRIES).nullable(),
+    never_drawn: schemas/* array */.YOg(figure).max(MOST_ENTRIES).nullable(),
+    pro: values_text,
+    con: values_text,
+    advice: texts,
+});
+/** What the balancing strategies would do. */
+const balancing = schemas/* object */.Ikc({
+    on: schemas/* enum */.k5n(['train', 'all']),
+    classes: texts,
+    sizes: counts,
+    total: count,
+    strategies: schemas/* array */.YOg(outcome).max(10),
+    recommended_strategy: strategy.nullable(),
+    recommended_by: method.nullish(),
+    mean_imbalance_before: figure.nullish(),
+    obstacles: schemas/* array */.YOg(schemas/* object */.Ikc({ label: values_text, with: values_text, samples: count }))
+        .max(MOST_ENTRIES)
+        .optional(),
+    reason: values_text,
+    also: texts,
+})
+    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets must have one entry per class' });
+
+;// CONCATENATED MODULE: ./build/js/report/data/report_schema.js
+
+
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
 function reportSchema() {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        schema_version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    return schemas/* object */.Ikc({
+        schema_version: schemas/* literal */.euz(1),
         result,
         ...figures,
-        classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: text, count, percentage: figure })).max(MOST),
+        classes: schemas/* array */.YOg(schemas/* object */.Ikc({ name: values_text, count: count, percentage: figure, imbalance_ratio: figure.nullish() }))
+            .max(MOST_ENTRIES),
         config,
-        dataset: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: text, digest: text, layout }),
-        sources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: text, total: count, labelled: count, counts })).max(MOST),
+        dataset: schemas/* object */.Ikc({ path: values_text, digest: values_text, layout }),
+        sources: schemas/* array */.YOg(schemas/* object */.Ikc({ name: values_text, total: count, labelled: count, counts: counts })).max(MOST_ENTRIES),
         change: change.nullable(),
-        no_comparison: text.nullable(),
+        no_comparison: values_text.nullable(),
         policy,
-        checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(check).max(MOST),
-        findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(finding).max(MOST),
-        remedy: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ add: classSamples, remove: classSamples }).nullable(),
-        renames: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(rename).max(MOST).default([]),
-        once_renamed: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ result, checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(check).max(MOST), findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(finding).max(MOST) })
+        checks: schemas/* array */.YOg(check).max(MOST_ENTRIES),
+        findings: schemas/* array */.YOg(finding).max(MOST_ENTRIES),
+        remedy: schemas/* object */.Ikc({ add: classSamples, remove: classSamples }).nullable(),
+        renames: schemas/* array */.YOg(rename).max(MOST_ENTRIES).default([]),
+        once_renamed: schemas/* object */.Ikc({ result, checks: schemas/* array */.YOg(check).max(MOST_ENTRIES), findings: schemas/* array */.YOg(finding).max(MOST_ENTRIES) })
             .nullable()
             .default(null),
         balancing: balancing.nullable(),
         splits: splits.nullable(),
-        notes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ level: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['note', 'warning']), message: text, file: text.nullable(), line }))
-            .max(MOST),
+        notes: schemas/* array */.YOg(schemas/* object */.Ikc({ level: schemas/* enum */.k5n(['note', 'warning']), message: values_text, file: values_text.nullable(), line }))
+            .max(MOST_ENTRIES),
     })
         .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
         message: 'exactly one of change and no_comparison must be null',
     });
 }
-const MOST = 200_000;
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100_000);
-const texts = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).max(MOST);
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
-const counts = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(count).max(MOST);
-const figure = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0);
-const line = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).nullable();
-const result = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'warn', 'fail']);
-const strategy = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['oversample', 'undersample', 'hybrid', 'weighted']);
+const line = schemas/* int */.Whr().min(0).nullable();
+const result = schemas/* enum */.k5n(['pass', 'warn', 'fail']);
+const mean = figure.nullable();
+const sets = schemas/* object */.Ikc({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean });
 const figures = {
     total_samples: count,
     labelled_samples: count,
@@ -27977,162 +28681,124 @@ const figures = {
     normalized_entropy: figure,
     effective_classes: figure,
     gini_simpson: figure,
-    multi_label: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    multi_label: schemas/* boolean */.zMY(),
+    label_sets: sets.nullable().default(null),
 };
-const config = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    file: text.nullable(),
-    seed: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+const config = schemas/* object */.Ikc({
+    file: values_text.nullable(),
+    seed: schemas/* int */.Whr(),
     train_split: figure,
     val_split: figure,
     test_split: figure,
-    balance_emotions: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    balance_emotions: schemas/* boolean */.zMY(),
     balancing_strategy: strategy,
-    split_indices_path: text,
-    use_stratified_split: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(false).optional(),
+    split_indices_path: values_text,
+    use_stratified_split: schemas/* literal */.euz(false).optional(),
 });
-const layout = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: text, files: texts, description: text, detected: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), stable_ids: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() });
-const relabelling = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    from: text.nullable(),
-    to: text.nullable(),
-    count,
-    examples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: text, line: count })).max(100),
-});
-const change = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    base_name: text,
-    base_sha: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{4,64}$/),
+const layout = schemas/* object */.Ikc({ kind: values_text, files: texts, description: values_text, detected: schemas/* boolean */.zMY(), stable_ids: schemas/* boolean */.zMY() });
+const examples = schemas/* array */.YOg(schemas/* object */.Ikc({ id: values_text, line: count })).max(100);
+const relabelling = schemas/* object */.Ikc({ from: values_text.nullable(), to: values_text.nullable(), count: count, examples });
+const labelChange = schemas/* object */.Ikc({ name: values_text.nullable(), added: count, removed: count, examples });
+const change = schemas/* object */.Ikc({
+    base_name: values_text,
+    base_sha: schemas/* string */.YjP().regex(/^[0-9a-f]{4,64}$/),
     base_total: count,
     base_unlabelled: count,
     base_ratio: figure.nullable(),
-    classes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: text, base: count, head: count })).max(MOST),
+    base_label_sets: sets.nullable().default(null),
+    classes: schemas/* array */.YOg(schemas/* object */.Ikc({ name: values_text, base: count, head: count })).max(MOST_ENTRIES),
     added: count,
     removed: count,
-    relabelled: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(relabelling).max(MOST),
-    reordered: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    unchanged: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    relabelled: schemas/* array */.YOg(relabelling).max(MOST_ENTRIES),
+    relabelled_samples: count.optional(),
+    label_changes: schemas/* array */.YOg(labelChange).max(MOST_ENTRIES).nullable().default(null),
+    reordered: schemas/* boolean */.zMY(),
+    unchanged: schemas/* boolean */.zMY(),
     appeared: texts,
     vanished: texts,
 });
-const policy = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    bound_by: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['base', 'head']),
-    name: text,
-    changed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ key: text, before: text, after: text })).max(MOST),
+const policy = schemas/* object */.Ikc({
+    bound_by: schemas/* enum */.k5n(['base', 'head']),
+    name: values_text,
+    changed: schemas/* array */.YOg(schemas/* object */.Ikc({ key: values_text, before: values_text, after: values_text })).max(MOST_ENTRIES),
     head_result: result.nullable(),
 });
-const rule = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([
-    'max_imbalance_ratio',
-    'min_class_size',
-    'required_classes',
-    'allowed_classes',
-    'max_unlabelled',
-    'max_ratio_increase',
-    'max_class_loss',
-    'max_split_deviation',
-    'moved_between_splits',
-    'leakage',
-    'index_file',
-    'split_settings',
-    'data_changed',
-    'not_judged',
-]);
-const check = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const rule = schemas/* enum */.k5n(ruleNames());
+const check = schemas/* object */.Ikc({
     rule,
-    name: text,
-    value: text,
-    limit: text,
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'warn', 'fail', 'skipped']),
+    name: values_text,
+    value: values_text,
+    limit: values_text,
+    status: schemas/* enum */.k5n(['pass', 'warn', 'fail', 'skipped']),
 });
-const valueOrText = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), text]).nullable();
-const finding = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const valueOrText = schemas/* union */.KCZ([schemas/* number */.aig(), values_text]).nullable();
+const finding = schemas/* object */.Ikc({
     rule,
-    level: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['warn', 'fail']),
+    level: schemas/* enum */.k5n(['warn', 'fail']),
     value: valueOrText,
     limit: valueOrText,
-    class: text.nullable(),
-    message: text,
-    file: text.nullable(),
+    class: values_text.nullable(),
+    message: values_text,
+    file: values_text.nullable(),
     line,
-    threshold: text.nullable().default(null),
-    existing: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    threshold: values_text.nullable().default(null),
+    existing: schemas/* boolean */.zMY(),
 });
-const rename = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    class: text,
+const rename = schemas/* object */.Ikc({
+    class: values_text,
     samples: count,
-    to: text,
+    to: values_text,
     to_samples: count,
-    by: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['form', 'letter']),
-    file: text.nullable(),
-    lines: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(count).max(100),
+    by: schemas/* enum */.k5n(['form', 'letter']),
+    file: values_text.nullable(),
+    lines: schemas/* array */.YOg(count).max(100),
 });
-const classSamples = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: text, samples: count })).max(MOST);
-const outcome = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    strategy,
-    targets: counts,
-    total: count,
-    copied: count,
-    dropped: count,
-    most_repeated: count,
-    weights: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(figure).max(MOST).nullable(),
-    never_drawn: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(figure).max(MOST).nullable(),
-    pro: text,
-    con: text,
-    advice: texts,
-});
-const balancing = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    on: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['train', 'all']),
-    classes: texts,
-    sizes: counts,
-    total: count,
-    strategies: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(outcome).max(10),
-    recommended_strategy: strategy.nullable(),
-    reason: text,
-    also: texts,
-})
-    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets must have one entry per class' });
-const leak = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['group', 'content']),
-    by: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['group', 'id', 'file', 'column']).nullable().default(null),
-    count,
+const classSamples = schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, samples: count })).max(MOST_ENTRIES);
+const leak = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(['group', 'content']),
+    by: schemas/* enum */.k5n(['group', 'id', 'file', 'column']).nullable().default(null),
+    count: count,
     examples: texts,
-    mend: text,
+    mend: values_text,
 });
-const splits = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const splits = schemas/* object */.Ikc({
     names: texts.max(1000),
     classes: texts,
-    cells: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(counts).max(MOST),
-    targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(figure).max(1000)).max(MOST),
+    cells: schemas/* array */.YOg(counts).max(MOST_ENTRIES),
+    targets: schemas/* array */.YOg(schemas/* array */.YOg(figure).max(1000)).max(MOST_ENTRIES),
     totals: counts,
-    largest_deviation: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: text.nullable(), split: text, share: figure, samples: figure }),
+    largest_deviation: schemas/* object */.Ikc({ class: values_text.nullable(), split: values_text, share: figure, samples: figure }),
     lower_bound: figure.nullable(),
-    groups: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        key: text,
-        noun: text,
-        count,
+    groups: schemas/* object */.Ikc({
+        key: values_text,
+        noun: values_text,
+        count: count,
         torn: count,
-        oversized: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: text, size: count, split: text }).nullable(),
+        oversized: schemas/* object */.Ikc({ name: values_text, size: count, split: values_text }).nullable(),
     })
         .nullable(),
-    lacking: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ class: text, split: text })).max(MOST),
+    lacking: schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, split: values_text })).max(MOST_ENTRIES),
     followers: count.default(0),
     generation: count,
-    rounding: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['class', 'joint']),
-    rounding_reason: text,
-    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['fresh', 'grown']),
+    rounding: schemas/* enum */.k5n(['class', 'joint']),
+    rounding_reason: values_text,
+    origin: schemas/* enum */.k5n(['fresh', 'grown']),
     placed: counts,
     gone: count,
-    leaks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leak).max(10),
-    moves: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    leaks: schemas/* array */.YOg(leak).max(10),
+    moves: schemas/* object */.Ikc({
         total: count,
         test_to_train: count,
-        examples: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: text, from: text, to: text })).max(100),
+        examples: schemas/* array */.YOg(schemas/* object */.Ikc({ id: values_text, from: values_text, to: values_text })).max(100),
     }),
-    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        path: text,
-        mode: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['commit', 'check', 'off']),
-        state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
-        reason: text,
+    file: schemas/* object */.Ikc({
+        path: values_text,
+        mode: schemas/* enum */.k5n(['commit', 'check', 'off']),
+        state: schemas/* enum */.k5n(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
+        reason: values_text,
         samples_to_place: count,
-        asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-        command: text.nullable(),
+        asked: schemas/* boolean */.zMY(),
+        command: values_text.nullable(),
     }),
 })
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
@@ -58470,26 +59136,29 @@ var __webpack_exports__ = {};
 __nccwpck_require__.d(__webpack_exports__, {
   ZZ: () => (/* reexport */ DataConfig),
   ce: () => (/* reexport */ EMOPIADataset),
-  XR: () => (/* reexport */ label_table/* EMPTY_SET */.XR),
+  XR: () => (/* reexport */ label_sets/* EMPTY_SET */.XR),
   AF: () => (/* reexport */ EmotionBalancer),
   BZ: () => (/* reexport */ git/* GitUnavailable */.BZ),
   dz: () => (/* reexport */ errors/* InputError */.dz),
-  u7: () => (/* reexport */ settings/* LABEL_FORMATS */.u),
+  u7: () => (/* reexport */ settings/* LABEL_FORMATS */.u7),
   vt: () => (/* reexport */ plan_NO_SPLIT),
   gP: () => (/* reexport */ SPLIT_NAMES),
   d3: () => (/* reexport */ StratifiedSplitter),
-  Xf: () => (/* reexport */ label_table/* UNLABELLED */.Xf),
+  Xf: () => (/* reexport */ label_sets/* UNLABELLED */.Xf),
   xv: () => (/* reexport */ VERSION),
   WL: () => (/* reexport */ analyzeEmotionDistribution),
   z6: () => (/* reexport */ check),
   Ko: () => (/* reexport */ classWeights),
   SC: () => (/* reexport */ commitTree),
+  tX: () => (/* reexport */ compareLabelSets),
   ZQ: () => (/* reexport */ compareStrategies),
   Eh: () => (/* reexport */ label_table/* countClasses */.Eh),
   _: () => (/* reexport */ decimal/* decimal */._),
   sb: () => (/* reexport */ settings_from_written/* defaultConfig */.s),
+  ct: () => (/* reexport */ examplesDistribution),
   jD: () => (/* reexport */ folderTree),
   uM: () => (/* reexport */ git/* gitIn */.uM),
+  aW: () => (/* reexport */ labelsDistribution),
   Z9: () => (/* reexport */ loadConfig),
   o4: () => (/* reexport */ parse_config.parseConfig),
   gw: () => (/* reexport */ parseIndexFile),
@@ -58497,6 +59166,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ms: () => (/* reexport */ printDistributionAnalysis),
   am: () => (/* reexport */ quotas),
   JP: () => (/* reexport */ readDataset),
+  M7: () => (/* reexport */ relativeLabelsDistribution),
   $d: () => (/* reexport */ renderCheckJson),
   OW: () => (/* reexport */ renderCheckText),
   wQ: () => (/* reexport */ renderComment),
@@ -58615,14 +59285,41 @@ function cannotUse(key, { doing, index }) {
     return `Cannot ${doing}: samples[${index}].${key}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/analysis/label_imbalance.js
+/**
+ * The imbalance ratio of each label, IRLbl: the number of samples with the most frequent label, divided by the number of
+ * samples with this label (Charte, Rivera, del Jesus and Herrera, 2015, "Addressing imbalance in multilabel
+ * classification"). It is 1 for the most frequent label.
+ *
+ * @param counts The number of samples with each label.
+ * @returns The ratios, parallel to `counts`; `NaN` for a label without samples.
+ */
+function imbalancePerLabel(counts) {
+    const largest = counts.reduce((most, count) => Math.max(most, count), 0);
+    return counts.map((count) => (count === 0 ? Number.NaN : largest / count));
+}
+/**
+ * The mean imbalance ratio, MeanIR: the mean of `imbalancePerLabel` over the labels that have samples (Charte et al.,
+ * 2015). 1 means that all labels are equally frequent.
+ *
+ * @returns `NaN` if no label has samples.
+ */
+function label_imbalance_meanImbalance(counts) {
+    const ratios = imbalancePerLabel(counts).filter((ratio) => !Number.isNaN(ratio));
+    return ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+}
+
 ;// CONCATENATED MODULE: ./build/js/analysis/describe.js
+
 /**
  * Returns the figures of a dataset's classes. Entropy and Gini-Simpson use the shares of all labels, which are the labelled
  * samples if each has one label. Entropies have 12 decimals, so runtimes with different logarithms agree.
  */
-function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
+function describeDistribution(classCounts) {
+    const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts;
     const sizes = counts.filter((count) => count > 0);
     const labelledSamples = total - unlabelled;
+    const of = sharesOf(classCounts);
     const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
     const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
     return {
@@ -58631,12 +59328,29 @@ function describeDistribution({ classes, counts, total, unlabelled, multiLabel }
         unlabelled,
         numClasses: sizes.length,
         counts: byClass(classes, (code) => counts[code] ?? 0),
-        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
+        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, of)),
         imbalanceRatio: largest / smallest,
         minClassSize: smallest,
         maxClassSize: largest,
         ...diversity(sizes),
         multiLabel,
+        ...(sets && { labelSets: labelSetFigures(classCounts, sets) }),
+    };
+}
+/** Returns the number of samples that shares refer to: all of them if they have sets, otherwise those with a label. */
+function sharesOf({ total, unlabelled, multiLabel }) {
+    return multiLabel ? total : total - unlabelled;
+}
+function labelSetFigures({ classes, counts, total, unlabelled }, sets) {
+    const ratios = imbalancePerLabel(counts);
+    const cardinality = counts.reduce((sum, count) => sum + count, 0) / (total - unlabelled);
+    return {
+        cardinality,
+        density: cardinality / counts.filter((count) => count > 0).length,
+        distinct: sets.distinct,
+        empty: sets.empty,
+        imbalance: byClass(classes, (code) => ratios[code] ?? Number.NaN),
+        meanImbalance: label_imbalance_meanImbalance(counts),
     };
 }
 /** Builds the record from entries, so a class named `__proto__` is a normal key. */
@@ -58686,7 +59400,7 @@ function analyzeEmotionDistribution(samples, options = {}, ...more) {
     return describeDistribution((0,label_table/* countClasses */.Eh)(tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } })));
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/class_sizes.js
+;// CONCATENATED MODULE: ./build/js/balance/draws/class_sizes.js
 /** Returns the size of the largest class, 0 if there is none. */
 function largestOf(sizes) {
     return sizes.reduce((largest, size) => Math.max(largest, size), 0);
@@ -58745,8 +59459,6 @@ function missChance(odds, draws) {
     return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
 }
 
-// EXTERNAL MODULE: ./build/js/config/settings/settings.js
-var settings = __nccwpck_require__(1202);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
 ;// CONCATENATED MODULE: ./build/js/balance/advice.js
@@ -58795,16 +59507,19 @@ function describeHybrid(figures, classes) {
 function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    const limit = (0,wording/* formatCount */.B4)(MOST_WEIGHTED_SAMPLES);
     return {
         pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
         con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
-        advice: total > MOST_WEIGHTED_SAMPLES
-            ? [
-                `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording/* formatCount */.B4)(total)}. Draw a class first, then one of its samples.`,
-            ]
-            : [],
+        advice: adviseOnSampler(total),
     };
+}
+function adviseOnSampler(total) {
+    if (total <= MOST_WEIGHTED_SAMPLES)
+        return [];
+    const limit = (0,wording/* formatCount */.B4)(MOST_WEIGHTED_SAMPLES);
+    return [
+        `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording/* formatCount */.B4)(total)}. Draw a class first, then one of its samples.`,
+    ];
 }
 function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
     if (mostRepeated <= MOST_REPEATS)
@@ -58832,187 +59547,273 @@ function percent(part, whole) {
     return `${Math.round((100 * part) / whole)}%`;
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/recommend.js
+;// CONCATENATED MODULE: ./build/js/balance/label_set_advice.js
 
 
-
-/** In a smaller dataset, every sample counts. */
-const SMALL_DATASET = 1000;
-/** In a larger dataset, there are enough samples to drop some. */
-const LARGE_DATASET = 10_000;
-const TOO_HIGH_RATIO = 5;
-/**
- * Recommends a strategy: oversample for fewer than 1,000 labelled samples, hybrid for up to 10,000, and above that undersample
- * if the smallest class has at least 100 samples, otherwise hybrid. There is no recommendation if all classes have the same
- * size.
- */
-function recommend(request) {
-    const strategy = strategyFor(request.whole.counts);
-    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
+const PROS = {
+    oversample: {
+        rare_labels: 'keeps every sample and copies those with rare labels (ML-ROS)',
+        label_sets: 'keeps every sample and copies those with rare label sets (LP-ROS)',
+        repeat_factor: 'keeps every sample and copies those with rare labels a few times (LVIS)',
+    },
+    undersample: {
+        rare_labels: 'repeats no sample and drops only samples without rare labels (ML-RUS)',
+        label_sets: 'repeats no sample and has the shortest epochs (LP-RUS)',
+        repeat_factor: '',
+    },
+    hybrid: {
+        rare_labels: 'keeps the total, because it drops and copies equally many samples (ML-RUS and ML-ROS)',
+        label_sets: 'keeps the total and makes all label sets equally frequent (LP-RUS and LP-ROS)',
+        repeat_factor: '',
+    },
+    weighted: {
+        rare_labels: 'neither copies nor drops samples, because the sampler draws rare labels more often',
+        label_sets: 'neither copies nor drops samples, because the sampler draws rare label sets more often',
+        repeat_factor: 'neither copies nor drops samples, because the sampler draws samples by their repeat factors',
+    },
+};
+const CONS = {
+    oversample: ({ copied, mostRepeated }) => copied === 0 ? 'there is nothing to copy' : `repeats samples; none occurs more than ${times(mostRepeated)}`,
+    undersample: ({ dropped }, { total }) => dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording/* counted */.hS)(dropped, 'sample')} (${percent(dropped, total)})`,
+    hybrid: ({ copied, dropped }) => dropped === 0
+        ? 'there is nothing to copy or drop'
+        : `copies ${(0,wording/* formatCount */.B4)(copied)} and drops ${(0,wording/* counted */.hS)(dropped, 'sample')}`,
+    weighted: ({ total, mostOften }) => total === 0
+        ? 'there is nothing to draw'
+        : `an epoch draws the sample with the largest weight ${mostOften.toFixed(1)} times on average`,
+};
+/** Returns an advantage and a disadvantage of a method for samples with several labels, and advice if it applies. */
+function describeMethod(figures, before) {
+    const { strategy, by } = figures;
+    return {
+        pro: PROS[strategy][by],
+        con: CONS[strategy](figures, before),
+        advice: [
+            ...adviseOnImbalance(figures, before),
+            ...adviseOnRepeats(figures),
+            ...adviseOnDrops(figures, before),
+            ...(strategy === 'weighted' ? adviseOnSampler(figures.total) : []),
+        ],
+    };
 }
-function strategyFor(counts) {
-    const total = totalOf(counts);
-    const smallest = smallestOf(counts);
-    if (smallest === largestOf(counts))
-        return null;
-    if (total < SMALL_DATASET)
-        return 'oversample';
-    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
+/** Why a method can fail to lower MeanIR. */
+const WHY_NOT = {
+    oversample: 'the copied samples also have frequent labels',
+    undersample: 'the dropped samples also have rare labels',
+    hybrid: 'the copied samples also have frequent labels, or the dropped ones rare labels',
+    weighted: 'samples with large weights also have frequent labels',
+};
+/** Why a method changes nothing. */
+const UNCHANGED = {
+    rare_labels: 'no copy of a rare label and no drop of a frequent one lowers it',
+    label_sets: 'all label sets are about equally frequent',
+    repeat_factor: 'all labels are about equally frequent',
+};
+function adviseOnImbalance({ strategy, by, meanImbalance }, before) {
+    if (!(meanImbalance >= before.meanImbalance) || before.meanImbalance === 1)
+        return [];
+    const [was, is] = [before.meanImbalance.toFixed(2), meanImbalance.toFixed(2)];
+    const change = was === is ? `stays at ${was}` : `rises from ${was} to ${is}`;
+    return [`MeanIR ${change}, because ${meanImbalance === before.meanImbalance ? UNCHANGED[by] : WHY_NOT[strategy]}.`];
 }
-function reasonFor(strategy, { whole, classes, sizes, strategies }) {
-    const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = (0,wording/* counted */.hS)(totalOf(whole.counts), 'sample');
-    const copied = (0,wording/* formatCount */.B4)(outcome('oversample')?.copied ?? 0);
-    if (strategy === null)
-        return reasonForNone(whole.counts);
-    if (strategy === 'oversample')
-        return `with ${total}, every sample counts: copying ${copied} loses none`;
-    const dropped = (0,wording/* formatCount */.B4)(outcome('undersample')?.dropped ?? 0);
-    if (strategy === 'undersample') {
-        return `with ${total}, ${(0,wording/* formatCount */.B4)(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
+function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }) {
+    if (mostOften <= MOST_REPEATS)
+        return [];
+    const labels = mostOftenLabels.length === 0 ? 'without labels' : `with ${(0,wording/* listedFirst */.Am)(mostOftenLabels)}`;
+    if (strategy === 'weighted') {
+        return [
+            `An epoch draws samples ${labels} up to ${mostOften.toFixed(1)} times on average, which can cause overfitting. Augment them or collect more.`,
+        ];
     }
-    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
-    if (totalOf(whole.counts) > LARGE_DATASET) {
-        return `with ${total}, the smallest class (${(0,wording/* formatCount */.B4)(smallestOf(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
-    }
-    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
-}
-/** Returns the classes that account for at least a tenth of the dropped samples. */
-function mostlyDropped(classes, sizes, outcome) {
-    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
-    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
-}
-function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? (0,wording/* listedFirst */.Am)(larger) : 'the larger classes';
-}
-function reasonForNone(counts) {
-    const classes = counts.filter((count) => count > 0).length;
-    if (classes === 0)
-        return 'no sample has a label, so there is nothing to balance';
-    if (classes === 1)
-        return 'there is only one class, so there is nothing to balance';
-    return `all ${(0,wording/* formatCount */.B4)(classes)} classes have ${(0,wording/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
-}
-function alsoConsider({ whole: { classes, counts }, stratified }) {
-    const largest = largestOf(counts);
-    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
-    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'it has' : 'they have';
     return [
-        ...(small.length > 0
-            ? [
-                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
-                `Collect more samples of ${(0,wording/* listedFirst */.Am)(small)}: ${verb} less than a fifth of the ${(0,wording/* counted */.hS)(largest, 'sample')} of the largest class`,
-            ]
-            : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
+        `Samples ${labels} occur up to ${times(mostOften)} in the result, which can cause overfitting. Augment the copies or collect more samples.`,
+    ];
+}
+function adviseOnDrops({ strategy, total }, before) {
+    if (strategy !== 'undersample' || 2 * total >= before.total)
+        return [];
+    return [
+        `The result has only ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before.total, 'sample')}, which may be too few. Use hybrid or oversample instead.`,
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
-
-/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
-function hybridTargets(sizes) {
-    return levelled(sizes, medianClassSize(sizes));
-}
-/**
- * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
- * mean of the middle two, rounded down.
- *
- * @example
- * medianClassSize([50, 75, 100, 110]) // 87
- */
-function medianClassSize(sizes) {
-    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-    return Math.floor((lower + upper) / 2);
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/targets.js
-
-
-
-const TARGETS = {
-    oversample: oversampleTargets,
-    undersample: undersampleTargets,
-    hybrid: hybridTargets,
-    weighted: weightedTargets,
-};
-/**
- * Returns the size of each class after balancing.
- *
- * @example
- * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
- */
-function targetSizes(strategy, sizes) {
-    return TARGETS[strategy](sizes);
-}
-/** Brings every class to the size of the largest class by copies. No sample is dropped. */
-function oversampleTargets(sizes) {
-    return levelled(sizes, largestOf(sizes));
-}
-/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
-function undersampleTargets(sizes) {
-    return levelled(sizes, smallestOf(sizes));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
-
-
-
-
-
+// EXTERNAL MODULE: ./build/js/config/settings/settings.js
+var settings = __nccwpck_require__(1202);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(4058);
+;// CONCATENATED MODULE: ./build/js/balance/draws/random_stream.js
 
 /**
- * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
- * one. Every sample has one label.
- *
- * @throws {TypeError} if the request has another shape.
- * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
- *
- * @example
- * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
- * // 'oversample'
+ * Returns the same numbers as `seedrandom(seed)`. Many numbers are generated at a time, with the state of the generator (ARC4)
+ * in local variables. This takes two thirds of the time, which dominates the undersampling of millions of samples.
  */
-function compareStrategies(request, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, 'compare strategies', 'one request');
-    checkRequest(request);
-    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
-    const withSamples = present.filter(({ size }) => size > 0);
-    const classes = withSamples.map(({ name }) => name);
-    const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings/* STRATEGIES */.Y.map((strategy) => outcomeOf(strategy, classes, sizes));
-    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
-    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
-    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
-}
-function checkRequest(request) {
-    const doing = 'compare strategies';
-    const known = ['classes', 'sizes', 'whole', 'stratified'];
-    (0,problems_arguments/* checkOptions */.Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
-    const { classes, sizes } = request;
-    (0,problems_arguments/* checkArray */.UL)(classes, { doing, name: 'classes' }, 'names');
-    (0,problems_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
-    if (classes.length === sizes.length)
-        return;
-    throw (0,problems_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
-}
-function outcomeOf(strategy, classes, sizes) {
-    const targets = targetSizes(strategy, sizes);
-    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
-    const figures = {
-        strategy,
-        targets,
-        total: totalOf(targets),
-        copied: totalOf(gains.filter((gain) => gain > 0)),
-        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
-        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-        ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+function randomStream(seed) {
+    const { i, j, S } = seedrandom(seed, { state: true }).state();
+    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
+    const numbers = new Float64Array(BATCH);
+    let next = BATCH;
+    return () => {
+        if (next === BATCH) {
+            fill(numbers, state);
+            next = 0;
+        }
+        return numbers[next++];
     };
-    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
+}
+const BATCH = 256;
+const SIGNIFICANT = 2 ** 52;
+const OVERFLOW = 2 ** 53;
+/** Reads six bytes and at least one more, and shifts them to the 53 bits of a double. */
+function fill(numbers, { places, bytes }) {
+    let i = places[0];
+    let j = places[1];
+    for (let place = 0; place < numbers.length; place++) {
+        let upper = 0;
+        let lower = 0;
+        for (let byte = 0; byte < 6; byte++) {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            lower = (lower << 8) | bytes[(a + b) & 255];
+            if (byte !== 2)
+                continue;
+            upper = lower;
+            lower = 0;
+        }
+        let n = upper * 2 ** 24 + lower;
+        let denominator = 2 ** 48;
+        let last = 0;
+        do {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            n = (n + last) * 256;
+            denominator *= 256;
+            last = bytes[(a + b) & 255];
+        } while (n < SIGNIFICANT);
+        while (n >= OVERFLOW) {
+            n /= 2;
+            denominator /= 2;
+            last >>>= 1;
+        }
+        numbers[place] = (n + last) / denominator;
+    }
+    places[0] = i;
+    places[1] = j;
 }
 
+;// CONCATENATED MODULE: ./build/js/balance/draws/shuffle.js
+
+/**
+ * Returns a copy of `rows` whose first `count` rows are drawn without replacement: a Fisher-Yates shuffle that stops
+ * there.
+ *
+ * @param stream The seed of the random numbers.
+ */
+function shuffledTo(rows, count, stream) {
+    if (count === 0)
+        return rows;
+    const random = randomStream(stream);
+    const shuffled = rows.slice();
+    const size = shuffled.length;
+    for (let i = 0; i < count; i++) {
+        const j = i + Math.floor(random() * (size - i));
+        const row = shuffled[j];
+        shuffled[j] = shuffled[i];
+        shuffled[i] = row;
+    }
+    return shuffled;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/distinct_sets.js
+/**
+ * Numbers the distinct label sets in the order of their first samples. The sets are found by a hash table with open
+ * addressing because a text for each set takes several times as long.
+ */
+function distinctSets({ rows, sets }) {
+    let slots = new Int32Array(1024).fill(-1);
+    const firsts = [];
+    const sizes = [];
+    const numbers = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        if (2 * firsts.length >= slots.length)
+            slots = rehashed(firsts, sets, 4 * slots.length);
+        const slot = slotOf(row, { slots, firsts, sets });
+        if (slots[slot] === -1) {
+            slots[slot] = firsts.push(row) - 1;
+            sizes.push(0);
+        }
+        const number = slots[slot];
+        numbers[i] = number;
+        sizes[number] = sizes[number] + 1;
+    }
+    return { bags: bagsOf(rows, numbers, sizes), numbers };
+}
+function bagsOf(rows, numbers, sizes) {
+    const all = new Int32Array(rows.length);
+    const ends = [];
+    let start = 0;
+    for (const size of sizes) {
+        ends.push(start);
+        start += size;
+    }
+    for (let i = 0; i < rows.length; i++) {
+        const number = numbers[i];
+        all[ends[number]] = rows[i];
+        ends[number] = ends[number] + 1;
+    }
+    return sizes.map((size, number) => all.subarray(ends[number] - size, ends[number]));
+}
+/** Returns the slot with the row's set, or the empty slot for it. The number of slots is a power of 2. */
+function slotOf(row, { slots, firsts, sets }) {
+    const mask = slots.length - 1;
+    let slot = hashOf(row, sets) & mask;
+    for (;;) {
+        const number = slots[slot];
+        if (number === -1 || isSameSet(firsts[number], row, sets))
+            return slot;
+        slot = (slot + 1) & mask;
+    }
+}
+function rehashed(firsts, sets, size) {
+    const slots = new Int32Array(size).fill(-1);
+    firsts.forEach((row, number) => {
+        slots[slotOf(row, { slots, firsts, sets })] = number;
+    });
+    return slots;
+}
+/** FNV-1a over the codes, with its bits mixed once more because few labels give small codes. */
+function hashOf(row, { offsets, codes }) {
+    let hash = 0x811c9dc5;
+    for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+        hash = Math.imul(hash ^ codes[at], 0x01000193);
+    }
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+function isSameSet(a, b, { offsets, codes }) {
+    const start = offsets[a];
+    const size = offsets[a + 1] - start;
+    const other = offsets[b];
+    if (offsets[b + 1] - other !== size)
+        return false;
+    for (let at = 0; at < size; at++)
+        if (codes[start + at] !== codes[other + at])
+            return false;
+    return true;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 ;// CONCATENATED MODULE: ./build/js/dataset/table/rows_by_code.js
@@ -59059,7 +59860,7 @@ const LONGEST_PREFIX = 32;
  * @param prefix The text before each text, such as `42:`.
  * @param hashOne Hashes the text of a row that is too long for this.
  */
-function hash_prefixes_hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
+function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
     const hashes = new Uint32Array(length);
     const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
     const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
@@ -59351,15 +60152,6 @@ function digestWords(md5) {
 function swapBytes(word) {
     return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
-/** The 32 hexadecimal digits of a text's md5. */
-function md5Hex(text) {
-    const md5 = createMd5('');
-    const bytes = utf8.encode(text);
-    digest(md5, bytes, 0, bytes.length);
-    return digestWords(md5)
-        .map((word) => word.toString(16).padStart(8, '0'))
-        .join('');
-}
 
 ;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_order.js
 
@@ -59392,22 +60184,22 @@ function rowsOfClass({ rows, starts }, code) {
  * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
  * duplicate ids, the split, its index file and its report all need it.
  */
-const hash_order_hashPrefixes = (0,memo/* lastAnswer */.$)((ids, seed) => computePrefixes(ids, seed));
+const hash_order_hashPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed) => computePrefixes(ids, seed));
 /** For fewer texts, preparing WebAssembly takes longer than it saves. */
-const TOGETHER_FROM = 8192;
+const BATCHES_FROM = 8192;
 /**
  * Like `hashPrefixes`, without caching the result.
  *
- * @param togetherFrom The number of texts from which they are hashed four at a time.
+ * @param batchesFrom The number of texts from which they are hashed four at a time.
  */
-function computePrefixes(ids, seed, togetherFrom = TOGETHER_FROM) {
+function computePrefixes(ids, seed, batchesFrom = BATCHES_FROM) {
     const md5 = seededMd5(seed);
     const hashOne = (row) => {
         digest(md5, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
         return firstWord(md5);
     };
-    if (ids.length >= togetherFrom)
-        return hash_prefixes_hashPrefixes(ids, md5.prefix, hashOne);
+    if (ids.length >= batchesFrom)
+        return hashInBatches(ids, md5.prefix, hashOne);
     const hashes = new Uint32Array(ids.length);
     for (let row = 0; row < ids.length; row++)
         hashes[row] = hashOne(row);
@@ -59497,9 +60289,1053 @@ function sortEqual(rows, sorted, compare) {
     }
 }
 
-// EXTERNAL MODULE: ./build/js/config/problems/errors.js
-var errors = __nccwpck_require__(7771);
-;// CONCATENATED MODULE: ./build/js/balance/ascending.js
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/set_samples.js
+
+/**
+ * Returns the labelled samples of a table in hash order.
+ *
+ * @param isIncluded Selects rows, such as those of the training split. The default is all rows.
+ */
+function setSamples(table, seed, isIncluded = () => true) {
+    const { ids, labels, classes, labelSets: sets, size } = table;
+    const codes = labels.map((label, row) => (label === label_sets/* UNLABELLED */.Xf || !isIncluded(row) ? label_sets/* UNLABELLED */.Xf : 0));
+    return { classes, sets, rows: hashOrder(ids, codes, 1, seed).rows, size, seed };
+}
+/**
+ * Counts the samples with each label.
+ *
+ * @param times How often each row of the table counts. By default, every sample counts once.
+ */
+function set_samples_countLabels({ classes, sets, rows }, times) {
+    const { offsets, codes } = sets;
+    const counts = new Float64Array(classes.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const weight = times === undefined ? 1 : times[row];
+        const end = offsets[row + 1];
+        for (let at = offsets[row]; at < end; at++) {
+            const label = codes[at];
+            counts[label] = counts[label] + weight;
+        }
+    }
+    return Array.from(counts);
+}
+/** How often each row of the table occurs if every sample is kept once. */
+function allOnce({ rows, size }) {
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++)
+        times[rows[i]] = 1;
+    return times;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/label_set_sizes.js
+
+
+
+/**
+ * LP-ROS (Charte et al., 2015): raises every label set that has fewer samples than the mean to the mean, N / (number of
+ * distinct sets), by cloning random samples of it. The mean is rounded to a whole number.
+ *
+ * It differs from the paper in that every set reaches the mean, while the paper stops after a given share of clones. The
+ * result never has more than twice the samples, or a half more per set.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function raiseLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.max(size, mean));
+}
+/**
+ * LP-RUS (Charte et al., 2015): lowers every label set that has more samples than the mean to the mean, by deleting random
+ * samples of it. The mean is rounded to a whole number, and every set keeps at least one sample. As with `raiseLabelSets`,
+ * there is no limit on the share of deleted samples.
+ */
+function lowerLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.min(size, mean));
+}
+/**
+ * Brings every label set to the mean size. The mean is rounded down, and the largest sets get one more until the total is the
+ * same as before. Sets of the same size are ordered by their first samples in hash order.
+ */
+function levelLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const { bags } = sets;
+    const total = samples.rows.length;
+    const each = Math.floor(total / bags.length);
+    const bySize = Array.from(bags.keys()).sort((a, b) => (bags[b]?.length ?? 0) - (bags[a]?.length ?? 0) || a - b);
+    const larger = new Set(bySize.slice(0, total - each * bags.length));
+    return withSizes(samples, sets, (_, set) => each + Number(larger.has(set)));
+}
+function meanSize({ bags, numbers }) {
+    return Math.max(1, Math.round(numbers.length / bags.length));
+}
+function withSizes(samples, { bags }, targetOf) {
+    const times = allOnce(samples);
+    bags.forEach((rows, set) => {
+        const size = rows.length;
+        const target = targetOf(size, set);
+        const whole = Math.floor(target / size);
+        const odd = target % size;
+        if (target !== size && whole > 0)
+            for (const row of rows)
+                times[row] = whole;
+        // A set that shrinks deletes the drawn rows, and one that grows clones them once more.
+        const drawn = target < size ? size - target : odd;
+        if (drawn === 0)
+            return;
+        const shuffled = shuffledTo(rows, drawn, streamOf(samples, rows[0]));
+        for (let i = 0; i < drawn; i++)
+            times[shuffled[i]] = target < size ? 0 : whole + 1;
+    });
+    return times;
+}
+/** The names of a set as JSON, which no other set has. */
+function streamOf({ classes, sets: { offsets, codes }, seed }, row) {
+    const names = Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code]);
+    return `${seed}:balance:${JSON.stringify(names)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/label_bags.js
+
+/** Collects the rows of each label. */
+function labelBags({ classes, sets: { offsets, codes }, rows }) {
+    const starts = new Int32Array(classes.length + 1);
+    const each = (visit) => {
+        for (let i = 0; i < rows.length; i++) {
+            const row = rows[i];
+            for (let at = offsets[row]; at < offsets[row + 1]; at++)
+                visit(row, codes[at]);
+        }
+    };
+    each((_, label) => {
+        starts[label + 1] = starts[label + 1] + 1;
+    });
+    for (let label = 0; label < classes.length; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const ends = starts.slice();
+    const bags = new Int32Array(starts[classes.length]);
+    each((row, label) => {
+        bags[ends[label]] = row;
+        ends[label] = ends[label] + 1;
+    });
+    return { starts, rows: bags };
+}
+/** A Fisher-Yates shuffle of the bag of a label that goes only as far as rows are drawn. It reorders the bag itself. */
+function bagDraw(bags, label, stream) {
+    const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+    const random = randomStream(stream);
+    let shuffled = 0;
+    let next = 0;
+    return {
+        next: () => {
+            if (next === rows.length)
+                return -1;
+            if (next === shuffled) {
+                const other = next + Math.floor(random() * (rows.length - next));
+                const row = rows[other];
+                rows[other] = rows[next];
+                rows[next] = row;
+                shuffled++;
+            }
+            return rows[next++];
+        },
+        again: () => {
+            next = 0;
+        },
+    };
+}
+/** The seed of the random stream of a label, as of a class in a dataset with one label per sample. */
+function streamOfLabel({ classes, seed }, label) {
+    return `${seed}:balance:${classes[label]}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/clone_steps.js
+
+/**
+ * Returns a function that chooses the next row to clone. The labels whose imbalance ratio exceeds MeanIR take turns until
+ * none exceeds it. MeanIR is then computed again, and if it is no lower, the function returns -1.
+ */
+function cloneSteps({ samples, times, running }) {
+    const draw = evenDraws(samples, times);
+    let limit = Number.POSITIVE_INFINITY;
+    let turns = [];
+    let turn = 0;
+    return () => {
+        for (;;) {
+            if (turn === turns.length) {
+                turns = turns.filter((label) => running.ratioOf(label) > limit);
+                turn = 0;
+            }
+            if (turns.length === 0) {
+                const mean = running.mean();
+                if (!(mean < limit))
+                    return -1;
+                limit = mean;
+                turns = labelsAbove(running, limit);
+                if (turns.length === 0)
+                    return -1;
+            }
+            const label = turns[turn++];
+            if (running.ratioOf(label) > limit)
+                return draw(label);
+        }
+    };
+}
+/** Returns the labels with samples whose imbalance ratio exceeds a limit, in the order of their codes. */
+function labelsAbove({ counts, ratioOf }, limit) {
+    return Array.from(counts.keys()).filter((label) => counts[label] > 0 && ratioOf(label) > limit);
+}
+/** Draws a row of a label among those that occur, but least often. */
+function evenDraws(samples, times) {
+    const bags = labelBags(samples);
+    const states = new Map();
+    return (label) => {
+        const state = states.get(label) ?? { draw: bagDraw(bags, label, streamOfLabel(samples, label)), most: 1 };
+        states.set(label, state);
+        for (;;) {
+            const row = state.draw.next();
+            if (row === -1) {
+                state.draw.again();
+                state.most++;
+            }
+            else if (times[row] > 0 && times[row] <= state.most)
+                return row;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/delete_steps.js
+
+/**
+ * Returns a function that chooses the next row to delete: a random one with the most frequent label. It returns -1 if there
+ * is none, because deleting samples of other labels then only raises MeanIR.
+ */
+function deleteSteps({ samples, times, running }) {
+    const { sets } = samples;
+    const { counts, ratioOf, mostFrequent } = running;
+    const limit = running.mean();
+    const bags = labelBags(samples);
+    const draws = new Map();
+    const canGo = (row) => {
+        if (times[row] !== 1)
+            return false;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            const label = sets.codes[at];
+            if (counts[label] === 1 || ratioOf(label) > limit)
+                return false;
+        }
+        return true;
+    };
+    return () => {
+        const label = mostFrequent();
+        if (label === -1)
+            return -1;
+        const draw = draws.get(label) ?? bagDraw(bags, label, streamOfLabel(samples, label));
+        draws.set(label, draw);
+        let row = draw.next();
+        while (row !== -1 && !canGo(row))
+            row = draw.next();
+        return row;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/labels_by_count.js
+/**
+ * Groups labels in one linked list per count, so that the most frequent label is known at any time without a search through
+ * all labels.
+ *
+ * @param most The largest count that a label can reach.
+ */
+function labelsByCount(counts, most) {
+    const heads = new Int32Array(most + 1).fill(-1);
+    const next = new Int32Array(counts.length);
+    const previous = new Int32Array(counts.length);
+    let largest = 0;
+    const link = (label, count) => {
+        const head = heads[count];
+        next[label] = head;
+        previous[label] = -1;
+        if (head !== -1)
+            previous[head] = label;
+        heads[count] = label;
+        if (count > largest)
+            largest = count;
+    };
+    const unlink = (label, count) => {
+        const [before, after] = [previous[label], next[label]];
+        if (before === -1)
+            heads[count] = after;
+        else
+            next[before] = after;
+        if (after !== -1)
+            previous[after] = before;
+    };
+    for (let label = counts.length - 1; label >= 0; label--)
+        link(label, counts[label]);
+    return {
+        move: (label, from, to) => {
+            unlink(label, from);
+            link(label, to);
+            while (largest > 0 && heads[largest] === -1)
+                largest--;
+        },
+        largest: () => largest,
+        mostFrequent: () => (largest === 0 ? -1 : heads[largest]),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/running_imbalance.js
+
+
+/**
+ * Follows MeanIR = (largest count / number of labels) x (sum of 1 / count) in time proportional to the labels of a row.
+ *
+ * @param growth The number of clones that can be added.
+ */
+function runningImbalance(samples, growth) {
+    const { offsets, codes } = samples.sets;
+    const counts = Int32Array.from(set_samples_countLabels(samples));
+    const byCount = labelsByCount(counts, samples.rows.length + growth);
+    let inverses = 0;
+    for (const count of counts)
+        if (count > 0)
+            inverses += 1 / count;
+    const present = counts.filter((count) => count > 0).length;
+    const count = (row, change) => {
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            const before = counts[label];
+            counts[label] = before + change;
+            byCount.move(label, before, before + change);
+            inverses += 1 / (before + change) - 1 / before;
+        }
+    };
+    return {
+        counts,
+        count,
+        ratioOf: (label) => byCount.largest() / counts[label],
+        mean: () => (byCount.largest() * inverses) / present,
+        mostFrequent: byCount.mostFrequent,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/rare_labels.js
+
+
+
+
+/** The share of the samples that are cloned or deleted at most: 25%, the best setting in Charte et al. (2015). */
+const SHARE = 0.25;
+/** Sums of fractions differ in their last digits, which is no improvement. */
+const NO_GAIN = 1 - 1e-12;
+/**
+ * ML-ROS (Charte, Rivera, del Jesus and Herrera, 2015, "Addressing imbalance in multilabel classification"): the labels
+ * whose imbalance ratio exceeds MeanIR take turns in having a random sample cloned, until a quarter of the samples are
+ * cloned. A label leaves when its ratio no longer exceeds MeanIR.
+ *
+ * It differs from the paper in three ways. A clone is always made of a sample that occurs least often among those with
+ * the label. When all labels have left, MeanIR is computed again. And only the clones up to the lowest MeanIR are kept.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function cloneRareLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [cloneSteps(sampling)], [1]);
+}
+/**
+ * ML-RUS (Charte et al., 2015): random samples of labels whose imbalance ratio is at most MeanIR are deleted, until a quarter
+ * of the samples are deleted.
+ *
+ * It differs from the paper in three ways. The most frequent label is always next, because turns of all frequent labels
+ * can raise MeanIR. A sample with a label whose ratio exceeds MeanIR is never deleted, nor is the last sample of a
+ * label. And only the deletions up to the lowest MeanIR are kept.
+ *
+ * @returns How often each row of the table occurs in the result: once or not at all.
+ */
+function deleteFrequentLabels(samples) {
+    const sampling = startSampling(samples, 0);
+    return bestOf(sampling, [deleteSteps(sampling)], [-1]);
+}
+/**
+ * Deletes a sample as ML-RUS does and clones another one as ML-ROS does, in turn, so that the total stays the same. Each of
+ * the two happens to at most a quarter of the samples, and only the steps up to the lowest MeanIR are kept.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function exchangeLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [deleteSteps(sampling), cloneSteps(sampling)], [-1, 1]);
+}
+function startSampling(samples, growth) {
+    const times = allOnce(samples);
+    return { samples, times, running: runningImbalance(samples, growth * samples.rows.length) };
+}
+/** Takes the steps in turn, and takes back those after the round of steps with the lowest MeanIR. */
+function bestOf({ samples, times, running }, steps, changes) {
+    const rounds = Math.floor(samples.rows.length * SHARE);
+    const taken = new Int32Array(rounds * steps.length);
+    let best = { steps: 0, mean: running.mean() };
+    let done = 0;
+    for (let round = 0; round < rounds; round++) {
+        for (const step of steps) {
+            const row = step();
+            if (row === -1)
+                return undone(times, taken.subarray(best.steps, done), changes);
+            const change = changes[done % steps.length];
+            times[row] = times[row] + change;
+            running.count(row, change);
+            taken[done++] = row;
+        }
+        const mean = running.mean();
+        if (mean < best.mean * NO_GAIN)
+            best = { steps: done, mean };
+    }
+    return undone(times, taken.subarray(best.steps, done), changes);
+}
+/** The undone steps start with a complete round. */
+function undone(times, taken, changes) {
+    taken.forEach((row, place) => {
+        times[row] = times[row] - changes[place % changes.length];
+    });
+    return times;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/repeat_factors.js
+
+
+/** Computes the repeat factor of each label and sample. */
+function repeatFactors(samples) {
+    const { rows, size, sets } = samples;
+    const counts = set_samples_countLabels(samples);
+    const threshold = median(counts.filter((count) => count > 0));
+    // The shares have the same denominator, which cancels out. A square root has the same digits in every runtime.
+    const byLabel = counts.map((count) => (count > 0 ? Math.max(1, Math.sqrt(threshold / count)) : 0));
+    const byRow = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        let factor = 1;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            factor = Math.max(factor, byLabel[sets.codes[at]]);
+        }
+        byRow[row] = factor;
+    }
+    return { byLabel, byRow };
+}
+/** Returns the mean of the middle two for an even number of counts. */
+function median(counts) {
+    const sorted = counts.toSorted((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return (lower + upper) / 2;
+}
+/**
+ * Repeats every sample as often as the whole part of its factor says, and once more with the probability of the rest. The
+ * random numbers are drawn in hash order.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function repeatByFactor(samples) {
+    const { rows, size, seed } = samples;
+    const { byRow } = repeatFactors(samples);
+    const random = randomStream(`${seed}:balance:`);
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const factor = byRow[row];
+        const whole = Math.floor(factor);
+        times[row] = whole + (factor > whole && random() < factor - whole ? 1 : 0);
+    }
+    return times;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/sample_weights.js
+
+
+
+/**
+ * The weight of each label, `N / (k n_l)`, where N is the number of samples, k the number of labels that have any, and n_l the
+ * number of samples with the label. A label without samples gets 0.
+ */
+function labelWeights(samples) {
+    const counts = set_samples_countLabels(samples);
+    const present = counts.filter((count) => count > 0).length;
+    return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0));
+}
+/**
+ * Weighs each sample with the mean of the weights of its labels.
+ *
+ * A sample with an empty set gets the weight of the most frequent label, the smallest of all: it has no label that is
+ * too rare, but it shows what a sample without any label looks like, so it must still be drawn. If all sets are empty,
+ * all weights are 1.
+ *
+ * @returns The weight of each row of the table; 0 if it is not among the samples.
+ */
+function weighByLabels(samples) {
+    const { rows, size, sets } = samples;
+    const byLabel = labelWeights(samples);
+    const smallest = byLabel.reduce((least, weight) => (weight > 0 ? Math.min(least, weight) : least), Infinity);
+    const empty = Number.isFinite(smallest) ? smallest : 1;
+    const weights = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const [start, end] = [sets.offsets[row], sets.offsets[row + 1]];
+        let sum = 0;
+        for (let at = start; at < end; at++)
+            sum += byLabel[sets.codes[at]];
+        weights[row] = end > start ? sum / (end - start) : empty;
+    }
+    return weights;
+}
+/**
+ * Weighs each sample with `N / (K n_s)`, where K is the number of distinct label sets and n_s the number of samples with the
+ * same set: the weight of single labels, with each set as one class. The empty set is one of the sets.
+ */
+function weighByLabelSets(samples) {
+    const { bags, numbers } = distinctSets(samples);
+    const weights = new Float64Array(samples.size);
+    numbers.forEach((set, i) => {
+        weights[samples.rows[i]] = samples.rows.length / (bags.length * (bags[set]?.length ?? 1));
+    });
+    return weights;
+}
+/** Weighs each sample with its repeat factor. */
+function weighByFactor(samples) {
+    return repeatFactors(samples).byRow;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/methods.js
+
+
+
+
+
+
+const SAMPLINGS = {
+    oversample: { rare_labels: cloneRareLabels, label_sets: raiseLabelSets, repeat_factor: repeatByFactor },
+    undersample: { rare_labels: deleteFrequentLabels, label_sets: lowerLabelSets },
+    hybrid: { rare_labels: exchangeLabels, label_sets: levelLabelSets },
+    weighted: { rare_labels: allOnce, label_sets: allOnce, repeat_factor: allOnce },
+};
+const WEIGHTS = {
+    rare_labels: weighByLabels,
+    label_sets: weighByLabelSets,
+    repeat_factor: weighByFactor,
+};
+/** All methods of all strategies: the methods of one strategy after the other. */
+const BALANCINGS = settings/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
+/** Returns the methods of a strategy. */
+function methodsOf(strategy) {
+    return settings/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
+}
+/**
+ * Returns how often each row of the table occurs after balancing. `weighted` keeps every sample once.
+ *
+ * @throws {InputError} if the strategy does not have the method.
+ */
+function balancedTimes(samples, { strategy, by }) {
+    const sampling = SAMPLINGS[strategy][by];
+    if (sampling !== undefined)
+        return sampling(samples);
+    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}' by ${by}: repeat factors neither drop samples nor keep the total. Set balancing.by to ${(0,nearest/* oneOf */.yL)(methodsOf(strategy))}, or the strategy to oversample or weighted.`);
+}
+/** Returns the weight of each row of the table for a sampler; 0 if it is not among the samples. */
+function balancedWeights(samples, by) {
+    return WEIGHTS[by](samples);
+}
+/** Returns the rows of a result: the kept rows in ascending order, then the copies by round and row. */
+function rowsOfTimes(times) {
+    const rows = new Int32Array(times.reduce((sum, count) => sum + count, 0));
+    let end = 0;
+    let round = Int32Array.from(times.keys()).filter((row) => times[row] > 0);
+    for (let copies = 1; round.length > 0; copies++) {
+        rows.set(round, end);
+        end += round.length;
+        round = round.filter((row) => times[row] > copies);
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_set_outcome.js
+
+
+/** Applies a method to samples, and measures the result. */
+function labelSetOutcome(samples, strategy, by) {
+    return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by });
+}
+function sampledOutcome(samples, balancing) {
+    const times = balancedTimes(samples, balancing);
+    const targets = set_samples_countLabels(samples, times);
+    let [total, dropped] = [0, 0];
+    for (const row of samples.rows) {
+        total += times[row];
+        if (times[row] === 0)
+            dropped++;
+    }
+    const most = largestRow(samples, times);
+    return {
+        ...balancing,
+        targets,
+        total,
+        copied: total - (samples.rows.length - dropped),
+        dropped,
+        mostRepeated: times[most] ?? 0,
+        meanImbalance: label_imbalance_meanImbalance(targets),
+        mostOftenLabels: labelsOf(samples, most),
+        mostOften: times[most] ?? 0,
+    };
+}
+function weightedOutcome(samples, by) {
+    const weights = balancedWeights(samples, by);
+    const targets = set_samples_countLabels(samples);
+    const drawn = set_samples_countLabels(samples, weights);
+    const total = samples.rows.length;
+    const most = largestRow(samples, weights);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return {
+        strategy: 'weighted',
+        by,
+        targets,
+        total,
+        copied: 0,
+        dropped: 0,
+        mostRepeated: Math.min(total, 1),
+        meanImbalance: label_imbalance_meanImbalance(drawn),
+        weights: drawn.map((weight, label) => (weight > 0 ? weight / targets[label] : 0)),
+        mostOftenLabels: labelsOf(samples, most),
+        mostOften: total === 0 ? 0 : (total * weights[most]) / sum,
+    };
+}
+/** Returns the first row in hash order with the largest value; -1 if there are no rows. */
+function largestRow({ rows }, values) {
+    let largest = rows[0] ?? -1;
+    for (const row of rows)
+        if (values[row] > values[largest])
+            largest = row;
+    return largest;
+}
+function labelsOf({ classes, sets: { offsets, codes } }, row) {
+    if (row === -1)
+        return [];
+    return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/obstacles.js
+
+
+
+/**
+ * Finds the labels that stand in the way of balance: those whose imbalance ratio exceeds MeanIR, and that never occur without
+ * one specific label whose ratio does not. Charte et al. (2014) measure such concurrence as SCUMBLE; here, each pair is
+ * named.
+ *
+ * @returns The obstacles, with the rarest label first.
+ */
+function obstacles_labelObstacles(samples) {
+    const { classes, sets } = samples;
+    const counts = set_samples_countLabels(samples);
+    const ratios = imbalancePerLabel(counts);
+    const mean = label_imbalance_meanImbalance(counts);
+    const rare = ratios.flatMap((ratio, label) => (ratio > mean ? [label] : []));
+    const bags = labelBags(samples);
+    const together = new Int32Array(classes.length);
+    const companionOf = (label) => {
+        const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+        let companion = -1;
+        const eachLabel = (visit) => {
+            for (const row of rows) {
+                for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+                    visit(sets.codes[at]);
+                }
+            }
+        };
+        eachLabel((other) => {
+            const found = together[other] + 1;
+            together[other] = found;
+            if (found < rows.length || !(ratios[other] <= mean))
+                return;
+            if (companion === -1 || counts[other] > counts[companion])
+                companion = other;
+        });
+        eachLabel((other) => {
+            together[other] = 0;
+        });
+        return companion;
+    };
+    return rare
+        .sort((a, b) => counts[a] - counts[b] || a - b)
+        .flatMap((label) => {
+        const companion = companionOf(label);
+        if (companion === -1)
+            return [];
+        return [{ label: classes[label] ?? '', with: classes[companion] ?? '', samples: counts[label] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/recommend.js
+
+
+
+/** In a smaller dataset, every sample counts. */
+const SMALL_DATASET = 1000;
+/** In a larger dataset, there are enough samples to drop some. */
+const LARGE_DATASET = 10_000;
+const TOO_HIGH_RATIO = 5;
+/**
+ * Recommends a strategy: oversample for fewer than 1,000 labelled samples, hybrid for up to 10,000, and above that undersample
+ * if the smallest class has at least 100 samples, otherwise hybrid. There is no recommendation if all classes have the same
+ * size.
+ */
+function recommend(request) {
+    const strategy = strategyFor(request.whole.counts);
+    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
+}
+function strategyFor(counts) {
+    const total = totalOf(counts);
+    const smallest = smallestOf(counts);
+    if (smallest === largestOf(counts))
+        return null;
+    if (total < SMALL_DATASET)
+        return 'oversample';
+    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
+}
+function reasonFor(strategy, { whole, classes, sizes, strategies }) {
+    const outcome = (name) => strategies.find((one) => one.strategy === name);
+    const total = (0,wording/* counted */.hS)(totalOf(whole.counts), 'sample');
+    const copied = (0,wording/* formatCount */.B4)(outcome('oversample')?.copied ?? 0);
+    if (strategy === null)
+        return reasonForNone(whole.counts);
+    if (strategy === 'oversample')
+        return `with ${total}, every sample counts: copying ${copied} loses none`;
+    const dropped = (0,wording/* formatCount */.B4)(outcome('undersample')?.dropped ?? 0);
+    if (strategy === 'undersample') {
+        return `with ${total}, ${(0,wording/* formatCount */.B4)(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
+    }
+    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
+    if (totalOf(whole.counts) > LARGE_DATASET) {
+        return `with ${total}, the smallest class (${(0,wording/* formatCount */.B4)(smallestOf(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+    }
+    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+}
+/** Returns the classes that account for at least a tenth of the dropped samples. */
+function mostlyDropped(classes, sizes, outcome) {
+    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
+    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
+}
+function someOf(larger) {
+    return larger.length > 0 && larger.length <= 3 ? (0,wording/* listedFirst */.Am)(larger) : 'the larger classes';
+}
+function reasonForNone(counts) {
+    const classes = counts.filter((count) => count > 0).length;
+    if (classes === 0)
+        return 'no sample has a label, so there is nothing to balance';
+    if (classes === 1)
+        return 'there is only one class, so there is nothing to balance';
+    return `all ${(0,wording/* formatCount */.B4)(classes)} classes have ${(0,wording/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
+}
+function alsoConsider({ whole: { classes, counts }, stratified }) {
+    const largest = largestOf(counts);
+    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
+    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
+    const verb = small.length === 1 ? 'it has' : 'they have';
+    return [
+        ...(small.length > 0
+            ? [
+                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
+                `Collect more samples of ${(0,wording/* listedFirst */.Am)(small)}: ${verb} less than a fifth of the ${(0,wording/* counted */.hS)(largest, 'sample')} of the largest class`,
+            ]
+            : []),
+        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/recommend_method.js
+
+
+
+/** Weights are recommended if their imbalance is lower by more than this factor. */
+const MUCH_BETTER = 3;
+/** How many obstacles are named. */
+const recommend_method_MOST_NAMED = 5;
+/**
+ * Recommends the method with the lowest MeanIR among those that suit the size of the dataset: oversampling for fewer than
+ * 1,000 samples, also hybrid for up to 10,000, and above that undersampling or hybrid. It must lower MeanIR, repeat no
+ * sample more than 3 times, and keep at least half of the samples. If none does, or if the weights with the lowest MeanIR
+ * leave less than a third of what it exceeds 1 by, it recommends these weights. It recommends nothing if no method lowers
+ * MeanIR.
+ *
+ * @param whole The number of labelled samples of the whole dataset.
+ */
+function recommendMethod(compared, whole) {
+    const { strategies, meanImbalance: before = Number.NaN } = compared;
+    const also = adviseOnObstacles(compared.obstacles);
+    const better = strategies.filter((one) => (one.meanImbalance ?? before) < before);
+    const fitting = strategiesFor(whole);
+    const suitable = better.filter((one) => fitting.includes(one.strategy) && isModerate(one, compared.total));
+    const [resampled] = suitable.sort(byImbalance);
+    const [weights] = better.filter(isWeighted).sort(byImbalance);
+    const isMuchBetter = excessOf(weights) * MUCH_BETTER < excessOf(resampled);
+    const best = resampled === undefined || isMuchBetter ? weights : resampled;
+    if (best?.by === undefined)
+        return { strategy: null, reason: recommend_method_reasonForNone(compared), also };
+    const effect = `MeanIR from ${before.toFixed(2)} to ${best.meanImbalance?.toFixed(2)}`;
+    const reason = recommend_method_reasonFor(best, { whole: (0,wording/* counted */.hS)(whole, 'sample'), effect, isMuchBetter: resampled !== undefined });
+    return { strategy: best.strategy, by: best.by, reason, also };
+}
+/** By how much MeanIR exceeds that of balanced labels. */
+function excessOf(outcome) {
+    return outcome?.meanImbalance === undefined ? Number.POSITIVE_INFINITY : outcome.meanImbalance - 1;
+}
+function strategiesFor(whole) {
+    if (whole < SMALL_DATASET)
+        return ['oversample'];
+    return whole > LARGE_DATASET ? ['undersample', 'hybrid'] : ['oversample', 'hybrid'];
+}
+function isModerate({ mostRepeated, total }, before) {
+    return mostRepeated <= MOST_REPEATS && 2 * total >= before;
+}
+function isWeighted({ strategy }) {
+    return strategy === 'weighted';
+}
+function byImbalance(a, b) {
+    return (a.meanImbalance ?? 0) - (b.meanImbalance ?? 0);
+}
+function recommend_method_reasonFor({ strategy, copied, dropped }, { whole, effect, isMuchBetter }) {
+    const [copies, drops] = [(0,wording/* formatCount */.B4)(copied), (0,wording/* formatCount */.B4)(dropped)];
+    if (strategy === 'oversample')
+        return `with ${whole}, every sample counts: copying ${copies} loses none and lowers ${effect}`;
+    if (strategy === 'undersample')
+        return `with ${whole}, dropping ${drops} costs least and lowers ${effect}`;
+    if (strategy === 'hybrid')
+        return `with ${whole}, dropping ${drops} and copying ${copies} lowers ${effect}`;
+    if (isMuchBetter)
+        return `with ${whole}, weights lower ${effect}, much more than any other strategy that suits this size`;
+    return `with ${whole}, weights lower ${effect}, and any other strategy that suits this size repeats samples more than ${MOST_REPEATS} times, drops more than half or does not lower it`;
+}
+function recommend_method_reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
+    const [size = 0] = sizes;
+    if (total === 0)
+        return 'no sample has a label, so there is nothing to balance';
+    if (classes.length === 0)
+        return 'all label sets are empty, so there is nothing to balance';
+    if (classes.length === 1)
+        return 'there is only one class, so there is nothing to balance';
+    if (meanImbalance === 1)
+        return `all ${(0,wording/* formatCount */.B4)(classes.length)} classes have ${(0,wording/* counted */.hS)(size, 'sample')}, so there is nothing to balance`;
+    return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`;
+}
+/** Says what stands in the way of balance. */
+function adviseOnObstacles(obstacles = []) {
+    if (obstacles.length === 0)
+        return [];
+    const pairs = obstacles.map(({ label, with: companion, samples }) => `'${label}' with '${companion}' (${(0,wording/* counted */.hS)(samples, 'sample')})`);
+    return [
+        `Some rare labels occur only together with a frequent one, so copies repeat both: ${(0,wording/* firstAndMore */.fo)(pairs, recommend_method_MOST_NAMED)}`,
+        'Collect samples of these labels without the frequent ones',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/compare_label_sets.js
+
+
+
+
+
+
+
+/**
+ * Computes what each balancing strategy would do to samples with several labels, by each of its methods, and recommends one.
+ * The strategies are compared by MeanIR, the mean over the labels of (samples with the most frequent label) / (samples with
+ * the label); 1 is perfect balance (Charte, Rivera, del Jesus and Herrera, 2015, "Addressing imbalance in multilabel
+ * classification").
+ *
+ * A sample with an empty list is a sample without any label. A sample without the key, or with an empty label, is
+ * unlabelled and is not compared.
+ *
+ * @param samples The samples, such as `[{ id: 'a.jpg', emotion: ['joy', 'calm'] }]`. Their ids (`id`, otherwise `path`, otherwise
+ * the index) decide which samples are drawn, as in `EmotionBalancer`.
+ * @throws {TypeError} if an option is unknown, no sample has the key, or a label is not a string, a number, a boolean or
+ * a list of these.
+ * @throws {RangeError} if the seed is not a safe integer.
+ *
+ * @example
+ * const samples = [['joy'], ['joy'], ['joy'], ['joy'], ['joy', 'calm']].map((emotion, id) => ({ id, emotion }))
+ * compareLabelSets(samples).meanImbalance // 3
+ */
+function compareLabelSets(samples, options = {}, ...more) {
+    const doing = 'compare label sets';
+    (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'samples and options');
+    const known = ['labelKey', 'seed'];
+    (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known, example: '{ labelKey: "emotion", seed: 42 }' });
+    const { labelKey = 'emotion', seed = 42 } = options;
+    (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
+    (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
+    const table = tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } });
+    return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, seed));
+}
+/** The label sets of a table. A table with one label per sample has sets of one. */
+function labelSetsOf({ labelSets, labels, size }) {
+    if (labelSets !== undefined)
+        return labelSets;
+    const offsets = new Uint32Array(size + 1);
+    labels.forEach((label, row) => {
+        offsets[row + 1] = offsets[row] + Number(label >= 0);
+    });
+    return { offsets, codes: labels.filter((label) => label >= 0) };
+}
+/**
+ * Compares the strategies on samples that were read.
+ *
+ * @param whole The number of labelled samples of the whole dataset, on which the recommendation is based.
+ */
+function compareSetSamples(samples, whole = samples.rows.length) {
+    const counts = set_samples_countLabels(samples);
+    const before = { total: samples.rows.length, meanImbalance: label_imbalance_meanImbalance(counts) };
+    const compared = {
+        ...labelsPresent(samples.classes, counts),
+        ...before,
+        strategies: BALANCINGS.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
+        obstacles: obstacles_labelObstacles(samples),
+    };
+    return { ...compared, recommendation: recommendMethod(compared, whole) };
+}
+/** Computes what one method of a strategy would do to samples that were read. */
+function measureSetSamples(samples, balancing) {
+    const counts = countLabels(samples);
+    const before = { total: samples.rows.length, meanImbalance: meanImbalance(counts) };
+    return {
+        ...labelsPresent(samples.classes, counts),
+        ...before,
+        outcome: outcomeOf(samples, balancing, { ...before, counts }),
+        obstacles: labelObstacles(samples),
+    };
+}
+function labelsPresent(classes, counts) {
+    const present = [...counts.keys()].filter((label) => counts[label] > 0);
+    return {
+        classes: present.map((label) => classes[label]),
+        sizes: present.map((label) => counts[label]),
+    };
+}
+function outcomeOf(samples, { strategy, by }, before) {
+    const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, strategy, by);
+    const ofPresent = (values) => values.filter((_, label) => before.counts[label] > 0);
+    return {
+        ...figures,
+        targets: ofPresent(figures.targets),
+        ...(figures.weights && { weights: ofPresent(figures.weights) }),
+        ...describeMethod({ ...figures, mostOften, mostOftenLabels }, before),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
+
+/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
+function hybridTargets(sizes) {
+    return levelled(sizes, medianClassSize(sizes));
+}
+/**
+ * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
+ * mean of the middle two, rounded down.
+ *
+ * @example
+ * medianClassSize([50, 75, 100, 110]) // 87
+ */
+function medianClassSize(sizes) {
+    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return Math.floor((lower + upper) / 2);
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/targets.js
+
+
+
+const TARGETS = {
+    oversample: oversampleTargets,
+    undersample: undersampleTargets,
+    hybrid: hybridTargets,
+    weighted: weightedTargets,
+};
+/**
+ * Returns the size of each class after balancing.
+ *
+ * @example
+ * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
+ */
+function targetSizes(strategy, sizes) {
+    return TARGETS[strategy](sizes);
+}
+/** Brings every class to the size of the largest class by copies. No sample is dropped. */
+function oversampleTargets(sizes) {
+    return levelled(sizes, largestOf(sizes));
+}
+/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
+function undersampleTargets(sizes) {
+    return levelled(sizes, smallestOf(sizes));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
+
+
+
+
+
+
+/**
+ * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
+ * one. Every sample has one label.
+ *
+ * @throws {TypeError} if the request has another shape.
+ * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
+ *
+ * @example
+ * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
+ * // 'oversample'
+ */
+function compareStrategies(request, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, 'compare strategies', 'one request');
+    checkRequest(request);
+    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
+    const withSamples = present.filter(({ size }) => size > 0);
+    const classes = withSamples.map(({ name }) => name);
+    const sizes = withSamples.map(({ size }) => size);
+    const strategies = settings/* STRATEGIES */.YL.map((strategy) => compare_strategies_outcomeOf(strategy, classes, sizes));
+    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
+    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
+    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
+}
+function checkRequest(request) {
+    const doing = 'compare strategies';
+    const known = ['classes', 'sizes', 'whole', 'stratified'];
+    (0,problems_arguments/* checkOptions */.Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
+    const { classes, sizes } = request;
+    (0,problems_arguments/* checkArray */.UL)(classes, { doing, name: 'classes' }, 'names');
+    (0,problems_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
+    if (classes.length === sizes.length)
+        return;
+    throw (0,problems_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
+}
+function compare_strategies_outcomeOf(strategy, classes, sizes) {
+    const targets = targetSizes(strategy, sizes);
+    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
+    const figures = {
+        strategy,
+        targets,
+        total: totalOf(targets),
+        copied: totalOf(gains.filter((gain) => gain > 0)),
+        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
+        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
+        ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+    };
+    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/draws/ascending.js
 
 /** If fewer than one in this many rows is present, sorting them is faster than scanning all. */
 const SPARSE = 16;
@@ -59545,78 +61381,7 @@ function gathered(marks, size) {
     return rows;
 }
 
-// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
-var seedrandom = __nccwpck_require__(4058);
-;// CONCATENATED MODULE: ./build/js/balance/random_stream.js
-
-/**
- * Returns the same numbers as `seedrandom(seed)`. Many numbers are generated at a time, with the state of the generator (ARC4)
- * in local variables. This takes two thirds of the time, which dominates the undersampling of millions of samples.
- */
-function randomStream(seed) {
-    const { i, j, S } = seedrandom(seed, { state: true }).state();
-    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
-    const numbers = new Float64Array(BATCH);
-    let next = BATCH;
-    return () => {
-        if (next === BATCH) {
-            fill(numbers, state);
-            next = 0;
-        }
-        return numbers[next++];
-    };
-}
-const BATCH = 256;
-const SIGNIFICANT = 2 ** 52;
-const OVERFLOW = 2 ** 53;
-/** Reads six bytes and at least one more, and shifts them to the 53 bits of a double. */
-function fill(numbers, { places, bytes }) {
-    let i = places[0];
-    let j = places[1];
-    for (let place = 0; place < numbers.length; place++) {
-        let upper = 0;
-        let lower = 0;
-        for (let byte = 0; byte < 6; byte++) {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            lower = (lower << 8) | bytes[(a + b) & 255];
-            if (byte !== 2)
-                continue;
-            upper = lower;
-            lower = 0;
-        }
-        let n = upper * 2 ** 24 + lower;
-        let denominator = 2 ** 48;
-        let last = 0;
-        do {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            n = (n + last) * 256;
-            denominator *= 256;
-            last = bytes[(a + b) & 255];
-        } while (n < SIGNIFICANT);
-        while (n >= OVERFLOW) {
-            n /= 2;
-            denominator /= 2;
-            last >>>= 1;
-        }
-        numbers[place] = (n + last) / denominator;
-    }
-    places[0] = i;
-    places[1] = j;
-}
-
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
-
-
 
 
 
@@ -59650,24 +61415,6 @@ function drawClass(rows, target, stream) {
     const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
     return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
 }
-/**
- * Returns a copy of `rows` whose first `count` rows are drawn without replacement: a Fisher-Yates shuffle that stops
- * there.
- */
-function shuffledTo(rows, count, stream) {
-    if (count === 0)
-        return rows;
-    const random = randomStream(stream);
-    const shuffled = rows.slice();
-    const size = shuffled.length;
-    for (let i = 0; i < count; i++) {
-        const j = i + Math.floor(random() * (size - i));
-        const row = shuffled[j];
-        shuffled[j] = shuffled[i];
-        shuffled[i] = row;
-    }
-    return shuffled;
-}
 function copiesByRound(shares) {
     const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
     const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
@@ -59684,9 +61431,11 @@ function refuseTooMany(total, strategy) {
 
 
 
-const OPTIONS = ['strategy', 'seed', 'labelKey'];
+
+const OPTIONS = ['strategy', 'seed', 'labelKey', 'by'];
 /**
- * Balances the classes of sample objects.
+ * Balances the classes of sample objects. If labels are lists, it balances label sets; an empty list is a sample without
+ * any label.
  *
  * The seed and the samples' ids (`id`, otherwise `path`, otherwise the index) decide which samples are copied or
  * dropped, so the order of the samples does not matter if they have ids. A sample without a label belongs to no
@@ -59701,34 +61450,46 @@ class EmotionBalancer {
     strategy;
     /** The seed of the random draw. */
     seed;
-    /** The key of a sample's label. */
+    /** The key of a sample's label, or of its list of labels. */
     labelKey;
+    /** How samples with several labels are balanced. */
+    by;
     /**
      * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-     * @throws {RangeError} if the strategy is unknown or the seed is not a safe integer.
+     * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method, or the seed is not a
+     * safe integer.
      */
     constructor(options = {}, ...more) {
         const doing = 'create an EmotionBalancer';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'options');
         (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' });
-        const { strategy = 'oversample', seed = 42, labelKey = 'emotion' } = options;
-        checkSettings({ strategy, seed, labelKey }, doing);
+        const { strategy = 'oversample', seed = 42, labelKey = 'emotion', by = 'rare_labels' } = options;
+        checkSettings({ strategy, seed, labelKey, by }, doing);
         this.strategy = strategy;
         this.seed = seed;
         this.labelKey = labelKey;
+        this.by = by;
     }
     /**
      * Balances samples.
      *
-     * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`, `N / (k n_c)`.
+     * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. It is `N / (k n_c)` for one
+     * label per sample, where N is the number of samples, k the number of classes, and n_c the size of the class. With
+     * several labels, it depends on `by`. For `rare_labels`, it is the mean of `N / (k n_l)` over the sample's labels, and
+     * that of the most frequent label for an empty list. For `label_sets`, it is the same formula with each label set as a
+     * class. For `repeat_factor`, it is the largest of `max(1, sqrt(t / f_l))` over the labels, where f_l is the share of
+     * samples with the label, and t the median of these shares (Gupta, Dollar and Girshick, 2019, "LVIS").
      *
      * @returns A new array of the same objects: first the kept samples in their own order, then the copies by round,
-     * class and position.
+     * class and position; with several labels per sample, by round and position.
      * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a string,
-     * a number or a boolean.
+     * a number, a boolean or a list of these.
      */
     balance(samples, ...more) {
-        const { classes, labels, ids } = this.#tableOf(samples, more);
+        const table = this.#tableOf(samples, more);
+        const { classes, labels, ids, labelSets } = table;
+        if (labelSets !== undefined)
+            return this.#balanceSets(samples, { ...table, labelSets });
         const order = hashOrder(ids, labels, classes.length, this.seed);
         const rowsByClass = classes.map((_, code) => rowsOfClass(order, code));
         const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed });
@@ -59742,7 +61503,8 @@ class EmotionBalancer {
         }));
     }
     /**
-     * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is.
+     * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is. With several labels per sample,
+     * it is the weight of the label, and N is the number of samples, not the sum of the labels.
      *
      * @returns The weights by class.
      * @throws {TypeError} as `balance` does.
@@ -59752,30 +61514,40 @@ class EmotionBalancer {
      * // { calm: 2, joy: 0.6666666666666666 }
      */
     classWeights(samples, ...more) {
-        const { classes, counts } = (0,label_table/* countClasses */.Eh)(this.#tableOf(samples, more));
-        const weights = classWeights(counts);
+        const table = this.#tableOf(samples, more);
+        const { classes, counts } = (0,label_table/* countClasses */.Eh)(table);
+        const { labelSets } = table;
+        const weights = labelSets ? labelWeights(setSamples({ ...table, labelSets }, this.seed)) : classWeights(counts);
         return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
     }
     /** Returns the samples that `balance` leaves out because they have no label. */
     unlabelled(samples, ...more) {
         const { labels } = this.#tableOf(samples, more);
-        return samples.filter((_, row) => labels[row] === label_table/* UNLABELLED */.Xf);
+        return samples.filter((_, row) => labels[row] === label_sets/* UNLABELLED */.Xf);
     }
     #tableOf(samples, more) {
         const doing = 'balance samples';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'samples; options belong to new EmotionBalancer({ ... })');
         checkSettings(this, doing);
-        const table = tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } });
-        if (table.labelSets === undefined)
-            return table;
-        throw new TypeError(`Cannot ${doing}: "${this.labelKey}" must be one label: current value is an array of labels`);
+        return tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } });
+    }
+    #balanceSets(samples, table) {
+        const { strategy, by, seed } = this;
+        const chosen = setSamples(table, seed);
+        const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by }));
+        const drawn = Array.from(rows, (row) => samples[row]);
+        if (strategy !== 'weighted')
+            return drawn;
+        const weights = balancedWeights(chosen, by);
+        return drawn.map((sample, place) => ({ ...sample, weight: weights[rows[place]] }));
     }
 }
 /** Checks the settings again, because plain JavaScript can change them later. */
-function checkSettings({ strategy, seed, labelKey }, doing) {
-    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings/* STRATEGIES */.Y);
+function checkSettings({ strategy, seed, labelKey, by }, doing) {
+    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings/* STRATEGIES */.YL);
     (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
     (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
+    (0,problems_arguments/* checkWord */.RX)(by, { doing, name: 'by' }, methodsOf(strategy));
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
@@ -59799,37 +61571,42 @@ function noteLookAlikes(lookAlikes, place) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
+    const noun = nounOf(place);
     const shown = groups.slice(0, MOST_NOTES);
     const [only] = groups;
     if (only !== undefined && groups.length === 1)
-        return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)];
+        return [warning(`${alike(only, noun)}, or ${mapLine(shown, place.hasMap)}`)];
     const rest = groups.length - shown.length;
     return [
-        ...shown.map((group) => warning(`${alike(group)}.`)),
+        ...shown.map((group) => warning(`${alike(group, noun)}.`)),
         ...(rest > 0
-            ? [warning(`${(0,wording/* counted */.hS)(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+            ? [warning(`${(0,wording/* counted */.hS)(rest, `more ${noun.one} has a name`, `more ${noun.many} have names`)} that look alike`)]
             : []),
         ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
     ];
 }
+function nounOf({ multiLabel = false }) {
+    return (0,label_sets/* classNoun */.fq)({ multiLabel });
+}
 function warning(message) {
     return { level: 'warning', message };
 }
-function alike(group) {
+function alike(group, { one }) {
     const [first] = group;
     const shown = group.slice(0, look_alike_notes_MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `'${name}' (${(0,wording/* counted */.hS)(size, 'sample')})`), meant(first)];
     const more = group.length > shown.length ? [`${(0,wording/* formatCount */.B4)(group.length - shown.length)} more`] : [];
-    return `These class names look alike: ${(0,wording/* listed */.KE)([...names, ...more])}. If they are one class, rename the samples`;
+    return `These ${one} names look alike: ${(0,wording/* listed */.KE)([...names, ...more])}. If they are one ${one}, rename the samples`;
 }
 function meant(one) {
     return one === undefined ? '' : `'${one.like}' (${(0,wording/* formatCount */.B4)(one.likeSize)})`;
 }
 /** Returns one line for all groups, because a config has one map. */
-function mergeAll(groups, { hasMap, sizes }) {
+function mergeAll(groups, { hasMap, sizes, ...place }) {
+    const { many } = nounOf(place);
     const numClasses = sizes.filter((size) => size > 0).length;
     const merged = groups.reduce((sum, group) => sum + Math.min(group.length, look_alike_notes_MOST_NAMED), 0);
-    const left = `${(0,wording/* formatCount */.B4)(numClasses - merged)} classes instead of ${(0,wording/* formatCount */.B4)(numClasses)}`;
+    const left = `${(0,wording/* formatCount */.B4)(numClasses - merged)} ${many} instead of ${(0,wording/* formatCount */.B4)(numClasses)}`;
     return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
 }
 function mapLine(groups, hasMap) {
@@ -59891,21 +61668,37 @@ function renameClassChanges(changes, renames) {
     }
     return [...merged.values()].sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
 }
+/** Returns the table as if labels were renamed. A label that occurs twice in a set after that counts once. */
+function renameLabelSets(table, renames) {
+    const classes = renamedClasses(table.classes, renames);
+    const places = new Map(classes.map((name, code) => [name, code]));
+    const codes = table.classes.map((name) => places.get(renames.get(name) ?? name) ?? 0);
+    const { offsets, codes: before } = table.labelSets;
+    const after = new Int32Array(before.length);
+    const ends = new Uint32Array(table.size + 1);
+    const labels = table.labels.slice();
+    let end = 0;
+    for (let row = 0; row < table.size; row++) {
+        const own = Array.from(before.subarray(offsets[row], offsets[row + 1]), (code) => codes[code]);
+        const set = [...new Set(own)].sort((a, b) => a - b);
+        after.set(set, end);
+        if (set[0] !== undefined)
+            labels[row] = set[0];
+        end += set.length;
+        ends[row + 1] = end;
+    }
+    return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
+}
 
-// EXTERNAL MODULE: ./build/js/config/settings/rules.js
-var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/read_source.js
-var read_source = __nccwpck_require__(2645);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/tree/source_context.js
 var source_context = __nccwpck_require__(1961);
 ;// CONCATENATED MODULE: ./build/js/dataset/read_dataset.js
-
 
 
 
@@ -59939,61 +61732,14 @@ async function readDataset(tree, config, options = {}, ...more) {
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
     const main = await (0,read_main/* readMain */.q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    if (additionalDatasets.length === 0)
+        return main;
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
-        contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
+        contexts.push({ ...(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')), ...reading });
     }
-    if (contexts.length > 0)
-        await refuseSameDataset(tree, config);
-    const additional = [];
-    for (const [i, context] of contexts.entries()) {
-        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
-        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,read_source/* readSource */.o)({ ...context, ...reading, name });
-        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
-    }
-    if (additional.length === 0)
-        return main;
-    await refuseSameFiles(tree, [main, ...additional], config);
-    const { joinSources } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9369));
-    return joinSources(main, additional);
-}
-/** Rejects a dataset that is listed twice under different paths, through links or `..`. */
-async function refuseSameDataset(tree, { data, labels }) {
-    const reals = new Map();
-    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
-        reals.set(path, (await tree.realPath?.(path)) ?? (0,paths_paths/* normalPath */.FE)(path));
-    }
-    const problem = (0,rules/* datasetProblem */.e7)(data, labels, (path) => reals.get(path) ?? path);
-    if (problem !== undefined)
-        throw new errors/* InputError */.dz(problem.message);
-}
-/** Rejects a label file that two sources read: found in a folder, named directly, or behind a link. */
-async function refuseSameFiles(tree, datasets, { data, labels }) {
-    const seen = new Map();
-    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
-    for (const [i, { layout }] of datasets.entries()) {
-        if (read_source/* COUNTED_BY_FILES */.l.has(layout.kind))
-            continue;
-        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
-        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
-        for (const file of layout.files) {
-            const place = `${(await tree.realPath?.(file)) ?? (0,paths_paths/* normalPath */.FE)(file)}\0${pattern}`;
-            const first = seen.get(place);
-            if (first !== undefined && first !== key)
-                throw new errors/* InputError */.dz((0,rules/* sameDataset */.NA)(path, first, key), { file });
-            seen.set(place, key);
-        }
-    }
-}
-/** Groups identical files across all datasets, even if an additional dataset has no `labels`. */
-async function groupedByContent(dataset, { tree, folder }) {
-    const { table, notes } = dataset;
-    if (table.groups !== undefined)
-        return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
-    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
+    const { withAdditional } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
+    return withAdditional(main, contexts, config);
 }
 /**
  * Returns the candidates for the main dataset if the config does not specify it, the most likely one first. Otherwise,
@@ -60273,6 +62019,7 @@ function failsAt(result, failOn) {
 ;// CONCATENATED MODULE: ./build/js/gate/finding/most_severe.js
 
 
+
 /** The number of findings of a rule that are listed, and of names in a row of the table of checks. */
 const MOST_LISTED = 100;
 /**
@@ -60281,13 +62028,14 @@ const MOST_LISTED = 100;
  *
  * @param findings The most important first.
  */
-function mostImportant(findings) {
+function most_severe_mostImportant(findings, counts) {
     if (findings.length <= MOST_LISTED)
         return findings;
     const sorted = most_severe_mostSevereFirst(findings);
     const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
-    const message = `${(0,wording/* counted */.hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
+    const { one, many } = (0,label_sets/* classNoun */.fq)(counts);
+    const message = `${(0,wording/* counted */.hS)(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
     return [...sorted.slice(0, MOST_LISTED), finding({ rule, level, value: rest.length, limit: null, message, existing })];
 }
@@ -60402,10 +62150,6 @@ function sizeOf({ classes, counts }, name) {
  * Returns what brings the imbalance ratio to the limit: samples to add, so every class that has samples reaches
  * ceil(largest / limit), or samples to remove, so no class exceeds floor(smallest x limit). The largest amounts come
  * first. Both lists are empty if the ratio is within the limit, or if the limit is below 1, which no ratio can reach.
- *
- * @example
- * remedyFor({ classes: ['calm', 'joy'], counts: [10, 40] }, decimal('2.5'))
- * // { add: [{ class: 'calm', samples: 6 }], remove: [{ class: 'joy', samples: 15 }] }
  */
 function remedyFor(counts, limit) {
     const extremes = extremesOf(counts);
@@ -60441,6 +62185,10 @@ function ceilOver(n, d) {
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/request.js
 const NO_OUTCOME = { checks: [], findings: [] };
+/** Whether the config sets a threshold, as opposed to its default. */
+function isConfigured({ written }, threshold) {
+    return written?.has(`thresholds.${threshold}`) === true;
+}
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/not_judged.js
 
@@ -60477,47 +62225,9 @@ function levelOf({ fail }) {
     return fail === undefined ? 'warn' : 'fail';
 }
 const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
-/** The reason if samples with several labels have no split to check. */
-const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
-
-;// CONCATENATED MODULE: ./build/js/gate/rules/imbalance_ratio.js
-
-
-const RULE = 'max_imbalance_ratio';
-const NAME = 'imbalance ratio';
-/** Checks largest class / smallest class, over the classes that have samples. */
-function judgeImbalanceRatio(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxImbalanceRatio;
-    if (!isSet(limits))
-        return NO_OUTCOME;
-    const extremes = extremesOf(counts);
-    const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
-    if (extremes === undefined) {
-        return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit: shown, level: levelOf(limits), why: NO_LABELS });
-    }
-    const value = showAgainst(extremes.ratio, limit);
-    const findings = broken === undefined
-        ? []
-        : [
-            atLevel({
-                rule: RULE,
-                level: broken.level,
-                value: approximate(extremes.ratio),
-                limit: (0,decimal/* toNumber */.Ro)(broken.limit),
-                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
-            }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
-        ];
-    return { checks: [checkRow(RULE, { name: NAME, value, limit: shown }, findings)], findings };
-}
-function sized({ name, size }) {
-    return `${name} ${(0,wording/* formatCount */.B4)(size)}`;
-}
-/** Returns whether the ratio is at most the base's ratio. */
-function isNoWorse(head, base) {
-    return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0;
+/** The reason if there are no labels to check. Samples of a multi-label dataset can be labelled with an empty set. */
+function noLabels({ multiLabel }) {
+    return multiLabel ? 'no sample has a label. Set labels.label to the column with the labels.' : NO_LABELS;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/amount.js
@@ -60554,6 +62264,7 @@ function threshold(limit) {
 
 
 
+
 /** Checks the head's imbalance ratio minus the base's. Skipped if either side has no class with samples. */
 function judgeRatioIncrease(request) {
     const { thresholds, change } = request;
@@ -60569,7 +62280,13 @@ function judgeRatioIncrease(request) {
     const limit = shownLimit(limits, broken);
     const shown = limit === undefined ? '' : showLimit(limit);
     if (change !== undefined && head === undefined) {
-        return notJudgedOrSkipped(request, { key: rule, name, limit: shown, level: levelOf(limits), why: NO_LABELS });
+        return notJudgedOrSkipped(request, {
+            key: rule,
+            name,
+            limit: shown,
+            level: levelOf(limits),
+            why: noLabels(change.head),
+        });
     }
     if (rise === undefined || base === undefined || head === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
@@ -60585,9 +62302,9 @@ function judgeRatioIncrease(request) {
  * comes first.
  */
 function judgeClassLoss(request) {
-    const { thresholds, change } = request;
+    const { thresholds, counts, change } = request;
     const rule = 'max_class_loss';
-    const name = 'largest loss of a class';
+    const name = `largest loss of a ${(0,label_sets/* classNoun */.fq)(counts).one}`;
     const limits = thresholds.maxClassLoss;
     if (!isSet(limits))
         return NO_OUTCOME;
@@ -60629,67 +62346,16 @@ function judgeLoss(loss, limits) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/class_size.js
-
-
-const class_size_RULE = 'min_class_size';
-const class_size_NAME = 'smallest class';
-/**
- * Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`.
- */
-function judgeClassSize(request) {
-    const limits = request.thresholds.minClassSize;
-    if (!isSet(limits))
-        return NO_OUTCOME;
-    const bySize = classesWithSamples(request.counts).sort((a, b) => a.size - b.size);
-    const [smallest] = bySize;
-    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${(0,wording/* formatCount */.B4)(shownLimit(limits, broken) ?? 0)}`;
-    if (smallest === undefined) {
-        return notJudgedOrSkipped(request, { key: class_size_RULE, name: class_size_NAME, limit, level: levelOf(limits), why: NO_LABELS });
-    }
-    return { checks: [checkRow(class_size_RULE, { name: class_size_NAME, value: (0,wording/* formatCount */.B4)(smallest.size), limit }, findings)], findings };
-}
-function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const message = `${name} has ${(0,wording/* counted */.hS)(size, 'sample')}, below the minimum of ${(0,wording/* formatCount */.B4)(broken.limit)}`;
-    const found = { rule: class_size_RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [atLevel(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
-}
-
 ;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
 
 /** Invisible characters: zero-width spaces and joiners, byte order marks, soft hyphens and direction marks. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+const INVISIBLE = (0,memo/* latePattern */.BI)('[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}]', 'gu');
 /** The blank Braille pattern looks like a space, although Unicode does not define it as one. */
 const BLANKS = /[\s\u2800]+/gu;
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
- * Groups class names that are probably the same class: they differ in case, in leading, trailing or unusual whitespace, in
- * Unicode normalization or in invisible characters. The groups and the names in each group are in the order of bytes.
- *
- * @example
- * similarClassNames(['Joy', 'calm', 'joy', 'joy ']) // [['Joy', 'joy', 'joy ']]
- */
-function similarClassNames(classes) {
-    const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(compareTexts)) {
-        const look = lookOf(name);
-        const alike = byLook.get(look);
-        if (alike === undefined)
-            byLook.set(look, [name]);
-        else
-            alike.push(name);
-    }
-    return [...byLook.values()].filter((names) => names.length > 1);
-}
-/**
- * Returns a function that finds the first name that another name is probably meant to be, compared as in
- * `similarClassNames`.
+ * Returns a function that finds the first name that another name is probably meant to be: they differ in case, in
+ * leading, trailing or unusual whitespace, in Unicode normalization or in invisible characters.
  */
 function similarName(names) {
     const byLook = new Map();
@@ -60702,13 +62368,13 @@ function withoutBlanks(name) {
 }
 /** Returns how a name looks to a reader in a hurry. */
 function lookOf(name) {
-    // V8 takes milliseconds to compile the patterns of all scripts.
     if (PRINTABLE_ASCII.test(name))
         return withoutBlanks(name).toLowerCase();
-    return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
+    return name.normalize('NFKC').replace(INVISIBLE(), '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/class_names.js
+
 
 
 
@@ -60717,6 +62383,7 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!isSet(limits))
         return NO_OUTCOME;
+    const { one, many } = (0,label_sets/* classNoun */.fq)(counts);
     const required = union(limits.fail, limits.warn);
     const present = new Set(classesWithSamples(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
@@ -60725,14 +62392,14 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
         const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : sizeOf(change.base, name);
         const lost = before ? ` (${(0,wording/* formatCount */.B4)(before)} on the base)` : '';
-        const message = `Required class ${name} has no samples${lost}`;
+        const message = `Required ${one} ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return atLevel(found, before === 0, thresholds.existing);
     });
     const value = missing.length === 0
         ? (0,wording/* formatCount */.B4)(required.length)
         : `${(0,wording/* formatCount */.B4)(required.length - missing.length)} of ${(0,wording/* formatCount */.B4)(required.length)}`;
-    const row = { name: 'required classes', value, limit: namesForTable(required) };
+    const row = { name: `required ${many}`, value, limit: namesForTable(required) };
     return { checks: [checkRow('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 /** Checks that every class that has samples is allowed. */
@@ -60743,13 +62410,22 @@ function judgeAllowedClasses(request) {
     const sized = classesWithSamples(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints(mostImportant(failsFirst(all)), allowed, request);
+    const findings = withHints(most_severe_mostImportant(failsFirst(all), request.counts), allowed, request);
     const value = all.length === 0
         ? (0,wording/* formatCount */.B4)(sized.length)
         : `${(0,wording/* formatCount */.B4)(all.length)} of ${(0,wording/* formatCount */.B4)(sized.length)} not allowed`;
-    const row = { name: 'allowed classes', value, limit: namesForTable(limits.fail ?? limits.warn ?? []) };
+    const row = {
+        name: `allowed ${(0,label_sets/* classNoun */.fq)(request.counts).many}`,
+        value,
+        limit: namesForTable(limits.fail ?? limits.warn ?? []),
+    };
     if (sized.length === 0) {
-        return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
+        return notJudgedOrSkipped(request, {
+            key: 'allowed_classes',
+            ...row,
+            level: levelOf(limits),
+            why: noLabels(request.counts),
+        });
     }
     return { checks: [checkRow('allowed_classes', row, findings)], findings };
 }
@@ -60761,7 +62437,7 @@ function allowedBy({ warn, fail }) {
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
 }
-function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
+function judgeAllowed({ name, size }, allowed, { thresholds, counts, change }) {
     const broken = brokenLimit(allowed, ({ names }) => !names.has(name));
     if (broken === undefined)
         return [];
@@ -60772,7 +62448,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         value: size,
         limit: broken.limit.shown,
         class: name,
-        message: `'${name}' (${(0,wording/* counted */.hS)(size, 'sample')}) is not an allowed class`,
+        message: `'${name}' (${(0,wording/* counted */.hS)(size, 'sample')}) is not an allowed ${(0,label_sets/* classNoun */.fq)(counts).one}`,
     };
     return [atLevel(found, before > 0 && size <= before, thresholds.existing)];
 }
@@ -60798,80 +62474,177 @@ function failsFirst(findings) {
     return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/unlabelled.js
+;// CONCATENATED MODULE: ./build/js/gate/rules/class_size.js
 
 
-
-const unlabelled_RULE = 'max_unlabelled';
+const RULE = 'min_class_size';
 /**
- * Checks for samples without a label in the sources that have labels. A percentage refers to all samples of these sources,
- * so an additional dataset without labels neither exceeds the limit nor hides samples that do.
+ * Checks that every class that has samples has enough of them. Classes without samples are left to `required_classes`.
  */
-function judgeUnlabelled(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxUnlabelled;
+function judgeClassSize(request) {
+    const { thresholds, counts } = request;
+    const limits = thresholds.minClassSize;
+    const name = counts.multiLabel ? 'rarest label' : 'smallest class';
     if (!isSet(limits))
         return NO_OUTCOME;
-    const part = unlabelledPart(counts);
-    const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showAmount(limit);
-    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
-    if (part.of === 0 && counts.total > 0) {
-        return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: NO_LABELS });
+    const bySize = classesWithSamples(counts).sort((a, b) => a.size - b.size);
+    const [smallest] = bySize;
+    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
+    const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
+    const limit = `≥ ${(0,wording/* formatCount */.B4)(shownLimit(limits, broken) ?? 0)}`;
+    if (smallest === undefined) {
+        return notJudgedOrSkipped(request, { key: RULE, name, limit, level: levelOf(limits), why: noLabels(counts) });
     }
+    return { checks: [checkRow(RULE, { name, value: (0,wording/* formatCount */.B4)(smallest.size), limit }, findings)], findings };
+}
+function judgeClass({ name, size }, { thresholds, change }) {
+    const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
     if (broken === undefined)
-        return { checks: [checkRow(unlabelled_RULE, row, [])], findings: [] };
-    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
-    const found = {
-        rule: unlabelled_RULE,
-        level: broken.level,
-        value: partValue(part, broken.limit),
-        limit: amountValue(broken.limit),
-        message: `${(0,wording/* counted */.hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
-    };
-    const before = change && unlabelledPart(change.base);
-    const inPercent = 'percent' in broken.limit;
-    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [atLevel(found, existing, thresholds.existing)];
-    return { checks: [checkRow(unlabelled_RULE, row, findings)], findings };
-}
-function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
-    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
-}
-function unlabelled_isNoWorse(head, base, inPercent) {
-    if (!inPercent)
-        return head.samples <= base.samples;
-    return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0;
+        return [];
+    const before = change === undefined ? 0 : sizeOf(change.base, name);
+    const message = `${name} has ${(0,wording/* counted */.hS)(size, 'sample')}, below the minimum of ${(0,wording/* formatCount */.B4)(broken.limit)}`;
+    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
+    return [atLevel(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/splits.js
+;// CONCATENATED MODULE: ./build/js/gate/rules/imbalance_ratio.js
 
 
-/** Checks for samples whose split differs from the one in the base's index file. */
-function judgeMoves(request) {
-    const { thresholds, counts, splits, moves, movesUnknown } = request;
-    const rule = 'moved_between_splits';
-    const row = { name: 'samples that changed split', limit: '0' };
-    const level = thresholds.movedBetweenSplits;
-    if (level === 'off')
+const imbalance_ratio_RULE = 'max_imbalance_ratio';
+const NAME = 'imbalance ratio';
+/**
+ * Checks largest class / smallest class, over the classes that have samples. For label sets, this is the largest imbalance
+ * ratio of a label.
+ */
+function judgeImbalanceRatio(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxImbalanceRatio;
+    if (!isSet(limits))
         return NO_OUTCOME;
-    if (movesUnknown !== undefined) {
-        const { why, isUnreadable } = movesUnknown;
-        return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+    const extremes = extremesOf(counts);
+    const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = limit === undefined ? '' : showLimit(limit);
+    if (extremes === undefined) {
+        return notJudgedOrSkipped(request, {
+            key: imbalance_ratio_RULE,
+            name: NAME,
+            limit: shown,
+            level: levelOf(limits),
+            why: noLabels(counts),
+        });
     }
-    if (moves === undefined) {
-        const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
-        return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row });
-    }
-    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
-    const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [checkRow(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
+    const value = showAgainst(extremes.ratio, limit);
+    const findings = broken === undefined
+        ? []
+        : [
+            atLevel({
+                rule: imbalance_ratio_RULE,
+                level: broken.level,
+                value: approximate(extremes.ratio),
+                limit: (0,decimal/* toNumber */.Ro)(broken.limit),
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
+            }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
+        ];
+    return { checks: [checkRow(imbalance_ratio_RULE, { name: NAME, value, limit: shown }, findings)], findings };
 }
-function isAsked({ written }, key) {
-    return written?.has(`thresholds.${key}`) === true;
+function sized({ name, size }) {
+    return `${name} ${(0,wording/* formatCount */.B4)(size)}`;
 }
+/** Returns whether the ratio is at most the base's ratio. */
+function isNoWorse(head, base) {
+    return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/index_file.js
+
+
+/** The words for the state of an index file in the table of checks. */
+const STATES = {
+    current: 'up to date',
+    missing: 'missing',
+    stale: 'out of date',
+    edited: 'edited by hand',
+    broken: 'unreadable',
+    'not compared': 'not compared',
+};
+/** What a sentence says about an index file. */
+const INDEX_FILE_PREDICATES = {
+    current: 'is up to date',
+    missing: 'is missing',
+    stale: 'is out of date',
+    edited: 'was edited by hand',
+    broken: 'cannot be used',
+    'not compared': 'was not compared',
+};
+/**
+ * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
+ * and a file that was edited by hand or cannot be read fails.
+ */
+function index_file_judgeIndexFile({ indexFile }) {
+    const rule = 'index_file';
+    if (indexFile === undefined || !isJudged(indexFile))
+        return NO_OUTCOME;
+    const { path, state, reason, command } = indexFile;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
+    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
+    const file = state === 'missing' ? null : path;
+    const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
+    const findings = state === 'current' ? [] : [found];
+    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
+    return { checks: [checkRow(rule, row, findings)], findings };
+}
+function isJudged({ mode, state, asked = true, notReplaced }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && notReplaced !== undefined);
+}
+function index_file_levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
+}
+/** Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. */
+function judgeSplitSettings({ splitSettings = [] }) {
+    const rule = 'split_settings';
+    if (splitSettings.length === 0)
+        return NO_OUTCOME;
+    const changed = describeSettings(splitSettings);
+    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
+    return {
+        checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+        findings,
+    };
+}
+/** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
+function judgeDataChange({ dataChange }) {
+    const rule = 'data_changed';
+    if (dataChange === undefined || dataChange.settings.length === 0)
+        return NO_OUTCOME;
+    const changed = describeSettings(dataChange.settings);
+    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
+    const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
+    return { checks: [checkRow(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} with the base's settings`;
+    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
+}
+function describeSettings(settings) {
+    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
+}
+function describeCounts(counts) {
+    const sized = classesWithSamples(counts);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,wording/* formatCount */.B4)(size)}`);
+    const classes = [...some, ...(sized.length > 10 ? [`${(0,wording/* formatCount */.B4)(sized.length - 10)} more`] : [])].join(', ');
+    return `${(0,wording/* counted */.hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/leakage.js
+
+
 const KINDS = ['group', 'content'];
 /** Checks for groups and identical content in more than one split. */
 function judgeLeakage(request) {
@@ -60905,7 +62678,7 @@ function whyNot(kind, { splits }) {
 function judgeNeither(request) {
     const { thresholds, splits } = request;
     const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
+    const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
         return NO_OUTCOME;
@@ -60931,18 +62704,43 @@ function judgeUnreadable(request) {
     return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
 /** The fix distinguishes our splits from the dataset's own split. */
-function countBefore({ by, mend }, baseSplits) {
-    return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
+function countBefore({ by, fix }, baseSplits) {
+    return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
 }
-function leakFinding({ kind, by, count, examples, mend }, level, noun) {
+function leakFinding({ kind, by, count, examples, fix }, level, noun) {
     const many = by === 'id' ? 'ids' : noun;
     const what = kind === 'content'
         ? (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content')
         : (0,wording/* counted */.hS)(count, many.replace(/s$/, ''), many);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording/* capital */.Nx)(mend)}.`;
+    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording/* capital */.Nx)(fix)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/moves.js
+
+
+/** Checks for samples whose split differs from the one in the base's index file. */
+function judgeMoves(request) {
+    const { thresholds, counts, splits, moves, movesUnknown } = request;
+    const rule = 'moved_between_splits';
+    const row = { name: 'samples that changed split', limit: '0' };
+    const level = thresholds.movedBetweenSplits;
+    if (level === 'off')
+        return NO_OUTCOME;
+    if (movesUnknown !== undefined) {
+        const { why, isUnreadable } = movesUnknown;
+        return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+    }
+    if (moves === undefined) {
+        const isUnasked = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule);
+        return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row });
+    }
+    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '';
+    const message = `${(0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
+    const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
+    return { checks: [checkRow(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/deviation.js
@@ -61009,7 +62807,7 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT_TO_CHECK : NO_LABELS);
+        const why = ownWhy ?? noLabels(request.counts);
         return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -61024,9 +62822,6 @@ function judgeSplitDeviation(request) {
     const value = `${showAgainst(worst.points, limit)} points`;
     const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
     return { checks: [checkRow(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
-}
-function hasLabels({ counts }) {
-    return counts.total > counts.unlabelled;
 }
 function deviationFinding(deviation, level, limit) {
     const points = showAgainst(deviation.points, limit);
@@ -61092,116 +62887,88 @@ function split_deviation_pointsOff(cell, target, size) {
     return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/index_file.js
+;// CONCATENATED MODULE: ./build/js/gate/rules/unlabelled.js
 
 
-/** The words for the state of an index file in the table of checks. */
-const STATES = {
-    current: 'up to date',
-    missing: 'missing',
-    stale: 'out of date',
-    edited: 'edited by hand',
-    broken: 'unreadable',
-    'not compared': 'not compared',
-};
-/** What a sentence says about an index file. */
-const INDEX_FILE_PREDICATES = {
-    current: 'is up to date',
-    missing: 'is missing',
-    stale: 'is out of date',
-    edited: 'was edited by hand',
-    broken: 'cannot be used',
-    'not compared': 'was not compared',
-};
+
+const unlabelled_RULE = 'max_unlabelled';
 /**
- * With `splits: checkRow`, the index file must match the dataset and the config. With `commit`, a file that does not match is
- * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
- * and a file that was edited by hand or cannot be read fails.
+ * Checks for samples without a label in the sources that have labels. A percentage refers to all samples of these sources,
+ * so an additional dataset without labels neither exceeds the limit nor hides samples that do.
  */
-function index_file_judgeIndexFile({ indexFile }) {
-    const rule = 'index_file';
-    if (indexFile === undefined || !isJudged(indexFile))
+function judgeUnlabelled(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxUnlabelled;
+    if (!isSet(limits))
         return NO_OUTCOME;
-    const { path, state, reason, command } = indexFile;
-    const why = reason === '' ? '' : `: ${reason}`;
-    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
-    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
-    const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
-    const findings = state === 'current' ? [] : [found];
-    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
-    return { checks: [checkRow(rule, row, findings)], findings };
-}
-function isJudged({ mode, state, asked = true, unmended }) {
-    if (mode === 'off' || state === 'not compared')
-        return false;
-    return mode === 'check' || (asked && unmended !== undefined);
-}
-function index_file_levelOf({ mode, state }) {
-    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
-}
-/** Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. */
-function judgeSplitSettings({ splitSettings = [] }) {
-    const rule = 'split_settings';
-    if (splitSettings.length === 0)
-        return NO_OUTCOME;
-    const changed = describeSettings(splitSettings);
-    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
-    const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return {
-        checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
-        findings,
+    const part = unlabelledPart(counts);
+    const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = limit === undefined ? '' : showAmount(limit);
+    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
+    if (part.of === 0 && counts.total > 0) {
+        return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: noLabels(counts) });
+    }
+    if (broken === undefined)
+        return { checks: [checkRow(unlabelled_RULE, row, [])], findings: [] };
+    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
+    const found = {
+        rule: unlabelled_RULE,
+        level: broken.level,
+        value: partValue(part, broken.limit),
+        limit: amountValue(broken.limit),
+        message: `${(0,wording/* counted */.hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
     };
+    const before = change && unlabelledPart(change.base);
+    const inPercent = 'percent' in broken.limit;
+    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
+    const findings = [atLevel(found, existing, thresholds.existing)];
+    return { checks: [checkRow(unlabelled_RULE, row, findings)], findings };
 }
-/** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
-function judgeDataChange({ dataChange }) {
-    const rule = 'data_changed';
-    if (dataChange === undefined || dataChange.settings.length === 0)
-        return NO_OUTCOME;
-    const changed = describeSettings(dataChange.settings);
-    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
-    const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [checkRow(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
+    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
 }
-function beforeChange({ before, onBase }) {
-    if (before !== undefined)
-        return `${describeCounts(before)} with the base's settings`;
-    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
+function unlabelled_isNoWorse(head, base, inPercent) {
+    if (!inPercent)
+        return head.samples <= base.samples;
+    return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0;
 }
-function describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
-}
-function describeCounts(counts) {
-    const sized = classesWithSamples(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,wording/* formatCount */.B4)(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${(0,wording/* formatCount */.B4)(sized.length - 10)} more`] : [])].join(', ');
-    return `${(0,wording/* counted */.hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
-}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/table.js
+
+
+
+
+
+
+
+
+
+/** The rules in the order of the table of checks, which is also the order of findings of one level. */
+const table_RULES = [
+    { judge: judgeImbalanceRatio, needs: 'nothing' },
+    { judge: judgeRatioIncrease, needs: 'base' },
+    { judge: judgeClassSize, needs: 'nothing' },
+    { judge: judgeClassLoss, needs: 'base' },
+    { judge: judgeRequiredClasses, needs: 'nothing' },
+    { judge: judgeAllowedClasses, needs: 'nothing' },
+    { judge: judgeUnlabelled, needs: 'nothing' },
+    { judge: judgeLeakage, needs: 'splits' },
+    { judge: judgeMoves, needs: 'splits' },
+    { judge: judgeSplitDeviation, needs: 'splits' },
+    { judge: index_file_judgeIndexFile, needs: 'splits' },
+    { judge: judgeSplitSettings, needs: 'splits' },
+    { judge: judgeDataChange, needs: 'base' },
+];
 
 ;// CONCATENATED MODULE: ./build/js/gate/judge.js
 
 
 
-/** The rules in the order of the table of checks, which is also the order of findings of one level. */
-const RULES = [
-    judgeImbalanceRatio,
-    judgeRatioIncrease,
-    judgeClassSize,
-    judgeClassLoss,
-    judgeRequiredClasses,
-    judgeAllowedClasses,
-    judgeUnlabelled,
-    judgeLeakage,
-    judgeMoves,
-    judgeSplitDeviation,
-    index_file_judgeIndexFile,
-    judgeSplitSettings,
-    judgeDataChange,
-];
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 function judge(request) {
-    const outcomes = RULES.map((rule) => rule(request));
-    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)));
+    const outcomes = table_RULES.map(({ judge }) => judge(request));
+    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => most_severe_mostImportant(outcome.findings, request.counts)));
     const remedy = remedyOf(request, findings);
     return {
         result: level_decideResult(findings),
@@ -61210,9 +62977,14 @@ function judge(request) {
         ...(remedy && { remedy }),
     };
 }
+/** Returns the findings of the rules that need neither a base nor splits, the same as those of `judge`. */
+function judgeCounts(request) {
+    const rules = RULES.filter(({ needs }) => needs === 'nothing');
+    return mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings, request.counts)));
+}
 /** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */
-function judge_withUnmendedFile(verdict, indexFile) {
-    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, unmended: 'no commit' } });
+function judge_withFileNotReplaced(verdict, indexFile) {
+    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, notReplaced: 'no commit' } });
     const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
     if (isKnown || findings.length === 0)
         return verdict;
@@ -61283,7 +63055,7 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
  * Control characters, line separators, direction marks and invisible characters. They are shown as `\n`, `\x1b` or `\u202e`,
  * so a terminal or a browser cannot use them to mislead readers. Joiners stay because scripts and emoji need them.
  */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 const SHORT = new Map([
     ['\n', '\\n'],
     ['\r', '\\r'],
@@ -61395,7 +63167,19 @@ function commentMarker(key) {
     return `<!-- dataset-balance: ${hidden} -->`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/wording/class_terms.js
+
+/** Returns what a report calls the classes: labels if samples have sets of them. */
+function class_terms_nounOf({ multi_label }) {
+    return (0,label_sets/* classNoun */.fq)({ multiLabel: multi_label });
+}
+/** Returns the number of samples that shares of classes refer to: all of them if they have label sets. */
+function samplesOfShares(report) {
+    return report.multi_label ? report.total_samples : report.labelled_samples;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/wording/renames.js
+
 
 
 
@@ -61460,11 +63244,11 @@ function renameList({ renames }, most, say) {
     return rest > 0 ? [...lines, `and ${(0,wording/* formatCount */.B4)(rest)} more`] : lines;
 }
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
-function renamePhrase(renames, say) {
+function renamePhrase(renames, { many }, say) {
     const shown = renames.slice(0, namedOf(renames));
     const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
     const rest = renames.length - shown.length;
-    return `rename ${(0,wording/* listed */.KE)(rest > 0 ? [...phrases, `${(0,wording/* formatCount */.B4)(rest)} more classes`] : phrases)}`;
+    return `rename ${(0,wording/* listed */.KE)(rest > 0 ? [...phrases, `${(0,wording/* formatCount */.B4)(rest)} more ${many}`] : phrases)}`;
 }
 function samplesPhrase({ class: name, samples, to }, withNoun, say) {
     const count = withNoun ? (0,wording/* counted */.hS)(samples, 'sample') : (0,wording/* formatCount */.B4)(samples);
@@ -61477,8 +63261,8 @@ function linesClause({ lines, samples }) {
     return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
 }
 /** The same as a sentence: `Rename 2 samples of “Joy” to “joy” (lines 1080, 1081): “Joy” looks like “joy”`. */
-function renameAdvice(renames, say) {
-    return `${capital(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`;
+function renameAdvice(renames, noun, say) {
+    return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
 }
 function alikePhrase(renames, say) {
     const shown = renames.slice(0, namedOf(renames));
@@ -61512,18 +63296,20 @@ function figures({ name, value, limit }, say) {
     return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
 }
 /** Returns the same as a warning about the data, for annotations. */
-function noteRename(rename) {
+function noteRename(rename, noun) {
     const { file, lines } = rename;
     const [line] = lines;
-    const message = renameMessage(renameData(rename));
+    const message = renameMessage(renameData(rename), noun);
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
-function renameMessage({ class: name, samples, to, to_samples }) {
-    return `'${name}' (${(0,wording/* counted */.hS)(samples, 'sample')}) looks like '${to}' (${(0,wording/* formatCount */.B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`;
+function renameMessage({ class: name, samples, to, to_samples }, { one }) {
+    return `'${name}' (${(0,wording/* counted */.hS)(samples, 'sample')}) looks like '${to}' (${(0,wording/* formatCount */.B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate ${one}.`;
 }
 /** Returns the notes except those that the verdict contains already. */
-function otherNotes({ notes, renames }) {
-    const known = new Set(renames.map(renameMessage));
+function otherNotes(report) {
+    const { notes, renames } = report;
+    const noun = class_terms_nounOf(report);
+    const known = new Set(renames.map((rename) => renameMessage(rename, noun)));
     return notes.filter(({ message }) => !known.has(message));
 }
 
@@ -61588,6 +63374,63 @@ function codesOf({ labels, labelSets }, row) {
     if (labelSets === undefined || labels[row] === -1)
         return labels.subarray(row, row + 1);
     return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/label_changes.js
+
+/** The number of examples per label. */
+const EXAMPLES = 5;
+/** Compares sets by name, because the codes of the two sides differ. A sample without a set has at most one label. */
+function labelChanges(base, head) {
+    const byName = new Map();
+    const note = (name, row, kind) => {
+        const known = byName.get(name) ?? { added: 0, removed: 0, rows: [] };
+        if (known.added + known.removed === 0)
+            byName.set(name, known);
+        known[kind]++;
+        if (known.rows.length < EXAMPLES)
+            known.rows.push(row);
+    };
+    return {
+        add(baseRow, row) {
+            const before = namesIn(base, baseRow);
+            const after = namesIn(head, row);
+            for (const name of after)
+                if (!before.has(name))
+                    note(name, row, 'added');
+            for (const name of before)
+                if (!after.has(name))
+                    note(name, row, 'removed');
+        },
+        done(exampleOf) {
+            const changes = Array.from(byName, ([name, { added, removed, rows }]) => ({
+                name,
+                added,
+                removed,
+                examples: rows.map(exampleOf),
+            }));
+            return changes.sort((a, b) => compareNames(a.name, b.name));
+        },
+    };
+}
+/** Returns the names of a row's labels; only `null` if it is unlabelled. */
+function namesIn({ labels, labelSets, classes }, row) {
+    const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
+    if (label === label_sets/* UNLABELLED */.Xf)
+        return new Set([null]);
+    if (labelSets === undefined)
+        return new Set([classes[label] ?? null]);
+    const names = new Set();
+    for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) {
+        names.add(classes[code] ?? null);
+    }
+    return names;
+}
+/** Compares names. Unlabelled comes before all names. */
+function compareNames(a, b) {
+    if (a === null || b === null)
+        return Number(b === null) - Number(a === null);
+    return (0,text_column/* compareTexts */.qy)(a, b);
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/id_table.js
@@ -61690,8 +63533,9 @@ function matchByText(base, head, start, baseRows) {
 
 
 
+
 /** The number of examples per relabelling. */
-const EXAMPLES = 5;
+const compare_tables_EXAMPLES = 5;
 /**
  * Compares the head with the base. Samples are the same if their ids are equal, and keep their label if it has the same name
  * (or if the sets are equal, for samples with several labels). The order of rows does not matter. Ids are unique on each
@@ -61699,7 +63543,7 @@ const EXAMPLES = 5;
  */
 function compareTables(base, head) {
     const baseRows = matchRows(base.ids, head.ids);
-    const relabelled = relabellings(base, head, baseRows);
+    const { relabelled, ...more } = relabellings(base, head, baseRows);
     const kept = countKept(baseRows);
     const added = head.size - kept;
     const removed = base.size - kept;
@@ -61713,6 +63557,7 @@ function compareTables(base, head) {
         added,
         removed,
         relabelled,
+        ...more,
         reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
         unchanged: isSame,
         appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
@@ -61742,6 +63587,7 @@ function ratio(counts) {
 }
 function relabellings(base, head, baseRows) {
     const pairs = new Map();
+    const ofLabels = base.labelSets || head.labelSets ? labelChanges(base, head) : undefined;
     const isSameLabel = compareLabels(base, head);
     for (let row = 0; row < baseRows.length; row++) {
         const baseRow = baseRows[row];
@@ -61749,12 +63595,15 @@ function relabellings(base, head, baseRows) {
             continue;
         const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
         pair.count++;
-        if (pair.rows.length < EXAMPLES)
+        if (pair.rows.length < compare_tables_EXAMPLES)
             pair.rows.push(row);
+        ofLabels?.add(baseRow, row);
     }
-    return [...pairs.values()]
+    const exampleOf = exampleIn(head);
+    const relabelled = [...pairs.values()]
         .sort(byCount)
-        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleIn(head)) }));
+        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleOf) }));
+    return { relabelled, ...(ofLabels && { labelChanges: ofLabels.done(exampleOf) }) };
 }
 function pairOf(pairs, from, to) {
     const key = JSON.stringify([from, to]);
@@ -61768,18 +63617,12 @@ function pairOf(pairs, from, to) {
 function byCount(a, b) {
     return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
 }
-/** Compares names. Unlabelled comes before all names. */
-function compareNames(a, b) {
-    if (a === null || b === null)
-        return Number(b === null) - Number(a === null);
-    return (0,text_column/* compareTexts */.qy)(a, b);
-}
 function exampleIn(head) {
     return (row) => ({ id: (0,text_column/* textAt */.$6)(head.ids, row), line: 0, ...(0,label_table/* placeOfRow */.tj)(head, row) });
 }
 function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_table/* UNLABELLED */.Xf;
-    if (label === label_table/* UNLABELLED */.Xf)
+    const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
+    if (label === label_sets/* UNLABELLED */.Xf)
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
@@ -61879,8 +63722,8 @@ const EMPTY_TABLE = {
 var parse_config = __nccwpck_require__(3805);
 // EXTERNAL MODULE: ./build/js/config/settings/kinds.js
 var kinds = __nccwpck_require__(3980);
-// EXTERNAL MODULE: ./build/js/config/settings/table.js
-var table = __nccwpck_require__(6972);
+// EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
+var table = __nccwpck_require__(8588);
 ;// CONCATENATED MODULE: ./build/js/config/settings/describe_settings.js
 
 
@@ -61893,6 +63736,7 @@ function describe_settings_describeSettings(config) {
         ...entriesOf('data', config),
         ...labelEntries(config.labels),
         ...entriesOf('thresholds', config),
+        ...entriesOf('balancing', config),
         ...entriesOf('report', config),
     ]);
 }
@@ -61966,7 +63810,7 @@ function changedSettings(base, head) {
         return before.get(key) === after.get(key) ? [] : [change];
     });
 }
-const BLOCKS = ['data', 'labels', 'thresholds', 'report'];
+const BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
 function blockOf(key) {
     return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data';
 }
@@ -62052,6 +63896,7 @@ async function configOf(config, { found, settings }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
+
 const FEWEST_LETTERS = 5;
 /** Longer names are sentences, in which one letter is not meaningful. */
 const MOST_CHARACTERS = 60;
@@ -62091,13 +63936,14 @@ function* cuts(look) {
     for (let i = 1; i < look.length; i++)
         yield [look.slice(0, i), look.slice(i + 1)];
 }
+const DIGIT = (0,memo/* latePattern */.BI)('\\p{N}', 'u');
+const NO_LETTER = (0,memo/* latePattern */.BI)('\\P{L}', 'gu');
 function isWord(look) {
     if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS)
         return false;
-    // V8 takes milliseconds to compile the patterns of all scripts.
     if (/^[ -~]*$/.test(look))
         return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS;
-    return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
+    return !DIGIT().test(look) && look.replace(NO_LETTER(), '').length >= FEWEST_LETTERS;
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/look_alikes.js
@@ -62185,7 +64031,7 @@ function lookAlike(one, other, by) {
 
 
 function lookAlikesOf({ counts, change, configs }) {
-    const intended = new Set(configs.flatMap(namesIn));
+    const intended = new Set(configs.flatMap(look_alikes_namesIn));
     const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
     const wasThere = (name) => before.has(name);
     const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
@@ -62198,7 +64044,7 @@ function lookAlikesOf({ counts, change, configs }) {
 /** A class with less than a hundredth of the samples of the class that it looks like is probably misspelled. */
 const FAR = 100;
 /** Returns the class names that a config lists. */
-function namesIn({ thresholds, labels, data }) {
+function look_alikes_namesIn({ thresholds, labels, data }) {
     const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
     return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
 }
@@ -62264,7 +64110,7 @@ function rememberingIds(tree) {
 ;// CONCATENATED MODULE: ./build/js/check/request.js
 
 const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand'];
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'report', 'written', 'notes'];
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'written', 'notes'];
 const TREE_KEYS = ['kindOf', 'files', 'read'];
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
 const CALL = { doing: 'check a dataset' };
@@ -62427,13 +64273,13 @@ function groupedById({ repeated, ...table }) {
 function countedLabels({ labels, repeated }) {
     return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
 }
-const labelsOfFirstRows = (0,memo/* lastAnswer */.$)((repeated, labels) => {
+const labelsOfFirstRows = (0,memo/* lastAnswer */.$k)((repeated, labels) => {
     const counted = labels.slice();
     for (const [i, row] of repeated.rows.entries()) {
         const first = repeated.firsts[i];
-        if (counted[first] === label_table/* UNLABELLED */.Xf)
+        if (counted[first] === label_sets/* UNLABELLED */.Xf)
             counted[first] = labels[row];
-        counted[row] = label_table/* UNLABELLED */.Xf;
+        counted[row] = label_sets/* UNLABELLED */.Xf;
     }
     return counted;
 });
@@ -62451,18 +64297,18 @@ function followFirstRows({ labels, repeated }, assignment) {
         return;
     const { rows, firsts } = repeated;
     for (const [i, row] of rows.entries()) {
-        if (labels[row] === label_table/* UNLABELLED */.Xf || assignment[row] !== plan_NO_SPLIT)
+        if (labels[row] === label_sets/* UNLABELLED */.Xf || assignment[row] !== plan_NO_SPLIT)
             continue;
         assignment[row] = assignment[firsts[i]];
     }
     for (const first of firsts)
-        if (labels[first] === label_table/* UNLABELLED */.Xf)
+        if (labels[first] === label_sets/* UNLABELLED */.Xf)
             assignment[first] = plan_NO_SPLIT;
 }
 /**
  * The ids with rows in more than one split, in the order of their second rows. Rows in one group are not reported here.
  */
-function tornIds({ ids, repeated, groups }, { codes, names, further }) {
+function idsInSeveralSplits({ ids, repeated, groups }, { codes, names, further }) {
     if (repeated === undefined && further === undefined)
         return [];
     const groupOf = (row) => groups?.codes[row] ?? -1;
@@ -62494,15 +64340,38 @@ function tornIds({ ids, repeated, groups }, { codes, names, further }) {
 
 
 
-/** @throws {InputError} if samples have several labels each. */
 function strataOf(table, { stratified }) {
-    if (table.labelSets !== undefined) {
-        throw new errors/* InputError */.dz('Cannot split: the samples have more than one label. Set labels.label to one column.');
-    }
     const labels = countedLabels(table);
-    const codes = stratified ? labels : labels.map((label) => (label === label_table/* UNLABELLED */.Xf ? label_table/* UNLABELLED */.Xf : 0));
-    const count = stratified ? table.classes.length : 1;
-    return { codes, count, sizes: countCodes(codes, count) };
+    const { labelSets: sets, classes } = table;
+    if (stratified && sets === undefined) {
+        const sizes = countCodes(labels, classes.length);
+        return { codes: labels, count: classes.length, sizes, total: sizes.reduce((a, b) => a + b, 0) };
+    }
+    const codes = labels.map((label) => (label === label_sets/* UNLABELLED */.Xf ? label_sets/* UNLABELLED */.Xf : 0));
+    const [total = 0] = countCodes(codes, 1);
+    if (!stratified || sets === undefined)
+        return { codes, count: 1, sizes: [total], total };
+    return { codes, count: classes.length, sizes: countSets(codes, sets, classes.length), total, sets };
+}
+/** The labels of a row: one, or those of its set. An unlabelled row has the label UNLABELLED, unless rows have sets. */
+function labelsOfRow({ labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return labels.subarray(row, row + 1);
+    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+function hasSets(strata) {
+    return strata.sets !== undefined;
+}
+function countSets(codes, { offsets, codes: members }, count) {
+    const sizes = new Int32Array(count);
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] === label_sets/* UNLABELLED */.Xf)
+            continue;
+        for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+            sizes[members[i]] = sizes[members[i]] + 1;
+        }
+    }
+    return Array.from(sizes);
 }
 /** How many rows have each code from 0 up to `count`. */
 function countCodes(codes, count) {
@@ -62518,7 +64387,7 @@ function countCodes(codes, count) {
 function orderStrata({ ids }, { codes, count }, seed) {
     return orderOfCodes(codes, ids, count, seed);
 }
-const orderOfCodes = (0,memo/* lastAnswer */.$)((codes, ids, count, seed) => hashOrder(ids, codes, count, seed));
+const orderOfCodes = (0,memo/* lastAnswer */.$k)((codes, ids, count, seed) => hashOrder(ids, codes, count, seed));
 
 ;// CONCATENATED MODULE: ./build/js/split/plan/settings.js
 
@@ -62541,7 +64410,7 @@ function splitParts(...ratios) {
 function partNames(parts) {
     return parts.kind === 'splits' ? SPLIT_NAMES : Array.from({ length: parts.count }, (_, fold) => String(fold));
 }
-function sharesOf(parts) {
+function settings_sharesOf(parts) {
     if (parts.kind === 'folds')
         return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
     const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
@@ -62549,18 +64418,18 @@ function sharesOf(parts) {
 }
 /** n r for each split, as the nearest binary fractions. */
 function idealSizes(n, parts) {
-    const { numerators, denominator: over } = sharesOf(parts);
+    const { numerators, denominator: over } = settings_sharesOf(parts);
     return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
 }
 /** The places of the splits with a share above 0. */
 function activeParts(parts) {
-    return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
+    return settings_sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_balance.js
 
-function emptyBalance(strataSizes, parts) {
-    const sizes = [...strataSizes, strataSizes.reduce((a, b) => a + b, 0)];
+function emptyBalance(strata, parts) {
+    const sizes = [...strata.sizes, strata.total];
     const partCount = idealSizes(0, parts).length;
     const off = new Float64Array(partCount * sizes.length);
     for (const [column, n] of sizes.entries()) {
@@ -62824,7 +64693,7 @@ function addTwice({ vectors }, kind, { weights }, row) {
 function bestRow(n, parts, step = 1) {
     if (n === 0)
         return { deviation: 0, squares: 0 };
-    const shares = sharesOf(parts);
+    const shares = settings_sharesOf(parts);
     const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
     const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
     return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
@@ -62860,12 +64729,12 @@ const PATIENCE = 50;
  * few random moves away, until the objective is at its lower bound, 50 restarts in a row bring no improvement, or the
  * budget is spent.
  */
-function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
+function improveGroups({ vectors, balance, partOfUnit, strata, settings }) {
     const kinds = groupKinds(vectors);
     const counts = countKinds(kinds, partOfUnit, balance);
     const placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET };
     const random = seedrandom(`${settings.seed}:groups:`);
-    const goal = leastObjective(strataSizes, settings);
+    const goal = leastObjective(strata, settings);
     if (objective(balance) > goal)
         descend(placement, random);
     for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
@@ -62883,9 +64752,8 @@ function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
     return counts;
 }
 /** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
-function leastObjective(strataSizes, { parts }) {
-    const total = strataSizes.reduce((a, b) => a + b, 0);
-    const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
+function leastObjective({ sizes, total }, { parts }) {
+    const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
 /** Keeps the new assignment only if it is at least as good as the old one. Returns whether it is better. */
@@ -62954,6 +64822,13 @@ function findUnits({ groups, ids, size }, { codes }) {
     }
     return { ofRow, names };
 }
+/** The strata of some rows, one row after the other. */
+function strataOfRows({ codes, sets }, rows) {
+    if (sets === undefined)
+        return rows.map((row) => codes[row]);
+    const { offsets, codes: members } = sets;
+    return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat());
+}
 function countStrata(ofRow, unitCount, strata) {
     const { starts, rows } = rowsByCode(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
@@ -62961,11 +64836,9 @@ function countStrata(ofRow, unitCount, strata) {
     const codes = [];
     const counts = [];
     for (let unit = 0; unit < unitCount; unit++) {
-        const members = rows
-            .subarray(starts[unit], starts[unit + 1])
-            .map((row) => strata.codes[row])
-            .sort();
-        sizes[unit] = members.length;
+        const own = rows.subarray(starts[unit], starts[unit + 1]);
+        const members = strataOfRows(strata, own).sort();
+        sizes[unit] = own.length;
         for (let i = 0; i < members.length; i++) {
             if (i > 0 && members[i] === members[i - 1])
                 counts.push(counts.pop() + 1);
@@ -62990,10 +64863,10 @@ const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not appl
 function freshGroupedSplit(table, settings, generation) {
     const strata = strataOf(table, settings);
     const units = groupUnits(table, strata, settings.seed);
-    const balance = emptyBalance(strata.sizes, settings.parts);
+    const balance = emptyBalance(strata, settings.parts);
     const vectors = unitVectors(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
-    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings });
+    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
     const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
     followFirstRows(table, assignment);
     return {
@@ -63075,7 +64948,7 @@ function exactRatio(ratio, place) {
     (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
     if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
         throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
-    if ((0,decimal/* compare */.UD)(ratio, quotas_ZERO) < 0 || (0,decimal/* compare */.UD)(ratio, ONE) > 0)
+    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
         throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
     return ratio;
 }
@@ -63083,8 +64956,9 @@ const A_SHARE = 'a number from 0 to 1';
 const quotas_ZERO = (0,decimal/* decimal */._)(0);
 const ONE = (0,decimal/* decimal */._)(1);
 function classQuotas(n, ratios) {
-    return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios);
+    return withSmallClasses(n, cutByShares(n, settings_sharesOf({ kind: 'splits', ratios })), ratios);
 }
+/** Cuts n samples at the floors of their cumulative shares. */
 function cutByShares(n, { numerators, denominator }) {
     let share = 0n;
     let before = 0;
@@ -63124,6 +64998,21 @@ function oneEach(n, wanted) {
 ;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
 
 
+/**
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. Unlike
+ * for the samples of a class, a small number of samples does not change the rule.
+ */
+function roundSizes(n, parts, rounding) {
+    if (parts.kind === 'folds')
+        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
+    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
+    return { rounding: 'class', reason, sizes: cutByShares(n, settings_sharesOf(parts)) };
+}
+function jointRowOf(n, parts) {
+    return jointQuotas([n], parts)[0];
+}
 const MANY_CLASSES = 20;
 /**
  * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
@@ -63147,11 +65036,11 @@ function roundQuotas(sizes, parts, rounding) {
     if (off === undefined) {
         return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
     }
-    const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`;
+    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
     return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
 }
 function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = sharesOf(parts);
+    const { numerators, denominator } = settings_sharesOf(parts);
     const total = BigInt(sizes.reduce((a, b) => a + b, 0));
     return partNames(parts).find((_, part) => {
         const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
@@ -63165,7 +65054,7 @@ function partFarFromShare(sizes, quotas, parts) {
  * yet raised.
  */
 function jointQuotas(sizes, parts) {
-    const shares = sharesOf(parts);
+    const shares = settings_sharesOf(parts);
     /** How far each split is below its share so far, times the denominator. */
     const lacks = shares.numerators.map(() => 0n);
     return sizes.map((n) => jointRow(n, shares, lacks));
@@ -63266,10 +65155,16 @@ function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
 
 
 
+
 const HASH_BITS = 128n;
 const HASH_END = 1n << HASH_BITS;
-/** The cut points that give the current samples the quotas of the rules. */
+/**
+ * The cut points that give the current samples the quotas of the rules.
+ *
+ * @throws {InputError} if samples have several labels each.
+ */
 function freshCuts(table, settings) {
+    refuseLabelSets(table);
     const strata = strataOf(table, settings);
     if (table.groups !== undefined)
         return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
@@ -63284,6 +65179,11 @@ function freshCuts(table, settings) {
         return { kind: 'all', cuts: cutsOf(0) };
     const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
     return { kind: 'classes', byClass: new Map(present) };
+}
+function refuseLabelSets({ labelSets }) {
+    if (labelSets === undefined)
+        return;
+    throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
 }
 /** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
 function hashesAround(ids, { strata, seed, ranksOf }) {
@@ -63310,7 +65210,7 @@ function sortedHashes(column, rows, seed) {
 function groupCuts(table, settings) {
     const units = groupUnits(table, strataOf(table, settings), settings.seed);
     const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
-    const { numerators, denominator } = sharesOf(settings.parts);
+    const { numerators, denominator } = settings_sharesOf(settings.parts);
     const [train = 0n, val = 0n] = numerators;
     const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
     const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
@@ -63326,7 +65226,7 @@ function unitsWithin(sizes, samples) {
 }
 /** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
 function cutsAt(hashes, ranks, parts) {
-    const { numerators, denominator } = sharesOf(parts);
+    const { numerators, denominator } = settings_sharesOf(parts);
     const [train = 0n, val = 0n] = numerators;
     const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
     return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
@@ -63338,6 +65238,7 @@ function nearestCut({ count, at }, rank, wanted) {
 }
 /** The split of each labelled row by cut points. A class without cut points is not in any split. */
 function applyCuts(table, settings, cuts) {
+    refuseLabelSets(table);
     const assignment = partsByCuts(table, settings, cuts);
     followFirstRows(table, assignment);
     return assignment;
@@ -63396,7 +65297,7 @@ function partOf(hash, [first, second]) {
  * The split with fresh cut points. Without groups, it is the same as with lists. With groups, the hash of the group
  * decides, instead of the search for the best balance.
  *
- * @throws {InputError} for folds.
+ * @throws {InputError} for folds, and if samples have several labels each.
  */
 function freshRules(table, settings, generation) {
     if (settings.parts.kind === 'folds') {
@@ -63508,20 +65409,442 @@ function recordedConfig({ settings, rounding, group }, { data }) {
     return `{ ${entries.join(', ')} }`;
 }
 
+;// CONCATENATED MODULE: ./build/js/split/label_sets/set_balance.js
+/** What a label costs that is in no sample of a part which needs it. No deviation outweighs it. */
+const ABSENT = 1000;
+/** The smallest number of samples with a label for which every split needs one. */
+const FEWEST_FOR_ALL = 3;
+/**
+ * The balance before any sample is placed.
+ *
+ * @param sizes The number of samples that each part will have.
+ */
+function emptySetBalance({ sizes: labelSizes, total }, sizes) {
+    const labels = labelSizes.length;
+    const parts = sizes.flatMap((size, part) => (size > 0 ? [part] : []));
+    const targets = new Float64Array(sizes.length * labels);
+    const weights = new Float64Array(sizes.length * labels);
+    for (const part of parts) {
+        const size = sizes[part];
+        for (const [label, n] of labelSizes.entries()) {
+            const target = (n * size) / total;
+            targets[part * labels + label] = target;
+            weights[part * labels + label] = n === 0 || n === total ? 0 : 1 / target + 1 / (size - target);
+        }
+    }
+    const fewest = Math.max(FEWEST_FOR_ALL, parts.length);
+    return {
+        labels,
+        parts,
+        cells: new Int32Array(sizes.length * labels),
+        targets,
+        weights,
+        needed: Uint8Array.from(labelSizes, (n) => Number(n >= fewest)),
+    };
+}
+/** How much the deviation rises if a part gets one more sample with a label. */
+function riseOfAdding({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 + 2 * (cell - targets[at]));
+    return cell === 0 && needed[label] === 1 ? rise - ABSENT : rise;
+}
+/** How much the deviation rises if a part gets one sample with a label less. */
+function riseOfTaking({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 - 2 * (cell - targets[at]));
+    return cell === 1 && needed[label] === 1 ? rise + ABSENT : rise;
+}
+/** Counts a sample with these labels in a part. */
+function putSet({ labels: count, cells }, labels, part) {
+    for (const label of labels)
+        cells[part * count + label] = cells[part * count + label] + 1;
+}
+/** The sum of all deviations. A part without a label that it needs counts as very far from its target. */
+function deviationOf(balance) {
+    return squaresOf(balance) + ABSENT * absentCells(balance).length;
+}
+/** The sum of all deviations, whether or not parts lack a label that they need. */
+function squaresOf({ labels, parts, cells, targets, weights }) {
+    let sum = 0;
+    for (const part of parts) {
+        for (let at = part * labels; at < (part + 1) * labels; at++) {
+            const off = cells[at] - targets[at];
+            sum += weights[at] * off * off;
+        }
+    }
+    return sum;
+}
+/** The cells without samples of a label that every part needs. */
+function absentCells({ labels, parts, cells, needed }) {
+    const absent = [];
+    for (const part of parts) {
+        for (let label = 0; label < labels; label++) {
+            if (needed[label] === 1 && cells[part * labels + label] === 0)
+                absent.push({ label, part });
+        }
+    }
+    return absent;
+}
+/** A lower bound of the deviation, with room for rounding: the best row of whole numbers for each label by itself. */
+function leastDeviation(balance, labelSizes) {
+    const least = labelSizes.reduce((sum, n, label) => sum + leastOfLabel(balance, label, n), 0);
+    return least * (1 + 1e-9) + 1e-12;
+}
+function leastOfLabel({ labels, parts, targets, weights, needed }, label, n) {
+    const cellAt = (part) => part * labels + label;
+    const row = parts.map((part) => Math.max(needed[label], Math.floor(targets[cellAt(part)]) - 1));
+    const off = (place) => row[place] - targets[cellAt(parts[place])];
+    const weight = (place) => weights[cellAt(parts[place])];
+    const rise = (place) => weight(place) * (1 + 2 * off(place));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const least = row.reduce((best, _, place) => (rise(place) < rise(best) ? place : best), 0);
+        row[least] = row[least] + 1;
+    }
+    return row.reduce((sum, _, place) => sum + weight(place) * off(place) * off(place), 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/label_sets/exchange.js
+
+
+/** How many labels may be looked at in all: a limit of the work that does not depend on a clock. */
+const exchange_BUDGET = 40_000_000;
+/** The number of pairs tried in the first round, at least and at most, if not more than a quarter of the samples. */
+const FIRST_TRIALS = { least: 1 << 10, most: 1 << 16, perSample: 32 };
+/** Each further round tries so many times the pairs of the one before. */
+const MORE_TRIALS = 3;
+/** After so many rounds without a gain the search ends; later while a part lacks a label that it needs. */
+const exchange_PATIENCE = { usual: 2, lacking: 6 };
+/** A smaller deviation per cell is not worth a search; chance alone would leave about 1. */
+const NEGLIGIBLE = 1e-6;
+/** Smaller gains can be the result of rounding. */
+const exchange_LEAST_GAIN = 1e-9;
+/** The deviation of a cell that has one sample too many of a label with half a sample as its target. */
+const COST_OF_RARE = 4;
+/** How often the threshold is lowered in a round. */
+const STEPS = 64;
+/**
+ * Exchanges pairs of samples between parts, so that the sizes stay and the deviation falls. Pairs are drawn by the seed.
+ * A round is a search by threshold accepting (Dueck and Scheuer, 1990): a pair is exchanged unless the deviation rises
+ * by more than a threshold, which is lowered to 0. A round that ends above the deviation before it is undone. The search
+ * ends at the lower bound of the deviation, after rounds without a gain, or when the budget is spent.
+ */
+function exchangePairs(placed, balance, labelSizes, seed) {
+    if (placed.count < 2 || balance.parts.length < 2)
+        return;
+    const goal = leastDeviation(balance, labelSizes) + NEGLIGIBLE * balance.parts.length * balance.labels;
+    const search = { placed, balance, goal, random: randomStream(`${seed}:label sets:`), budget: exchange_BUDGET };
+    let deviation = deviationOf(balance);
+    let trials = firstTrials(placed.count);
+    for (let round = 0, vain = 0; deviation > goal && search.budget > 0; round++) {
+        const before = { parts: placed.parts.slice(), cells: balance.cells.slice() };
+        searchOnce(search, trials, firstThreshold(search, round));
+        const after = deviationOf(balance);
+        vain = after < deviation - exchange_LEAST_GAIN ? 0 : vain + 1;
+        if (after > deviation) {
+            placed.parts.set(before.parts);
+            balance.cells.set(before.cells);
+        }
+        deviation = Math.min(deviation, after);
+        if (vain >= (absentCells(balance).length > 0 ? exchange_PATIENCE.lacking : exchange_PATIENCE.usual))
+            return;
+        trials *= MORE_TRIALS;
+    }
+}
+function firstTrials(samples) {
+    const { least, most, perSample } = FIRST_TRIALS;
+    return Math.max(least, Math.min(most, samples * perSample), Math.ceil(samples / 4));
+}
+function searchOnce(search, trials, start) {
+    const { balance, goal } = search;
+    for (let step = 0; step < STEPS; step++) {
+        const warmth = 1 - (step + 1) / STEPS;
+        tryPairs(search, Math.ceil(trials / STEPS), start * warmth * warmth);
+        if (search.budget <= 0 || deviationOf(balance) <= goal)
+            return;
+    }
+}
+/**
+ * The mean excess of a cell. While a part lacks a label that it needs, what it costs to move a rare label and, every other
+ * round, what it costs that another part lacks one for a time.
+ */
+function firstThreshold({ balance, goal }, round) {
+    if (absentCells(balance).length > 0)
+        return round % 2 === 0 ? COST_OF_RARE : ABSENT;
+    return Math.max(0, squaresOf(balance) - goal) / (balance.parts.length * balance.labels);
+}
+function tryPairs(search, trials, threshold) {
+    const { placed, balance, random } = search;
+    const { count, parts, offsets } = placed;
+    for (let trial = 0; trial < trials; trial++) {
+        const one = Math.floor(random() * count);
+        const other = Math.floor(random() * count);
+        const [from, to] = [parts[one], parts[other]];
+        search.budget -= 2;
+        if (from === to)
+            continue;
+        const looked = offsets[one + 1] - offsets[one];
+        search.budget -= looked + offsets[other + 1] - offsets[other];
+        if (riseOfExchange(placed, balance, one, other) <= threshold)
+            exchange(placed, balance, one, other);
+    }
+}
+/** How much the deviation rises if two samples change places. A label that both have stays where it is. */
+function riseOfExchange({ offsets, labels, parts }, balance, one, other) {
+    const [from, to] = [parts[one], parts[other]];
+    let i = offsets[one];
+    let j = offsets[other];
+    const endOfOne = offsets[one + 1];
+    const endOfOther = offsets[other + 1];
+    let rise = 0;
+    while (i < endOfOne || j < endOfOther) {
+        const a = i < endOfOne ? labels[i] : balance.labels;
+        const b = j < endOfOther ? labels[j] : balance.labels;
+        if (a < b)
+            rise += riseOfTaking(balance, a, from) + riseOfAdding(balance, a, to);
+        else if (b < a)
+            rise += riseOfTaking(balance, b, to) + riseOfAdding(balance, b, from);
+        if (a <= b)
+            i++;
+        if (b <= a)
+            j++;
+    }
+    return rise;
+}
+/** Two samples change places. */
+function exchange(placed, balance, one, other) {
+    const { parts } = placed;
+    const [from, to] = [parts[one], parts[other]];
+    moveLabels(placed, balance, one, from, to);
+    moveLabels(placed, balance, other, to, from);
+    parts[one] = to;
+    parts[other] = from;
+}
+function moveLabels({ offsets, labels }, balance, place, from, to) {
+    const { cells, labels: count } = balance;
+    for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+        const label = labels[i];
+        cells[from * count + label] = cells[from * count + label] - 1;
+        cells[to * count + label] = cells[to * count + label] + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/label_sets/placed_sets.js
+
+
+/** @param assignment The part of each row, which the places start with. */
+function placedSets(table, strata, seed, assignment) {
+    const rows = rowsOfClass(orderStrata(table, { codes: strata.codes, count: 1 }, seed), 0);
+    const offsets = new Uint32Array(rows.length + 1);
+    const labels = new Int32Array(strata.sets.codes.length);
+    const parts = new Int16Array(rows.length);
+    let end = 0;
+    for (const [place, row] of rows.entries()) {
+        const last = strata.sets.offsets[row + 1];
+        for (let i = strata.sets.offsets[row]; i < last; i++)
+            labels[end++] = strata.sets.codes[i];
+        offsets[place + 1] = end;
+        parts[place] = assignment[row];
+    }
+    return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
+}
+function placesByLabel({ count, offsets, labels }, labelCount) {
+    const starts = new Int32Array(labelCount + 1);
+    for (const label of labels)
+        starts[label + 1] = starts[label + 1] + 1;
+    for (let label = 0; label < labelCount; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const next = starts.slice();
+    const places = new Int32Array(labels.length);
+    for (let place = 0; place < count; place++) {
+        for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+            const label = labels[i];
+            places[next[label]] = place;
+            next[label] = next[label] + 1;
+        }
+    }
+    return { starts, places };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/label_sets/spread_rare.js
+
+
+
+/** The maximum number of samples that are tried as either half of an exchange. */
+const MOST_TRIED = 1024;
+/** The maximum number of exchanges that are tried in all. */
+const spread_rare_BUDGET = 10_000_000;
+/**
+ * Brings a label into every part that needs it and has none of its samples, each time by the exchange that raises the
+ * deviation least. Random pairs would hardly ever meet the few samples of such a label.
+ */
+function spreadRareLabels(placed, balance) {
+    const absent = absentCells(balance);
+    if (absent.length === 0)
+        return;
+    const byLabel = placesByLabel(placed, balance.labels);
+    let budget = spread_rare_BUDGET;
+    for (const { label, part } of absent) {
+        if (budget <= 0)
+            return;
+        if (balance.cells[part * balance.labels + label] !== 0)
+            continue;
+        budget -= bringIn(placed, balance, placesOfLabel(byLabel, label), placesOfPart(placed, part));
+    }
+}
+/** Exchanges the best pair. Returns how many were tried. */
+function bringIn(placed, balance, having, partners) {
+    let least = 0;
+    let best;
+    for (const one of having) {
+        for (const other of partners) {
+            const rise = riseOfExchange(placed, balance, one, other);
+            if (rise >= least)
+                continue;
+            least = rise;
+            best = [one, other];
+        }
+    }
+    if (best !== undefined)
+        exchange(placed, balance, ...best);
+    return having.length * partners.length;
+}
+/** The first places with a label in hash order. */
+function placesOfLabel({ starts, places }, label) {
+    return places.subarray(starts[label], starts[label + 1]).subarray(0, MOST_TRIED);
+}
+/** The first places of a part in hash order. */
+function placesOfPart({ count, parts }, part) {
+    const found = [];
+    for (let place = 0; place < count && found.length < MOST_TRIED; place++)
+        if (parts[place] === part)
+            found.push(place);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/label_sets/stratify.js
+
+
+/**
+ * Iterative stratification (Sechidis, Tsoumakas and Vlahavas, 2011, "On the stratification of multi-label data"), with
+ * the hash order in place of chance. The label with the fewest samples left comes first, because it leaves the least
+ * choice. Each of its samples goes to the part that lacks the label most (ties: the part with most room, then the
+ * first). A part takes no more samples than its size. Samples without a label come last.
+ */
+function stratify(placed, balance, sizes) {
+    const { labels: count } = balance;
+    const room = [...sizes];
+    const lacks = startingLacks(balance);
+    const { starts, places } = placesByLabel(placed, count);
+    const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
+    const assign = (place, part) => {
+        placed.parts[place] = part;
+        room[part] = room[part] - 1;
+        for (let i = placed.offsets[place]; i < placed.offsets[place + 1]; i++) {
+            const label = placed.labels[i];
+            left[label] = left[label] - 1;
+            lacks[part * count + label] = lacks[part * count + label] - 1;
+            balance.cells[part * count + label] = balance.cells[part * count + label] + 1;
+        }
+    };
+    for (let label = rarest(left); label >= 0; label = rarest(left)) {
+        for (let i = starts[label]; i < starts[label + 1]; i++) {
+            const place = places[i];
+            if (placed.parts[place] !== plan_NO_SPLIT)
+                continue;
+            assign(place, lackingMost(balance.parts, room, (part) => lacks[part * count + label]));
+        }
+    }
+    for (let place = 0; place < placed.count; place++) {
+        if (placed.parts[place] === plan_NO_SPLIT)
+            assign(place, lackingMost(balance.parts, room, () => 0));
+    }
+}
+/** The targets. Where every part needs the label, a part that would get less than one sample lacks a whole one. */
+function startingLacks({ labels, targets, needed }) {
+    return targets.map((target, at) => (target > 0 && needed[at % labels] === 1 ? Math.max(1, target) : target));
+}
+/** The label with the fewest samples left, but at least one (ties: the first); -1 if there is none. */
+function rarest(left) {
+    let least = -1;
+    for (let label = 0; label < left.length; label++) {
+        const count = left[label];
+        if (count > 0 && (least < 0 || count < left[least]))
+            least = label;
+    }
+    return least;
+}
+/** @throws {RangeError} if no part has room. */
+function lackingMost(parts, room, lackOf) {
+    let most = -1;
+    for (const part of parts) {
+        const free = room[part];
+        if (free <= 0)
+            continue;
+        const ahead = most < 0 ? 1 : lackOf(part) - lackOf(most);
+        if (ahead > 0 || (ahead === 0 && free > room[most]))
+            most = part;
+    }
+    if (most < 0)
+        throw new RangeError('No part has room for a sample, although the sizes sum to the number of samples');
+    return most;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/label_sets/fresh_sets.js
+
+
+
+
+
+
+/**
+ * The split of samples with several labels that follows from the rules alone: iterative stratification in hash order,
+ * improved by exchanges of pairs. The sizes of the splits are exact; each label comes as near to its share as possible.
+ * A label of at least three samples is in every split wherever that is possible.
+ */
+function freshSetSplit(table, strata, settings, generation) {
+    const { rounding, reason, sizes } = roundSizes(strata.total, settings.parts, settings.rounding);
+    const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
+    const placed = placedSets(table, strata, settings.seed, assignment);
+    const balance = emptySetBalance(strata, sizes);
+    stratify(placed, balance, sizes);
+    spreadRareLabels(placed, balance);
+    exchangePairs(placed, balance, strata.sizes, settings.seed);
+    for (const [place, row] of placed.rows.entries())
+        assignment[row] = placed.parts[place];
+    followFirstRows(table, assignment);
+    return {
+        names: partNames(settings.parts),
+        assignment,
+        generation,
+        rounding,
+        roundingReason: reason,
+        origin: 'fresh',
+        placed: [],
+        gone: 0,
+        settings,
+        group: null,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/assignment/fresh.js
+
 
 
 
 /**
  * The split that follows from the rules alone, without an earlier one. The hash of a sample's id determines its rank in
  * its class. The first ranks are train, the next ones val and the rest test. If there are groups, they stay together.
- *
- * @throws {InputError} if samples have several labels each.
+ * Samples with several labels are divided so that every label is near its share.
  */
 function freshSplit(table, settings, generation) {
     if (table.groups !== undefined)
         return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation);
     const strata = strataOf(table, settings);
+    if (hasSets(strata))
+        return freshSetSplit(table, strata, settings, generation);
     const { rounding, reason, quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
     const order = orderStrata(table, strata, settings.seed);
     const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
@@ -63560,7 +65883,7 @@ function handOut(rows, cells, assignment) {
 function growGrouped(table, strata, settings, assignment) {
     const units = groupUnits(table, strata, settings.seed);
     followKnownGroups(units, assignment);
-    const balance = emptyBalance(strata.sizes, settings.parts);
+    const balance = emptyBalance(strata, settings.parts);
     countPlaced(strata, balance, assignment);
     const vectors = unitVectors(units, balance.columns);
     const partOfUnit = new Int16Array(units.count).fill(plan_NO_SPLIT);
@@ -63605,14 +65928,20 @@ function commonestPart(rows, assignment) {
             best = part;
     return best;
 }
-function countPlaced({ codes }, { off, columns }, assignment) {
+function countPlaced({ codes, sets }, { off, columns }, assignment) {
+    const count = (part, column) => {
+        off[part * columns + column] = off[part * columns + column] + 1;
+    };
     for (let row = 0; row < assignment.length; row++) {
         const part = assignment[row];
         if (part === plan_NO_SPLIT || codes[row] < 0)
             continue;
-        for (const cell of [part * columns + codes[row], part * columns + columns - 1]) {
-            off[cell] = off[cell] + 1;
-        }
+        count(part, columns - 1);
+        if (sets === undefined)
+            count(part, codes[row]);
+        else
+            for (let i = sets.offsets[row]; i < sets.offsets[row + 1]; i++)
+                count(part, sets.codes[i]);
     }
 }
 
@@ -63625,7 +65954,7 @@ function countPlaced({ codes }, { off, columns }, assignment) {
  *
  * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
  */
-const matchLists = (0,memo/* lastAnswer */.$)((lists, ids, seed) => {
+const matchLists = (0,memo/* lastAnswer */.$k)((lists, ids, seed) => {
     const table = slotsOf(ids, hash_order_hashPrefixes(ids, seed));
     return lists.map((wanted) => findRows(table, wanted, seed));
 });
@@ -63671,7 +66000,55 @@ function sameText(a, rowA, b, rowB) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/js/split/label_sets/grow_sets.js
+
+
+
+/**
+ * Places samples that an earlier file does not have, in hash order: among the splits that are not full yet, each into
+ * the one where its labels lack most (ties: the split with most room, then the first).
+ */
+function growSets(table, strata, settings, assignment) {
+    const { sizes } = roundSizes(strata.total, settings.parts, settings.rounding);
+    const placed = placedSets(table, strata, settings.seed, assignment);
+    const balance = emptySetBalance(strata, sizes);
+    const room = [...sizes];
+    const put = (place, part) => {
+        room[part] = room[part] - 1;
+        putSet(balance, labelsAt(placed, place), part);
+    };
+    for (const [place, part] of placed.parts.entries())
+        if (part !== plan_NO_SPLIT)
+            put(place, part);
+    for (const [place, row] of placed.rows.entries()) {
+        if (placed.parts[place] !== plan_NO_SPLIT)
+            continue;
+        const part = grow_sets_leastRise(balance, labelsAt(placed, place), room);
+        put(place, part);
+        assignment[row] = part;
+    }
+}
+function labelsAt({ labels, offsets }, place) {
+    return labels.subarray(offsets[place], offsets[place + 1]);
+}
+function grow_sets_leastRise(balance, labels, room) {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const part of balance.parts) {
+        const free = room[part];
+        if (free <= 0)
+            continue;
+        const rise = labels.reduce((sum, label) => sum + riseOfAdding(balance, label, part), 0);
+        if (best >= 0 && (rise > least || (rise === least && free <= room[best])))
+            continue;
+        least = rise;
+        best = part;
+    }
+    return best;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/assignment/grow.js
+
 
 
 
@@ -63682,7 +66059,7 @@ function sameText(a, rowA, b, rowB) {
  * go, in hash order, to the split that is furthest below the current quotas of their class, and new groups go where the
  * objective rises least. The rounding of the file applies. The cut points of a rules file stay unchanged.
  *
- * @throws {InputError} if samples have several labels each.
+ * @throws {InputError} for a rules file if samples have several labels each.
  */
 function growSplit(table, settings, earlier) {
     if (earlier.kind === 'rules')
@@ -63693,8 +66070,13 @@ function growSplit(table, settings, earlier) {
     leadFromFollowers(table, kept.assignment);
     if (table.groups !== undefined)
         growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment);
-    else
-        growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment);
+    else {
+        const rounded = { ...settings, rounding: earlier.config.rounding };
+        if (hasSets(strata))
+            growSets(table, strata, rounded, kept.assignment);
+        else
+            growUngrouped(table, strata, rounded, kept.assignment);
+    }
     followFirstRows(table, kept.assignment);
     return {
         names: partNames(settings.parts),
@@ -63716,7 +66098,7 @@ function keepEarlier(table, settings, earlier) {
     for (const [list, rows] of matchLists(earlier.ids, table.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
-            if (row < 0 || table.labels[row] === label_table/* UNLABELLED */.Xf || part < 0)
+            if (row < 0 || table.labels[row] === label_sets/* UNLABELLED */.Xf || part < 0)
                 gone++;
             else
                 assignment[row] = part;
@@ -63727,7 +66109,7 @@ function keepEarlier(table, settings, earlier) {
 function rowsToPlace({ labels }, assignment) {
     const rows = [];
     for (let row = 0; row < labels.length; row++) {
-        if (labels[row] !== label_table/* UNLABELLED */.Xf && assignment[row] === plan_NO_SPLIT)
+        if (labels[row] !== label_sets/* UNLABELLED */.Xf && assignment[row] === plan_NO_SPLIT)
             rows.push(row);
     }
     return rows;
@@ -63814,7 +66196,7 @@ function firstOf(names) {
  * The split that the dataset should have. It grows from the file on the base, or from the head's file if the base has
  * none. It is fresh if there is no file, with `rebalance`, and if the head's generation is above the base's.
  *
- * @throws {InputError} if samples have several labels each, or if the file belongs to another dataset.
+ * @throws {InputError} if samples have several labels each and it is a rules file, or if the file belongs to another dataset.
  */
 function expectedSplit(request) {
     const { config, head, base, rebalance, folds } = request;
@@ -63921,7 +66303,7 @@ function groupSummary(table, plan, settings) {
             key: table.groups.key,
             noun: table.groups.noun,
             count: units.count,
-            torn: tornUnits(units.ofRow, units.count, plan.assignment),
+            torn: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
             ...(oversized && { oversized: nameUnit(units.names, oversized) }),
         },
         commonSize: units.sizes.every((size) => size === first) ? first : undefined,
@@ -63938,8 +66320,8 @@ function largestOfStratum({ strata, counts }, count) {
 function nameUnit(names, { unit, size, split }) {
     return { name: (0,text_column/* textAt */.$6)(names, unit), size, split };
 }
-const TORN = -2;
-function tornUnits(ofRow, count, assignment) {
+const SEVERAL_SPLITS = -2;
+function unitsInSeveralSplits(ofRow, count, assignment) {
     const partOfUnit = new Int16Array(count).fill(plan_NO_SPLIT);
     for (let row = 0; row < ofRow.length; row++) {
         const unit = ofRow[row];
@@ -63950,9 +66332,9 @@ function tornUnits(ofRow, count, assignment) {
         if (known === plan_NO_SPLIT)
             partOfUnit[unit] = part;
         else if (known !== part)
-            partOfUnit[unit] = TORN;
+            partOfUnit[unit] = SEVERAL_SPLITS;
     }
-    return partOfUnit.filter((part) => part === TORN).length;
+    return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length;
 }
 /** The largest group if it has more samples than the target of a split, with the largest such split. */
 function oversizedGroup(sizes, { names }, { parts }) {
@@ -63977,13 +66359,14 @@ function summarizeSplit(table, settings, plan) {
     const followers = table.repeated && countFollowers(table, plan, cells);
     const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
     const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
-    const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
+    const totals = countRows(table, plan);
     const rules = cellTargets(table, settings, plan, sizes);
     const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
     const { names } = plan;
     const common = {
         names,
         classes: table.classes,
+        multiLabel: table.labelSets !== undefined,
         cells,
         targets,
         ...(followers && { followers }),
@@ -63993,7 +66376,7 @@ function summarizeSplit(table, settings, plan) {
     if (table.groups === undefined)
         return { ...common, largestDeviation: largestDeviation(common) };
     const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
-    const total = sizes.reduce((a, b) => a + b, 0);
+    const { total } = strataOf(table, settings);
     const all = { cells: totals, targets: allTargets(idealSizes(total, settings.parts), followers) };
     return {
         ...common,
@@ -64016,21 +66399,42 @@ function countFollowers(table, plan, cells) {
 function allTargets(ideal, followers = []) {
     return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n));
 }
-function countCells(labels, { classes }, { assignment, names }) {
-    const cells = classes.map(() => new Array(names.length).fill(0));
+/** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
+function countCells(labels, table, { assignment, names }) {
+    const cells = table.classes.map(() => new Array(names.length).fill(0));
+    const { labelSets } = table;
     for (let row = 0; row < labels.length; row++) {
         const part = assignment[row];
-        const label = labels[row] ?? label_table/* UNLABELLED */.Xf;
+        const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
         if (part < 0 || label < 0)
             continue;
-        const ofClass = cells[label];
-        ofClass[part] = ofClass[part] + 1;
+        if (labelSets === undefined)
+            countOne(cells[label], part);
+        else
+            for (const code of labelsOfRow(table, row))
+                countOne(cells[code], part);
     }
     return cells;
 }
-/** Whole quotas if each class is cut by hash; n r if there are groups or classes are not considered. */
+function countOne(row, part) {
+    row[part] = row[part] + 1;
+}
+/** The number of samples of each split. */
+function countRows({ size }, { assignment, names }) {
+    const totals = new Array(names.length).fill(0);
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row];
+        if (part >= 0)
+            countOne(totals, part);
+    }
+    return totals;
+}
+/**
+ * Whole quotas if each class is cut by hash; n r if there are groups, samples have several labels, or classes are not
+ * considered.
+ */
 function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
-    if (table.groups !== undefined || !stratified)
+    if (table.groups !== undefined || table.labelSets !== undefined || !stratified)
         return sizes.map((n) => idealSizes(n, parts));
     return roundQuotas(sizes, parts, rounding).quotas;
 }
@@ -64095,20 +66499,20 @@ function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     return leaks.filter(({ count }) => count > 0);
 }
 function groupLeak(table, groups, { assignment, names, further }) {
-    const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group };
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
 }
 function contentLeak(by, table, contentOf, assignment, names) {
-    const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
         const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content };
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -64314,12 +66718,12 @@ function auditExisting(table, options = {}) {
 }
 /** Ids with rows in more than one split, as a leak of groups: the rows of an id are a group. */
 function idLeaks(table, splits) {
-    const torn = tornIds(withSamePaths(table), splits);
-    if (torn.length === 0)
+    const inSeveral = idsInSeveralSplits(withSamePaths(table), splits);
+    if (inSeveral.length === 0)
         return [];
-    const examples = torn.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
-    const mend = 'put all rows with the same id into one split';
-    return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }];
+    const examples = inSeveral.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
+    const fix = 'put all rows with the same id into one split';
+    return [{ kind: 'group', by: 'id', count: inSeveral.length, examples, fix }];
 }
 function noteAgain(again, row, known, part) {
     const parts = again.get(row);
@@ -64360,29 +66764,22 @@ function rowsOfList(table, list) {
     let next = 0;
     return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
 }
-function labelsOfRow({ labels, labelSets }, row) {
-    if (labelSets === undefined)
-        return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
-}
-function countOne(ofClass, part) {
-    if (ofClass !== undefined)
-        ofClass[part] = (ofClass[part] ?? 0) + 1;
-}
 function audit(table, { codes, names, further }, options, found) {
     const cells = table.classes.map(() => names.map(() => 0));
     const totals = names.map(() => 0);
     const inNone = emptyListing();
     for (let row = 0; row < table.size; row++) {
         const part = codes[row];
-        if (table.labels[row] === label_table/* UNLABELLED */.Xf)
+        if (table.labels[row] === label_sets/* UNLABELLED */.Xf)
             continue;
         if (part < 0)
             add(inNone, (0,text_column/* textAt */.$6)(table.ids, row));
         else {
             totals[part] = totals[part] + 1;
-            for (const label of labelsOfRow(table, row))
-                countOne(cells[label], part);
+            for (const label of labelsOfRow(table, row)) {
+                const ofClass = cells[label];
+                ofClass[part] = ofClass[part] + 1;
+            }
         }
     }
     const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options);
@@ -64413,7 +66810,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }));
+    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -64424,10 +66821,8 @@ function auditOwnSplit(table, content, config) {
         ...(shareless !== undefined && { shareless }),
     };
 }
-/** Returns the fix. Samples with several labels have no index file to train on. */
-function fixOf({ by, kind }, { labelSets }) {
-    const instead = kind === 'group' && labelSets === undefined;
-    return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
+function fixOf({ by, kind }) {
+    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
 }
 function existing_split_sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
@@ -64500,18 +66895,31 @@ function missing({ count, examples }) {
 
 
 /**
- * The training split, balanced with the config's strategy. Returns nothing for folds or if `balance_emotions` is false.
+ * The training split, balanced with the config's strategy; samples with several labels by the config's method. Returns nothing for folds or if `balance_emotions` is false.
  */
 function trainingBalance({ table, plan, config }) {
     const { balanceEmotions, balancingStrategy: strategy } = config.data;
     if (!balanceEmotions || plan.settings.parts.kind === 'folds')
         return undefined;
+    if (table.labelSets)
+        return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config });
     if (strategy === 'weighted')
         return { kind: 'weights', weights: trainingWeights(table, plan) };
     const { seed } = plan.settings;
     const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed);
     const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan));
     return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) };
+}
+function labelSetBalance({ table, plan, config }) {
+    const { data, balancing } = config;
+    const isTraining = (row) => plan.assignment[row] === 0;
+    const samples = setSamples(table, plan.settings.seed, isTraining);
+    if (data.balancingStrategy !== 'weighted') {
+        const times = balancedTimes(samples, { strategy: data.balancingStrategy, by: balancing.by });
+        return { kind: 'rows', rows: rowsOfTimes(times) };
+    }
+    const weights = balancedWeights(samples, balancing.by);
+    return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
 }
 function trainingRows(rows, { assignment }) {
     const found = new Int32Array(rows.length);
@@ -64523,7 +66931,7 @@ function trainingRows(rows, { assignment }) {
     return found.subarray(0, count);
 }
 function trainingWeights({ labels, classes }, { assignment }) {
-    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_table/* UNLABELLED */.Xf));
+    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_sets/* UNLABELLED */.Xf));
     const weights = classWeights(countCodes(codes, classes.length));
     return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
 }
@@ -65182,7 +67590,7 @@ function readConfig(json, file) {
     if (typeof stratified !== 'boolean') {
         return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
-    const strategy = settings/* STRATEGIES */.Y.find((name) => name === balancing_strategy);
+    const strategy = settings/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
         return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
@@ -65359,7 +67767,7 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
-        ...unmendedBy(question, mode),
+        ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
 }
@@ -65376,12 +67784,12 @@ function modeOf({ request, policy }) {
         return 'off';
     return policy.binding.report.splits;
 }
-function unmendedBy({ request, headFile, baseFile }, mode) {
+function notReplacedBecause({ request, headFile, baseFile }, mode) {
     if (mode !== 'commit')
         return {};
     if (request.cannotCommit === true)
-        return { unmended: 'no commit' };
-    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {};
+        return { notReplaced: 'no commit' };
+    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { notReplaced: 'no readable file' } : {};
 }
 function stateOf(found, expected, { table, plan, request }) {
     const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
@@ -65420,12 +67828,11 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
 
 ;// CONCATENATED MODULE: ./build/js/check/looked_for.js
 
-
 /** Returns the kinds of leakage that can be found, and why the others cannot. */
-function lookedFor({ table, content, isSplit, ownLeaks, }) {
-    const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK;
-    const same = isSplit ? whyNoContent(table, content) : NO_SPLIT_TO_CHECK;
+function lookedFor({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const same = whyNoContent(table, content);
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -65492,7 +67899,7 @@ function describe(share) {
 function noteOnRowsOfOneId({ table, plan }) {
     if (plan.group === ID_KEY)
         return [{ level: 'note', message: idsAreGroups(table, plan) }];
-    return noteOnTornIds(tornIds(table, { codes: plan.assignment, names: plan.names }));
+    return noteOnIdsInSeveralSplits(idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
     const repeats = repeated?.rows.length ?? 0;
@@ -65503,12 +67910,12 @@ function idsAreGroups({ repeated, size }, { origin }) {
     return `The id is the group key ('${ID_KEY}'), as in the index file (${many}): ${together}`;
 }
 const rows_of_one_id_note_NAMED = 5;
-function noteOnTornIds(torn) {
-    if (torn.length === 0)
+function noteOnIdsInSeveralSplits(ids) {
+    if (ids.length === 0)
         return [];
-    const named = torn.slice(0, rows_of_one_id_note_NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
-    const list = `${named.join(', ')}${torn.length > rows_of_one_id_note_NAMED ? ', ...' : '.'}`;
-    const message = `The index file has rows of ${(0,wording/* counted */.hS)(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
+    const named = ids.slice(0, rows_of_one_id_note_NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
+    const list = `${named.join(', ')}${ids.length > rows_of_one_id_note_NAMED ? ', ...' : '.'}`;
+    const message = `The index file has rows of ${(0,wording/* counted */.hS)(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
     return [{ level: 'warning', message }];
 }
 
@@ -65703,7 +68110,7 @@ function labelledWithout(named, { size, labels, repeated }) {
     const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
     let count = 0;
     for (let row = 0; row < size; row++) {
-        if (labels[row] !== label_table/* UNLABELLED */.Xf && !named.has(firstOf.get(row) ?? row))
+        if (labels[row] !== label_sets/* UNLABELLED */.Xf && !named.has(firstOf.get(row) ?? row))
             count++;
     }
     return count;
@@ -65770,37 +68177,14 @@ async function planSplits(question) {
     const own = auditOwnSplit(dataset.table, content.of, config);
     const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
     const found = { ...question, headFile, baseFile, content, own };
-    const { outcome, gate, notes } = dataset.table.labelSets ? withoutPlan(found) : withPlan(found);
+    const { outcome, gate, notes } = plannedFrom(found);
     return {
-        ...(outcome && { outcome }),
+        outcome,
         gate: { ...gate, ...before },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
-/**
- * Leakage does not depend on stratification, so the dataset's own split is checked for samples with several labels too.
- */
-function withoutPlan({ request, dataset, content, own }) {
-    const { table } = dataset;
-    const looked = lookedFor({
-        table,
-        content,
-        isSplit: own.unreadable === undefined && table.splits !== undefined,
-        ownLeaks: own.leaks,
-    });
-    const movesUnknown = {
-        why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
-        isUnreadable: false,
-    };
-    return {
-        gate: {
-            splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
-            ...(request.base.kind !== 'none' && { movesUnknown }),
-        },
-        notes: [],
-    };
-}
-function withPlan({ request, dataset, policy, headFile, baseFile, content, own }) {
+function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
     const { config } = request;
     const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
@@ -65812,7 +68196,7 @@ function withPlan({ request, dataset, policy, headFile, baseFile, content, own }
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const looked = lookedFor({ table, content, isSplit: true, ownLeaks: own.leaks });
+    const looked = lookedFor({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
         gate: {
@@ -65860,9 +68244,9 @@ function movesFrom({ earlier, head, table, plan }) {
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
-    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...nounOf(table) };
+    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...splits_nounOf(table) };
 }
-function nounOf({ groups }) {
+function splits_nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
 /** Returns the base's samples in the base's splits, to detect findings that the base has already. */
@@ -65871,7 +68255,7 @@ function baseStateOf(base, found, config) {
     if (base.kind === 'none')
         return {};
     const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined || base.table.labelSets) {
+    if (file === undefined) {
         return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
     }
     const table = tableToSplit(base.table, file.config.group);
@@ -65942,12 +68326,16 @@ async function check(asked, ...more) {
             ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
         },
         ...(balancing && { balancing }),
-        ...(splits.outcome && { splits: splits.outcome }),
+        splits: splits.outcome,
         notes: [
-            ...placed.slice(0, check_MOST_NOTES).map(noteRename),
+            ...placed.slice(0, check_MOST_NOTES).map((rename) => noteRename(rename, (0,label_sets/* classNoun */.fq)(counts))),
             ...dataset.notes,
-            ...notesOf(config, policy, dataset),
-            ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
+            ...notesOf(config, policy),
+            ...noteLookAlikes(others, {
+                hasMap: config.labels.map !== undefined,
+                sizes: counts.counts,
+                multiLabel: counts.multiLabel,
+            }),
             ...noteOnBase(base),
             ...splits.notes,
         ],
@@ -65960,8 +68348,8 @@ function withoutCommit(result) {
         return result;
     return {
         ...result,
-        ...withUnmendedFile(result, splits.file),
-        ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+        ...withFileNotReplaced(result, splits.file),
+        ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
     };
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
@@ -65991,22 +68379,28 @@ function noteOnBase(base) {
 /** Each note is a separate warning with its place. */
 const check_MOST_NOTES = 20;
 /** Balances only the training split, or the whole dataset if there are no splits. */
-function compareBalancing({ dataset: { table }, counts, config, splits, renames }) {
-    if (table.labelSets)
-        return undefined;
+function compareBalancing(asked) {
+    const { dataset, splits } = asked;
+    const { table } = dataset;
+    const comparison = table.labelSets
+        ? compareSets({ ...table, labelSets: table.labelSets }, asked)
+        : compareClasses(asked);
+    return { on: splits ? 'train' : 'all', comparison };
+}
+function compareClasses({ dataset: { table }, counts, config, splits, renames }) {
     const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
     const asMeant = (given) => (renames.size === 0 ? given : renameCounts(given, renames));
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
-    const whole = asMeant(counts);
-    const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit });
-    return { on: splits ? 'train' : 'all', comparison };
+    return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
 }
-function notesOf(config, policy, { table }) {
-    const messages = [
-        ...config.notes,
-        ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
-    ];
+function compareSets(table, { config, splits, renames }) {
+    const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
+    const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
+    const labelled = table.labels.reduce((count, label) => count + Number(label !== label_sets/* UNLABELLED */.Xf), 0);
+    return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), labelled);
+}
+function notesOf(config, policy) {
+    const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
     return messages.map((message) => ({ level: 'note', message }));
 }
 
@@ -66018,6 +68412,8 @@ var problems_problems = __nccwpck_require__(4812);
 var schema = __nccwpck_require__(9130);
 // EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
 var settings_from_written = __nccwpck_require__(1945);
+// EXTERNAL MODULE: ./build/js/config/settings/rules.js
+var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/settings/guarded_config.js
 var guarded_config = __nccwpck_require__(8868);
 // EXTERNAL MODULE: ./build/js/config/settings/json_values.js
@@ -66096,7 +68492,7 @@ class DataConfig {
      * @throws {RangeError} if the shares do not sum to 1.
      */
     toConfig(...more) {
-        (0,problems_arguments/* checkNoMore */.rL)(more, 'create a config', 'none');
+        (0,problems_arguments/* checkNoMore */.rL)(more, 'create a config', 'no arguments');
         const options = structuredClone({ ...this });
         data_config_judge(options);
         return data_config_configOf(options, writtenIn(this));
@@ -66206,7 +68602,7 @@ function bytesOf(path) {
     }
 }
 function unreadable(error) {
-    const code = error.code;
+    const code = (0,errors/* errorCode */.CA)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
         return 'Cannot find this config file';
     if (code === 'EISDIR')
@@ -66332,7 +68728,7 @@ function countListed(listing, folder) {
     };
     const areTexts = (at) => {
         const [slash, dot, pathEnd] = [places[at + commit_listing/* SLASH */.o], places[at + commit_listing/* DOT */.y0], places[at + commit_listing/* END */.Kp]];
-        return (0,medium/* isToldByName */.eV)(dot > slash ? text(dot + 1, pathEnd) : '');
+        return (0,medium/* isKnownByName */.OD)(dot > slash ? text(dot + 1, pathEnd) : '');
     };
     const isAbout = (at) => {
         const from = Math.max(places[at + commit_listing/* START */.d3] + skipped, places[at + commit_listing/* SLASH */.o] + 1);
@@ -66369,47 +68765,8 @@ function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/tree/folders_twice.js
-/**
- * Finds folders that are listed more than once because a link leads to a folder inside the listed folder or to the
- * target of another link. Folders inside such a folder are not reported again.
- *
- * @param top the listed folder. All paths are `/`-separated, and the links in it and in the real paths are resolved.
- */
-function linkedFolders(top) {
-    const shownBy = new Map([[top, '']]);
-    const repeated = new Set();
-    const twice = [];
-    const note = (real, shown) => {
-        const path = shownAs(real, shownBy);
-        if (path === undefined)
-            shownBy.set(real, shown);
-        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
-            repeated.add(shown);
-            twice.push({ path, again: shown });
-        }
-    };
-    return { note, twice };
-}
-/** Returns the path at which a folder is already listed: its own, or one below a listed folder. */
-function shownAs(real, shownBy) {
-    for (const above of stepsUp(real)) {
-        const shown = shownBy.get(above);
-        if (shown === undefined)
-            continue;
-        const rest = real.slice(above.length).replace(/^\//, '');
-        return [shown, rest].filter((part) => part !== '').join('/');
-    }
-    return undefined;
-}
-/** Returns a path and all its parent folders. */
-function stepsUp(path) {
-    const found = [path];
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-        found.push(path.slice(0, at));
-    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/tree/folders_twice.js
+var folders_twice = __nccwpck_require__(8888);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/commit_tree.js
 
 
@@ -66497,7 +68854,7 @@ async function openCommit({ repository, commit, name }) {
 function list(open, folder) {
     const found = [];
     const real = resolved(folder, open);
-    const folders = linkedFolders(real);
+    const folders = (0,folders_twice/* linkedFolders */.L)(real);
     walk({ open, found, folders, followed: 0, linked: 0 }, { real, shown: '', way: [] });
     if (open.listing.links.size > 0)
         found.sort((a, b) => (0,text_column/* compareTexts */.qy)(a.path, b.path));
@@ -66571,230 +68928,10 @@ async function skippedFiles(openRepository) {
     return skippedBy(await openRepository());
 }
 
-// EXTERNAL MODULE: ./build/js/config/settings/paths.js
-var paths = __nccwpck_require__(5559);
-;// CONCATENATED MODULE: ./build/js/dataset/git/gits_own.js
-
-
-
-/**
- * Whether an absolute path goes through a `.git` folder, below the root if it is inside the root. The objects of
- * git-annex in such a folder are an exception: they are the files of the dataset, which its links lead to.
- */
-function isGitsOwn(path, root) {
-    if (!(0,paths/* hasGitStep */.n2)(path))
-        return false;
-    const steps = below(path, root).split(external_node_path_.sep);
-    return steps.some(paths/* isGitName */.M$) && !isOfAnnex(steps);
-}
-/**
- * The hash folders of git-annex (one or two, with two or three characters each) and its key, which is both a folder
- * and the file in it.
- */
-const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
-/** `SHA256E-s12--1f2a.csv`: a backend, sizes and a name. No file of git has such a name. */
-const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
-/** A submodule can be named `a/annex/objects`, so the files below such a folder can still be git's own. */
-function isOfAnnex(steps) {
-    const at = steps.findIndex(paths/* isGitName */.M$);
-    if (steps[at] !== '.git')
-        return false;
-    const inside = steps.slice(at + 1);
-    const annex = inside.lastIndexOf('annex');
-    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
-        return false;
-    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
-    return key !== undefined && ANNEX_KEY.test(key);
-}
-/** The path of the root can contain links. */
-function below(path, root) {
-    for (const folder of [root, realRoot(root)]) {
-        const inside = (0,external_node_path_.relative)(folder, path);
-        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
-            return inside;
-    }
-    return path;
-}
-function realRoot(root) {
-    try {
-        return external_node_fs_.realpathSync.native(root);
-    }
-    catch {
-        return root;
-    }
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/tree/unchanged_folders.js
-var unchanged_folders = __nccwpck_require__(3737);
-;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_listing.js
-
-
-
-
-
-
-
-const folder_listing_MAX_FOLLOWED = 10_000;
-const folder_listing_MAX_REPEATED = 1_000_000;
-/**
- * Lists all files below a folder, without `.git`. Links to files and folders are followed, except those that lead back
- * to a folder that contains them.
- *
- * @param real the folder with its links resolved
- * @throws {InputError} if a folder cannot be read or changes in the meantime, a link leaves `confinedTo`, or there are
- * too many links
- */
-function listFolder(real, { confinedTo, isTolerant = false } = {}) {
-    const unchanged = (0,unchanged_folders/* unchangedFolders */.P)();
-    const folders = linkedFolders(slashed(real));
-    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
-    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
-    folder_listing_walk(walking, { real, shown: '', way: [] });
-    unchanged.check();
-    const { paths, unread } = walking;
-    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
-}
-/** Runs `read`, and records the path if it fails and the listing is tolerant. */
-function orUnread(walking, path, read) {
-    if (!walking.isTolerant || path === '')
-        return read();
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-        walking.unread.push({ path, error });
-        return undefined;
-    }
-}
-function folder_listing_walk(walking, { real, shown, way }) {
-    const folders = new Map();
-    const names = [];
-    walking.unchanged.before(real);
-    const entries = orUnread(walking, shown.slice(0, -1), () => folder_listing_entriesOf(real)) ?? [];
-    if (way.length > 0)
-        countRepeated(walking, real, entries.length);
-    for (const entry of entries) {
-        const { name } = entry;
-        if (name === '.git')
-            continue;
-        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
-        if (visit === 'none')
-            continue;
-        // A folder is sorted like its paths: by its name and the '/' after it.
-        const key = visit === 'file' ? name : `${name}/`;
-        names.push(key);
-        if (visit !== 'file')
-            folders.set(key, visit);
-    }
-    for (const name of sorted(names)) {
-        const visit = folders.get(name);
-        if (visit)
-            folder_listing_walk(walking, visit);
-        else
-            walking.paths.push(shown + name);
-    }
-}
-function countRepeated(walking, real, files) {
-    if (walking.linked.has(real))
-        walking.repeated += files;
-    walking.linked.add(real);
-    if (walking.repeated > folder_listing_MAX_REPEATED) {
-        const most = (0,wording/* formatCount */.B4)(folder_listing_MAX_REPEATED);
-        throw new errors/* InputError */.dz(`Cannot follow links that list more than ${most} files again`, { file: real });
-    }
-}
-function folder_listing_entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch (error) {
-        throw new errors/* InputError */.dz(`Cannot read this folder: ${messageOf(error)}`, { file: folder });
-    }
-}
-function visitOf(walking, entry, { real, shown, way }) {
-    if (entry.isFile())
-        return 'file';
-    const path = (0,external_node_path_.join)(real, entry.name);
-    if (entry.isDirectory())
-        return { real: path, shown, way };
-    if (!entry.isSymbolicLink())
-        return 'none';
-    if (++walking.links > folder_listing_MAX_FOLLOWED) {
-        throw new errors/* InputError */.dz(`Cannot follow more than ${(0,wording/* formatCount */.B4)(folder_listing_MAX_FOLLOWED)} links`, { file: path });
-    }
-    const follow = () => followed(walking, path, { shown, way: [...way, real] });
-    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
-}
-function followed(walking, link, { shown, way }) {
-    const stats = statsOf(link);
-    if (!stats)
-        return 'file';
-    const real = destinationOf(link);
-    if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors/* InputError */.dz('Cannot follow this link: it leads into the .git folder', { file: link });
-    }
-    if (walking.confinedTo !== undefined && !folder_listing_contains(walking.confinedTo, real)) {
-        throw new errors/* InputError */.dz('Cannot follow this link: it leads outside the workspace', { file: link });
-    }
-    if (!stats.isDirectory())
-        return stats.isFile() ? 'file' : 'none';
-    if (way.some((folder) => folder_listing_contains(real, folder)))
-        return 'none';
-    walking.folders.note(slashed(real), shown.slice(0, -1));
-    return { real, shown, way };
-}
-function slashed(path) {
-    return path.replaceAll(external_node_path_.sep, '/');
-}
-/** Returns `undefined` if nothing is there, for example if a git-annex file was not fetched. */
-function statsOf(link) {
-    try {
-        return (0,external_node_fs_.statSync)(link);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw new errors/* InputError */.dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-function destinationOf(link) {
-    try {
-        return external_node_fs_.realpathSync.native(link);
-    }
-    catch (error) {
-        throw new errors/* InputError */.dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-/** Whether a path is a folder or inside it. The links in both are resolved. */
-function folder_listing_contains(folder, path) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
-}
-const SURROGATE = /[\ud800-\udfff]/;
-/** JavaScript's own order is the order of bytes, except for characters above U+FFFF. */
-function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column/* compareTexts */.qy) : names.sort();
-}
-function codeOf(error) {
-    return error?.code;
-}
-/** Describes common errors in words, and others with the system's own message. */
-function messageOf(error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'it does not exist';
-    if (code === 'ENOTDIR')
-        return 'it is not a folder';
-    if (code === 'EISDIR')
-        return 'it is a folder';
-    if (code === 'EACCES' || code === 'EPERM')
-        return 'this user has no permission to read it';
-    if (code === 'ELOOP')
-        return 'the links form a loop';
-    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/git/gits_own.js
+var gits_own = __nccwpck_require__(8718);
+// EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
+var real_paths = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_tree.js
 
 
@@ -66902,31 +69039,18 @@ function placesIn(root, confined) {
         if (written.includes('\0'))
             throw new errors/* InputError */.dz('Cannot use a path that contains a NUL character');
         const path = (0,external_node_path_.resolve)(root, written);
-        const real = realPath(path, written);
-        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+        const real = (0,real_paths/* realPath */.Ye)(path, written);
+        if ((0,gits_own/* isGitsOwn */.G)(path, root) || (real !== undefined && (0,gits_own/* isGitsOwn */.G)(real, root))) {
             throw new errors/* InputError */.dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
             return { written, path, real };
-        const realRoot = realPath(root, root) ?? root;
-        const inside = real === undefined ? folder_listing_contains(root, path) || folder_listing_contains(realRoot, path) : folder_listing_contains(realRoot, real);
+        const realRoot = (0,real_paths/* realPath */.Ye)(root, root) ?? root;
+        const inside = real === undefined ? (0,real_paths/* contains */.gR)(root, path) || (0,real_paths/* contains */.gR)(realRoot, path) : (0,real_paths/* contains */.gR)(realRoot, real);
         if (!inside)
             throw new errors/* InputError */.dz(`Cannot use this path: it is outside ${root}`, { file: written });
         return { written, path, real, confinedTo: realRoot };
     };
-}
-function realPath(path, written) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw new errors/* InputError */.dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
-    }
-}
-function isMissing(error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }
 function kindOnDisk({ real }) {
     const stats = real === undefined ? undefined : (0,external_node_fs_.statSync)(real, { throwIfNoEntry: false });
@@ -66949,7 +69073,7 @@ function inWords(file, read) {
     catch (error) {
         if (error instanceof errors/* InputError */.dz)
             throw error;
-        throw new errors/* InputError */.dz(`Cannot read this file: ${messageOf(error)}`, { file });
+        throw new errors/* InputError */.dz(`Cannot read this file: ${(0,real_paths/* messageOf */.bD)(error)}`, { file });
     }
 }
 /** Lists what is on disk and what a sparse checkout left out. */
@@ -66959,6 +69083,7 @@ async function listing(place, { sparse, isTolerant = false }) {
         throw new errors/* InputError */.dz('Cannot find this folder', { file: place.written });
     }
     const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] };
+    const { listFolder } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
     const onDisk = place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant });
     if (leftOut.length === 0)
         return onDisk;
@@ -66999,7 +69124,7 @@ function writeBeside(path, bytes) {
             return beside;
         }
         catch (error) {
-            const isTaken = error.code === 'EEXIST';
+            const isTaken = (0,errors/* errorCode */.CA)(error) === 'EEXIST';
             if (!isTaken)
                 removeIfThere(beside);
             if (!isTaken || number === MOST_NAMES)
@@ -67126,7 +69251,7 @@ function samplesOf({ table, plan, config, split }) {
     return rows.map((row, place) => ({ ...sampleAt(table, row), ...(weights && { weight: weights[place] ?? 0 }) }));
 }
 function sampleAt({ ids, classes, labels }, row) {
-    return { id: (0,text_column/* textAt */.$6)(ids, row), emotion: classes[labels[row] ?? label_table/* UNLABELLED */.Xf] ?? '', index: row };
+    return { id: (0,text_column/* textAt */.$6)(ids, row), emotion: classes[labels[row] ?? label_sets/* UNLABELLED */.Xf] ?? '', index: row };
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/data/parse_report.js
@@ -67146,7 +69271,7 @@ async function parseReport(text, ...more) {
     if (text.length > MAX_REPORT_BYTES)
         throw new errors/* InputError */.dz(`Cannot read the report: it is larger than ${(0,wording/* formatCount */.B4)(MAX_REPORT_BYTES)} bytes`);
     const json = parseJson(text);
-    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6246));
+    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6483));
     const parsed = reportSchema().safeParse(json);
     if (parsed.success)
         return parsed.data;
@@ -67162,6 +69287,42 @@ function parseJson(text) {
     catch (error) {
         throw new errors/* InputError */.dz(`Cannot read the report: it is not JSON (${error.message})`);
     }
+}
+
+;// CONCATENATED MODULE: ./build/js/report/text/wording.js
+
+const PROSE_LENGTH = 400;
+const TEXT_LENGTH = 1000;
+/** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
+const LONG_WORD = /[^ ]{200,}/g;
+function prose(text, length) {
+    return shorten(text.replace(LONG_WORD, (word) => shorten(word, 60)), length);
+}
+function markdownWording(nameLength = 60) {
+    return {
+        name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
+        prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
+        code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
+        strong: (written) => `**${written}**`,
+        placeholder: (written) => `*${written}*`,
+    };
+}
+function textWording(nameLength = 60) {
+    return {
+        name: (name) => safeText(shorten(visibleName(name), nameLength)),
+        prose: (text) => safeText(prose(text, TEXT_LENGTH)),
+        code: safeText,
+        strong: (written) => written,
+        placeholder: (written) => `(${written})`,
+    };
+}
+/** ` (label.csv:12)`, after a sentence about a line of a file. */
+function wording_placeClause(file, line, say) {
+    return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
+}
+/** Says how a dataset was read, and where it was found if the place was not given. */
+function layoutSentence({ found, description }) {
+    return found === undefined ? description : `${found.description}; ${description}`;
 }
 
 // EXTERNAL MODULE: ./build/js/config/problems/extremes.js
@@ -67210,40 +69371,290 @@ function total(values) {
     return values.reduce((a, b) => a + b, 0);
 }
 
-;// CONCATENATED MODULE: ./build/js/report/text/wording.js
+;// CONCATENATED MODULE: ./build/js/report/data/json_numbers.js
+/**
+ * Replaces a number that JSON cannot represent.
+ *
+ * @returns the number, or null if it is infinite or not a number
+ */
+function finite(value) {
+    return Number.isFinite(value) ? value : null;
+}
+/** Rounds to six decimals. Runtimes differ in the last digits of logarithms and powers, but the output must not. */
+function sixDecimals(value) {
+    return Number(value.toFixed(6));
+}
+/** Rounds to six decimals. Returns null for a number that JSON cannot represent. */
+function roundedOrNull(figure) {
+    return finite(sixDecimals(figure));
+}
 
-const PROSE_LENGTH = 400;
-const TEXT_LENGTH = 1000;
-/** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
-const LONG_WORD = /[^ ]{200,}/g;
-function prose(text, length) {
-    return shorten(text.replace(LONG_WORD, (word) => shorten(word, 60)), length);
-}
-function markdownWording(nameLength = 60) {
+;// CONCATENATED MODULE: ./build/js/report/data/balancing_of_check.js
+
+function balancingData({ on, comparison }) {
+    const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison;
     return {
-        name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
-        prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
-        code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
-        strong: (written) => `**${written}**`,
-        placeholder: (written) => `*${written}*`,
+        on,
+        classes,
+        sizes,
+        total,
+        strategies: strategies.map(strategyData),
+        recommended_strategy: recommendation.strategy,
+        ...(meanImbalance !== undefined && { recommended_by: recommendation.by ?? null }),
+        reason: recommendation.reason,
+        also: recommendation.also,
+        ...(meanImbalance !== undefined && {
+            mean_imbalance_before: meanImbalanceData(meanImbalance),
+            obstacles: obstacles ?? [],
+        }),
     };
 }
-function textWording(nameLength = 60) {
+function strategyData(outcome) {
+    const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
+    const { meanImbalance } = outcome;
     return {
-        name: (name) => safeText(shorten(visibleName(name), nameLength)),
-        prose: (text) => safeText(prose(text, TEXT_LENGTH)),
-        code: safeText,
-        strong: (written) => written,
-        placeholder: (written) => `(${written})`,
+        strategy,
+        ...(by !== undefined && { by }),
+        ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
+        targets,
+        total,
+        copied,
+        dropped,
+        most_repeated: mostRepeated,
+        weights: weights ?? null,
+        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
+        pro,
+        con,
+        advice,
     };
 }
-/** ` (label.csv:12)`, after a sentence about a line of a file. */
-function wording_placeClause(file, line, say) {
-    return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
+/** Returns MeanIR as in JSON: `null` if no sample has a label. */
+function meanImbalanceData(meanImbalance) {
+    return finite(sixDecimals(meanImbalance));
 }
-/** Says how a dataset was read, and where it was found if the place was not given. */
-function layoutSentence({ found, description }) {
-    return found === undefined ? description : `${found.description}; ${description}`;
+
+;// CONCATENATED MODULE: ./build/js/report/data/report_of_check.js
+
+
+
+
+
+
+
+/** @throws {TypeError} if the value is neither. */
+function asReportData(report) {
+    (0,problems_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
+        'result',
+        'findings',
+    ]);
+    return 'schema_version' in report ? report : reportOfCheck(report);
+}
+/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
+function reportOfCheck(check) {
+    const { distribution, comparison, dataset } = check;
+    return {
+        schema_version: 1,
+        result: check.result,
+        total_samples: distribution.totalSamples,
+        labelled_samples: distribution.labelledSamples,
+        unlabelled: distribution.unlabelled,
+        num_classes: distribution.numClasses,
+        ...figuresData(distribution),
+        classes: classShares(check),
+        config: configData(check.config),
+        dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
+        sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
+        ...comparedData(comparison),
+        policy: policyData(check.policy),
+        checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
+        findings: check.findings.map(findingData),
+        remedy: check.remedy ?? null,
+        ...renamesData(check, findingData),
+        balancing: check.balancing === undefined ? null : balancingData(check.balancing),
+        splits: check.splits === undefined ? null : splitsData(check.splits),
+        notes: check.notes.map(noteData),
+    };
+}
+/** Returns the figures of a distribution with the keys of the JSON output. */
+function figuresData(distribution) {
+    return {
+        imbalance_ratio: finite(distribution.imbalanceRatio),
+        min_class_size: distribution.minClassSize,
+        max_class_size: distribution.maxClassSize,
+        entropy: sixDecimals(distribution.entropy),
+        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+        effective_classes: sixDecimals(distribution.effectiveClasses),
+        gini_simpson: sixDecimals(distribution.giniSimpson),
+        multi_label: distribution.multiLabel,
+        label_sets: labelSetsData(distribution),
+    };
+}
+/** Returns `null` if each sample has one label. */
+function labelSetsData({ labelSets }) {
+    if (labelSets === undefined)
+        return null;
+    const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
+    return {
+        cardinality: roundedOrNull(cardinality),
+        density: roundedOrNull(density),
+        distinct,
+        empty,
+        mean_imbalance_ratio: roundedOrNull(meanImbalance),
+    };
+}
+function findingData(finding) {
+    const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
+    return { rule, level, value, limit, class: name, message, file, line, threshold, existing };
+}
+function classShares({ counts, distribution }) {
+    const { percentages, labelSets } = distribution;
+    return counts.classes.map((name, code) => ({
+        name,
+        count: counts.counts[code] ?? 0,
+        percentage: percentages[name] ?? 0,
+        ...(labelSets && { imbalance_ratio: roundedOrNull(labelSets.imbalance[name] ?? Number.NaN) }),
+    }));
+}
+function configData({ file, data, balancing }) {
+    return {
+        file: file ?? null,
+        seed: data.seed,
+        train_split: (0,decimal/* toNumber */.Ro)(data.trainSplit),
+        val_split: (0,decimal/* toNumber */.Ro)(data.valSplit),
+        test_split: (0,decimal/* toNumber */.Ro)(data.testSplit),
+        balance_emotions: data.balanceEmotions,
+        balancing_strategy: data.balancingStrategy,
+        ...(balancing.by !== 'rare_labels' && { balancing_by: balancing.by }),
+        split_indices_path: data.splitIndicesPath,
+        ...(!data.useStratifiedSplit && { use_stratified_split: false }),
+    };
+}
+function layoutData(layout) {
+    const { kind, files, detected, stableIds } = layout;
+    return { kind, files, description: layoutSentence(layout), detected, stable_ids: stableIds };
+}
+function noteData({ level, message, file, line }) {
+    return { level, message, file: file ?? null, line: line ?? null };
+}
+/** Returns the change since the base, or why there is no comparison. */
+function comparedData(comparison) {
+    return comparison.kind === 'change'
+        ? { change: changeData(comparison.change, comparison), no_comparison: null }
+        : { change: null, no_comparison: comparison.reason };
+}
+/** Almost every relabelled sample can have its own pair of sets. */
+const MOST_PAIRS = 1000;
+function changeData(change, base) {
+    return {
+        base_name: base.name,
+        base_sha: base.sha,
+        base_total: change.base.total,
+        base_unlabelled: change.base.unlabelled,
+        base_ratio: finite(change.baseRatio),
+        base_label_sets: labelSetsData(describeDistribution(change.base)),
+        classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
+        added: change.added,
+        removed: change.removed,
+        relabelled: change.relabelled
+            .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
+            .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
+        relabelled_samples: total(change.relabelled.map(({ count }) => count)),
+        label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
+        reordered: change.reordered,
+        unchanged: change.unchanged,
+        appeared: change.appeared,
+        vanished: change.vanished,
+    };
+}
+function exampleData({ id, line }) {
+    return { id, line };
+}
+function policyData({ boundBy, name, changed, headResult }) {
+    return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
+}
+/** Returns the number of new samples in each split. */
+function placedCounts({ names, placed, assignment }) {
+    const counts = names.map(() => 0);
+    for (const row of placed) {
+        const split = assignment[row] ?? plan_NO_SPLIT;
+        if (split !== plan_NO_SPLIT)
+            counts[split] = (counts[split] ?? 0) + 1;
+    }
+    return counts;
+}
+function leakData({ kind, by, count, examples, fix }) {
+    return { kind, by, count, examples, mend: fix };
+}
+function splitsData({ plan, summary, leaks, moves, file }) {
+    return {
+        ...splitTableData(summary),
+        generation: plan.generation,
+        rounding: plan.rounding,
+        rounding_reason: plan.roundingReason,
+        origin: plan.origin,
+        placed: placedCounts(plan),
+        gone: plan.gone,
+        leaks: leaks.map(leakData),
+        moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+        file: {
+            path: file.path,
+            mode: file.mode,
+            state: file.state,
+            reason: file.reason,
+            samples_to_place: file.samplesToPlace,
+            asked: file.asked,
+            command: file.command ?? null,
+        },
+    };
+}
+function splitTableData(summary) {
+    return {
+        names: summary.names,
+        classes: summary.classes,
+        cells: summary.cells,
+        targets: summary.targets,
+        totals: summary.totals,
+        largest_deviation: summary.largestDeviation,
+        lower_bound: summary.lowerBound ?? null,
+        groups: splitGroupsData(summary),
+        lacking: summary.lacking,
+        followers: total((summary.followers ?? []).flat()),
+    };
+}
+function splitGroupsData({ groups }) {
+    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/label_sets.js
+
+
+/** Returns the figures about label sets with their names, and those of the base if they differ. */
+function labelSetRows(sets, base = null) {
+    const row = (name, show) => {
+        const [before, after] = [show(base ?? sets), show(sets)];
+        return [name, before === after ? after : `${before} → ${after}`];
+    };
+    return [
+        row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => formatRatio(mean_imbalance_ratio)),
+        row('labels per sample (cardinality)', ({ cardinality }) => formatRatio(cardinality)),
+        row('density (cardinality / number of labels)', ({ density }) => density?.toFixed(4) ?? '–'),
+        row('distinct label sets', ({ distinct }) => (0,wording/* formatCount */.B4)(distinct)),
+        row('samples with an empty set', ({ empty }) => (0,wording/* formatCount */.B4)(empty)),
+    ];
+}
+/** `2.36 labels per sample, MeanIR 2.20 → 2.31, 711 distinct label sets, 12 samples with an empty set`. */
+function labelSetPhrase(sets, base = null) {
+    const { cardinality, distinct, empty, mean_imbalance_ratio: mean } = sets;
+    return [
+        `${formatRatio(cardinality)} labels per sample`,
+        `MeanIR ${formatRatioChange(base?.mean_imbalance_ratio, mean) || '–'}`,
+        (0,wording/* counted */.hS)(distinct, 'distinct label set'),
+        ...(empty === 0 ? [] : [`${(0,wording/* counted */.hS)(empty, 'sample')} with an empty set`]),
+    ].join(', ');
+}
+/** Sorts labels by the number of samples that gained or lost them, the largest first. */
+function mostChangedFirst(changes) {
+    return changes.toSorted((a, b) => b.added + b.removed - (a.added + a.removed));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/class_rows.js
@@ -67264,8 +69675,8 @@ function foldRows(rows, limit, isNeeded) {
     const kept = new Set([...rows.slice(0, limit), ...needed]);
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-function restName(hidden) {
-    return `*and ${(0,wording/* formatCount */.B4)(hidden.length)} more classes*`;
+function restName(hidden, { many } = { many: 'classes' }) {
+    return `*and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}*`;
 }
 /** Returns the sums of the columns of the folded rows. */
 function columnSums(rows, width) {
@@ -67280,16 +69691,20 @@ function bar(value, most, width) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/columns.js
+
+const columns_PRINTABLE_ASCII = /^[ -~]*$/;
 const ANSI = /\x1b\[\d+m/g;
 /** Characters that are drawn over the character before them. */
-const MARK = /^\p{Mn}|\p{Me}|\u200c|\u200d|\ufe0f$/u;
+const MARK = (0,memo/* latePattern */.BI)('^\\p{Mn}|\\p{Me}|\u200c|\u200d|\ufe0f$', 'u');
 /** Characters that take two columns: CJK, Hangul, fullwidth forms and emoji. */
 const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 /** Returns the number of terminal columns that a text takes. Colors take none. */
 function displayWidth(text) {
+    if (columns_PRINTABLE_ASCII.test(text))
+        return text.length;
     let width = 0;
     for (const character of text.replace(ANSI, '')) {
-        width += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+        width += MARK().test(character) ? 0 : WIDE.test(character) ? 2 : 1;
     }
     return width;
 }
@@ -67329,10 +69744,13 @@ function columns_wrap(text, width, indent = '') {
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 5;
-/** Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. */
-function classBars(header, classes, { labelled, total }, { paint, say, width }) {
+/**
+ * Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. Shares are
+ * those of `of` samples.
+ */
+function classBars(header, classes, { of, total }, { paint, say, width }) {
     const sorted = largestFirst(classes);
-    const share = (size) => formatShare(labelled === 0 ? 0 : size / labelled);
+    const share = (size) => formatShare(of === 0 ? 0 : size / of);
     const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
     const last = total === undefined ? [] : [['all', ...total.cells, '']];
     const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
@@ -67387,40 +69805,60 @@ function paintFor(color) {
 
 
 
-/** `1,078 samples in 4 classes`. */
-function distributionHeadline({ totalSamples, labelledSamples, unlabelled, numClasses }) {
+
+
+/** `1,078 samples in 4 classes`, or `5,426 samples with 28 labels, 12 with an empty set`. */
+function distributionHeadline(distribution) {
+    const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
     if (labelledSamples === 0)
         return `${(0,wording/* counted */.hS)(totalSamples, 'sample')}, all unlabelled`;
     const open = unlabelled === 0 ? '' : `, ${(0,wording/* formatCount */.B4)(unlabelled)} unlabelled`;
-    return `${(0,wording/* counted */.hS)(totalSamples, 'sample')} in ${(0,wording/* counted */.hS)(numClasses, 'class', 'classes')}${open}`;
+    if (labelSets === undefined)
+        return `${(0,wording/* counted */.hS)(totalSamples, 'sample')} in ${(0,wording/* counted */.hS)(numClasses, 'class', 'classes')}${open}`;
+    const empty = labelSets.empty === 0 ? '' : `, ${(0,wording/* formatCount */.B4)(labelSets.empty)} with an empty set`;
+    return `${(0,wording/* counted */.hS)(totalSamples, 'sample')} with ${(0,wording/* counted */.hS)(numClasses, 'label')}${empty}${open}`;
 }
 /** Renders the classes with bars, and the figures below them. */
 function distributionBlocks(distribution, style, comparison) {
-    const { labelledSamples: labelled } = distribution;
-    if (labelled === 0)
+    if (distribution.labelledSamples === 0)
         return [];
     const change = comparison?.kind === 'change' ? comparison.change : undefined;
-    const header = ['class', 'samples', ...(change === undefined ? [] : ['change'])];
+    const { one } = (0,label_sets/* classNoun */.fq)(distribution);
+    const ratio = distribution.labelSets === undefined ? [] : ['IRLbl'];
+    const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])];
     return [
-        classBars(header, distribution_classesOf(distribution, change), { labelled }, style),
+        classBars(header, distribution_classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
         alignColumns(distribution_figures(distribution, style.say), ['l', 'l']),
     ];
 }
-function distribution_classesOf({ counts }, change) {
+/** Returns the number of samples that shares of classes refer to: all of them if they have label sets. */
+function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
+    return multiLabel ? totalSamples : labelledSamples;
+}
+function distribution_classesOf({ counts, labelSets }, change) {
+    const ratio = (name) => (labelSets === undefined ? [] : [formatRatio(labelSets.imbalance[name] ?? null)]);
     if (change === undefined) {
-        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording/* formatCount */.B4)(size)] }));
+        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording/* formatCount */.B4)(size), ...ratio(name)] }));
     }
     return change.classes.map(({ name, head, base }) => ({
         name,
         size: head,
-        cells: [samplesCell(head, base), formatChange(head - base)],
+        cells: [samplesCell(head, base), ...ratio(name), formatChange(head - base)],
     }));
 }
-/** Returns the figures with their names. */
+/**
+ * Returns the figures with their names. The entropy and similar figures mean little for labels, which a sample can have
+ * several of.
+ */
 function distribution_figures(distribution, say) {
+    const sets = labelSetsData(distribution);
+    const extremes = `${(0,wording/* formatCount */.B4)(distribution.minClassSize)}, ${(0,wording/* formatCount */.B4)(distribution.maxClassSize)}`;
+    const ratio = ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`];
+    if (sets !== null)
+        return [ratio, ['rarest, most frequent label', extremes], ...labelSetRows(sets)];
     return [
-        ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`],
-        ['smallest, largest class', `${(0,wording/* formatCount */.B4)(distribution.minClassSize)}, ${(0,wording/* formatCount */.B4)(distribution.maxClassSize)}`],
+        ratio,
+        ['smallest, largest class', extremes],
         ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
         ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,wording/* formatCount */.B4)(distribution.numClasses)}`],
         ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
@@ -67474,219 +69912,6 @@ function safeJson(data, indent) {
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
 function escaped(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/json_numbers.js
-/**
- * Replaces a number that JSON cannot represent.
- *
- * @returns the number, or null if it is infinite or not a number
- */
-function finite(value) {
-    return Number.isFinite(value) ? value : null;
-}
-/** Rounds to six decimals. Runtimes differ in the last digits of logarithms and powers, but the output must not. */
-function sixDecimals(value) {
-    return Number(value.toFixed(6));
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/balancing_of_check.js
-
-function balancingData({ on, comparison }) {
-    const { classes, sizes, total, strategies, recommendation } = comparison;
-    return {
-        on,
-        classes,
-        sizes,
-        total,
-        strategies: strategies.map(strategyData),
-        recommended_strategy: recommendation.strategy,
-        reason: recommendation.reason,
-        also: recommendation.also,
-    };
-}
-function strategyData(outcome) {
-    const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
-    return {
-        strategy,
-        targets,
-        total,
-        copied,
-        dropped,
-        most_repeated: mostRepeated,
-        weights: weights ?? null,
-        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
-        pro,
-        con,
-        advice,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/report_of_check.js
-
-
-
-
-
-
-/** @throws {TypeError} if the value is neither. */
-function asReportData(report) {
-    (0,problems_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
-        'result',
-        'findings',
-    ]);
-    return 'schema_version' in report ? report : reportOfCheck(report);
-}
-/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
-function reportOfCheck(check) {
-    const { distribution, comparison, dataset } = check;
-    return {
-        schema_version: 1,
-        result: check.result,
-        total_samples: distribution.totalSamples,
-        labelled_samples: distribution.labelledSamples,
-        unlabelled: distribution.unlabelled,
-        num_classes: distribution.numClasses,
-        ...figuresData(distribution),
-        classes: classShares(check),
-        config: configData(check.config),
-        dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
-        sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
-        ...comparedData(comparison),
-        policy: policyData(check.policy),
-        checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
-        findings: check.findings.map(findingData),
-        remedy: check.remedy ?? null,
-        ...renamesData(check, findingData),
-        balancing: check.balancing === undefined ? null : balancingData(check.balancing),
-        splits: check.splits === undefined ? null : splitsData(check.splits),
-        notes: check.notes.map(noteData),
-    };
-}
-/** Returns the figures of a distribution with the keys of the JSON output. */
-function figuresData(distribution) {
-    return {
-        imbalance_ratio: finite(distribution.imbalanceRatio),
-        min_class_size: distribution.minClassSize,
-        max_class_size: distribution.maxClassSize,
-        entropy: sixDecimals(distribution.entropy),
-        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-        effective_classes: sixDecimals(distribution.effectiveClasses),
-        gini_simpson: sixDecimals(distribution.giniSimpson),
-        multi_label: distribution.multiLabel,
-    };
-}
-function findingData(finding) {
-    const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
-    return { rule, level, value, limit, class: name, message, file, line, threshold, existing };
-}
-function classShares({ counts, distribution }) {
-    const labelled = distribution.labelledSamples;
-    return counts.classes.map((name, code) => {
-        const count = counts.counts[code] ?? 0;
-        return { name, count, percentage: labelled === 0 ? 0 : (100 * count) / labelled };
-    });
-}
-function configData({ file, data }) {
-    return {
-        file: file ?? null,
-        seed: data.seed,
-        train_split: (0,decimal/* toNumber */.Ro)(data.trainSplit),
-        val_split: (0,decimal/* toNumber */.Ro)(data.valSplit),
-        test_split: (0,decimal/* toNumber */.Ro)(data.testSplit),
-        balance_emotions: data.balanceEmotions,
-        balancing_strategy: data.balancingStrategy,
-        split_indices_path: data.splitIndicesPath,
-        ...(!data.useStratifiedSplit && { use_stratified_split: false }),
-    };
-}
-function layoutData(layout) {
-    const { kind, files, detected, stableIds } = layout;
-    return { kind, files, description: layoutSentence(layout), detected, stable_ids: stableIds };
-}
-function noteData({ level, message, file, line }) {
-    return { level, message, file: file ?? null, line: line ?? null };
-}
-/** Returns the change since the base, or why there is no comparison. */
-function comparedData(comparison) {
-    return comparison.kind === 'change'
-        ? { change: changeData(comparison.change, comparison), no_comparison: null }
-        : { change: null, no_comparison: comparison.reason };
-}
-function changeData(change, base) {
-    return {
-        base_name: base.name,
-        base_sha: base.sha,
-        base_total: change.base.total,
-        base_unlabelled: change.base.unlabelled,
-        base_ratio: finite(change.baseRatio),
-        classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
-        added: change.added,
-        removed: change.removed,
-        relabelled: change.relabelled.map(({ examples, ...pair }) => ({
-            ...pair,
-            examples: examples.map(({ id, line }) => ({ id, line })),
-        })),
-        reordered: change.reordered,
-        unchanged: change.unchanged,
-        appeared: change.appeared,
-        vanished: change.vanished,
-    };
-}
-function policyData({ boundBy, name, changed, headResult }) {
-    return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
-}
-/** Returns the number of new samples in each split. */
-function placedCounts({ names, placed, assignment }) {
-    const counts = names.map(() => 0);
-    for (const row of placed) {
-        const split = assignment[row] ?? plan_NO_SPLIT;
-        if (split !== plan_NO_SPLIT)
-            counts[split] = (counts[split] ?? 0) + 1;
-    }
-    return counts;
-}
-function leakData({ kind, by, count, examples, mend }) {
-    return { kind, by, count, examples, mend };
-}
-function splitsData({ plan, summary, leaks, moves, file }) {
-    return {
-        ...splitTableData(summary),
-        generation: plan.generation,
-        rounding: plan.rounding,
-        rounding_reason: plan.roundingReason,
-        origin: plan.origin,
-        placed: placedCounts(plan),
-        gone: plan.gone,
-        leaks: leaks.map(leakData),
-        moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
-        file: {
-            path: file.path,
-            mode: file.mode,
-            state: file.state,
-            reason: file.reason,
-            samples_to_place: file.samplesToPlace,
-            asked: file.asked,
-            command: file.command ?? null,
-        },
-    };
-}
-function splitTableData(summary) {
-    return {
-        names: summary.names,
-        classes: summary.classes,
-        cells: summary.cells,
-        targets: summary.targets,
-        totals: summary.totals,
-        largest_deviation: summary.largestDeviation,
-        lower_bound: summary.lowerBound ?? null,
-        groups: splitGroupsData(summary),
-        lacking: summary.lacking,
-        followers: total((summary.followers ?? []).flat()),
-    };
-}
-function splitGroupsData({ groups }) {
-    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/data/check_json.js
@@ -68184,11 +70409,12 @@ function present(parts) {
 
 
 
+
 const HEADLINE_LENGTH = 200;
 /** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
 function headline(report, say) {
     if (failsByRename(report))
-        return renamePhrase(report.renames, say);
+        return renamePhrase(report.renames, class_terms_nounOf(report), say);
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
@@ -68225,17 +70451,18 @@ function leakagePhrase({ rule, value }, { checks }, say) {
     return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
 }
 function ratioSentence(report, say) {
+    const { one, many } = class_terms_nounOf(report);
     const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
     const [largest, ...others] = sorted;
     const smallest = others.at(-1);
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only class, with ${(0,wording/* counted */.hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,wording/* counted */.hS)(largest.count, 'sample')}`;
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (all ${(0,wording/* formatCount */.B4)(report.num_classes)} classes have ${(0,wording/* counted */.hS)(largest.count, 'sample')})`;
+    return `${ratio} (all ${(0,wording/* formatCount */.B4)(report.num_classes)} ${many} have ${(0,wording/* counted */.hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
     return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`;
@@ -68289,27 +70516,41 @@ function hasOtherSettings({ findings }) {
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/remedy_phrase.js
 
+
 /** The number of classes that are named before the rest are counted. */
 const remedy_phrase_NAMED = 5;
-/** `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. */
-function remedyPhrase(remedy, say) {
-    const add = remedy.add.length === 0 ? '' : `add ${remedy_phrase_samplesOf(remedy.add, say)}`;
-    const remove = remedy.remove.length === 0 ? '' : `remove ${remedy_phrase_samplesOf(remedy.remove, say, add === '')}`;
-    return [add, remove].filter((part) => part !== '').join(', or ');
+/**
+ * `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. Samples with several labels change the counts of all of
+ * them, so the same numbers are only right for samples without other labels.
+ */
+function remedyPhrase(remedy, noun, say) {
+    const add = remedy.add.length === 0 ? '' : `add ${remedy_phrase_samplesOf(remedy.add, noun, say)}`;
+    const remove = remedy.remove.length === 0 ? '' : `remove ${remedy_phrase_samplesOf(remedy.remove, noun, say, add === '')}`;
+    const phrase = [add, remove].filter((part) => part !== '').join(', or ');
+    return noun.one === 'label' && phrase !== '' ? `${phrase} (a sample counts for each of its labels)` : phrase;
 }
-/** `12 samples of sadness and 3 of anger`. */
-function remedy_phrase_samplesOf(list, say, withNoun = true) {
+/** `12 samples of sadness and 3 of anger`; `12 samples with sadness and 3 with anger` if these are labels. */
+function remedy_phrase_samplesOf(list, noun, say, withNoun = true) {
+    const of = noun.one === 'label' ? 'with' : 'of';
     const sorted = [...list].sort((a, b) => b.samples - a.samples);
     const named = sorted.slice(0, sorted.length === remedy_phrase_NAMED + 1 ? remedy_phrase_NAMED + 1 : remedy_phrase_NAMED);
-    const parts = named.map(({ class: name, samples }, place) => `${(0,wording/* formatCount */.B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
+    const parts = named.map(({ class: name, samples }, place) => `${(0,wording/* formatCount */.B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} ${of} ${say.name(name)}`);
     const rest = sorted.slice(named.length);
     if (rest.length === 0)
         return (0,wording/* listed */.KE)(parts);
-    const samples = rest.reduce((sum, each) => sum + each.samples, 0);
-    return (0,wording/* listed */.KE)([...parts, `${(0,wording/* formatCount */.B4)(samples)} of ${(0,wording/* formatCount */.B4)(rest.length)} more classes`]);
+    return (0,wording/* listed */.KE)([...parts, restOf(rest, noun)]);
+}
+/** One sample can have several of the remaining labels, so their numbers cannot be added up. */
+function restOf(rest, { one, many }) {
+    const samples = rest.map((each) => each.samples);
+    const others = `${(0,wording/* formatCount */.B4)(rest.length)} more ${many}`;
+    return one === 'label'
+        ? `up to ${(0,wording/* formatCount */.B4)((0,extremes/* largest */.n)(samples))} with each of ${others}`
+        : `${(0,wording/* formatCount */.B4)(total(samples))} of ${others}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/fixes.js
+
 
 
 
@@ -68331,13 +70572,13 @@ function fixes(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
+    return Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say)).filter((fix) => fix !== '');
 }
 const fixes_FIXES = {
     max_imbalance_ratio: fixRatio,
-    min_class_size: (_, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), say)}`,
-    required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
-    allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+    min_class_size: (report, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), class_terms_nounOf(report), say)}`,
+    required_classes: (report, findings, say) => `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
+    allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
     max_ratio_increase: fixIncrease,
     max_class_loss: fixLoss,
@@ -68373,8 +70614,8 @@ function fixDeviation({ splits, config }, findings, say) {
     }
     return again;
 }
-function fixRatio({ remedy }, _, say) {
-    return remedy === null ? '' : remedyPhrase(remedy, say);
+function fixRatio(report, _, say) {
+    return report.remedy === null ? '' : remedyPhrase(report.remedy, class_terms_nounOf(report), say);
 }
 function shortage({ class: name, value, limit }) {
     return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
@@ -68383,11 +70624,11 @@ function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
     return samples > 0 ? (0,wording/* counted */.hS)(samples, 'sample') : 'more samples';
 }
-function classNames(findings, say) {
+function classNames(findings, report, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
     const names = classes.slice(0, remedy_phrase_NAMED).map((name) => say.name(name));
     const rest = classes.length - names.length;
-    return (0,wording/* listed */.KE)(rest === 0 ? names : [...names, `${(0,wording/* formatCount */.B4)(rest)} more classes`]);
+    return (0,wording/* listed */.KE)(rest === 0 ? names : [...names, `${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`]);
 }
 function fixIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
@@ -68396,14 +70637,15 @@ function fixIncrease({ change }, [finding], say) {
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
     return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`;
 }
-function fixLoss({ change }, findings, say) {
+function fixLoss(report, findings, say) {
+    const { change } = report;
     const byName = new Map(change?.classes.map((each) => [each.name, each]));
     const missing = findings.map(({ class: name, limit }) => {
         const counts = byName.get(name ?? '');
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `restore ${remedy_phrase_samplesOf(missing, say)}`
+        ? `restore ${remedy_phrase_samplesOf(missing, class_terms_nounOf(report), say)}`
         : 'restore the removed samples';
 }
 function toBringBack({ base, head }, limit) {
@@ -68428,7 +70670,8 @@ const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 function verdict(report, publication, say) {
-    return paragraphs(`### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    const { one } = class_terms_nounOf(report);
+    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
 }
 /** Renders why to rename classes, and which ones if the heading does not say so. */
 function renameLine(report, say) {
@@ -68438,7 +70681,7 @@ function renameLine(report, say) {
     const all = bullets(renameList(report, RENAMES_SHOWN, say));
     if (failsByRename(report))
         return paragraphs(reason, all);
-    return paragraphs(`⚠️ ${say.strong(`${(0,wording/* capital */.Nx)(renamePhrase(report.renames, say))}:`)} ${reason}`, all);
+    return paragraphs(`⚠️ ${say.strong(`${(0,wording/* capital */.Nx)(renamePhrase(report.renames, class_terms_nounOf(report), say))}:`)} ${reason}`, all);
 }
 /** Returns whether the run exits with code 1. */
 function blocks({ result }, { failOn = 'fail' }) {
@@ -68462,15 +70705,17 @@ function mergeable({ result }, { failOn }) {
         : 'This does not block the merge: no check fails.';
 }
 function lossList(report, say) {
+    const { one, many } = class_terms_nounOf(report);
     const lost = losses(report);
     const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`⚠️ ${(0,wording/* counted */.hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
+        shown.push(`⚠️ ${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
     return shown.join('\\\n');
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/change.js
+
 
 
 /** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
@@ -68486,7 +70731,7 @@ function changePhrase(change, splits, say) {
     const parts = [
         change.added > 0 ? `${(0,wording/* formatCount */.B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
         change.removed > 0 ? `${(0,wording/* formatCount */.B4)(change.removed)} removed` : '',
-        relabelledPhrase(change.relabelled, say),
+        relabelledPhrase(change, say),
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
@@ -68509,9 +70754,12 @@ function movedSentence({ moves, origin, generation }, say) {
     return `${say.strong((0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
-function relabelledPhrase(relabelled, say) {
+function relabelledPhrase(change, say) {
+    const { relabelled, label_changes: ofLabels } = change;
     if (relabelled.length === 0)
         return '';
+    if (ofLabels !== null)
+        return `${(0,wording/* formatCount */.B4)(relabelledCount(change))} relabelled (${labelChangePhrase(ofLabels, say)})`;
     const named = relabelled
         .slice(0, PAIRS_NAMED)
         .map((pair) => `${relabellingName(pair, say)} ${(0,wording/* formatCount */.B4)(pair.count)}`);
@@ -68523,17 +70771,101 @@ function relabelledPhrase(relabelled, say) {
 function samplesIn(relabelled) {
     return total(relabelled.map(({ count }) => count));
 }
+/** Returns the number of relabelled samples, which the list of pairs may not contain completely. */
+function relabelledCount({ relabelled, relabelled_samples = samplesIn(relabelled) }) {
+    return relabelled_samples;
+}
+const LABELS_NAMED = 3;
+/** `joy added to 2 and removed from 1, sadness added to 2, 3 more labels, 1 no longer unlabelled`. */
+function labelChangePhrase(changes, say) {
+    const sorted = mostChangedFirst(changes.filter(({ name }) => name !== null));
+    const named = sorted.slice(0, LABELS_NAMED).map(({ name, added, removed }) => {
+        const parts = [
+            ...(added > 0 ? [`added to ${(0,wording/* formatCount */.B4)(added)}`] : []),
+            ...(removed > 0 ? [`removed from ${(0,wording/* formatCount */.B4)(removed)}`] : []),
+        ];
+        return `${say.name(name ?? '')} ${parts.join(' and ')}`;
+    });
+    const rest = sorted.length - named.length;
+    if (rest > 0)
+        named.push((0,wording/* counted */.hS)(rest, 'more label'));
+    return [...named, ...changes.filter(({ name }) => name === null).flatMap(unlabelledPhrases)].join(', ');
+}
+function unlabelledPhrases({ added, removed }) {
+    return [
+        ...(added > 0 ? [`${(0,wording/* formatCount */.B4)(added)} now unlabelled`] : []),
+        ...(removed > 0 ? [`${(0,wording/* formatCount */.B4)(removed)} no longer unlabelled`] : []),
+    ];
+}
 /** `anger → joy`. */
 function relabellingName({ from, to }, say) {
     const name = (label) => (label === null ? say.placeholder('unlabelled') : say.name(label));
     return `${name(from)} → ${name(to)}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/wording/strategies.js
+
+
+/** Explains the figure that strategies are compared by if samples have several labels. */
+const MEAN_IMBALANCE_NOTE = 'MeanIR is the mean imbalance ratio of the labels. It is 1 if all labels are equally frequent.';
+/** Whether samples have several labels, so that strategies have methods and are compared by MeanIR. */
+function comparesLabelSets(balancing) {
+    return balancing.mean_imbalance_before !== undefined;
+}
+/** Whether an outcome is the chosen one. With one label per sample, strategies have no methods. */
+function isChosen({ strategy, by }, choice) {
+    return strategy === choice.strategy && (by === undefined || by === choice.by);
+}
+/** Returns `oversample by rare labels`, or only the strategy if samples have one label. */
+function strategyName({ strategy, by }) {
+    return `${strategy}${by === undefined || by === null ? '' : ` by ${methodName(by)}`}`;
+}
+function methodName(by) {
+    const names = {
+        rare_labels: 'rare labels',
+        label_sets: 'label sets',
+        repeat_factor: 'repeat factors',
+    };
+    return names[by] ?? by;
+}
+/** @param shown The outcomes that get a row. */
+function strategyTable(balancing, configured, say, shown = balancing.strategies) {
+    const { sizes, total, mean_imbalance_before: before } = balancing;
+    const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+    const rows = shown.map((outcome) => {
+        const isConfigured = configured !== null && isChosen(outcome, configured);
+        return strategyRow(outcome, { isRecommended: isChosen(outcome, recommended), isConfigured }, say);
+    });
+    const now = ['as it is', (0,wording/* formatCount */.B4)(total), before === undefined ? formatRange(sizes) : formatRatio(before), ''];
+    const measure = before === undefined ? 'per class' : 'MeanIR';
+    return markdown_table(['strategy', 'samples', measure, 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
+}
+function strategyRow(outcome, { isRecommended, isConfigured }, say) {
+    const { targets, total: samples, mean_imbalance: mean } = outcome;
+    const cells = [
+        (0,wording/* formatCount */.B4)(samples),
+        mean === undefined ? formatRange(targets) : formatRatio(mean),
+        strategyEffects(outcome),
+    ];
+    const name = say.name(strategyName(outcome));
+    const suffix = isConfigured ? ' *(configured)*' : '';
+    if (!isRecommended)
+        return [`${name}${suffix}`, ...cells];
+    return [`▸ **${name}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
+}
+/** Returns `+98 −68`, or the range of the weights. */
+function strategyEffects({ copied, dropped, weights }) {
+    if (weights !== null)
+        return `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`;
+    return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ');
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/wording/splits.js
 
 
 
-function splitTable(splits, detail, say) {
+/** Renders the classes by split. A sample with several labels is in several rows, so the rest has no sums of samples. */
+function splitTable(splits, noun, detail, say) {
     const rows = largestFirst(splits.classes.map((name, place) => ({
         name,
         size: total(splits.cells[place] ?? []),
@@ -68543,26 +70875,27 @@ function splitTable(splits, detail, say) {
     const lines = shown.map(({ name, size, cells }) => [say.name(name), ...cells.map((cell) => cellText(cell, size))]);
     if (hidden.length > 0) {
         const sums = columnSums(hidden.map(({ cells }) => cells), splits.names.length);
-        lines.push([restName(hidden), ...sums.map((sum) => cellText(sum, total(sums)))]);
+        const cells = sums.map((sum) => (noun.one === 'label' ? '' : cellText(sum, total(sums))));
+        lines.push([restName(hidden, noun), ...cells]);
     }
     const all = total(splits.totals);
     lines.push([
         '**all**',
         ...splits.totals.map((sum) => `**${(0,wording/* formatCount */.B4)(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
     ]);
-    return markdown_table(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
+    return markdown_table([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellText(cell, size) {
     return size === 0 ? '0' : `${(0,wording/* formatCount */.B4)(cell)} (${formatShare(cell / size)})`;
 }
-function deviationSentence(splits, shares, say) {
+function deviationSentence(splits, noun, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
         : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every class is within 1 sample of ${shares}${counting}.${bound}`;
+        return `Every ${noun.one} is within 1 sample of ${shares}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
     const distance = (0,wording/* formatDigits */.yg)(String(Number(samples.toFixed(2))));
     return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`;
@@ -68575,12 +70908,12 @@ function furthest({ cells, targets }) {
     return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const splits_NAMED = 5;
-function lackingSentence({ lacking }, say) {
+function lackingSentence({ lacking }, { many }, say) {
     if (lacking.length === 0)
         return '';
     const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `⚠️ Classes without samples in a split: ${(0,wording/* listed */.KE)(rest > 0 ? [...named, `${(0,wording/* formatCount */.B4)(rest)} more`] : named)}.`;
+    return `⚠️ ${(0,wording/* capital */.Nx)(many)} without samples in a split: ${(0,wording/* listed */.KE)(rest > 0 ? [...named, `${(0,wording/* formatCount */.B4)(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
@@ -68636,6 +70969,7 @@ function renderCheckText(report, options = {}, ...more) {
 function verdictLines(report, { paint, say, width }) {
     const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
     const todo = report.result === 'fail' ? fixes(report, ['fail'], say) : [];
+    const { many } = class_terms_nounOf(report);
     const lost = losses(report);
     const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
@@ -68647,7 +70981,7 @@ function verdictLines(report, { paint, say, width }) {
             ? [`      ${heading}`, ...todo.map((fix) => columns_wrap(`      - ${(0,wording/* capital */.Nx)(fix)}`, width, '        '))]
             : []),
         ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
-        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,wording/* formatCount */.B4)(lost.length - 5)} more classes`] : []),
+        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,wording/* formatCount */.B4)(lost.length - 5)} more ${many}`] : []),
     ];
 }
 /** Says why to rename classes, and which ones if the headline does not say so. */
@@ -68658,17 +70992,18 @@ function renameLines(report, { paint, say, width }) {
     const all = renameList(report, 20, say).map((line) => columns_wrap(`      - ${line}`, width, '        '));
     if (failsByRename(report))
         return [columns_wrap(`      ${reason}`, width, '      '), ...all];
-    const line = `      ${paint.yellow('!')} ${(0,wording/* capital */.Nx)(renamePhrase(report.renames, say))}: ${reason}`;
+    const line = `      ${paint.yellow('!')} ${(0,wording/* capital */.Nx)(renamePhrase(report.renames, class_terms_nounOf(report), say))}: ${reason}`;
     return [columns_wrap(line, width, '        '), ...all];
 }
 function classLines(report, style) {
-    const { change, labelled_samples: labelled, no_comparison } = report;
+    const { change, label_sets: sets, no_comparison } = report;
     const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }));
     const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: check_countCells(report, head, base) }));
     const cells = check_countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
-    const header = ['class', 'samples', ...(change === null ? [] : ['change'])];
+    const header = [class_terms_nounOf(report).one, 'samples', ...(change === null ? [] : ['change'])];
     return [
-        ...classBars(header, rows, { labelled, total: { cells, tail: totalsTail(report) } }, style),
+        ...classBars(header, rows, { of: samplesOfShares(report), total: { cells, tail: totalsTail(report) } }, style),
+        sets === null ? '' : (0,wording/* capital */.Nx)(labelSetPhrase(sets, change?.base_label_sets)),
         change === null
             ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
             : changeSentence(report, style.say),
@@ -68714,20 +71049,25 @@ function isBroken({ status }) {
 function strategyLines({ balancing, config, renames }, style) {
     if (balancing === null)
         return [];
-    const { balancing_strategy: configured } = config;
+    const configured = { strategy: config.balancing_strategy, by: config.balancing_by ?? 'rare_labels' };
     const { paint, say, width } = style;
-    const { recommended_strategy: recommended, strategies, sizes } = balancing;
-    const rows = strategies.map(({ strategy, total: samples, targets, copied, dropped, weights }) => [
-        `${strategy === recommended ? '▸ ' : '  '}${say.name(strategy)}${strategy === configured ? ' (configured)' : ''}`,
-        (0,wording/* formatCount */.B4)(samples),
-        formatRange(targets),
-        weights === null
-            ? [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
-            : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`,
+    const { sizes, mean_imbalance_before: before } = balancing;
+    const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+    const rows = balancing.strategies.map((outcome) => [
+        `${isChosen(outcome, recommended) ? '▸ ' : '  '}${say.name(strategyName(outcome))}${isChosen(outcome, configured) ? ' (configured)' : ''}`,
+        (0,wording/* formatCount */.B4)(outcome.total),
+        outcome.mean_imbalance === undefined ? formatRange(outcome.targets) : formatRatio(outcome.mean_imbalance),
+        strategyEffects(outcome),
     ]);
-    const now = ['  as it is', (0,wording/* formatCount */.B4)(balancing.total), formatRange(sizes), ''];
+    const now = [
+        '  as it is',
+        (0,wording/* formatCount */.B4)(balancing.total),
+        before === undefined ? formatRange(sizes) : formatRatio(before),
+        '',
+    ];
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
-    const [header = '', ...lines] = alignColumns([[title, 'samples', 'per class', 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
+    const measure = before === undefined ? 'per class' : 'MeanIR';
+    const [header = '', ...lines] = alignColumns([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
     const reasons = [(0,wording/* capital */.Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons];
@@ -68738,8 +71078,8 @@ function splitLines(report, { paint, say, width }) {
         return [];
     const shares = formatShares([config.train_split, config.val_split, config.test_split]);
     return [
-        ...splitTableLines(splits, paint, say),
-        columns_wrap(deviationSentence(splits, shares, say), width),
+        ...splitTableLines(splits, class_terms_nounOf(report), { paint, say }),
+        columns_wrap(deviationSentence(splits, class_terms_nounOf(report), shares, say), width),
         splits.groups === null
             ? ''
             : `${(0,wording/* formatCount */.B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
@@ -68747,13 +71087,13 @@ function splitLines(report, { paint, say, width }) {
     ];
 }
 /** Renders the classes by split, with shares. */
-function splitTableLines(splits, paint, say) {
+function splitTableLines(splits, { one }, { paint, say }) {
     const line = (name, cells) => {
         const all = total(cells);
         return [name, ...cells.flatMap((cell) => [(0,wording/* formatCount */.B4)(cell), all === 0 ? '' : formatShare(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
-    const header = ['class', ...splits.names.flatMap((name) => [say.name(name), ''])];
+    const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
     const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align);
     return [paint.dim(first), ...lines];
@@ -68787,7 +71127,7 @@ const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
  * The steps from everything to the least: first without charts, then with small classes folded, then without the table
  * of splits.
  */
-const STEPS = [
+const detail_STEPS = [
     FULL,
     { ...FULL, charts: false },
     ...CLASS_STEPS.map((classes) => ({ ...FULL, charts: false, classes })),
@@ -68796,10 +71136,12 @@ const STEPS = [
     { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ];
 /** Returns the omitted parts as phrases; an empty list at full detail. */
-function leftOut(detail, classCount) {
+function leftOut(detail, report) {
+    const { length } = report.classes;
+    const which = report.multi_label ? 'most frequent labels' : 'largest classes';
     return [
         ...(detail.charts ? [] : ['the chart']),
-        ...(classCount > detail.classes ? [`all but the ${(0,wording/* formatCount */.B4)(detail.classes)} largest classes`] : []),
+        ...(length > detail.classes ? [`all but the ${(0,wording/* formatCount */.B4)(detail.classes)} ${which}`] : []),
         ...(detail.splitTable ? [] : ['the table of splits']),
         ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
     ];
@@ -68810,14 +71152,14 @@ function leftOut(detail, classCount) {
 
 
 
-const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
+const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
 /** Says what happened to the index file, and where it places samples. */
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
-    if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked)
-        return NOT_ASKED;
+    if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked)
+        return NOT_REQUESTED;
     const start = say.code(file.path);
     if (file.state === 'current' && hasOtherSettings(report))
         return `${start} was created with different split settings.`;
@@ -68837,7 +71179,7 @@ function outcomePhrase(commit, { file }) {
         case 'moved on':
             return 'was not committed';
         case 'current':
-        case 'not asked':
+        case 'not requested':
             return INDEX_FILE_PREDICATES[file.state];
     }
 }
@@ -68906,7 +71248,48 @@ function workflowsNote(commit) {
     return `ℹ️ GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/relabelled.js
+
+
+
+/** Renders the relabelled samples, folded: by the pair of labels, or by label if samples have sets of labels. */
+function relabelledPart({ change }, detail, say) {
+    if (change === null || change.relabelled.length === 0)
+        return '';
+    const { relabelled, label_changes: ofLabels } = change;
+    return folded((0,wording/* counted */.hS)(relabelledCount(change), 'relabelled sample'), ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+}
+function pairTable(relabelled, { items }, say) {
+    const shown = relabelled.slice(0, items);
+    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), examplesOf(pair, say)]);
+    const rest = relabelled.length - shown.length;
+    return [
+        markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more pair')}.` : '',
+    ];
+}
+function labelTable(changes, { items }, say) {
+    const shown = mostChangedFirst(changes).slice(0, items);
+    const count = (samples) => (samples === 0 ? '' : (0,wording/* formatCount */.B4)(samples));
+    const rows = shown.map((one) => [
+        one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
+        count(one.added),
+        count(one.removed),
+        examplesOf(one, say),
+    ]);
+    const rest = changes.length - shown.length;
+    return [
+        markdown_table(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more label')}.` : '',
+    ];
+}
+function examplesOf({ examples }, say) {
+    const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
+    return (0,wording/* listed */.KE)(named);
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/change.js
+
 
 
 
@@ -68918,12 +71301,13 @@ const SMALLEST_IN_SIGHT = 3;
 const BAR_WIDTH = 5;
 /** Renders the classes before and after, and which samples were added, removed, relabelled or moved. */
 function changeSection(report, publication, detail, say) {
+    const { one, many } = class_terms_nounOf(report);
     const rows = classRows(report);
     const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
     const rest = foldRows(hidden, detail.classes, () => false);
     return paragraphs(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : folded((0,wording/* counted */.hS)(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : folded((0,wording/* counted */.hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -68946,17 +71330,35 @@ function classTable(report, { shown, hidden }, say, withTotal = true) {
         ...(compared ? [formatChange(size - (before ?? 0))] : []),
         end,
     ];
-    const share = (size) => shareCell(size, report.labelled_samples, most);
+    const noun = class_terms_nounOf(report);
+    const share = (size) => shareCell(size, samplesOfShares(report), most);
     const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)));
     if (hidden.length > 0)
-        rows.push(line(restName(hidden), change_sumOf(hidden), change_shareText(change_sumOf(hidden).size, report.labelled_samples)));
+        rows.push(restRow(report, hidden, line));
     if (withTotal)
-        rows.push(...unlabelledRow(report, line), totalRow(report, line));
-    return markdown_table(['class', 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
+        rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line));
+    return markdown_table([noun.one, 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
+}
+/** Samples with several labels are in several of the folded rows, so they cannot be added up. */
+function restRow(report, hidden, line) {
+    const name = restName(hidden, class_terms_nounOf(report));
+    if (!report.multi_label) {
+        const sum = change_sumOf(hidden);
+        return line(name, sum, change_shareText(sum.size, report.labelled_samples));
+    }
+    const range = formatRange(hidden.map(({ size }) => size));
+    return [name, range, ...(report.change === null ? [] : ['']), ''];
 }
 function change_sumOf(rows) {
     const before = rows.some((row) => row.before === null) ? null : total(rows.map((row) => row.before ?? 0));
     return { size: total(rows.map(({ size }) => size)), before };
+}
+/** Samples with an empty set are in no other row. */
+function emptyRow({ label_sets: sets, change, total_samples }, line) {
+    const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0];
+    return size + base === 0
+        ? []
+        : [line('*empty set*', { size, before: change === null ? null : base }, change_shareText(size, total_samples))];
 }
 function unlabelledRow({ unlabelled, change }, line) {
     if (unlabelled === 0 && (change?.base_unlabelled ?? 0) === 0)
@@ -68977,19 +71379,6 @@ function shareCell(size, of, most) {
 function change_shareText(size, of) {
     return formatShare(of === 0 ? 0 : size / of);
 }
-function relabelledPart({ change }, detail, say) {
-    const relabelled = change?.relabelled ?? [];
-    if (relabelled.length === 0)
-        return '';
-    const shown = relabelled.slice(0, detail.items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), examplesOf(pair, say)]);
-    const rest = relabelled.length - shown.length;
-    return folded((0,wording/* counted */.hS)(samplesIn(relabelled), 'relabelled sample'), markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more pair')}.` : '');
-}
-function examplesOf({ examples }, say) {
-    const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
-    return (0,wording/* listed */.KE)(named);
-}
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/chart.js
 
@@ -68999,12 +71388,12 @@ const MOST_BARS = 24;
 const LABEL_LENGTH = 16;
 /** More letters do not fit side by side below the bars. */
 const LETTERS_ACROSS = 60;
-/** Renders a Mermaid chart with a bar per class and a line for the base. */
+/** Renders a Mermaid chart with a bar per class or label and a line for the base. */
 function chart(report) {
     const lines = chartLines(report);
     return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines));
 }
-function chartLines({ change, classes }) {
+function chartLines({ change, classes, multi_label }) {
     const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
     const rows = largestFirst(all).slice(0, MOST_BARS);
     const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
@@ -69014,7 +71403,8 @@ function chartLines({ change, classes }) {
     const line = change === null
         ? ''
         : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`;
-    const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class';
+    const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
+    const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
     return [
         `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
         `  title "Samples ${which}${line}"`,
@@ -69160,6 +71550,38 @@ function omittedLine(omitted, runUrl) {
     return `Omitted to fit the size limit: ${(0,wording/* listed */.KE)(omitted)}.${where}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/label_sets.js
+
+
+
+/** Renders the figures about label sets and the imbalance ratio of each label, folded; empty if there are no label sets. */
+function labelSetsSection(report, detail, say) {
+    const { label_sets: sets, change } = report;
+    const base = change?.base_label_sets ?? null;
+    if (sets === null)
+        return '';
+    return folded(`Label sets: ${labelSetPhrase(sets, base)}`, markdown_table(['figure', 'value'], ['l', 'r'], labelSetRows(sets, base)), ratioTable(report, detail, say));
+}
+function ratioTable(report, detail, say) {
+    const sized = report.classes.map(({ name, count, imbalance_ratio = null }) => ({
+        name,
+        size: count,
+        imbalance_ratio,
+    }));
+    const { shown, hidden } = foldRows(largestFirst(sized), detail.classes, () => false);
+    const rows = shown.map(({ name, size, imbalance_ratio }) => [
+        say.name(name),
+        (0,wording/* formatCount */.B4)(size),
+        formatRatio(imbalance_ratio),
+    ]);
+    if (hidden.length > 0) {
+        const ratios = hidden.flatMap(({ imbalance_ratio }) => imbalance_ratio ?? []);
+        const sizes = hidden.map(({ size }) => size);
+        rows.push([restName(hidden, class_terms_nounOf(report)), formatRange(sizes), formatRange(ratios, formatRatio)]);
+    }
+    return markdown_table(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/settings.js
 
 
@@ -69198,50 +71620,28 @@ function splitsSection(report, publication, detail, say) {
     const { splits } = report;
     if (splits === null)
         return '';
-    return folded(splitsHeadline(splits), detail.splitTable ? splitTable(splits, detail, say) : '', paragraphs(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
+    return folded(splitsHeadline(splits), detail.splitTable ? splitTable(splits, class_terms_nounOf(report), detail, say) : '', paragraphs(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
     const sizes = splits.names.map((name, place) => `${(0,wording/* formatCount */.B4)(splits.totals[place] ?? 0)} ${escapeHtml(name)}`);
     const { groups } = splits;
     const kept = groups === null ? '' : `; ${(0,wording/* formatCount */.B4)(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`;
-    const torn = groups !== null && groups.torn > 0 ? `, ${(0,wording/* formatCount */.B4)(groups.torn)} in more than one split` : '';
-    return `Splits: ${sizes.join(', ')}${kept}${torn}`;
+    const several = groups !== null && groups.torn > 0 ? `, ${(0,wording/* formatCount */.B4)(groups.torn)} in more than one split` : '';
+    return `Splits: ${sizes.join(', ')}${kept}${several}`;
 }
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
 function splitSentences(report, splits, say) {
     const { train_split, val_split, test_split } = report.config;
     return [
-        deviationSentence(splits, formatShares([train_split, val_split, test_split]), say),
-        splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
-        lackingSentence(splits, say),
+        deviationSentence(splits, class_terms_nounOf(report), formatShares([train_split, val_split, test_split]), say),
+        splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
+        lackingSentence(splits, class_terms_nounOf(report), say),
         oversizedSentence(splits, say),
     ];
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
     return bullets(found.map((leak) => leakSentence(leak, say, detail.items)));
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/strategies.js
-
-
-function strategyTable(balancing, configured, say) {
-    const { sizes, strategies, recommended_strategy: recommended } = balancing;
-    const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say));
-    const now = ['as it is', (0,wording/* formatCount */.B4)(balancing.total), formatRange(sizes), ''];
-    return markdown_table(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
-}
-function strategyRow(outcome, recommended, configured, say) {
-    const { strategy, targets, total: samples, weights } = outcome;
-    const effect = weights === null ? effects(outcome) : `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`;
-    const cells = [(0,wording/* formatCount */.B4)(samples), formatRange(targets), effect];
-    const suffix = strategy === configured ? ' *(configured)*' : '';
-    if (!recommended)
-        return [`${say.name(strategy)}${suffix}`, ...cells];
-    return [`▸ **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
-}
-function effects({ copied, dropped }) {
-    return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/strategies.js
@@ -69254,27 +71654,51 @@ function strategiesSection(report, detail, say) {
     if (balancing === null)
         return '';
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
+    const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
+    const isMultiLabel = comparesLabelSets(balancing);
+    const noun = isMultiLabel ? 'label' : 'class';
+    const shown = shownOutcomes(balancing, configured);
+    const asIf = ` The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`;
     const content = [
-        strategyTable(balancing, report.config.balancing_strategy, say),
-        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
+        strategyTable(balancing, configured, say, shown),
+        `${reasonSentence(balancing, say)}${isMultiLabel ? ` ${MEAN_IMBALANCE_NOTE}` : ''}${report.renames.length > 0 ? asIf : ''}`,
         adviceList(balancing, say),
     ];
-    const byClass = folded('Strategies by class', strategies_classTable(balancing, detail, say));
+    const byClass = [
+        `Strategies by ${noun}`,
+        shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
+        strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
+    ];
     if (report.result !== 'pass')
-        return paragraphs(`#### ${title}`, ...content, byClass);
-    const { recommended_strategy: recommended } = balancing;
-    return folded(`${title}: ${recommended === null ? 'nothing to do' : `${escapeHtml(recommended)} recommended`}`, ...content, strategies_classTable(balancing, detail, say));
+        return paragraphs(`#### ${title}`, ...content, folded(...byClass));
+    return folded(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1));
+}
+function headlineOf(balancing) {
+    const { recommended_strategy: strategy, recommended_by: by } = balancing;
+    if (strategy !== null)
+        return `${escapeHtml(strategyName({ strategy, by }))} recommended`;
+    return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended';
+}
+/** Whether the labels are balanced already. MeanIR can also be higher than 1 and out of reach of every strategy. */
+function hasNothingToDo({ mean_imbalance_before: before }) {
+    return before === undefined || before === null || before === 1;
+}
+/** With several methods per strategy, the table shows the methods of the recommended kind, and the configured one. */
+function shownOutcomes(balancing, configured) {
+    const by = balancing.recommended_by ?? configured.by;
+    return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || isChosen(outcome, configured));
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
     const sentence = endSentence(say.prose(recommended_strategy === null ? (0,wording/* capital */.Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
 }
-function adviceList({ also, strategies, recommended_strategy }, say) {
-    const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? [];
+function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
+    const recommended = { strategy: recommended_strategy, by: recommended_by };
+    const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? [];
     return bullets([...also, ...advice].map((text) => say.prose(text)));
 }
-function strategies_classTable(balancing, detail, say) {
+function strategies_classTable(balancing, { detail, noun }, say) {
     const plain = balancing.strategies.filter(({ weights }) => weights === null);
     const weighted = balancing.strategies.find(({ weights }) => weights !== null);
     const rows = largestFirst(balancing.classes.map((name, place) => ({
@@ -69282,34 +71706,37 @@ function strategies_classTable(balancing, detail, say) {
         size: balancing.sizes[place] ?? 0,
         targets: plain.map(({ targets }) => targets[place] ?? 0),
         weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-        neverDrawn: formatShare(weighted?.never_drawn?.[place] ?? 0, 0),
+        neverDrawn: weighted?.never_drawn ? [formatShare(weighted.never_drawn[place] ?? 0, 0)] : [],
     })));
     const { shown, hidden } = foldRows(rows, detail.classes, () => false);
     const lines = shown.map((row) => [
         say.name(row.name),
         (0,wording/* formatCount */.B4)(row.size),
         ...row.targets.map(wording/* formatCount */.B4),
-        ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
+        ...(weighted === undefined ? [] : [row.weight, ...row.neverDrawn]),
     ]);
     if (hidden.length > 0) {
         const sums = columnSums(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
             restName(hidden),
-            (0,wording/* formatCount */.B4)(total(hidden.map(({ size }) => size))),
-            ...sums.map(wording/* formatCount */.B4),
-            ...(weighted === undefined ? [] : ['', '']),
+            // The sum of labels is not a number of samples.
+            ...(noun === 'label'
+                ? ['', ...sums.map(() => '')]
+                : [(0,wording/* formatCount */.B4)(total(hidden.map(({ size }) => size))), ...sums.map(wording/* formatCount */.B4)]),
+            ...(weighted === undefined ? [] : weighted.never_drawn ? ['', ''] : ['']),
         ]);
     }
     const header = [
-        'class',
+        noun,
         'now',
-        ...plain.map(({ strategy }) => say.name(strategy)),
-        ...(weighted === undefined ? [] : ['weight', 'never drawn in a weighted epoch']),
+        ...plain.map((outcome) => say.name(strategyName(outcome))),
+        ...(weighted === undefined ? [] : ['weight', ...(weighted.never_drawn ? ['never drawn in a weighted epoch'] : [])]),
     ];
     return markdown_table(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js
+
 
 
 
@@ -69360,7 +71787,7 @@ const SHORTEST_ROW = 12;
  * is skipped, because each takes seconds with hundreds of thousands of classes.
  */
 function firstFitting({ classes }, most, write, fits = (text) => text.length <= most) {
-    for (const detail of STEPS) {
+    for (const detail of detail_STEPS) {
         if (Math.min(classes.length, detail.classes) * SHORTEST_ROW > most)
             continue;
         const text = write(detail);
@@ -69372,12 +71799,127 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 /** Renders the report as Markdown, with an extra part before the notes. */
 function writeReport(report, publication, detail, extra = '') {
     const say = markdownWording(detail.names);
-    return paragraphs(verdict(report, publication, say), changeSection(report, publication, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, leftOut(detail, report.classes.length), say));
+    return paragraphs(verdict(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, leftOut(detail, report), say));
 }
 /** Renders the verdict and a link to the rest. */
 function shortReport(report, publication) {
     const say = markdownWording(20);
     return paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say));
+}
+
+;// CONCATENATED MODULE: ./build/js/split/split_quality.js
+
+
+/**
+ * Labels distribution, LD: how far the odds of the labels in the parts of a split are from their odds in all samples.
+ * For label i, part j with |S_j| samples of which s_ij have the label, and n samples of which d_i have it:
+ *
+ *     LD = mean over labels i of mean over parts j of |s_ij / (|S_j| - s_ij) - d_i / (n - d_i)|
+ *
+ * Lower is better; 0 means that every part has the same odds. A label that no sample has, or every sample, says nothing
+ * about a split and is left out. A part in which every sample has a label that others lack makes LD infinite. Samples
+ * without labels count for the sizes. (Sechidis, Tsoumakas and Vlahavas, 2011, "On the stratification of multi-label
+ * data".)
+ *
+ * @param parts The samples of each part, such as the result of `StratifiedSplitter`; none may be empty.
+ * @returns 0 or more; `NaN` if no label can be measured.
+ * @throws {TypeError} if the parts are not arrays of objects, or a label is not a string, a number, a boolean or an array
+ * of these.
+ * @throws {RangeError} if a part is empty.
+ *
+ * @example
+ * const [joy, calm] = [{ emotion: ['joy'] }, { emotion: ['calm'] }]
+ * labelsDistribution([[joy, joy, calm], [joy, calm, calm]]) // 0.75
+ */
+function labelsDistribution(parts, options = {}, ...more) {
+    const { labels, sizes, total } = countParts(parts, options, more);
+    const odds = (count, size) => count / (size - count);
+    return meanOf(labels, ({ cells, count }) => meanOf(sizes, (size, part) => Math.abs(odds(cells[part], size) - odds(count, total))));
+}
+/**
+ * Relative labels distribution, rLD: how far the share of each label in the parts of a split is from its share of all
+ * samples, as a fraction of the latter. With the share p_ij of samples of part j that have label i, and the share d_i of
+ * all samples:
+ *
+ *     rLD = mean over labels i of mean over parts j of |(p_ij - d_i) / d_i|
+ *
+ * Unlike LD, it weighs rare labels as much as frequent ones. Lower is better; 0 means equal shares.
+ *
+ * @param parts The samples of each part, none of which may be empty.
+ * @returns 0 or more; `NaN` if no label can be measured.
+ * @throws {TypeError} as `labelsDistribution` does.
+ * @throws {RangeError} if a part is empty.
+ *
+ * @example
+ * const [joy, calm] = [{ emotion: ['joy'] }, { emotion: ['calm'] }]
+ * relativeLabelsDistribution([[joy, joy, joy, calm], [joy, calm, calm, calm]]) // 0.5
+ */
+function relativeLabelsDistribution(parts, options = {}, ...more) {
+    const { labels, sizes, total } = countParts(parts, options, more);
+    return meanOf(labels, ({ cells, count }) => meanOf(sizes, (size, part) => Math.abs(cells[part] / size - count / total) / (count / total)));
+}
+/**
+ * Examples distribution, ED: how far the sizes of the parts are from the sizes they should have. With |S_j| samples in
+ * part j and c_j = n r_j wanted:
+ *
+ *     ED = mean over parts j of ||S_j| - c_j|
+ *
+ * in samples. Lower is better; it is 0 only if every c_j is a whole number. (Sechidis et al., 2011.)
+ *
+ * @param parts The samples of each part, or anything else with a length.
+ * @throws {TypeError} if the parts are not arrays, or the ratios are not an array of numbers.
+ * @throws {RangeError} if there are not as many ratios as parts, or a ratio is not from 0 to 1.
+ *
+ * @example
+ * examplesDistribution([[1, 2, 3], [4, 5], [6, 7]]) // 0.4444444444444445
+ */
+function examplesDistribution(parts, options = {}, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, split_quality_DOING, 'parts and options');
+    checkParts(parts);
+    (0,problems_arguments/* checkOptions */.Jr)(options, { doing: split_quality_DOING, name: 'options', known: ['ratios'], example: '{ ratios: [0.7, 0.15, 0.15] }' });
+    const { ratios = parts.map(() => 1 / parts.length) } = options;
+    (0,problems_arguments/* checkArray */.UL)(ratios, { doing: split_quality_DOING, name: 'ratios' }, 'shares');
+    if (ratios.length !== parts.length) {
+        throw (0,problems_arguments/* wrongValue */.NT)({ doing: split_quality_DOING, name: 'the number of ratios' }, `the number of parts, ${parts.length}`, ratios.length);
+    }
+    for (const [place, ratio] of ratios.entries())
+        (0,problems_arguments/* checkShare */.OZ)(ratio, { doing: split_quality_DOING, name: `ratios[${place}]` });
+    const total = parts.reduce((sum, { length }) => sum + length, 0);
+    return meanOf(parts, ({ length }, part) => Math.abs(length - total * ratios[part]));
+}
+const split_quality_DOING = 'measure a split';
+function checkParts(parts) {
+    (0,problems_arguments/* checkArray */.UL)(parts, { doing: split_quality_DOING, name: 'parts' }, 'parts');
+    for (const [place, part] of parts.entries()) {
+        if (!Array.isArray(part))
+            throw (0,problems_arguments/* wrongType */.gQ)({ doing: split_quality_DOING, name: `parts[${place}]` }, 'an array of samples', part);
+    }
+}
+function countParts(parts, options, more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, split_quality_DOING, 'parts and options');
+    checkParts(parts);
+    (0,problems_arguments/* checkOptions */.Jr)(options, { doing: split_quality_DOING, name: 'options', known: ['labelKey'], example: '{ labelKey: "tags" }' });
+    const { labelKey = 'emotion' } = options;
+    (0,problems_arguments/* checkText */.qW)(labelKey, { doing: split_quality_DOING, name: 'labelKey' }, 'the name of a key');
+    const sizes = parts.map(({ length }) => length);
+    const empty = sizes.indexOf(0);
+    if (empty >= 0)
+        throw (0,problems_arguments/* wrongValue */.NT)({ doing: split_quality_DOING, name: `the number of samples of parts[${empty}]` }, 'at least 1', 0);
+    const table = tableFromSamples(parts.flat(), { label: labelKey, doing: split_quality_DOING, options: { label: 'labelKey' } });
+    let start = 0;
+    const sources = sizes.map((size, part) => {
+        start += size;
+        return { name: String(part), start: start - size, end: start };
+    });
+    const counted = (0,label_table/* countClasses */.Eh)({ ...table, sources });
+    const { total } = counted;
+    const labels = counted.counts.map((count, code) => {
+        return { count, cells: counted.sources.map((source) => source.counts[code]) };
+    });
+    return { labels: labels.filter(({ count }) => count > 0 && count < total), sizes, total };
+}
+function meanOf(items, figure) {
+    return items.reduce((sum, item, place) => sum + figure(item, place), 0) / items.length;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/stratified_splitter.js
@@ -69392,7 +71934,8 @@ const stratified_splitter_KEYS = ['stratifyKey', 'groupKey'];
 /** A fold is held in 16 bits. */
 const MOST_FOLDS = 32_767;
 /**
- * Splits sample objects into train, val and test, each class by the same shares.
+ * Splits sample objects into train, val and test, each class by the same shares. Where a label is an array, the sample
+ * has several labels, and the samples are divided so that every label is as near to its share as possible.
  *
  * The seed and the sample's id (`id`, otherwise `path`, otherwise the index) decide where a sample goes, so that the
  * order of the samples does not matter if they have ids. A sample without a label is in no split.
@@ -69431,8 +71974,8 @@ class StratifiedSplitter {
      * Splits samples into train, val and test.
      *
      * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-     * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, a sample has several
-     * labels, or a label is not a string, a number or a boolean.
+     * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, or a label is not a string,
+     * a number, a boolean or an array of these.
      */
     split(samples, keys = {}, ...more) {
         const [train, val, test] = this.splitIndices(samples, keys, ...more);
@@ -69480,9 +72023,6 @@ class StratifiedSplitter {
             doing,
             options,
         });
-        if (table.labelSets !== undefined) {
-            throw new TypeError(`Cannot ${doing}: "${stratifyKey}" must be one label: current value is an array of labels`);
-        }
         const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hash_order_hashPrefixes(table.ids, this.seed)) });
         const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
         return rowsOfParts(plan).map((rows) => Array.from(rows));
@@ -69540,12 +72080,15 @@ var __webpack_exports__analyzeEmotionDistribution = __webpack_exports__.WL;
 var __webpack_exports__check = __webpack_exports__.z6;
 var __webpack_exports__classWeights = __webpack_exports__.Ko;
 var __webpack_exports__commitTree = __webpack_exports__.SC;
+var __webpack_exports__compareLabelSets = __webpack_exports__.tX;
 var __webpack_exports__compareStrategies = __webpack_exports__.ZQ;
 var __webpack_exports__countClasses = __webpack_exports__.Eh;
 var __webpack_exports__decimal = __webpack_exports__._;
 var __webpack_exports__defaultConfig = __webpack_exports__.sb;
+var __webpack_exports__examplesDistribution = __webpack_exports__.ct;
 var __webpack_exports__folderTree = __webpack_exports__.jD;
 var __webpack_exports__gitIn = __webpack_exports__.uM;
+var __webpack_exports__labelsDistribution = __webpack_exports__.aW;
 var __webpack_exports__loadConfig = __webpack_exports__.Z9;
 var __webpack_exports__parseConfig = __webpack_exports__.o4;
 var __webpack_exports__parseIndexFile = __webpack_exports__.gw;
@@ -69553,9 +72096,10 @@ var __webpack_exports__parseReport = __webpack_exports__.MM;
 var __webpack_exports__printDistributionAnalysis = __webpack_exports__.ms;
 var __webpack_exports__quotas = __webpack_exports__.am;
 var __webpack_exports__readDataset = __webpack_exports__.JP;
+var __webpack_exports__relativeLabelsDistribution = __webpack_exports__.M7;
 var __webpack_exports__renderCheckJson = __webpack_exports__.$d;
 var __webpack_exports__renderCheckText = __webpack_exports__.OW;
 var __webpack_exports__renderComment = __webpack_exports__.wQ;
 var __webpack_exports__textAt = __webpack_exports__.$6;
 var __webpack_exports__textColumn = __webpack_exports__._u;
-export { __webpack_exports__DataConfig as DataConfig, __webpack_exports__EMOPIADataset as EMOPIADataset, __webpack_exports__EMPTY_SET as EMPTY_SET, __webpack_exports__EmotionBalancer as EmotionBalancer, __webpack_exports__GitUnavailable as GitUnavailable, __webpack_exports__InputError as InputError, __webpack_exports__LABEL_FORMATS as LABEL_FORMATS, __webpack_exports__NO_SPLIT as NO_SPLIT, __webpack_exports__SPLIT_NAMES as SPLIT_NAMES, __webpack_exports__StratifiedSplitter as StratifiedSplitter, __webpack_exports__UNLABELLED as UNLABELLED, __webpack_exports__VERSION as VERSION, __webpack_exports__analyzeEmotionDistribution as analyzeEmotionDistribution, __webpack_exports__check as check, __webpack_exports__classWeights as classWeights, __webpack_exports__commitTree as commitTree, __webpack_exports__compareStrategies as compareStrategies, __webpack_exports__countClasses as countClasses, __webpack_exports__decimal as decimal, __webpack_exports__defaultConfig as defaultConfig, __webpack_exports__folderTree as folderTree, __webpack_exports__gitIn as gitIn, __webpack_exports__loadConfig as loadConfig, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseIndexFile as parseIndexFile, __webpack_exports__parseReport as parseReport, __webpack_exports__printDistributionAnalysis as printDistributionAnalysis, __webpack_exports__quotas as quotas, __webpack_exports__readDataset as readDataset, __webpack_exports__renderCheckJson as renderCheckJson, __webpack_exports__renderCheckText as renderCheckText, __webpack_exports__renderComment as renderComment, __webpack_exports__textAt as textAt, __webpack_exports__textColumn as textColumn };
+export { __webpack_exports__DataConfig as DataConfig, __webpack_exports__EMOPIADataset as EMOPIADataset, __webpack_exports__EMPTY_SET as EMPTY_SET, __webpack_exports__EmotionBalancer as EmotionBalancer, __webpack_exports__GitUnavailable as GitUnavailable, __webpack_exports__InputError as InputError, __webpack_exports__LABEL_FORMATS as LABEL_FORMATS, __webpack_exports__NO_SPLIT as NO_SPLIT, __webpack_exports__SPLIT_NAMES as SPLIT_NAMES, __webpack_exports__StratifiedSplitter as StratifiedSplitter, __webpack_exports__UNLABELLED as UNLABELLED, __webpack_exports__VERSION as VERSION, __webpack_exports__analyzeEmotionDistribution as analyzeEmotionDistribution, __webpack_exports__check as check, __webpack_exports__classWeights as classWeights, __webpack_exports__commitTree as commitTree, __webpack_exports__compareLabelSets as compareLabelSets, __webpack_exports__compareStrategies as compareStrategies, __webpack_exports__countClasses as countClasses, __webpack_exports__decimal as decimal, __webpack_exports__defaultConfig as defaultConfig, __webpack_exports__examplesDistribution as examplesDistribution, __webpack_exports__folderTree as folderTree, __webpack_exports__gitIn as gitIn, __webpack_exports__labelsDistribution as labelsDistribution, __webpack_exports__loadConfig as loadConfig, __webpack_exports__parseConfig as parseConfig, __webpack_exports__parseIndexFile as parseIndexFile, __webpack_exports__parseReport as parseReport, __webpack_exports__printDistributionAnalysis as printDistributionAnalysis, __webpack_exports__quotas as quotas, __webpack_exports__readDataset as readDataset, __webpack_exports__relativeLabelsDistribution as relativeLabelsDistribution, __webpack_exports__renderCheckJson as renderCheckJson, __webpack_exports__renderCheckText as renderCheckText, __webpack_exports__renderComment as renderComment, __webpack_exports__textAt as textAt, __webpack_exports__textColumn as textColumn };

@@ -25198,14 +25198,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _check_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6091);
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6874);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(406);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5881);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2941);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1126);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(272);
- var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3971);
+ var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2170);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5525);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4422);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6402);
@@ -25265,14 +25265,89 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 9944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _label_imbalance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4466);
+function describeDistribution(classCounts) {
+    const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts;
+    const sizes = counts.filter((count) => count > 0);
+    const labelledSamples = total - unlabelled;
+    const of = sharesOf(classCounts);
+    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+    const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
+    return {
+        totalSamples: total,
+        labelledSamples,
+        unlabelled,
+        numClasses: sizes.length,
+        counts: byClass(classes, (code) => counts[code] ?? 0),
+        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, of)),
+        imbalanceRatio: largest / smallest,
+        minClassSize: smallest,
+        maxClassSize: largest,
+        ...diversity(sizes),
+        multiLabel,
+        ...(sets && { labelSets: labelSetFigures(classCounts, sets) }),
+    };
+}
+function sharesOf({ total, unlabelled, multiLabel }) {
+    return multiLabel ? total : total - unlabelled;
+}
+function labelSetFigures({ classes, counts, total, unlabelled }, sets) {
+    const ratios = (0,_label_imbalance_js__WEBPACK_IMPORTED_MODULE_0__ .e)(counts);
+    const cardinality = counts.reduce((sum, count) => sum + count, 0) / (total - unlabelled);
+    return {
+        cardinality,
+        density: cardinality / counts.filter((count) => count > 0).length,
+        distinct: sets.distinct,
+        empty: sets.empty,
+        imbalance: byClass(classes, (code) => ratios[code] ?? Number.NaN),
+        meanImbalance: (0,_label_imbalance_js__WEBPACK_IMPORTED_MODULE_0__ .Y)(counts),
+    };
+}
+function byClass(classes, figure) {
+    return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
+}
+function percentage(count, total) {
+    return total === 0 ? 0 : (100 * count) / total;
+}
+function diversity(sizes) {
+    const labels = sizes.reduce((a, b) => a + b, 0);
+    const shares = sizes.map((size) => size / labels);
+    const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
+    return {
+        entropy: settled(entropy),
+        normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
+        effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
+        giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
+    };
+}
+function settled(figure) {
+    return Number(figure.toFixed(12)) + 0;
+}
+
+
+__webpack_exports__.O = describeDistribution;
+/***/ }),
+
+/***/ 4466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+function imbalancePerLabel(counts) {
+    const largest = counts.reduce((most, count) => Math.max(most, count), 0);
+    return counts.map((count) => (count === 0 ? Number.NaN : largest / count));
+}
+function meanImbalance(counts) {
+    const ratios = imbalancePerLabel(counts).filter((ratio) => !Number.isNaN(ratio));
+    return ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+}
+
+
+__webpack_exports__.Y = meanImbalance;
+__webpack_exports__.e = imbalancePerLabel;
+/***/ }),
+
 /***/ 4815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Hg: () => ( renameChange),
-   II: () => ( renameClassChanges),
-   Rv: () => ( renameCounts),
-   h9: () => ( renamedClasses)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function renameCounts(counts, renames) {
     const classes = renamedClasses(counts.classes, renames);
@@ -25320,18 +25395,37 @@ function renameClassChanges(changes, renames) {
     }
     return [...merged.values()].sort((a, b) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .qy)(a.name, b.name));
 }
+function renameLabelSets(table, renames) {
+    const classes = renamedClasses(table.classes, renames);
+    const places = new Map(classes.map((name, code) => [name, code]));
+    const codes = table.classes.map((name) => places.get(renames.get(name) ?? name) ?? 0);
+    const { offsets, codes: before } = table.labelSets;
+    const after = new Int32Array(before.length);
+    const ends = new Uint32Array(table.size + 1);
+    const labels = table.labels.slice();
+    let end = 0;
+    for (let row = 0; row < table.size; row++) {
+        const own = Array.from(before.subarray(offsets[row], offsets[row + 1]), (code) => codes[code]);
+        const set = [...new Set(own)].sort((a, b) => a - b);
+        after.set(set, end);
+        if (set[0] !== undefined)
+            labels[row] = set[0];
+        end += set.length;
+        ends[row + 1] = end;
+    }
+    return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
+}
 
 
+__webpack_exports__.Hg = renameChange;
+__webpack_exports__.II = renameClassChanges;
+__webpack_exports__.M_ = renameLabelSets;
+__webpack_exports__.Rv = renameCounts;
+__webpack_exports__.h9 = renamedClasses;
 /***/ }),
 
-/***/ 755:
+/***/ 8892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Io: () => ( levelled),
-   bf: () => ( smallestOf),
-   e6: () => ( totalOf),
-   u1: () => ( largestOf)
- });
 function largestOf(sizes) {
     return sizes.reduce((largest, size) => Math.max(largest, size), 0);
 }
@@ -25347,14 +25441,632 @@ function levelled(sizes, target) {
 }
 
 
+__webpack_exports__.Io = levelled;
+__webpack_exports__.bf = smallestOf;
+__webpack_exports__.e6 = totalOf;
+__webpack_exports__.u1 = largestOf;
+/***/ }),
+
+/***/ 7953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var seedrandom__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4058);
+function randomStream(seed) {
+    const { i, j, S } = seedrandom__WEBPACK_IMPORTED_MODULE_0__(seed, { state: true }).state();
+    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
+    const numbers = new Float64Array(BATCH);
+    let next = BATCH;
+    return () => {
+        if (next === BATCH) {
+            fill(numbers, state);
+            next = 0;
+        }
+        return numbers[next++];
+    };
+}
+const BATCH = 256;
+const SIGNIFICANT = 2 ** 52;
+const OVERFLOW = 2 ** 53;
+function fill(numbers, { places, bytes }) {
+    let i = places[0];
+    let j = places[1];
+    for (let place = 0; place < numbers.length; place++) {
+        let upper = 0;
+        let lower = 0;
+        for (let byte = 0; byte < 6; byte++) {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            lower = (lower << 8) | bytes[(a + b) & 255];
+            if (byte !== 2)
+                continue;
+            upper = lower;
+            lower = 0;
+        }
+        let n = upper * 2 ** 24 + lower;
+        let denominator = 2 ** 48;
+        let last = 0;
+        do {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            n = (n + last) * 256;
+            denominator *= 256;
+            last = bytes[(a + b) & 255];
+        } while (n < SIGNIFICANT);
+        while (n >= OVERFLOW) {
+            n /= 2;
+            denominator /= 2;
+            last >>>= 1;
+        }
+        numbers[place] = (n + last) / denominator;
+    }
+    places[0] = i;
+    places[1] = j;
+}
+
+
+__webpack_exports__._ = randomStream;
+/***/ }),
+
+/***/ 9320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _random_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
+function shuffledTo(rows, count, stream) {
+    if (count === 0)
+        return rows;
+    const random = (0,_random_stream_js__WEBPACK_IMPORTED_MODULE_0__ ._)(stream);
+    const shuffled = rows.slice();
+    const size = shuffled.length;
+    for (let i = 0; i < count; i++) {
+        const j = i + Math.floor(random() * (size - i));
+        const row = shuffled[j];
+        shuffled[j] = shuffled[i];
+        shuffled[i] = row;
+    }
+    return shuffled;
+}
+
+
+__webpack_exports__.l = shuffledTo;
+/***/ }),
+
+/***/ 8934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
+function labelBags({ classes, sets: { offsets, codes }, rows }) {
+    const starts = new Int32Array(classes.length + 1);
+    const each = (visit) => {
+        for (let i = 0; i < rows.length; i++) {
+            const row = rows[i];
+            for (let at = offsets[row]; at < offsets[row + 1]; at++)
+                visit(row, codes[at]);
+        }
+    };
+    each((_, label) => {
+        starts[label + 1] = starts[label + 1] + 1;
+    });
+    for (let label = 0; label < classes.length; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const ends = starts.slice();
+    const bags = new Int32Array(starts[classes.length]);
+    each((row, label) => {
+        bags[ends[label]] = row;
+        ends[label] = ends[label] + 1;
+    });
+    return { starts, rows: bags };
+}
+function bagDraw(bags, label, stream) {
+    const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ ._)(stream);
+    let shuffled = 0;
+    let next = 0;
+    return {
+        next: () => {
+            if (next === rows.length)
+                return -1;
+            if (next === shuffled) {
+                const other = next + Math.floor(random() * (rows.length - next));
+                const row = rows[other];
+                rows[other] = rows[next];
+                rows[next] = row;
+                shuffled++;
+            }
+            return rows[next++];
+        },
+        again: () => {
+            next = 0;
+        },
+    };
+}
+function streamOfLabel({ classes, seed }, label) {
+    return `${seed}:balance:${classes[label]}`;
+}
+
+
+__webpack_exports__.$m = bagDraw;
+__webpack_exports__.OJ = labelBags;
+__webpack_exports__.y3 = streamOfLabel;
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+var settings = __nccwpck_require__(1202);
+var errors = __nccwpck_require__(7771);
+var nearest = __nccwpck_require__(7720);
+var shuffle = __nccwpck_require__(9320);
+;
+function distinctSets({ rows, sets }) {
+    let slots = new Int32Array(1024).fill(-1);
+    const firsts = [];
+    const sizes = [];
+    const numbers = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        if (2 * firsts.length >= slots.length)
+            slots = rehashed(firsts, sets, 4 * slots.length);
+        const slot = slotOf(row, { slots, firsts, sets });
+        if (slots[slot] === -1) {
+            slots[slot] = firsts.push(row) - 1;
+            sizes.push(0);
+        }
+        const number = slots[slot];
+        numbers[i] = number;
+        sizes[number] = sizes[number] + 1;
+    }
+    return { bags: bagsOf(rows, numbers, sizes), numbers };
+}
+function bagsOf(rows, numbers, sizes) {
+    const all = new Int32Array(rows.length);
+    const ends = [];
+    let start = 0;
+    for (const size of sizes) {
+        ends.push(start);
+        start += size;
+    }
+    for (let i = 0; i < rows.length; i++) {
+        const number = numbers[i];
+        all[ends[number]] = rows[i];
+        ends[number] = ends[number] + 1;
+    }
+    return sizes.map((size, number) => all.subarray(ends[number] - size, ends[number]));
+}
+function slotOf(row, { slots, firsts, sets }) {
+    const mask = slots.length - 1;
+    let slot = hashOf(row, sets) & mask;
+    for (;;) {
+        const number = slots[slot];
+        if (number === -1 || isSameSet(firsts[number], row, sets))
+            return slot;
+        slot = (slot + 1) & mask;
+    }
+}
+function rehashed(firsts, sets, size) {
+    const slots = new Int32Array(size).fill(-1);
+    firsts.forEach((row, number) => {
+        slots[slotOf(row, { slots, firsts, sets })] = number;
+    });
+    return slots;
+}
+function hashOf(row, { offsets, codes }) {
+    let hash = 0x811c9dc5;
+    for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+        hash = Math.imul(hash ^ codes[at], 0x01000193);
+    }
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+function isSameSet(a, b, { offsets, codes }) {
+    const start = offsets[a];
+    const size = offsets[a + 1] - start;
+    const other = offsets[b];
+    if (offsets[b + 1] - other !== size)
+        return false;
+    for (let at = 0; at < size; at++)
+        if (codes[start + at] !== codes[other + at])
+            return false;
+    return true;
+}
+var set_samples = __nccwpck_require__(7400);
+;
+function raiseLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.max(size, mean));
+}
+function lowerLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.min(size, mean));
+}
+function levelLabelSets(samples) {
+    const sets = distinctSets(samples);
+    const { bags } = sets;
+    const total = samples.rows.length;
+    const each = Math.floor(total / bags.length);
+    const bySize = Array.from(bags.keys()).sort((a, b) => (bags[b]?.length ?? 0) - (bags[a]?.length ?? 0) || a - b);
+    const larger = new Set(bySize.slice(0, total - each * bags.length));
+    return withSizes(samples, sets, (_, set) => each + Number(larger.has(set)));
+}
+function meanSize({ bags, numbers }) {
+    return Math.max(1, Math.round(numbers.length / bags.length));
+}
+function withSizes(samples, { bags }, targetOf) {
+    const times = (0,set_samples .xW)(samples);
+    bags.forEach((rows, set) => {
+        const size = rows.length;
+        const target = targetOf(size, set);
+        const whole = Math.floor(target / size);
+        const odd = target % size;
+        if (target !== size && whole > 0)
+            for (const row of rows)
+                times[row] = whole;
+        const drawn = target < size ? size - target : odd;
+        if (drawn === 0)
+            return;
+        const shuffled = (0,shuffle .l)(rows, drawn, streamOf(samples, rows[0]));
+        for (let i = 0; i < drawn; i++)
+            times[shuffled[i]] = target < size ? 0 : whole + 1;
+    });
+    return times;
+}
+function streamOf({ classes, sets: { offsets, codes }, seed }, row) {
+    const names = Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code]);
+    return `${seed}:balance:${JSON.stringify(names)}`;
+}
+var label_bags = __nccwpck_require__(8934);
+;
+function cloneSteps({ samples, times, running }) {
+    const draw = evenDraws(samples, times);
+    let limit = Number.POSITIVE_INFINITY;
+    let turns = [];
+    let turn = 0;
+    return () => {
+        for (;;) {
+            if (turn === turns.length) {
+                turns = turns.filter((label) => running.ratioOf(label) > limit);
+                turn = 0;
+            }
+            if (turns.length === 0) {
+                const mean = running.mean();
+                if (!(mean < limit))
+                    return -1;
+                limit = mean;
+                turns = labelsAbove(running, limit);
+                if (turns.length === 0)
+                    return -1;
+            }
+            const label = turns[turn++];
+            if (running.ratioOf(label) > limit)
+                return draw(label);
+        }
+    };
+}
+function labelsAbove({ counts, ratioOf }, limit) {
+    return Array.from(counts.keys()).filter((label) => counts[label] > 0 && ratioOf(label) > limit);
+}
+function evenDraws(samples, times) {
+    const bags = (0,label_bags .OJ)(samples);
+    const states = new Map();
+    return (label) => {
+        const state = states.get(label) ?? { draw: (0,label_bags .$m)(bags, label, (0,label_bags .y3)(samples, label)), most: 1 };
+        states.set(label, state);
+        for (;;) {
+            const row = state.draw.next();
+            if (row === -1) {
+                state.draw.again();
+                state.most++;
+            }
+            else if (times[row] > 0 && times[row] <= state.most)
+                return row;
+        }
+    };
+}
+
+;
+function deleteSteps({ samples, times, running }) {
+    const { sets } = samples;
+    const { counts, ratioOf, mostFrequent } = running;
+    const limit = running.mean();
+    const bags = (0,label_bags .OJ)(samples);
+    const draws = new Map();
+    const canGo = (row) => {
+        if (times[row] !== 1)
+            return false;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            const label = sets.codes[at];
+            if (counts[label] === 1 || ratioOf(label) > limit)
+                return false;
+        }
+        return true;
+    };
+    return () => {
+        const label = mostFrequent();
+        if (label === -1)
+            return -1;
+        const draw = draws.get(label) ?? (0,label_bags .$m)(bags, label, (0,label_bags .y3)(samples, label));
+        draws.set(label, draw);
+        let row = draw.next();
+        while (row !== -1 && !canGo(row))
+            row = draw.next();
+        return row;
+    };
+}
+
+;
+function labelsByCount(counts, most) {
+    const heads = new Int32Array(most + 1).fill(-1);
+    const next = new Int32Array(counts.length);
+    const previous = new Int32Array(counts.length);
+    let largest = 0;
+    const link = (label, count) => {
+        const head = heads[count];
+        next[label] = head;
+        previous[label] = -1;
+        if (head !== -1)
+            previous[head] = label;
+        heads[count] = label;
+        if (count > largest)
+            largest = count;
+    };
+    const unlink = (label, count) => {
+        const [before, after] = [previous[label], next[label]];
+        if (before === -1)
+            heads[count] = after;
+        else
+            next[before] = after;
+        if (after !== -1)
+            previous[after] = before;
+    };
+    for (let label = counts.length - 1; label >= 0; label--)
+        link(label, counts[label]);
+    return {
+        move: (label, from, to) => {
+            unlink(label, from);
+            link(label, to);
+            while (largest > 0 && heads[largest] === -1)
+                largest--;
+        },
+        largest: () => largest,
+        mostFrequent: () => (largest === 0 ? -1 : heads[largest]),
+    };
+}
+
+;
+function runningImbalance(samples, growth) {
+    const { offsets, codes } = samples.sets;
+    const counts = Int32Array.from((0,set_samples .h7)(samples));
+    const byCount = labelsByCount(counts, samples.rows.length + growth);
+    let inverses = 0;
+    for (const count of counts)
+        if (count > 0)
+            inverses += 1 / count;
+    const present = counts.filter((count) => count > 0).length;
+    const count = (row, change) => {
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            const before = counts[label];
+            counts[label] = before + change;
+            byCount.move(label, before, before + change);
+            inverses += 1 / (before + change) - 1 / before;
+        }
+    };
+    return {
+        counts,
+        count,
+        ratioOf: (label) => byCount.largest() / counts[label],
+        mean: () => (byCount.largest() * inverses) / present,
+        mostFrequent: byCount.mostFrequent,
+    };
+}
+
+;
+const SHARE = 0.25;
+const NO_GAIN = 1 - 1e-12;
+function cloneRareLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [cloneSteps(sampling)], [1]);
+}
+function deleteFrequentLabels(samples) {
+    const sampling = startSampling(samples, 0);
+    return bestOf(sampling, [deleteSteps(sampling)], [-1]);
+}
+function exchangeLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [deleteSteps(sampling), cloneSteps(sampling)], [-1, 1]);
+}
+function startSampling(samples, growth) {
+    const times = (0,set_samples .xW)(samples);
+    return { samples, times, running: runningImbalance(samples, growth * samples.rows.length) };
+}
+function bestOf({ samples, times, running }, steps, changes) {
+    const rounds = Math.floor(samples.rows.length * SHARE);
+    const taken = new Int32Array(rounds * steps.length);
+    let best = { steps: 0, mean: running.mean() };
+    let done = 0;
+    for (let round = 0; round < rounds; round++) {
+        for (const step of steps) {
+            const row = step();
+            if (row === -1)
+                return undone(times, taken.subarray(best.steps, done), changes);
+            const change = changes[done % steps.length];
+            times[row] = times[row] + change;
+            running.count(row, change);
+            taken[done++] = row;
+        }
+        const mean = running.mean();
+        if (mean < best.mean * NO_GAIN)
+            best = { steps: done, mean };
+    }
+    return undone(times, taken.subarray(best.steps, done), changes);
+}
+function undone(times, taken, changes) {
+    taken.forEach((row, place) => {
+        times[row] = times[row] - changes[place % changes.length];
+    });
+    return times;
+}
+var random_stream = __nccwpck_require__(7953);
+;
+function repeatFactors(samples) {
+    const { rows, size, sets } = samples;
+    const counts = (0,set_samples .h7)(samples);
+    const threshold = median(counts.filter((count) => count > 0));
+    const byLabel = counts.map((count) => (count > 0 ? Math.max(1, Math.sqrt(threshold / count)) : 0));
+    const byRow = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        let factor = 1;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            factor = Math.max(factor, byLabel[sets.codes[at]]);
+        }
+        byRow[row] = factor;
+    }
+    return { byLabel, byRow };
+}
+function median(counts) {
+    const sorted = counts.toSorted((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return (lower + upper) / 2;
+}
+function repeatByFactor(samples) {
+    const { rows, size, seed } = samples;
+    const { byRow } = repeatFactors(samples);
+    const random = (0,random_stream ._)(`${seed}:balance:`);
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const factor = byRow[row];
+        const whole = Math.floor(factor);
+        times[row] = whole + (factor > whole && random() < factor - whole ? 1 : 0);
+    }
+    return times;
+}
+
+;
+function labelWeights(samples) {
+    const counts = (0,set_samples .h7)(samples);
+    const present = counts.filter((count) => count > 0).length;
+    return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0));
+}
+function weighByLabels(samples) {
+    const { rows, size, sets } = samples;
+    const byLabel = labelWeights(samples);
+    const smallest = byLabel.reduce((least, weight) => (weight > 0 ? Math.min(least, weight) : least), Infinity);
+    const empty = Number.isFinite(smallest) ? smallest : 1;
+    const weights = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const [start, end] = [sets.offsets[row], sets.offsets[row + 1]];
+        let sum = 0;
+        for (let at = start; at < end; at++)
+            sum += byLabel[sets.codes[at]];
+        weights[row] = end > start ? sum / (end - start) : empty;
+    }
+    return weights;
+}
+function weighByLabelSets(samples) {
+    const { bags, numbers } = distinctSets(samples);
+    const weights = new Float64Array(samples.size);
+    numbers.forEach((set, i) => {
+        weights[samples.rows[i]] = samples.rows.length / (bags.length * (bags[set]?.length ?? 1));
+    });
+    return weights;
+}
+function weighByFactor(samples) {
+    return repeatFactors(samples).byRow;
+}
+
+;
+const SAMPLINGS = {
+    oversample: { rare_labels: cloneRareLabels, label_sets: raiseLabelSets, repeat_factor: repeatByFactor },
+    undersample: { rare_labels: deleteFrequentLabels, label_sets: lowerLabelSets },
+    hybrid: { rare_labels: exchangeLabels, label_sets: levelLabelSets },
+    weighted: { rare_labels: set_samples .xW, label_sets: set_samples .xW, repeat_factor: set_samples .xW },
+};
+const WEIGHTS = {
+    rare_labels: weighByLabels,
+    label_sets: weighByLabelSets,
+    repeat_factor: weighByFactor,
+};
+const BALANCINGS = settings .YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
+function methodsOf(strategy) {
+    return settings .QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
+}
+function balancedTimes(samples, { strategy, by }) {
+    const sampling = SAMPLINGS[strategy][by];
+    if (sampling !== undefined)
+        return sampling(samples);
+    throw new errors .dz(`Cannot balance with '${strategy}' by ${by}: repeat factors neither drop samples nor keep the total. Set balancing.by to ${(0,nearest .yL)(methodsOf(strategy))}, or the strategy to oversample or weighted.`);
+}
+function balancedWeights(samples, by) {
+    return WEIGHTS[by](samples);
+}
+function rowsOfTimes(times) {
+    const rows = new Int32Array(times.reduce((sum, count) => sum + count, 0));
+    let end = 0;
+    let round = Int32Array.from(times.keys()).filter((row) => times[row] > 0);
+    for (let copies = 1; round.length > 0; copies++) {
+        rows.set(round, end);
+        end += round.length;
+        round = round.filter((row) => times[row] > copies);
+    }
+    return rows;
+}
+
+
+__webpack_exports__.Fm = BALANCINGS;
+__webpack_exports__.Fe = balancedTimes;
+__webpack_exports__._L = balancedWeights;
+__webpack_exports__.jR = rowsOfTimes;
+/***/ }),
+
+/***/ 7400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
+function setSamples(table, seed, isIncluded = () => true) {
+    const { ids, labels, classes, labelSets: sets, size } = table;
+    const codes = labels.map((label, row) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .Xf || !isIncluded(row) ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .Xf : 0));
+    return { classes, sets, rows: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .VN)(ids, codes, 1, seed).rows, size, seed };
+}
+function countLabels({ classes, sets, rows }, times) {
+    const { offsets, codes } = sets;
+    const counts = new Float64Array(classes.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const weight = times === undefined ? 1 : times[row];
+        const end = offsets[row + 1];
+        for (let at = offsets[row]; at < end; at++) {
+            const label = codes[at];
+            counts[label] = counts[label] + weight;
+        }
+    }
+    return Array.from(counts);
+}
+function allOnce({ rows, size }) {
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++)
+        times[rows[i]] = 1;
+    return times;
+}
+
+
+__webpack_exports__.h7 = countLabels;
+__webpack_exports__.s0 = setSamples;
+__webpack_exports__.xW = allOnce;
 /***/ }),
 
 /***/ 8199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  W: () => ( targetSizes)
-});
-var class_sizes = __nccwpck_require__(755);
+var class_sizes = __nccwpck_require__(8892);
 ;
 function hybridTargets(sizes) {
     return (0,class_sizes .Io)(sizes, medianClassSize(sizes));
@@ -25384,29 +26096,25 @@ function undersampleTargets(sizes) {
 }
 
 
+__webpack_exports__.W = targetSizes;
 /***/ }),
 
 /***/ 2924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GC: () => ( neverDrawnChances),
-   Ko: () => ( classWeights),
-   yR: () => ( weightedTargets)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _class_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8892);
 function weightedTargets(sizes) {
     return [...sizes];
 }
 function classWeights(sizes, ...more) {
     (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'weigh classes', 'sizes');
     (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
-    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
 }
 function neverDrawnChances(sizes) {
-    const total = (0,_class_sizes_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_1__ .e6)(sizes);
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
 }
@@ -25415,56 +26123,16 @@ function missChance(odds, draws) {
 }
 
 
+__webpack_exports__.GC = neverDrawnChances;
+__webpack_exports__.Ko = classWeights;
+__webpack_exports__.yR = weightedTargets;
 /***/ }),
 
-/***/ 6091:
+/***/ 6874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => ( check),
-  _: () => ( withoutCommit)
-});
-
-;
-function describeDistribution({ classes, counts, total, unlabelled, multiLabel }) {
-    const sizes = counts.filter((count) => count > 0);
-    const labelledSamples = total - unlabelled;
-    const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
-    const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
-    return {
-        totalSamples: total,
-        labelledSamples,
-        unlabelled,
-        numClasses: sizes.length,
-        counts: byClass(classes, (code) => counts[code] ?? 0),
-        percentages: byClass(classes, (code) => percentage(counts[code] ?? 0, labelledSamples)),
-        imbalanceRatio: largest / smallest,
-        minClassSize: smallest,
-        maxClassSize: largest,
-        ...diversity(sizes),
-        multiLabel,
-    };
-}
-function byClass(classes, figure) {
-    return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
-}
-function percentage(count, total) {
-    return total === 0 ? 0 : (100 * count) / total;
-}
-function diversity(sizes) {
-    const labels = sizes.reduce((a, b) => a + b, 0);
-    const shares = sizes.map((size) => size / labels);
-    const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
-    return {
-        entropy: settled(entropy),
-        normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
-        effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
-        giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
-    };
-}
-function settled(figure) {
-    return Number(figure.toFixed(12)) + 0;
-}
+var describe = __nccwpck_require__(9944);
 var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
 var settings_lines = __nccwpck_require__(2661);
 ;
 const MOST_NAMED = 5;
@@ -25479,36 +26147,41 @@ function noteLookAlikes(lookAlikes, place) {
             known.push(one);
     }
     const groups = [...byMeant.values()];
+    const noun = nounOf(place);
     const shown = groups.slice(0, MOST_NOTES);
     const [only] = groups;
     if (only !== undefined && groups.length === 1)
-        return [warning(`${alike(only)}, or ${mapLine(shown, place.hasMap)}`)];
+        return [warning(`${alike(only, noun)}, or ${mapLine(shown, place.hasMap)}`)];
     const rest = groups.length - shown.length;
     return [
-        ...shown.map((group) => warning(`${alike(group)}.`)),
+        ...shown.map((group) => warning(`${alike(group, noun)}.`)),
         ...(rest > 0
-            ? [warning(`${(0,wording .hS)(rest, 'more class has a name', 'more classes have names')} that look alike`)]
+            ? [warning(`${(0,wording .hS)(rest, `more ${noun.one} has a name`, `more ${noun.many} have names`)} that look alike`)]
             : []),
         ...(shown.length > 0 ? [warning(mergeAll(shown, place))] : []),
     ];
 }
+function nounOf({ multiLabel = false }) {
+    return (0,label_sets .fq)({ multiLabel });
+}
 function warning(message) {
     return { level: 'warning', message };
 }
-function alike(group) {
+function alike(group, { one }) {
     const [first] = group;
     const shown = group.slice(0, MOST_NAMED);
     const names = [...shown.map(({ name, size }) => `'${name}' (${(0,wording .hS)(size, 'sample')})`), meant(first)];
     const more = group.length > shown.length ? [`${(0,wording .B4)(group.length - shown.length)} more`] : [];
-    return `These class names look alike: ${(0,wording .KE)([...names, ...more])}. If they are one class, rename the samples`;
+    return `These ${one} names look alike: ${(0,wording .KE)([...names, ...more])}. If they are one ${one}, rename the samples`;
 }
 function meant(one) {
     return one === undefined ? '' : `'${one.like}' (${(0,wording .B4)(one.likeSize)})`;
 }
-function mergeAll(groups, { hasMap, sizes }) {
+function mergeAll(groups, { hasMap, sizes, ...place }) {
+    const { many } = nounOf(place);
     const numClasses = sizes.filter((size) => size > 0).length;
     const merged = groups.reduce((sum, group) => sum + Math.min(group.length, MOST_NAMED), 0);
-    const left = `${(0,wording .B4)(numClasses - merged)} classes instead of ${(0,wording .B4)(numClasses)}`;
+    const left = `${(0,wording .B4)(numClasses - merged)} ${many} instead of ${(0,wording .B4)(numClasses)}`;
     return `To merge the names that look alike (${left}), ${mapLine(groups, hasMap)}`;
 }
 function mapLine(groups, hasMap) {
@@ -25521,7 +26194,7 @@ function mapLine(groups, hasMap) {
 var renamed = __nccwpck_require__(4815);
 var problems_arguments = __nccwpck_require__(9126);
 var settings = __nccwpck_require__(1202);
-var class_sizes = __nccwpck_require__(755);
+var class_sizes = __nccwpck_require__(8892);
 ;
 const MOST_REPEATS = 3;
 const FEW_SAMPLES = 100;
@@ -25562,16 +26235,19 @@ function describeHybrid(figures, classes) {
 function describeWeighted({ total, neverDrawn = [] }, { classes }) {
     const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
     const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    const limit = (0,wording .B4)(MOST_WEIGHTED_SAMPLES);
     return {
         pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
         con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
-        advice: total > MOST_WEIGHTED_SAMPLES
-            ? [
-                `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording .B4)(total)}. Draw a class first, then one of its samples.`,
-            ]
-            : [],
+        advice: adviseOnSampler(total),
     };
+}
+function adviseOnSampler(total) {
+    if (total <= MOST_WEIGHTED_SAMPLES)
+        return [];
+    const limit = (0,wording .B4)(MOST_WEIGHTED_SAMPLES);
+    return [
+        `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording .B4)(total)}. Draw a class first, then one of its samples.`,
+    ];
 }
 function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
     if (mostRepeated <= MOST_REPEATS)
@@ -25674,7 +26350,7 @@ function compareStrategies(request, ...more) {
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
     const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings .Y.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const strategies = settings .YL.map((strategy) => outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: (0,class_sizes .e6)(sizes), strategies, recommendation };
@@ -25704,12 +26380,327 @@ function outcomeOf(strategy, classes, sizes) {
     };
     return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: (0,class_sizes .bf)(sizes) }) };
 }
-var rules = __nccwpck_require__(5576);
+var label_imbalance = __nccwpck_require__(4466);
+;
+const PROS = {
+    oversample: {
+        rare_labels: 'keeps every sample and copies those with rare labels (ML-ROS)',
+        label_sets: 'keeps every sample and copies those with rare label sets (LP-ROS)',
+        repeat_factor: 'keeps every sample and copies those with rare labels a few times (LVIS)',
+    },
+    undersample: {
+        rare_labels: 'repeats no sample and drops only samples without rare labels (ML-RUS)',
+        label_sets: 'repeats no sample and has the shortest epochs (LP-RUS)',
+        repeat_factor: '',
+    },
+    hybrid: {
+        rare_labels: 'keeps the total, because it drops and copies equally many samples (ML-RUS and ML-ROS)',
+        label_sets: 'keeps the total and makes all label sets equally frequent (LP-RUS and LP-ROS)',
+        repeat_factor: '',
+    },
+    weighted: {
+        rare_labels: 'neither copies nor drops samples, because the sampler draws rare labels more often',
+        label_sets: 'neither copies nor drops samples, because the sampler draws rare label sets more often',
+        repeat_factor: 'neither copies nor drops samples, because the sampler draws samples by their repeat factors',
+    },
+};
+const CONS = {
+    oversample: ({ copied, mostRepeated }) => copied === 0 ? 'there is nothing to copy' : `repeats samples; none occurs more than ${times(mostRepeated)}`,
+    undersample: ({ dropped }, { total }) => dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording .hS)(dropped, 'sample')} (${percent(dropped, total)})`,
+    hybrid: ({ copied, dropped }) => dropped === 0
+        ? 'there is nothing to copy or drop'
+        : `copies ${(0,wording .B4)(copied)} and drops ${(0,wording .hS)(dropped, 'sample')}`,
+    weighted: ({ total, mostOften }) => total === 0
+        ? 'there is nothing to draw'
+        : `an epoch draws the sample with the largest weight ${mostOften.toFixed(1)} times on average`,
+};
+function describeMethod(figures, before) {
+    const { strategy, by } = figures;
+    return {
+        pro: PROS[strategy][by],
+        con: CONS[strategy](figures, before),
+        advice: [
+            ...adviseOnImbalance(figures, before),
+            ...adviseOnRepeats(figures),
+            ...adviseOnDrops(figures, before),
+            ...(strategy === 'weighted' ? adviseOnSampler(figures.total) : []),
+        ],
+    };
+}
+const WHY_NOT = {
+    oversample: 'the copied samples also have frequent labels',
+    undersample: 'the dropped samples also have rare labels',
+    hybrid: 'the copied samples also have frequent labels, or the dropped ones rare labels',
+    weighted: 'samples with large weights also have frequent labels',
+};
+const UNCHANGED = {
+    rare_labels: 'no copy of a rare label and no drop of a frequent one lowers it',
+    label_sets: 'all label sets are about equally frequent',
+    repeat_factor: 'all labels are about equally frequent',
+};
+function adviseOnImbalance({ strategy, by, meanImbalance }, before) {
+    if (!(meanImbalance >= before.meanImbalance) || before.meanImbalance === 1)
+        return [];
+    const [was, is] = [before.meanImbalance.toFixed(2), meanImbalance.toFixed(2)];
+    const change = was === is ? `stays at ${was}` : `rises from ${was} to ${is}`;
+    return [`MeanIR ${change}, because ${meanImbalance === before.meanImbalance ? UNCHANGED[by] : WHY_NOT[strategy]}.`];
+}
+function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }) {
+    if (mostOften <= MOST_REPEATS)
+        return [];
+    const labels = mostOftenLabels.length === 0 ? 'without labels' : `with ${(0,wording .Am)(mostOftenLabels)}`;
+    if (strategy === 'weighted') {
+        return [
+            `An epoch draws samples ${labels} up to ${mostOften.toFixed(1)} times on average, which can cause overfitting. Augment them or collect more.`,
+        ];
+    }
+    return [
+        `Samples ${labels} occur up to ${times(mostOften)} in the result, which can cause overfitting. Augment the copies or collect more samples.`,
+    ];
+}
+function adviseOnDrops({ strategy, total }, before) {
+    if (strategy !== 'undersample' || 2 * total >= before.total)
+        return [];
+    return [
+        `The result has only ${(0,wording .B4)(total)} of ${(0,wording .hS)(before.total, 'sample')}, which may be too few. Use hybrid or oversample instead.`,
+    ];
+}
+var methods = __nccwpck_require__(3683);
+var set_samples = __nccwpck_require__(7400);
+;
+function labelSetOutcome(samples, strategy, by) {
+    return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by });
+}
+function sampledOutcome(samples, balancing) {
+    const times = (0,methods .Fe)(samples, balancing);
+    const targets = (0,set_samples .h7)(samples, times);
+    let [total, dropped] = [0, 0];
+    for (const row of samples.rows) {
+        total += times[row];
+        if (times[row] === 0)
+            dropped++;
+    }
+    const most = largestRow(samples, times);
+    return {
+        ...balancing,
+        targets,
+        total,
+        copied: total - (samples.rows.length - dropped),
+        dropped,
+        mostRepeated: times[most] ?? 0,
+        meanImbalance: (0,label_imbalance .Y)(targets),
+        mostOftenLabels: labelsOf(samples, most),
+        mostOften: times[most] ?? 0,
+    };
+}
+function weightedOutcome(samples, by) {
+    const weights = (0,methods ._L)(samples, by);
+    const targets = (0,set_samples .h7)(samples);
+    const drawn = (0,set_samples .h7)(samples, weights);
+    const total = samples.rows.length;
+    const most = largestRow(samples, weights);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return {
+        strategy: 'weighted',
+        by,
+        targets,
+        total,
+        copied: 0,
+        dropped: 0,
+        mostRepeated: Math.min(total, 1),
+        meanImbalance: (0,label_imbalance .Y)(drawn),
+        weights: drawn.map((weight, label) => (weight > 0 ? weight / targets[label] : 0)),
+        mostOftenLabels: labelsOf(samples, most),
+        mostOften: total === 0 ? 0 : (total * weights[most]) / sum,
+    };
+}
+function largestRow({ rows }, values) {
+    let largest = rows[0] ?? -1;
+    for (const row of rows)
+        if (values[row] > values[largest])
+            largest = row;
+    return largest;
+}
+function labelsOf({ classes, sets: { offsets, codes } }, row) {
+    if (row === -1)
+        return [];
+    return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '');
+}
+var label_bags = __nccwpck_require__(8934);
+;
+function obstacles_labelObstacles(samples) {
+    const { classes, sets } = samples;
+    const counts = (0,set_samples .h7)(samples);
+    const ratios = (0,label_imbalance .e)(counts);
+    const mean = (0,label_imbalance .Y)(counts);
+    const rare = ratios.flatMap((ratio, label) => (ratio > mean ? [label] : []));
+    const bags = (0,label_bags .OJ)(samples);
+    const together = new Int32Array(classes.length);
+    const companionOf = (label) => {
+        const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+        let companion = -1;
+        const eachLabel = (visit) => {
+            for (const row of rows) {
+                for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+                    visit(sets.codes[at]);
+                }
+            }
+        };
+        eachLabel((other) => {
+            const found = together[other] + 1;
+            together[other] = found;
+            if (found < rows.length || !(ratios[other] <= mean))
+                return;
+            if (companion === -1 || counts[other] > counts[companion])
+                companion = other;
+        });
+        eachLabel((other) => {
+            together[other] = 0;
+        });
+        return companion;
+    };
+    return rare
+        .sort((a, b) => counts[a] - counts[b] || a - b)
+        .flatMap((label) => {
+        const companion = companionOf(label);
+        if (companion === -1)
+            return [];
+        return [{ label: classes[label] ?? '', with: classes[companion] ?? '', samples: counts[label] }];
+    });
+}
+
+;
+const MUCH_BETTER = 3;
+const recommend_method_MOST_NAMED = 5;
+function recommendMethod(compared, whole) {
+    const { strategies, meanImbalance: before = Number.NaN } = compared;
+    const also = adviseOnObstacles(compared.obstacles);
+    const better = strategies.filter((one) => (one.meanImbalance ?? before) < before);
+    const fitting = strategiesFor(whole);
+    const suitable = better.filter((one) => fitting.includes(one.strategy) && isModerate(one, compared.total));
+    const [resampled] = suitable.sort(byImbalance);
+    const [weights] = better.filter(isWeighted).sort(byImbalance);
+    const isMuchBetter = excessOf(weights) * MUCH_BETTER < excessOf(resampled);
+    const best = resampled === undefined || isMuchBetter ? weights : resampled;
+    if (best?.by === undefined)
+        return { strategy: null, reason: recommend_method_reasonForNone(compared), also };
+    const effect = `MeanIR from ${before.toFixed(2)} to ${best.meanImbalance?.toFixed(2)}`;
+    const reason = recommend_method_reasonFor(best, { whole: (0,wording .hS)(whole, 'sample'), effect, isMuchBetter: resampled !== undefined });
+    return { strategy: best.strategy, by: best.by, reason, also };
+}
+function excessOf(outcome) {
+    return outcome?.meanImbalance === undefined ? Number.POSITIVE_INFINITY : outcome.meanImbalance - 1;
+}
+function strategiesFor(whole) {
+    if (whole < SMALL_DATASET)
+        return ['oversample'];
+    return whole > LARGE_DATASET ? ['undersample', 'hybrid'] : ['oversample', 'hybrid'];
+}
+function isModerate({ mostRepeated, total }, before) {
+    return mostRepeated <= MOST_REPEATS && 2 * total >= before;
+}
+function isWeighted({ strategy }) {
+    return strategy === 'weighted';
+}
+function byImbalance(a, b) {
+    return (a.meanImbalance ?? 0) - (b.meanImbalance ?? 0);
+}
+function recommend_method_reasonFor({ strategy, copied, dropped }, { whole, effect, isMuchBetter }) {
+    const [copies, drops] = [(0,wording .B4)(copied), (0,wording .B4)(dropped)];
+    if (strategy === 'oversample')
+        return `with ${whole}, every sample counts: copying ${copies} loses none and lowers ${effect}`;
+    if (strategy === 'undersample')
+        return `with ${whole}, dropping ${drops} costs least and lowers ${effect}`;
+    if (strategy === 'hybrid')
+        return `with ${whole}, dropping ${drops} and copying ${copies} lowers ${effect}`;
+    if (isMuchBetter)
+        return `with ${whole}, weights lower ${effect}, much more than any other strategy that suits this size`;
+    return `with ${whole}, weights lower ${effect}, and any other strategy that suits this size repeats samples more than ${MOST_REPEATS} times, drops more than half or does not lower it`;
+}
+function recommend_method_reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
+    const [size = 0] = sizes;
+    if (total === 0)
+        return 'no sample has a label, so there is nothing to balance';
+    if (classes.length === 0)
+        return 'all label sets are empty, so there is nothing to balance';
+    if (classes.length === 1)
+        return 'there is only one class, so there is nothing to balance';
+    if (meanImbalance === 1)
+        return `all ${(0,wording .B4)(classes.length)} classes have ${(0,wording .hS)(size, 'sample')}, so there is nothing to balance`;
+    return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`;
+}
+function adviseOnObstacles(obstacles = []) {
+    if (obstacles.length === 0)
+        return [];
+    const pairs = obstacles.map(({ label, with: companion, samples }) => `'${label}' with '${companion}' (${(0,wording .hS)(samples, 'sample')})`);
+    return [
+        `Some rare labels occur only together with a frequent one, so copies repeat both: ${(0,wording .fo)(pairs, recommend_method_MOST_NAMED)}`,
+        'Collect samples of these labels without the frequent ones',
+    ];
+}
+
+;
+function compareLabelSets(samples, options = {}, ...more) {
+    const doing = 'compare label sets';
+    checkNoMore(more, doing, 'samples and options');
+    const known = ['labelKey', 'seed'];
+    checkOptions(options, { doing, name: 'options', known, example: '{ labelKey: "emotion", seed: 42 }' });
+    const { labelKey = 'emotion', seed = 42 } = options;
+    checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
+    checkInteger(seed, { doing, name: 'seed' });
+    const table = tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } });
+    return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, seed));
+}
+function labelSetsOf({ labelSets, labels, size }) {
+    if (labelSets !== undefined)
+        return labelSets;
+    const offsets = new Uint32Array(size + 1);
+    labels.forEach((label, row) => {
+        offsets[row + 1] = offsets[row] + Number(label >= 0);
+    });
+    return { offsets, codes: labels.filter((label) => label >= 0) };
+}
+function compareSetSamples(samples, whole = samples.rows.length) {
+    const counts = (0,set_samples .h7)(samples);
+    const before = { total: samples.rows.length, meanImbalance: (0,label_imbalance .Y)(counts) };
+    const compared = {
+        ...labelsPresent(samples.classes, counts),
+        ...before,
+        strategies: methods .Fm.map((balancing) => compare_label_sets_outcomeOf(samples, balancing, { ...before, counts })),
+        obstacles: obstacles_labelObstacles(samples),
+    };
+    return { ...compared, recommendation: recommendMethod(compared, whole) };
+}
+function measureSetSamples(samples, balancing) {
+    const counts = countLabels(samples);
+    const before = { total: samples.rows.length, meanImbalance: meanImbalance(counts) };
+    return {
+        ...labelsPresent(samples.classes, counts),
+        ...before,
+        outcome: compare_label_sets_outcomeOf(samples, balancing, { ...before, counts }),
+        obstacles: labelObstacles(samples),
+    };
+}
+function labelsPresent(classes, counts) {
+    const present = [...counts.keys()].filter((label) => counts[label] > 0);
+    return {
+        classes: present.map((label) => classes[label]),
+        sizes: present.map((label) => counts[label]),
+    };
+}
+function compare_label_sets_outcomeOf(samples, { strategy, by }, before) {
+    const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, strategy, by);
+    const ofPresent = (values) => values.filter((_, label) => before.counts[label] > 0);
+    return {
+        ...figures,
+        targets: ofPresent(figures.targets),
+        ...(figures.weights && { weights: ofPresent(figures.weights) }),
+        ...describeMethod({ ...figures, mostOften, mostOftenLabels }, before),
+    };
+}
 var errors = __nccwpck_require__(7771);
 var read_main = __nccwpck_require__(7059);
 var label_file = __nccwpck_require__(4953);
-var read_source = __nccwpck_require__(2645);
-var layouts_groups = __nccwpck_require__(6397);
 var paths_paths = __nccwpck_require__(8018);
 var source_context = __nccwpck_require__(1961);
 ;
@@ -25735,58 +26726,14 @@ async function readDataset(tree, config, options = {}, ...more) {
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
     const main = await (0,read_main .q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    if (additionalDatasets.length === 0)
+        return main;
     const contexts = [];
     for (const { path, labels } of additionalDatasets) {
-        contexts.push(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional'));
+        contexts.push({ ...(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')), ...reading });
     }
-    if (contexts.length > 0)
-        await refuseSameDataset(tree, config);
-    const additional = [];
-    for (const [i, context] of contexts.entries()) {
-        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
-        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,read_source .o)({ ...context, ...reading, name });
-        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
-    }
-    if (additional.length === 0)
-        return main;
-    await refuseSameFiles(tree, [main, ...additional], config);
-    const { joinSources } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9369));
-    return joinSources(main, additional);
-}
-async function refuseSameDataset(tree, { data, labels }) {
-    const reals = new Map();
-    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
-        reals.set(path, (await tree.realPath?.(path)) ?? (0,paths_paths .FE)(path));
-    }
-    const problem = (0,rules .e7)(data, labels, (path) => reals.get(path) ?? path);
-    if (problem !== undefined)
-        throw new errors .dz(problem.message);
-}
-async function refuseSameFiles(tree, datasets, { data, labels }) {
-    const seen = new Map();
-    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
-    for (const [i, { layout }] of datasets.entries()) {
-        if (read_source .l.has(layout.kind))
-            continue;
-        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
-        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
-        for (const file of layout.files) {
-            const place = `${(await tree.realPath?.(file)) ?? (0,paths_paths .FE)(file)}\0${pattern}`;
-            const first = seen.get(place);
-            if (first !== undefined && first !== key)
-                throw new errors .dz((0,rules .NA)(path, first, key), { file });
-            seen.set(place, key);
-        }
-    }
-}
-async function groupedByContent(dataset, { tree, folder }) {
-    const { table, notes } = dataset;
-    if (table.groups !== undefined)
-        return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
-    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
+    const { withAdditional } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
+    return withAdditional(main, contexts, config);
 }
 async function consideredDatasets(tree, config) {
     const { considered } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5465));
@@ -25967,17 +26914,18 @@ var label_table = __nccwpck_require__(4891);
 var finding_level = __nccwpck_require__(344);
 ;
 const MOST_LISTED = 100;
-function mostImportant(findings) {
+function most_severe_mostImportant(findings, counts) {
     if (findings.length <= MOST_LISTED)
         return findings;
-    const sorted = mostSevereFirst(findings);
+    const sorted = most_severe_mostSevereFirst(findings);
     const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
-    const message = `${(0,wording .hS)(rest.length, 'more class does', 'more classes do')} not comply with ${rule}`;
+    const { one, many } = (0,label_sets .fq)(counts);
+    const message = `${(0,wording .hS)(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
     return [...sorted.slice(0, MOST_LISTED), (0,finding_level .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
 }
-function mostSevereFirst(findings) {
+function most_severe_mostSevereFirst(findings) {
     const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
@@ -26048,42 +26996,8 @@ function levelOf({ fail }) {
     return fail === undefined ? 'warn' : 'fail';
 }
 const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
-const NO_SPLIT_TO_CHECK = 'samples with several labels are not split, and the dataset does not have its own split. Set labels.split to the column with the split.';
-
-;
-const RULE = 'max_imbalance_ratio';
-const NAME = 'imbalance ratio';
-function judgeImbalanceRatio(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxImbalanceRatio;
-    if (!(0,finding_level .vM)(limits))
-        return finding_request .X;
-    const extremes = (0,finding_extremes .nx)(counts);
-    const broken = extremes && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(extremes.ratio, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
-    if (extremes === undefined) {
-        return notJudgedOrSkipped(request, { key: RULE, name: NAME, limit: shown, level: levelOf(limits), why: NO_LABELS });
-    }
-    const value = (0,figures .hv)(extremes.ratio, limit);
-    const findings = broken === undefined
-        ? []
-        : [
-            (0,finding_level .G$)({
-                rule: RULE,
-                level: broken.level,
-                value: (0,figures .H7)(extremes.ratio),
-                limit: (0,decimal .Ro)(broken.limit),
-                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
-            }, isNoWorse(extremes, change && (0,finding_extremes .nx)(change.base)), thresholds.existing),
-        ];
-    return { checks: [(0,finding_level .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
-}
-function sized({ name, size }) {
-    return `${name} ${(0,wording .B4)(size)}`;
-}
-function isNoWorse(head, base) {
-    return base !== undefined && (0,figures .LG)(head.ratio, base.ratio) <= 0;
+function noLabels({ multiLabel }) {
+    return multiLabel ? 'no sample has a label. Set labels.label to the column with the labels.' : NO_LABELS;
 }
 
 ;
@@ -26126,7 +27040,13 @@ function judgeRatioIncrease(request) {
     const limit = (0,finding_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
     if (change !== undefined && head === undefined) {
-        return notJudgedOrSkipped(request, { key: rule, name, limit: shown, level: levelOf(limits), why: NO_LABELS });
+        return notJudgedOrSkipped(request, {
+            key: rule,
+            name,
+            limit: shown,
+            level: levelOf(limits),
+            why: noLabels(change.head),
+        });
     }
     if (rise === undefined || base === undefined || head === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
@@ -26138,9 +27058,9 @@ function judgeRatioIncrease(request) {
     return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function judgeClassLoss(request) {
-    const { thresholds, change } = request;
+    const { thresholds, counts, change } = request;
     const rule = 'max_class_loss';
-    const name = 'largest loss of a class';
+    const name = `largest loss of a ${(0,label_sets .fq)(counts).one}`;
     const limits = thresholds.maxClassLoss;
     if (!(0,finding_level .vM)(limits))
         return finding_request .X;
@@ -26180,50 +27100,11 @@ function judgeLoss(loss, limits) {
         }),
     ];
 }
-
+var memo = __nccwpck_require__(2338);
 ;
-const class_size_RULE = 'min_class_size';
-const class_size_NAME = 'smallest class';
-function judgeClassSize(request) {
-    const limits = request.thresholds.minClassSize;
-    if (!(0,finding_level .vM)(limits))
-        return finding_request .X;
-    const bySize = (0,finding_extremes .iP)(request.counts).sort((a, b) => a.size - b.size);
-    const [smallest] = bySize;
-    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && (0,finding_level .tb)(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${(0,wording .B4)((0,finding_level .Jk)(limits, broken) ?? 0)}`;
-    if (smallest === undefined) {
-        return notJudgedOrSkipped(request, { key: class_size_RULE, name: class_size_NAME, limit, level: levelOf(limits), why: NO_LABELS });
-    }
-    return { checks: [(0,finding_level .f3)(class_size_RULE, { name: class_size_NAME, value: (0,wording .B4)(smallest.size), limit }, findings)], findings };
-}
-function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = (0,finding_level .tb)(thresholds.minClassSize, (limit) => size < limit);
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : (0,finding_extremes .$d)(change.base, name);
-    const message = `${name} has ${(0,wording .hS)(size, 'sample')}, below the minimum of ${(0,wording .B4)(broken.limit)}`;
-    const found = { rule: class_size_RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [(0,finding_level .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
-}
-
-;
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/gu;
+const INVISIBLE = (0,memo .BI)('[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}]', 'gu');
 const BLANKS = /[\s\u2800]+/gu;
 const PRINTABLE_ASCII = /^[ -~]*$/;
-function similarClassNames(classes) {
-    const byLook = new Map();
-    for (const name of [...new Set(classes)].sort(compareTexts)) {
-        const look = lookOf(name);
-        const alike = byLook.get(look);
-        if (alike === undefined)
-            byLook.set(look, [name]);
-        else
-            alike.push(name);
-    }
-    return [...byLook.values()].filter((names) => names.length > 1);
-}
 function similarName(names) {
     const byLook = new Map();
     for (const name of names.toReversed())
@@ -26236,7 +27117,7 @@ function withoutBlanks(name) {
 function lookOf(name) {
     if (PRINTABLE_ASCII.test(name))
         return withoutBlanks(name).toLowerCase();
-    return name.normalize('NFKC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
+    return name.normalize('NFKC').replace(INVISIBLE(), '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
 }
 
 ;
@@ -26244,6 +27125,7 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!(0,finding_level .vM)(limits))
         return finding_request .X;
+    const { one, many } = (0,label_sets .fq)(counts);
     const required = union(limits.fail, limits.warn);
     const present = new Set((0,finding_extremes .iP)(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
@@ -26252,14 +27134,14 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
         const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : (0,finding_extremes .$d)(change.base, name);
         const lost = before ? ` (${(0,wording .B4)(before)} on the base)` : '';
-        const message = `Required class ${name} has no samples${lost}`;
+        const message = `Required ${one} ${name} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return (0,finding_level .G$)(found, before === 0, thresholds.existing);
     });
     const value = missing.length === 0
         ? (0,wording .B4)(required.length)
         : `${(0,wording .B4)(required.length - missing.length)} of ${(0,wording .B4)(required.length)}`;
-    const row = { name: 'required classes', value, limit: namesForTable(required) };
+    const row = { name: `required ${many}`, value, limit: namesForTable(required) };
     return { checks: [(0,finding_level .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 function judgeAllowedClasses(request) {
@@ -26269,13 +27151,22 @@ function judgeAllowedClasses(request) {
     const sized = (0,finding_extremes .iP)(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints(mostImportant(failsFirst(all)), allowed, request);
+    const findings = withHints(most_severe_mostImportant(failsFirst(all), request.counts), allowed, request);
     const value = all.length === 0
         ? (0,wording .B4)(sized.length)
         : `${(0,wording .B4)(all.length)} of ${(0,wording .B4)(sized.length)} not allowed`;
-    const row = { name: 'allowed classes', value, limit: namesForTable(limits.fail ?? limits.warn ?? []) };
+    const row = {
+        name: `allowed ${(0,label_sets .fq)(request.counts).many}`,
+        value,
+        limit: namesForTable(limits.fail ?? limits.warn ?? []),
+    };
     if (sized.length === 0) {
-        return notJudgedOrSkipped(request, { key: 'allowed_classes', ...row, level: levelOf(limits), why: NO_LABELS });
+        return notJudgedOrSkipped(request, {
+            key: 'allowed_classes',
+            ...row,
+            level: levelOf(limits),
+            why: noLabels(request.counts),
+        });
     }
     return { checks: [(0,finding_level .f3)('allowed_classes', row, findings)], findings };
 }
@@ -26287,7 +27178,7 @@ function allowedBy({ warn, fail }) {
     });
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
 }
-function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
+function judgeAllowed({ name, size }, allowed, { thresholds, counts, change }) {
     const broken = (0,finding_level .tb)(allowed, ({ names }) => !names.has(name));
     if (broken === undefined)
         return [];
@@ -26298,7 +27189,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, change }) {
         value: size,
         limit: broken.limit.shown,
         class: name,
-        message: `'${name}' (${(0,wording .hS)(size, 'sample')}) is not an allowed class`,
+        message: `'${name}' (${(0,wording .hS)(size, 'sample')}) is not an allowed ${(0,label_sets .fq)(counts).one}`,
     };
     return [(0,finding_level .G$)(found, before > 0 && size <= before, thresholds.existing)];
 }
@@ -26320,69 +27211,76 @@ function failsFirst(findings) {
 }
 
 ;
-const unlabelled_RULE = 'max_unlabelled';
-function judgeUnlabelled(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxUnlabelled;
+const RULE = 'min_class_size';
+function judgeClassSize(request) {
+    const { thresholds, counts } = request;
+    const limits = thresholds.minClassSize;
+    const name = counts.multiLabel ? 'rarest label' : 'smallest class';
     if (!(0,finding_level .vM)(limits))
         return finding_request .X;
-    const part = unlabelledPart(counts);
-    const broken = (0,finding_level .tb)(limits, (limit) => exceedsAmount(part, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : showAmount(limit);
-    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
-    if (part.of === 0 && counts.total > 0) {
-        return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: NO_LABELS });
+    const bySize = (0,finding_extremes .iP)(counts).sort((a, b) => a.size - b.size);
+    const [smallest] = bySize;
+    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
+    const broken = smallest && (0,finding_level .tb)(limits, (limit) => smallest.size < limit);
+    const limit = `≥ ${(0,wording .B4)((0,finding_level .Jk)(limits, broken) ?? 0)}`;
+    if (smallest === undefined) {
+        return notJudgedOrSkipped(request, { key: RULE, name, limit, level: levelOf(limits), why: noLabels(counts) });
     }
+    return { checks: [(0,finding_level .f3)(RULE, { name, value: (0,wording .B4)(smallest.size), limit }, findings)], findings };
+}
+function judgeClass({ name, size }, { thresholds, change }) {
+    const broken = (0,finding_level .tb)(thresholds.minClassSize, (limit) => size < limit);
     if (broken === undefined)
-        return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, [])], findings: [] };
-    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
-    const found = {
-        rule: unlabelled_RULE,
-        level: broken.level,
-        value: partValue(part, broken.limit),
-        limit: amountValue(broken.limit),
-        message: `${(0,wording .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
-    };
-    const before = change && unlabelledPart(change.base);
-    const inPercent = 'percent' in broken.limit;
-    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [(0,finding_level .G$)(found, existing, thresholds.existing)];
-    return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, findings)], findings };
-}
-function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
-    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
-}
-function unlabelled_isNoWorse(head, base, inPercent) {
-    if (!inPercent)
-        return head.samples <= base.samples;
-    return (0,figures .LG)((0,figures .zO)(head.samples, head.of || 1), (0,figures .zO)(base.samples, base.of || 1)) <= 0;
+        return [];
+    const before = change === undefined ? 0 : (0,finding_extremes .$d)(change.base, name);
+    const message = `${name} has ${(0,wording .hS)(size, 'sample')}, below the minimum of ${(0,wording .B4)(broken.limit)}`;
+    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
+    return [(0,finding_level .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
 
 ;
-function judgeMoves(request) {
-    const { thresholds, counts, splits, moves, movesUnknown } = request;
-    const rule = 'moved_between_splits';
-    const row = { name: 'samples that changed split', limit: '0' };
-    const level = thresholds.movedBetweenSplits;
-    if (level === 'off')
+const imbalance_ratio_RULE = 'max_imbalance_ratio';
+const NAME = 'imbalance ratio';
+function judgeImbalanceRatio(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxImbalanceRatio;
+    if (!(0,finding_level .vM)(limits))
         return finding_request .X;
-    if (movesUnknown !== undefined) {
-        const { why, isUnreadable } = movesUnknown;
-        return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+    const extremes = (0,finding_extremes .nx)(counts);
+    const broken = extremes && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(extremes.ratio, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
+    if (extremes === undefined) {
+        return notJudgedOrSkipped(request, {
+            key: imbalance_ratio_RULE,
+            name: NAME,
+            limit: shown,
+            level: levelOf(limits),
+            why: noLabels(counts),
+        });
     }
-    if (moves === undefined) {
-        const isUnasked = (counts.multiLabel || splits === undefined) && !isAsked(request, rule);
-        return isUnasked ? finding_request .X : withoutBase(request, { key: rule, ...row });
-    }
-    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
-    const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
+    const value = (0,figures .hv)(extremes.ratio, limit);
+    const findings = broken === undefined
+        ? []
+        : [
+            (0,finding_level .G$)({
+                rule: imbalance_ratio_RULE,
+                level: broken.level,
+                value: (0,figures .H7)(extremes.ratio),
+                limit: (0,decimal .Ro)(broken.limit),
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
+            }, isNoWorse(extremes, change && (0,finding_extremes .nx)(change.base)), thresholds.existing),
+        ];
+    return { checks: [(0,finding_level .f3)(imbalance_ratio_RULE, { name: NAME, value, limit: shown }, findings)], findings };
 }
-function isAsked({ written }, key) {
-    return written?.has(`thresholds.${key}`) === true;
+function sized({ name, size }) {
+    return `${name} ${(0,wording .B4)(size)}`;
 }
+function isNoWorse(head, base) {
+    return base !== undefined && (0,figures .LG)(head.ratio, base.ratio) <= 0;
+}
+var index_file = __nccwpck_require__(6197);
+;
 const KINDS = ['group', 'content'];
 function judgeLeakage(request) {
     const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
@@ -26414,7 +27312,7 @@ function whyNot(kind, { splits }) {
 function judgeNeither(request) {
     const { thresholds, splits } = request;
     const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = KINDS.every((kind) => !isAsked(request, `leakage.${kind}`));
+    const isOneWord = KINDS.every((kind) => !(0,finding_request .j)(request, `leakage.${kind}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
         return finding_request .X;
@@ -26437,18 +27335,40 @@ function judgeUnreadable(request) {
     const level = levels.includes('fail') ? 'fail' : 'warn';
     return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
-function countBefore({ by, mend }, baseSplits) {
-    return baseSplits?.leaks.find((one) => one.by === by && one.mend === mend)?.count ?? 0;
+function countBefore({ by, fix }, baseSplits) {
+    return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
 }
-function leakFinding({ kind, by, count, examples, mend }, level, noun) {
+function leakFinding({ kind, by, count, examples, fix }, level, noun) {
     const many = by === 'id' ? 'ids' : noun;
     const what = kind === 'content'
         ? (0,wording .hS)(count, 'case of identical content', 'cases of identical content')
         : (0,wording .hS)(count, many.replace(/s$/, ''), many);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(mend)}.`;
+    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
+}
+
+;
+function judgeMoves(request) {
+    const { thresholds, counts, splits, moves, movesUnknown } = request;
+    const rule = 'moved_between_splits';
+    const row = { name: 'samples that changed split', limit: '0' };
+    const level = thresholds.movedBetweenSplits;
+    if (level === 'off')
+        return finding_request .X;
+    if (movesUnknown !== undefined) {
+        const { why, isUnreadable } = movesUnknown;
+        return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+    }
+    if (moves === undefined) {
+        const isUnasked = (counts.multiLabel || splits === undefined) && !(0,finding_request .j)(request, rule);
+        return isUnasked ? finding_request .X : withoutBase(request, { key: rule, ...row });
+    }
+    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '';
+    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
+    const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
+    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
 }
 var rules_deviation = __nccwpck_require__(147);
 ;
@@ -26496,7 +27416,7 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (hasLabels(request) ? NO_SPLIT_TO_CHECK : NO_LABELS);
+        const why = ownWhy ?? noLabels(request.counts);
         return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
@@ -26511,9 +27431,6 @@ function judgeSplitDeviation(request) {
     const value = `${(0,figures .hv)(worst.points, limit)} points`;
     const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
     return { checks: [(0,finding_level .f3)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
-}
-function hasLabels({ counts }) {
-    return counts.total > counts.unlabelled;
 }
 function deviationFinding(deviation, level, limit) {
     const points = (0,figures .hv)(deviation.points, limit);
@@ -26577,26 +27494,68 @@ function split_deviation_pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
     return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
-var index_file = __nccwpck_require__(6197);
+
 ;
-const RULES = [
-    judgeImbalanceRatio,
-    judgeRatioIncrease,
-    judgeClassSize,
-    judgeClassLoss,
-    judgeRequiredClasses,
-    judgeAllowedClasses,
-    judgeUnlabelled,
-    judgeLeakage,
-    judgeMoves,
-    judgeSplitDeviation,
-    index_file .Gl,
-    index_file .le,
-    index_file .W_,
+const unlabelled_RULE = 'max_unlabelled';
+function judgeUnlabelled(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxUnlabelled;
+    if (!(0,finding_level .vM)(limits))
+        return finding_request .X;
+    const part = unlabelledPart(counts);
+    const broken = (0,finding_level .tb)(limits, (limit) => exceedsAmount(part, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : showAmount(limit);
+    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
+    if (part.of === 0 && counts.total > 0) {
+        return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: noLabels(counts) });
+    }
+    if (broken === undefined)
+        return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, [])], findings: [] };
+    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
+    const found = {
+        rule: unlabelled_RULE,
+        level: broken.level,
+        value: partValue(part, broken.limit),
+        limit: amountValue(broken.limit),
+        message: `${(0,wording .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+    };
+    const before = change && unlabelledPart(change.base);
+    const inPercent = 'percent' in broken.limit;
+    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
+    const findings = [(0,finding_level .G$)(found, existing, thresholds.existing)];
+    return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, findings)], findings };
+}
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
+    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
+}
+function unlabelled_isNoWorse(head, base, inPercent) {
+    if (!inPercent)
+        return head.samples <= base.samples;
+    return (0,figures .LG)((0,figures .zO)(head.samples, head.of || 1), (0,figures .zO)(base.samples, base.of || 1)) <= 0;
+}
+
+;
+const table_RULES = [
+    { judge: judgeImbalanceRatio, needs: 'nothing' },
+    { judge: judgeRatioIncrease, needs: 'base' },
+    { judge: judgeClassSize, needs: 'nothing' },
+    { judge: judgeClassLoss, needs: 'base' },
+    { judge: judgeRequiredClasses, needs: 'nothing' },
+    { judge: judgeAllowedClasses, needs: 'nothing' },
+    { judge: judgeUnlabelled, needs: 'nothing' },
+    { judge: judgeLeakage, needs: 'splits' },
+    { judge: judgeMoves, needs: 'splits' },
+    { judge: judgeSplitDeviation, needs: 'splits' },
+    { judge: index_file .Gl, needs: 'splits' },
+    { judge: index_file .le, needs: 'splits' },
+    { judge: index_file .W_, needs: 'base' },
 ];
+
+;
 function judge(request) {
-    const outcomes = RULES.map((rule) => rule(request));
-    const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings)));
+    const outcomes = table_RULES.map(({ judge }) => judge(request));
+    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => most_severe_mostImportant(outcome.findings, request.counts)));
     const remedy = remedyOf(request, findings);
     return {
         result: (0,finding_level ._s)(findings),
@@ -26605,12 +27564,16 @@ function judge(request) {
         ...(remedy && { remedy }),
     };
 }
-function withUnmendedFile(verdict, indexFile) {
-    const { checks, findings } = (0,index_file .Gl)({ indexFile: { ...indexFile, unmended: 'no commit' } });
+function judgeCounts(request) {
+    const rules = RULES.filter(({ needs }) => needs === 'nothing');
+    return mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings, request.counts)));
+}
+function withFileNotReplaced(verdict, indexFile) {
+    const { checks, findings } = (0,index_file .Gl)({ indexFile: { ...indexFile, notReplaced: 'no commit' } });
     const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
     if (isKnown || findings.length === 0)
         return verdict;
-    const all = mostSevereFirst([...verdict.findings, ...findings]);
+    const all = most_severe_mostSevereFirst([...verdict.findings, ...findings]);
     return { ...verdict, result: (0,finding_level ._s)(all), checks: [...verdict.checks, ...checks], findings: all };
 }
 function remedyOf({ thresholds, counts }, findings) {
@@ -26673,6 +27636,58 @@ function codesOf({ labels, labelSets }, row) {
     if (labelSets === undefined || labels[row] === -1)
         return labels.subarray(row, row + 1);
     return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+
+;
+const EXAMPLES = 5;
+function labelChanges(base, head) {
+    const byName = new Map();
+    const note = (name, row, kind) => {
+        const known = byName.get(name) ?? { added: 0, removed: 0, rows: [] };
+        if (known.added + known.removed === 0)
+            byName.set(name, known);
+        known[kind]++;
+        if (known.rows.length < EXAMPLES)
+            known.rows.push(row);
+    };
+    return {
+        add(baseRow, row) {
+            const before = namesIn(base, baseRow);
+            const after = namesIn(head, row);
+            for (const name of after)
+                if (!before.has(name))
+                    note(name, row, 'added');
+            for (const name of before)
+                if (!after.has(name))
+                    note(name, row, 'removed');
+        },
+        done(exampleOf) {
+            const changes = Array.from(byName, ([name, { added, removed, rows }]) => ({
+                name,
+                added,
+                removed,
+                examples: rows.map(exampleOf),
+            }));
+            return changes.sort((a, b) => compareNames(a.name, b.name));
+        },
+    };
+}
+function namesIn({ labels, labelSets, classes }, row) {
+    const label = labels[row] ?? label_sets .Xf;
+    if (label === label_sets .Xf)
+        return new Set([null]);
+    if (labelSets === undefined)
+        return new Set([classes[label] ?? null]);
+    const names = new Set();
+    for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) {
+        names.add(classes[code] ?? null);
+    }
+    return names;
+}
+function compareNames(a, b) {
+    if (a === null || b === null)
+        return Number(b === null) - Number(a === null);
+    return (0,text_column .qy)(a, b);
 }
 
 ;
@@ -26761,10 +27776,10 @@ function matchByText(base, head, start, baseRows) {
 }
 
 ;
-const EXAMPLES = 5;
+const compare_tables_EXAMPLES = 5;
 function compareTables(base, head) {
     const baseRows = matchRows(base.ids, head.ids);
-    const relabelled = relabellings(base, head, baseRows);
+    const { relabelled, ...more } = relabellings(base, head, baseRows);
     const kept = countKept(baseRows);
     const added = head.size - kept;
     const removed = base.size - kept;
@@ -26778,6 +27793,7 @@ function compareTables(base, head) {
         added,
         removed,
         relabelled,
+        ...more,
         reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
         unchanged: isSame,
         appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
@@ -26807,6 +27823,7 @@ function ratio(counts) {
 }
 function relabellings(base, head, baseRows) {
     const pairs = new Map();
+    const ofLabels = base.labelSets || head.labelSets ? labelChanges(base, head) : undefined;
     const isSameLabel = compareLabels(base, head);
     for (let row = 0; row < baseRows.length; row++) {
         const baseRow = baseRows[row];
@@ -26814,12 +27831,15 @@ function relabellings(base, head, baseRows) {
             continue;
         const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
         pair.count++;
-        if (pair.rows.length < EXAMPLES)
+        if (pair.rows.length < compare_tables_EXAMPLES)
             pair.rows.push(row);
+        ofLabels?.add(baseRow, row);
     }
-    return [...pairs.values()]
+    const exampleOf = exampleIn(head);
+    const relabelled = [...pairs.values()]
         .sort(byCount)
-        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleIn(head)) }));
+        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleOf) }));
+    return { relabelled, ...(ofLabels && { labelChanges: ofLabels.done(exampleOf) }) };
 }
 function pairOf(pairs, from, to) {
     const key = JSON.stringify([from, to]);
@@ -26833,17 +27853,12 @@ function pairOf(pairs, from, to) {
 function byCount(a, b) {
     return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
 }
-function compareNames(a, b) {
-    if (a === null || b === null)
-        return Number(b === null) - Number(a === null);
-    return (0,text_column .qy)(a, b);
-}
 function exampleIn(head) {
     return (row) => ({ id: (0,text_column .$6)(head.ids, row), line: 0, ...(0,label_table .tj)(head, row) });
 }
 function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_table .Xf;
-    if (label === label_table .Xf)
+    const label = labels[row] ?? label_sets .Xf;
+    if (label === label_sets .Xf)
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
@@ -26912,13 +27927,14 @@ const EMPTY_TABLE = {
 };
 var parse_config = __nccwpck_require__(3805);
 var kinds = __nccwpck_require__(3980);
-var table = __nccwpck_require__(4591);
+var table = __nccwpck_require__(8588);
 ;
 function describeSettings(config) {
     return new Map([
         ...entriesOf('data', config),
         ...labelEntries(config.labels),
         ...entriesOf('thresholds', config),
+        ...entriesOf('balancing', config),
         ...entriesOf('report', config),
     ]);
 }
@@ -26986,7 +28002,7 @@ function changedSettings(base, head) {
         return before.get(key) === after.get(key) ? [] : [change];
     });
 }
-const BLOCKS = ['data', 'labels', 'thresholds', 'report'];
+const BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
 function blockOf(key) {
     return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data';
 }
@@ -27087,12 +28103,14 @@ function* cuts(look) {
     for (let i = 1; i < look.length; i++)
         yield [look.slice(0, i), look.slice(i + 1)];
 }
+const DIGIT = (0,memo .BI)('\\p{N}', 'u');
+const NO_LETTER = (0,memo .BI)('\\P{L}', 'gu');
 function isWord(look) {
     if (look.length < FEWEST_LETTERS || look.length > MOST_CHARACTERS)
         return false;
     if (/^[ -~]*$/.test(look))
         return !/\d/.test(look) && look.replace(/[^a-z]/g, '').length >= FEWEST_LETTERS;
-    return !/\p{N}/u.test(look) && look.replace(/\P{L}/gu, '').length >= FEWEST_LETTERS;
+    return !DIGIT().test(look) && look.replace(NO_LETTER(), '').length >= FEWEST_LETTERS;
 }
 
 ;
@@ -27162,7 +28180,7 @@ function lookAlike(one, other, by) {
 
 ;
 function lookAlikesOf({ counts, change, configs }) {
-    const intended = new Set(configs.flatMap(namesIn));
+    const intended = new Set(configs.flatMap(look_alikes_namesIn));
     const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
     const wasThere = (name) => before.has(name);
     const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
@@ -27173,7 +28191,7 @@ function lookAlikesOf({ counts, change, configs }) {
     };
 }
 const FAR = 100;
-function namesIn({ thresholds, labels, data }) {
+function look_alikes_namesIn({ thresholds, labels, data }) {
     const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
     return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
 }
@@ -27234,7 +28252,7 @@ function rememberingIds(tree) {
 
 ;
 const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand'];
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'report', 'written', 'notes'];
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'written', 'notes'];
 const TREE_KEYS = ['kindOf', 'files', 'read'];
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
 const CALL = { doing: 'check a dataset' };
@@ -27283,8 +28301,8 @@ var plan = __nccwpck_require__(5190);
 var rows_of_one_id = __nccwpck_require__(1599);
 var plan_settings = __nccwpck_require__(3320);
 ;
-function emptyBalance(strataSizes, parts) {
-    const sizes = [...strataSizes, strataSizes.reduce((a, b) => a + b, 0)];
+function emptyBalance(strata, parts) {
+    const sizes = [...strata.sizes, strata.total];
     const partCount = (0,plan_settings .u_)(0, parts).length;
     const off = new Float64Array(partCount * sizes.length);
     for (const [column, n] of sizes.entries()) {
@@ -27550,12 +28568,12 @@ function remainders(n, { numerators, denominator }) {
 ;
 const BUDGET = 40_000_000;
 const PATIENCE = 50;
-function improveGroups({ vectors, balance, partOfUnit, strataSizes, settings }) {
+function improveGroups({ vectors, balance, partOfUnit, strata, settings }) {
     const kinds = groupKinds(vectors);
     const counts = countKinds(kinds, partOfUnit, balance);
     const placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET };
     const random = seedrandom(`${settings.seed}:groups:`);
-    const goal = leastObjective(strataSizes, settings);
+    const goal = leastObjective(strata, settings);
     if (objective(balance) > goal)
         descend(placement, random);
     for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
@@ -27572,9 +28590,8 @@ function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
     }
     return counts;
 }
-function leastObjective(strataSizes, { parts }) {
-    const total = strataSizes.reduce((a, b) => a + b, 0);
-    const least = [...strataSizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
+function leastObjective({ sizes, total }, { parts }) {
+    const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
 function restart(placement, random) {
@@ -27614,10 +28631,10 @@ const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not appl
 function freshGroupedSplit(table, settings, generation) {
     const strata = (0,plan_strata .T$)(table, settings);
     const units = (0,group_units .b)(table, strata, settings.seed);
-    const balance = emptyBalance(strata.sizes, settings.parts);
+    const balance = emptyBalance(strata, settings.parts);
     const vectors = unitVectors(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
-    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strataSizes: strata.sizes, settings });
+    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
     const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan .v : partOfUnit[unit]));
     (0,rows_of_one_id .$2)(table, assignment);
     return {
@@ -27688,11 +28705,361 @@ function planByCuts(table, settings, cuts) {
 }
 var rules_file = __nccwpck_require__(5399);
 var recorded_config = __nccwpck_require__(5685);
+var random_stream = __nccwpck_require__(7953);
+;
+const ABSENT = 1000;
+const FEWEST_FOR_ALL = 3;
+function emptySetBalance({ sizes: labelSizes, total }, sizes) {
+    const labels = labelSizes.length;
+    const parts = sizes.flatMap((size, part) => (size > 0 ? [part] : []));
+    const targets = new Float64Array(sizes.length * labels);
+    const weights = new Float64Array(sizes.length * labels);
+    for (const part of parts) {
+        const size = sizes[part];
+        for (const [label, n] of labelSizes.entries()) {
+            const target = (n * size) / total;
+            targets[part * labels + label] = target;
+            weights[part * labels + label] = n === 0 || n === total ? 0 : 1 / target + 1 / (size - target);
+        }
+    }
+    const fewest = Math.max(FEWEST_FOR_ALL, parts.length);
+    return {
+        labels,
+        parts,
+        cells: new Int32Array(sizes.length * labels),
+        targets,
+        weights,
+        needed: Uint8Array.from(labelSizes, (n) => Number(n >= fewest)),
+    };
+}
+function riseOfAdding({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 + 2 * (cell - targets[at]));
+    return cell === 0 && needed[label] === 1 ? rise - ABSENT : rise;
+}
+function riseOfTaking({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 - 2 * (cell - targets[at]));
+    return cell === 1 && needed[label] === 1 ? rise + ABSENT : rise;
+}
+function putSet({ labels: count, cells }, labels, part) {
+    for (const label of labels)
+        cells[part * count + label] = cells[part * count + label] + 1;
+}
+function deviationOf(balance) {
+    return squaresOf(balance) + ABSENT * absentCells(balance).length;
+}
+function squaresOf({ labels, parts, cells, targets, weights }) {
+    let sum = 0;
+    for (const part of parts) {
+        for (let at = part * labels; at < (part + 1) * labels; at++) {
+            const off = cells[at] - targets[at];
+            sum += weights[at] * off * off;
+        }
+    }
+    return sum;
+}
+function absentCells({ labels, parts, cells, needed }) {
+    const absent = [];
+    for (const part of parts) {
+        for (let label = 0; label < labels; label++) {
+            if (needed[label] === 1 && cells[part * labels + label] === 0)
+                absent.push({ label, part });
+        }
+    }
+    return absent;
+}
+function leastDeviation(balance, labelSizes) {
+    const least = labelSizes.reduce((sum, n, label) => sum + leastOfLabel(balance, label, n), 0);
+    return least * (1 + 1e-9) + 1e-12;
+}
+function leastOfLabel({ labels, parts, targets, weights, needed }, label, n) {
+    const cellAt = (part) => part * labels + label;
+    const row = parts.map((part) => Math.max(needed[label], Math.floor(targets[cellAt(part)]) - 1));
+    const off = (place) => row[place] - targets[cellAt(parts[place])];
+    const weight = (place) => weights[cellAt(parts[place])];
+    const rise = (place) => weight(place) * (1 + 2 * off(place));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const least = row.reduce((best, _, place) => (rise(place) < rise(best) ? place : best), 0);
+        row[least] = row[least] + 1;
+    }
+    return row.reduce((sum, _, place) => sum + weight(place) * off(place) * off(place), 0);
+}
+
+;
+const exchange_BUDGET = 40_000_000;
+const FIRST_TRIALS = { least: 1 << 10, most: 1 << 16, perSample: 32 };
+const MORE_TRIALS = 3;
+const exchange_PATIENCE = { usual: 2, lacking: 6 };
+const NEGLIGIBLE = 1e-6;
+const exchange_LEAST_GAIN = 1e-9;
+const COST_OF_RARE = 4;
+const STEPS = 64;
+function exchangePairs(placed, balance, labelSizes, seed) {
+    if (placed.count < 2 || balance.parts.length < 2)
+        return;
+    const goal = leastDeviation(balance, labelSizes) + NEGLIGIBLE * balance.parts.length * balance.labels;
+    const search = { placed, balance, goal, random: (0,random_stream ._)(`${seed}:label sets:`), budget: exchange_BUDGET };
+    let deviation = deviationOf(balance);
+    let trials = firstTrials(placed.count);
+    for (let round = 0, vain = 0; deviation > goal && search.budget > 0; round++) {
+        const before = { parts: placed.parts.slice(), cells: balance.cells.slice() };
+        searchOnce(search, trials, firstThreshold(search, round));
+        const after = deviationOf(balance);
+        vain = after < deviation - exchange_LEAST_GAIN ? 0 : vain + 1;
+        if (after > deviation) {
+            placed.parts.set(before.parts);
+            balance.cells.set(before.cells);
+        }
+        deviation = Math.min(deviation, after);
+        if (vain >= (absentCells(balance).length > 0 ? exchange_PATIENCE.lacking : exchange_PATIENCE.usual))
+            return;
+        trials *= MORE_TRIALS;
+    }
+}
+function firstTrials(samples) {
+    const { least, most, perSample } = FIRST_TRIALS;
+    return Math.max(least, Math.min(most, samples * perSample), Math.ceil(samples / 4));
+}
+function searchOnce(search, trials, start) {
+    const { balance, goal } = search;
+    for (let step = 0; step < STEPS; step++) {
+        const warmth = 1 - (step + 1) / STEPS;
+        tryPairs(search, Math.ceil(trials / STEPS), start * warmth * warmth);
+        if (search.budget <= 0 || deviationOf(balance) <= goal)
+            return;
+    }
+}
+function firstThreshold({ balance, goal }, round) {
+    if (absentCells(balance).length > 0)
+        return round % 2 === 0 ? COST_OF_RARE : ABSENT;
+    return Math.max(0, squaresOf(balance) - goal) / (balance.parts.length * balance.labels);
+}
+function tryPairs(search, trials, threshold) {
+    const { placed, balance, random } = search;
+    const { count, parts, offsets } = placed;
+    for (let trial = 0; trial < trials; trial++) {
+        const one = Math.floor(random() * count);
+        const other = Math.floor(random() * count);
+        const [from, to] = [parts[one], parts[other]];
+        search.budget -= 2;
+        if (from === to)
+            continue;
+        const looked = offsets[one + 1] - offsets[one];
+        search.budget -= looked + offsets[other + 1] - offsets[other];
+        if (riseOfExchange(placed, balance, one, other) <= threshold)
+            exchange(placed, balance, one, other);
+    }
+}
+function riseOfExchange({ offsets, labels, parts }, balance, one, other) {
+    const [from, to] = [parts[one], parts[other]];
+    let i = offsets[one];
+    let j = offsets[other];
+    const endOfOne = offsets[one + 1];
+    const endOfOther = offsets[other + 1];
+    let rise = 0;
+    while (i < endOfOne || j < endOfOther) {
+        const a = i < endOfOne ? labels[i] : balance.labels;
+        const b = j < endOfOther ? labels[j] : balance.labels;
+        if (a < b)
+            rise += riseOfTaking(balance, a, from) + riseOfAdding(balance, a, to);
+        else if (b < a)
+            rise += riseOfTaking(balance, b, to) + riseOfAdding(balance, b, from);
+        if (a <= b)
+            i++;
+        if (b <= a)
+            j++;
+    }
+    return rise;
+}
+function exchange(placed, balance, one, other) {
+    const { parts } = placed;
+    const [from, to] = [parts[one], parts[other]];
+    moveLabels(placed, balance, one, from, to);
+    moveLabels(placed, balance, other, to, from);
+    parts[one] = to;
+    parts[other] = from;
+}
+function moveLabels({ offsets, labels }, balance, place, from, to) {
+    const { cells, labels: count } = balance;
+    for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+        const label = labels[i];
+        cells[from * count + label] = cells[from * count + label] - 1;
+        cells[to * count + label] = cells[to * count + label] + 1;
+    }
+}
+
+;
+function placedSets(table, strata, seed, assignment) {
+    const rows = (0,hash_order .LU)((0,plan_strata .A4)(table, { codes: strata.codes, count: 1 }, seed), 0);
+    const offsets = new Uint32Array(rows.length + 1);
+    const labels = new Int32Array(strata.sets.codes.length);
+    const parts = new Int16Array(rows.length);
+    let end = 0;
+    for (const [place, row] of rows.entries()) {
+        const last = strata.sets.offsets[row + 1];
+        for (let i = strata.sets.offsets[row]; i < last; i++)
+            labels[end++] = strata.sets.codes[i];
+        offsets[place + 1] = end;
+        parts[place] = assignment[row];
+    }
+    return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
+}
+function placesByLabel({ count, offsets, labels }, labelCount) {
+    const starts = new Int32Array(labelCount + 1);
+    for (const label of labels)
+        starts[label + 1] = starts[label + 1] + 1;
+    for (let label = 0; label < labelCount; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const next = starts.slice();
+    const places = new Int32Array(labels.length);
+    for (let place = 0; place < count; place++) {
+        for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+            const label = labels[i];
+            places[next[label]] = place;
+            next[label] = next[label] + 1;
+        }
+    }
+    return { starts, places };
+}
+
+;
+const MOST_TRIED = 1024;
+const spread_rare_BUDGET = 10_000_000;
+function spreadRareLabels(placed, balance) {
+    const absent = absentCells(balance);
+    if (absent.length === 0)
+        return;
+    const byLabel = placesByLabel(placed, balance.labels);
+    let budget = spread_rare_BUDGET;
+    for (const { label, part } of absent) {
+        if (budget <= 0)
+            return;
+        if (balance.cells[part * balance.labels + label] !== 0)
+            continue;
+        budget -= bringIn(placed, balance, placesOfLabel(byLabel, label), placesOfPart(placed, part));
+    }
+}
+function bringIn(placed, balance, having, partners) {
+    let least = 0;
+    let best;
+    for (const one of having) {
+        for (const other of partners) {
+            const rise = riseOfExchange(placed, balance, one, other);
+            if (rise >= least)
+                continue;
+            least = rise;
+            best = [one, other];
+        }
+    }
+    if (best !== undefined)
+        exchange(placed, balance, ...best);
+    return having.length * partners.length;
+}
+function placesOfLabel({ starts, places }, label) {
+    return places.subarray(starts[label], starts[label + 1]).subarray(0, MOST_TRIED);
+}
+function placesOfPart({ count, parts }, part) {
+    const found = [];
+    for (let place = 0; place < count && found.length < MOST_TRIED; place++)
+        if (parts[place] === part)
+            found.push(place);
+    return found;
+}
+
+;
+function stratify(placed, balance, sizes) {
+    const { labels: count } = balance;
+    const room = [...sizes];
+    const lacks = startingLacks(balance);
+    const { starts, places } = placesByLabel(placed, count);
+    const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
+    const assign = (place, part) => {
+        placed.parts[place] = part;
+        room[part] = room[part] - 1;
+        for (let i = placed.offsets[place]; i < placed.offsets[place + 1]; i++) {
+            const label = placed.labels[i];
+            left[label] = left[label] - 1;
+            lacks[part * count + label] = lacks[part * count + label] - 1;
+            balance.cells[part * count + label] = balance.cells[part * count + label] + 1;
+        }
+    };
+    for (let label = rarest(left); label >= 0; label = rarest(left)) {
+        for (let i = starts[label]; i < starts[label + 1]; i++) {
+            const place = places[i];
+            if (placed.parts[place] !== plan .v)
+                continue;
+            assign(place, lackingMost(balance.parts, room, (part) => lacks[part * count + label]));
+        }
+    }
+    for (let place = 0; place < placed.count; place++) {
+        if (placed.parts[place] === plan .v)
+            assign(place, lackingMost(balance.parts, room, () => 0));
+    }
+}
+function startingLacks({ labels, targets, needed }) {
+    return targets.map((target, at) => (target > 0 && needed[at % labels] === 1 ? Math.max(1, target) : target));
+}
+function rarest(left) {
+    let least = -1;
+    for (let label = 0; label < left.length; label++) {
+        const count = left[label];
+        if (count > 0 && (least < 0 || count < left[least]))
+            least = label;
+    }
+    return least;
+}
+function lackingMost(parts, room, lackOf) {
+    let most = -1;
+    for (const part of parts) {
+        const free = room[part];
+        if (free <= 0)
+            continue;
+        const ahead = most < 0 ? 1 : lackOf(part) - lackOf(most);
+        if (ahead > 0 || (ahead === 0 && free > room[most]))
+            most = part;
+    }
+    if (most < 0)
+        throw new RangeError('No part has room for a sample, although the sizes sum to the number of samples');
+    return most;
+}
+
+;
+function freshSetSplit(table, strata, settings, generation) {
+    const { rounding, reason, sizes } = (0,plan_rounding .Fd)(strata.total, settings.parts, settings.rounding);
+    const assignment = new Int16Array(table.size).fill(plan .v);
+    const placed = placedSets(table, strata, settings.seed, assignment);
+    const balance = emptySetBalance(strata, sizes);
+    stratify(placed, balance, sizes);
+    spreadRareLabels(placed, balance);
+    exchangePairs(placed, balance, strata.sizes, settings.seed);
+    for (const [place, row] of placed.rows.entries())
+        assignment[row] = placed.parts[place];
+    (0,rows_of_one_id .$2)(table, assignment);
+    return {
+        names: (0,plan_settings .wX)(settings.parts),
+        assignment,
+        generation,
+        rounding,
+        roundingReason: reason,
+        origin: 'fresh',
+        placed: [],
+        gone: 0,
+        settings,
+        group: null,
+    };
+}
+
 ;
 function freshSplit(table, settings, generation) {
     if (table.groups !== undefined)
         return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation);
     const strata = (0,plan_strata .T$)(table, settings);
+    if ((0,plan_strata .WZ)(strata))
+        return freshSetSplit(table, strata, settings, generation);
     const { rounding, reason, quotas } = (0,plan_rounding .I)(strata.sizes, settings.parts, settings.rounding);
     const order = (0,plan_strata .A4)(table, strata, settings.seed);
     const assignment = new Int16Array(table.size).fill(plan .v);
@@ -27724,7 +29091,7 @@ var rows_by_code = __nccwpck_require__(3209);
 function growGrouped(table, strata, settings, assignment) {
     const units = (0,group_units .b)(table, strata, settings.seed);
     followKnownGroups(units, assignment);
-    const balance = emptyBalance(strata.sizes, settings.parts);
+    const balance = emptyBalance(strata, settings.parts);
     countPlaced(strata, balance, assignment);
     const vectors = unitVectors(units, balance.columns);
     const partOfUnit = new Int16Array(units.count).fill(plan .v);
@@ -27768,17 +29135,63 @@ function commonestPart(rows, assignment) {
             best = part;
     return best;
 }
-function countPlaced({ codes }, { off, columns }, assignment) {
+function countPlaced({ codes, sets }, { off, columns }, assignment) {
+    const count = (part, column) => {
+        off[part * columns + column] = off[part * columns + column] + 1;
+    };
     for (let row = 0; row < assignment.length; row++) {
         const part = assignment[row];
         if (part === plan .v || codes[row] < 0)
             continue;
-        for (const cell of [part * columns + codes[row], part * columns + columns - 1]) {
-            off[cell] = off[cell] + 1;
-        }
+        count(part, columns - 1);
+        if (sets === undefined)
+            count(part, codes[row]);
+        else
+            for (let i = sets.offsets[row]; i < sets.offsets[row + 1]; i++)
+                count(part, sets.codes[i]);
     }
 }
 var match_ids = __nccwpck_require__(5769);
+;
+function growSets(table, strata, settings, assignment) {
+    const { sizes } = (0,plan_rounding .Fd)(strata.total, settings.parts, settings.rounding);
+    const placed = placedSets(table, strata, settings.seed, assignment);
+    const balance = emptySetBalance(strata, sizes);
+    const room = [...sizes];
+    const put = (place, part) => {
+        room[part] = room[part] - 1;
+        putSet(balance, labelsAt(placed, place), part);
+    };
+    for (const [place, part] of placed.parts.entries())
+        if (part !== plan .v)
+            put(place, part);
+    for (const [place, row] of placed.rows.entries()) {
+        if (placed.parts[place] !== plan .v)
+            continue;
+        const part = grow_sets_leastRise(balance, labelsAt(placed, place), room);
+        put(place, part);
+        assignment[row] = part;
+    }
+}
+function labelsAt({ labels, offsets }, place) {
+    return labels.subarray(offsets[place], offsets[place + 1]);
+}
+function grow_sets_leastRise(balance, labels, room) {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const part of balance.parts) {
+        const free = room[part];
+        if (free <= 0)
+            continue;
+        const rise = labels.reduce((sum, label) => sum + riseOfAdding(balance, label, part), 0);
+        if (best >= 0 && (rise > least || (rise === least && free <= room[best])))
+            continue;
+        least = rise;
+        best = part;
+    }
+    return best;
+}
+
 ;
 function growSplit(table, settings, earlier) {
     if (earlier.kind === 'rules')
@@ -27789,8 +29202,13 @@ function growSplit(table, settings, earlier) {
     (0,rows_of_one_id .WJ)(table, kept.assignment);
     if (table.groups !== undefined)
         growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment);
-    else
-        growUngrouped(table, strata, { ...settings, rounding: earlier.config.rounding }, kept.assignment);
+    else {
+        const rounded = { ...settings, rounding: earlier.config.rounding };
+        if ((0,plan_strata .WZ)(strata))
+            growSets(table, strata, rounded, kept.assignment);
+        else
+            growUngrouped(table, strata, rounded, kept.assignment);
+    }
     (0,rows_of_one_id .$2)(table, kept.assignment);
     return {
         names: (0,plan_settings .wX)(settings.parts),
@@ -27812,7 +29230,7 @@ function keepEarlier(table, settings, earlier) {
     for (const [list, rows] of (0,match_ids .j)(earlier.ids, table.ids, settings.seed).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
-            if (row < 0 || table.labels[row] === label_table .Xf || part < 0)
+            if (row < 0 || table.labels[row] === label_sets .Xf || part < 0)
                 gone++;
             else
                 assignment[row] = part;
@@ -27823,7 +29241,7 @@ function keepEarlier(table, settings, earlier) {
 function rowsToPlace({ labels }, assignment) {
     const rows = [];
     for (let row = 0; row < labels.length; row++) {
-        if (labels[row] !== label_table .Xf && assignment[row] === plan .v)
+        if (labels[row] !== label_sets .Xf && assignment[row] === plan .v)
             rows.push(row);
     }
     return rows;
@@ -27947,7 +29365,7 @@ function groupSummary(table, plan, settings) {
             key: table.groups.key,
             noun: table.groups.noun,
             count: units.count,
-            torn: tornUnits(units.ofRow, units.count, plan.assignment),
+            torn: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
             ...(oversized && { oversized: nameUnit(units.names, oversized) }),
         },
         commonSize: units.sizes.every((size) => size === first) ? first : undefined,
@@ -27964,8 +29382,8 @@ function largestOfStratum({ strata, counts }, count) {
 function nameUnit(names, { unit, size, split }) {
     return { name: (0,text_column .$6)(names, unit), size, split };
 }
-const TORN = -2;
-function tornUnits(ofRow, count, assignment) {
+const SEVERAL_SPLITS = -2;
+function unitsInSeveralSplits(ofRow, count, assignment) {
     const partOfUnit = new Int16Array(count).fill(plan .v);
     for (let row = 0; row < ofRow.length; row++) {
         const unit = ofRow[row];
@@ -27976,9 +29394,9 @@ function tornUnits(ofRow, count, assignment) {
         if (known === plan .v)
             partOfUnit[unit] = part;
         else if (known !== part)
-            partOfUnit[unit] = TORN;
+            partOfUnit[unit] = SEVERAL_SPLITS;
     }
-    return partOfUnit.filter((part) => part === TORN).length;
+    return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length;
 }
 function oversizedGroup(sizes, { names }, { parts }) {
     const total = sizes.reduce((a, b) => a + b, 0);
@@ -27998,13 +29416,14 @@ function summarizeSplit(table, settings, plan) {
     const followers = table.repeated && countFollowers(table, plan, cells);
     const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
     const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
-    const totals = plan.names.map((_, part) => cells.reduce((sum, row) => sum + row[part], 0));
+    const totals = countRows(table, plan);
     const rules = cellTargets(table, settings, plan, sizes);
     const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
     const { names } = plan;
     const common = {
         names,
         classes: table.classes,
+        multiLabel: table.labelSets !== undefined,
         cells,
         targets,
         ...(followers && { followers }),
@@ -28014,7 +29433,7 @@ function summarizeSplit(table, settings, plan) {
     if (table.groups === undefined)
         return { ...common, largestDeviation: largestDeviation(common) };
     const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
-    const total = sizes.reduce((a, b) => a + b, 0);
+    const { total } = (0,plan_strata .T$)(table, settings);
     const all = { cells: totals, targets: allTargets((0,plan_settings .u_)(total, settings.parts), followers) };
     return {
         ...common,
@@ -28033,20 +29452,36 @@ function countFollowers(table, plan, cells) {
 function allTargets(ideal, followers = []) {
     return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n));
 }
-function countCells(labels, { classes }, { assignment, names }) {
-    const cells = classes.map(() => new Array(names.length).fill(0));
+function countCells(labels, table, { assignment, names }) {
+    const cells = table.classes.map(() => new Array(names.length).fill(0));
+    const { labelSets } = table;
     for (let row = 0; row < labels.length; row++) {
         const part = assignment[row];
-        const label = labels[row] ?? label_table .Xf;
+        const label = labels[row] ?? label_sets .Xf;
         if (part < 0 || label < 0)
             continue;
-        const ofClass = cells[label];
-        ofClass[part] = ofClass[part] + 1;
+        if (labelSets === undefined)
+            countOne(cells[label], part);
+        else
+            for (const code of (0,plan_strata .Vo)(table, row))
+                countOne(cells[code], part);
     }
     return cells;
 }
+function countOne(row, part) {
+    row[part] = row[part] + 1;
+}
+function countRows({ size }, { assignment, names }) {
+    const totals = new Array(names.length).fill(0);
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row];
+        if (part >= 0)
+            countOne(totals, part);
+    }
+    return totals;
+}
 function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
-    if (table.groups !== undefined || !stratified)
+    if (table.groups !== undefined || table.labelSets !== undefined || !stratified)
         return sizes.map((n) => (0,plan_settings .u_)(n, parts));
     return (0,plan_rounding .I)(sizes, parts, rounding).quotas;
 }
@@ -28105,20 +29540,20 @@ function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     return leaks.filter(({ count }) => count > 0);
 }
 function groupLeak(table, groups, { assignment, names, further }) {
-    const torn = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
         const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
         return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: torn.length, examples, mend: FIXES.group };
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
 }
 function contentLeak(by, table, contentOf, assignment, names) {
-    const torn = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = torn.slice(0, MOST_EXAMPLES).map((rows) => {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
         const [first, second] = [...rows].map(([part, row]) => `${(0,text_column .$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: torn.length, examples, mend: FIXES.content };
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -28228,12 +29663,12 @@ function auditExisting(table, options = {}) {
     return { ...found, leaks: [...idLeaks(table, table.splits), ...found.leaks] };
 }
 function idLeaks(table, splits) {
-    const torn = (0,rows_of_one_id .UI)(withSamePaths(table), splits);
-    if (torn.length === 0)
+    const inSeveral = (0,rows_of_one_id .pT)(withSamePaths(table), splits);
+    if (inSeveral.length === 0)
         return [];
-    const examples = torn.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
-    const mend = 'put all rows with the same id into one split';
-    return [{ kind: 'group', by: 'id', count: torn.length, examples, mend }];
+    const examples = inSeveral.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
+    const fix = 'put all rows with the same id into one split';
+    return [{ kind: 'group', by: 'id', count: inSeveral.length, examples, fix }];
 }
 function noteAgain(again, row, known, part) {
     const parts = again.get(row);
@@ -28273,29 +29708,22 @@ function rowsOfList(table, list) {
     let next = 0;
     return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
 }
-function labelsOfRow({ labels, labelSets }, row) {
-    if (labelSets === undefined)
-        return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
-}
-function countOne(ofClass, part) {
-    if (ofClass !== undefined)
-        ofClass[part] = (ofClass[part] ?? 0) + 1;
-}
 function audit(table, { codes, names, further }, options, found) {
     const cells = table.classes.map(() => names.map(() => 0));
     const totals = names.map(() => 0);
     const inNone = emptyListing();
     for (let row = 0; row < table.size; row++) {
         const part = codes[row];
-        if (table.labels[row] === label_table .Xf)
+        if (table.labels[row] === label_sets .Xf)
             continue;
         if (part < 0)
             add(inNone, (0,text_column .$6)(table.ids, row));
         else {
             totals[part] = totals[part] + 1;
-            for (const label of labelsOfRow(table, row))
-                countOne(cells[label], part);
+            for (const label of (0,plan_strata .Vo)(table, row)) {
+                const ofClass = cells[label];
+                ofClass[part] = ofClass[part] + 1;
+            }
         }
     }
     const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options);
@@ -28323,7 +29751,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, mend: fixOf(leak, table) }));
+    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -28334,9 +29762,8 @@ function auditOwnSplit(table, content, config) {
         ...(shareless !== undefined && { shareless }),
     };
 }
-function fixOf({ by, kind }, { labelSets }) {
-    const instead = kind === 'group' && labelSets === undefined;
-    return instead ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
+function fixOf({ by, kind }) {
+    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
 }
 function existing_split_sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
@@ -28396,12 +29823,12 @@ function missing({ count, examples }) {
         message: `${(0,wording .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
 }
-var check_index_file = __nccwpck_require__(8418);
+var check_index_file = __nccwpck_require__(3055);
 ;
-function lookedFor({ table, content, isSplit, ownLeaks, }) {
-    const isTorn = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = isTorn ? undefined : isSplit ? whyNoGroups(table) : NO_SPLIT_TO_CHECK;
-    const same = isSplit ? whyNoContent(table, content) : NO_SPLIT_TO_CHECK;
+function lookedFor({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const same = whyNoContent(table, content);
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
@@ -28449,10 +29876,10 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
         return [];
     const { total, testToTrain } = (0,moves .j)(earlier, grouped, fresh);
     const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,wording .B4)(testToTrain)} of them from test to train`;
-    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording .hS)(total, 'sample')}${toTrain}.`;
+    const message = `The largest deviation has grown to ${rebalance_note_describe(share)}. \`split --rebalance\` would reduce it to ${rebalance_note_describe(improved.share)} and move ${(0,wording .hS)(total, 'sample')}${toTrain}.`;
     return [{ level: 'note', message }];
 }
-function describe(share) {
+function rebalance_note_describe(share) {
     return `${(share * 100).toFixed(2)}%`;
 }
 
@@ -28460,7 +29887,7 @@ function describe(share) {
 function noteOnRowsOfOneId({ table, plan }) {
     if (plan.group === rows_of_one_id .K0)
         return [{ level: 'note', message: idsAreGroups(table, plan) }];
-    return noteOnTornIds((0,rows_of_one_id .UI)(table, { codes: plan.assignment, names: plan.names }));
+    return noteOnIdsInSeveralSplits((0,rows_of_one_id .pT)(table, { codes: plan.assignment, names: plan.names }));
 }
 function idsAreGroups({ repeated, size }, { origin }) {
     const repeats = repeated?.rows.length ?? 0;
@@ -28471,12 +29898,12 @@ function idsAreGroups({ repeated, size }, { origin }) {
     return `The id is the group key ('${rows_of_one_id .K0}'), as in the index file (${many}): ${together}`;
 }
 const NAMED = 5;
-function noteOnTornIds(torn) {
-    if (torn.length === 0)
+function noteOnIdsInSeveralSplits(ids) {
+    if (ids.length === 0)
         return [];
-    const named = torn.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
-    const list = `${named.join(', ')}${torn.length > NAMED ? ', ...' : '.'}`;
-    const message = `The index file has rows of ${(0,wording .hS)(torn.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
+    const named = ids.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
+    const list = `${named.join(', ')}${ids.length > NAMED ? ', ...' : '.'}`;
+    const message = `The index file has rows of ${(0,wording .hS)(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
     return [{ level: 'warning', message }];
 }
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -28642,7 +30069,7 @@ function labelledWithout(named, { size, labels, repeated }) {
     const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
     let count = 0;
     for (let row = 0; row < size; row++) {
-        if (labels[row] !== label_table .Xf && !named.has(firstOf.get(row) ?? row))
+        if (labels[row] !== label_sets .Xf && !named.has(firstOf.get(row) ?? row))
             count++;
     }
     return count;
@@ -28698,34 +30125,14 @@ async function planSplits(question) {
     const own = auditOwnSplit(dataset.table, content.of, config);
     const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
     const found = { ...question, headFile, baseFile, content, own };
-    const { outcome, gate, notes } = dataset.table.labelSets ? withoutPlan(found) : withPlan(found);
+    const { outcome, gate, notes } = plannedFrom(found);
     return {
-        ...(outcome && { outcome }),
+        outcome,
         gate: { ...gate, ...before },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
-function withoutPlan({ request, dataset, content, own }) {
-    const { table } = dataset;
-    const looked = lookedFor({
-        table,
-        content,
-        isSplit: own.unreadable === undefined && table.splits !== undefined,
-        ownLeaks: own.leaks,
-    });
-    const movesUnknown = {
-        why: 'samples with several labels are not split. Remove moved_between_splits from the config.',
-        isUnreadable: false,
-    };
-    return {
-        gate: {
-            splits: { leaks: own.leaks, ...looked, ...ownState(own), ...nounOf(table) },
-            ...(request.base.kind !== 'none' && { movesUnknown }),
-        },
-        notes: [],
-    };
-}
-function withPlan({ request, dataset, policy, headFile, baseFile, content, own }) {
+function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
     const { config } = request;
     const files = (0,check_index_file .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
@@ -28737,7 +30144,7 @@ function withPlan({ request, dataset, policy, headFile, baseFile, content, own }
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = (0,check_index_file .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const looked = lookedFor({ table, content, isSplit: true, ownLeaks: own.leaks });
+    const looked = lookedFor({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
         gate: {
@@ -28781,9 +30188,9 @@ function movesFrom({ earlier, head, table, plan }) {
 }
 function splitState({ table, config, summary, leaks, lookedFor }) {
     const { trainSplit, valSplit, testSplit } = config.data;
-    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...nounOf(table) };
+    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...splits_nounOf(table) };
 }
-function nounOf({ groups }) {
+function splits_nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
 function baseStateOf(base, found, config) {
@@ -28791,7 +30198,7 @@ function baseStateOf(base, found, config) {
     if (base.kind === 'none')
         return {};
     const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined || base.table.labelSets) {
+    if (file === undefined) {
         return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
     }
     const table = (0,rows_of_one_id .g8)(base.table, file.config.group);
@@ -28832,7 +30239,7 @@ async function check(asked, ...more) {
         config: { ...config, report: policy.binding.report },
         dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,digest .V)(dataset.table) },
         counts,
-        distribution: describeDistribution(counts),
+        distribution: (0,describe .O)(counts),
         comparison: comparedWithBase(base),
         policy: {
             boundBy: policy.boundBy,
@@ -28841,12 +30248,16 @@ async function check(asked, ...more) {
             ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
         },
         ...(balancing && { balancing }),
-        ...(splits.outcome && { splits: splits.outcome }),
+        splits: splits.outcome,
         notes: [
-            ...placed.slice(0, check_MOST_NOTES).map(wording_renames .TE),
+            ...placed.slice(0, check_MOST_NOTES).map((rename) => (0,wording_renames .TE)(rename, (0,label_sets .fq)(counts))),
             ...dataset.notes,
-            ...notesOf(config, policy, dataset),
-            ...noteLookAlikes(others, { hasMap: config.labels.map !== undefined, sizes: counts.counts }),
+            ...notesOf(config, policy),
+            ...noteLookAlikes(others, {
+                hasMap: config.labels.map !== undefined,
+                sizes: counts.counts,
+                multiLabel: counts.multiLabel,
+            }),
             ...noteOnBase(base),
             ...splits.notes,
         ],
@@ -28858,8 +30269,8 @@ function withoutCommit(result) {
         return result;
     return {
         ...result,
-        ...withUnmendedFile(result, splits.file),
-        ...(onceRenamed && { onceRenamed: withUnmendedFile(onceRenamed, splits.file) }),
+        ...withFileNotReplaced(result, splits.file),
+        ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
     };
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
@@ -28886,39 +30297,38 @@ function noteOnBase(base) {
     return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }];
 }
 const check_MOST_NOTES = 20;
-function compareBalancing({ dataset: { table }, counts, config, splits, renames }) {
-    if (table.labelSets)
-        return undefined;
+function compareBalancing(asked) {
+    const { dataset, splits } = asked;
+    const { table } = dataset;
+    const comparison = table.labelSets
+        ? compareSets({ ...table, labelSets: table.labelSets }, asked)
+        : compareClasses(asked);
+    return { on: splits ? 'train' : 'all', comparison };
+}
+function compareClasses({ dataset: { table }, counts, config, splits, renames }) {
     const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
     const asMeant = (given) => (renames.size === 0 ? given : (0,renamed .Rv)(given, renames));
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
-    const whole = asMeant(counts);
-    const comparison = compareStrategies({ classes, sizes, whole, stratified: config.data.useStratifiedSplit });
-    return { on: splits ? 'train' : 'all', comparison };
+    return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
 }
-function notesOf(config, policy, { table }) {
-    const messages = [
-        ...config.notes,
-        ...(policy.note === undefined ? [] : [policy.note]),
-        ...(table.labelSets ? ['Samples have several labels, so they are not split or balanced'] : []),
-    ];
+function compareSets(table, { config, splits, renames }) {
+    const asMeant = renames.size === 0 ? table : (0,renamed .M_)(table, renames);
+    const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
+    const labelled = table.labels.reduce((count, label) => count + Number(label !== label_sets .Xf), 0);
+    return compareSetSamples((0,set_samples .s0)(asMeant, config.data.seed, isIncluded), labelled);
+}
+function notesOf(config, policy) {
+    const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
     return messages.map((message) => ({ level: 'note', message }));
 }
 
 
+__webpack_exports__.z = check;
+__webpack_exports__._ = withoutCommit;
 /***/ }),
 
-/***/ 8418:
+/***/ 3055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  Qe: () => ( compareIndexFile),
-  Ed: () => ( fileIn),
-  ZN: () => ( isReplaceable),
-  _t: () => ( readBaseIndexFile),
-  bg: () => ( readBaseIndexFileAt),
-  fV: () => ( readIndexFile),
-  cp: () => ( usableFiles)
-});
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -28927,7 +30337,7 @@ var settings = __nccwpck_require__(1202);
 var decimal = __nccwpck_require__(520);
 var text_column = __nccwpck_require__(380);
 var plan = __nccwpck_require__(5190);
-var class_sizes = __nccwpck_require__(755);
+var class_sizes = __nccwpck_require__(8892);
 ;
 const SPARSE = 16;
 function ascending(parts) {
@@ -28968,67 +30378,7 @@ function gathered(marks, size) {
             rows[place++] = row;
     return rows;
 }
-var seedrandom = __nccwpck_require__(4058);
-;
-function randomStream(seed) {
-    const { i, j, S } = seedrandom(seed, { state: true }).state();
-    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
-    const numbers = new Float64Array(BATCH);
-    let next = BATCH;
-    return () => {
-        if (next === BATCH) {
-            fill(numbers, state);
-            next = 0;
-        }
-        return numbers[next++];
-    };
-}
-const BATCH = 256;
-const SIGNIFICANT = 2 ** 52;
-const OVERFLOW = 2 ** 53;
-function fill(numbers, { places, bytes }) {
-    let i = places[0];
-    let j = places[1];
-    for (let place = 0; place < numbers.length; place++) {
-        let upper = 0;
-        let lower = 0;
-        for (let byte = 0; byte < 6; byte++) {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            lower = (lower << 8) | bytes[(a + b) & 255];
-            if (byte !== 2)
-                continue;
-            upper = lower;
-            lower = 0;
-        }
-        let n = upper * 2 ** 24 + lower;
-        let denominator = 2 ** 48;
-        let last = 0;
-        do {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            n = (n + last) * 256;
-            denominator *= 256;
-            last = bytes[(a + b) & 255];
-        } while (n < SIGNIFICANT);
-        while (n >= OVERFLOW) {
-            n /= 2;
-            denominator /= 2;
-            last >>>= 1;
-        }
-        numbers[place] = (n + last) / denominator;
-    }
-    places[0] = i;
-    places[1] = j;
-}
+var shuffle = __nccwpck_require__(9320);
 var balance_targets = __nccwpck_require__(8199);
 ;
 const MOST_POSITIONS = 2 ** 28;
@@ -29044,26 +30394,12 @@ function drawBalanced({ rowsByClass, classes, strategy, seed }) {
 function drawClass(rows, target, stream) {
     const size = rows.length;
     if (target <= size)
-        return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
+        return { kept: (0,shuffle .l)(rows, size - target, stream).subarray(size - target), copies: [] };
     const odd = target % size;
     const rounds = Math.floor(target / size) - 1;
     const whole = rounds > 0 ? ascending([rows]) : rows;
-    const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
+    const last = odd > 0 ? [ascending([(0,shuffle .l)(rows, odd, stream).subarray(0, odd)])] : [];
     return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
-}
-function shuffledTo(rows, count, stream) {
-    if (count === 0)
-        return rows;
-    const random = randomStream(stream);
-    const shuffled = rows.slice();
-    const size = shuffled.length;
-    for (let i = 0; i < count; i++) {
-        const j = i + Math.floor(random() * (size - i));
-        const row = shuffled[j];
-        shuffled[j] = shuffled[i];
-        shuffled[i] = row;
-    }
-    return shuffled;
 }
 function copiesByRound(shares) {
     const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
@@ -29075,21 +30411,36 @@ function refuseTooMany(total, strategy) {
         return;
     throw new errors .dz(`Cannot balance with '${strategy}': the result would have ${(0,wording .B4)(total)} samples, more than ${(0,wording .B4)(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`);
 }
+var set_samples = __nccwpck_require__(7400);
+var methods = __nccwpck_require__(3683);
 var weighted = __nccwpck_require__(2924);
 var hash_order = __nccwpck_require__(4095);
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 var strata = __nccwpck_require__(4916);
 ;
 function trainingBalance({ table, plan, config }) {
     const { balanceEmotions, balancingStrategy: strategy } = config.data;
     if (!balanceEmotions || plan.settings.parts.kind === 'folds')
         return undefined;
+    if (table.labelSets)
+        return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config });
     if (strategy === 'weighted')
         return { kind: 'weights', weights: trainingWeights(table, plan) };
     const { seed } = plan.settings;
     const order = (0,strata .A4)(table, { codes: table.labels, count: table.classes.length }, seed);
     const rowsByClass = table.classes.map((_, code) => trainingRows((0,hash_order .LU)(order, code), plan));
     return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) };
+}
+function labelSetBalance({ table, plan, config }) {
+    const { data, balancing } = config;
+    const isTraining = (row) => plan.assignment[row] === 0;
+    const samples = (0,set_samples .s0)(table, plan.settings.seed, isTraining);
+    if (data.balancingStrategy !== 'weighted') {
+        const times = (0,methods .Fe)(samples, { strategy: data.balancingStrategy, by: balancing.by });
+        return { kind: 'rows', rows: (0,methods .jR)(times) };
+    }
+    const weights = (0,methods ._L)(samples, balancing.by);
+    return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
 }
 function trainingRows(rows, { assignment }) {
     const found = new Int32Array(rows.length);
@@ -29101,7 +30452,7 @@ function trainingRows(rows, { assignment }) {
     return found.subarray(0, count);
 }
 function trainingWeights({ labels, classes }, { assignment }) {
-    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_table .Xf));
+    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_sets .Xf));
     const weights = (0,weighted .Ko)((0,strata .wA)(codes, classes.length));
     return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
 }
@@ -29680,7 +31031,7 @@ function readConfig(json, file) {
     if (typeof stratified !== 'boolean') {
         return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
-    const strategy = settings .Y.find((name) => name === balancing_strategy);
+    const strategy = settings .YL.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
         return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
@@ -29832,7 +31183,7 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         asked: asked || baseFile.kind !== 'missing',
-        ...unmendedBy(question, mode),
+        ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
 }
@@ -29848,12 +31199,12 @@ function modeOf({ request, policy }) {
         return 'off';
     return policy.binding.report.splits;
 }
-function unmendedBy({ request, headFile, baseFile }, mode) {
+function notReplacedBecause({ request, headFile, baseFile }, mode) {
     if (mode !== 'commit')
         return {};
     if (request.cannotCommit === true)
-        return { unmended: 'no commit' };
-    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { unmended: 'no readable file' } : {};
+        return { notReplaced: 'no commit' };
+    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { notReplaced: 'no readable file' } : {};
 }
 function stateOf(found, expected, { table, plan, request }) {
     const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
@@ -29891,13 +31242,17 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
 }
 
 
+__webpack_exports__.Qe = compareIndexFile;
+__webpack_exports__.Ed = fileIn;
+__webpack_exports__.ZN = isReplaceable;
+__webpack_exports__._t = readBaseIndexFile;
+__webpack_exports__.bg = readBaseIndexFileAt;
+__webpack_exports__.fV = readIndexFile;
+__webpack_exports__.cp = usableFiles;
 /***/ }),
 
 /***/ 7213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   knownKeys: () => ( knownKeys)
- });
  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
 function knownKeys(schema, place) {
     const here = unwrapped(schema);
@@ -29923,14 +31278,11 @@ function unwrapped(schema) {
 }
 
 
+__webpack_exports__.knownKeys = knownKeys;
 /***/ }),
 
 /***/ 778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ut: () => ( configText),
-   g2: () => ( CONFIG_FILE)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 const CONFIG_FILE = '.github/dataset-balance.yml';
@@ -29955,7 +31307,7 @@ function bytesOf(path) {
     }
 }
 function unreadable(error) {
-    const code = error.code;
+    const code = errorCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
         return 'Cannot find this config file';
     if (code === 'EISDIR')
@@ -29972,13 +31324,12 @@ function configText(bytes, file) {
 }
 
 
+__webpack_exports__.Ut = configText;
+__webpack_exports__.g2 = CONFIG_FILE;
 /***/ }),
 
 /***/ 467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  X: () => ( overrideConfig)
-});
 var paths = __nccwpck_require__(5559);
 ;
 const LABEL_KEYS = {
@@ -30049,7 +31400,7 @@ function nameOf(part) {
 var errors = __nccwpck_require__(7771);
 var nearest = __nccwpck_require__(7720);
 var problems = __nccwpck_require__(4812);
-var table = __nccwpck_require__(4591);
+var table = __nccwpck_require__(8588);
 var json_values = __nccwpck_require__(7266);
 var values = __nccwpck_require__(1442);
 var kinds = __nccwpck_require__(3980);
@@ -30071,6 +31422,7 @@ function overrideConfig(config, overrides, nameOf) {
         data,
         labels: overriddenLabels(config.labels, overrides, read),
         thresholds: inBlock('thresholds', config.thresholds),
+        balancing: inBlock('balancing', config.balancing),
         report: inBlock('report', config.report),
         written: (0,json_values .X)([...config.written, ...given.flatMap(keysOf)]),
     };
@@ -30202,18 +31554,16 @@ function sharesProblem(data, given, { nameOf, wrong }) {
 }
 
 
+__webpack_exports__.X = overrideConfig;
 /***/ }),
 
 /***/ 3805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  parseConfig: () => ( parseConfig)
-});
 var problems = __nccwpck_require__(4812);
 var wording = __nccwpck_require__(406);
 var nearest = __nccwpck_require__(7720);
 ;
-const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'report'];
+const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
 const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/;
 function foreignBlocks(root, file) {
     const isOurFile = OUR_FILE.test(file);
@@ -30345,7 +31695,7 @@ function mappingOf(root) {
         return root;
     if (root.kind === 'scalar' && root.value === null)
         return { kind: 'map', entries: [], place: root.place };
-    throw new errors .dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds and report', root.place);
+    throw new errors .dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report', root.place);
 }
 async function judge(value, file) {
     const { configSchema } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
@@ -30435,23 +31785,11 @@ function inOrderOfTheFile(a, b) {
 }
 
 
+__webpack_exports__.parseConfig = parseConfig;
 /***/ }),
 
 /***/ 9126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Jr: () => ( checkOptions),
-   NT: () => ( wrongValue),
-   RX: () => ( checkWord),
-   UL: () => ( checkArray),
-   bp: () => ( describeValue),
-   eA: () => ( checkShape),
-   gQ: () => ( wrongType),
-   hw: () => ( checkFlag),
-   qW: () => ( checkText),
-   rL: () => ( checkNoMore),
-   rU: () => ( checkSizes)
- });
  var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
  var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 function checkOptions(value, { doing, name, known, example }) {
@@ -30549,17 +31887,21 @@ function checkShape(value, call, expected, keys) {
 }
 
 
+__webpack_exports__.Jr = checkOptions;
+__webpack_exports__.NT = wrongValue;
+__webpack_exports__.RX = checkWord;
+__webpack_exports__.UL = checkArray;
+__webpack_exports__.bp = describeValue;
+__webpack_exports__.eA = checkShape;
+__webpack_exports__.gQ = wrongType;
+__webpack_exports__.hw = checkFlag;
+__webpack_exports__.qW = checkText;
+__webpack_exports__.rL = checkNoMore;
+__webpack_exports__.rU = checkSizes;
 /***/ }),
 
 /***/ 7771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ei: () => ( NoDataset),
-   WA: () => ( linesOfProblem),
-   dz: () => ( InputError),
-   m4: () => ( Undetected),
-   y8: () => ( tooMuchForMemory)
- });
  var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 class InputError extends Error {
     name = 'InputError';
@@ -30580,6 +31922,10 @@ function linesOfProblem({ file, line, column, message, lines = [] }) {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     return [place === '' ? message : `${place}: ${message}`, ...lines].map(_wording_js__WEBPACK_IMPORTED_MODULE_0__ .GJ);
 }
+function errorCode(error) {
+    const code = error?.code;
+    return typeof code === 'string' ? code : undefined;
+}
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 function tooMuchForMemory(error) {
     if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
@@ -30592,14 +31938,16 @@ class NoDataset extends Undetected {
 }
 
 
+__webpack_exports__.CA = errorCode;
+__webpack_exports__.Ei = NoDataset;
+__webpack_exports__.WA = linesOfProblem;
+__webpack_exports__.dz = InputError;
+__webpack_exports__.m4 = Undetected;
+__webpack_exports__.y8 = tooMuchForMemory;
 /***/ }),
 
 /***/ 465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   n: () => ( largest),
-   o: () => ( smallest)
- });
 function largest(values) {
     return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }
@@ -30608,20 +31956,21 @@ function smallest(values) {
 }
 
 
+__webpack_exports__.n = largest;
+__webpack_exports__.o = smallest;
 /***/ }),
 
 /***/ 2338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $: () => ( lastAnswer),
-   O: () => ( once)
- });
 function once(make) {
     let made;
     return () => {
         made ??= { value: make() };
         return made.value;
     };
+}
+function latePattern(source, flags) {
+    return once(() => new RegExp(source, flags));
 }
 function lastAnswer(answer) {
     const known = new WeakMap();
@@ -30636,17 +31985,13 @@ function lastAnswer(answer) {
 }
 
 
+__webpack_exports__.$k = lastAnswer;
+__webpack_exports__.BI = latePattern;
+__webpack_exports__.Oo = once;
 /***/ }),
 
 /***/ 7720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   V5: () => ( nearestAmong),
-   au: () => ( didYouMean),
-   h: () => ( suggestion),
-   pA: () => ( nearest),
-   yL: () => ( oneOf)
- });
  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
  var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 function nearest(word, known, slips) {
@@ -30682,14 +32027,15 @@ function oneOf(words) {
 }
 
 
+__webpack_exports__.V5 = nearestAmong;
+__webpack_exports__.au = didYouMean;
+__webpack_exports__.h = suggestion;
+__webpack_exports__.pA = nearest;
+__webpack_exports__.yL = oneOf;
 /***/ }),
 
 /***/ 4812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ( problemsOf),
-   S: () => ( shown)
- });
  var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
  var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 function problemsOf(issues, judgement) {
@@ -30758,30 +32104,12 @@ function shown(text) {
 }
 
 
+__webpack_exports__.G = problemsOf;
+__webpack_exports__.S = shown;
 /***/ }),
 
 /***/ 406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Am: () => ( listedFirst),
-   B4: () => ( formatCount),
-   Dc: () => ( flagsIn),
-   Dt: () => ( firstFew),
-   GJ: () => ( onOneLine),
-   GK: () => ( flagWords),
-   KE: () => ( listed),
-   Nx: () => ( capital),
-   PH: () => ( canBeShown),
-   Um: () => ( pathWord),
-   ay: () => ( commandLine),
-   dj: () => ( savedAsUtf8),
-   fo: () => ( firstAndMore),
-   hS: () => ( counted),
-   k5: () => ( analyzeCommand),
-   mY: () => ( linesAndMore),
-   vI: () => ( shortened),
-   yg: () => ( formatDigits)
- });
 function formatCount(count) {
     return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
 }
@@ -30839,7 +32167,7 @@ function flagsIn(words) {
 function pathWord(path) {
     return path.startsWith('-') ? `./${path}` : path;
 }
-const NOT_AS_SHOWN = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const NOT_AS_SHOWN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 function canBeShown(words) {
     return !words.some((word) => NOT_AS_SHOWN.test(word));
 }
@@ -30857,20 +32185,35 @@ function savedAsUtf8(file) {
 }
 
 
+__webpack_exports__.Am = listedFirst;
+__webpack_exports__.B4 = formatCount;
+__webpack_exports__.Dc = flagsIn;
+__webpack_exports__.Dt = firstFew;
+__webpack_exports__.GJ = onOneLine;
+__webpack_exports__.GK = flagWords;
+__webpack_exports__.KE = listed;
+__webpack_exports__.Nx = capital;
+__webpack_exports__.PH = canBeShown;
+__webpack_exports__.Um = pathWord;
+__webpack_exports__.ay = commandLine;
+__webpack_exports__.dj = savedAsUtf8;
+__webpack_exports__.fo = firstAndMore;
+__webpack_exports__.hS = counted;
+__webpack_exports__.k5 = analyzeCommand;
+__webpack_exports__.mY = linesAndMore;
+__webpack_exports__.vI = shortened;
+__webpack_exports__.yg = formatDigits;
 /***/ }),
 
 /***/ 9130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   configSchema: () => ( configSchema)
- });
  var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7720);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5559);
  var _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1442);
  var _settings_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1202);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4591);
+ var _settings_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8588);
 const name = zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__ .aig(), zod__WEBPACK_IMPORTED_MODULE_0__ .zMY()], { error: 'text' });
 const text = (what) => zod__WEBPACK_IMPORTED_MODULE_0__ .YjP({ error: what }).min(1, { error: `${what} that is not empty` });
 const path = text('a path').refine((written) => _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .Z3.read(written) !== undefined, { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .Z3.allowed });
@@ -30926,7 +32269,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     file: path
         .optional()
         .describe("The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
-    format: oneWord(_settings_index_js__WEBPACK_IMPORTED_MODULE_5__ .u).optional().describe('The format of the label file, if its extension is misleading.'),
+    format: oneWord(_settings_index_js__WEBPACK_IMPORTED_MODULE_5__ .u7).optional().describe('The format of the label file, if its extension is misleading.'),
     columns: names
         .min(1, { error: 'a list of at least one column' })
         .optional()
@@ -30936,7 +32279,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
         .describe('The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.'),
     label: columnsUpTo(10_000)
         .optional()
-        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot.'),
+        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
     pattern: text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
@@ -30955,8 +32298,8 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     separator: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP({ error: "text, such as ','" })
         .min(1, { error: 'text that is not empty' })
         .optional()
-        .describe('The separator between several labels of one sample.'),
-    one_hot: flag.optional().describe('Whether each column of label is one class and contains 0 or 1.'),
+        .describe('The separator between several labels of one sample. Spaces around it are part of the labels.'),
+    one_hot: flag.optional().describe('Whether each column of label is one label and contains 0 or 1.'),
     split: column
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
@@ -31019,6 +32362,7 @@ const config = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     thresholds: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.thresholds)
         .nullish()
         .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
+    balancing: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.balancing).nullish().describe('How the training split is balanced in detail.'),
     report: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.report).nullish().describe('How the results are reported.'),
 });
 const configSchema = config;
@@ -31028,22 +32372,11 @@ function jsonSchemaOf(schema) {
 }
 
 
+__webpack_exports__.configSchema = configSchema;
 /***/ }),
 
 /***/ 520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $o: () => ( denominator),
-   Ro: () => ( toNumber),
-   UD: () => ( compare),
-   WQ: () => ( add),
-   _: () => ( decimal),
-   cz: () => ( sum),
-   g2: () => ( compareFraction),
-   u9: () => ( MAX_DECIMAL_LENGTH),
-   z9: () => ( floorTimes),
-   zJ: () => ( formatDecimal)
- });
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
 const MAX_DECIMAL_LENGTH = 100;
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
@@ -31091,7 +32424,7 @@ function sum(decimals) {
         total = add(total, d);
     return total;
 }
-function compare(a, b) {
+function compareDecimals(a, b) {
     return compareFraction(a.units, denominator(a), b);
 }
 function compareFraction(numerator, over, d) {
@@ -31111,13 +32444,20 @@ function formatDecimal({ units, scale }) {
 }
 
 
+__webpack_exports__.$o = denominator;
+__webpack_exports__.Ro = toNumber;
+__webpack_exports__.WQ = add;
+__webpack_exports__.YL = compareDecimals;
+__webpack_exports__._ = decimal;
+__webpack_exports__.cz = sum;
+__webpack_exports__.g2 = compareFraction;
+__webpack_exports__.u9 = MAX_DECIMAL_LENGTH;
+__webpack_exports__.z9 = floorTimes;
+__webpack_exports__.zJ = formatDecimal;
 /***/ }),
 
 /***/ 8868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( guardConfig)
- });
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
 function guardConfig(config) {
     for (const setting of Object.keys(config.data)) {
@@ -31141,14 +32481,11 @@ function guardKey(object, key) {
 }
 
 
+__webpack_exports__.Q = guardConfig;
 /***/ }),
 
 /***/ 7266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( jsonSet),
-   v: () => ( jsonMap)
- });
 function jsonMap(entries) {
     const map = new Map(entries);
     return withJson(map, () => Object.fromEntries(map));
@@ -31162,25 +32499,19 @@ function withJson(value, toJSON) {
 }
 
 
+__webpack_exports__.X = jsonSet;
+__webpack_exports__.v = jsonMap;
 /***/ }),
 
 /***/ 3980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Dc: () => ( nameAt),
-   GW: () => ( KINDS),
-   Lv: () => ( flowList),
-   Q7: () => ( spellingBelow),
-   Qo: () => ( namesAt),
-   kn: () => ( limitsAt)
- });
  var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
  var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1442);
 function kind(value, show, order) {
     return { value, show, ...(order && { order }) };
 }
 const asWritten = kind((written) => written, String);
-const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD);
+const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL);
 const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__ .ej, byAmount);
 const KINDS = {
     path: asWritten,
@@ -31231,21 +32562,20 @@ function byMinimum(warn, fail) {
 function byAmount(warn, fail) {
     if ('samples' in warn && 'samples' in fail)
         return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(warn.percent, fail.percent) : 0;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL)(warn.percent, fail.percent) : 0;
 }
 
 
+__webpack_exports__.Dc = nameAt;
+__webpack_exports__.GW = KINDS;
+__webpack_exports__.Lv = flowList;
+__webpack_exports__.Q7 = spellingBelow;
+__webpack_exports__.Qo = namesAt;
+__webpack_exports__.kn = limitsAt;
 /***/ }),
 
 /***/ 5559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M$: () => ( isGitName),
-   Z3: () => ( sourcePath),
-   c2: () => ( configuredIndexObstacle),
-   n2: () => ( hasGitStep),
-   uS: () => ( indexFileObstacle)
- });
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
 function stepsOf(path) {
     return path.split(/[/\\]/);
@@ -31298,13 +32628,15 @@ function configuredIndexObstacle(path) {
 }
 
 
+__webpack_exports__.M$ = isGitName;
+__webpack_exports__.Z3 = sourcePath;
+__webpack_exports__.c2 = configuredIndexObstacle;
+__webpack_exports__.n2 = hasGitStep;
+__webpack_exports__.uS = indexFileObstacle;
 /***/ }),
 
 /***/ 1553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( compilePattern)
- });
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 
 const MAX_INSTRUCTIONS = 10_000;
@@ -31364,24 +32696,17 @@ function shown(source) {
 }
 
 
+__webpack_exports__.E = compilePattern;
 /***/ }),
 
 /***/ 5576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GG: () => ( warnsTooLate),
-   NA: () => ( sameDataset),
-   UR: () => ( SPLITS),
-   e7: () => ( datasetProblem),
-   mw: () => ( lateWarnings),
-   ni: () => ( sumProblem)
- });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
  var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
  var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
- var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4591);
+ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8588);
 
 
 
@@ -31395,7 +32720,7 @@ const SPLITS = [
 ];
 function sumProblem(data, nameOf, given) {
     const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.map(({ setting }) => data[setting]));
-    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .UD)(total, ONE) === 0)
+    if ((0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .YL)(total, ONE) === 0)
         return undefined;
     const terms = SPLITS.map(({ setting }) => `${nameOf(setting)} ${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(data[setting])}`).join(' + ');
     const open = SPLITS.findLast(({ setting }) => !given.has(setting)) ?? SPLITS[2];
@@ -31445,15 +32770,18 @@ function lateWarning(key) {
 }
 
 
+__webpack_exports__.GG = warnsTooLate;
+__webpack_exports__.NA = sameDataset;
+__webpack_exports__.UR = SPLITS;
+__webpack_exports__.e7 = datasetProblem;
+__webpack_exports__.mw = lateWarnings;
+__webpack_exports__.ni = sumProblem;
 /***/ }),
 
 /***/ 1202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Y: () => ( STRATEGIES),
-   u: () => ( LABEL_FORMATS)
- });
 const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
+const BALANCE_METHODS = ['rare_labels', 'label_sets', 'repeat_factor'];
 const LABEL_FORMATS = [
     'csv',
     'tsv',
@@ -31474,19 +32802,18 @@ const LABEL_FORMATS = [
 ];
 
 
+__webpack_exports__.QQ = BALANCE_METHODS;
+__webpack_exports__.YL = STRATEGIES;
+__webpack_exports__.u7 = LABEL_FORMATS;
 /***/ }),
 
 /***/ 1945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( settingsOf),
-   s: () => ( defaultConfig)
- });
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9126);
  var _guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8868);
  var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
  var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
- var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4591);
+ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
 function settingsOf(written, spelling) {
     const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'data'));
     const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'report'));
@@ -31494,6 +32821,7 @@ function settingsOf(written, spelling) {
         data,
         labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'labels')),
         thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'thresholds')),
+        balancing: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.balancing, written.balancing ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'balancing')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     };
 }
@@ -31561,30 +32889,104 @@ function withoutUndefined(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 function defaultConfig(...more) {
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .rL)(more, 'return the default config', 'none');
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .rL)(more, 'return the default config', 'no arguments');
     return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__ .X)(), notes: [] });
 }
 
 
+__webpack_exports__.f = settingsOf;
+__webpack_exports__.s = defaultConfig;
 /***/ }),
 
-/***/ 4591:
+/***/ 8588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FB: () => ( overridesOf),
-   TN: () => ( keyOf),
-   yy: () => ( SETTINGS)
- });
- var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1202);
-
+var settings = __nccwpck_require__(1202);
+;
 const LEVELS = ['off', 'warn', 'fail'];
+const THRESHOLDS = {
+    maxImbalanceRatio: {
+        kind: 'ratio',
+        isLimit: true,
+        initial: { warn: 2, fail: 5 },
+        description: 'The maximum imbalance ratio: largest class / smallest class.',
+    },
+    minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
+    requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
+    allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
+    maxUnlabelled: {
+        kind: 'amount',
+        isLimit: true,
+        description: 'The maximum number or percentage of samples without a label.',
+    },
+    maxRatioIncrease: {
+        kind: 'increase',
+        isLimit: true,
+        description: 'The maximum increase of the imbalance ratio compared with the base.',
+    },
+    maxClassLoss: {
+        kind: 'amount',
+        isLimit: true,
+        description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
+    },
+    maxSplitDeviation: {
+        kind: 'percentage points',
+        isLimit: true,
+        description: 'The maximum deviation of a split from its share of a class, in percentage points.',
+    },
+    movedBetweenSplits: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
+    },
+    leakage: {
+        kind: 'leakage',
+        words: LEVELS,
+        initial: { group: 'fail', content: 'warn' },
+        description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+    },
+    existing: {
+        kind: 'word',
+        words: ['warn', 'fail'],
+        initial: 'fail',
+        description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
+    },
+};
+const THRESHOLD_OVERRIDES = {
+    maxImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.fail',
+        input: 'max-imbalance-ratio',
+        flag: '--max-imbalance-ratio <ratio>',
+        says: 'Fail if largest class / smallest class exceeds this ratio',
+        for: 'check',
+    },
+    warnImbalanceRatio: {
+        of: 'thresholds.max_imbalance_ratio.warn',
+        input: 'warn-imbalance-ratio',
+        flag: '--warn-imbalance-ratio <ratio>',
+        says: 'Warn if largest class / smallest class exceeds this ratio',
+        for: 'check',
+    },
+    minClassSize: {
+        of: 'thresholds.min_class_size.fail',
+        input: 'min-class-size',
+        flag: '--min-class-size <samples>',
+        says: 'Fail if a class has fewer samples',
+        for: 'check',
+    },
+    requiredClasses: {
+        of: 'thresholds.required_classes.fail',
+        input: 'required-classes',
+        flag: '--required-classes <names>',
+        says: 'Fail if one of these comma-separated classes has no samples',
+        for: 'check',
+    },
+};
+
+;
 const SETTINGS = {
     data: {
-        datasetPath: {
-            kind: 'path',
-            initial: './EMOPIA_1.0',
-            description: 'The dataset folder or its label file.',
-        },
+        datasetPath: { kind: 'path', initial: './EMOPIA_1.0', description: 'The dataset folder or its label file.' },
         additionalDatasets: {
             kind: 'datasets',
             initial: [],
@@ -31597,7 +32999,7 @@ const SETTINGS = {
         },
         balancingStrategy: {
             kind: 'word',
-            words: _settings_js__WEBPACK_IMPORTED_MODULE_0__ .Y,
+            words: settings .YL,
             initial: 'oversample',
             description: 'How the training split is balanced.',
         },
@@ -31631,53 +33033,13 @@ const SETTINGS = {
             description: 'The path of the index file.',
         },
     },
-    thresholds: {
-        maxImbalanceRatio: {
-            kind: 'ratio',
-            isLimit: true,
-            initial: { warn: 2, fail: 5 },
-            description: 'The maximum imbalance ratio: largest class / smallest class.',
-        },
-        minClassSize: { kind: 'size', isLimit: true, description: 'The minimum number of samples per class.' },
-        requiredClasses: { kind: 'names', isLimit: true, description: 'Classes that must have samples.' },
-        allowedClasses: { kind: 'names', isLimit: true, description: 'The only classes that may occur.' },
-        maxUnlabelled: {
-            kind: 'amount',
-            isLimit: true,
-            description: 'The maximum number or percentage of samples without a label.',
-        },
-        maxRatioIncrease: {
-            kind: 'increase',
-            isLimit: true,
-            description: 'The maximum increase of the imbalance ratio compared with the base.',
-        },
-        maxClassLoss: {
-            kind: 'amount',
-            isLimit: true,
-            description: "The maximum number or percentage of a class's samples that may be removed compared with the base.",
-        },
-        maxSplitDeviation: {
-            kind: 'percentage points',
-            isLimit: true,
-            description: 'The maximum deviation of a split from its share of a class, in percentage points.',
-        },
-        movedBetweenSplits: {
+    thresholds: THRESHOLDS,
+    balancing: {
+        by: {
             kind: 'word',
-            words: LEVELS,
-            initial: 'warn',
-            description: "Whether the check warns or fails if samples change their split compared with the base's index file.",
-        },
-        leakage: {
-            kind: 'leakage',
-            words: LEVELS,
-            initial: { group: 'fail', content: 'warn' },
-            description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
-        },
-        existing: {
-            kind: 'word',
-            words: ['warn', 'fail'],
-            initial: 'fail',
-            description: 'Whether the check warns or fails if the base already exceeds a limit and the head is no worse.',
+            words: settings .QQ,
+            initial: 'rare_labels',
+            description: 'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
         },
     },
     report: {
@@ -31733,34 +33095,8 @@ const OVERRIDES = {
         says: 'How to round split sizes: auto, class or joint',
         for: 'split',
     },
-    maxImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.fail',
-        input: 'max-imbalance-ratio',
-        flag: '--max-imbalance-ratio <ratio>',
-        says: 'Fail if largest class / smallest class exceeds this ratio',
-        for: 'check',
-    },
-    warnImbalanceRatio: {
-        of: 'thresholds.max_imbalance_ratio.warn',
-        input: 'warn-imbalance-ratio',
-        flag: '--warn-imbalance-ratio <ratio>',
-        says: 'Warn if largest class / smallest class exceeds this ratio',
-        for: 'check',
-    },
-    minClassSize: {
-        of: 'thresholds.min_class_size.fail',
-        input: 'min-class-size',
-        flag: '--min-class-size <samples>',
-        says: 'Fail if a class has fewer samples',
-        for: 'check',
-    },
-    requiredClasses: {
-        of: 'thresholds.required_classes.fail',
-        input: 'required-classes',
-        flag: '--required-classes <names>',
-        says: 'Fail if one of these comma-separated classes has no samples',
-        for: 'check',
-    },
+    ...THRESHOLD_OVERRIDES,
+    balanceBy: { of: 'balancing.by', flag: '--by <method>' },
     comment: { of: 'report.comment', input: 'comment' },
     splits: {
         of: 'report.splits',
@@ -31777,24 +33113,19 @@ function overridesOf() {
 function keyOf(setting) {
     return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
+function thresholdNames() {
+    return Object.keys(SETTINGS.thresholds).map(keyOf);
+}
 
 
+__webpack_exports__.yy = SETTINGS;
+__webpack_exports__.TN = keyOf;
+__webpack_exports__.FB = overridesOf;
+__webpack_exports__.UF = thresholdNames;
 /***/ }),
 
 /***/ 1442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bc: () => ( decimalOf),
-   CG: () => ( ratio),
-   DX: () => ( positiveShare),
-   Ej: () => ( size),
-   N: () => ( increase),
-   cR: () => ( seed),
-   ej: () => ( formatAmount),
-   o2: () => ( percentagePoints),
-   uM: () => ( share),
-   vj: () => ( amount)
- });
  var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
 
 const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ ._)('0');
@@ -31842,9 +33173,9 @@ function samplesOf(samples) {
 }
 function decimalBetween(text, least, most) {
     const value = decimalOf(text);
-    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, least) < 0)
+    if (!value || (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL)(value, least) < 0)
         return undefined;
-    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .UD)(value, most) > 0 ? undefined : value;
+    return most && (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .YL)(value, most) > 0 ? undefined : value;
 }
 function nonZero(value) {
     return value?.units === 0n ? undefined : value;
@@ -31869,15 +33200,20 @@ function formatAmount(value) {
 }
 
 
+__webpack_exports__.Bc = decimalOf;
+__webpack_exports__.CG = ratio;
+__webpack_exports__.DX = positiveShare;
+__webpack_exports__.Ej = size;
+__webpack_exports__.N = increase;
+__webpack_exports__.cR = seed;
+__webpack_exports__.ej = formatAmount;
+__webpack_exports__.o2 = percentagePoints;
+__webpack_exports__.uM = share;
+__webpack_exports__.vj = amount;
 /***/ }),
 
 /***/ 2923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( isMadeUp),
-   NY: () => ( fileStart),
-   sG: () => ( fileBytes)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -31943,16 +33279,13 @@ function noFile(file) {
 }
 
 
+__webpack_exports__.F = isMadeUp;
+__webpack_exports__.NY = fileStart;
+__webpack_exports__.sG = fileBytes;
 /***/ }),
 
 /***/ 8162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  oB: () => ( nodeAt),
-  qQ: () => ( placeOfKey),
-  _y: () => ( plainValue),
-  gM: () => ( readYaml)
-});
 var problems_errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var problems = __nccwpck_require__(4812);
@@ -32137,23 +33470,230 @@ function placeOfKey(root, path) {
 function entryOf(node, key) {
     return node?.kind === 'map' ? entriesByKey(node).get(key) : undefined;
 }
-const entriesByKey = (0,memo .$)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
+const entriesByKey = (0,memo .$k)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
 
 
+__webpack_exports__.oB = nodeAt;
+__webpack_exports__.qQ = placeOfKey;
+__webpack_exports__._y = plainValue;
+__webpack_exports__.gM = readYaml;
+/***/ }),
+
+/***/ 8915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+var rules = __nccwpck_require__(5576);
+var errors = __nccwpck_require__(7771);
+var text_builder = __nccwpck_require__(6103);
+var text_column = __nccwpck_require__(380);
+var label_sets = __nccwpck_require__(8690);
+var label_table = __nccwpck_require__(4891);
+var coded_columns = __nccwpck_require__(5001);
+var growing = __nccwpck_require__(5915);
+;
+function joinSources(main, additional) {
+    const all = [main, ...additional];
+    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
+    return {
+        table: joinTables(tables),
+        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
+        notes: [...main.notes, ...additional.flatMap(notesOf)],
+        records: () => joinRecords(all),
+    };
+}
+function nameOf({ sources }) {
+    return sources[0]?.name ?? '';
+}
+function namespaced(table) {
+    const front = `${nameOf(table)}:`;
+    const { groups } = table;
+    const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
+    return {
+        ...table,
+        ids: (0,text_builder .gV)(table.ids, front),
+        ...(groups && names ? { groups: { ...groups, names } } : {}),
+    };
+}
+function notesOf({ table, layout, notes }) {
+    const name = nameOf(table);
+    const found = { level: 'note', message: `${name}: ${layout.description}` };
+    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
+}
+function joinTables(tables) {
+    const size = tables.reduce((sum, table) => sum + table.size, 0);
+    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(text_column .qy);
+    const codeByName = new Map(classes.map((name, code) => [name, code]));
+    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? label_sets .Xf));
+    const groups = joinGroups(tables);
+    const splits = joinSplits(tables);
+    return {
+        size,
+        classes,
+        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
+        ids: (0,text_builder .qo)(tables.map(({ ids }) => ids)),
+        ...(groups ? { groups } : {}),
+        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
+        ...(splits ? { splits } : {}),
+        ...joinContent(tables),
+        sources: joinedSourceRows(tables),
+        ...(tables.some(({ lines }) => lines) ? { lines: (0,label_table .Hy)(tables) } : {}),
+    };
+}
+function joinColumns(tables, column) {
+    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
+    let start = 0;
+    for (const [i, table] of tables.entries()) {
+        joined.set(column(table, i), start);
+        start += table.size;
+    }
+    return joined;
+}
+function none({ size }) {
+    return new Int32Array(size).fill(-1);
+}
+function joinGroups(tables) {
+    const key = tables.find(({ groups }) => groups)?.groups;
+    if (key === undefined)
+        return undefined;
+    const known = (0,coded_columns .TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { ...key, codes, names: known.values };
+}
+function joinSplits(tables) {
+    if (!tables.some(({ splits }) => splits))
+        return undefined;
+    const known = (0,coded_columns .TT)();
+    const codes = joinColumns(tables, (table) => {
+        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
+        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) };
+}
+function joinFurtherSplits(tables, codeOf) {
+    const rows = (0,growing .nC)();
+    const codes = (0,growing .nC)();
+    let start = 0;
+    for (const { splits, size } of tables) {
+        for (const [i, row] of splits?.further?.rows.entries() ?? []) {
+            rows.push(start + row);
+            codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''));
+        }
+        start += size;
+    }
+    return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } };
+}
+function joinSets(tables, codes) {
+    const members = (0,growing .nC)();
+    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
+    let row = 0;
+    for (const [i, { size, labels, labelSets }] of tables.entries()) {
+        for (let own = 0; own < size; own++) {
+            const label = labels[own] ?? label_sets .Xf;
+            const single = label === label_sets .Xf || label === label_sets .XR ? [] : [label];
+            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
+            for (const code of set)
+                members.push(codes[i]?.[code] ?? code);
+            offsets[++row] = members.length;
+        }
+    }
+    return { offsets, codes: members.done() };
+}
+function joinContent(tables) {
+    if (!tables.some(({ content }) => content))
+        return {};
+    const known = (0,coded_columns .TT)();
+    const content = joinColumns(tables, (table) => {
+        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
+        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
+    });
+    return { content, contentValues: known.values };
+}
+function joinedSourceRows(tables) {
+    let start = 0;
+    return tables.flatMap(({ sources, size }) => {
+        const first = start;
+        start += size;
+        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
+        return sources.map((source) => ({
+            ...moved(source),
+            ...(source.files ? { files: source.files.map(moved) } : {}),
+        }));
+    });
+}
+async function joinRecords(datasets) {
+    const parts = [];
+    for (const dataset of datasets)
+        parts.push(await dataset.records());
+    const columns = [...new Set(parts.flatMap((part) => part.columns))];
+    const rows = parts.flatMap((part) => {
+        const places = columns.map((name) => part.columns.indexOf(name));
+        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
+    });
+    return { columns, rows };
+}
+var read_source = __nccwpck_require__(2645);
+var layouts_groups = __nccwpck_require__(6397);
+var paths = __nccwpck_require__(8018);
+;
+async function withAdditional(main, contexts, config) {
+    const { additionalDatasets } = config.data;
+    const [first] = contexts;
+    if (first === undefined)
+        return main;
+    await refuseSameDataset(first.tree, config);
+    const additional = [];
+    for (const [i, context] of contexts.entries()) {
+        const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
+        const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
+        const dataset = await (0,read_source.readSource)({ ...context, name });
+        additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
+    }
+    await refuseSameFiles(first.tree, [main, ...additional], config);
+    return joinSources(main, additional);
+}
+async function refuseSameDataset(tree, { data, labels }) {
+    const reals = new Map();
+    for (const path of [data.datasetPath, ...data.additionalDatasets.map((one) => one.path)]) {
+        reals.set(path, (await tree.realPath?.(path)) ?? (0,paths .FE)(path));
+    }
+    const problem = (0,rules .e7)(data, labels, (path) => reals.get(path) ?? path);
+    if (problem !== undefined)
+        throw new errors .dz(problem.message);
+}
+async function refuseSameFiles(tree, datasets, { data, labels }) {
+    const seen = new Map();
+    const written = [{ path: data.datasetPath, labels }, ...data.additionalDatasets];
+    for (const [i, { layout }] of datasets.entries()) {
+        if (read_source .l.has(layout.kind))
+            continue;
+        const { path = '', labels: { pattern = '' } = {} } = written[i] ?? {};
+        const key = i === 0 ? 'data.dataset_path' : `data.additional_datasets.${i - 1}`;
+        for (const file of layout.files) {
+            const place = `${(await tree.realPath?.(file)) ?? (0,paths .FE)(file)}\0${pattern}`;
+            const first = seen.get(place);
+            if (first !== undefined && first !== key)
+                throw new errors .dz((0,rules .NA)(path, first, key), { file });
+            seen.set(place, key);
+        }
+    }
+}
+async function groupedByContent(dataset, { tree, folder }) {
+    const { table, notes } = dataset;
+    if (table.groups !== undefined)
+        return dataset;
+    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
+}
+
+
+__webpack_exports__.withAdditional = withAdditional;
 /***/ }),
 
 /***/ 2808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   BO: () => ( joinGroups),
-   F1: () => ( imagesReason),
-   Nr: () => ( isNearEnough),
-   SW: () => ( isAlone),
-   Tm: () => ( datasetFolder),
-   cK: () => ( pathOfGroup),
-   cm: () => ( withoutSplits),
-   ws: () => ( findsOfGroups)
- });
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6967);
@@ -32247,13 +33787,18 @@ function isAlone(find, all, files, isOwn) {
 }
 
 
+__webpack_exports__.BO = joinGroups;
+__webpack_exports__.F1 = imagesReason;
+__webpack_exports__.Nr = isNearEnough;
+__webpack_exports__.SW = isAlone;
+__webpack_exports__.Tm = datasetFolder;
+__webpack_exports__.cK = pathOfGroup;
+__webpack_exports__.cm = withoutSplits;
+__webpack_exports__.ws = findsOfGroups;
 /***/ }),
 
 /***/ 104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  findJson: () => ( findJson)
-});
 
 ;
 const DEEPEST = 4;
@@ -32344,7 +33889,7 @@ async function findJson(listing) {
     for (const [folder, all] of inOrder((0,file_starts .c1)(listing.json))) {
         if (looked >= MOST_FILES)
             break;
-        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test(nameOf(path))) : all;
+        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test((0,paths_paths .tX)(path))) : all;
         const some = files.length <= FEW ? files : [...(0,file_starts .sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
         let isLabelme = false;
         for (const path of new Set(some)) {
@@ -32377,10 +33922,7 @@ function depthOf(folder) {
     return depth;
 }
 function isNamedAsCoco(path) {
-    return COCO_NAME.test(nameOf(path));
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
+    return COCO_NAME.test((0,paths_paths .tX)(path));
 }
 function isCut(text) {
     return !/[\]}]\s*$/.test(text) || text.length > 60_000;
@@ -32420,7 +33962,7 @@ function taskFind(path, text, { counts }) {
 function cocoFinds(files, listing) {
     if (files.length === 0)
         return [];
-    const names = new Set(listing.images.map(nameOf));
+    const names = new Set(listing.images.map(paths_paths .tX));
     return (0,split_files .xB)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
         const folders = [...new Set(paths.map(file_starts ._f))];
@@ -32461,13 +34003,11 @@ function labelmeFinds(groups, listing) {
 }
 
 
+__webpack_exports__.findJson = findJson;
 /***/ }),
 
 /***/ 2909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   findXml: () => ( findXml)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
@@ -32536,20 +34076,18 @@ async function cvatFind(path, { textOf, images }) {
 }
 
 
+__webpack_exports__.findXml = findXml;
 /***/ }),
 
 /***/ 4419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   findYolo: () => ( findYolo)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2751);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9756);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9645);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1346);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7719);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9756);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9645);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1346);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
  var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2808);
 const MOST_FOLDERS = 100;
@@ -32579,32 +34117,32 @@ async function findYolo(listing) {
 async function groupsOfLabels({ texts, images, textOf, others }) {
     const groups = [];
     let pairs;
-    const mayBe = (path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path) && !NO_LABELS.test(path.slice(path.lastIndexOf('/') + 1));
-    const folders = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .c1)(texts)];
-    const isNamed = ([folder]) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .JQ)(`${folder}/_.txt`);
+    const mayBe = (path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path) && !NO_LABELS.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .tX)(path));
+    const folders = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .c1)(texts)];
+    const isNamed = ([folder]) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .JQ)(`${folder}/_.txt`);
     const inOrder = [...folders.filter(isNamed), ...folders.filter((entry) => !isNamed(entry))];
     for (const [folder, all] of inOrder.slice(0, MOST_FOLDERS)) {
-        const some = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(all).filter(mayBe);
+        const some = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(all).filter(mayBe);
         if (!(await someHoldBoxes(some.length > 0 ? some : all.filter(mayBe), textOf)))
             continue;
         const files = all.filter(mayBe);
-        pairs ??= new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .wI));
+        pairs ??= new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .wI));
         const paired = pairs;
-        const arePairs = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(files).some((path) => paired.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path)));
-        const isLabels = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .JQ)(`${folder}/_.txt`);
-        const isKnown = arePairs || (isLabels ? images.some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .QH) || others.length > 0 : others.some(isDarknetFile));
+        const arePairs = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(files).some((path) => paired.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .wI)(path)));
+        const isLabels = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .JQ)(`${folder}/_.txt`);
+        const isKnown = arePairs || (isLabels ? images.some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .QH) || others.length > 0 : others.some(isDarknetFile));
         if (isKnown)
             groups.push({ root: rootOf(folder, arePairs || !isLabels), folders: [folder], files });
     }
     return groups;
 }
 function rootOf(folder, isBeside) {
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)(isBeside ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .Tl)(`${folder}/_.txt`));
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)(isBeside ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .Tl)(`${folder}/_.txt`));
 }
 async function someHoldBoxes(files, textOf) {
-    const labels = files.filter((path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .RP)(path));
-    for (const path of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .sZ)(labels.length > 0 ? labels : files)) {
-        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .iP)(await textOf(path)))
+    const labels = files.filter((path) => !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .RP)(path));
+    for (const path of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .sZ)(labels.length > 0 ? labels : files)) {
+        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .iP)(await textOf(path)))
             return true;
     }
     return false;
@@ -32612,22 +34150,22 @@ async function someHoldBoxes(files, textOf) {
 async function markerFiles({ others, texts, textOf }) {
     const found = [...others.filter(isDarknetFile), ...texts.filter(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .c)];
     for (const path of others.filter((name) => /\.ya?ml$/i.test(name)).slice(0, MOST_FOLDERS)) {
-        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .v)(await textOf(path)))
+        if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ .v)(await textOf(path)))
             found.push(path);
     }
     return found;
 }
 function isDarknetFile(path) {
-    return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
+    return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .$V)(path) || /\.names$|(?:^|\/)_darknet\.labels$/i.test(path);
 }
 function markedFolder(folder, markers) {
-    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ ._f)(path))));
-    for (let above = folder;; above = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ ._f)(above)) {
+    const folders = new Set(markers.map((path) => (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ .cm)((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ._f)(path))));
+    for (let above = folder;; above = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ._f)(above)) {
         if (folders.has(above))
             return above;
         if (above === '')
             return undefined;
-        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .Fl)(above);
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .Fl)(above);
         const isPart = IMAGES.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__ .M_)(name) !== undefined || above === folder;
         if (!isPart)
             return undefined;
@@ -32635,23 +34173,21 @@ function markedFolder(folder, markers) {
 }
 function aroundMarker(groups, markers) {
     const roots = new Set(groups.map(({ root }) => root));
-    const folders = new Set(markers.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ ._f));
+    const folders = new Set(markers.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ._f));
     const [root = ''] = roots;
     const [folder = ''] = folders;
     if (roots.size !== 1 || folders.size !== 1 || folder === root || root === '')
         return groups;
-    const common = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .Mp)([root, folder]);
+    const common = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .Mp)([root, folder]);
     return groups.map((group) => ({ ...group, root: common }));
 }
 
 
+__webpack_exports__.findYolo = findYolo;
 /***/ }),
 
 /***/ 5465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   considered: () => ( considered)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
@@ -32664,7 +34200,7 @@ function aroundMarker(groups, markers) {
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
         return undefined;
-    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .q)(context);
+    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__.readableFiles)(context);
     const { found, leftOut, chosen } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__ .i)(files, context);
     const atOnce = (await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .e)(context))?.layout.kind;
     const isChosen = (one) => (atOnce === undefined ? chosen.includes(one) : one.find.kind === atOnce);
@@ -32711,14 +34247,11 @@ async function otherTables(files, context) {
 }
 
 
+__webpack_exports__.considered = considered;
 /***/ }),
 
 /***/ 8666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  findPlace: () => ( findPlace),
-  i: () => ( weighedFinds)
-});
 var wording = __nccwpck_require__(406);
 var candidates = __nccwpck_require__(5991);
 var paths_paths = __nccwpck_require__(8018);
@@ -32872,7 +34405,7 @@ function isBelow(path, folder) {
 }
 function isOneOf(files) {
     const names = new Set(files.flatMap((path) => [path, path.slice((0,paths_paths .yS)(path).length).replace(/^\//, '')]));
-    return (path) => names.has(path) || names.has(path.slice(path.lastIndexOf('/') + 1));
+    return (path) => names.has(path) || names.has((0,paths_paths .tX)(path));
 }
 var attribute_list = __nccwpck_require__(3445);
 var path_list = __nccwpck_require__(3226);
@@ -33299,14 +34832,12 @@ function othersNote(others) {
 }
 
 
+__webpack_exports__.findPlace = findPlace;
+__webpack_exports__.i = weighedFinds;
 /***/ }),
 
 /***/ 7517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( unclearFolders),
-   V: () => ( findClassFolders)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
@@ -33380,7 +34911,7 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .a2)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
@@ -33418,23 +34949,20 @@ function mayHoldLabels(path) {
 }
 
 
+__webpack_exports__.M = unclearFolders;
+__webpack_exports__.V = findClassFolders;
 /***/ }),
 
 /***/ 7193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( MOST_LEVELS)
- });
 const MOST_LEVELS = 3;
 
 
+__webpack_exports__.E = MOST_LEVELS;
 /***/ }),
 
 /***/ 3549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   t: () => ( lookAt)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -33464,16 +34992,11 @@ function lookAt(files, context) {
 }
 
 
+__webpack_exports__.t = lookAt;
 /***/ }),
 
 /***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   KV: () => ( testsFolder),
-   LU: () => ( asideFolder),
-   b6: () => ( searchedFiles),
-   j2: () => ( filesBesideCode)
- });
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
@@ -33499,13 +35022,14 @@ function testsFolder(path) {
 }
 
 
+__webpack_exports__.KV = testsFolder;
+__webpack_exports__.LU = asideFolder;
+__webpack_exports__.b6 = searchedFiles;
+__webpack_exports__.j2 = filesBesideCode;
 /***/ }),
 
 /***/ 2420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => ( proposePatterns)
-});
 var wording = __nccwpck_require__(406);
 var paths_paths = __nccwpck_require__(8018);
 var media = __nccwpck_require__(3906);
@@ -34183,13 +35707,11 @@ function partAt(columns, at) {
 }
 
 
+__webpack_exports__.Y = proposePatterns;
 /***/ }),
 
 /***/ 77:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   withNamesNote: () => ( withNamesNote)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7693);
@@ -34207,13 +35729,11 @@ function withNamesNote(dataset, files, context) {
 }
 
 
+__webpack_exports__.withNamesNote = withNamesNote;
 /***/ }),
 
 /***/ 9406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  nothingFound: () => ( nothingFound)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -34310,7 +35830,7 @@ var find = __nccwpck_require__(7193);
 ;
 const MOST_JUDGED = 1000;
 const MOST_OPENED = 12;
-const MOST_TOLD = 2;
+const MOST_REPORTED = 2;
 async function conversions({ files, context, start }) {
     const near = files
         .filter((path) => path.split('/').length - 1 <= find .E && mayHoldLines(path))
@@ -34318,14 +35838,14 @@ async function conversions({ files, context, start }) {
     const found = [...filesOfClasses(near, context.path)];
     const isTraining = (path) => Number(/train/i.test((0,paths_paths .Fl)(path)));
     for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
-        if (found.length >= MOST_TOLD)
+        if (found.length >= MOST_REPORTED)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
         const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
         if (one !== undefined)
             found.push(conversion({ ...one, paths: [(0,paths_paths .uJ)(context.path, path)] }));
     }
-    return found.slice(0, MOST_TOLD);
+    return found.slice(0, MOST_REPORTED);
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$/i.test(path))
@@ -34583,7 +36103,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const { roles, samples, medium } = classes;
     const places = [...roles.places].filter(([, { label }]) => label !== '');
     const labels = [...new Set(places.map(([, { label }]) => label))].sort();
-    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .Cn)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .a2)(medium)})`;
+    const classNames = `${(0,wording .hS)(labels.length, 'class', 'classes')}: ${(0,naming .Cn)(labels)} (${(0,wording .B4)(samples)} ${(0,paths_medium .u$)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording .vI)((0,paths_paths .uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
     const isCertain = doubt === 'same-files';
@@ -34989,25 +36509,21 @@ function submodulePath(line) {
 }
 
 
+__webpack_exports__.nothingFound = nothingFound;
 /***/ }),
 
 /***/ 7059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( mayBeAnywhere),
-   q: () => ( readMain)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2645);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3934);
 async function readMain(context) {
     if (!mayBeAnywhere(context))
-        return (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)(context);
-    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .e)(context);
+        return readConfigured(context);
+    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
-    const listed = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context);
+    const { readableFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
+    const listed = await readableFiles(context);
     const { findPlace } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8666));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
@@ -35023,6 +36539,10 @@ async function readMain(context) {
     const { withNamesNote } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 77));
     return withNamesNote(dataset, listed.files, context);
 }
+async function readConfigured(context) {
+    const { readSource } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2645));
+    return readSource(context);
+}
 async function describeNothing(files, context) {
     const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
     return nothingFound(files, context);
@@ -35032,7 +36552,7 @@ function mayBeAnywhere({ settings, file }) {
 }
 async function readFound(place, { context, unread }) {
     const { path, settings, description, notes } = place;
-    const dataset = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .o)({ ...context, path, folder: path, settings });
+    const dataset = await readConfigured({ ...context, path, folder: path, settings });
     const { layout } = dataset;
     return {
         ...dataset,
@@ -35052,7 +36572,7 @@ function unreadNotes(unread) {
     }
     return [...byReason].map(([reason, paths]) => ({
         level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(paths)}. ${asSentence(reason)}`,
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .Dt)(paths)}. ${asSentence(reason)}`,
     }));
 }
 function asSentence(message) {
@@ -35060,15 +36580,12 @@ function asSentence(message) {
 }
 
 
+__webpack_exports__.C = mayBeAnywhere;
+__webpack_exports__.q = readMain;
 /***/ }),
 
 /***/ 9256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $_: () => ( folderOfAll),
-   VI: () => ( namedFiles),
-   pA: () => ( fileIndex)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5309);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -35087,21 +36604,18 @@ function fileIndex(files) {
             const beside = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
             if (known.has(beside))
                 return beside;
-            const name = nameOf(path);
-            names ??= new Map(files.map((file) => [nameOf(file), file]));
+            const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
+            names ??= new Map(files.map((file) => [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(file), file]));
             stems ??= mediaByStem(files);
             return names.get(name) ?? stems.get(name);
         },
     };
 }
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
 function mediaByStem(files) {
     const endings = new Map();
     const stems = new Map();
     for (const path of files) {
-        const name = nameOf(path);
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
         const dot = name.lastIndexOf('.');
         const ending = dot > 0 ? name.slice(dot) : '';
         const isSample = endings.get(ending) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yK)(`x${ending}`));
@@ -35143,16 +36657,13 @@ function folderOfAll(paths) {
 }
 
 
+__webpack_exports__.$_ = folderOfAll;
+__webpack_exports__.VI = namedFiles;
+__webpack_exports__.pA = fileIndex;
 /***/ }),
 
 /***/ 2521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   LZ: () => ( mayBeTable),
-   Sr: () => ( tableFiles),
-   c7: () => ( unnamedTableFiles),
-   gY: () => ( hasTableEnding)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
@@ -35247,13 +36758,14 @@ function upTo(families) {
 }
 
 
+__webpack_exports__.LZ = mayBeTable;
+__webpack_exports__.Sr = tableFiles;
+__webpack_exports__.c7 = unnamedTableFiles;
+__webpack_exports__.gY = hasTableEnding;
 /***/ }),
 
 /***/ 8745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  O: () => ( lookAtTables)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var errors = __nccwpck_require__(7771);
 var label_flags = __nccwpck_require__(2600);
@@ -35437,14 +36949,11 @@ async function sizeOf(manifest) {
 }
 
 
+__webpack_exports__.O = lookAtTables;
 /***/ }),
 
 /***/ 9364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => ( tableStart),
-  O: () => ( tableStartOr)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var errors = __nccwpck_require__(7771);
 var label_file = __nccwpck_require__(4953);
@@ -35539,7 +37048,7 @@ async function openedText(path, file, { bytes, isWhole }) {
             return (0,csv .fE)(lines, {
                 file,
                 format: (0,label_file .be)(path) === 'tsv' ? 'tsv' : 'csv',
-                formatIsTold: false,
+                formatIsGiven: false,
                 headless: false,
             });
         case 'jsonl':
@@ -35561,7 +37070,7 @@ async function openedText(path, file, { bytes, isWhole }) {
             if (separator === undefined)
                 return undefined;
             const format = separator === TAB ? 'tsv' : 'csv';
-            return (0,csv .fE)(lines, { file, format, formatIsTold: false, headless: false, separator });
+            return (0,csv .fE)(lines, { file, format, formatIsGiven: false, headless: false, separator });
         }
     }
 }
@@ -35589,15 +37098,12 @@ function inUtf8(bytes) {
 }
 
 
+__webpack_exports__.P = tableStart;
+__webpack_exports__.O = tableStartOr;
 /***/ }),
 
 /***/ 7225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  Ui: () => ( amongTables),
-  J7: () => ( findTables),
-  xf: () => ( isFoundThere)
-});
 var wording = __nccwpck_require__(406);
 var candidates = __nccwpck_require__(5991);
 var paths_paths = __nccwpck_require__(8018);
@@ -35822,14 +37328,13 @@ function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
 }
 
 
+__webpack_exports__.Ui = amongTables;
+__webpack_exports__.J7 = findTables;
+__webpack_exports__.xf = isFoundThere;
 /***/ }),
 
 /***/ 3445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $: () => ( attributeList),
-   B: () => ( openAttributeList)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5001);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
@@ -35879,15 +37384,12 @@ function openAttributeList({ names, rows }, file) {
 }
 
 
+__webpack_exports__.$ = attributeList;
+__webpack_exports__.B = openAttributeList;
 /***/ }),
 
 /***/ 247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bi: () => ( isSameNames),
-   Bx: () => ( namesByCode),
-   cr: () => ( listedNames)
- });
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _value_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7967);
 function listedNames(features) {
@@ -35934,20 +37436,13 @@ function isSameNames(a, b) {
 }
 
 
+__webpack_exports__.Bi = isSameNames;
+__webpack_exports__.Bx = namesByCode;
+__webpack_exports__.cr = listedNames;
 /***/ }),
 
 /***/ 5309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $_: () => ( mayBeLabel),
-   Et: () => ( isNumber),
-   Xh: () => ( mostly),
-   cA: () => ( likelyLabels),
-   columnLooks: () => ( columnLooks),
-   fileColumn: () => ( fileColumn),
-   isFreeTag: () => ( isFreeTag),
-   tq: () => ( likelyWithoutNames)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
  var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
 function columnLooks(columns, rows) {
@@ -36087,19 +37582,18 @@ function fileColumn(looks, taken = []) {
 }
 
 
+__webpack_exports__.$_ = mayBeLabel;
+__webpack_exports__.Et = isNumber;
+__webpack_exports__.Xh = mostly;
+__webpack_exports__.cA = likelyLabels;
+__webpack_exports__.columnLooks = columnLooks;
+__webpack_exports__.fileColumn = fileColumn;
+__webpack_exports__.isFreeTag = isFreeTag;
+__webpack_exports__.tq = likelyWithoutNames;
 /***/ }),
 
 /***/ 9461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   BQ: () => ( columnOfFiles),
-   RA: () => ( isPathLike),
-   UW: () => ( idColumn),
-   Ux: () => ( listColumns),
-   eL: () => ( columnPlace),
-   fn: () => ( columnTwice),
-   fp: () => ( labelLikeColumns)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -36185,15 +37679,17 @@ function isPathLike(name) {
 }
 
 
+__webpack_exports__.BQ = columnOfFiles;
+__webpack_exports__.RA = isPathLike;
+__webpack_exports__.UW = idColumn;
+__webpack_exports__.Ux = listColumns;
+__webpack_exports__.eL = columnPlace;
+__webpack_exports__.fn = columnTwice;
+__webpack_exports__.fp = labelLikeColumns;
 /***/ }),
 
 /***/ 9251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  MY: () => ( csvHeader),
-  VG: () => ( csvLayout),
-  fE: () => ( openCsv)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var growing = __nccwpck_require__(5915);
@@ -36278,14 +37774,14 @@ function separatorLine(bytes) {
         ? undefined
         : { separator: separator.charCodeAt(0), end: whole.length };
 }
-function separatorOf(bytes, { format, formatIsTold, columns, separator }) {
+function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
     if (separator !== undefined)
         return separator;
     const byEnding = format === 'tsv' ? TAB : COMMA;
     const counts = separatorsInFirstLine(bytes);
-    if (counts[byEnding] || (formatIsTold && format === 'tsv'))
+    if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
         return byEnding;
-    const others = formatIsTold ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
+    const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
     const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
     const isOneColumn = columns?.length === 1;
     return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
@@ -36389,14 +37885,13 @@ function readRecords(csv) {
 }
 
 
+__webpack_exports__.MY = csvHeader;
+__webpack_exports__.VG = csvLayout;
+__webpack_exports__.fE = openCsv;
 /***/ }),
 
 /***/ 1131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   U: () => ( collectRows),
-   o: () => ( firstCsvRows)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
 const MOST_CELLS = 1_000_000;
@@ -36428,17 +37923,14 @@ function collectRows(bytes, { separator, file, start, line }, rows, most = Numbe
 }
 
 
+__webpack_exports__.U = collectRows;
+__webpack_exports__.o = firstCsvRows;
 /***/ }),
 
 /***/ 4159:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C2: () => ( scanCsv),
-   Pb: () => ( QUOTE_CELLS),
-   ZS: () => ( MAX_COLUMNS)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 
 const QUOTE = 34;
 const LF = 10;
@@ -36446,90 +37938,92 @@ const CR = 13;
 const MAX_COLUMNS = 100_000;
 const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
 function scanCsv(bytes, scan, sink) {
-    const { separator, file, mostCells = MAX_COLUMNS } = scan;
-    const needed = scan.needed ?? new Uint8Array(0);
-    const known = needed.length;
-    const length = bytes.length;
+    const { separator, start, line, needed = new Uint8Array(0), mostCells = MAX_COLUMNS } = scan;
     const stops = new Uint8Array(256);
     stops[separator] = stops[LF] = stops[CR] = 1;
-    let scratch = new Uint8Array(256);
-    let line = scan.line;
-    let at = scan.start;
-    while (at < length) {
-        const first = bytes[at];
-        if (first === LF || first === CR) {
-            at += first === CR && bytes[at + 1] === LF ? 2 : 1;
-            line++;
-            continue;
-        }
-        const rowLine = line;
-        let column = 0;
-        for (;;) {
-            const wanted = column >= known || needed[column] === 1;
-            if (bytes[at] === QUOTE) {
-                const opened = at;
-                const openedLine = line;
-                let doubled = 0;
-                at++;
-                for (;; at++) {
-                    if (at >= length)
-                        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found a quote that is never closed. Add the closing quote.', {
-                            file,
-                            line: openedLine,
-                        });
-                    const byte = bytes[at];
-                    if (byte === QUOTE) {
-                        if (bytes[at + 1] !== QUOTE)
-                            break;
-                        doubled++;
-                        at++;
-                    }
-                    else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
-                        line++;
-                }
-                if (wanted && doubled === 0)
-                    sink.cell(column, bytes, opened + 1, at);
-                else if (wanted) {
-                    if (scratch.length < at - opened)
-                        scratch = new Uint8Array(2 * (at - opened));
-                    sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
-                }
-                at++;
-                if (at < length && stops[bytes[at]] === 0) {
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found text after a closing quote. Double the quotes inside a quoted cell.', {
-                        file,
-                        line,
-                    });
-                }
-            }
-            else {
-                const start = at;
-                while (at < length && stops[bytes[at]] === 0)
-                    at++;
-                if (wanted)
-                    sink.cell(column, bytes, start, at);
-            }
-            column++;
-            if (at >= length)
-                break;
-            const stop = bytes[at];
-            at++;
-            if (stop === separator) {
-                if (column >= mostCells) {
-                    const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
-                    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(message, { file, line: rowLine });
-                }
-                continue;
-            }
-            if (stop === CR && bytes[at] === LF)
-                at++;
-            line++;
+    const scratch = new Uint8Array(256);
+    const scanner = { ...scan, needed, mostCells, bytes, sink, stops, scratch, at: start, lineAt: line };
+    while (scanner.at < bytes.length)
+        if (!scanRow(scanner))
             break;
-        }
-        if (!sink.row(column, rowLine))
-            break;
+    return { end: scanner.at, line: scanner.lineAt };
+}
+function scanRow(scanner) {
+    const { bytes, sink, separator, needed, mostCells, stops, lineAt } = scanner;
+    const length = bytes.length;
+    let at = scanner.at;
+    let column = 0;
+    if (isLineBreak(bytes[at])) {
+        endLine(scanner, at);
+        return true;
     }
-    return { end: at, line };
+    for (;;) {
+        const wanted = column >= needed.length || needed[column] === 1;
+        if (bytes[at] === QUOTE)
+            at = quotedCell(scanner, at, wanted ? column : undefined);
+        else {
+            const start = at;
+            while (at < length && stops[bytes[at]] === 0)
+                at++;
+            if (wanted)
+                sink.cell(column, bytes, start, at);
+        }
+        column++;
+        if (at >= length || bytes[at] !== separator)
+            break;
+        at++;
+        if (column >= mostCells) {
+            const message = `Expected at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file: scanner.file, line: lineAt });
+        }
+    }
+    if (at < length)
+        endLine(scanner, at);
+    else
+        scanner.at = at;
+    return sink.row(column, lineAt);
+}
+function isLineBreak(byte) {
+    return byte === LF || byte === CR;
+}
+function endLine(scanner, at) {
+    const { bytes } = scanner;
+    scanner.at = at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
+    scanner.lineAt++;
+}
+function quotedCell(scanner, opened, column) {
+    const { bytes, sink, stops, file, lineAt } = scanner;
+    const length = bytes.length;
+    let doubled = 0;
+    let at = opened + 1;
+    for (;; at++) {
+        if (at >= length) {
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Found a quote that is never closed. Add the closing quote.', { file, line: lineAt });
+        }
+        const byte = bytes[at];
+        if (byte === QUOTE) {
+            if (bytes[at + 1] !== QUOTE)
+                break;
+            doubled++;
+            at++;
+        }
+        else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
+            scanner.lineAt++;
+    }
+    if (column !== undefined && doubled === 0)
+        sink.cell(column, bytes, opened + 1, at);
+    else if (column !== undefined) {
+        if (scanner.scratch.length < at - opened)
+            scanner.scratch = new Uint8Array(2 * (at - opened));
+        const { scratch } = scanner;
+        sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
+    }
+    const end = at + 1;
+    if (end < length && stops[bytes[end]] === 0) {
+        const message = 'Found text after a closing quote. Double the quotes inside a quoted cell.';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(message, { file, line: scanner.lineAt });
+    }
+    return end;
 }
 function unquote(bytes, start, end, target) {
     let length = 0;
@@ -36542,14 +38036,13 @@ function unquote(bytes, start, end, target) {
 }
 
 
+__webpack_exports__.C2 = scanCsv;
+__webpack_exports__.Pb = QUOTE_CELLS;
+__webpack_exports__.ZS = MAX_COLUMNS;
 /***/ }),
 
 /***/ 9349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( listedSplits),
-   h: () => ( existingSplits)
- });
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
 
 const WORDS = new Map([
@@ -36583,14 +38076,12 @@ function listedSplits(rows) {
 }
 
 
+__webpack_exports__.A = listedSplits;
+__webpack_exports__.h = existingSplits;
 /***/ }),
 
 /***/ 3204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( unpackGzipStart),
-   unpackGzip: () => ( unpackGzip)
- });
  var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -36598,7 +38089,7 @@ const SMALL_BYTES = 64 * 1024 * 1024;
 const MAX_RATIO = 100;
 const MAX_BYTES = 2 ** 31 - 1;
 async function unpackGzip(packed, file) {
-    const limit = Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packed.length));
+    const limit = unpackedLimit(packed.length);
     const chunks = [];
     let size = 0;
     try {
@@ -36618,6 +38109,9 @@ async function unpackGzip(packed, file) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Cannot unpack the gzip archive${reason}`, { file });
     }
     return Buffer.concat(chunks, size);
+}
+function unpackedLimit(packedBytes) {
+    return Math.min(MAX_BYTES, Math.max(SMALL_BYTES, MAX_RATIO * packedBytes));
 }
 async function unpackGzipStart(packed, most) {
     const chunks = [];
@@ -36643,13 +38137,12 @@ function tooLarge(packed, { limit, file }) {
 }
 
 
+__webpack_exports__.f = unpackGzipStart;
+__webpack_exports__.unpackGzip = unpackGzip;
 /***/ }),
 
 /***/ 9033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   isJsonLines: () => ( isJsonLines)
- });
 const LF = 10;
 const BRACE = 123;
 const BOM = [0xef, 0xbb, 0xbf];
@@ -36677,13 +38170,11 @@ function skipBlanks(bytes, from) {
 }
 
 
+__webpack_exports__.isJsonLines = isJsonLines;
 /***/ }),
 
 /***/ 5617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   joinManifests: () => ( joinManifests)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
@@ -36826,15 +38317,11 @@ function reordered(row, places) {
 }
 
 
+__webpack_exports__.joinManifests = joinManifests;
 /***/ }),
 
 /***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   looksLikeRows: () => ( looksLikeRows),
-   openJson: () => ( openJson),
-   parseDocument: () => ( parseDocument)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2338);
@@ -36910,21 +38397,19 @@ function shapeOf(document, settings) {
         return (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__ .R)(document.value, settings);
     return shapeWithoutSettings(document);
 }
-const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .$)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__ .R)(value, {}));
+const shapeWithoutSettings = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .$k)(({ value }) => (0,_json_rows_js__WEBPACK_IMPORTED_MODULE_6__ .R)(value, {}));
 function holdsRows(member) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(member) && member.some((item) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Gv)(item) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__ .Lv)(item));
 }
 
 
+__webpack_exports__.looksLikeRows = looksLikeRows;
+__webpack_exports__.openJson = openJson;
+__webpack_exports__.parseDocument = parseDocument;
 /***/ }),
 
 /***/ 9976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   g9: () => ( classLists),
-   qs: () => ( listRows),
-   rd: () => ( classesWithTexts)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2516);
  var _columns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -37067,18 +38552,13 @@ function classRecords(lists, cells, depth) {
 }
 
 
+__webpack_exports__.g9 = classLists;
+__webpack_exports__.qs = listRows;
+__webpack_exports__.rd = classesWithTexts;
 /***/ }),
 
 /***/ 826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Dc: () => ( member),
-   Gv: () => ( isObject),
-   Lv: () => ( isList),
-   Mc: () => ( entriesOf),
-   Xy: () => ( objectOf),
-   qF: () => ( parseJson)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 
@@ -37295,13 +38775,16 @@ function member(object, key) {
 }
 
 
+__webpack_exports__.Dc = member;
+__webpack_exports__.Gv = isObject;
+__webpack_exports__.Lv = isList;
+__webpack_exports__.Mc = entriesOf;
+__webpack_exports__.Xy = objectOf;
+__webpack_exports__.qF = parseJson;
 /***/ }),
 
 /***/ 6392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( rowsOf)
- });
  var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _json_splits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4268);
@@ -37447,16 +38930,11 @@ function labelsById(value, { columns }, depth) {
 }
 
 
+__webpack_exports__.R = rowsOf;
 /***/ }),
 
 /***/ 1632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   UnclearRows: () => ( UnclearRows),
-   Y6: () => ( unknownShape),
-   mm: () => ( unclearShape),
-   vJ: () => ( describeShape)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(465);
@@ -37541,15 +39019,14 @@ function hasListsOfLists(value) {
 }
 
 
+__webpack_exports__.UnclearRows = UnclearRows;
+__webpack_exports__.Y6 = unknownShape;
+__webpack_exports__.mm = unclearShape;
+__webpack_exports__.vJ = describeShape;
 /***/ }),
 
 /***/ 4268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   NH: () => ( areSplitsAlone),
-   aN: () => ( splitRows),
-   yx: () => ( splitMembers)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
  var _json_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9976);
@@ -37675,13 +39152,13 @@ function ignoredRemarks(value, shapes) {
 }
 
 
+__webpack_exports__.NH = areSplitsAlone;
+__webpack_exports__.aN = splitRows;
+__webpack_exports__.yx = splitMembers;
 /***/ }),
 
 /***/ 5041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  openJsonl: () => ( openJsonl)
-});
 var table_interner = __nccwpck_require__(855);
 var growing = __nccwpck_require__(5915);
 var text_builder = __nccwpck_require__(6103);
@@ -38046,17 +39523,11 @@ function shownRows(opened, size) {
 }
 
 
+__webpack_exports__.openJsonl = openJsonl;
 /***/ }),
 
 /***/ 4953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E2: () => ( oneOfEachStem),
-   HH: () => ( dvcPointer),
-   VZ: () => ( readLabelFile),
-   be: () => ( formatOf),
-   vt: () => ( throwMissing)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
@@ -38119,16 +39590,15 @@ function dvcPointer(file) {
 }
 
 
+__webpack_exports__.E2 = oneOfEachStem;
+__webpack_exports__.HH = dvcPointer;
+__webpack_exports__.VZ = readLabelFile;
+__webpack_exports__.be = formatOf;
+__webpack_exports__.vt = throwMissing;
 /***/ }),
 
 /***/ 2600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   I9: () => ( settingsOfFlags),
-   Vk: () => ( columnFlag),
-   guessLabel: () => ( guessLabel),
-   tg: () => ( suggestLabel)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
@@ -38232,21 +39702,22 @@ function columnOfFlag(flag) {
 }
 
 
+__webpack_exports__.I9 = settingsOfFlags;
+__webpack_exports__.Vk = columnFlag;
+__webpack_exports__.guessLabel = guessLabel;
+__webpack_exports__.tg = suggestLabel;
 /***/ }),
 
 /***/ 6146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bu: () => ( isNeverLabel),
-   H6: () => ( labelRank),
-   aX: () => ( LABEL_NAMES)
- });
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+const BETWEEN_WORDS = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .BI)('[^\\p{L}\\p{N}]+', 'u');
 function wordsOf(name) {
     return name
         .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
         .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
+        .split(BETWEEN_WORDS())
         .filter((word) => word !== '');
 }
 const LABEL_WORDS = new Set([
@@ -38291,13 +39762,13 @@ function labelRank(name) {
 }
 
 
+__webpack_exports__.Bu = isNeverLabel;
+__webpack_exports__.H6 = labelRank;
+__webpack_exports__.aX = LABEL_NAMES;
 /***/ }),
 
 /***/ 8669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  openLargeCsv: () => ( openLargeCsv)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var byte_reader = __nccwpck_require__(4859);
 var count_ranges = __nccwpck_require__(5838);
@@ -38527,14 +39998,11 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 }
 
 
+__webpack_exports__.openLargeCsv = openLargeCsv;
 /***/ }),
 
 /***/ 7994:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   c: () => ( largeFile),
-   z: () => ( readHead)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2923);
  var _scan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4859);
@@ -38559,13 +40027,12 @@ function readHead(file) {
 }
 
 
+__webpack_exports__.c = largeFile;
+__webpack_exports__.z = readHead;
 /***/ }),
 
 /***/ 7453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  openLargeJsonl: () => ( openLargeJsonl)
-});
 var external_node_buffer_ = __nccwpck_require__(4573);
 var byte_reader = __nccwpck_require__(4859);
 var count_ranges = __nccwpck_require__(5838);
@@ -38576,13 +40043,7 @@ async function countJsonl(lines, keys, options) {
     if (!isWithinReach(keys))
         return undefined;
     const settings = (0,count_ranges .r)(options);
-    return (0,count_ranges .Q)(settings, (rangeSize) => jsonlJob(lines, { coded: keys, texts: [] }, { ...settings, rangeSize }));
-}
-function readJsonl(lines, wanted, options) {
-    if (!isWithinReach([...wanted.coded, ...wanted.texts]))
-        return undefined;
-    const settings = { ...withDefaults(options), rangeSize: Number.POSITIVE_INFINITY };
-    return readColumns(jsonlJob(lines, wanted, settings), wanted.texts.length, 1);
+    return (0,count_ranges .Q)(settings, (rangeSize) => jsonlJob(lines, keys, { ...settings, rangeSize }));
 }
 function isWithinReach(keys) {
     return keys.length <= MAX_KEYS && new Set(keys).size === keys.length && keys.every(isTopLevelKey);
@@ -38590,18 +40051,14 @@ function isWithinReach(keys) {
 function isTopLevelKey(key) {
     return key.isWellFormed() && !key.includes('.');
 }
-function jsonlJob({ path, start }, { coded, texts }, { blockSize, longestRow, rangeSize }) {
+function jsonlJob({ path, start }, keys, { blockSize, longestRow, rangeSize }) {
     const utf8 = new TextEncoder();
     return {
         path,
         borders: (0,byte_reader .l)(path, (file) => lineBorders(file, start, rangeSize)),
-        setUp: [
-            ['jsonlStart', longestRow],
-            ...coded.map((key) => ['jsonlWantCodes', utf8.encode(key)]),
-            ...texts.map((key) => ['jsonlWantTexts', utf8.encode(key)]),
-        ],
+        setUp: [['jsonlStart', longestRow], ...keys.map((key) => ['jsonlWantCounts', utf8.encode(key)])],
         scan: 'jsonlScan',
-        columns: coded.length,
+        columns: keys.length,
         blockSize,
         longestRow,
     };
@@ -38640,13 +40097,11 @@ async function countKey(lines, columns, place) {
 }
 
 
+__webpack_exports__.openLargeJsonl = openLargeJsonl;
 /***/ }),
 
 /***/ 3146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  openLargeParquet: () => ( openLargeParquet)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var byte_reader = __nccwpck_require__(4859);
 var text_column = __nccwpck_require__(380);
@@ -38946,7 +40401,7 @@ function countCodes(bytes, values, codes) {
     }
     return true;
 }
-var parquet = __nccwpck_require__(6972);
+var parquet = __nccwpck_require__(4591);
 ;
 async function openLargeParquet(path, file, settings) {
     const manifest = await (0,parquet.openParquet)(bytesOnDisk(path), file, settings);
@@ -38967,14 +40422,11 @@ function bytesOnDisk(path) {
 }
 
 
+__webpack_exports__.openLargeParquet = openLargeParquet;
 /***/ }),
 
 /***/ 2960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   h: () => ( namesOfDocument),
-   requiredNamesOfDocument: () => ( requiredNamesOfDocument)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _class_label_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(247);
@@ -39019,13 +40471,12 @@ function namesOfCategories(categories) {
 }
 
 
+__webpack_exports__.h = namesOfDocument;
+__webpack_exports__.requiredNamesOfDocument = requiredNamesOfDocument;
 /***/ }),
 
 /***/ 3026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   openManifest: () => ( openManifest)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9251);
  var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
@@ -39061,7 +40512,7 @@ async function openPlain(opening) {
         return await opened(opening);
     }
     catch (error) {
-        if (error.code !== 'ERR_STRING_TOO_LONG')
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .CA)(error) !== 'ERR_STRING_TOO_LONG')
             throw error;
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot read the file: a line or a cell is too long for a single string', {
             file: opening.file,
@@ -39093,7 +40544,7 @@ async function opened(opening) {
             return openYaml(bytes, file, context.settings);
         }
         case 'parquet': {
-            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6972));
+            const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4591));
             return openParquet(bytesInMemory(bytes), file, context.settings);
         }
     }
@@ -39101,7 +40552,7 @@ async function opened(opening) {
 function csvOptions({ file, format, separator, context: { settings } }) {
     const kind = format === 'tsv' ? 'tsv' : 'csv';
     const ofLines = separator === undefined ? {} : { separator };
-    return { file, format: kind, formatIsTold: settings.format !== undefined, ...header(settings), ...ofLines };
+    return { file, format: kind, formatIsGiven: settings.format !== undefined, ...header(settings), ...ofLines };
 }
 async function fileFormat(file, context) {
     const { format } = context.settings;
@@ -39136,14 +40587,11 @@ function header({ columns, id, label, group, split, content }) {
 }
 
 
+__webpack_exports__.openManifest = openManifest;
 /***/ }),
 
-/***/ 6972:
+/***/ 4591:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  bytesInMemory: () => ( bytesInMemory),
-  openParquet: () => ( openParquet)
-});
 var errors = __nccwpck_require__(7771);
 var parquet_pages = __nccwpck_require__(7113);
 var class_label = __nccwpck_require__(247);
@@ -39161,13 +40609,13 @@ function readRuns(bytes, width, wanted) {
     if (width === 0)
         return numbers;
     if (width > 32)
-        throw new RangeError(`Found codes of ${width} bits`);
+        throw new RangeError(`codes of ${width} bits are not supported`);
     const reader = { bytes, at: 0 };
     for (let filled = 0; filled < wanted;) {
         const head = varint(reader);
         const count = Math.floor(head / 2) * (head % 2 === 0 ? 1 : 8);
         if (count === 0)
-            throw new RangeError('Found an empty run');
+            throw new RangeError('a run of codes is empty');
         const end = Math.min(filled + count, wanted);
         if (head % 2 === 0)
             numbers.fill(repeated(reader, width), filled, end);
@@ -39180,7 +40628,7 @@ function readRuns(bytes, width, wanted) {
 function nextByte(reader) {
     const byte = reader.bytes[reader.at++];
     if (byte === undefined)
-        throw new RangeError('Found fewer levels or codes than values');
+        throw new RangeError('a page has fewer levels or codes than values');
     return byte;
 }
 function varint(reader) {
@@ -39191,7 +40639,7 @@ function varint(reader) {
         if (byte < 128)
             return value;
         if (scale > 2 ** 28)
-            throw new RangeError('Found a run that is too long');
+            throw new RangeError('a run of codes is too long');
     }
 }
 function repeated(reader, width) {
@@ -39806,11 +41254,14 @@ async function reading(file, read, what = '') {
     catch (error) {
         if (!(error instanceof Error) || error instanceof errors .dz)
             throw error;
-        throw new errors .dz(`Cannot read this as Parquet: ${what}${firstLine(error.message)}`, { file });
+        throw new errors .dz(`Cannot read this as Parquet: ${what}${reasonOf(error)}`, { file });
     }
 }
-function firstLine(message) {
-    return message.split('\n', 1)[0] ?? '';
+const NO_SUCH_VALUE = /^(?:Offset is outside|Invalid (?:typed )?array length|thrift unhandled|The "\w+" argument)/;
+function reasonOf(error) {
+    const { message } = error;
+    const isOfEngine = error instanceof TypeError || error instanceof SyntaxError || NO_SUCH_VALUE.test(message);
+    return isOfEngine ? 'it is damaged' : (message.split('\n', 1)[0] ?? '');
 }
 function leafPaths(root) {
     return root.children.flatMap((child) => {
@@ -39864,21 +41315,12 @@ function declaredNames(metadata, file) {
 }
 
 
+__webpack_exports__.bytesInMemory = bytesInMemory;
+__webpack_exports__.openParquet = openParquet;
 /***/ }),
 
 /***/ 7428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Qn: () => ( checkCells),
-   Ri: () => ( checkTexts),
-   Uu: () => ( checkRows),
-   Yz: () => ( mostValues),
-   aA: () => ( checkFooter),
-   j$: () => ( mostBytes),
-   je: () => ( checkJoinedRows),
-   pT: () => ( mostBytesOfLook),
-   qM: () => ( boundedCompressors)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _parquet_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4983);
@@ -39963,16 +41405,19 @@ function boundedCompressors(compressors, byteLength, most = mostBytes(byteLength
 }
 
 
+__webpack_exports__.Qn = checkCells;
+__webpack_exports__.Ri = checkTexts;
+__webpack_exports__.Uu = checkRows;
+__webpack_exports__.Yz = mostValues;
+__webpack_exports__.aA = checkFooter;
+__webpack_exports__.j$ = mostBytes;
+__webpack_exports__.je = checkJoinedRows;
+__webpack_exports__.pT = mostBytesOfLook;
+__webpack_exports__.qM = boundedCompressors;
 /***/ }),
 
 /***/ 3226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Kr: () => ( openPathList),
-   cl: () => ( pathsInList),
-   ru: () => ( likenessToPathList),
-   tq: () => ( labelsInList)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2516);
@@ -40153,13 +41598,14 @@ function joined(fields, text, separator) {
 }
 
 
+__webpack_exports__.Kr = openPathList;
+__webpack_exports__.cl = pathsInList;
+__webpack_exports__.ru = likenessToPathList;
+__webpack_exports__.tq = labelsInList;
 /***/ }),
 
 /***/ 1021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   separatorOfLines: () => ( separatorOfLines)
- });
 const SEPARATORS = ['\t', '|', ';', ','];
 const FEWEST_LINES = 3;
 const MOST_LINES = 1000;
@@ -40183,19 +41629,14 @@ function isEven(lines, separator) {
 }
 
 
+__webpack_exports__.separatorOfLines = separatorOfLines;
 /***/ }),
 
 /***/ 2661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   JX: () => ( settingsLines),
-   K3: () => ( lineToRead),
-   RR: () => ( errorWithChoices),
-   d_: () => ( scalar),
-   my: () => ( problemWithChoices)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
 function settingsLines(settings) {
     const lines = [
         ['file', settings.file === undefined ? undefined : scalar(settings.file)],
@@ -40238,15 +41679,15 @@ function flow(settings) {
 }
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
 const PRINTABLE_ASCII = /^[ -~]*$/;
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const UNSEEN = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 function scalar(text) {
     return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
 }
 function quoted(text) {
-    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN) === -1)
+    if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
         return `'${text.replaceAll("'", "''")}'`;
-    return JSON.stringify(text).replaceAll(UNSEEN, escaped);
+    return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
 }
 function escaped(character) {
     const code = (character.codePointAt(0) ?? 0).toString(16);
@@ -40266,15 +41707,15 @@ function mapping(map) {
 }
 
 
+__webpack_exports__.JX = settingsLines;
+__webpack_exports__.K3 = lineToRead;
+__webpack_exports__.RR = errorWithChoices;
+__webpack_exports__.d_ = scalar;
+__webpack_exports__.my = problemWithChoices;
 /***/ }),
 
 /***/ 4984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   K: () => ( isSeparatedByBlanks),
-   V: () => ( headerRowCount),
-   firstRowIsData: () => ( firstRowIsData)
- });
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -40319,14 +41760,13 @@ function isSeparatedByBlanks(columns, rows) {
 }
 
 
+__webpack_exports__.K = isSeparatedByBlanks;
+__webpack_exports__.V = headerRowCount;
+__webpack_exports__.firstRowIsData = firstRowIsData;
 /***/ }),
 
 /***/ 1088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( textLines),
-   firstLines: () => ( firstLines)
- });
  var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
 function textLines(bytes, file) {
     return linesOf((0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__ .Hp)(bytes, file));
@@ -40346,15 +41786,12 @@ function linesOf(text) {
 }
 
 
+__webpack_exports__.F = textLines;
+__webpack_exports__.firstLines = firstLines;
 /***/ }),
 
 /***/ 7167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Hp: () => ( utf8Text),
-   dy: () => ( utf8Bytes),
-   k3: () => ( checkWellFormed)
- });
  var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
@@ -40423,18 +41860,13 @@ function checkWellFormed(text, file, line) {
 }
 
 
+__webpack_exports__.Hp = utf8Text;
+__webpack_exports__.dy = utf8Bytes;
+__webpack_exports__.k3 = checkWellFormed;
 /***/ }),
 
 /***/ 7967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ie: () => ( cellText),
-   Rc: () => ( codedCells),
-   fK: () => ( valueAt),
-   j8: () => ( valueManifest),
-   jw: () => ( noRows),
-   qN: () => ( packedCells)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
@@ -40527,17 +41959,16 @@ function noRows(file) {
 }
 
 
+__webpack_exports__.Ie = cellText;
+__webpack_exports__.Rc = codedCells;
+__webpack_exports__.fK = valueAt;
+__webpack_exports__.j8 = valueManifest;
+__webpack_exports__.jw = noRows;
+__webpack_exports__.qN = packedCells;
 /***/ }),
 
 /***/ 3283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   LU: () => ( childrenOf),
-   SX: () => ( rootName),
-   ZE: () => ( elementsOf),
-   b6: () => ( textOf),
-   km: () => ( readXml)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
  var _utf8_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
@@ -40599,14 +42030,15 @@ function textOf(element) {
 }
 
 
+__webpack_exports__.LU = childrenOf;
+__webpack_exports__.SX = rootName;
+__webpack_exports__.ZE = elementsOf;
+__webpack_exports__.b6 = textOf;
+__webpack_exports__.km = readXml;
 /***/ }),
 
 /***/ 4931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   openYaml: () => ( openYaml),
-   t: () => ( yamlValue)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(826);
@@ -40662,14 +42094,12 @@ function rowLines(root, size) {
 }
 
 
+__webpack_exports__.openYaml = openYaml;
+__webpack_exports__.t = yamlValue;
 /***/ }),
 
 /***/ 5886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( withDatasetPath),
-   Y: () => ( configOfFound)
- });
 function configOfFound(config, { found }) {
     if (found === undefined)
         return config;
@@ -40683,16 +42113,12 @@ async function withDatasetPath(config, tree) {
 }
 
 
+__webpack_exports__.O = withDatasetPath;
+__webpack_exports__.Y = configOfFound;
 /***/ }),
 
 /***/ 9723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   blobId: () => ( blobId),
-   cm: () => ( formatOfId),
-   sN: () => ( fileSha256),
-   zp: () => ( fileBlobId)
- });
  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 
@@ -40730,14 +42156,14 @@ function hashFile(file, start) {
 }
 
 
+__webpack_exports__.blobId = blobId;
+__webpack_exports__.cm = formatOfId;
+__webpack_exports__.sN = fileSha256;
+__webpack_exports__.zp = fileBlobId;
 /***/ }),
 
 /***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( childEnvironment),
-   u: () => ( configFromEnvironment)
- });
 const LOCAL = [
     'PATH',
     'HOME',
@@ -40800,22 +42226,12 @@ function reader() {
 }
 
 
+__webpack_exports__.Q = childEnvironment;
+__webpack_exports__.u = configFromEnvironment;
 /***/ }),
 
 /***/ 1250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   D: () => ( ALIKE),
-   E$: () => ( listCommit),
-   Gz: () => ( below),
-   Kp: () => ( END),
-   RG: () => ( HIDDEN),
-   d3: () => ( START),
-   df: () => ( positionOf),
-   ls: () => ( PLACES),
-   o: () => ( SLASH),
-   y0: () => ( DOT)
- });
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 const START = 0;
 const SLASH = 1;
@@ -40954,21 +42370,20 @@ function lowerBound({ size, isBefore }, path) {
 }
 
 
+__webpack_exports__.D = ALIKE;
+__webpack_exports__.E$ = listCommit;
+__webpack_exports__.Gz = below;
+__webpack_exports__.Kp = END;
+__webpack_exports__.RG = HIDDEN;
+__webpack_exports__.d3 = START;
+__webpack_exports__.df = positionOf;
+__webpack_exports__.ls = PLACES;
+__webpack_exports__.o = SLASH;
+__webpack_exports__.y0 = DOT;
 /***/ }),
 
 /***/ 2:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   BZ: () => ( GitUnavailable),
-   OH: () => ( openWorkspace),
-   WL: () => ( resolveCommit),
-   ZQ: () => ( commitParents),
-   fE: () => ( isShallow),
-   gitOf: () => ( gitOf),
-   iH: () => ( fetchCommit),
-   rt: () => ( fetchObjects),
-   wu: () => ( mergeBase)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _child_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(150);
  var _git_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5540);
@@ -41095,15 +42510,19 @@ function textOf(bytes) {
 }
 
 
+__webpack_exports__.BZ = GitUnavailable;
+__webpack_exports__.OH = openWorkspace;
+__webpack_exports__.WL = resolveCommit;
+__webpack_exports__.ZQ = commitParents;
+__webpack_exports__.fE = isShallow;
+__webpack_exports__.gitOf = gitOf;
+__webpack_exports__.iH = fetchCommit;
+__webpack_exports__.rt = fetchObjects;
+__webpack_exports__.wu = mergeBase;
 /***/ }),
 
 /***/ 9897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Js: () => ( blobReader),
-   V0: () => ( records),
-   iM: () => ( LACKING)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 
 const BATCH = 1000;
@@ -41177,13 +42596,13 @@ function records(bytes) {
 }
 
 
+__webpack_exports__.Js = blobReader;
+__webpack_exports__.V0 = records;
+__webpack_exports__.iM = LACKING;
 /***/ }),
 
 /***/ 5540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( runProcess)
- });
 async function runProcess(call) {
     const { Deno: deno } = globalThis;
     return deno ? runOnDeno(deno, call) : runOnNode(call);
@@ -41318,16 +42737,56 @@ async function write(stream, bytes) {
 }
 
 
+__webpack_exports__.R = runProcess;
+/***/ }),
+
+/***/ 8718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+function isGitsOwn(path, root) {
+    if (!(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .n2)(path))
+        return false;
+    const steps = below(path, root).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return steps.some(_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .M$) && !isOfAnnex(steps);
+}
+const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
+const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
+function isOfAnnex(steps) {
+    const at = steps.findIndex(_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .M$);
+    if (steps[at] !== '.git')
+        return false;
+    const inside = steps.slice(at + 1);
+    const annex = inside.lastIndexOf('annex');
+    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
+        return false;
+    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
+    return key !== undefined && ANNEX_KEY.test(key);
+}
+function below(path, root) {
+    for (const folder of [root, realRoot(root)]) {
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+        if (inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`))
+            return inside;
+    }
+    return path;
+}
+function realRoot(root) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(root);
+    }
+    catch {
+        return root;
+    }
+}
+
+
+__webpack_exports__.G = isGitsOwn;
 /***/ }),
 
 /***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   EV: () => ( sharedGitFolder),
-   NC: () => ( repositoryOfWorkspace),
-   WU: () => ( repositoryAround),
-   zB: () => ( pathInRepository)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 function repositoryAround(folder) {
@@ -41404,13 +42863,14 @@ function sharedGitFolder({ gitFolder }) {
 }
 
 
+__webpack_exports__.EV = sharedGitFolder;
+__webpack_exports__.NC = repositoryOfWorkspace;
+__webpack_exports__.WU = repositoryAround;
+__webpack_exports__.zB = pathInRepository;
 /***/ }),
 
 /***/ 7774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   skippedBy: () => ( skippedBy)
- });
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
  var _commit_listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1250);
  var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9897);
@@ -41465,19 +42925,11 @@ async function skippedFiles(git) {
 }
 
 
+__webpack_exports__.skippedBy = skippedBy;
 /***/ }),
 
 /***/ 4095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  i$: () => ( computePrefixes),
-  y0: () => ( hashComparison),
-  Ed: () => ( hashOfRow),
-  VN: () => ( hashOrder),
-  FA: () => ( hash_order_hashPrefixes),
-  LU: () => ( rowsOfClass),
-  Xy: () => ( seededMd5)
-});
 var memo = __nccwpck_require__(2338);
 var rows_by_code = __nccwpck_require__(3209);
 var text_column = __nccwpck_require__(380);
@@ -41486,7 +42938,7 @@ var scanner = __nccwpck_require__(9646);
 const BATCH_ROWS = 8192;
 const LONGEST_MESSAGE = 247;
 const LONGEST_PREFIX = 32;
-function hashPrefixes({ bytes, offsets, length }, prefix, hashOne) {
+function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
     const hashes = new Uint32Array(length);
     const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
     const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
@@ -41767,21 +43219,13 @@ function digestWords(md5) {
 function swapBytes(word) {
     return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
-function md5Hex(text) {
-    const md5 = createMd5('');
-    const bytes = utf8.encode(text);
-    digest(md5, bytes, 0, bytes.length);
-    return digestWords(md5)
-        .map((word) => word.toString(16).padStart(8, '0'))
-        .join('');
-}
 
 ;
 function seededMd5(seed) {
     return createMd5(`${seed}:`);
 }
 function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hash_order_hashPrefixes(ids, seed);
+    const hashes = hashPrefixes(ids, seed);
     const order = (0,rows_by_code .M)(codes, classCount);
     const scratch = createScratch(largestClass(order));
     const compare = hashComparison(ids, seed);
@@ -41792,16 +43236,16 @@ function hashOrder(ids, codes, classCount, seed) {
 function rowsOfClass({ rows, starts }, code) {
     return rows.subarray(starts[code], starts[code + 1]);
 }
-const hash_order_hashPrefixes = (0,memo .$)((ids, seed) => computePrefixes(ids, seed));
-const TOGETHER_FROM = 8192;
-function computePrefixes(ids, seed, togetherFrom = TOGETHER_FROM) {
+const hashPrefixes = (0,memo .$k)((ids, seed) => computePrefixes(ids, seed));
+const BATCHES_FROM = 8192;
+function computePrefixes(ids, seed, batchesFrom = BATCHES_FROM) {
     const md5 = seededMd5(seed);
     const hashOne = (row) => {
         digest(md5, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
         return firstWord(md5);
     };
-    if (ids.length >= togetherFrom)
-        return hashPrefixes(ids, md5.prefix, hashOne);
+    if (ids.length >= batchesFrom)
+        return hashInBatches(ids, md5.prefix, hashOne);
     const hashes = new Uint32Array(ids.length);
     for (let row = 0; row < ids.length; row++)
         hashes[row] = hashOne(row);
@@ -41883,179 +43327,27 @@ function sortEqual(rows, sorted, compare) {
 }
 
 
-/***/ }),
-
-/***/ 9369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   joinSources: () => ( joinSources)
- });
- var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6103);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5915);
-function joinSources(main, additional) {
-    const all = [main, ...additional];
-    const tables = [main.table, ...additional.map(({ table }) => namespaced(table))];
-    return {
-        table: joinTables(tables),
-        layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
-        notes: [...main.notes, ...additional.flatMap(notesOf)],
-        records: () => joinRecords(all),
-    };
-}
-function nameOf({ sources }) {
-    return sources[0]?.name ?? '';
-}
-function namespaced(table) {
-    const front = `${nameOf(table)}:`;
-    const { groups } = table;
-    const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
-    return {
-        ...table,
-        ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .gV)(table.ids, front),
-        ...(groups && names ? { groups: { ...groups, names } } : {}),
-    };
-}
-function notesOf({ table, layout, notes }) {
-    const name = nameOf(table);
-    const found = { level: 'note', message: `${name}: ${layout.description}` };
-    return [found, ...notes.map((note) => ({ ...note, message: `${name}: ${note.message}` }))];
-}
-function joinTables(tables) {
-    const size = tables.reduce((sum, table) => sum + table.size, 0);
-    const classes = [...new Set(tables.flatMap((table) => table.classes))].sort(_table_index_js__WEBPACK_IMPORTED_MODULE_1__ .qy);
-    const codeByName = new Map(classes.map((name, code) => [name, code]));
-    const codes = tables.map((table) => table.classes.map((name) => codeByName.get(name) ?? _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf));
-    const groups = joinGroups(tables);
-    const splits = joinSplits(tables);
-    return {
-        size,
-        classes,
-        labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
-        ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .qo)(tables.map(({ ids }) => ids)),
-        ...(groups ? { groups } : {}),
-        ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
-        ...(splits ? { splits } : {}),
-        ...joinContent(tables),
-        sources: joinedSourceRows(tables),
-        ...(tables.some(({ lines }) => lines) ? { lines: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Hy)(tables) } : {}),
-    };
-}
-function joinColumns(tables, column) {
-    const joined = new Int32Array(tables.reduce((sum, table) => sum + table.size, 0));
-    let start = 0;
-    for (const [i, table] of tables.entries()) {
-        joined.set(column(table, i), start);
-        start += table.size;
-    }
-    return joined;
-}
-function none({ size }) {
-    return new Int32Array(size).fill(-1);
-}
-function joinGroups(tables) {
-    const key = tables.find(({ groups }) => groups)?.groups;
-    if (key === undefined)
-        return undefined;
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.groups?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.groups?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { ...key, codes, names: known.values };
-}
-function joinSplits(tables) {
-    if (!tables.some(({ splits }) => splits))
-        return undefined;
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .TT)();
-    const codes = joinColumns(tables, (table) => {
-        const translated = table.splits?.names.map((name) => known.codeOf(name)) ?? [];
-        return table.splits?.codes.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { codes, names: known.values, ...joinFurtherSplits(tables, known.codeOf) };
-}
-function joinFurtherSplits(tables, codeOf) {
-    const rows = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .nC)();
-    const codes = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .nC)();
-    let start = 0;
-    for (const { splits, size } of tables) {
-        for (const [i, row] of splits?.further?.rows.entries() ?? []) {
-            rows.push(start + row);
-            codes.push(codeOf(splits?.names[splits.further?.codes[i] ?? -1] ?? ''));
-        }
-        start += size;
-    }
-    return rows.length === 0 ? {} : { further: { rows: rows.done(), codes: codes.done() } };
-}
-function joinSets(tables, codes) {
-    const members = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .nC)();
-    const offsets = new Uint32Array(tables.reduce((sum, table) => sum + table.size, 0) + 1);
-    let row = 0;
-    for (const [i, { size, labels, labelSets }] of tables.entries()) {
-        for (let own = 0; own < size; own++) {
-            const label = labels[own] ?? _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf;
-            const single = label === _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf || label === _table_index_js__WEBPACK_IMPORTED_MODULE_2__ .XR ? [] : [label];
-            const set = labelSets ? labelSets.codes.subarray(labelSets.offsets[own], labelSets.offsets[own + 1]) : single;
-            for (const code of set)
-                members.push(codes[i]?.[code] ?? code);
-            offsets[++row] = members.length;
-        }
-    }
-    return { offsets, codes: members.done() };
-}
-function joinContent(tables) {
-    if (!tables.some(({ content }) => content))
-        return {};
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .TT)();
-    const content = joinColumns(tables, (table) => {
-        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
-        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
-    });
-    return { content, contentValues: known.values };
-}
-function joinedSourceRows(tables) {
-    let start = 0;
-    return tables.flatMap(({ sources, size }) => {
-        const first = start;
-        start += size;
-        const moved = (rows) => ({ ...rows, start: first + rows.start, end: first + rows.end });
-        return sources.map((source) => ({
-            ...moved(source),
-            ...(source.files ? { files: source.files.map(moved) } : {}),
-        }));
-    });
-}
-async function joinRecords(datasets) {
-    const parts = [];
-    for (const dataset of datasets)
-        parts.push(await dataset.records());
-    const columns = [...new Set(parts.flatMap((part) => part.columns))];
-    const rows = parts.flatMap((part) => {
-        const places = columns.map((name) => part.columns.indexOf(name));
-        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
-    });
-    return { columns, rows };
-}
-
-
+__webpack_exports__.i$ = computePrefixes;
+__webpack_exports__.y0 = hashComparison;
+__webpack_exports__.Ed = hashOfRow;
+__webpack_exports__.VN = hashOrder;
+__webpack_exports__.FA = hashPrefixes;
+__webpack_exports__.LU = rowsOfClass;
+__webpack_exports__.Xy = seededMd5;
 /***/ }),
 
 /***/ 8402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   H: () => ( annotatedDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9349);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8018);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7630);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4891);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5001);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8690);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5001);
  var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6397);
  var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
  var _path_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7466);
@@ -42101,8 +43393,9 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         },
         notes: [
             ...noteEmpty(labels, found.noun),
+            ...noteSets(labels, found),
             ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Cd)(labels.classes),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .Cd)(labels),
             ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__ ._6)(samples.ids, labelTexts(labels)),
@@ -42112,10 +43405,18 @@ function partFiles(parts, ofBoxes) {
     return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_9__ .l$)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
 }
 function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === _table_index_js__WEBPACK_IMPORTED_MODULE_9__ .XR ? 1 : 0), 0);
+    const empty = labels.reduce((sum, code) => sum + (code === _table_index_js__WEBPACK_IMPORTED_MODULE_10__ .XR ? 1 : 0), 0);
     if (empty === 0)
         return [];
     return [{ level: 'note', message: `Counted ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(empty, noun)} without annotations as labelled with no class` }];
+}
+function noteSets({ labelSets }, { boxes, noun }) {
+    const hasSeveral = boxes.length > new Set(boxes.map(({ image }) => image)).size;
+    if (labelSets === undefined || noun === 'task' || !hasSeveral)
+        return [];
+    const message = 'Each image is one sample with a set of labels. To make each annotation a sample and the image its group, ' +
+        'set labels.label to `annotations`.';
+    return [{ level: 'note', message }];
 }
 function imageSamples({ images, boxes, isSingle }) {
     const sets = images.map(() => new Set());
@@ -42124,7 +43425,7 @@ function imageSamples({ images, boxes, isSingle }) {
     const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']));
     return {
         ids: images.map(({ id }) => id),
-        labels: isSingle ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .ik)(lists.map(([label]) => label ?? '')) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .Vw)(lists),
+        labels: isSingle ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .ik)(lists.map(([label]) => label ?? '')) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .Vw)(lists),
         splits: images.map(splitsOf),
         lines: images.map(({ line }) => line ?? 0),
     };
@@ -42132,7 +43433,7 @@ function imageSamples({ images, boxes, isSingle }) {
 function boxSamples({ images, boxes }) {
     return {
         ids: boxes.map(({ id }) => id),
-        labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .ik)(boxes.map(({ label }) => label)),
+        labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .ik)(boxes.map(({ label }) => label)),
         splits: boxes.map(({ image }) => splitsOf(images[image])),
         lines: boxes.map(({ line }) => line ?? 0),
     };
@@ -42141,10 +43442,10 @@ function splitsOf(image) {
     return image?.split ? [image.split, ...(image.furtherSplits ?? [])] : [];
 }
 function imageGroups({ images, boxes, noun }) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .TT)();
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__ .TT)();
     const written = new Map();
     const codeOfImage = images.map(({ id }) => {
-        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__ .cM)(id);
+        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .cM)(id);
         const first = written.get(path) ?? id;
         written.set(path, first);
         return known.codeOf(first);
@@ -42162,13 +43463,11 @@ function labelTexts({ classes, labels, labelSets }) {
 }
 
 
+__webpack_exports__.H = annotatedDataset;
 /***/ }),
 
 /***/ 6995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   annotationDataset: () => ( annotationDataset)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1961);
  var _cvat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7917);
@@ -42202,16 +43501,11 @@ async function readCvat(found, files, context) {
 }
 
 
+__webpack_exports__.annotationDataset = annotationDataset;
 /***/ }),
 
 /***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Cd: () => ( ownSamples),
-   IJ: () => ( branchesOf),
-   Oi: () => ( nodeFor),
-   nG: () => ( filesIn)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
@@ -42359,19 +43653,14 @@ function othersBeside({ files, others }, medium) {
 }
 
 
+__webpack_exports__.Cd = ownSamples;
+__webpack_exports__.IJ = branchesOf;
+__webpack_exports__.Oi = nodeFor;
+__webpack_exports__.nG = filesIn;
 /***/ }),
 
 /***/ 5991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   TY: () => ( labelFileGroups),
-   Xp: () => ( fileSetting),
-   ZK: () => ( isSubmission),
-   bp: () => ( joinFamilies),
-   looksLikeSamples: () => ( looksLikeSamples),
-   qF: () => ( openCandidate),
-   z6: () => ( openCandidates)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
@@ -42562,13 +43851,17 @@ async function looksLikeSamples(manifest) {
 }
 
 
+__webpack_exports__.TY = labelFileGroups;
+__webpack_exports__.Xp = fileSetting;
+__webpack_exports__.ZK = isSubmission;
+__webpack_exports__.bp = joinFamilies;
+__webpack_exports__.looksLikeSamples = looksLikeSamples;
+__webpack_exports__.qF = openCandidate;
+__webpack_exports__.z6 = openCandidates;
 /***/ }),
 
 /***/ 6617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   o: () => ( readCardText)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 const MOST_LEVELS = 3;
 const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
@@ -42593,20 +43886,11 @@ async function cardIn(folder, tree) {
 }
 
 
+__webpack_exports__.o = readCardText;
 /***/ }),
 
 /***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $t: () => ( placeOf),
-   HX: () => ( topOf),
-   Ry: () => ( compareFolders),
-   SV: () => ( isShelved),
-   Zu: () => ( isDescription),
-   classFolders: () => ( classFolders),
-   isClassified: () => ( isClassified),
-   qk: () => ( isMidi)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
@@ -42714,14 +43998,18 @@ function isShelving(names) {
 }
 
 
+__webpack_exports__.$t = placeOf;
+__webpack_exports__.HX = topOf;
+__webpack_exports__.Ry = compareFolders;
+__webpack_exports__.SV = isShelved;
+__webpack_exports__.Zu = isDescription;
+__webpack_exports__.classFolders = classFolders;
+__webpack_exports__.isClassified = isClassified;
+__webpack_exports__.qk = isMidi;
 /***/ }),
 
 /***/ 3849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   cocoDataset: () => ( cocoDataset),
-   isCoco: () => ( isCoco)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -42836,13 +44124,12 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 }
 
 
+__webpack_exports__.cocoDataset = cocoDataset;
+__webpack_exports__.isCoco = isCoco;
 /***/ }),
 
 /***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   suggestColumns: () => ( suggestColumns)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
@@ -42897,14 +44184,11 @@ function distinctAt(rows, place) {
 }
 
 
+__webpack_exports__.suggestColumns = suggestColumns;
 /***/ }),
 
 /***/ 441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( configuredFiles),
-   t: () => ( bytesIn)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2548);
@@ -42927,14 +44211,12 @@ async function configuredFiles(files, { tree, folder, file, settings }) {
 }
 
 
+__webpack_exports__.C = configuredFiles;
+__webpack_exports__.t = bytesIn;
 /***/ }),
 
 /***/ 8347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( contentGroups),
-   contentGroupsOfFiles: () => ( contentGroupsOfFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
@@ -42968,14 +44250,12 @@ async function hashFile(tree, path) {
 }
 
 
+__webpack_exports__.M = contentGroups;
+__webpack_exports__.contentGroupsOfFiles = contentGroupsOfFiles;
 /***/ }),
 
 /***/ 2061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   detectCounted: () => ( detectCounted),
-   readClassFolders: () => ( readClassFolders)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
@@ -43011,10 +44291,10 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, finding) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { toldMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { configuredMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
-    const found = toldMediaFolders(files) ?? classFolders(files);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
+    const found = configuredMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...finding, passedOver });
     const { onlyTables } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
@@ -43074,14 +44354,14 @@ function isPlain({ folder, files, endings }, detecting) {
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders, toldMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders, configuredMediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
             files.set(`${folder}/_.${ending}`, count);
     }
     const paths = [...files.keys()];
-    const found = detecting ? mediaFolders(paths, files) : (toldMediaFolders(paths, files) ?? classFolders(paths));
+    const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths));
     if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
     return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
@@ -43097,14 +44377,12 @@ async function countedFolderDataset({ weights, ...found }, context, finding) {
 }
 
 
+__webpack_exports__.detectCounted = detectCounted;
+__webpack_exports__.readClassFolders = readClassFolders;
 /***/ }),
 
 /***/ 7917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( cvatFiles),
-   cvatDataset: () => ( cvatDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3283);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
@@ -43186,16 +44464,12 @@ function declaredNames(root) {
 }
 
 
+__webpack_exports__.M = cvatFiles;
+__webpack_exports__.cvatDataset = cvatDataset;
 /***/ }),
 
 /***/ 1346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $V: () => ( isData),
-   Gq: () => ( reachable),
-   mA: () => ( fromFolderUp),
-   nS: () => ( darknetFiles)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
@@ -43263,14 +44537,14 @@ function reachable(path, isThere) {
 }
 
 
+__webpack_exports__.$V = isData;
+__webpack_exports__.Gq = reachable;
+__webpack_exports__.mA = fromFolderUp;
+__webpack_exports__.nS = darknetFiles;
 /***/ }),
 
 /***/ 4634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   cardFiles: () => ( cardFiles),
-   cardNames: () => ( cardNames)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4931);
@@ -43386,15 +44660,12 @@ function globOf(name, files) {
 }
 
 
+__webpack_exports__.cardFiles = cardFiles;
+__webpack_exports__.cardNames = cardNames;
 /***/ }),
 
 /***/ 7345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   fX: () => ( isNeverData),
-   n9: () => ( isForShow),
-   xl: () => ( isBesideData)
- });
 const NEVER = /^(?:node_modules|bower_components|site-packages|dist-packages|\.?venv|__pycache__|__macosx)$/i;
 const SHOWING = /^(?:assets?|figures?|figs?|plots?|screenshots?|thumbnails?|badges?|favicons?|results?|outputs?|checkpoints?|weights|notebooks?|slides|drawable(?:-\w+)*|mipmap(?:-\w+)*)$/i;
 const CODE = /^(?:src|libs?|scripts?|utils?|tests|docs?|documentation|models?|code|bin|tools?|examples?|demos?|fixtures?|testdata|icons?|logos?|web|www|website|public|static|res|css|js|fonts|templates?|android|ios|frontend|backend|packages|plugins|vendor|third[-_]?party|build|dist|configs?|docker|deploy|benchmarks?)$/i;
@@ -43409,14 +44680,13 @@ function isBesideData(name) {
 }
 
 
+__webpack_exports__.fX = isNeverData;
+__webpack_exports__.n9 = isForShow;
+__webpack_exports__.xl = isBesideData;
 /***/ }),
 
 /***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   _: () => ( detectDataset),
-   e: () => ( detectAtOnce)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
@@ -43449,13 +44719,12 @@ async function detectEmopia(context) {
 }
 
 
+__webpack_exports__._ = detectDataset;
+__webpack_exports__.e = detectAtOnce;
 /***/ }),
 
 /***/ 1676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   detectByFiles: () => ( detectByFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9461);
@@ -43472,7 +44741,7 @@ async function detectEmopia(context) {
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
  var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
 async function detectByFiles(context) {
-    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Ho)(context);
+    const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .H)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ .cP)(manifest, context.settings));
@@ -43577,14 +44846,11 @@ async function listsFiles(candidates, files) {
 }
 
 
+__webpack_exports__.detectByFiles = detectByFiles;
 /***/ }),
 
 /***/ 7210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   N: () => ( emopiaSettings),
-   a: () => ( readOpened)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
  var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
@@ -43612,13 +44878,12 @@ function readOpened(manifest, context, finding) {
 }
 
 
+__webpack_exports__.N = emopiaSettings;
+__webpack_exports__.a = readOpened;
 /***/ }),
 
 /***/ 1665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $: () => ( isEntityName)
- });
 const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
 const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
 function isEntityName(column) {
@@ -43637,14 +44902,11 @@ function splitId(word) {
 }
 
 
+__webpack_exports__.$ = isEntityName;
 /***/ }),
 
 /***/ 552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   fileNameDataset: () => ( fileNameDataset),
-   g: () => ( unlabelledFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
@@ -43677,7 +44939,7 @@ async function fileNameDataset(files, context) {
         ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
         ...names.notes(),
-        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Cd)(labels.classes),
+        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .Cd)(labels),
         ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.noteUngrouped)(groups) : []),
     ];
     const grouped = groups === undefined ? '' : `, groups by ${groups.key}`;
@@ -43761,19 +45023,12 @@ function unmatchedNote(unmatched) {
 }
 
 
+__webpack_exports__.fileNameDataset = fileNameDataset;
+__webpack_exports__.g = unlabelledFiles;
 /***/ }),
 
 /***/ 7719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Vc: () => ( stemOf),
-   _f: () => ( folderOfFile),
-   c1: () => ( byFolder),
-   n2: () => ( startsIn),
-   sZ: () => ( fewOf),
-   t4: () => ( byFolderOf),
-   wI: () => ( pathStemOf)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
 function startsIn({ tree, folder }) {
@@ -43801,7 +45056,7 @@ function pathStemOf(path) {
     return path.replace(/\.[^./]+$/, '');
 }
 function stemOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .tX)(path).replace(/\.[^.]+$/, '');
 }
 function byFolderOf(compute) {
     const known = new Map();
@@ -43814,13 +45069,17 @@ function byFolderOf(compute) {
 }
 
 
+__webpack_exports__.Vc = stemOf;
+__webpack_exports__._f = folderOfFile;
+__webpack_exports__.c1 = byFolder;
+__webpack_exports__.n2 = startsIn;
+__webpack_exports__.sZ = fewOf;
+__webpack_exports__.t4 = byFolderOf;
+__webpack_exports__.wI = pathStemOf;
 /***/ }),
 
 /***/ 4621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  folderDataset: () => ( folderDataset)
-});
 var errors = __nccwpck_require__(7771);
 var existing_splits = __nccwpck_require__(9349);
 var settings_lines = __nccwpck_require__(2661);
@@ -44059,7 +45318,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
             ...names.notes(),
-            ...(0,naming .Cd)(labels.classes),
+            ...(0,naming .Cd)(labels),
             ...(groups ? (0,layouts_groups.noteUngrouped)(groups) : []),
         ],
         records: async () => (0,path_samples ._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
@@ -44079,25 +45338,11 @@ function description({ roles: { splits, levels } }) {
 }
 
 
+__webpack_exports__.folderDataset = folderDataset;
 /***/ }),
 
 /***/ 3334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FU: () => ( mayHaveMasks),
-   Hk: () => ( isHolder),
-   P4: () => ( picturesWithMasks),
-   Qu: () => ( arePictures),
-   VS: () => ( mayBeOfSite),
-   WB: () => ( areMasks),
-   bB: () => ( isGenericName),
-   gr: () => ( areVersions),
-   gv: () => ( isYear),
-   oo: () => ( isMedium),
-   tn: () => ( areNamedAsSplits),
-   u_: () => ( isContainer),
-   uo: () => ( areSplitsWithClass)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
 
 const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
@@ -44171,17 +45416,23 @@ function hasRepeats(texts) {
 }
 
 
+__webpack_exports__.FU = mayHaveMasks;
+__webpack_exports__.Hk = isHolder;
+__webpack_exports__.P4 = picturesWithMasks;
+__webpack_exports__.Qu = arePictures;
+__webpack_exports__.VS = mayBeOfSite;
+__webpack_exports__.WB = areMasks;
+__webpack_exports__.bB = isGenericName;
+__webpack_exports__.gr = areVersions;
+__webpack_exports__.gv = isYear;
+__webpack_exports__.oo = isMedium;
+__webpack_exports__.tn = areNamedAsSplits;
+__webpack_exports__.u_ = isContainer;
+__webpack_exports__.uo = areSplitsWithClass;
 /***/ }),
 
 /***/ 363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   UF: () => ( copyAmong),
-   eB: () => ( folderNodes),
-   im: () => ( sampleFolders),
-   mW: () => ( sharedNames),
-   x6: () => ( sampleFolderNames)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
 
 function newNode(name, path) {
@@ -44233,14 +45484,15 @@ function copyAmong(node) {
 }
 
 
+__webpack_exports__.UF = copyAmong;
+__webpack_exports__.eB = folderNodes;
+__webpack_exports__.im = sampleFolders;
+__webpack_exports__.mW = sharedNames;
+__webpack_exports__.x6 = sampleFolderNames;
 /***/ }),
 
 /***/ 8005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  l: () => ( TOP_FOLDER),
-  W: () => ( folderNotes)
-});
 var wording = __nccwpck_require__(406);
 var settings_lines = __nccwpck_require__(2661);
 var paths_paths = __nccwpck_require__(8018);
@@ -44280,7 +45532,7 @@ function samplesReason({ paths, medium }, leftOut) {
     if ((0,image_names .wu)(paths[0] ?? ''))
         return 'only images in class folders are samples';
     if (medium !== undefined)
-        return `only ${(0,paths_medium .a2)(medium)} in class folders are samples`;
+        return `only ${(0,paths_medium .u$)(medium)} in class folders are samples`;
     return leftOut.some((path) => path.includes('/'))
         ? 'only files in class folders that are not tables or label files are samples'
         : 'only files in class folders are samples';
@@ -44447,7 +45699,7 @@ function repeatedNotes({ paths, classes, roles }, context) {
         if (seen.has(folder))
             continue;
         seen.add(folder);
-        const name = folder.slice(folder.lastIndexOf('/') + 1);
+        const name = (0,paths_paths .tX)(folder);
         if (roles.places.has(folder) || (0,folder_names .bB)(name))
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
@@ -44467,16 +45719,12 @@ function line({ settings, ...source }, more) {
 }
 
 
+__webpack_exports__.l = TOP_FOLDER;
+__webpack_exports__.W = folderNotes;
 /***/ }),
 
 /***/ 2065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( singleFolder),
-   folderProblem: () => ( folderProblem),
-   onlyPointers: () => ( onlyPointers),
-   onlyTables: () => ( onlyTables)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
@@ -44602,16 +45850,14 @@ function namePatterns(all) {
 }
 
 
+__webpack_exports__.X = singleFolder;
+__webpack_exports__.folderProblem = folderProblem;
+__webpack_exports__.onlyPointers = onlyPointers;
+__webpack_exports__.onlyTables = onlyTables;
 /***/ }),
 
 /***/ 5046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  K$: () => ( NOTHING),
-  bd: () => ( describes),
-  K9: () => ( folderRoles),
-  re: () => ( rolesOfTree)
-});
 var split_names = __nccwpck_require__(4981);
 var folder_names = __nccwpck_require__(3334);
 var folder_nodes = __nccwpck_require__(363);
@@ -44898,13 +46144,14 @@ function placeOf(label, split) {
 }
 
 
+__webpack_exports__.K$ = NOTHING;
+__webpack_exports__.bd = describes;
+__webpack_exports__.K9 = folderRoles;
+__webpack_exports__.re = rolesOfTree;
 /***/ }),
 
 /***/ 5086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   noteFoldersTwice: () => ( noteFoldersTwice)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 function noteFoldersTwice(files, twice) {
     const folders = foldersOf(files);
@@ -44930,16 +46177,11 @@ function foldersOf(files) {
 }
 
 
+__webpack_exports__.noteFoldersTwice = noteFoldersTwice;
 /***/ }),
 
 /***/ 2966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $$: () => ( columnGroupKey),
-   KB: () => ( EMOPIA_SONG),
-   U6: () => ( CONTENT_KEY),
-   t$: () => ( patternGroupKey)
- });
 const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
 function columnGroupKey(names) {
     return { key: names.join('/'), noun: 'groups' };
@@ -44950,16 +46192,14 @@ function patternGroupKey(source) {
 const CONTENT_KEY = { key: 'content', noun: 'groups' };
 
 
+__webpack_exports__.$$ = columnGroupKey;
+__webpack_exports__.KB = EMOPIA_SONG;
+__webpack_exports__.U6 = CONTENT_KEY;
+__webpack_exports__.t$ = patternGroupKey;
 /***/ }),
 
 /***/ 6397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( patternGroups),
-   matchPaths: () => ( matchPaths),
-   noteUngrouped: () => ( noteUngrouped),
-   p: () => ( columnGroups)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1553);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
@@ -45036,14 +46276,14 @@ function noteUngrouped({ codes, noun }) {
 }
 
 
+__webpack_exports__.Z = patternGroups;
+__webpack_exports__.matchPaths = matchPaths;
+__webpack_exports__.noteUngrouped = noteUngrouped;
+__webpack_exports__.p = columnGroups;
 /***/ }),
 
 /***/ 1744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( withFolderIds),
-   u: () => ( huggingFaceFiles)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
@@ -45101,18 +46341,12 @@ function withFolderIds(manifest, { tree, folder, settings }) {
 }
 
 
+__webpack_exports__.Z = withFolderIds;
+__webpack_exports__.u = huggingFaceFiles;
 /***/ }),
 
 /***/ 6967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $Y: () => ( elsewhereNote),
-   ME: () => ( imageFinder),
-   Mx: () => ( withoutEnd),
-   Rn: () => ( imageFolders),
-   _o: () => ( folderSplits),
-   cm: () => ( withoutSplits)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
@@ -45173,22 +46407,21 @@ function imageFolders(annotated, annotationFolders) {
     const below = new Set();
     for (const folder of new Set([...annotated].map(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f))) {
         const root = above(folder).find((path) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)));
-        exact.add(withoutSplits(folder));
+        exact.add(withAnySplit(folder));
         if (root !== undefined)
-            below.add(withoutSplits(root));
+            below.add(withAnySplit(root));
     }
     const besides = exact.size > 0 ? [] : [...annotationFolders].flatMap((folder) => [folder, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(folder)]);
-    const beside = new Set(besides.map(withoutSplits));
-    const belongs = (folder) => exact.has(withoutSplits(folder)) ||
-        above(folder).some((path) => below.has(withoutSplits(path)) ||
-            ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)) && beside.has(withoutSplits((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
+    const beside = new Set(besides.map(withAnySplit));
+    const belongs = (folder) => exact.has(withAnySplit(folder)) ||
+        above(folder).some((path) => below.has(withAnySplit(path)) || ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .FU)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fl)(path)) && beside.has(withAnySplit((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ._f)(path)))));
     return (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ .t4)(belongs);
 }
 function above(folder) {
     const steps = folder.split('/');
     return steps.map((_, i) => steps.slice(0, steps.length - i).join('/'));
 }
-function withoutSplits(folder) {
+function withAnySplit(folder) {
     return folder
         .split('/')
         .map((step) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(step) === undefined ? step : '*'))
@@ -45221,13 +46454,16 @@ function elsewhereNote(images) {
 }
 
 
+__webpack_exports__.$Y = elsewhereNote;
+__webpack_exports__.ME = imageFinder;
+__webpack_exports__.Mx = withoutEnd;
+__webpack_exports__.Rn = imageFolders;
+__webpack_exports__._o = folderSplits;
+__webpack_exports__.js = withAnySplit;
 /***/ }),
 
 /***/ 4313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   jsonCandidate: () => ( jsonCandidate)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9033);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
@@ -45261,13 +46497,11 @@ async function jsonCandidate(file, paths, context) {
 }
 
 
+__webpack_exports__.jsonCandidate = jsonCandidate;
 /***/ }),
 
 /***/ 3924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   jsonDataset: () => ( jsonDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9033);
@@ -45311,13 +46545,11 @@ function refuseLabelme(documents) {
 }
 
 
+__webpack_exports__.jsonDataset = jsonDataset;
 /***/ }),
 
 /***/ 7872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   chooseColumn: () => ( chooseColumn)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5309);
@@ -45374,14 +46606,11 @@ function severalColumns({ files }, names, { settings, ...source }) {
 }
 
 
+__webpack_exports__.chooseColumn = chooseColumn;
 /***/ }),
 
 /***/ 2088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   isLabelStudio: () => ( isLabelStudio),
-   labelStudioDataset: () => ( labelStudioDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -45463,30 +46692,24 @@ function objects(value) {
 }
 
 
+__webpack_exports__.isLabelStudio = isLabelStudio;
+__webpack_exports__.labelStudioDataset = labelStudioDataset;
 /***/ }),
 
 /***/ 6656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   I: () => ( mayHoldLabels),
-   P: () => ( NAME_KEYS)
- });
 const NAME_KEYS = ['choices', 'labels', 'name'];
 function mayHoldLabels(value) {
     return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
 }
 
 
+__webpack_exports__.I = mayHoldLabels;
+__webpack_exports__.P = NAME_KEYS;
 /***/ }),
 
 /***/ 4520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   IO: () => ( withLabels),
-   YD: () => ( someMayHoldLabels),
-   c4: () => ( withoutMeasurements),
-   cP: () => ( hasLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
@@ -45569,16 +46792,14 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
 }
 
 
+__webpack_exports__.IO = withLabels;
+__webpack_exports__.YD = someMayHoldLabels;
+__webpack_exports__.c4 = withoutMeasurements;
+__webpack_exports__.cP = hasLabels;
 /***/ }),
 
 /***/ 6233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   N: () => ( beginsAsLabelme),
-   isLabelme: () => ( isLabelme),
-   labelmeDataset: () => ( labelmeDataset),
-   t: () => ( isLabelmeDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(86);
@@ -45708,15 +46929,14 @@ function flagsOf(value) {
 }
 
 
+__webpack_exports__.N = beginsAsLabelme;
+__webpack_exports__.isLabelme = isLabelme;
+__webpack_exports__.labelmeDataset = labelmeDataset;
+__webpack_exports__.t = isLabelmeDataset;
 /***/ }),
 
 /***/ 9071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   lineFile: () => ( lineFile),
-   lineFileDataset: () => ( lineFileDataset),
-   u: () => ( textPairsIn)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1088);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3445);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3226);
@@ -45772,7 +46992,7 @@ const FEW_LINES = 20;
 const LONGEST_LABEL = 100;
 async function lineFile(context, file, detected) {
     const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ys)(file, context.folder);
-    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .Mw)(context);
+    const files = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_5__ .M)(context);
     const pointed = { ...context, file };
     const start = (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_0__ .t)(context);
     const isInPair = ({ texts, labels }) => texts === path || labels === path;
@@ -45790,13 +47010,13 @@ async function lineFile(context, file, detected) {
 }
 
 
+__webpack_exports__.lineFile = lineFile;
+__webpack_exports__.lineFileDataset = lineFileDataset;
+__webpack_exports__.u = textPairsIn;
 /***/ }),
 
 /***/ 3242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => ( manifestDataset)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var text_builder = __nccwpck_require__(6103);
@@ -45885,9 +47105,10 @@ var naming = __nccwpck_require__(7693);
 async function nameLabels(reading) {
     const { manifest, rows, roles, context } = reading;
     const { settings } = context;
-    const column = await rawLabels(reading);
-    if (column === undefined)
+    const raw = await rawLabels(reading);
+    if (raw === undefined)
         return { labels: (0,classes .Y)(rows.size), notes: [] };
+    const { column } = raw;
     const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
     const listed = settings.names === undefined ? own : await (0,naming .r6)(context.tree, context.folder, settings.names);
     const { map, ...others } = settings;
@@ -45895,7 +47116,7 @@ async function nameLabels(reading) {
     const names = (0,naming .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,classes .O)(column, names.nameOf, declared);
-    return { labels, notes: [...names.notes(), ...(0,naming .Cd)(labels.classes)] };
+    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,naming .Cd)(labels)] };
 }
 async function mapOfOneHot({ map }, { values }) {
     const { mapOfClasses } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
@@ -45905,14 +47126,14 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     const { settings } = context;
     const columns = rows.coded.slice(0, roles.label.length);
     if (columns.length === 0)
-        return matches && (0,coded_columns .ik)(matches.labels);
+        return matches && { column: (0,coded_columns .ik)(matches.labels), notes: [] };
     const names = namesOf(manifest, roles.label);
     const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot)
         return (0,manifest_labels .NX)(columns, settings.separator, place);
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) });
+    return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
 }
 function firstFileOf({ files }) {
     return { file: files[0] ?? '' };
@@ -46103,13 +47324,11 @@ function unmatchedNotes(matches, { pattern }) {
 }
 
 
+__webpack_exports__.e = manifestDataset;
 /***/ }),
 
 /***/ 6019:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   manifestGroups: () => ( manifestGroups)
- });
  var _content_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8347);
  var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
 async function manifestGroups(grouping) {
@@ -46126,16 +47345,11 @@ async function manifestGroups(grouping) {
 }
 
 
+__webpack_exports__.manifestGroups = manifestGroups;
 /***/ }),
 
 /***/ 568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   NX: () => ( labelColumn),
-   OU: () => ( labelColumns),
-   oM: () => ( labelLikePlaces),
-   o_: () => ( hasLabelColumns)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
@@ -46205,7 +47419,11 @@ function place({ files }) {
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
     const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
-    return separator === undefined ? column : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator);
+    if (separator === undefined)
+        return { column, notes: [] };
+    const { noteSeparator } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
+    const notes = noteSeparator({ column, separator, name: place.column, file: place.file });
+    return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))
@@ -46221,13 +47439,14 @@ function compositeOfTexts(columns, { column, file }) {
 }
 
 
+__webpack_exports__.NX = labelColumn;
+__webpack_exports__.OU = labelColumns;
+__webpack_exports__.oM = labelLikePlaces;
+__webpack_exports__.o_ = hasLabelColumns;
 /***/ }),
 
 /***/ 7985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   w: () => ( refuseMaskLegend)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 
 const LEGENDS = new Set([
@@ -46246,16 +47465,11 @@ function refuseMaskLegend({ columns, files: [file] }) {
 }
 
 
+__webpack_exports__.w = refuseMaskLegend;
 /***/ }),
 
 /***/ 2101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => ( judgedFolders),
-  f: () => ( mediaClasses),
-  mediaFolders: () => ( mediaFolders),
-  toldMediaFolders: () => ( toldMediaFolders)
-});
 var medium = __nccwpck_require__(3023);
 var paths_paths = __nccwpck_require__(8018);
 var text_column = __nccwpck_require__(380);
@@ -46389,7 +47603,7 @@ function mediaFolders(files, weights) {
     const found = mediaClasses(root);
     return found && classFoldersOf(root, found);
 }
-function toldMediaFolders(files, weights) {
+function configuredMediaFolders(files, weights) {
     const root = (0,branches .IJ)(files, weights);
     const { classes, unclear } = judgedFolders(root);
     const found = classes ?? unclear;
@@ -46532,20 +47746,14 @@ function* allBranches(root) {
 }
 
 
+__webpack_exports__.configuredMediaFolders = configuredMediaFolders;
+__webpack_exports__.z = judgedFolders;
+__webpack_exports__.f = mediaClasses;
+__webpack_exports__.mediaFolders = mediaFolders;
 /***/ }),
 
 /***/ 9024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FEWEST_ALIKE: () => ( FEWEST_ALIKE),
-   Fk: () => ( sameNames),
-   YI: () => ( areSameFiles),
-   bf: () => ( areRecordings),
-   f0: () => ( areAboutFolders),
-   fI: () => ( areSpeakers),
-   i8: () => ( areShards),
-   mayBearFolder: () => ( mayBearFolder)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
@@ -46701,13 +47909,18 @@ function areShards(names) {
 }
 
 
+__webpack_exports__.FEWEST_ALIKE = FEWEST_ALIKE;
+__webpack_exports__.Fk = sameNames;
+__webpack_exports__.YI = areSameFiles;
+__webpack_exports__.bf = areRecordings;
+__webpack_exports__.f0 = areAboutFolders;
+__webpack_exports__.fI = areSpeakers;
+__webpack_exports__.i8 = areShards;
+__webpack_exports__.mayBearFolder = mayBearFolder;
 /***/ }),
 
 /***/ 4546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   d: () => ( namesBeside)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1088);
@@ -46729,13 +47942,13 @@ async function namesBeside(values, { files, taken }, context) {
     const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)))]);
     const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)));
     const found = [];
-    const unfit = [];
+    const withoutNames = [];
     for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
         const one = namesOf(await linesIn(path, context), codes);
         if (one !== undefined)
             found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
         else if (!NOT_NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)))
-            unfit.push(path);
+            withoutNames.push(path);
     }
     const [first, ...others] = found;
     const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
@@ -46743,10 +47956,10 @@ async function namesBeside(values, { files, taken }, context) {
         throw severalNames(first, other);
     if (first !== undefined)
         return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] };
-    return { notes: unfit.map((path) => note(unfitMessage(path))) };
+    return { notes: withoutNames.map((path) => note(noNamesMessage(path))) };
 }
 const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
-function unfitMessage(path) {
+function noNamesMessage(path) {
     return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
         `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
 }
@@ -46833,21 +48046,17 @@ function severalNames(first, other) {
 }
 
 
+__webpack_exports__.d = namesBeside;
 /***/ }),
 
 /***/ 7693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Cd: () => ( noteSpaces),
-   Cn: () => ( listedFew),
-   r6: () => ( readNames),
-   xW: () => ( classNames)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8690);
 const NO_CODE = /^-1(?:\.0+)?$/;
 function classNames(settings, listed) {
     const { map } = settings;
@@ -46927,26 +48136,26 @@ async function readNames(tree, folder, names) {
         throw tooManyNames({ file, line: MOST_NAMES + 1 });
     return new Map(lines.map((name, code) => [String(code), name]));
 }
-function noteSpaces(classes) {
+function noteSpaces({ classes, labelSets }) {
+    const { one, many } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__ .fq)({ multiLabel: labelSets !== undefined });
     const spaced = classes.filter((name) => name !== name.trim());
     if (spaced.length === 0)
         return [];
-    const [it, isOther] = spaced.length === 1 ? ['it', 'it is a different class'] : ['them', 'they are different classes'];
-    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(spaced.length, 'class name')} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(spaced)}`;
+    const [it, isOther] = spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`];
+    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(spaced.length, `${one} name`)} with spaces around ${it}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(spaced)}`;
     const message = `${found}. With the spaces, ${isOther}.`;
     return [{ level: 'warning', message }];
 }
 
 
+__webpack_exports__.Cd = noteSpaces;
+__webpack_exports__.Cn = listedFew;
+__webpack_exports__.r6 = readNames;
+__webpack_exports__.xW = classNames;
 /***/ }),
 
 /***/ 6407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( commandFor),
-   noLabelColumn: () => ( noLabelColumn),
-   oddTable: () => ( oddTable)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
@@ -47054,14 +48263,13 @@ function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
 }
 
 
+__webpack_exports__.F = commandFor;
+__webpack_exports__.noLabelColumn = noLabelColumn;
+__webpack_exports__.oddTable = oddTable;
 /***/ }),
 
 /***/ 445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ( withFailures),
-   c: () => ( withNotes)
- });
 function withFailures(dataset, failures) {
     return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })));
 }
@@ -47070,15 +48278,12 @@ function withNotes(dataset, notes) {
 }
 
 
+__webpack_exports__.G = withFailures;
+__webpack_exports__.c = withNotes;
 /***/ }),
 
 /***/ 7409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   V: () => ( oneHotSettings),
-   mapOfClasses: () => ( mapOfClasses),
-   oneHotLists: () => ( oneHotLists)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
@@ -47154,13 +48359,13 @@ function mapOfClasses(map, classes) {
 }
 
 
+__webpack_exports__.V = oneHotSettings;
+__webpack_exports__.mapOfClasses = mapOfClasses;
+__webpack_exports__.oneHotLists = oneHotLists;
 /***/ }),
 
 /***/ 3331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   openLabels: () => ( openLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
@@ -47258,16 +48463,11 @@ function spans(value, line, { column, file }) {
 }
 
 
+__webpack_exports__.openLabels = openLabels;
 /***/ }),
 
 /***/ 3208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Am: () => ( joinPieces),
-   bF: () => ( withCardNames),
-   de: () => ( openManifests),
-   uD: () => ( openPieces)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
@@ -47318,13 +48518,14 @@ function remarksOn({ files, remarks, warnings = [] }, folder) {
 }
 
 
+__webpack_exports__.Am = joinPieces;
+__webpack_exports__.bF = withCardNames;
+__webpack_exports__.de = openManifests;
+__webpack_exports__.uD = openPieces;
 /***/ }),
 
 /***/ 3069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   T: () => ( refuseOtherCoco)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 function refuseOtherCoco({ file, value }) {
@@ -47361,14 +48562,11 @@ function someHas(list, key) {
 }
 
 
+__webpack_exports__.T = refuseOtherCoco;
 /***/ }),
 
 /***/ 8406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( mayBeLabels),
-   T: () => ( pairFamilies)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
 
@@ -47469,16 +48667,12 @@ function commonFolder(folders) {
 }
 
 
+__webpack_exports__.O = mayBeLabels;
+__webpack_exports__.T = pairFamilies;
 /***/ }),
 
 /***/ 6203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( areSameBesideFolder),
-   areNamedAsPairs: () => ( areNamedAsPairs),
-   mayBeFrames: () => ( mayBeFrames),
-   r: () => ( areFrames)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
 const FEWEST_PAIRS = 3;
@@ -47569,14 +48763,14 @@ function areCounted(names, numberIn) {
 }
 
 
+__webpack_exports__.X = areSameBesideFolder;
+__webpack_exports__.areNamedAsPairs = areNamedAsPairs;
+__webpack_exports__.mayBeFrames = mayBeFrames;
+__webpack_exports__.r = areFrames;
 /***/ }),
 
 /***/ 8262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   C: () => ( areNamedAsParts),
-   D: () => ( mayBeParts)
- });
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
 const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
     'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
@@ -47650,17 +48844,12 @@ function lastWord(text) {
 }
 
 
+__webpack_exports__.C = areNamedAsParts;
+__webpack_exports__.D = mayBeParts;
 /***/ }),
 
 /***/ 8492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FI: () => ( DEEPEST),
-   Kn: () => ( isThereIn),
-   P3: () => ( listFamilies),
-   Y9: () => ( mayBeLists),
-   pathListDataset: () => ( pathListDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1088);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3226);
@@ -47819,15 +49008,15 @@ function severalLists(families, files, { settings, ...source }) {
 }
 
 
+__webpack_exports__.FI = DEEPEST;
+__webpack_exports__.Kn = isThereIn;
+__webpack_exports__.P3 = listFamilies;
+__webpack_exports__.Y9 = mayBeLists;
+__webpack_exports__.pathListDataset = pathListDataset;
 /***/ }),
 
 /***/ 7466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   AW: () => ( pathGroups),
-   Yt: () => ( refuseColumns),
-   _6: () => ( pathRecords)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
  var _content_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8347);
@@ -47865,13 +49054,13 @@ function pathRecords(paths, labels) {
 }
 
 
+__webpack_exports__.AW = pathGroups;
+__webpack_exports__.Yt = refuseColumns;
+__webpack_exports__._6 = pathRecords;
 /***/ }),
 
 /***/ 4491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   refuseRareLabels: () => ( refuseRareLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
@@ -47912,14 +49101,11 @@ async function refuseRareLabels(manifest, { label, id }, context) {
 }
 
 
+__webpack_exports__.refuseRareLabels = refuseRareLabels;
 /***/ }),
 
 /***/ 1556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   readConfigured: () => ( readConfigured),
-   readLabelFiles: () => ( readLabelFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -47935,7 +49121,7 @@ async function readConfigured(context, file) {
     const { anyGlob, isGlob } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2548));
     if (!isGlob(file))
         return readLabelFiles(context, [path], { detected: false });
-    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .Mw)(context)).filter(anyGlob([file]));
+    const files = (await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_1__ .M)(context)).filter(anyGlob([file]));
     if (files.length === 0)
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
     return readLabelFiles(context, files.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, name)), { detected: false });
@@ -47969,14 +49155,12 @@ async function readLabelFiles(context, files, finding) {
 }
 
 
+__webpack_exports__.readConfigured = readConfigured;
+__webpack_exports__.readLabelFiles = readLabelFiles;
 /***/ }),
 
 /***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   l: () => ( COUNTED_BY_FILES),
-   o: () => ( readSource)
- });
  var _detect_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 async function readSource(context) {
@@ -47987,7 +49171,7 @@ async function readSource(context) {
     if (twice === undefined || twice.length === 0)
         return dataset;
     const { noteFoldersTwice } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5086));
-    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), twice)] };
+    return { ...dataset, notes: [...dataset.notes, ...noteFoldersTwice(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), twice)] };
 }
 const COUNTED_BY_FILES = new Set(['folders', 'names', 'yolo', 'voc', 'labelme']);
 async function readByLayout(context) {
@@ -47999,15 +49183,15 @@ async function readByLayout(context) {
         return readFileNames(context);
     if (settings.format === 'yolo') {
         const { yoloDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6386));
-        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+        return yoloDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
     }
     if (settings.format === 'voc') {
         const { vocDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5045));
-        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+        return vocDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
     }
     if (settings.format === 'labelme') {
         const { labelmeDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
-        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+        return labelmeDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
     }
     if (file !== undefined && settings.file === undefined && /\.(?:ya?ml|data)$/i.test(file)) {
         const { yoloOfFile } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9645));
@@ -48017,11 +49201,11 @@ async function readByLayout(context) {
     }
     if (settings.format === 'text-pairs') {
         const { textPairsDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7992));
-        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+        return textPairsDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
     }
     if (settings.format === 'path-list') {
         const { pathListDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8492));
-        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context, finding);
+        return pathListDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context, finding);
     }
     if (settings.file !== undefined || file !== undefined) {
         const { readLabelFiles, readConfigured } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1556));
@@ -48038,19 +49222,16 @@ async function readFolders(context) {
 }
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
-    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .Mw)(context), context);
+    return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context), context);
 }
 
 
+__webpack_exports__.l = COUNTED_BY_FILES;
+__webpack_exports__.readSource = readSource;
 /***/ }),
 
 /***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ho: () => ( listedFiles),
-   Mw: () => ( sampleFiles),
-   q: () => ( readableFiles)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
 async function listedFiles(context) {
@@ -48088,13 +49269,81 @@ async function sampleFiles(context) {
 }
 
 
+__webpack_exports__.H = listedFiles;
+__webpack_exports__.M = sampleFiles;
+__webpack_exports__.readableFiles = readableFiles;
+/***/ }),
+
+/***/ 4216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+function noteSeparator(separated) {
+    const { column, separator } = separated;
+    if (column.offsets !== undefined)
+        return [];
+    const known = column.values.filter((value) => value !== '');
+    if (known.length === 0)
+        return [];
+    const lists = known.filter((value) => value.includes(separator));
+    if (lists.length === 0)
+        return [noteUnused(separated, known)];
+    return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)];
+}
+const SEPARATORS = ['|', ';', ',', '\t'];
+const FEW_OF = 50;
+function noteUnused({ separator, name, file }, values) {
+    const unused = `Found no '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)}' (labels.separator) in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}', so each cell is one label`;
+    const [likely] = SEPARATORS.filter((other) => other !== separator)
+        .map((other) => ({ other, count: values.filter((value) => value.includes(other)).length }))
+        .sort((a, b) => b.count - a.count);
+    if (likely === undefined || likely.count * FEW_OF < values.length)
+        return { level: 'note', message: unused, file };
+    const shown = likely.other === '\t' ? '`"\\t"`' : `'${likely.other}'`;
+    const example = values.find((value) => value.includes(likely.other)) ?? '';
+    const contain = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(likely.count)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`;
+    const message = `${unused}. ${contain}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(example)}'. If it separates labels, set labels.separator to ${shown}.`;
+    return { level: 'warning', message, file };
+}
+function noteSpaced({ separator, name, file }, lists) {
+    const isSpaced = (value) => value
+        .split(separator)
+        .slice(1)
+        .every((part) => part.startsWith(' '));
+    if (!lists.every(isSpaced))
+        return [];
+    const message = `Every '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)}' in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)} '.`;
+    return [{ level: 'warning', message, file }];
+}
+function noteEmptyParts({ column, separator, name, file }) {
+    const kinds = column.values.map((value) => kindOf(value, separator));
+    const of = (kind, say) => {
+        const first = kinds.indexOf(kind);
+        if (first === -1)
+            return [];
+        const samples = column.codes.reduce((sum, code) => sum + (kinds[code] === kind ? 1 : 0), 0);
+        return [{ level: 'note', message: say((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(samples, 'sample'), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(column.values[first] ?? '')), file }];
+    };
+    const where = `in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}'`;
+    return [
+        ...of('empty parts', (samples, one) => `Ignored empty labels of ${samples} ${where}, such as '${one}'`),
+        ...of('only separators', (samples, one) => `Counted ${samples} with only separators ${where} ('${one}') as unlabelled`),
+    ];
+}
+function kindOf(value, separator) {
+    if (value === '' || !value.includes(separator))
+        return 'usual';
+    const parts = value.split(separator);
+    if (!parts.includes(''))
+        return 'usual';
+    return parts.every((part) => part === '') ? 'only separators' : 'empty parts';
+}
+
+
+__webpack_exports__.noteSeparator = noteSeparator;
 /***/ }),
 
 /***/ 4973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Q: () => ( severalFiles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
@@ -48105,13 +49354,11 @@ function severalFiles(candidates, all, { settings, ...source }) {
 }
 
 
+__webpack_exports__.Q = severalFiles;
 /***/ }),
 
 /***/ 5844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   i: () => ( splitFilesRemark)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
@@ -48125,13 +49372,11 @@ function splitFilesRemark(files, folder) {
 }
 
 
+__webpack_exports__.i = splitFilesRemark;
 /***/ }),
 
 /***/ 7992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   textPairsDataset: () => ( textPairsDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
@@ -48268,15 +49513,11 @@ function layoutWith({ layout }, file, found) {
 }
 
 
+__webpack_exports__.textPairsDataset = textPairsDataset;
 /***/ }),
 
 /***/ 8890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Jn: () => ( refuseUnreadFolders),
-   aq: () => ( refuseUnreadExport),
-   fU: () => ( kerasExport)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
@@ -48334,13 +49575,13 @@ function unsupported(what, file) {
 }
 
 
+__webpack_exports__.Jn = refuseUnreadFolders;
+__webpack_exports__.aq = refuseUnreadExport;
+__webpack_exports__.fU = kerasExport;
 /***/ }),
 
 /***/ 5045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  vocDataset: () => ( vocDataset)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var xml = __nccwpck_require__(3283);
@@ -48516,15 +49757,11 @@ function imagesWithout(annotations, files) {
 }
 
 
+__webpack_exports__.vocDataset = vocDataset;
 /***/ }),
 
 /***/ 6693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   D6: () => ( isVoc),
-   M8: () => ( vocFiles),
-   Xb: () => ( holdsAnnotations)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
@@ -48581,13 +49818,13 @@ function isXml(path) {
 }
 
 
+__webpack_exports__.D6 = isVoc;
+__webpack_exports__.M8 = vocFiles;
+__webpack_exports__.Xb = holdsAnnotations;
 /***/ }),
 
 /***/ 7939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   withoutLabels: () => ( withoutLabels)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8018);
@@ -48654,13 +49891,11 @@ function areTablesInFolders(files) {
 }
 
 
+__webpack_exports__.withoutLabels = withoutLabels;
 /***/ }),
 
 /***/ 6386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  yoloDataset: () => ( yoloDataset)
-});
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var settings_lines = __nccwpck_require__(2661);
@@ -48842,14 +50077,11 @@ async function boxesOf(file, names, { image, id, context }) {
 }
 
 
+__webpack_exports__.yoloDataset = yoloDataset;
 /***/ }),
 
 /***/ 9645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   v: () => ( isYoloYaml),
-   yoloOfFile: () => ( yoloOfFile)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _darknet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1346);
@@ -48866,28 +50098,19 @@ async function yoloOfFile(context, file) {
     const { file: _, ...folder } = context;
     const named = isDarknet || context.settings.names !== undefined ? {} : { names: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file) };
     const settings = { ...context.settings, ...named };
-    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .Mw)(folder), { ...folder, settings }, { detected: true });
+    return (0,_yolo_js__WEBPACK_IMPORTED_MODULE_3__.yoloDataset)(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_4__ .M)(folder), { ...folder, settings }, { detected: true });
 }
 
 
+__webpack_exports__.v = isYoloYaml;
+__webpack_exports__.yoloOfFile = yoloOfFile;
 /***/ }),
 
 /***/ 9756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Hg: () => ( yoloFiles),
-   JQ: () => ( isInLabels),
-   QH: () => ( isInImages),
-   RP: () => ( isSplitList),
-   Tl: () => ( labelsOwner),
-   eA: () => ( isYoloInFolders),
-   hasYoloFolders: () => ( hasYoloFolders),
-   iP: () => ( firstHoldsBox),
-   oi: () => ( isYoloBeside)
- });
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(863);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
@@ -48957,7 +50180,7 @@ function inFolders(files) {
     const labels = inLabels.length > 0
         ? inLabels.filter((path) => isPaired(path) || !((0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ .c)(path) || isSplitList(path)))
         : texts.filter(isPaired);
-    const ownerOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .t4)((folder) => (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .cm)(labelsOwner(`${folder}/`)));
+    const ownerOf = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .t4)((folder) => (0,_image_places_js__WEBPACK_IMPORTED_MODULE_4__ .js)(labelsOwner(`${folder}/`)));
     const owners = new Set(labels.map(ownerOf));
     const belongs = (path) => owners.size === 0 || owners.has(ownerOf(path));
     const images = all.filter(belongs);
@@ -48975,7 +50198,7 @@ function stemBetweenFolders() {
         const at = stepBetween(steps);
         return steps.filter((_, i) => i !== at).join('/');
     });
-    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)(path.slice(path.lastIndexOf('/') + 1))}`;
+    return (path) => `${aboveOf(path)}/${(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .tX)(path))}`;
 }
 function stepBetween(folders) {
     return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
@@ -49010,7 +50233,7 @@ function isMarker(path) {
     return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(path))) !== undefined;
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ .wI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 async function isYoloInFolders(files, context) {
@@ -49031,7 +50254,7 @@ async function isYoloBeside(files, context) {
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
     for (const path of paths.slice(0, MOST_LOOKED_AT)) {
-        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .uJ)(folder, path))));
+        const found = firstHoldsBox(new TextDecoder().decode(await tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .uJ)(folder, path))));
         if (found !== undefined)
             return found;
     }
@@ -49043,14 +50266,19 @@ function firstHoldsBox(text) {
 }
 
 
+__webpack_exports__.Hg = yoloFiles;
+__webpack_exports__.JQ = isInLabels;
+__webpack_exports__.QH = isInImages;
+__webpack_exports__.RP = isSplitList;
+__webpack_exports__.Tl = labelsOwner;
+__webpack_exports__.eA = isYoloInFolders;
+__webpack_exports__.hasYoloFolders = hasYoloFolders;
+__webpack_exports__.iP = firstHoldsBox;
+__webpack_exports__.oi = isYoloBeside;
 /***/ }),
 
 /***/ 2751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   c: () => ( isListOfNames),
-   q: () => ( yoloNames)
- });
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2960);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
@@ -49127,16 +50355,12 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
 }
 
 
+__webpack_exports__.c = isListOfNames;
+__webpack_exports__.q = yoloNames;
 /***/ }),
 
 /***/ 4476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   PE: () => ( yamlAbove),
-   bw: () => ( isListFile),
-   l$: () => ( partsOfYaml),
-   pd: () => ( foldersOf)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8162);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
@@ -49199,14 +50423,15 @@ function texts(value) {
 }
 
 
+__webpack_exports__.PE = yamlAbove;
+__webpack_exports__.bw = isListFile;
+__webpack_exports__.l$ = partsOfYaml;
+__webpack_exports__.pd = foldersOf;
 /***/ }),
 
 /***/ 6482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 __nccwpck_require__.r(__webpack_exports__);
-__nccwpck_require__.d(__webpack_exports__, {
-  compressors: () => ( compressors)
-});
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;
 function snappyUncompress(input, outputLength) {
@@ -49404,8 +50629,6 @@ function readFseTable(bytes, start, mostAccuracy) {
         }
         counts.push(value - 1);
         left -= Math.abs(value - 1);
-        if (left < 0)
-            throw bits_damaged('a table has too many states');
         if (value !== 1)
             continue;
         for (let zeros = 3; zeros === 3 && counts.length < 256; at += 2) {
@@ -49779,14 +51002,11 @@ const compressors = {
 };
 
 
+__webpack_exports__.compressors = compressors;
 /***/ }),
 
 /***/ 7113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   E: () => ( pagesOf),
-   N: () => ( rowsIn)
- });
  var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4983);
 
 const DATA_PAGE = 0;
@@ -49855,15 +51075,12 @@ function rowsIn({ row_groups: groups }) {
 }
 
 
+__webpack_exports__.E = pagesOf;
+__webpack_exports__.N = rowsIn;
 /***/ }),
 
 /***/ 4983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   OW: () => ( integerAt),
-   V: () => ( structAt),
-   cL: () => ( readStruct)
- });
 const STOP = 0;
 const TRUE = 1;
 const FALSE = 2;
@@ -49886,7 +51103,7 @@ function readStruct(view, start) {
             if (byte < 128)
                 return value;
             if (scale >= 2 ** 63)
-                throw new RangeError('Found a number that is too long');
+                throw new RangeError('a number in a header is too long');
         }
     }
     function zigzag() {
@@ -49895,7 +51112,7 @@ function readStruct(view, start) {
     }
     function skipTo(end) {
         if (end > view.byteLength)
-            throw new RangeError('Found a field that is cut off');
+            throw new RangeError('a header is cut off');
         at = end;
     }
     function readValue(type) {
@@ -49919,7 +51136,7 @@ function readStruct(view, start) {
         else if (LISTS.includes(type))
             skipList();
         else
-            throw new RangeError(type === MAP ? 'Found a map, which page headers cannot contain' : 'Found an unknown type');
+            throw new RangeError(type === MAP ? 'a header contains a map' : 'a header contains an unknown type');
         return undefined;
     }
     function skipList() {
@@ -49947,15 +51164,13 @@ function structAt({ fields }, id) {
 }
 
 
+__webpack_exports__.OW = integerAt;
+__webpack_exports__.V = structAt;
+__webpack_exports__.cL = readStruct;
 /***/ }),
 
 /***/ 2548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  anyGlob: () => ( anyGlob),
-  S: () => ( compileGlob),
-  isGlob: () => ( isGlob)
-});
 var wording = __nccwpck_require__(406);
 var errors = __nccwpck_require__(7771);
 ;
@@ -50143,16 +51358,13 @@ function acceptsCharacter(glob, char) {
 }
 
 
+__webpack_exports__.anyGlob = anyGlob;
+__webpack_exports__.S = compileGlob;
+__webpack_exports__.isGlob = isGlob;
 /***/ }),
 
 /***/ 728:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GS: () => ( masksBeside),
-   Q2: () => ( mayBeMaskBytes),
-   hb: () => ( mayBeMask),
-   wu: () => ( isImage)
- });
 const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
 const MASK = /[-_ .](?:masks?|seg|segmentation)(?:[-_ ]?\d+)?$/i;
 function isImage(path) {
@@ -50210,16 +51422,17 @@ function isSeparator(code) {
 }
 
 
+__webpack_exports__.GS = masksBeside;
+__webpack_exports__.Q2 = mayBeMaskBytes;
+__webpack_exports__.hb = mayBeMask;
+__webpack_exports__.wu = isImage;
 /***/ }),
 
 /***/ 3906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FN: () => ( isMedia),
-   QM: () => ( looksLikeFile),
-   yK: () => ( kindOfFile)
- });
- var _image_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
 
 const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
 function isMedia(kind) {
@@ -50230,18 +51443,15 @@ function kindOfFile(path) {
     const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
     if (known === undefined)
         return kindOfUnusual(path, ending);
-    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(nameOf(path)))
+    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
         return 'other';
-    if (known === 'text' && ABOUT.test(nameOf(path)))
+    if (known === 'text' && ABOUT.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
         return 'documentation';
-    if (known === 'annotation' && PROJECT_JSON.test(nameOf(path)))
+    if (known === 'annotation' && PROJECT_JSON.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
         return 'config';
     if (known === 'archive' && GZIPPED.test(path))
         return kindOfPacked(path.slice(0, -'.gz'.length));
     return known;
-}
-function nameOf(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
 }
 function endingOf(path) {
     const dot = path.lastIndexOf('.');
@@ -50258,11 +51468,11 @@ function kindOfPacked(path) {
 }
 const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
 function kindOfUnusual(path, ending) {
-    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_0__ .wu)(path))
+    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__ .wu)(path))
         return 'image';
     if (!NO_ENDING.test(ending))
         return 'other';
-    const name = nameOf(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
     if (ABOUT.test(name))
         return 'documentation';
     return BUILD.test(name) ? 'code' : 'no-ending';
@@ -50328,19 +51538,13 @@ function looksLikeFile(value) {
 }
 
 
+__webpack_exports__.FN = isMedia;
+__webpack_exports__.QM = looksLikeFile;
+__webpack_exports__.yK = kindOfFile;
 /***/ }),
 
 /***/ 3023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $V: () => ( OTHER_PICTURES),
-   W1: () => ( IMAGE),
-   a2: () => ( nounOf),
-   dM: () => ( isAboutOthers),
-   eV: () => ( isToldByName),
-   mc: () => ( byPrecedence),
-   wL: () => ( fileRoles)
- });
  var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
  var _media_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
 
@@ -50355,7 +51559,7 @@ function place(medium) {
     const found = PRECEDENCE.indexOf(medium);
     return found === -1 ? PRECEDENCE.length : found;
 }
-function nounOf(medium) {
+function mediumNoun(medium) {
     return NOUNS.get(medium) ?? `${medium} files`;
 }
 const NOUNS = new Map([
@@ -50381,7 +51585,7 @@ function fileRoles() {
         const role = roleOf(name, ending);
         if (role.isCode ? dot !== -1 : isKnownByExtension(role.medium, ending))
             known.set(ending, role);
-        else if (isOneOfMany && isToldByName(ending))
+        else if (isOneOfMany && isKnownByName(ending))
             ofNumbered.set(ending, role);
         return role;
     };
@@ -50389,7 +51593,7 @@ function fileRoles() {
 function isKnownByExtension(medium, ending) {
     return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending);
 }
-function isToldByName(ending) {
+function isKnownByName(ending) {
     const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_0__ .yK)(`_.${ending}`);
     return kind === 'text' || kind === 'no-ending';
 }
@@ -50403,7 +51607,7 @@ function isNumbered(name) {
 }
 const [ZERO, NINE] = [0x30, 0x39];
 function roleOf(name, ending) {
-    const isOneOfMany = isToldByName(ending) && isNumbered(name);
+    const isOneOfMany = isKnownByName(ending) && isNumbered(name);
     const kind = (0,_media_js__WEBPACK_IMPORTED_MODULE_0__ .yK)(isOneOfMany ? `_.${ending}` : name);
     const isAside = kind === 'pointer' || NAMES.test(name) || (!(0,_media_js__WEBPACK_IMPORTED_MODULE_0__ .FN)(kind) && ASIDE.test(name));
     const role = { isCode: kind === 'code' || kind === 'notebook', isAside };
@@ -50419,14 +51623,17 @@ const ASIDE = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|(?:read[-_ ]?me|licen[cs
 const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 
 
+__webpack_exports__.$V = OTHER_PICTURES;
+__webpack_exports__.OD = isKnownByName;
+__webpack_exports__.W1 = IMAGE;
+__webpack_exports__.dM = isAboutOthers;
+__webpack_exports__.mc = byPrecedence;
+__webpack_exports__.u$ = mediumNoun;
+__webpack_exports__.wL = fileRoles;
 /***/ }),
 
 /***/ 2516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( namesAFile),
-   u: () => ( looksLikePaths)
- });
 const ENDING = /^[A-Za-z][A-Za-z0-9]{0,4}$/;
 function namesAFile(text) {
     const dot = text.lastIndexOf('.');
@@ -50441,21 +51648,12 @@ const MOST_LOOKED_AT = 1000;
 const MOST_WORDS = 4;
 
 
+__webpack_exports__.A = namesAFile;
+__webpack_exports__.u = looksLikePaths;
 /***/ }),
 
 /***/ 8018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   FE: () => ( normalPath),
-   Fl: () => ( baseName),
-   Mp: () => ( commonFolder),
-   Ys: () => ( belowFolder),
-   cM: () => ( comparablePath),
-   dK: () => ( isHidden),
-   uJ: () => ( joinPath),
-   y9: () => ( convertedPath),
-   yS: () => ( folderOf)
- });
 function joinPath(folder, path) {
     const base = normalPath(folder);
     return normalPath(base === '' ? path : `${base}/${path}`);
@@ -50481,6 +51679,9 @@ function baseName(path) {
     const normal = normalPath(path);
     return normal.slice(normal.lastIndexOf('/') + 1) || '.';
 }
+function lastStep(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
 function folderOf(path) {
     const normal = normalPath(path);
     const slash = normal.lastIndexOf('/');
@@ -50505,16 +51706,20 @@ function convertedPath(path) {
 }
 
 
+__webpack_exports__.FE = normalPath;
+__webpack_exports__.Fl = baseName;
+__webpack_exports__.Mp = commonFolder;
+__webpack_exports__.Ys = belowFolder;
+__webpack_exports__.cM = comparablePath;
+__webpack_exports__.dK = isHidden;
+__webpack_exports__.tX = lastStep;
+__webpack_exports__.uJ = joinPath;
+__webpack_exports__.y9 = convertedPath;
+__webpack_exports__.yS = folderOf;
 /***/ }),
 
 /***/ 3730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Gi: () => ( splitOfFile),
-   IS: () => ( shardOf),
-   Q0: () => ( missingShards),
-   xB: () => ( fileFamilies)
- });
  var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/;
@@ -50635,21 +51840,14 @@ function missingShards(paths) {
 const MOST_SHARDS = 100_000;
 
 
+__webpack_exports__.Gi = splitOfFile;
+__webpack_exports__.IS = shardOf;
+__webpack_exports__.Q0 = missingShards;
+__webpack_exports__.xB = fileFamilies;
 /***/ }),
 
 /***/ 4981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M_: () => ( namedSplit),
-   Oo: () => ( looksLikeSplit),
-   Ze: () => ( isSplitColumn),
-   __: () => ( splitAbove),
-   nV: () => ( splitOfKey),
-   o3: () => ( areAllOfSplits),
-   oF: () => ( areSplits),
-   vT: () => ( affixedSplits),
-   vy: () => ( splitPrefix)
- });
 const WORDS = new Map([
     ...['train', 'training'].map((word) => [word, 'train']),
     ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val']),
@@ -50793,14 +51991,19 @@ function lastWord(name) {
 }
 
 
+__webpack_exports__.M_ = namedSplit;
+__webpack_exports__.Oo = looksLikeSplit;
+__webpack_exports__.Ze = isSplitColumn;
+__webpack_exports__.__ = splitAbove;
+__webpack_exports__.nV = splitOfKey;
+__webpack_exports__.o3 = areAllOfSplits;
+__webpack_exports__.oF = areSplits;
+__webpack_exports__.vT = affixedSplits;
+__webpack_exports__.vy = splitPrefix;
 /***/ }),
 
 /***/ 4859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   l: () => ( withOpenFile),
-   t: () => ( readWindow)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 
 function withOpenFile(path, use) {
@@ -50825,14 +52028,12 @@ function readWindow({ descriptor }, start, length) {
 }
 
 
+__webpack_exports__.l = withOpenFile;
+__webpack_exports__.t = readWindow;
 /***/ }),
 
 /***/ 5838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => ( countRanges),
-  r: () => ( withDefaults)
-});
 var text_column = __nccwpck_require__(380);
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_fs_namespaceObject = __nccwpck_require__.t(external_node_fs_, 2);
@@ -50934,20 +52135,19 @@ function mergedColumn(parts, place, rows) {
             counts.set(text, (counts.get(text) ?? 0) + count);
         }
     }
-    const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    if (told < rows)
-        counts.set('', (counts.get('') ?? 0) + rows - told);
+    const countedRows = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    if (countedRows < rows)
+        counts.set('', (counts.get('') ?? 0) + rows - countedRows);
     return new Map([...counts].sort(([a], [b]) => (0,text_column .qy)(a, b)));
 }
 
 
+__webpack_exports__.Q = countRanges;
+__webpack_exports__.r = withDefaults;
 /***/ }),
 
 /***/ 1559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   w: () => ( scanRanges)
- });
 function scanRanges(job, { fs, wasm, takeRange, blocks }) {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } });
     const scanner = instance.exports;
@@ -51013,209 +52213,201 @@ function scanRanges(job, { fs, wasm, takeRange, blocks }) {
 }
 
 
+__webpack_exports__.w = scanRanges;
 /***/ }),
 
 /***/ 9646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => ( newScanner),
-  W: () => ( scannerBytes)
-});
 var memo = __nccwpck_require__(2338);
 ;
 const SCANNER_BASE64 = [
     'AGFzbQEAAAABQAtgAn9/AX9gAX8Bf2ABfwBgAn9/AGADf39/AX9gBH9/f38AYAN/f38AYAABf2AAAGAGf39/f35+AX9gAn9/AXwCDQEDZW52',
-    'BWFib3J0AAUDJyYBAQEAAAEABAIAAAQDCAEDBQEAAAACAAkBAQYABgEHAgABAAoHAwUDAQABBrEBFn8BQQALfwFBAAt/AUEAC38BQQALfwFB',
-    'AAt/AUEAC38BQQALfwFBAAt/AUGAAQt/AUG/AQt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAA',
-    'AAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB50CFghhbGxv',
-    'Y2F0ZQAPB2NvZGVzVG8AJgloYXNGYWlsZWQAJQ1pbnRlcm5lckNvdW50ACQOaW50ZXJuZXJMZW5ndGgAIwxpbnRlcm5lclNpemUAIgxpbnRl',
-    'cm5lclRleHQAIQdsaW5lc1RvACAIcm93c1JlYWQAHwp0ZXh0TGVuZ3RoAB4HdGV4dHNUbwAdB2NzdlNjYW4AHAhjc3ZTdGFydAAbDGNzdldh',
-    'bnRDb2RlcwAaDGNzdldhbnRUZXh0cwAZCWpzb25sU2NhbgAXCmpzb25sU3RhcnQAFg5qc29ubFdhbnRDb2RlcwAVDmpzb25sV2FudFRleHRz',
-    'ABQLbWQ1UHJlZml4ZXMAEQhtZDVTdGFydAAQBm1lbW9yeQIACAEODAEECt9mJoUBAQR/IABB/P///wNLBEBB8OYAQbDnAEEhQR0QAAALIxVB',
-    'BGoiASAAQRNqQXBxQQRrIgBqIgI/ACIDQRB0QQ9qQXBxIgRLBEAgAyACIARrQf//A2pBgIB8cUEQdiIEIAMgBEobQABBAEgEQCAEQABBAEgE',
-    'QAALCwsjFSACJBUgADYCACABC6ADAgR/AXtBACQNA38gAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9',
-    'I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQiAUUEQCAAQRBqIQAMAQsgACABaGoiAi0AACIAQSJGBEAgAg8LIABB3ABHBEBBAA8LQQEk',
-    'DUECQQACfwJAAkACQAJAAkACQAJAIAItAAEiAEEiRg0AIABBL0YNACAAQdwARg0AIABB4gBGDQEgAEHmAEYNAiAAQe4ARg0DIABB8gBGDQQg',
-    'AEH0AEYNBQwGCyAADAYLQQgMBQtBDAwEC0EKDAMLQQ0MAgtBCQwBC0EAC0H/AXEbIQECQCAAQfUARw0AQQIhAANAIABBBkkEQCAAIAJqLQAA',
-    'IgNBMGtB/wFxIQRBACEBIANBOU0gA0EwT3EEfyAEBSADQSByIgNB/wFxIQQgA0HXAGtB/wFxQRAgBEHmAE0gBEHhAE9xGwtBD0sNAiAAQQFq',
-    'IQAMAQsLQQYhAQsgAQRAIAEgAmohAAwBC0EACxpBAAtZAQF/IwJBBXRBgAhqIgEgADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABB',
-    'gBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAvCAQEBfwNAIAAgAUkEQCAALQAAIQIjBwRAIAIjCEkgAiMJS3IEQEEA',
-    'DwtBgAEkCEG/ASQJIwdBAWskBwUgAkGAAU8EfyACQcIBSSACQfQBS3IEf0EABSACQeABSQR/QQEFQQJBAyACQfABSRsLJAcgAkHgAUYEf0Gg',
-    'AQVBkAFBgAEgAkHwAUYbCyQIIAJB7QFGBH9BnwEFQY8BQb8BIAJB9AFGGwskCUEBCwVBAQtFBEBBAA8LCyAAQQFqIQAMAQsLQQEL0wIBAX8g',
-    'AUGAAksEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPCwNAIAAtAABBIkcEQEEA',
-    'DwsgAEEBahACIgBFBEBBAA8LIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABBOkcEQEEADwsgAEEB',
-    'aiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgACABEAoiAEUEQEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FF',
-    'BEAgAEEBaiEADAELCyAALQAAIgJB/QBGBEAgAEEBag8LIAJBLEYEQCAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEA',
-    'DAELCwwBCwtBAAv5AQEBfyAAQQFqIAAgAC0AAEEtRhsiACEBA0AgAS0AAEEwa0H/AXFBCkkEQCABQQFqIQEMAQsLIAAgAUYEf0EBBSAALQAA',
-    'QTBGIAEgAEEBaktxCwRAQQAPCyABIgAtAABBLkYEQCABQQFqIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgASAAQQFqRgRAQQAP',
-    'CyABIQALIAAtAABBIHJB5QBHBEAgAA8LIABBAWoiAC0AACIBQS1GIAFBK0ZyBEAgAEEBaiEACyAAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFB',
-    'AWohAQwBCwsgAUEAIAAgAUcbC80BAQF/IAFBgAJLBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEHd',
-    'AEYEQCAAQQFqDwsDQCAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkHdAEYEQCAA',
-    'QQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC9UEAgR+CX8gASkDACEDIAIg',
-    'AWsiCq0gCkEISQRAIANCASAKQQN0rYZCAX2DIQMLIApBCEsEfiABKQMIIQQgCkEIayICQQhPBH4gBAUgBEIBIAJBA3SthkIBfYMLBUIACyIG',
-    'Qh+JIAOFhUKV+Kn6l7fem55/fiEEQRAhAgNAIAIgCkkEQCABIAJqKQMAIQUgCiACayIHQQhPBH4gBQUgBUIBIAdBA3SthkIBfYMLIARCG4mF',
-    'QpX4qfqXt96bnn9+IQQgAkEIaiECDAELCyAAKAIEIAQgBEIgiIVCCIincSEMA38gACgCACAMQQJ0aigCACINRQRAIAAgDCABIAogAyAGEBgP',
-    'CyADIAAoAgggDUEBa0EFdGoiCykDAFEEfyAGIAspAwhRBUEACwR/IAogCygCFEYFQQALBH8gCygCFEEQTQR/QQAFIAsoAhRBEGshAkEAIQcC',
-    'QCALKAIQQRBqIgggAUEQaiIJRg0AIAhBB3EgCUEHcUYEQANAIAhBB3EEQEEAIQcgAkUNAyAILQAAIg4gCS0AACIPayEHIA4gD0cNAyACQQFr',
-    'IQIgCEEBaiEIIAlBAWohCQwBCwsDQCACQQhPBEAgCCkDACAJKQMAUQRAIAhBCGohCCAJQQhqIQkgAkEIayECDAILCwsLA0AgAiIHQQFrIQIg',
-    'BwRAIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0CIAhBAWohCCAJQQFqIQkMAQsLQQAhBwsgBwsFQQELBH8gACgCBCAMQQFqcSEMDAEFIAsgCykD',
-    'GEIBfDcDGCANQQFrCwsLtyIBFHsjESMUIgEjEiICIxMiAyAB/VH9Tv1R/a4BIAD9AAQAIgT9DHikatd4pGrXeKRq13ikatf9rgH9rgEhBSAB',
-    'IAMgAiAFQQf9qwEgBUEZ/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEgAP0ABBAiBf0MVrfH6Fa3x+hWt8foVrfH6P2uAf2uASEGIAMgAiABIAZB',
-    'DP2rASAGQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEICIG/QzbcCAk23AgJNtwICTbcCAk/a4B/a4BIQcgAiABIAMgB0ER/asBIAdB',
-    'D/2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AAQwIgf9DO7OvcHuzr3B7s69we7OvcH9rgH9rgEhCCABIAMgAiAIQRb9qwEgCEEK/a0B/VD9',
-    'rgEiASACIAP9Uf1O/VH9rgEgAEFAa/0ABAAiCP0Mrw989a8PfPWvD3z1rw989f2uAf2uASEJIAMgAiABIAlBB/2rASAJQRn9rQH9UP2uASID',
-    'IAEgAv1R/U79Uf2uASAA/QAEUCIJ/QwqxodHKsaHRyrGh0cqxodH/a4B/a4BIQogAiABIAMgCkEM/asBIApBFP2tAf1Q/a4BIgIgAyAB/VH9',
-    'Tv1R/a4BIAD9AARgIgr9DBNGMKgTRjCoE0YwqBNGMKj9rgH9rgEhCyABIAMgAiALQRH9qwEgC0EP/a0B/VD9rgEiASACIAP9Uf1O/VH9rgEg',
-    'AP0ABHAiC/0MAZVG/QGVRv0BlUb9AZVG/f2uAf2uASEMIAMgAiABIAxBFv2rASAMQQr9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEgAEi',
-    'DP0M2JiAadiYgGnYmIBp2JiAaf2uAf2uASENIAIgASADIA1BB/2rASANQRn9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEkAEiDf0Mr/dE',
-    'i6/3RIuv90SLr/dEi/2uAf2uASEOIAEgAyACIA5BDP2rASAOQRT9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEoAEiDv0MsVv//7Fb//+x',
-    'W///sVv///2uAf2uASEPIAMgAiABIA9BEf2rASAPQQ/9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAEsAEiD/0Mvtdcib7XXIm+11yJvtdc',
-    'if2uAf2uASEQIAIgASADIBBBFv2rASAQQQr9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAEwAEiEP0MIhGQayIRkGsiEZBrIhGQa/2uAf2u',
-    'ASERIAEgAyACIBFBB/2rASARQRn9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAE0AEiEf0Mk3GY/ZNxmP2TcZj9k3GY/f2uAf2uASESIAMg',
-    'AiABIBJBDP2rASASQRT9rQH9UP2uASIDIAEgAv1R/U79Uf2uASAA/QAE4AEiEv0MjkN5po5DeaaOQ3mmjkN5pv2uAf2uASETIAIgASADIBNB',
-    'Ef2rASATQQ/9rQH9UP2uASICIAMgAf1R/U79Uf2uASAA/QAE8AEiE/0MIQi0SSEItEkhCLRJIQi0Sf2uAf2uASEUIAEgAiADIAIgFEEW/asB',
-    'IBRBCv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAF/QxiJR72YiUe9mIlHvZiJR72/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B/VD9rgEi',
-    'AyAB/VH9Tv1R/a4BIAr9DECzQMBAs0DAQLNAwECzQMD9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O/VH9rgEg',
-    'D/0MUVpeJlFaXiZRWl4mUVpeJv2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAE/Qyqx7bpqse26arH',
-    'tumqx7bp/a4B/a4BIRQgAyABIAIgASAUQRT9qwEgFEEM/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAn9DF0QL9ZdEC/WXRAv1l0QL9b9rgH9rgEh',
-    'FCACIAMgASADIBRBBf2rASAUQRv9rQH9UP2uASICIAP9Uf1O/VH9rgEgDv0MUxREAlMURAJTFEQCUxREAv2uAf2uASEUIAEgAiADIAIgFEEJ',
-    '/asBIBRBF/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAT/QyB5qHYgeah2IHmodiB5qHY/a4B/a4BIRQgAyABIAIgASAUQQ79qwEgFEES/a0B/VD9',
-    'rgEiAyAB/VH9Tv1R/a4BIAj9DMj70+fI+9PnyPvT58j70+f9rgH9rgEhFCACIAMgASADIBRBFP2rASAUQQz9rQH9UP2uASICIAP9Uf1O/VH9',
-    'rgEgDf0M5s3hIebN4SHmzeEh5s3hIf2uAf2uASEUIAEgAiADIAIgFEEF/asBIBRBG/2tAf1Q/a4BIgEgAv1R/U79Uf2uASAS/QzWBzfD1gc3',
-    'w9YHN8PWBzfD/a4B/a4BIRQgAyABIAIgASAUQQn9qwEgFEEX/a0B/VD9rgEiAyAB/VH9Tv1R/a4BIAf9DIcN1fSHDdX0hw3V9IcN1fT9rgH9',
-    'rgEhFCACIAMgASADIBRBDv2rASAUQRL9rQH9UP2uASICIAP9Uf1O/VH9rgEgDP0M7RRaRe0UWkXtFFpF7RRaRf2uAf2uASEUIAEgAiADIAIg',
-    'FEEU/asBIBRBDP2tAf1Q/a4BIgEgAv1R/U79Uf2uASAR/QwF6eOpBenjqQXp46kF6eOp/a4B/a4BIRQgAyABIAIgASAUQQX9qwEgFEEb/a0B',
-    '/VD9rgEiAyAB/VH9Tv1R/a4BIAb9DPij7/z4o+/8+KPv/Pij7/z9rgH9rgEhFCACIAMgASADIBRBCf2rASAUQRf9rQH9UP2uASICIAP9Uf1O',
-    '/VH9rgEgC/0M2QJvZ9kCb2fZAm9n2QJvZ/2uAf2uASEUIAEgAiADIAIgFEEO/asBIBRBEv2tAf1Q/a4BIgEgAv1R/U79Uf2uASAQ/QyKTCqN',
-    'ikwqjYpMKo2KTCqN/a4B/a4BIRQgAyABIBRBFP2rASAUQQz9rQH9UP2uASIDIAH9USAC/VH9rgEgCf0MQjn6/0I5+v9COfr/Qjn6//2uAf2u',
-    'ASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAz9DIH2cYeB9nGHgfZxh4H2cYf9rgH9rgEhFCABIAIgFEEL/asBIBRB',
-    'Ff2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAP/QwiYZ1tImGdbSJhnW0iYZ1t/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC',
-    '/VH9rgEgEv0MDDjl/Qw45f0MOOX9DDjl/f2uAf2uASEUIAIgAyAUQRf9qwEgFEEJ/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAX9DETqvqRE6r6k',
-    'ROq+pETqvqT9rgH9rgEhFCABIAIgFEEE/asBIBRBHP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAI/Qypz95Lqc/eS6nP3kupz95L/a4B/a4BIRQg',
-    'AyABIBRBC/2rASAUQRX9rQH9UP2uASIDIAH9USAC/VH9rgEgC/0MYEu79mBLu/ZgS7v2YEu79v2uAf2uASEUIAIgAyAUQRD9qwEgFEEQ/a0B',
-    '/VD9rgEiAiAD/VEgAf1R/a4BIA79DHC8v75wvL++cLy/vnC8v779rgH9rgEhFCABIAIgFEEX/asBIBRBCf2tAf1Q/a4BIgEgAv1RIAP9Uf2u',
-    'ASAR/QzGfpsoxn6bKMZ+myjGfpso/a4B/a4BIRQgAyABIBRBBP2rASAUQRz9rQH9UP2uASIDIAH9USAC/VH9rgEgBP0M+ieh6vonoer6J6Hq',
-    '+ieh6v2uAf2uASEUIAIgAyAUQQv9qwEgFEEV/a0B/VD9rgEiAiAD/VEgAf1R/a4BIAf9DIUw79SFMO/UhTDv1IUw79T9rgH9rgEhFCABIAIg',
-    'FEEQ/asBIBRBEP2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAK/QwFHYgEBR2IBAUdiAQFHYgE/a4B/a4BIRQgAyABIBRBF/2rASAUQQn9rQH9UP2u',
-    'ASIDIAH9USAC/VH9rgEgDf0MOdDU2TnQ1Nk50NTZOdDU2f2uAf2uASEUIAIgAyAUQQT9qwEgFEEc/a0B/VD9rgEiAiAD/VEgAf1R/a4BIBD9',
-    'DOWZ2+blmdvm5Znb5uWZ2+b9rgH9rgEhFCABIAIgFEEL/asBIBRBFf2tAf1Q/a4BIgEgAv1RIAP9Uf2uASAT/Qz4fKIf+HyiH/h8oh/4fKIf',
-    '/a4B/a4BIRQgAyABIBRBEP2rASAUQRD9rQH9UP2uASIDIAH9USAC/VH9rgEgBv0MZVasxGVWrMRlVqzEZVasxP2uAf2uASEUIAIgAyADIBRB',
-    'F/2rASAUQQn9rQH9UP2uASICIAH9Tf1Q/VH9rgEgBP0MRCIp9EQiKfREIin0RCIp9P2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2u',
-    'ASIBIAP9Tf1Q/VH9rgEgC/0Ml/8qQ5f/KkOX/ypDl/8qQ/2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEg',
-    'Ev0MpyOUq6cjlKunI5SrpyOUq/2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgCf0MOaCT/Dmgk/w5oJP8',
-    'OaCT/P2uAf2uASEEIAEgAiACIARBFf2rASAEQQv9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgEP0Mw1lbZcNZW2XDWVtlw1lbZf2uAf2uASEEIAMg',
-    'ASABIARBBv2rASAEQRr9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgB/0MkswMj5LMDI+SzAyPkswMj/2uAf2uASEEIAIgAyADIARBCv2rASAEQRb9',
-    'rQH9UP2uASICIAH9Tf1Q/VH9rgEgDv0MffTv/3307/999O//ffTv//2uAf2uASEEIAEgAiACIARBD/2rASAEQRH9rQH9UP2uASIBIAP9Tf1Q',
-    '/VH9rgEgBf0M0V2EhdFdhIXRXYSF0V2Ehf2uAf2uASEEIAMgASABIARBFf2rASAEQQv9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgDP0MT36ob09+',
-    'qG9PfqhvT36ob/2uAf2uASEEIAIgAyADIARBBv2rASAEQRr9rQH9UP2uASICIAH9Tf1Q/VH9rgEgE/0M4OYs/uDmLP7g5iz+4OYs/v2uAf2u',
-    'ASEEIAEgAiACIARBCv2rASAEQRb9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgCv0MFEMBoxRDAaMUQwGjFEMBo/2uAf2uASEEIAMgASABIARBD/2r',
-    'ASAEQRH9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgEf0MoREITqERCE6hEQhOoREITv2uAf2uASEEIAIgAyADIARBFf2rASAEQQv9rQH9UP2uASIC',
-    'IAH9Tf1Q/VH9rgEgCP0Mgn5T94J+U/eCflP3gn5T9/2uAf2uASEEIAEgAiACIARBBv2rASAEQRr9rQH9UP2uASIBIAP9Tf1Q/VH9rgEgD/0M',
-    'NfI6vTXyOr018jq9NfI6vf2uAf2uASEEIAMgASABIARBCv2rASAEQRb9rQH9UP2uASIDIAL9Tf1Q/VH9rgEgBv0Mu9LXKrvS1yq70tcqu9LX',
-    'Kv2uAf2uASEEIAIgAyADIARBD/2rASAEQRH9rQH9UP2uASICIAH9Tf1Q/VH9rgEgDf0MkdOG65HThuuR04brkdOG6/2uAf2uASEEIAEjEf2u',
-    'ASQRIAIgBEEV/asBIARBC/2tAf1Q/a4BIxL9rgEkEiACIxP9rgEkEyADIxT9rgEkFAuvAQEBfyAALQAAIgJBIkYEQCAAQQFqEAIiAEEBakEA',
-    'IAAbDwsgAkH7AEYEQCAAQQFqIAFBAWoQBQ8LIAJB2wBGBEAgAEEBaiABQQFqEAcPCyACQS1GBH9BAQUgAkEwa0H/AXFBCkkLBH8gABAGBSAA',
-    'KAIAIgFB7uqx4wZGIAFB9OTVqwZGcgR/IABBBGoFIABBBWpBACABQebCsZsHRgR/IAAtAARB5QBGBUEACxsLCwuVAQECfyAAQYABSQRAIAEg',
-    'ADoAACABQQFqDwsgASAAIABBgBBJBH9BAgVBA0EEIABBgIAESRsLIgJBAWtBBmx2IAJBAkYEf0HAAQVB4AFB8AEgAkEDRhsLcjoAAEEBIQMD',
-    'QCACIANLBEAgASADaiAAIAJBAWsgA2tBBmx2QT9xQYABcjoAACADQQFqIQMMAQsLIAEgAmoLsAQBBn8DQCAAIAFJBEAgAC0AACIEQdwARwRA',
-    'IAIiA0EBaiECIAMgBDoAACAAQQFqIQAFIAAtAAEiBEH1AEcEQCACIgNBAWohAgJAIARBIkYNACAEQS9GDQAgBEHcAEYNAAJAAkACQAJAAkAg',
-    'BEHiAEcEQCAEQeYARg0BIARB7gBGDQIgBEHyAEYNAyAEQfQARg0EDAULQQghBAwFC0EMIQQMBAtBCiEEDAMLQQ0hBAwCC0EJIQQMAQtBACEE',
-    'CyADIAQ6AAAgAEECaiEABSAAQQJqIQRBACEFQQAhAwNAIANBBEkEQCAFQQR0IQUgAyAEai0AACIGQTBrQf8BcSEHIAZBOU0gBkEwT3EEfyAH',
-    'BSAGQSByIgZB/wFxIQcgBkHXAGtB/wFxQRAgB0HmAE0gB0HhAE9xGwsgBXIhBSADQQFqIQMMAQsLIABBBmohACAFQQt2QRtHBH8gBSACEAsF',
-    'IABBBmogAUsgBUGAuANPcgR/QQEFIAAvAQBB3OoBRwsEQEEADwsgAEECaiEGQQAhBEEAIQMDQCADQQRJBEAgBEEEdCEEIAMgBmotAAAiB0Ew',
-    'a0H/AXEhCCAHQTlNIAdBME9xBH8gCAUgB0EgciIHQf8BcSEIIAdB1wBrQf8BcUEQIAhB5gBNIAhB4QBPcRsLIARyIQQgA0EBaiEDDAELCyAA',
-    'QQZqIQAgBEEKdkE3RwRAQQAPCyAEIAVBCnRqQYC4/xprIAIQCwshAgsLDAELCyACCygBAX8gACABQQJ0IgIQATYCACAAKAIAQQAgAvwLACAA',
-    'IAFBAWs2AgQLWAD9DAAAAAAAAAAAAAAAAAAAAAAkEf0MAAAAAAAAAAAAAAAAAAAAACQS/QwAAAAAAAAAAAAAAAAAAAAAJBP9DAAAAAAAAAAA',
-    'AAAAAAAAAAAkFEHc5wAkFQsGACAAEAELCgAgACQPIAEkEAvLBQILfwV7A0AgAiAKSwRAQQQgAiAKayIFIAVBBEsbIQZBASEJQQAhCwNAIAYg',
-    'C0sEQCAAIARqIQcgASAKIAtqQQJ0aigCACIFIARrQQAjECAFaiAEa0H3AU0bIQhBgOQAIw/9AAQA/QsEAEGQ5AAjD/0ABBD9CwQAIxBBgOQA',
-    'aiEMQQAhBANAIAQgCEkEQCAEIAxqIAQgB2r9AAQA/QsEACAEQRBqIQQMAQsLIxAgCGoiB0GA5ABqQoABNwMAIAtBAnRBgNwAaiEMIAdBAnZB',
-    'AWohBCAHQcgAakEGdiINQQR0QQJrIQ5BACEIA0AgBCAISwRAIAwgCEEEdGogCEECdEGA5ABqKAIANgIAIAhBAWohCAwBCwsDQCAEIA5JBEAg',
-    'DCAEQQR0akEANgIAIARBAWohBAwBCwsgDCAOQQR0aiAHQQN0NgIAIAwgDkEBakEEdGpBADYCACALQQJ0QcDmAGogDTYCACAJIA0gCSANSxsh',
-    'CSAFIQQgC0EBaiELDAELCyAJQQFGBED9DAEjRWcBI0VnASNFZwEjRWckEf0MiavN74mrze+Jq83viavN7yQS/Qz+3LqY/ty6mP7cupj+3LqY',
-    'JBP9DHZUMhB2VDIQdlQyEHZUMhAkFEGA3AAQCQVBwOYA/QAEACES/QwBI0VnASNFZwEjRWcBI0VnJBH9DImrze+Jq83viavN74mrze8kEv0M',
-    '/ty6mP7cupj+3LqY/ty6mCQT/Qx2VDIQdlQyEHZUMhB2VDIQJBRBACEFA0AgBSAJSQRAIxEhEyMSIREjEyEQIxQhDyAFQQh0QYDcAGoQCSMR',
-    'IBMgEiAF/RH9OyIT/VIkESMSIBEgE/1SJBIjEyAQIBP9UiQTIxQgDyAT/VIkFCAFQQFqIQUMAQsLCyADIApBAnRqIxEjEf0NAwIBAAcGBQQL',
-    'CgkIDw4NDP0LBAAgCkEEaiEKDAELCwumBgEFfwNAIAEjAkkEQCABQQV0QYAIakEANgIEIAFBAWohAQwBCwsDQCAALQAAIgFBCUcgAUEgR3Eg',
-    'AUENR3FFBEAgAEEBaiEADAELCyAALQAAQf0ARgRAIABBAWoPC0GAyAAhAQNAIAEoAgAEfyAA/QAEACAB/QAEEP1RIAH9AAQg/U79UwVBAQsE',
-    'fyABIAAQEwUgACABKAIAagsiA0UEQEEADwsgASgCBCICQQBIBEACfyADLQAAIgBBIkYEQCADQQFqEAIiAEEBakEAIAAbDAELIABB+wBGBEAg',
-    'A0EBakEBEAUMAQsgAEHbAEYEQCADQQFqQQEQBwwBCyAAQS1GBH9BAQUgAEEwa0H/AXFBCkkLBH8gAxAGBSADKAIAIgBB7uqx4wZGIABB9OTV',
-    'qwZGcgR/IANBBGoFIANBBWpBACAAQebCsZsHRgR/IAMtAARB5QBGBUEACxsLCwshAAUgAkEFdEGACGohBAJAIAMtAAAiBUEiRgRAQQAhACAD',
-    'QQFqIgMQAiIFRQ0BIAJBCWxBgNQAaiMNOgAIIAQgAzYCBCAEIAU2AgggBUEBaiEADAELQQAhACAFQdsARiAFQfsARnINAAJ/IAMtAAAiAEEi',
-    'RgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBQwBCyAAQdsARgRAIANBAWpBARAHDAELIABBLUYEf0EBBSAAQTBrQf8B',
-    'cUEKSQsEfyADEAYFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEA',
-    'IAJBCWxBgNQAakEAOgAIIAQgAzYCBCAEIAMgACAFQe4ARhs2AggLCyAARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFq',
-    'IQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFqDwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAFB',
-    'MGogASABQdDTAEkbIQEMAQsLQQALpgcBCn8gAS0AAEEiRwRAQQAPCyABQQFqEAIiCUUEQEEADwsjDQR/IAFBAWogCSMDEAwiCgR/IwMhBQJ/',
-    'A0AgAyMCSQRAIAMgA0EJbEGA1ABqIgIoAgQiBCAKIAVrRgR/IAIoAgAhCCAFIQJBwAAgBEEDdGtBACAEQQhJGyEGQQAhByAEBH8gCCkDACAC',
-    'KQMAhSAGrIZCAFIFQQALBH9BAAUgBEEISwRAAkAgAiAIRg0AIAhBB3EgAkEHcUYEQANAIAhBB3EEQEEAIQcgBEUNAyAILQAAIgYgAi0AACIL',
-    'ayEHIAYgC0cNAyAEQQFrIQQgCEEBaiEIIAJBAWohAgwBCwsDQCAEQQhPBEAgCCkDACACKQMAUQRAIAhBCGohCCACQQhqIQIgBEEIayEEDAIL',
-    'CwsLA0AgBCIGQQFrIQQgBgRAIAgtAAAiBiACLQAAIgtrIQcgBiALRw0CIAhBAWohCCACQQFqIQIMAQsLQQAhBwsLIAdFCwVBAAsNAhogA0EB',
-    'aiEDDAELC0F/CwVBfwsFIAFBAWohBQJ/A0AgBCMCSQRAIAQgBEEJbEGA1ABqIgMoAgQiAiAJIAVrRgR/IAMoAgAhByAFIQNBwAAgAkEDdGtB',
-    'ACACQQhJGyEIQQAhBiACBH8gBykDACADKQMAhSAIrIZCAFIFQQALBH9BAAUgAkEISwRAAkAgAyAHRg0AIAdBB3EgA0EHcUYEQANAIAdBB3EE',
-    'QEEAIQYgAkUNAyAHLQAAIgggAy0AACIKayEGIAggCkcNAyACQQFrIQIgB0EBaiEHIANBAWohAwwBCwsDQCACQQhPBEAgBykDACADKQMAUQRA',
-    'IAdBCGohByADQQhqIQMgAkEIayECDAILCwsLA0AgAiIGQQFrIQIgBgRAIActAAAiCCADLQAAIgprIQYgCCAKRw0CIAdBAWohByADQQFqIQMM',
-    'AQsLQQAhBgsLIAZFCwVBAAsNAhogBEEBaiEEDAELC0F/CwshAyAJQQFqIQIDQCACLQAAIgRBCUcgBEEgR3EgBEENR3FFBEAgAkEBaiECDAEL',
-    'CyACLQAAQTpHBEBBAA8LIAJBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAAgAzYCBCAAIAIgAWsiA0EAIANB',
-    'EE0bNgIAIAAgAf0AAAD9CwAQIAD9DAAAAAAAAAAAAAAAAAAAAAD9CwAgIABBIGpB/wFBECADIANBEE8b/AsAIAILIgECf0ECEAMiAkEJbEGA',
-    '1ABqIgMgADYCACADIAE2AgQgAgsiAQJ/QQEQAyICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCycAQQAkDkGAyABBAEGADPwLAEEAJAIgAEEQ',
-    'ahABJANBACQEQQAkBgv2BAEGf0EAJAUDQCAAIAFJBH8gAUEBay0AAEEKRwVBAAsEQCABQQFrIQEMAQsLQQAkByAAIQICQANAIAJBQGsiBCAB',
-    'TQRAQQEgAv0ABAAgAv0ABBD9UCAC/QAEICAC/QAEMP1Q/VD9ZCMHGwR/IAIgBBAEBUEBC0UNAiACQUBrIQIMAQsLIAIgARAEIQMLAkAgA0UN',
-    'AANAIAAgAUkEQCAAIQIDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAIgNBCkcEQCADQfsARw0DIAJBAWoQEiIC',
-    'RQ0DA0AgAi0AACIDQQlHIANBIEdxIANBDUdxRQRAIAJBAWohAgwBCwsgAi0AAEEKRwR/QQAFIwVBAWokBSMGBEAjBiMONgIAIwZBBGokBgtB',
-    'ACEFAn8DQCAFIwJJBEAgBUEFdEGACGoiBigCBAR/QQAFIAYoAgBBAUYLBH8gBigCEAVBAQsEQCAGKAIIIQMgBigCBCIEBEAgBUEJbEGA1ABq',
-    'LQAIBEAgBCADIwMQDCEDIwMhBEEAIANFDQUaCwUjAyEEIwMhAwsgBigCAEEBRgRAAkAgBigCDCAEIAMQCCEDIAYoAhAiBEUNACAEIAM2AgAg',
-    'BiAGKAIQQQRqNgIQCwUgAyAEayEHQQAhAwNAIAMgB0kEQCADIAYoAhhqIAMgBGr9AAQA/QsEACADQRBqIQMMAQsLIAYgByAGKAIYaiIDNgIY',
-    'IAYoAhwgAyAGKAIUazYCACAGIAYoAhxBBGo2AhwLCyAFQQFqIQUMAQsLQQELC0UNAwsjDkEBaiQOIAJBAWohAAwBCwsgAQ8LQQEkBCAAC9kD',
-    'AQN/IAAoAgwiBiAAKAIQIgdGBEAgB0EGdBABIgcgACgCCCAAKAIQQQV0/AoAACAAIAc2AgggACAAKAIQQQF0NgIQCyAAIAZBAWoiBzYCDCAA',
-    'KAIAIAFBAnRqIAc2AgAgACgCCCAGQQV0aiIBIAQ3AwAgASAFNwMIIANBCGoiByMBIwBrSwRAQYCABCAHIAdBgIAESRsiBxABJAAjACAHaiQB',
-    'CyMAIgcgAiAD/AoAACMAIANqJAAgASAHNgIQIAEgAzYCFCABQgE3AxggACgCBCIBIAAoAgxBAXRJBEAgACABQQFqQQJ0EA1BACECA0AgAiAA',
-    'KAIMSQRAIAAoAgggAkEFdGoiASgCECEHIAEoAhQiCK0gASkDACABKQMIQh+JhYVClfip+pe33puef34hBEEQIQEDQCABIAhJBEAgASAHaikD',
-    'ACEFIAggAWsiA0EITwR+IAUFIAVCASADQQN0rYZCAX2DCyAEQhuJhUKV+Kn6l7fem55/fiEEIAFBCGohAQwBCwsgACgCBCAEIARCIIiFQgiI',
-    'p3EhAQNAIAAoAgAgAUECdGooAgAEQCAAKAIEIAFBAWpxIQEMAQsLIAAoAgAgAUECdGogAkEBaiICNgIADAELCwsgBgsWACAAQYAoakECEAMi',
-    'AEEBajoAACAACxYAIABBgChqQQEQAyIAQQFqOgAAIAALMgBBgChBAEGAIPwLACAAJAogAUH/AXEkC0EAJAxBACQCIAJBEGoQASQDQQAkBEEA',
-    'JAYL2wsDCX8KfgV7Iwv9DyEVQgEhEiMMIQUjDCEGQQAkBUEAJAcgACICIQQCQANAIAEgBEsEQEJ/QgEgASAEa60iC4ZCAX0gC0LAAFobIhMg',
-    'BP0ABAAiFv0MCgoKCgoKCgoKCgoKCgoKCv0j/WQgBP0ABBAiF/0MCgoKCgoKCgoKCgoKCgoKCv0j/WRBEHRyrSAE/QAEICIY/QwKCgoKCgoK',
-    'CgoKCgoKCgoK/SP9ZCAE/QAEMCIZ/QwKCgoKCgoKCgoKCgoKCgoK/SP9ZEEQdHKtQiCGhIMiDCAWIBX9I/1kIBcgFf0j/WRBEHRyrSAYIBX9',
-    'I/1kIBkgFf0j/WRBEHRyrUIghoSEIBODIQtBASAWIBf9UCAYIBn9UP1Q/WQjBxsEQCAEIARBQGsiByABIAEgB0sbEARFDQMLIBMgFv0MDQ0N',
-    'DQ0NDQ0NDQ0NDQ0NDf0j/WQgF/0MDQ0NDQ0NDQ0NDQ0NDQ0NDf0j/WRBEHRyrSAY/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9ZCAZ/QwNDQ0NDQ0N',
-    'DQ0NDQ0NDQ0N/SP9ZEEQdHKtQiCGhIMhDiATIBb9DCIiIiIiIiIiIiIiIiIiIiL9I/1kIBf9DCIiIiIiIiIiIiIiIiIiIiL9I/1kQRB0cq0g',
-    'GP0MIiIiIiIiIiIiIiIiIiIiIv0j/WQgGf0MIiIiIiIiIiIiIiIiIiIiIv0j/WRBEHRyrUIghoSDIg0gD4QgEIRCAFIEfiALIA8gDSANQgGG',
-    'hSILIAtCAoaFIgsgC0IEhoUiCyALQgiGhSILIAtCEIaFIgsgC0IghoWFIg9Cf4UiFIMhCyARIA4gFIMiEUIBhoQgDEJ/hYMgE4MgDSAPgyAQ',
-    'IA0gFIMiEEIBhoQiFCALQgGGIBKEhEJ/hYMgFCALIA2EIA6EQn+FgyATg4SEQgBSDQNCACAPQj+IfSEPIBBCP4ghECARQj+IBSAOIBGEQgBS',
-    'BH4gDkIBhiARhCAMQn+FgyATg0IAUg0EIA5CP4gFIBELCyERIAtCP4ghEgNAIAtCAFIEQCALeiENIAsgC0IBfYMhCyAEIA2naiEHIAwgDYhC',
-    'AYNQBH8gA0GAIEkEQCADQYAoai0AACIIBEAgCEEFdCIIQeAHaiACNgIEIAggBzYC6AcLCyADQQFqBSAHQQFrIgggByACIAdJBH8gCC0AAEEN',
-    'RgVBAAsbIgggAEsEQCMKIANBAWpHDQYgA0GAKGotAAAiAARAIABBBXQiAEHgB2ogAjYCBCAAIAg2AugHCyMFQQFqJAUjBgRAIwYgBTYCACMG',
-    'QQRqJAYLQQAhBQNAIAUjAkkEQCAFQQV0QYAIaiIIKAIEIgIgCCgCCEkiAARAIAItAABBIkYhAAsgCCgCAEEBRgRAIAAEQAJAIwMhCSAIKAII',
-    'IQojAyEDIAgoAgRBAWohAgNAIAIgCkEBa0kEQCADIAItAAAiADoAACADQQFqIQMgAkEBaiACIABBIkYbQQFqIQIMAQsLIAgoAgwgCSADEAgh',
-    'ACAIKAIQIgJFDQAgAiAANgIAIAggCCgCEEEEajYCEAsFAkAgCCgCDCAIKAIEIAgoAggQCCEAIAgoAhAiAkUNACACIAA2AgAgCCAIKAIQQQRq',
-    'NgIQCwsFIAAEQCAIKAIIIQAgCCgCGCECIAgoAgRBAWohAwNAIAMgAEEBa0kEQCACIAMtAAAiCToAACACQQFqIQIgA0EBaiADIAlBIkYbQQFq',
-    'IQMMAQsLIAggAjYCGAUgCCgCCCAIKAIEIgBrIQNBACECA0AgAiADSQRAIAIgCCgCGGogACACav0ABAD9CwQAIAJBEGohAgwBCwsgCCADIAgo',
-    'AhhqIgI2AhgLIAgoAhwgAiAIKAIUazYCACAIIAgoAhxBBGo2AhwLIAVBAWohBQwBCwsLIAdBAWohACAGIAxCAiANhkIBfYN7p2ohBUEACyED',
-    'IAdBAWohAgwBCwsgBiAMe6dqIQYgBEFAayEEDAELCyAFJAwgAA8LQQEkBCAACyAAIABBBXRBgAhqIgAgATYCFCAAIAE2AhggACACNgIcCxYA',
-    'IABBBXRBgAhqIgAoAhggACgCFGsLBAAjBQsGACAAJAYLGgAgAEEFdEGACGooAgwoAgggAUEFdGooAhALEQAgAEEFdEGACGooAgwoAgwLGgAg',
-    'AEEFdEGACGooAgwoAgggAUEFdGooAhQLGwAgAEEFdEGACGooAgwoAgggAUEFdGopAxi6CwQAIwQLEAAgAEEFdEGACGogATYCEAsLcwQAQdzm',
-    'AAsBPABB6OYACy8CAAAAKAAAAEEAbABsAG8AYwBhAHQAaQBvAG4AIAB0AG8AbwAgAGwAYQByAGcAZQBBnOcACwE8AEGo5wALJQIAAAAeAAAA',
-    'fgBsAGkAYgAvAHIAdAAvAHMAdAB1AGIALgB0AHM=',
+    'BWFib3J0AAUDJiUBAQAAAQAEAQIAAAQDCAEDBQEAAAIACQEBBgAGAQcCAAEACgcDBQMBAAEGrAEVfwFBAAt/AUEAC38BQQALfwFBAAt/AUEA',
+    'C38BQQALfwFBAAt/AUEAC38BQYABC38BQb8BC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB',
+    '/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC3sB/QwAAAAAAAAAAAAAAAAAAAAAC38BQQALB40CFQhhbGxvY2F0ZQAP',
+    'B2NvZGVzVG8AJQloYXNGYWlsZWQAJA1pbnRlcm5lckNvdW50ACMOaW50ZXJuZXJMZW5ndGgAIgxpbnRlcm5lclNpemUAIQxpbnRlcm5lclRl',
+    'eHQAIAdsaW5lc1RvAB8Icm93c1JlYWQAHgp0ZXh0TGVuZ3RoAB0HdGV4dHNUbwAcB2NzdlNjYW4AGwhjc3ZTdGFydAAaDGNzdldhbnRDb2Rl',
+    'cwAZDGNzdldhbnRUZXh0cwAYCWpzb25sU2NhbgAWCmpzb25sU3RhcnQAFQ9qc29ubFdhbnRDb3VudHMAFAttZDVQcmVmaXhlcwARCG1kNVN0',
+    'YXJ0ABAGbWVtb3J5AgAIAQ4MAQQKmGUlhQEBBH8gAEH8////A0sEQEHw5gBBsOcAQSFBHRAAAAsjFEEEaiIBIABBE2pBcHFBBGsiAGoiAj8A',
+    'IgNBEHRBD2pBcHEiBEsEQCADIAIgBGtB//8DakGAgHxxQRB2IgQgAyAEShtAAEEASARAIARAAEEASARAAAsLCyMUIAIkFCAANgIAIAELoAMC',
+    'BH8Be0EAJA0DfyAA/QAEACIF/QwiIiIiIiIiIiIiIiIiIiIi/SMgBf0MXFxcXFxcXFxcXFxcXFxcXP0j/VAgBf0MICAgICAgICAgICAgICAg',
+    'IP0m/VD9ZCIBRQRAIABBEGohAAwBCyAAIAFoaiICLQAAIgBBIkYEQCACDwsgAEHcAEcEQEEADwtBASQNQQJBAAJ/AkACQAJAAkACQAJAAkAg',
+    'Ai0AASIAQSJGDQAgAEEvRg0AIABB3ABGDQAgAEHiAEYNASAAQeYARg0CIABB7gBGDQMgAEHyAEYNBCAAQfQARg0FDAYLIAAMBgtBCAwFC0EM',
+    'DAQLQQoMAwtBDQwCC0EJDAELQQALQf8BcRshAQJAIABB9QBHDQBBAiEAA0AgAEEGSQRAIAAgAmotAAAiA0Ewa0H/AXEhBEEAIQEgA0E5TSAD',
+    'QTBPcQR/IAQFIANBIHIiA0H/AXEhBCADQdcAa0H/AXFBECAEQeYATSAEQeEAT3EbC0EPSw0CIABBAWohAAwBCwtBBiEBCyABBEAgASACaiEA',
+    'DAELQQALGkEAC8IBAQF/A0AgACABSQRAIAAtAAAhAiMHBEAgAiMISSACIwlLcgRAQQAPC0GAASQIQb8BJAkjB0EBayQHBSACQYABTwR/IAJB',
+    'wgFJIAJB9AFLcgR/QQAFIAJB4AFJBH9BAQVBAkEDIAJB8AFJGwskByACQeABRgR/QaABBUGQAUGAASACQfABRhsLJAggAkHtAUYEf0GfAQVB',
+    'jwFBvwEgAkH0AUYbCyQJQQELBUEBC0UEQEEADwsLIABBAWohAAwBCwtBAQvTAgEBfyABQYACSwRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSAC',
+    'QQ1HcUUEQCAAQQFqIQAMAQsLIAAtAABB/QBGBEAgAEEBag8LA0AgAC0AAEEiRwRAQQAPCyAAQQFqEAIiAEUEQEEADwsgAEEBaiEAA0AgAC0A',
+    'ACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AAEE6RwRAQQAPCyAAQQFqIQADQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAg',
+    'AEEBaiEADAELCyAAIAEQCiIARQRAQQAPCwNAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLIAAtAAAiAkH9AEYEQCAAQQFq',
+    'DwsgAkEsRgRAIABBAWohAANAIAAtAAAiAkEJRyACQSBHcSACQQ1HcUUEQCAAQQFqIQAMAQsLDAELC0EAC/kBAQF/IABBAWogACAALQAAQS1G',
+    'GyIAIQEDQCABLQAAQTBrQf8BcUEKSQRAIAFBAWohAQwBCwsgACABRgR/QQEFIAAtAABBMEYgASAAQQFqS3ELBEBBAA8LIAEiAC0AAEEuRgRA',
+    'IAFBAWohAQNAIAEtAABBMGtB/wFxQQpJBEAgAUEBaiEBDAELCyABIABBAWpGBEBBAA8LIAEhAAsgAC0AAEEgckHlAEcEQCAADwsgAEEBaiIA',
+    'LQAAIgFBLUYgAUErRnIEQCAAQQFqIQALIAAhAQNAIAEtAABBMGtB/wFxQQpJBEAgAUEBaiEBDAELCyABQQAgACABRxsLzQEBAX8gAUGAAksE',
+    'QEEADwsDQCAALQAAIgJBCUcgAkEgR3EgAkENR3FFBEAgAEEBaiEADAELCyAALQAAQd0ARgRAIABBAWoPCwNAIAAgARAKIgBFBEBBAA8LA0Ag',
+    'AC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AACICQd0ARgRAIABBAWoPCyACQSxGBEAgAEEBaiEAA0AgAC0AACICQQlH',
+    'IAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsMAQsLQQAL1QQCBH4JfyABKQMAIQMgAiABayIKrSAKQQhJBEAgA0IBIApBA3SthkIBfYMhAwsg',
+    'CkEISwR+IAEpAwghBCAKQQhrIgJBCE8EfiAEBSAEQgEgAkEDdK2GQgF9gwsFQgALIgZCH4kgA4WFQpX4qfqXt96bnn9+IQRBECECA0AgAiAK',
+    'SQRAIAEgAmopAwAhBSAKIAJrIgdBCE8EfiAFBSAFQgEgB0EDdK2GQgF9gwsgBEIbiYVClfip+pe33puef34hBCACQQhqIQIMAQsLIAAoAgQg',
+    'BCAEQiCIhUIIiKdxIQwDfyAAKAIAIAxBAnRqKAIAIg1FBEAgACAMIAEgCiADIAYQFw8LIAMgACgCCCANQQFrQQV0aiILKQMAUQR/IAYgCykD',
+    'CFEFQQALBH8gCiALKAIURgVBAAsEfyALKAIUQRBNBH9BAAUgCygCFEEQayECQQAhBwJAIAsoAhBBEGoiCCABQRBqIglGDQAgCEEHcSAJQQdx',
+    'RgRAA0AgCEEHcQRAQQAhByACRQ0DIAgtAAAiDiAJLQAAIg9rIQcgDiAPRw0DIAJBAWshAiAIQQFqIQggCUEBaiEJDAELCwNAIAJBCE8EQCAI',
+    'KQMAIAkpAwBRBEAgCEEIaiEIIAlBCGohCSACQQhrIQIMAgsLCwsDQCACIgdBAWshAiAHBEAgCC0AACIOIAktAAAiD2shByAOIA9HDQIgCEEB',
+    'aiEIIAlBAWohCQwBCwtBACEHCyAHCwVBAQsEfyAAKAIEIAxBAWpxIQwMAQUgCyALKQMYQgF8NwMYIA1BAWsLCwtZAQF/IwJBBXRBgAhqIgEg',
+    'ADYCACABQQA2AhAgAEEBRgRAQRQQASIAQcAANgIQIABBgBAQATYCCCAAQQA2AgwgAEGAAhANIAEgADYCDAsjAiIAQQFqJAIgAAu3IgEUeyMQ',
+    'IxMiASMRIgIjEiIDIAH9Uf1O/VH9rgEgAP0ABAAiBP0MeKRq13ikatd4pGrXeKRq1/2uAf2uASEFIAEgAyACIAVBB/2rASAFQRn9rQH9UP2u',
+    'ASIBIAIgA/1R/U79Uf2uASAA/QAEECIF/QxWt8foVrfH6Fa3x+hWt8fo/a4B/a4BIQYgAyACIAEgBkEM/asBIAZBFP2tAf1Q/a4BIgMgASAC',
+    '/VH9Tv1R/a4BIAD9AAQgIgb9DNtwICTbcCAk23AgJNtwICT9rgH9rgEhByACIAEgAyAHQRH9qwEgB0EP/a0B/VD9rgEiAiADIAH9Uf1O/VH9',
+    'rgEgAP0ABDAiB/0M7s69we7OvcHuzr3B7s69wf2uAf2uASEIIAEgAyACIAhBFv2rASAIQQr9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAAQUBr',
+    '/QAEACII/QyvD3z1rw989a8PfPWvD3z1/a4B/a4BIQkgAyACIAEgCUEH/asBIAlBGf2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AARQIgn9',
+    'DCrGh0cqxodHKsaHRyrGh0f9rgH9rgEhCiACIAEgAyAKQQz9qwEgCkEU/a0B/VD9rgEiAiADIAH9Uf1O/VH9rgEgAP0ABGAiCv0ME0YwqBNG',
+    'MKgTRjCoE0YwqP2uAf2uASELIAEgAyACIAtBEf2rASALQQ/9rQH9UP2uASIBIAIgA/1R/U79Uf2uASAA/QAEcCIL/QwBlUb9AZVG/QGVRv0B',
+    'lUb9/a4B/a4BIQwgAyACIAEgDEEW/asBIAxBCv2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AASAASIM/QzYmIBp2JiAadiYgGnYmIBp/a4B',
+    '/a4BIQ0gAiABIAMgDUEH/asBIA1BGf2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AASQASIN/Qyv90SLr/dEi6/3RIuv90SL/a4B/a4BIQ4g',
+    'ASADIAIgDkEM/asBIA5BFP2tAf1Q/a4BIgEgAiAD/VH9Tv1R/a4BIAD9AASgASIO/QyxW///sVv//7Fb//+xW////a4B/a4BIQ8gAyACIAEg',
+    'D0ER/asBIA9BD/2tAf1Q/a4BIgMgASAC/VH9Tv1R/a4BIAD9AASwASIP/Qy+11yJvtdcib7XXIm+11yJ/a4B/a4BIRAgAiABIAMgEEEW/asB',
+    'IBBBCv2tAf1Q/a4BIgIgAyAB/VH9Tv1R/a4BIAD9AATAASIQ/QwiEZBrIhGQayIRkGsiEZBr/a4B/a4BIREgASADIAIgEUEH/asBIBFBGf2t',
+    'Af1Q/a4BIgEgAiAD/VH9Tv1R/a4BIAD9AATQASIR/QyTcZj9k3GY/ZNxmP2TcZj9/a4B/a4BIRIgAyACIAEgEkEM/asBIBJBFP2tAf1Q/a4B',
+    'IgMgASAC/VH9Tv1R/a4BIAD9AATgASIS/QyOQ3mmjkN5po5DeaaOQ3mm/a4B/a4BIRMgAiABIAMgE0ER/asBIBNBD/2tAf1Q/a4BIgIgAyAB',
+    '/VH9Tv1R/a4BIAD9AATwASIT/QwhCLRJIQi0SSEItEkhCLRJ/a4B/a4BIRQgASACIAMgAiAUQRb9qwEgFEEK/a0B/VD9rgEiASAC/VH9Tv1R',
+    '/a4BIAX9DGIlHvZiJR72YiUe9mIlHvb9rgH9rgEhFCADIAEgAiABIBRBBf2rASAUQRv9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCv0MQLNAwECz',
+    'QMBAs0DAQLNAwP2uAf2uASEUIAIgAyABIAMgFEEJ/asBIBRBF/2tAf1Q/a4BIgIgA/1R/U79Uf2uASAP/QxRWl4mUVpeJlFaXiZRWl4m/a4B',
+    '/a4BIRQgASACIAMgAiAUQQ79qwEgFEES/a0B/VD9rgEiASAC/VH9Tv1R/a4BIAT9DKrHtumqx7bpqse26arHtun9rgH9rgEhFCADIAEgAiAB',
+    'IBRBFP2rASAUQQz9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCf0MXRAv1l0QL9ZdEC/WXRAv1v2uAf2uASEUIAIgAyABIAMgFEEF/asBIBRBG/2t',
+    'Af1Q/a4BIgIgA/1R/U79Uf2uASAO/QxTFEQCUxREAlMURAJTFEQC/a4B/a4BIRQgASACIAMgAiAUQQn9qwEgFEEX/a0B/VD9rgEiASAC/VH9',
+    'Tv1R/a4BIBP9DIHmodiB5qHYgeah2IHmodj9rgH9rgEhFCADIAEgAiABIBRBDv2rASAUQRL9rQH9UP2uASIDIAH9Uf1O/VH9rgEgCP0MyPvT',
+    '58j70+fI+9PnyPvT5/2uAf2uASEUIAIgAyABIAMgFEEU/asBIBRBDP2tAf1Q/a4BIgIgA/1R/U79Uf2uASAN/QzmzeEh5s3hIebN4SHmzeEh',
+    '/a4B/a4BIRQgASACIAMgAiAUQQX9qwEgFEEb/a0B/VD9rgEiASAC/VH9Tv1R/a4BIBL9DNYHN8PWBzfD1gc3w9YHN8P9rgH9rgEhFCADIAEg',
+    'AiABIBRBCf2rASAUQRf9rQH9UP2uASIDIAH9Uf1O/VH9rgEgB/0Mhw3V9IcN1fSHDdX0hw3V9P2uAf2uASEUIAIgAyABIAMgFEEO/asBIBRB',
+    'Ev2tAf1Q/a4BIgIgA/1R/U79Uf2uASAM/QztFFpF7RRaRe0UWkXtFFpF/a4B/a4BIRQgASACIAMgAiAUQRT9qwEgFEEM/a0B/VD9rgEiASAC',
+    '/VH9Tv1R/a4BIBH9DAXp46kF6eOpBenjqQXp46n9rgH9rgEhFCADIAEgAiABIBRBBf2rASAUQRv9rQH9UP2uASIDIAH9Uf1O/VH9rgEgBv0M',
+    '+KPv/Pij7/z4o+/8+KPv/P2uAf2uASEUIAIgAyABIAMgFEEJ/asBIBRBF/2tAf1Q/a4BIgIgA/1R/U79Uf2uASAL/QzZAm9n2QJvZ9kCb2fZ',
+    'Am9n/a4B/a4BIRQgASACIAMgAiAUQQ79qwEgFEES/a0B/VD9rgEiASAC/VH9Tv1R/a4BIBD9DIpMKo2KTCqNikwqjYpMKo39rgH9rgEhFCAD',
+    'IAEgFEEU/asBIBRBDP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAJ/QxCOfr/Qjn6/0I5+v9COfr//a4B/a4BIRQgAiADIBRBBP2rASAUQRz9rQH9',
+    'UP2uASICIAP9USAB/VH9rgEgDP0MgfZxh4H2cYeB9nGHgfZxh/2uAf2uASEUIAEgAiAUQQv9qwEgFEEV/a0B/VD9rgEiASAC/VEgA/1R/a4B',
+    'IA/9DCJhnW0iYZ1tImGdbSJhnW39rgH9rgEhFCADIAEgFEEQ/asBIBRBEP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAS/QwMOOX9DDjl/Qw45f0M',
+    'OOX9/a4B/a4BIRQgAiADIBRBF/2rASAUQQn9rQH9UP2uASICIAP9USAB/VH9rgEgBf0MROq+pETqvqRE6r6kROq+pP2uAf2uASEUIAEgAiAU',
+    'QQT9qwEgFEEc/a0B/VD9rgEiASAC/VEgA/1R/a4BIAj9DKnP3kupz95Lqc/eS6nP3kv9rgH9rgEhFCADIAEgFEEL/asBIBRBFf2tAf1Q/a4B',
+    'IgMgAf1RIAL9Uf2uASAL/QxgS7v2YEu79mBLu/ZgS7v2/a4B/a4BIRQgAiADIBRBEP2rASAUQRD9rQH9UP2uASICIAP9USAB/VH9rgEgDv0M',
+    'cLy/vnC8v75wvL++cLy/vv2uAf2uASEUIAEgAiAUQRf9qwEgFEEJ/a0B/VD9rgEiASAC/VEgA/1R/a4BIBH9DMZ+myjGfpsoxn6bKMZ+myj9',
+    'rgH9rgEhFCADIAEgFEEE/asBIBRBHP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAE/Qz6J6Hq+ieh6vonoer6J6Hq/a4B/a4BIRQgAiADIBRBC/2r',
+    'ASAUQRX9rQH9UP2uASICIAP9USAB/VH9rgEgB/0MhTDv1IUw79SFMO/UhTDv1P2uAf2uASEUIAEgAiAUQRD9qwEgFEEQ/a0B/VD9rgEiASAC',
+    '/VEgA/1R/a4BIAr9DAUdiAQFHYgEBR2IBAUdiAT9rgH9rgEhFCADIAEgFEEX/asBIBRBCf2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAN/Qw50NTZ',
+    'OdDU2TnQ1Nk50NTZ/a4B/a4BIRQgAiADIBRBBP2rASAUQRz9rQH9UP2uASICIAP9USAB/VH9rgEgEP0M5Znb5uWZ2+blmdvm5Znb5v2uAf2u',
+    'ASEUIAEgAiAUQQv9qwEgFEEV/a0B/VD9rgEiASAC/VEgA/1R/a4BIBP9DPh8oh/4fKIf+HyiH/h8oh/9rgH9rgEhFCADIAEgFEEQ/asBIBRB',
+    'EP2tAf1Q/a4BIgMgAf1RIAL9Uf2uASAG/QxlVqzEZVasxGVWrMRlVqzE/a4B/a4BIRQgAiADIAMgFEEX/asBIBRBCf2tAf1Q/a4BIgIgAf1N',
+    '/VD9Uf2uASAE/QxEIin0RCIp9EQiKfREIin0/a4B/a4BIQQgASACIAIgBEEG/asBIARBGv2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAL/QyX/ypD',
+    'l/8qQ5f/KkOX/ypD/a4B/a4BIQQgAyABIAEgBEEK/asBIARBFv2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAS/QynI5SrpyOUq6cjlKunI5Sr/a4B',
+    '/a4BIQQgAiADIAMgBEEP/asBIARBEf2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAJ/Qw5oJP8OaCT/Dmgk/w5oJP8/a4B/a4BIQQgASACIAIgBEEV',
+    '/asBIARBC/2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAQ/QzDWVtlw1lbZcNZW2XDWVtl/a4B/a4BIQQgAyABIAEgBEEG/asBIARBGv2tAf1Q/a4B',
+    'IgMgAv1N/VD9Uf2uASAH/QySzAyPkswMj5LMDI+SzAyP/a4B/a4BIQQgAiADIAMgBEEK/asBIARBFv2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAO',
+    '/Qx99O//ffTv/3307/999O///a4B/a4BIQQgASACIAIgBEEP/asBIARBEf2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAF/QzRXYSF0V2EhdFdhIXR',
+    'XYSF/a4B/a4BIQQgAyABIAEgBEEV/asBIARBC/2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAM/QxPfqhvT36ob09+qG9Pfqhv/a4B/a4BIQQgAiAD',
+    'IAMgBEEG/asBIARBGv2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAT/Qzg5iz+4OYs/uDmLP7g5iz+/a4B/a4BIQQgASACIAIgBEEK/asBIARBFv2t',
+    'Af1Q/a4BIgEgA/1N/VD9Uf2uASAK/QwUQwGjFEMBoxRDAaMUQwGj/a4B/a4BIQQgAyABIAEgBEEP/asBIARBEf2tAf1Q/a4BIgMgAv1N/VD9',
+    'Uf2uASAR/QyhEQhOoREITqERCE6hEQhO/a4B/a4BIQQgAiADIAMgBEEV/asBIARBC/2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAI/QyCflP3gn5T',
+    '94J+U/eCflP3/a4B/a4BIQQgASACIAIgBEEG/asBIARBGv2tAf1Q/a4BIgEgA/1N/VD9Uf2uASAP/Qw18jq9NfI6vTXyOr018jq9/a4B/a4B',
+    'IQQgAyABIAEgBEEK/asBIARBFv2tAf1Q/a4BIgMgAv1N/VD9Uf2uASAG/Qy70tcqu9LXKrvS1yq70tcq/a4B/a4BIQQgAiADIAMgBEEP/asB',
+    'IARBEf2tAf1Q/a4BIgIgAf1N/VD9Uf2uASAN/QyR04brkdOG65HThuuR04br/a4B/a4BIQQgASMQ/a4BJBAgAiAEQRX9qwEgBEEL/a0B/VD9',
+    'rgEjEf2uASQRIAIjEv2uASQSIAMjE/2uASQTC68BAQF/IAAtAAAiAkEiRgRAIABBAWoQAiIAQQFqQQAgABsPCyACQfsARgRAIABBAWogAUEB',
+    'ahAEDwsgAkHbAEYEQCAAQQFqIAFBAWoQBg8LIAJBLUYEf0EBBSACQTBrQf8BcUEKSQsEfyAAEAUFIAAoAgAiAUHu6rHjBkYgAUH05NWrBkZy',
+    'BH8gAEEEagUgAEEFakEAIAFB5sKxmwdGBH8gAC0ABEHlAEYFQQALGwsLC5UBAQJ/IABBgAFJBEAgASAAOgAAIAFBAWoPCyABIAAgAEGAEEkE',
+    'f0ECBUEDQQQgAEGAgARJGwsiAkEBa0EGbHYgAkECRgR/QcABBUHgAUHwASACQQNGGwtyOgAAQQEhAwNAIAIgA0sEQCABIANqIAAgAkEBayAD',
+    'a0EGbHZBP3FBgAFyOgAAIANBAWohAwwBCwsgASACaguwBAEGfwNAIAAgAUkEQCAALQAAIgRB3ABHBEAgAiIDQQFqIQIgAyAEOgAAIABBAWoh',
+    'AAUgAC0AASIEQfUARwRAIAIiA0EBaiECAkAgBEEiRg0AIARBL0YNACAEQdwARg0AAkACQAJAAkACQCAEQeIARwRAIARB5gBGDQEgBEHuAEYN',
+    'AiAEQfIARg0DIARB9ABGDQQMBQtBCCEEDAULQQwhBAwEC0EKIQQMAwtBDSEEDAILQQkhBAwBC0EAIQQLIAMgBDoAACAAQQJqIQAFIABBAmoh',
+    'BEEAIQVBACEDA0AgA0EESQRAIAVBBHQhBSADIARqLQAAIgZBMGtB/wFxIQcgBkE5TSAGQTBPcQR/IAcFIAZBIHIiBkH/AXEhByAGQdcAa0H/',
+    'AXFBECAHQeYATSAHQeEAT3EbCyAFciEFIANBAWohAwwBCwsgAEEGaiEAIAVBC3ZBG0cEfyAFIAIQCwUgAEEGaiABSyAFQYC4A09yBH9BAQUg',
+    'AC8BAEHc6gFHCwRAQQAPCyAAQQJqIQZBACEEQQAhAwNAIANBBEkEQCAEQQR0IQQgAyAGai0AACIHQTBrQf8BcSEIIAdBOU0gB0EwT3EEfyAI',
+    'BSAHQSByIgdB/wFxIQggB0HXAGtB/wFxQRAgCEHmAE0gCEHhAE9xGwsgBHIhBCADQQFqIQMMAQsLIABBBmohACAEQQp2QTdHBEBBAA8LIAQg',
+    'BUEKdGpBgLj/GmsgAhALCyECCwsMAQsLIAILKAEBfyAAIAFBAnQiAhABNgIAIAAoAgBBACAC/AsAIAAgAUEBazYCBAtYAP0MAAAAAAAAAAAA',
+    'AAAAAAAAACQQ/QwAAAAAAAAAAAAAAAAAAAAAJBH9DAAAAAAAAAAAAAAAAAAAAAAkEv0MAAAAAAAAAAAAAAAAAAAAACQTQdznACQUCwYAIAAQ',
+    'AQsKACAAJA4gASQPC8sFAgt/BXsDQCACIApLBEBBBCACIAprIgUgBUEESxshBkEBIQlBACELA0AgBiALSwRAIAAgBGohByABIAogC2pBAnRq',
+    'KAIAIgUgBGtBACMPIAVqIARrQfcBTRshCEGA5AAjDv0ABAD9CwQAQZDkACMO/QAEEP0LBAAjD0GA5ABqIQxBACEEA0AgBCAISQRAIAQgDGog',
+    'BCAHav0ABAD9CwQAIARBEGohBAwBCwsjDyAIaiIHQYDkAGpCgAE3AwAgC0ECdEGA3ABqIQwgB0ECdkEBaiEEIAdByABqQQZ2Ig1BBHRBAmsh',
+    'DkEAIQgDQCAEIAhLBEAgDCAIQQR0aiAIQQJ0QYDkAGooAgA2AgAgCEEBaiEIDAELCwNAIAQgDkkEQCAMIARBBHRqQQA2AgAgBEEBaiEEDAEL',
+    'CyAMIA5BBHRqIAdBA3Q2AgAgDCAOQQFqQQR0akEANgIAIAtBAnRBwOYAaiANNgIAIAkgDSAJIA1LGyEJIAUhBCALQQFqIQsMAQsLIAlBAUYE',
+    'QP0MASNFZwEjRWcBI0VnASNFZyQQ/QyJq83viavN74mrze+Jq83vJBH9DP7cupj+3LqY/ty6mP7cupgkEv0MdlQyEHZUMhB2VDIQdlQyECQT',
+    'QYDcABAJBUHA5gD9AAQAIRL9DAEjRWcBI0VnASNFZwEjRWckEP0MiavN74mrze+Jq83viavN7yQR/Qz+3LqY/ty6mP7cupj+3LqYJBL9DHZU',
+    'MhB2VDIQdlQyEHZUMhAkE0EAIQUDQCAFIAlJBEAjECETIxEhESMSIRAjEyEPIAVBCHRBgNwAahAJIxAgEyASIAX9Ef07IhP9UiQQIxEgESAT',
+    '/VIkESMSIBAgE/1SJBIjEyAPIBP9UiQTIAVBAWohBQwBCwsLIAMgCkECdGojECMQ/Q0DAgEABwYFBAsKCQgPDg0M/QsEACAKQQRqIQoMAQsL',
+    'C6YGAQV/A0AgASMCSQRAIAFBBXRBgAhqQQA2AgQgAUEBaiEBDAELCwNAIAAtAAAiAUEJRyABQSBHcSABQQ1HcUUEQCAAQQFqIQAMAQsLIAAt',
+    'AABB/QBGBEAgAEEBag8LQYDIACEBA0AgASgCAAR/IAD9AAQAIAH9AAQQ/VEgAf0ABCD9Tv1TBUEBCwR/IAEgABATBSAAIAEoAgBqCyIDRQRA',
+    'QQAPCyABKAIEIgJBAEgEQAJ/IAMtAAAiAEEiRgRAIANBAWoQAiIAQQFqQQAgABsMAQsgAEH7AEYEQCADQQFqQQEQBAwBCyAAQdsARgRAIANB',
+    'AWpBARAGDAELIABBLUYEf0EBBSAAQTBrQf8BcUEKSQsEfyADEAUFIAMoAgAiAEHu6rHjBkYgAEH05NWrBkZyBH8gA0EEagUgA0EFakEAIABB',
+    '5sKxmwdGBH8gAy0ABEHlAEYFQQALGwsLCyEABSACQQV0QYAIaiEEAkAgAy0AACIFQSJGBEBBACEAIANBAWoiAxACIgVFDQEgAkEJbEGA1ABq',
+    'Iw06AAggBCADNgIEIAQgBTYCCCAFQQFqIQAMAQtBACEAIAVB2wBGIAVB+wBGcg0AAn8gAy0AACIAQSJGBEAgA0EBahACIgBBAWpBACAAGwwB',
+    'CyAAQfsARgRAIANBAWpBARAEDAELIABB2wBGBEAgA0EBakEBEAYMAQsgAEEtRgR/QQEFIABBMGtB/wFxQQpJCwR/IAMQBQUgAygCACIAQe7q',
+    'seMGRiAAQfTk1asGRnIEfyADQQRqBSADQQVqQQAgAEHmwrGbB0YEfyADLQAEQeUARgVBAAsbCwsLIQAgAkEJbEGA1ABqQQA6AAggBCADNgIE',
+    'IAQgAyAAIAVB7gBGGzYCCAsLIABFBEBBAA8LA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAC0AACICQf0ARgRAIABB',
+    'AWoPCyACQSxGBEAgAEEBaiEAA0AgAC0AACICQQlHIAJBIEdxIAJBDUdxRQRAIABBAWohAAwBCwsgAUEwaiABIAFB0NMASRshAQwBCwtBAAum',
+    'BwEKfyABLQAAQSJHBEBBAA8LIAFBAWoQAiIJRQRAQQAPCyMNBH8gAUEBaiAJIwMQDCIKBH8jAyEFAn8DQCADIwJJBEAgAyADQQlsQYDUAGoi',
+    'AigCBCIEIAogBWtGBH8gAigCACEIIAUhAkHAACAEQQN0a0EAIARBCEkbIQZBACEHIAQEfyAIKQMAIAIpAwCFIAashkIAUgVBAAsEf0EABSAE',
+    'QQhLBEACQCACIAhGDQAgCEEHcSACQQdxRgRAA0AgCEEHcQRAQQAhByAERQ0DIAgtAAAiBiACLQAAIgtrIQcgBiALRw0DIARBAWshBCAIQQFq',
+    'IQggAkEBaiECDAELCwNAIARBCE8EQCAIKQMAIAIpAwBRBEAgCEEIaiEIIAJBCGohAiAEQQhrIQQMAgsLCwsDQCAEIgZBAWshBCAGBEAgCC0A',
+    'ACIGIAItAAAiC2shByAGIAtHDQIgCEEBaiEIIAJBAWohAgwBCwtBACEHCwsgB0ULBUEACw0CGiADQQFqIQMMAQsLQX8LBUF/CwUgAUEBaiEF',
+    'An8DQCAEIwJJBEAgBCAEQQlsQYDUAGoiAygCBCICIAkgBWtGBH8gAygCACEHIAUhA0HAACACQQN0a0EAIAJBCEkbIQhBACEGIAIEfyAHKQMA',
+    'IAMpAwCFIAishkIAUgVBAAsEf0EABSACQQhLBEACQCADIAdGDQAgB0EHcSADQQdxRgRAA0AgB0EHcQRAQQAhBiACRQ0DIActAAAiCCADLQAA',
+    'IgprIQYgCCAKRw0DIAJBAWshAiAHQQFqIQcgA0EBaiEDDAELCwNAIAJBCE8EQCAHKQMAIAMpAwBRBEAgB0EIaiEHIANBCGohAyACQQhrIQIM',
+    'AgsLCwsDQCACIgZBAWshAiAGBEAgBy0AACIIIAMtAAAiCmshBiAIIApHDQIgB0EBaiEHIANBAWohAwwBCwtBACEGCwsgBkULBUEACw0CGiAE',
+    'QQFqIQQMAQsLQX8LCyEDIAlBAWohAgNAIAItAAAiBEEJRyAEQSBHcSAEQQ1HcUUEQCACQQFqIQIMAQsLIAItAABBOkcEQEEADwsgAkEBaiEC',
+    'A0AgAi0AACIEQQlHIARBIEdxIARBDUdxRQRAIAJBAWohAgwBCwsgACADNgIEIAAgAiABayIDQQAgA0EQTRs2AgAgACAB/QAAAP0LABAgAP0M',
+    'AAAAAAAAAAAAAAAAAAAAAP0LACAgAEEgakH/AUEQIAMgA0EQTxv8CwAgAgsiAQJ/QQEQCCICQQlsQYDUAGoiAyAANgIAIAMgATYCBCACCyMA',
+    'QYDIAEEAQYAM/AsAQQAkAiAAQRBqEAEkA0EAJARBACQGC9YDAQV/QQAkBQNAIAAgAUkEfyABQQFrLQAAQQpHBUEACwRAIAFBAWshAQwBCwtB',
+    'ACQHIAAhAgJAA0AgAkFAayIDIAFNBEBBASAC/QAEACAC/QAEEP1QIAL9AAQgIAL9AAQw/VD9UP1kIwcbBH8gAiADEAMFQQELRQ0CIAJBQGsh',
+    'AgwBCwsgAiABEAMhBAsCQCAERQ0AA0AgACABSQRAIAAhAgNAIAItAAAiA0EJRyADQSBHcSADQQ1HcUUEQCACQQFqIQIMAQsLIAItAAAiA0EK',
+    'RwRAIANB+wBHDQMgAkEBahASIgJFDQMDQCACLQAAIgNBCUcgA0EgR3EgA0ENR3FFBEAgAkEBaiECDAELCyACLQAAQQpHBH9BAAUjBUEBaiQF',
+    'IwYEQCMGQQA2AgAjBkEEaiQGC0EAIQUCfwNAIAUjAkkEQCAFQQV0QYAIaiIGKAIEIgMEQCAGKAIIIQQgBUEJbEGA1ABqLQAIBEAgAyAEIwMQ',
+    'DCEEIwMhA0EAIARFDQQaCyAGKAIMIAMgBBAHIQMgBigCECIEBEAgBCADNgIAIAYgBigCEEEEajYCEAsLIAVBAWohBQwBCwtBAQsLRQ0DCyAC',
+    'QQFqIQAMAQsLIAEPC0EBJAQgAAvZAwEDfyAAKAIMIgYgACgCECIHRgRAIAdBBnQQASIHIAAoAgggACgCEEEFdPwKAAAgACAHNgIIIAAgACgC',
+    'EEEBdDYCEAsgACAGQQFqIgc2AgwgACgCACABQQJ0aiAHNgIAIAAoAgggBkEFdGoiASAENwMAIAEgBTcDCCADQQhqIgcjASMAa0sEQEGAgAQg',
+    'ByAHQYCABEkbIgcQASQAIwAgB2okAQsjACIHIAIgA/wKAAAjACADaiQAIAEgBzYCECABIAM2AhQgAUIBNwMYIAAoAgQiASAAKAIMQQF0SQRA',
+    'IAAgAUEBakECdBANQQAhAgNAIAIgACgCDEkEQCAAKAIIIAJBBXRqIgEoAhAhByABKAIUIgitIAEpAwAgASkDCEIfiYWFQpX4qfqXt96bnn9+',
+    'IQRBECEBA0AgASAISQRAIAEgB2opAwAhBSAIIAFrIgNBCE8EfiAFBSAFQgEgA0EDdK2GQgF9gwsgBEIbiYVClfip+pe33puef34hBCABQQhq',
+    'IQEMAQsLIAAoAgQgBCAEQiCIhUIIiKdxIQEDQCAAKAIAIAFBAnRqKAIABEAgACgCBCABQQFqcSEBDAELCyAAKAIAIAFBAnRqIAJBAWoiAjYC',
+    'AAwBCwsLIAYLFgAgAEGAKGpBAhAIIgBBAWo6AAAgAAsWACAAQYAoakEBEAgiAEEBajoAACAACzIAQYAoQQBBgCD8CwAgACQKIAFB/wFxJAtB',
+    'ACQMQQAkAiACQRBqEAEkA0EAJARBACQGC9sLAwl/Cn4FeyML/Q8hFUIBIRIjDCEFIwwhBkEAJAVBACQHIAAiAiEEAkADQCABIARLBEBCf0IB',
+    'IAEgBGutIguGQgF9IAtCwABaGyITIAT9AAQAIhb9DAoKCgoKCgoKCgoKCgoKCgr9I/1kIAT9AAQQIhf9DAoKCgoKCgoKCgoKCgoKCgr9I/1k',
+    'QRB0cq0gBP0ABCAiGP0MCgoKCgoKCgoKCgoKCgoKCv0j/WQgBP0ABDAiGf0MCgoKCgoKCgoKCgoKCgoKCv0j/WRBEHRyrUIghoSDIgwgFiAV',
+    '/SP9ZCAXIBX9I/1kQRB0cq0gGCAV/SP9ZCAZIBX9I/1kQRB0cq1CIIaEhCATgyELQQEgFiAX/VAgGCAZ/VD9UP1kIwcbBEAgBCAEQUBrIgcg',
+    'ASABIAdLGxADRQ0DCyATIBb9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kIBf9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1kQRB0cq0gGP0MDQ0NDQ0NDQ0N',
+    'DQ0NDQ0NDf0j/WQgGf0MDQ0NDQ0NDQ0NDQ0NDQ0NDf0j/WRBEHRyrUIghoSDIQ4gEyAW/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCAX/QwiIiIi',
+    'IiIiIiIiIiIiIiIi/SP9ZEEQdHKtIBj9DCIiIiIiIiIiIiIiIiIiIiL9I/1kIBn9DCIiIiIiIiIiIiIiIiIiIiL9I/1kQRB0cq1CIIaEgyIN',
+    'IA+EIBCEQgBSBH4gCyAPIA0gDUIBhoUiCyALQgKGhSILIAtCBIaFIgsgC0IIhoUiCyALQhCGhSILIAtCIIaFhSIPQn+FIhSDIQsgESAOIBSD',
+    'IhFCAYaEIAxCf4WDIBODIA0gD4MgECANIBSDIhBCAYaEIhQgC0IBhiAShIRCf4WDIBQgCyANhCAOhEJ/hYMgE4OEhEIAUg0DQgAgD0I/iH0h',
+    'DyAQQj+IIRAgEUI/iAUgDiARhEIAUgR+IA5CAYYgEYQgDEJ/hYMgE4NCAFINBCAOQj+IBSARCwshESALQj+IIRIDQCALQgBSBEAgC3ohDSAL',
+    'IAtCAX2DIQsgBCANp2ohByAMIA2IQgGDUAR/IANBgCBJBEAgA0GAKGotAAAiCARAIAhBBXQiCEHgB2ogAjYCBCAIIAc2AugHCwsgA0EBagUg',
+    'B0EBayIIIAcgAiAHSQR/IAgtAABBDUYFQQALGyIIIABLBEAjCiADQQFqRw0GIANBgChqLQAAIgAEQCAAQQV0IgBB4AdqIAI2AgQgACAINgLo',
+    'BwsjBUEBaiQFIwYEQCMGIAU2AgAjBkEEaiQGC0EAIQUDQCAFIwJJBEAgBUEFdEGACGoiCCgCBCICIAgoAghJIgAEQCACLQAAQSJGIQALIAgo',
+    'AgBBAUYEQCAABEACQCMDIQkgCCgCCCEKIwMhAyAIKAIEQQFqIQIDQCACIApBAWtJBEAgAyACLQAAIgA6AAAgA0EBaiEDIAJBAWogAiAAQSJG',
+    'G0EBaiECDAELCyAIKAIMIAkgAxAHIQAgCCgCECICRQ0AIAIgADYCACAIIAgoAhBBBGo2AhALBQJAIAgoAgwgCCgCBCAIKAIIEAchACAIKAIQ',
+    'IgJFDQAgAiAANgIAIAggCCgCEEEEajYCEAsLBSAABEAgCCgCCCEAIAgoAhghAiAIKAIEQQFqIQMDQCADIABBAWtJBEAgAiADLQAAIgk6AAAg',
+    'AkEBaiECIANBAWogAyAJQSJGG0EBaiEDDAELCyAIIAI2AhgFIAgoAgggCCgCBCIAayEDQQAhAgNAIAIgA0kEQCACIAgoAhhqIAAgAmr9AAQA',
+    '/QsEACACQRBqIQIMAQsLIAggAyAIKAIYaiICNgIYCyAIKAIcIAIgCCgCFGs2AgAgCCAIKAIcQQRqNgIcCyAFQQFqIQUMAQsLCyAHQQFqIQAg',
+    'BiAMQgIgDYZCAX2De6dqIQVBAAshAyAHQQFqIQIMAQsLIAYgDHunaiEGIARBQGshBAwBCwsgBSQMIAAPC0EBJAQgAAsgACAAQQV0QYAIaiIA',
+    'IAE2AhQgACABNgIYIAAgAjYCHAsWACAAQQV0QYAIaiIAKAIYIAAoAhRrCwQAIwULBgAgACQGCxoAIABBBXRBgAhqKAIMKAIIIAFBBXRqKAIQ',
+    'CxEAIABBBXRBgAhqKAIMKAIMCxoAIABBBXRBgAhqKAIMKAIIIAFBBXRqKAIUCxsAIABBBXRBgAhqKAIMKAIIIAFBBXRqKQMYugsEACMECxAA',
+    'IABBBXRBgAhqIAE2AhALC3MEAEHc5gALATwAQejmAAsvAgAAACgAAABBAGwAbABvAGMAYQB0AGkAbwBuACAAdABvAG8AIABsAGEAcgBnAGUA',
+    'QZznAAsBPABBqOcACyUCAAAAHgAAAH4AbABpAGIALwByAHQALwBzAHQAdQBiAC4AdABz',
 ].join('');
 
 ;
-const scannerBytes = (0,memo .O)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
+const scannerBytes = (0,memo .Oo)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
 function newScanner() {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
     return instance.exports;
 }
 
 
+__webpack_exports__.B = newScanner;
+__webpack_exports__.W = scannerBytes;
 /***/ }),
 
 /***/ 7630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   O: () => ( classesOf),
-   Y: () => ( unlabelledRows)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5915);
- var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4891);
+ var _label_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
  var _text_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function classesOf(column, nameOf, declared = []) {
     const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
@@ -51258,19 +52450,12 @@ function unlabelledRows(size) {
 }
 
 
+__webpack_exports__.O = classesOf;
+__webpack_exports__.Y = unlabelledRows;
 /***/ }),
 
 /***/ 5001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ci: () => ( separated),
-   Gr: () => ( joinedCodes),
-   TT: () => ( codeBook),
-   Vw: () => ( codedLists),
-   ik: () => ( codedTexts),
-   sN: () => ( composite),
-   u7: () => ( withLists)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 function codedTexts(texts) {
     const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__ .nC)();
@@ -51368,16 +52553,17 @@ function joinedCodes(columns) {
 }
 
 
+__webpack_exports__.Ci = separated;
+__webpack_exports__.Gr = joinedCodes;
+__webpack_exports__.TT = codeBook;
+__webpack_exports__.Vw = codedLists;
+__webpack_exports__.ik = codedTexts;
+__webpack_exports__.sN = composite;
+__webpack_exports__.u7 = withLists;
 /***/ }),
 
 /***/ 5915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   AB: () => ( uint32List),
-   Gj: () => ( growingList),
-   gT: () => ( grown),
-   nC: () => ( int32List)
- });
 function int32List() {
     return numberList((length) => new Int32Array(length));
 }
@@ -51427,13 +52613,14 @@ function growingList(make) {
 const MARGIN = 1.125;
 
 
+__webpack_exports__.AB = uint32List;
+__webpack_exports__.Gj = growingList;
+__webpack_exports__.gT = grown;
+__webpack_exports__.nC = int32List;
 /***/ }),
 
 /***/ 855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   S: () => ( createInterner)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 
 const encoder = new TextEncoder();
@@ -51513,21 +52700,70 @@ function createInterner() {
 }
 
 
+__webpack_exports__.S = createInterner;
+/***/ }),
+
+/***/ 8690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+const UNLABELLED = -1;
+const EMPTY_SET = -2;
+function countLabelSets(labels, labelSets) {
+    let empty = 0;
+    for (const label of labels)
+        if (label === EMPTY_SET)
+            empty++;
+    return { distinct: countDistinct(labels, labelSets), empty };
+}
+function countDistinct(labels, sets) {
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * labels.length)))).fill(-1);
+    const mask = slots.length - 1;
+    let distinct = 0;
+    for (let row = 0; row < labels.length; row++) {
+        if (labels[row] === UNLABELLED)
+            continue;
+        let slot = hashOf(sets, row) & mask;
+        while (slots[slot] !== -1 && !isSameSet(sets, slots[slot], row))
+            slot = (slot + 1) & mask;
+        if (slots[slot] !== -1)
+            continue;
+        slots[slot] = row;
+        distinct++;
+    }
+    return distinct;
+}
+function hashOf({ offsets, codes }, row) {
+    const end = offsets[row + 1];
+    let hash = 0x811c9dc5;
+    for (let i = offsets[row]; i < end; i++)
+        hash = Math.imul(hash ^ codes[i], 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+function isSameSet({ offsets, codes }, a, b) {
+    const [startA, startB] = [offsets[a], offsets[b]];
+    const length = offsets[a + 1] - startA;
+    if (length !== offsets[b + 1] - startB)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (codes[startA + i] !== codes[startB + i])
+            return false;
+    return true;
+}
+function classNoun({ multiLabel }) {
+    return multiLabel ? { one: 'label', many: 'labels' } : { one: 'class', many: 'classes' };
+}
+
+
+__webpack_exports__.TA = countLabelSets;
+__webpack_exports__.XR = EMPTY_SET;
+__webpack_exports__.Xf = UNLABELLED;
+__webpack_exports__.fq = classNoun;
 /***/ }),
 
 /***/ 4891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Eh: () => ( countClasses),
-   Hy: () => ( joinedLines),
-   XR: () => ( EMPTY_SET),
-   Xf: () => ( UNLABELLED),
-   l$: () => ( sourceFiles),
-   tj: () => ( placeOfRow)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
-const UNLABELLED = -1;
-const EMPTY_SET = -2;
+ var _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
 function placeOfRow({ sources, lines }, row) {
     const line = lines?.[row] ?? 0;
     if (line === 0)
@@ -51551,6 +52787,7 @@ function countClasses(table, ...more) {
         samplesAmongLabelled: total(withLabels.map((source) => source.total)),
         total: total(sources.map((source) => source.total)),
         multiLabel: table.labelSets !== undefined,
+        ...(table.labelSets && { sets: (0,_label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .TA)(table.labels, table.labelSets) }),
         sources,
     };
 }
@@ -51564,8 +52801,8 @@ function countSource(table, { name, start, end }) {
     };
     let labelled = 0;
     for (let row = start; row < end; row++) {
-        const label = labels[row] ?? UNLABELLED;
-        if (label === UNLABELLED)
+        const label = labels[row] ?? _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
+        if (label === _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
             continue;
         labelled++;
         if (labelSets === undefined)
@@ -51581,9 +52818,9 @@ function countWeighted({ classes, labels }, weights, { name, start, end }) {
     let labelled = 0;
     for (let row = start; row < end; row++) {
         const samples = weights[row] ?? 0;
-        const label = labels[row] ?? UNLABELLED;
+        const label = labels[row] ?? _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf;
         total += samples;
-        if (label === UNLABELLED)
+        if (label === _label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
             continue;
         labelled += samples;
         counts[label] = (counts[label] ?? 0) + samples;
@@ -51610,13 +52847,14 @@ function sourceFiles(paths, sizes) {
 }
 
 
+__webpack_exports__.Eh = countClasses;
+__webpack_exports__.Hy = joinedLines;
+__webpack_exports__.l$ = sourceFiles;
+__webpack_exports__.tj = placeOfRow;
 /***/ }),
 
 /***/ 3209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   M: () => ( rowsByCode)
- });
 function rowsByCode(codes, count) {
     const starts = new Int32Array(count + 1);
     for (let row = 0; row < codes.length; row++) {
@@ -51641,17 +52879,11 @@ function rowsByCode(codes, count) {
 }
 
 
+__webpack_exports__.M = rowsByCode;
 /***/ }),
 
 /***/ 6103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   TP: () => ( textBuilder),
-   Vl: () => ( rowNumbers),
-   gV: () => ( prefixed),
-   qo: () => ( joinedTexts),
-   uv: () => ( noTexts)
- });
  var _growing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 
 const encoder = new TextEncoder();
@@ -51738,16 +52970,15 @@ function joinedTexts(columns) {
 }
 
 
+__webpack_exports__.TP = textBuilder;
+__webpack_exports__.Vl = rowNumbers;
+__webpack_exports__.gV = prefixed;
+__webpack_exports__.qo = joinedTexts;
+__webpack_exports__.uv = noTexts;
 /***/ }),
 
 /***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $6: () => ( textAt),
-   _u: () => ( textColumn),
-   fz: () => ( compareRows),
-   qy: () => ( compareTexts)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
  var _growing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5915);
 
@@ -51784,9 +53015,6 @@ function noText(column, row) {
         return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .gQ)({ doing, name: 'row' }, 'the position of a row', row);
     return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .NT)({ doing, name: 'row' }, `a whole number from 0 to ${column.length - 1}`, row);
 }
-function texts(column) {
-    return Array.from({ length: column.length }, (_, row) => textAt(column, row));
-}
 function compareRows(column, a, b) {
     const { bytes, offsets } = column;
     const startA = offsets[a] ?? 0;
@@ -51815,17 +53043,19 @@ function isSurrogate(unit) {
 }
 
 
+__webpack_exports__.$6 = textAt;
+__webpack_exports__._u = textColumn;
+__webpack_exports__.fz = compareRows;
+__webpack_exports__.qy = compareTexts;
 /***/ }),
 
 /***/ 6835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   countFolders: () => ( countFolders)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(728);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3023);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(728);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3023);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
  var _unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
 function countFolders(root, accepts = () => true) {
@@ -51864,7 +53094,7 @@ function countFolder(folder) {
         }
     }
     catch (error) {
-        return error.code === 'ENOENT' ? 'gone' : undefined;
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .CA)(error) === 'ENOENT' ? 'gone' : undefined;
     }
 }
 function mayHoldImages(folder) {
@@ -51874,7 +53104,7 @@ function mayHoldImages(folder) {
                 return false;
             if (entry.isDirectory())
                 return mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name));
-            return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .wu)(entry.name) || !entry.isFile();
+            return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .wu)(entry.name) || !entry.isFile();
         });
     }
     catch {
@@ -51904,7 +53134,7 @@ function countEntries(nextEntry) {
                 hidden.push(name);
             else if (!entry.isFile() && name !== '.git')
                 return undefined;
-            else if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .wu)(name))
+            else if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .wu)(name))
                 return undefined;
             continue;
         }
@@ -51919,12 +53149,12 @@ function countEntries(nextEntry) {
             keep();
             example = name;
             dotted = endingOf(name);
-            areImages = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .wu)(dotted);
-            areTexts = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .eV)(dotted.slice(1));
+            areImages = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .wu)(dotted);
+            areTexts = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .OD)(dotted.slice(1));
         }
-        if (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .hb)(name, name.length - dotted.length))
+        if (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .hb)(name, name.length - dotted.length))
             return undefined;
-        if (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .dM)(name))
+        if (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .dM)(name))
             return undefined;
         ofLast++;
     }
@@ -51938,14 +53168,11 @@ function endingOf(name) {
 }
 
 
+__webpack_exports__.countFolders = countFolders;
 /***/ }),
 
 /***/ 1109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   H: () => ( START_BYTES),
-   startOfFile: () => ( startOfFile)
- });
 const START_BYTES = 64 * 1024;
 async function startOfFile(tree, path, bytes = START_BYTES) {
     if (tree.start !== undefined)
@@ -51955,19 +53182,200 @@ async function startOfFile(tree, path, bytes = START_BYTES) {
 }
 
 
+__webpack_exports__.H = START_BYTES;
+__webpack_exports__.startOfFile = startOfFile;
+/***/ }),
+
+/***/ 7323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8718);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(380);
+ var _folders_twice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8888);
+ var _real_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1639);
+ var _unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
+
+
+
+
+
+
+
+
+const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
+function listFolder(real, { confinedTo, isTolerant = false } = {}) {
+    const unchanged = (0,_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ .P)();
+    const folders = (0,_folders_twice_js__WEBPACK_IMPORTED_MODULE_3__ .L)(slashed(real));
+    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
+    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
+    walk(walking, { real, shown: '', way: [] });
+    unchanged.check();
+    const { paths, unread } = walking;
+    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
+}
+function orUnread(walking, path, read) {
+    if (!walking.isTolerant || path === '')
+        return read();
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz))
+            throw error;
+        walking.unread.push({ path, error });
+        return undefined;
+    }
+}
+function walk(walking, { real, shown, way }) {
+    const folders = new Map();
+    const names = [];
+    walking.unchanged.before(real);
+    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
+    if (way.length > 0)
+        countRepeated(walking, real, entries.length);
+    for (const entry of entries) {
+        const { name } = entry;
+        if (name === '.git')
+            continue;
+        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
+        if (visit === 'none')
+            continue;
+        const key = visit === 'file' ? name : `${name}/`;
+        names.push(key);
+        if (visit !== 'file')
+            folders.set(key, visit);
+    }
+    for (const name of sorted(names)) {
+        const visit = folders.get(name);
+        if (visit)
+            walk(walking, visit);
+        else
+            walking.paths.push(shown + name);
+    }
+}
+function countRepeated(walking, real, files) {
+    if (walking.linked.has(real))
+        walking.repeated += files;
+    walking.linked.add(real);
+    if (walking.repeated > MAX_REPEATED) {
+        const most = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(MAX_REPEATED);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
+    }
+}
+function entriesOf(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot read this folder: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .bD)(error)}`, { file: folder });
+    }
+}
+function visitOf(walking, entry, { real, shown, way }) {
+    if (entry.isFile())
+        return 'file';
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, entry.name);
+    if (entry.isDirectory())
+        return { real: path, shown, way };
+    if (!entry.isSymbolicLink())
+        return 'none';
+    if (++walking.links > MAX_FOLLOWED) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(MAX_FOLLOWED)} links`, { file: path });
+    }
+    const follow = () => followed(walking, path, { shown, way: [...way, real] });
+    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
+}
+function followed(walking, link, { shown, way }) {
+    const stats = statsOf(link);
+    if (!stats)
+        return 'file';
+    const real = destinationOf(link);
+    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__ .G)(real, way.at(-1) ?? '')) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
+    }
+    if (walking.confinedTo !== undefined && !(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .gR)(walking.confinedTo, real)) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Cannot follow this link: it leads outside the workspace', { file: link });
+    }
+    if (!stats.isDirectory())
+        return stats.isFile() ? 'file' : 'none';
+    if (way.some((folder) => (0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .gR)(real, folder)))
+        return 'none';
+    walking.folders.note(slashed(real), shown.slice(0, -1));
+    return { real, shown, way };
+}
+function slashed(path) {
+    return path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
+}
+function statsOf(link) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(link);
+    }
+    catch (error) {
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .CA)(error) === 'ENOENT')
+            return undefined;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .bD)(error)}`, { file: link });
+    }
+}
+function destinationOf(link) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
+    }
+    catch (error) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .bD)(error)}`, { file: link });
+    }
+}
+const SURROGATE = /[\ud800-\udfff]/;
+function sorted(names) {
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js__WEBPACK_IMPORTED_MODULE_8__ .qy) : names.sort();
+}
+
+
+__webpack_exports__.listFolder = listFolder;
+/***/ }),
+
+/***/ 8888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+function linkedFolders(top) {
+    const shownBy = new Map([[top, '']]);
+    const repeated = new Set();
+    const twice = [];
+    const note = (real, shown) => {
+        const path = shownAs(real, shownBy);
+        if (path === undefined)
+            shownBy.set(real, shown);
+        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
+            repeated.add(shown);
+            twice.push({ path, again: shown });
+        }
+    };
+    return { note, twice };
+}
+function shownAs(real, shownBy) {
+    for (const above of stepsUp(real)) {
+        const shown = shownBy.get(above);
+        if (shown === undefined)
+            continue;
+        const rest = real.slice(above.length).replace(/^\//, '');
+        return [shown, rest].filter((part) => part !== '').join('/');
+    }
+    return undefined;
+}
+function stepsUp(path) {
+    const found = [path];
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+        found.push(path.slice(0, at));
+    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
+}
+
+
+__webpack_exports__.L = linkedFolders;
 /***/ }),
 
 /***/ 7989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   EA: () => ( lfsPointerText),
-   FW: () => ( lfsPointer),
-   NS: () => ( isLfsPointer),
-   RI: () => ( withLfsContent),
-   l$: () => ( MAX_POINTER_BYTES),
-   p4: () => ( MAX_LFS_BYTES),
-   q4: () => ( startsAsLfsPointer)
- });
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
 function startsAsLfsPointer(bytes) {
@@ -52002,27 +53410,71 @@ function withLfsContent(tree, content) {
 }
 
 
+__webpack_exports__.EA = lfsPointerText;
+__webpack_exports__.FW = lfsPointer;
+__webpack_exports__.NS = isLfsPointer;
+__webpack_exports__.RI = withLfsContent;
+__webpack_exports__.l$ = MAX_POINTER_BYTES;
+__webpack_exports__.p4 = MAX_LFS_BYTES;
+__webpack_exports__.q4 = startsAsLfsPointer;
+/***/ }),
+
+/***/ 1639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+function realPath(path, written) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path);
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
+    }
+}
+function isMissing(error) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .CA)(error) === 'ENOENT' || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .CA)(error) === 'ENOTDIR';
+}
+function contains(folder, path) {
+    return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+}
+function messageOf(error) {
+    const code = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .CA)(error);
+    if (code === 'ENOENT')
+        return 'it does not exist';
+    if (code === 'ENOTDIR')
+        return 'it is not a folder';
+    if (code === 'EISDIR')
+        return 'it is a folder';
+    if (code === 'EACCES' || code === 'EPERM')
+        return 'this user has no permission to read it';
+    if (code === 'ELOOP')
+        return 'the links form a loop';
+    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+}
+
+
+__webpack_exports__.Ye = realPath;
+__webpack_exports__.bD = messageOf;
+__webpack_exports__.gR = contains;
 /***/ }),
 
 /***/ 1961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   f: () => ( LARGE_FILE),
-   r: () => ( withLabelFile)
- });
 const LARGE_FILE = 8 * 1024 * 1024;
 function withLabelFile(context, file) {
     return { ...context, settings: { ...context.settings, file } };
 }
 
 
+__webpack_exports__.f = LARGE_FILE;
+__webpack_exports__.r = withLabelFile;
 /***/ }),
 
 /***/ 5450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  trackedIds: () => ( trackedIds)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var repository_place = __nccwpck_require__(9688);
@@ -52186,14 +53638,11 @@ function withoutCarriageReturns(file, { size }) {
 }
 
 
+__webpack_exports__.trackedIds = trackedIds;
 /***/ }),
 
 /***/ 3737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   F: () => ( changedMeanwhile),
-   P: () => ( unchangedFolders)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 
@@ -52224,15 +53673,12 @@ function changedMeanwhile(folder) {
 }
 
 
+__webpack_exports__.F = changedMeanwhile;
+__webpack_exports__.P = unchangedFolders;
 /***/ }),
 
 /***/ 1301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   $d: () => ( sizeOf),
-   iP: () => ( classesWithSamples),
-   nx: () => ( extremesOf)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
  var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
 function classesWithSamples({ classes, counts }) {
@@ -52261,19 +53707,13 @@ function sizeOf({ classes, counts }, name) {
 }
 
 
+__webpack_exports__.$d = sizeOf;
+__webpack_exports__.iP = classesWithSamples;
+__webpack_exports__.nx = extremesOf;
 /***/ }),
 
 /***/ 5783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   H7: () => ( approximate),
-   Jh: () => ( showLimit),
-   LG: () => ( compareFractions),
-   Or: () => ( exceeds),
-   hv: () => ( showAgainst),
-   iv: () => ( difference),
-   zO: () => ( fraction)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
 
@@ -52326,21 +53766,17 @@ function rounded({ numerator, denominator: over }, decimals) {
 }
 
 
+__webpack_exports__.H7 = approximate;
+__webpack_exports__.Jh = showLimit;
+__webpack_exports__.LG = compareFractions;
+__webpack_exports__.Or = exceeds;
+__webpack_exports__.hv = showAgainst;
+__webpack_exports__.iv = difference;
+__webpack_exports__.zO = fraction;
 /***/ }),
 
 /***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G$: () => ( atLevel),
-   Jk: () => ( shownLimit),
-   ZN: () => ( failsAt),
-   _s: () => ( decideResult),
-   f3: () => ( checkRow),
-   gk: () => ( finding),
-   hT: () => ( skipped),
-   tb: () => ( brokenLimit),
-   vM: () => ( isSet)
- });
 function brokenLimit(limits, breaks) {
     if (limits.fail !== undefined && breaks(limits.fail))
         return { level: 'fail', limit: limits.fail };
@@ -52382,36 +53818,39 @@ function failsAt(result, failOn) {
 }
 
 
+__webpack_exports__.G$ = atLevel;
+__webpack_exports__.Jk = shownLimit;
+__webpack_exports__.ZN = failsAt;
+__webpack_exports__._s = decideResult;
+__webpack_exports__.f3 = checkRow;
+__webpack_exports__.gk = finding;
+__webpack_exports__.hT = skipped;
+__webpack_exports__.tb = brokenLimit;
+__webpack_exports__.vM = isSet;
 /***/ }),
 
 /***/ 1355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   X: () => ( NO_OUTCOME)
- });
 const NO_OUTCOME = { checks: [], findings: [] };
+function isConfigured({ written }, threshold) {
+    return written?.has(`thresholds.${threshold}`) === true;
+}
 
 
+__webpack_exports__.X = NO_OUTCOME;
+__webpack_exports__.j = isConfigured;
 /***/ }),
 
 /***/ 147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   a: () => ( OWN_SPLIT)
- });
 const OWN_SPLIT = "in the dataset's own split";
 
 
+__webpack_exports__.a = OWN_SPLIT;
 /***/ }),
 
 /***/ 6197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Gl: () => ( judgeIndexFile),
-   W_: () => ( judgeDataChange),
-   bv: () => ( INDEX_FILE_PREDICATES),
-   le: () => ( judgeSplitSettings)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
  var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
@@ -52446,10 +53885,10 @@ function judgeIndexFile({ indexFile }) {
     const row = { name: 'index file', value: STATES[state], limit: STATES.current };
     return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ .f3)(rule, row, findings)], findings };
 }
-function isJudged({ mode, state, asked = true, unmended }) {
+function isJudged({ mode, state, asked = true, notReplaced }) {
     if (mode === 'off' || state === 'not compared')
         return false;
-    return mode === 'check' || (asked && unmended !== undefined);
+    return mode === 'check' || (asked && notReplaced !== undefined);
 }
 function levelOf({ mode, state }) {
     return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
@@ -52491,16 +53930,14 @@ function describeCounts(counts) {
 }
 
 
+__webpack_exports__.Gl = judgeIndexFile;
+__webpack_exports__.W_ = judgeDataChange;
+__webpack_exports__.bv = INDEX_FILE_PREDICATES;
+__webpack_exports__.le = judgeSplitSettings;
 /***/ }),
 
-/***/ 9713:
+/***/ 9103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  gA: () => ( checkedOutTree),
-  tc: () => ( fromRoot),
-  Hj: () => ( openCheckout),
-  rv: () => ( treeOfCommit)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7771);
@@ -52528,226 +53965,9 @@ async function skippedFiles(openRepository) {
     const { skippedBy } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7774));
     return skippedBy(await openRepository());
 }
-var paths = __nccwpck_require__(5559);
-;
-function isGitsOwn(path, root) {
-    if (!(0,paths .n2)(path))
-        return false;
-    const steps = below(path, root).split(external_node_path_.sep);
-    return steps.some(paths .M$) && !isOfAnnex(steps);
-}
-const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
-const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
-function isOfAnnex(steps) {
-    const at = steps.findIndex(paths .M$);
-    if (steps[at] !== '.git')
-        return false;
-    const inside = steps.slice(at + 1);
-    const annex = inside.lastIndexOf('annex');
-    if (inside[0] === 'modules' ? annex < 2 : annex !== 0)
-        return false;
-    const key = ANNEX_OBJECT.exec(inside.slice(annex).join('/'))?.[1];
-    return key !== undefined && ANNEX_KEY.test(key);
-}
-function below(path, root) {
-    for (const folder of [root, realRoot(root)]) {
-        const inside = (0,external_node_path_.relative)(folder, path);
-        if (inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`))
-            return inside;
-    }
-    return path;
-}
-function realRoot(root) {
-    try {
-        return external_node_fs_.realpathSync.native(root);
-    }
-    catch {
-        return root;
-    }
-}
+var gits_own = __nccwpck_require__(8718);
 var text_column = __nccwpck_require__(380);
-var wording = __nccwpck_require__(406);
-;
-function linkedFolders(top) {
-    const shownBy = new Map([[top, '']]);
-    const repeated = new Set();
-    const twice = [];
-    const note = (real, shown) => {
-        const path = shownAs(real, shownBy);
-        if (path === undefined)
-            shownBy.set(real, shown);
-        else if (!stepsUp(shown).some((above) => repeated.has(above))) {
-            repeated.add(shown);
-            twice.push({ path, again: shown });
-        }
-    };
-    return { note, twice };
-}
-function shownAs(real, shownBy) {
-    for (const above of stepsUp(real)) {
-        const shown = shownBy.get(above);
-        if (shown === undefined)
-            continue;
-        const rest = real.slice(above.length).replace(/^\//, '');
-        return [shown, rest].filter((part) => part !== '').join('/');
-    }
-    return undefined;
-}
-function stepsUp(path) {
-    const found = [path];
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-        found.push(path.slice(0, at));
-    return [...found, ...(path.startsWith('/') ? ['/'] : path === '' ? [] : [''])];
-}
-var unchanged_folders = __nccwpck_require__(3737);
-;
-const MAX_FOLLOWED = 10_000;
-const MAX_REPEATED = 1_000_000;
-function listFolder(real, { confinedTo, isTolerant = false } = {}) {
-    const unchanged = (0,unchanged_folders .P)();
-    const folders = linkedFolders(slashed(real));
-    const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
-    const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
-    walk(walking, { real, shown: '', way: [] });
-    unchanged.check();
-    const { paths, unread } = walking;
-    return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
-}
-function orUnread(walking, path, read) {
-    if (!walking.isTolerant || path === '')
-        return read();
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors .dz))
-            throw error;
-        walking.unread.push({ path, error });
-        return undefined;
-    }
-}
-function walk(walking, { real, shown, way }) {
-    const folders = new Map();
-    const names = [];
-    walking.unchanged.before(real);
-    const entries = orUnread(walking, shown.slice(0, -1), () => entriesOf(real)) ?? [];
-    if (way.length > 0)
-        countRepeated(walking, real, entries.length);
-    for (const entry of entries) {
-        const { name } = entry;
-        if (name === '.git')
-            continue;
-        const visit = visitOf(walking, entry, { real, shown: `${shown}${name}/`, way });
-        if (visit === 'none')
-            continue;
-        const key = visit === 'file' ? name : `${name}/`;
-        names.push(key);
-        if (visit !== 'file')
-            folders.set(key, visit);
-    }
-    for (const name of sorted(names)) {
-        const visit = folders.get(name);
-        if (visit)
-            walk(walking, visit);
-        else
-            walking.paths.push(shown + name);
-    }
-}
-function countRepeated(walking, real, files) {
-    if (walking.linked.has(real))
-        walking.repeated += files;
-    walking.linked.add(real);
-    if (walking.repeated > MAX_REPEATED) {
-        const most = (0,wording .B4)(MAX_REPEATED);
-        throw new errors .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
-    }
-}
-function entriesOf(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
-    }
-    catch (error) {
-        throw new errors .dz(`Cannot read this folder: ${messageOf(error)}`, { file: folder });
-    }
-}
-function visitOf(walking, entry, { real, shown, way }) {
-    if (entry.isFile())
-        return 'file';
-    const path = (0,external_node_path_.join)(real, entry.name);
-    if (entry.isDirectory())
-        return { real: path, shown, way };
-    if (!entry.isSymbolicLink())
-        return 'none';
-    if (++walking.links > MAX_FOLLOWED) {
-        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(MAX_FOLLOWED)} links`, { file: path });
-    }
-    const follow = () => followed(walking, path, { shown, way: [...way, real] });
-    return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
-}
-function followed(walking, link, { shown, way }) {
-    const stats = statsOf(link);
-    if (!stats)
-        return 'file';
-    const real = destinationOf(link);
-    if (isGitsOwn(real, way.at(-1) ?? '')) {
-        throw new errors .dz('Cannot follow this link: it leads into the .git folder', { file: link });
-    }
-    if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {
-        throw new errors .dz('Cannot follow this link: it leads outside the workspace', { file: link });
-    }
-    if (!stats.isDirectory())
-        return stats.isFile() ? 'file' : 'none';
-    if (way.some((folder) => contains(real, folder)))
-        return 'none';
-    walking.folders.note(slashed(real), shown.slice(0, -1));
-    return { real, shown, way };
-}
-function slashed(path) {
-    return path.replaceAll(external_node_path_.sep, '/');
-}
-function statsOf(link) {
-    try {
-        return (0,external_node_fs_.statSync)(link);
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return undefined;
-        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-function destinationOf(link) {
-    try {
-        return external_node_fs_.realpathSync.native(link);
-    }
-    catch (error) {
-        throw new errors .dz(`Cannot follow this link: ${messageOf(error)}`, { file: link });
-    }
-}
-function contains(folder, path) {
-    return path === folder || path.startsWith(folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
-}
-const SURROGATE = /[\ud800-\udfff]/;
-function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(text_column .qy) : names.sort();
-}
-function codeOf(error) {
-    return error?.code;
-}
-function messageOf(error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT')
-        return 'it does not exist';
-    if (code === 'ENOTDIR')
-        return 'it is not a folder';
-    if (code === 'EISDIR')
-        return 'it is a folder';
-    if (code === 'EACCES' || code === 'EPERM')
-        return 'this user has no permission to read it';
-    if (code === 'ELOOP')
-        return 'the links form a loop';
-    return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-}
-
+var real_paths = __nccwpck_require__(1639);
 ;
 function folderTree(root, options, ...more) {
     const doing = 'read a folder';
@@ -52834,31 +54054,18 @@ function placesIn(root, confined) {
         if (written.includes('\0'))
             throw new errors .dz('Cannot use a path that contains a NUL character');
         const path = (0,external_node_path_.resolve)(root, written);
-        const real = realPath(path, written);
-        if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+        const real = (0,real_paths .Ye)(path, written);
+        if ((0,gits_own .G)(path, root) || (real !== undefined && (0,gits_own .G)(real, root))) {
             throw new errors .dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
             return { written, path, real };
-        const realRoot = realPath(root, root) ?? root;
-        const inside = real === undefined ? contains(root, path) || contains(realRoot, path) : contains(realRoot, real);
+        const realRoot = (0,real_paths .Ye)(root, root) ?? root;
+        const inside = real === undefined ? (0,real_paths .gR)(root, path) || (0,real_paths .gR)(realRoot, path) : (0,real_paths .gR)(realRoot, real);
         if (!inside)
             throw new errors .dz(`Cannot use this path: it is outside ${root}`, { file: written });
         return { written, path, real, confinedTo: realRoot };
     };
-}
-function realPath(path, written) {
-    try {
-        return external_node_fs_.realpathSync.native(path);
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw new errors .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
-    }
-}
-function isMissing(error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 }
 function kindOnDisk({ real }) {
     const stats = real === undefined ? undefined : (0,external_node_fs_.statSync)(real, { throwIfNoEntry: false });
@@ -52879,7 +54086,7 @@ function inWords(file, read) {
     catch (error) {
         if (error instanceof errors .dz)
             throw error;
-        throw new errors .dz(`Cannot read this file: ${messageOf(error)}`, { file });
+        throw new errors .dz(`Cannot read this file: ${(0,real_paths .bD)(error)}`, { file });
     }
 }
 async function listing(place, { sparse, isTolerant = false }) {
@@ -52888,15 +54095,17 @@ async function listing(place, { sparse, isTolerant = false }) {
         throw new errors .dz('Cannot find this folder', { file: place.written });
     }
     const nothing = { paths: [], hasLinks: false, foldersTwice: [], unread: [] };
+    const { listFolder } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7323));
     const onDisk = place.real === undefined ? nothing : listFolder(place.real, { confinedTo: place.confinedTo, isTolerant });
     if (leftOut.length === 0)
         return onDisk;
     const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column .qy);
     return { ...onDisk, paths };
 }
+var wording = __nccwpck_require__(406);
 var commit_listing = __nccwpck_require__(1250);
 var git_objects = __nccwpck_require__(9897);
-var paths_paths = __nccwpck_require__(8018);
+var paths = __nccwpck_require__(8018);
 ;
 const MAX_LINKS = 40;
 async function linkTargets({ pathAt, idAt, links }, blob) {
@@ -52926,7 +54135,7 @@ function resolved(path, { targets, name }) {
     return done.join('/');
 }
 function destination(link, target, name) {
-    const path = target.startsWith('/') ? target : (0,paths_paths .uJ)((0,paths_paths .yS)(link), target);
+    const path = target.startsWith('/') ? target : (0,paths .uJ)((0,paths .yS)(link), target);
     if (!leavesRoot(path))
         return stepsOf(path);
     throw new errors .dz(`Cannot follow the link to '${target}' in ${name}: it leads outside the repository`, {
@@ -52981,7 +54190,7 @@ function countListed(listing, folder) {
     };
     const areTexts = (at) => {
         const [slash, dot, pathEnd] = [places[at + commit_listing .o], places[at + commit_listing .y0], places[at + commit_listing .Kp]];
-        return (0,medium .eV)(dot > slash ? text(dot + 1, pathEnd) : '');
+        return (0,medium .OD)(dot > slash ? text(dot + 1, pathEnd) : '');
     };
     const isAbout = (at) => {
         const from = Math.max(places[at + commit_listing .d3] + skipped, places[at + commit_listing .o] + 1);
@@ -53017,10 +54226,10 @@ function countListed(listing, folder) {
 function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
 }
-
+var folders_twice = __nccwpck_require__(8888);
 ;
-const commit_tree_MAX_FOLLOWED = 10_000;
-const commit_tree_MAX_REPEATED = 1_000_000;
+const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
 function commitTree(options, ...more) {
     const call = { doing: 'read a commit', name: 'options' };
     const example = '{ git: gitIn("."), commit, prefix: "" }';
@@ -53033,7 +54242,7 @@ function commitTree(options, ...more) {
     const name = `commit ${commit.slice(0, 7)}`;
     const opened = commit_tree_opener({ repository, commit, name });
     async function at(path) {
-        const inRepository = path.startsWith('/') ? path : (0,paths_paths .uJ)(prefix, path);
+        const inRepository = path.startsWith('/') ? path : (0,paths .uJ)(prefix, path);
         if (leavesRoot(inRepository))
             throw new errors .dz('Cannot read this path: it is outside the repository', { file: path });
         return { open: await opened(), inRepository };
@@ -53092,13 +54301,13 @@ async function openCommit({ repository, commit, name }) {
 function list(open, folder) {
     const found = [];
     const real = resolved(folder, open);
-    const folders = linkedFolders(real);
-    commit_tree_walk({ open, found, folders, followed: 0, linked: 0 }, { real, shown: '', way: [] });
+    const folders = (0,folders_twice .L)(real);
+    walk({ open, found, folders, followed: 0, linked: 0 }, { real, shown: '', way: [] });
     if (open.listing.links.size > 0)
         found.sort((a, b) => (0,text_column .qy)(a.path, b.path));
     return { found, folders };
 }
-function commit_tree_walk(walking, { real, shown, way }) {
+function walk(walking, { real, shown, way }) {
     const { listing } = walking.open;
     const { start, end } = (0,commit_listing .Gz)(listing, real);
     const from = real === '' ? 0 : real.length + 1;
@@ -53106,22 +54315,22 @@ function commit_tree_walk(walking, { real, shown, way }) {
         const path = listing.pathAt(position);
         const listed = { path: shown + path.slice(from), id: listing.idAt(position) };
         if (listing.links.has(position))
-            follow(walking, { link: path, listed, way: [...way, (0,paths_paths .yS)(path)] });
+            follow(walking, { link: path, listed, way: [...way, (0,paths .yS)(path)] });
         else
             walking.found.push(listed);
     }
 }
 function follow(walking, { link, listed, way }) {
     const { open, found } = walking;
-    if (++walking.followed > commit_tree_MAX_FOLLOWED)
-        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(commit_tree_MAX_FOLLOWED)} links in ${open.name}`, { file: link });
+    if (++walking.followed > MAX_FOLLOWED)
+        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(MAX_FOLLOWED)} links in ${open.name}`, { file: link });
     const real = resolved(link, open);
     if (kindIn(open, real) === 'folder') {
-        if (way.some((folder) => commit_tree_contains(real, folder)))
+        if (way.some((folder) => contains(real, folder)))
             return;
         countLinked(walking, real);
         walking.folders.note(real, listed.path);
-        commit_tree_walk(walking, { real, shown: `${listed.path}/`, way });
+        walk(walking, { real, shown: `${listed.path}/`, way });
     }
     else {
         const position = (0,commit_listing .df)(open.listing, real);
@@ -53132,12 +54341,12 @@ function countLinked(walking, real) {
     const { listing, name } = walking.open;
     const { start, end } = (0,commit_listing .Gz)(listing, real);
     walking.linked += end - start;
-    if (walking.linked > listing.size + commit_tree_MAX_REPEATED) {
-        const most = (0,wording .B4)(commit_tree_MAX_REPEATED);
+    if (walking.linked > listing.size + MAX_REPEATED) {
+        const most = (0,wording .B4)(MAX_REPEATED);
         throw new errors .dz(`Cannot follow links in ${name} that list more than ${most} files again`, { file: real });
     }
 }
-function commit_tree_contains(folder, other) {
+function contains(folder, other) {
     return folder === '' || other === folder || other.startsWith(`${folder}/`);
 }
 var context = __nccwpck_require__(5881);
@@ -53235,13 +54444,14 @@ function treeOfCommit(repository, sha) {
 }
 
 
+__webpack_exports__.gA = checkedOutTree;
+__webpack_exports__.tc = fromRoot;
+__webpack_exports__.Hj = openCheckout;
+__webpack_exports__.rv = treeOfCommit;
 /***/ }),
 
 /***/ 4422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => ( prepareCheck)
-});
 var parse_config = __nccwpck_require__(3805);
 var load_config = __nccwpck_require__(778);
 var errors = __nccwpck_require__(7771);
@@ -53394,7 +54604,7 @@ async function compare({ octokit, repository }, base, head) {
         return undefined;
     }
 }
-var measured_checkout = __nccwpck_require__(9713);
+var measured_checkout = __nccwpck_require__(9103);
 var wording = __nccwpck_require__(406);
 var bounded_body = __nccwpck_require__(7425);
 ;
@@ -53709,16 +54919,13 @@ function withContent(tree, { repository }, token) {
 const PUSHED = 'A push is checked against its own thresholds';
 
 
+__webpack_exports__.m = prepareCheck;
 /***/ }),
 
 /***/ 5040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   p: () => ( repeatCommand),
-   u: () => ( repeatTool)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
- var _checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9713);
+ var _checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9103);
 function repeatCommand(command, { context, inputs, checkout, base }) {
     const path = checkout.project === '' || inputs.config !== undefined ? [] : [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Um)(checkout.project)];
     const config = inputs.config === undefined ? [] : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .GK)(['--config', (0,_checkout_js__WEBPACK_IMPORTED_MODULE_1__ .tc)(checkout, inputs.config)]);
@@ -53731,16 +54938,12 @@ function repeatTool({ action }, words) {
 }
 
 
+__webpack_exports__.p = repeatCommand;
+__webpack_exports__.u = repeatTool;
 /***/ }),
 
 /***/ 7118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ih: () => ( annotationsOf),
-   _B: () => ( MOST),
-   fz: () => ( annotate),
-   ur: () => ( problemAnnotations)
- });
  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2941);
@@ -53808,18 +55011,123 @@ function write({ level, message, lines = [], ...place }) {
 }
 
 
+__webpack_exports__.Ih = annotationsOf;
+__webpack_exports__._B = MOST;
+__webpack_exports__.fz = annotate;
+__webpack_exports__.ur = problemAnnotations;
 /***/ }),
 
 /***/ 4349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Qn: () => ( COMMENT_PAGE),
-   p8: () => ( publishComment),
-   yi: () => ( commentPageAt)
- });
+ var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
+ var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(541);
+ var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7681);
+ var _comment_page_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6907);
+async function publishComment(api, place, wanted) {
+    const body = (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .Yq)(wanted.body, place.runId);
+    const existing = await findComment(api, place, wanted.firstPage);
+    if (existing !== undefined) {
+        if ((0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .ng)(existing.body) > place.runId)
+            return { kind: 'left to a later run', url: existing.url };
+        if (await update(api, existing, body))
+            return { kind: 'updated', url: existing.url };
+    }
+    if (!wanted.create && existing === undefined)
+        return { kind: 'not wanted' };
+    return createOne(api, place, body);
+}
+async function findComment(api, place, first) {
+    for await (const page of pages(api, place.number, first)) {
+        const [found] = (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .D5)(page.nodes, place.marker);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+const MOST_PAGES = 250;
+async function* pages(api, number, first) {
+    const seen = new Set([null]);
+    let page = first ?? (await readPage(api, number, null));
+    yield page;
+    while (page.pageInfo.hasNextPage) {
+        const { endCursor } = page.pageInfo;
+        if (seen.has(endCursor) || seen.size >= MOST_PAGES)
+            throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .fk({ kind: 'server', message: 'the server sends an endless number of comment pages' });
+        seen.add(endCursor);
+        page = await readPage(api, number, endCursor);
+        yield page;
+    }
+}
+const PAGE_QUERY = `query Comments($owner: String!, $name: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .Qn} } }
+}`;
+async function readPage(api, number, after) {
+    const answer = await api.query(PAGE_QUERY, { ...api.repository, number, after });
+    return (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .yi)(answer, 'repository.pullRequest.comments');
+}
+async function update({ octokit, repository }, comment, body) {
+    try {
+        await octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            owner: repository.owner,
+            repo: repository.name,
+            comment_id: (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .Zr)(comment),
+            body,
+        });
+        return true;
+    }
+    catch (error) {
+        if ((0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .Of)(error).kind === 'gone')
+            return false;
+        throw error;
+    }
+}
+async function createOne(api, place, body) {
+    const made = await create(api, place.number, body);
+    const all = [];
+    for await (const page of pages(api, place.number))
+        all.push(...(0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .D5)(page.nodes, place.marker));
+    const [first, ...others] = all;
+    if (first === undefined || (0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .Zr)(first) === made.id)
+        return { kind: 'created', url: made.url };
+    if ((0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .ng)(first.body) <= place.runId && !(await update(api, first, body)))
+        return { kind: 'created', url: made.url };
+    for (const other of others)
+        if ((0,_comment_page_js__WEBPACK_IMPORTED_MODULE_0__ .Zr)(other) === made.id)
+            await remove(api, made.id);
+    return { kind: 'updated', url: first.url };
+}
+async function create({ octokit, repository }, number, body) {
+    const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        owner: repository.owner,
+        repo: repository.name,
+        issue_number: number,
+        body,
+    });
+    const answer = (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_2__ .ut)(data);
+    return { id: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_3__ .tk)(answer, 'id') ?? (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_2__ .Qm)('id'), url: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nd)(answer, 'html_url') };
+}
+async function remove({ octokit, repository }, id) {
+    try {
+        await octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            owner: repository.owner,
+            repo: repository.name,
+            comment_id: id,
+        });
+    }
+    catch (error) {
+        if ((0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .Of)(error).kind !== 'gone')
+            throw error;
+    }
+}
+
+
+__webpack_exports__.p = publishComment;
+/***/ }),
+
+/***/ 6907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _runner_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(541);
  var _runner_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7681);
- var _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6955);
 const COMMENT_PAGE = `comments(first: 100, after: $after) {
   nodes { body url viewerDidAuthor }
   pageInfo { hasNextPage endCursor }
@@ -53856,112 +55164,18 @@ function withRun(body, runId) {
 function runOf(body) {
     return Number(RUN.exec(body)?.[1] ?? 0);
 }
-async function publishComment(api, place, wanted) {
-    const body = withRun(wanted.body, place.runId);
-    const existing = await findComment(api, place, wanted.firstPage);
-    if (existing !== undefined) {
-        if (runOf(existing.body) > place.runId)
-            return { kind: 'left to a later run', url: existing.url };
-        if (await update(api, existing, body))
-            return { kind: 'updated', url: existing.url };
-    }
-    if (!wanted.create && existing === undefined)
-        return { kind: 'not wanted' };
-    return createOne(api, place, body);
-}
-async function findComment(api, place, first) {
-    for await (const page of pages(api, place.number, first)) {
-        const [found] = ownComments(page.nodes, place.marker);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-const MOST_PAGES = 250;
-async function* pages(api, number, first) {
-    const seen = new Set([null]);
-    let page = first ?? (await readPage(api, number, null));
-    yield page;
-    while (page.pageInfo.hasNextPage) {
-        const { endCursor } = page.pageInfo;
-        if (seen.has(endCursor) || seen.size > MOST_PAGES)
-            throw new _runner_index_js__WEBPACK_IMPORTED_MODULE_2__ .fk({ kind: 'server', message: 'the server sends an endless number of comment pages' });
-        seen.add(endCursor);
-        page = await readPage(api, number, endCursor);
-        yield page;
-    }
-}
-const PAGE_QUERY = `query Comments($owner: String!, $name: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $name) { pullRequest(number: $number) { ${COMMENT_PAGE} } }
-}`;
-async function readPage(api, number, after) {
-    const answer = await api.query(PAGE_QUERY, { ...api.repository, number, after });
-    return commentPageAt(answer, 'repository.pullRequest.comments');
-}
-async function update({ octokit, repository }, comment, body) {
-    try {
-        await octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-            owner: repository.owner,
-            repo: repository.name,
-            comment_id: commentId(comment),
-            body,
-        });
-        return true;
-    }
-    catch (error) {
-        if ((0,_runner_index_js__WEBPACK_IMPORTED_MODULE_2__ .Of)(error).kind === 'gone')
-            return false;
-        throw error;
-    }
-}
-async function createOne(api, place, body) {
-    const made = await create(api, place.number, body);
-    const all = [];
-    for await (const page of pages(api, place.number))
-        all.push(...ownComments(page.nodes, place.marker));
-    const [first, ...others] = all;
-    if (first === undefined || commentId(first) === made.id)
-        return { kind: 'created', url: made.url };
-    if (runOf(first.body) <= place.runId && !(await update(api, first, body)))
-        return { kind: 'created', url: made.url };
-    for (const other of others)
-        if (commentId(other) === made.id)
-            await remove(api, made.id);
-    return { kind: 'updated', url: first.url };
-}
-async function create({ octokit, repository }, number, body) {
-    const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        owner: repository.owner,
-        repo: repository.name,
-        issue_number: number,
-        body,
-    });
-    const answer = (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .ut)(data);
-    return { id: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_1__ .tk)(answer, 'id') ?? (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .Qm)('id'), url: (0,_runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .Nd)(answer, 'html_url') };
-}
-async function remove({ octokit, repository }, id) {
-    try {
-        await octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-            owner: repository.owner,
-            repo: repository.name,
-            comment_id: id,
-        });
-    }
-    catch (error) {
-        if ((0,_runner_index_js__WEBPACK_IMPORTED_MODULE_2__ .Of)(error).kind !== 'gone')
-            throw error;
-    }
-}
 
 
+__webpack_exports__.D5 = ownComments;
+__webpack_exports__.Qn = COMMENT_PAGE;
+__webpack_exports__.Yq = withRun;
+__webpack_exports__.Zr = commentId;
+__webpack_exports__.ng = runOf;
+__webpack_exports__.yi = commentPageAt;
 /***/ }),
 
 /***/ 9438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   b: () => ( isCommentWanted),
-   c: () => ( commentStep)
- });
  var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6318);
  var _runner_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2941);
  var _runner_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6955);
@@ -54005,7 +55219,7 @@ async function send({ publishing, troubles, state, markdown }, sending) {
     }
     try {
         const place = { number: event.number, marker: (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ql)(project.key), runId: context.runId };
-        const outcome = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__ .p8)(api, place, { body: markdown, create, ...(firstPage && { firstPage }) });
+        const outcome = await (0,_comment_js__WEBPACK_IMPORTED_MODULE_2__ .p)(api, place, { body: markdown, create, ...(firstPage && { firstPage }) });
         _runner_index_js__WEBPACK_IMPORTED_MODULE_0__ .R.info(`Comment: ${outcome.kind}${'url' in outcome ? ` ${outcome.url}` : ''}`);
         return 'url' in outcome ? outcome.url : undefined;
     }
@@ -54041,16 +55255,12 @@ async function bytesIn(tree, path) {
 }
 
 
+__webpack_exports__.b = isCommentWanted;
+__webpack_exports__.c = commentStep;
 /***/ }),
 
 /***/ 9666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => ( outputsOf),
-  n0: () => ( setOutputs),
-  Li: () => ( writeReports),
-  Sy: () => ( writeSummary)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var core = __nccwpck_require__(5738);
@@ -54080,7 +55290,7 @@ function renderCheckJson(report, ...more) {
         classes,
     });
 }
-var measured_checkout = __nccwpck_require__(9713);
+var measured_checkout = __nccwpck_require__(9103);
 var log = __nccwpck_require__(2941);
 ;
 function writeReports(temp, result, markdown) {
@@ -54143,13 +55353,14 @@ function unlessUnwritable(lost, write) {
 }
 
 
+__webpack_exports__.Yz = outputsOf;
+__webpack_exports__.n0 = setOutputs;
+__webpack_exports__.Li = writeReports;
+__webpack_exports__.Sy = writeSummary;
 /***/ }),
 
 /***/ 5525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  f: () => ( postReport)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7771);
@@ -54168,7 +55379,7 @@ async function parseReport(text, ...more) {
     if (text.length > MAX_REPORT_BYTES)
         throw new errors .dz(`Cannot read the report: it is larger than ${(0,wording .B4)(MAX_REPORT_BYTES)} bytes`);
     const json = parseJson(text);
-    const { reportSchema } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6246));
+    const { reportSchema } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6483));
     const parsed = reportSchema().safeParse(json);
     if (parsed.success)
         return parsed.data;
@@ -54186,7 +55397,7 @@ function parseJson(text) {
     }
 }
 var text_escape = __nccwpck_require__(6318);
-var comment = __nccwpck_require__(6877);
+var comment = __nccwpck_require__(1808);
 var version = __nccwpck_require__(4306);
 var repeat_command = __nccwpck_require__(5040);
 var log = __nccwpck_require__(2941);
@@ -54257,7 +55468,7 @@ async function post({ context, inputs }, { number, event, report, api }) {
         toolVersion: version .x,
         repeatCommand: (0,repeat_command .u)(context, ['check']),
         failOn: inputs.failOn,
-        commit: { kind: 'not asked' },
+        commit: { kind: 'not requested' },
         permissionNotes: [],
     };
     const settings = (0,override_config .X)((0,settings_from_written .s)(), inputs.overrides, runner_inputs .y);
@@ -54272,7 +55483,7 @@ async function post({ context, inputs }, { number, event, report, api }) {
         return undefined;
     }
     const body = (0,comment .wQ)(withCommand(report, (0,repeat_command .u)(context, ['split'])), publication);
-    const outcome = await (0,publish_comment .p8)(api, place, { body, create });
+    const outcome = await (0,publish_comment .p)(api, place, { body, create });
     log .R.info(`Pull request ${number}: comment ${outcome.kind}`);
     return 'url' in outcome ? outcome.url : undefined;
 }
@@ -54290,16 +55501,14 @@ function refuse(refusal) {
 }
 
 
+__webpack_exports__.f = postReport;
 /***/ }),
 
 /***/ 6402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => ( publish)
-});
-var check = __nccwpck_require__(6091);
+var check = __nccwpck_require__(6874);
 var level = __nccwpck_require__(344);
-var comment = __nccwpck_require__(6877);
+var comment = __nccwpck_require__(1808);
 var wording = __nccwpck_require__(406);
 var report_of_check = __nccwpck_require__(2914);
 var text_wording = __nccwpck_require__(3877);
@@ -54319,12 +55528,11 @@ function renderSummary(report, publication) {
     return (0,comment .ei)(data, most, write, fits);
 }
 function figuresSection(report, say) {
-    const { sources } = report;
+    const { sources, multi_label } = report;
+    const extremes = `${(0,wording .B4)(report.min_class_size)}, ${(0,wording .B4)(report.max_class_size)}`;
     const rows = [
-        ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
-        ['effective classes', `${report.effective_classes.toFixed(3)} of ${(0,wording .B4)(report.num_classes)}`],
-        ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
-        ['smallest, largest class', `${(0,wording .B4)(report.min_class_size)}, ${(0,wording .B4)(report.max_class_size)}`],
+        ...(multi_label ? [] : diversityRows(report)),
+        [multi_label ? 'rarest, most frequent label' : 'smallest, largest class', extremes],
     ];
     const bySource = sources.map(({ name, total, labelled }) => [
         say.name(name),
@@ -54336,20 +55544,28 @@ function figuresSection(report, say) {
         ? ''
         : (0,markdown .tp)(['source', 'samples', 'labelled', 'unlabelled'], ['l', 'r', 'r', 'r'], bySource.slice(0, 100)));
 }
+function diversityRows(report) {
+    return [
+        ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
+        ['effective classes', `${report.effective_classes.toFixed(3)} of ${(0,wording .B4)(report.num_classes)}`],
+        ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
+    ];
+}
 var version = __nccwpck_require__(4306);
 var repeat_command = __nccwpck_require__(5040);
-var measured_checkout = __nccwpck_require__(9713);
+var measured_checkout = __nccwpck_require__(9103);
 var runner_troubles = __nccwpck_require__(19);
 var log = __nccwpck_require__(2941);
 var annotations = __nccwpck_require__(7118);
 var comment_step = __nccwpck_require__(9438);
+var file_size = __nccwpck_require__(567);
 var runner_refusal = __nccwpck_require__(6955);
 ;
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 var blob_id = __nccwpck_require__(9723);
-var payload = __nccwpck_require__(7681);
-var runner_answer = __nccwpck_require__(541);
 var context = __nccwpck_require__(5881);
+var runner_answer = __nccwpck_require__(541);
+var payload = __nccwpck_require__(7681);
 ;
 function objectFields(shas, paths) {
     const expressions = shas.flatMap((sha) => paths.map((path) => `${sha}:${path}`));
@@ -54376,6 +55592,16 @@ async function readFingerprint(api, { repository, sha }, paths) {
 }
 function sameFingerprint(a, b) {
     return a.length === b.length && a.every((oid, at) => oid === b[at]);
+}
+async function readBranchHead(api, { repository, branch, watched }) {
+    const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
+}`;
+    const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` });
+    if ((0,payload .og)(answer, 'repository.ref') === null)
+        throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 });
+    const sha = (0,runner_answer .Nd)(answer, 'repository.ref.target.oid');
+    return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) };
 }
 
 ;
@@ -54405,16 +55631,6 @@ async function commitFile(api, plan, start) {
 function hasFile({ fingerprint }, { measured, contents }) {
     const wanted = [...measured.slice(0, -1), (0,blob_id.blobId)(contents)];
     return sameFingerprint(fingerprint, wanted);
-}
-async function readBranchHead(api, { repository, branch, watched }) {
-    const query = `query Branch($owner: String!, $name: String!, $branch: String!) {
-  repository(owner: $owner, name: $name) { ref(qualifiedName: $branch) { target { oid } } }
-}`;
-    const answer = await api.query(query, { ...repository, branch: `refs/heads/${branch}` });
-    if ((0,payload .og)(answer, 'repository.ref') === null)
-        throw Object.assign(new Error(`The branch '${branch}' no longer exists`), { status: 404 });
-    const sha = (0,runner_answer .Nd)(answer, 'repository.ref.target.oid');
-    return { sha, fingerprint: await readFingerprint(api, { repository, sha }, watched) };
 }
 const MUTATION = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid url author { name } } }
@@ -54489,7 +55705,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 var external_node_os_ = __nccwpck_require__(8161);
 var external_node_path_ = __nccwpck_require__(6760);
-var index_file = __nccwpck_require__(8418);
+var index_file = __nccwpck_require__(3055);
 var paths = __nccwpck_require__(5559);
 ;
 async function whyNotWritable({ root, repository }, sha, path) {
@@ -54497,7 +55713,7 @@ async function whyNotWritable({ root, repository }, sha, path) {
         return 'its path is outside the repository';
     const obstacle = (0,paths .uS)(path);
     if (obstacle !== undefined)
-        return `its path must be ${obstacle}`;
+        return `data.split_indices_path must be ${obstacle}`;
     if (repository === undefined)
         return isLinkOnDisk(root, path) ? LINKED : undefined;
     if (await isLinked(repository, sha, path))
@@ -54598,33 +55814,13 @@ function watchedPaths({ data, file }, checkout) {
     const paths = [...datasets, ...(file === undefined ? [] : [file])];
     return [...paths, data.splitIndicesPath].map((path) => (0,measured_checkout .tc)(checkout, path));
 }
-var file_size = __nccwpck_require__(567);
-var target_branch = __nccwpck_require__(5709);
-;
-async function commitStep({ publishing, fails, troubles, state }) {
-    const { context, inputs, project, result, api } = publishing;
-    const branch = (0,target_branch .m)(context);
-    if (branch === undefined)
-        return { outcome: { kind: 'not asked' } };
-    const decision = decideCommit(result, { fails, dryRun: inputs.dryRun });
-    if (decision.kind === 'dry run')
-        log .R.info(`dry-run: would commit ${result.splits?.file.path} to ${branch.name}`);
-    if (decision.kind !== 'commit')
-        return { outcome: decision };
-    const watched = watchedPaths(result.config, project.checkout);
-    const question = { context, inputs, project, splits: decision.splits, branch, watched };
-    const report = await publishCommit({ ...question, ...(api && { api }), ...(state && { state }) });
-    if (report.refusal !== undefined)
-        troubles.refused('commit', report.refusal);
-    return report;
-}
 function decideCommit({ splits }, { fails, dryRun }) {
     if (splits === undefined || splits.file.mode !== 'commit')
-        return { kind: 'not asked' };
+        return { kind: 'not requested' };
     if (splits.file.state === 'current')
         return { kind: 'current' };
     if (!splits.file.asked || splits.file.state === 'not compared')
-        return { kind: 'not asked' };
+        return { kind: 'not requested' };
     if (fails)
         return { kind: 'pending' };
     const refusal = whyNotCommitted(splits);
@@ -54638,8 +55834,27 @@ function whyNotCommitted({ file, plan }) {
     }
     return (0,file_size .e)(file.expected.length);
 }
+var target_branch = __nccwpck_require__(5709);
+;
+async function commitStep({ publishing, fails, troubles, state }) {
+    const { context, inputs, project, result, api } = publishing;
+    const branch = (0,target_branch .m)(context);
+    if (branch === undefined)
+        return { outcome: { kind: 'not requested' } };
+    const decision = decideCommit(result, { fails, dryRun: inputs.dryRun });
+    if (decision.kind === 'dry run')
+        log .R.info(`dry-run: would commit ${result.splits?.file.path} to ${branch.name}`);
+    if (decision.kind !== 'commit')
+        return { outcome: decision };
+    const watched = watchedPaths(result.config, project.checkout);
+    const question = { context, inputs, project, splits: decision.splits, branch, watched };
+    const report = await publishCommit({ ...question, ...(api && { api }), ...(state && { state }) });
+    if (report.refusal !== undefined)
+        troubles.refused('commit', report.refusal);
+    return report;
+}
 var outputs = __nccwpck_require__(9666);
-var publish_comment = __nccwpck_require__(4349);
+var comment_page = __nccwpck_require__(6907);
 ;
 async function readPullRequestState(api, question) {
     const { event, measuredSha, paths, forkedFrom } = question;
@@ -54651,7 +55866,7 @@ async function readPullRequestState(api, question) {
   $headOwner: String!, $headName: String!, $branch: String!${objects.declarations}
 ) {
   here: repository(owner: $owner, name: $name) {
-    pullRequest(number: $number) { ${publish_comment .Qn} }
+    pullRequest(number: $number) { ${comment_page .Qn} }
     ${objects.fields}
   }
   there: repository(owner: $headOwner, name: $headName) { ref(qualifiedName: $branch) { target { oid } } }
@@ -54692,7 +55907,7 @@ async function withPartialData(ask) {
 }
 function commentsOf(answer) {
     try {
-        return (0,publish_comment .yi)(answer, 'here.pullRequest.comments');
+        return (0,comment_page .yi)(answer, 'here.pullRequest.comments');
     }
     catch {
         return undefined;
@@ -54760,7 +55975,8 @@ function conclude({ context, result, project, inputs }, fails, troubles) {
         log .R.info(`${level}: ${message}`);
     if (context.event.kind === 'unsupported')
         log .R.notice(`There is no comparison, comment or commit for the event ${context.event.name}`);
-    log .R.info(`Class balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`);
+    const what = result.counts.multiLabel ? 'Label' : 'Class';
+    log .R.info(`${what} balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`);
     return fails ? 1 : 0;
 }
 const MOST_LOGGED = 100;
@@ -54771,15 +55987,11 @@ function verdictNote(failOn, result) {
 }
 
 
+__webpack_exports__.m = publish;
 /***/ }),
 
 /***/ 272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   DN: () => ( statusStep),
-   eP: () => ( refuseNameOfJob),
-   mW: () => ( statusOfError)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
@@ -54840,16 +56052,13 @@ async function send({ context, inputs, api }, { shas, fails, description, troubl
 }
 
 
+__webpack_exports__.DN = statusStep;
+__webpack_exports__.eP = refuseNameOfJob;
+__webpack_exports__.mW = statusOfError;
 /***/ }),
 
 /***/ 541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Nd: () => ( neededText),
-   Qm: () => ( malformed),
-   qE: () => ( neededList),
-   ut: () => ( answerOf)
- });
  var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7681);
  var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6955);
 function answerOf(data) {
@@ -54868,13 +56077,14 @@ function malformed(path) {
 }
 
 
+__webpack_exports__.Nd = neededText;
+__webpack_exports__.Qm = malformed;
+__webpack_exports__.qE = neededList;
+__webpack_exports__.ut = answerOf;
 /***/ }),
 
 /***/ 7425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   _: () => ( boundedBody)
- });
 function boundedBody(response, maxBytes, tooLong) {
     if (response.body === null)
         return response;
@@ -54894,16 +56104,11 @@ function boundedBody(response, maxBytes, tooLong) {
 }
 
 
+__webpack_exports__._ = boundedBody;
 /***/ }),
 
 /***/ 5881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  W0: () => ( branchOf),
-  fq: () => ( fullName),
-  yI: () => ( readContext),
-  _M: () => ( repositoryOf)
-});
 var external_node_fs_ = __nccwpck_require__(3024);
 var errors = __nccwpck_require__(7771);
 var runner_payload = __nccwpck_require__(7681);
@@ -55043,14 +56248,14 @@ function readAction(environment) {
 }
 
 
+__webpack_exports__.W0 = branchOf;
+__webpack_exports__.fq = fullName;
+__webpack_exports__.yI = readContext;
+__webpack_exports__._M = repositoryOf;
 /***/ }),
 
 /***/ 5832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   J: () => ( NOWHERE),
-   k: () => ( readHosts)
- });
 const NOWHERE = 'https://unknown.invalid';
 const WEB = {
     variable: 'GITHUB_SERVER_URL',
@@ -55085,16 +56290,14 @@ function withoutPassword(address) {
 }
 
 
+__webpack_exports__.J = NOWHERE;
+__webpack_exports__.k = readHosts;
 /***/ }),
 
 /***/ 1126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   K: () => ( readInputs),
-   y: () => ( inputName)
- });
  var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5738);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4591);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8588);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7720);
 
@@ -55154,14 +56357,12 @@ function readSwitch(name) {
 }
 
 
+__webpack_exports__.K = readInputs;
+__webpack_exports__.y = inputName;
 /***/ }),
 
 /***/ 2941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   R: () => ( log),
-   f: () => ( surviveLostLog)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
  var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5738);
  var _report_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
@@ -55197,13 +56398,13 @@ function properties({ title, file, line = 0, column = 0 } = {}) {
 }
 
 
+__webpack_exports__.R = log;
+__webpack_exports__.f = surviveLostLog;
 /***/ }),
 
-/***/ 3971:
+/***/ 2170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  N: () => ( connect)
-});
+
 ;
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -57176,15 +58377,27 @@ function throttling(octokit, octokitOptions) {
 }
 throttling.VERSION = plugin_throttling_dist_bundle_VERSION;
 throttling.triggersNotification = triggersNotification;
-var wording = __nccwpck_require__(406);
 var version = __nccwpck_require__(4306);
 var log = __nccwpck_require__(2941);
-var reach = __nccwpck_require__(9304);
-var refusal = __nccwpck_require__(6955);
+var wording = __nccwpck_require__(406);
 ;
 const RETRIES = 3;
 const LONGEST_WAIT = 60;
 const LONGEST_WAITS = 120;
+function waitsOfRun() {
+    let waited = 0;
+    return (seconds, options, _octokit, retryCount) => {
+        const { method, url } = options;
+        const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES && waited + seconds <= LONGEST_WAITS;
+        if (granted)
+            waited += seconds;
+        log .R.info(`GitHub's rate limit requires a wait of ${(0,wording .B4)(seconds)} s before ${method} ${url}${granted ? '' : '. The request was given up.'}`);
+        return granted;
+    };
+}
+var reach = __nccwpck_require__(9304);
+var refusal = __nccwpck_require__(6955);
+;
 const NO_FAULT_OF_THE_SERVER = [400, 401, 403, 404, 410, 422, 429, 451];
 const NO_QUEUE = { key: () => ({ schedule: (_options, job) => job() }) };
 const UNSPACED = { write: NO_QUEUE, notifications: NO_QUEUE };
@@ -57216,29 +58429,13 @@ async function ask(octokit, query, variables) {
         return answer;
     throw new reach .Jk(`${variables['baseUrl']}/graphql responds without data, so it is not a GitHub API`);
 }
-function waitsOfRun() {
-    let waited = 0;
-    return (seconds, options, _octokit, retryCount) => {
-        const { method, url } = options;
-        const granted = seconds <= LONGEST_WAIT && retryCount < RETRIES && waited + seconds <= LONGEST_WAITS;
-        if (granted)
-            waited += seconds;
-        log .R.info(`GitHub's rate limit requires a wait of ${(0,wording .B4)(seconds)} s before ${method} ${url}${granted ? '' : '. The request was given up.'}`);
-        return granted;
-    };
-}
 
 
+__webpack_exports__.N = connect;
 /***/ }),
 
 /***/ 7681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Pp: () => ( jsonTextAt),
-   og: () => ( jsonAt),
-   rD: () => ( readPayload),
-   tk: () => ( numberAt)
- });
  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 function jsonAt(json, path) {
     let value = json;
@@ -57269,17 +58466,14 @@ function readPayload(path) {
 }
 
 
+__webpack_exports__.Pp = jsonTextAt;
+__webpack_exports__.og = jsonAt;
+__webpack_exports__.rD = readPayload;
+__webpack_exports__.tk = numberAt;
 /***/ }),
 
 /***/ 931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Qz: () => ( failureSentence),
-   SF: () => ( undone),
-   WO: () => ( warnOfDenials),
-   td: () => ( permissionNotes),
-   yv: () => ( originOf)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5881);
  var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2941);
@@ -57323,16 +58517,15 @@ function failureSentence(task, { message }) {
 }
 
 
+__webpack_exports__.Qz = failureSentence;
+__webpack_exports__.SF = undone;
+__webpack_exports__.WO = warnOfDenials;
+__webpack_exports__.td = permissionNotes;
+__webpack_exports__.yv = originOf;
 /***/ }),
 
 /***/ 9304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Jk: () => ( UnreachableError),
-   OH: () => ( giveUpWhereUnreachable),
-   WR: () => ( failWithinReason),
-   aZ: () => ( PATIENCE)
- });
  var _bounded_body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7425);
  var _hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5832);
 class UnreachableError extends Error {
@@ -57448,16 +58641,14 @@ function fetchWithin(timeout) {
 }
 
 
+__webpack_exports__.Jk = UnreachableError;
+__webpack_exports__.OH = giveUpWhereUnreachable;
+__webpack_exports__.WR = failWithinReason;
+__webpack_exports__.aZ = PATIENCE;
 /***/ }),
 
 /***/ 6955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Of: () => ( refusalOf),
-   Sq: () => ( shortMessage),
-   fk: () => ( RefusedError),
-   kr: () => ( orRefusal)
- });
  var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
  var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9304);
 class RefusedError extends Error {
@@ -57533,13 +58724,14 @@ function isRateLimit(message) {
 }
 
 
+__webpack_exports__.Of = refusalOf;
+__webpack_exports__.Sq = shortMessage;
+__webpack_exports__.fk = RefusedError;
+__webpack_exports__.kr = orRefusal;
 /***/ }),
 
 /***/ 5709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   m: () => ( targetBranch)
- });
  var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5881);
 function targetBranch(context) {
     const { event, repository } = context;
@@ -57554,13 +58746,11 @@ function targetBranch(context) {
 }
 
 
+__webpack_exports__.m = targetBranch;
 /***/ }),
 
 /***/ 19:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Z: () => ( collectTroubles)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2941);
  var _permissions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(931);
@@ -57605,16 +58795,11 @@ function collectTroubles(context) {
 }
 
 
+__webpack_exports__.Z = collectTroubles;
 /***/ }),
 
-/***/ 6877:
+/***/ 1808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  ei: () => ( firstFitting),
-  wQ: () => ( renderComment),
-  Jf: () => ( shortReport),
-  u5: () => ( writeReport)
-});
 var problems_arguments = __nccwpck_require__(9126);
 var report_of_check = __nccwpck_require__(2914);
 var text_escape = __nccwpck_require__(6318);
@@ -57632,15 +58817,18 @@ const STEPS = [
     { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
     { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ];
-function leftOut(detail, classCount) {
+function leftOut(detail, report) {
+    const { length } = report.classes;
+    const which = report.multi_label ? 'most frequent labels' : 'largest classes';
     return [
         ...(detail.charts ? [] : ['the chart']),
-        ...(classCount > detail.classes ? [`all but the ${(0,problems_wording .B4)(detail.classes)} largest classes`] : []),
+        ...(length > detail.classes ? [`all but the ${(0,problems_wording .B4)(detail.classes)} ${which}`] : []),
         ...(detail.splitTable ? [] : ['the table of splits']),
         ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
     ];
 }
 var numbers = __nccwpck_require__(8283);
+var class_terms = __nccwpck_require__(7522);
 ;
 function largestFirst(rows) {
     return rows.toSorted((a, b) => b.size - a.size);
@@ -57652,8 +58840,8 @@ function foldRows(rows, limit, isNeeded) {
     const kept = new Set([...rows.slice(0, limit), ...needed]);
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-function restName(hidden) {
-    return `*and ${(0,problems_wording .B4)(hidden.length)} more classes*`;
+function restName(hidden, { many } = { many: 'classes' }) {
+    return `*and ${(0,problems_wording .B4)(hidden.length)} more ${many}*`;
 }
 function columnSums(rows, width) {
     return Array.from({ length: width }, (_, column) => (0,numbers .X5)(rows.map((row) => row[column] ?? 0)));
@@ -57663,6 +58851,33 @@ function bar(value, most, width) {
         return '';
     const blocks = Math.round((value / most) * width);
     return blocks === 0 ? '▏' : '▇'.repeat(Math.min(blocks, width));
+}
+
+;
+function labelSetRows(sets, base = null) {
+    const row = (name, show) => {
+        const [before, after] = [show(base ?? sets), show(sets)];
+        return [name, before === after ? after : `${before} → ${after}`];
+    };
+    return [
+        row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => (0,numbers .B0)(mean_imbalance_ratio)),
+        row('labels per sample (cardinality)', ({ cardinality }) => (0,numbers .B0)(cardinality)),
+        row('density (cardinality / number of labels)', ({ density }) => density?.toFixed(4) ?? '–'),
+        row('distinct label sets', ({ distinct }) => (0,problems_wording .B4)(distinct)),
+        row('samples with an empty set', ({ empty }) => (0,problems_wording .B4)(empty)),
+    ];
+}
+function labelSetPhrase(sets, base = null) {
+    const { cardinality, distinct, empty, mean_imbalance_ratio: mean } = sets;
+    return [
+        `${(0,numbers .B0)(cardinality)} labels per sample`,
+        `MeanIR ${(0,numbers .T5)(base?.mean_imbalance_ratio, mean) || '–'}`,
+        (0,problems_wording .hS)(distinct, 'distinct label set'),
+        ...(empty === 0 ? [] : [`${(0,problems_wording .hS)(empty, 'sample')} with an empty set`]),
+    ].join(', ');
+}
+function mostChangedFirst(changes) {
+    return changes.toSorted((a, b) => b.added + b.removed - (a.added + a.removed));
 }
 
 ;
@@ -57678,7 +58893,7 @@ function changePhrase(change, splits, say) {
     const parts = [
         change.added > 0 ? `${(0,problems_wording .B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
         change.removed > 0 ? `${(0,problems_wording .B4)(change.removed)} removed` : '',
-        relabelledPhrase(change.relabelled, say),
+        relabelledPhrase(change, say),
     ];
     return parts.filter((part) => part !== '').join(', ');
 }
@@ -57698,9 +58913,12 @@ function movedSentence({ moves, origin, generation }, say) {
     return `${say.strong((0,problems_wording .hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
-function relabelledPhrase(relabelled, say) {
+function relabelledPhrase(change, say) {
+    const { relabelled, label_changes: ofLabels } = change;
     if (relabelled.length === 0)
         return '';
+    if (ofLabels !== null)
+        return `${(0,problems_wording .B4)(relabelledCount(change))} relabelled (${labelChangePhrase(ofLabels, say)})`;
     const named = relabelled
         .slice(0, PAIRS_NAMED)
         .map((pair) => `${relabellingName(pair, say)} ${(0,problems_wording .B4)(pair.count)}`);
@@ -57712,6 +58930,30 @@ function relabelledPhrase(relabelled, say) {
 function samplesIn(relabelled) {
     return (0,numbers .X5)(relabelled.map(({ count }) => count));
 }
+function relabelledCount({ relabelled, relabelled_samples = samplesIn(relabelled) }) {
+    return relabelled_samples;
+}
+const LABELS_NAMED = 3;
+function labelChangePhrase(changes, say) {
+    const sorted = mostChangedFirst(changes.filter(({ name }) => name !== null));
+    const named = sorted.slice(0, LABELS_NAMED).map(({ name, added, removed }) => {
+        const parts = [
+            ...(added > 0 ? [`added to ${(0,problems_wording .B4)(added)}`] : []),
+            ...(removed > 0 ? [`removed from ${(0,problems_wording .B4)(removed)}`] : []),
+        ];
+        return `${say.name(name ?? '')} ${parts.join(' and ')}`;
+    });
+    const rest = sorted.length - named.length;
+    if (rest > 0)
+        named.push((0,problems_wording .hS)(rest, 'more label'));
+    return [...named, ...changes.filter(({ name }) => name === null).flatMap(unlabelledPhrases)].join(', ');
+}
+function unlabelledPhrases({ added, removed }) {
+    return [
+        ...(added > 0 ? [`${(0,problems_wording .B4)(added)} now unlabelled`] : []),
+        ...(removed > 0 ? [`${(0,problems_wording .B4)(removed)} no longer unlabelled`] : []),
+    ];
+}
 function relabellingName({ from, to }, say) {
     const name = (label) => (label === null ? say.placeholder('unlabelled') : say.name(label));
     return `${name(from)} → ${name(to)}`;
@@ -57722,7 +58964,7 @@ var renames = __nccwpck_require__(2333);
 const HEADLINE_LENGTH = 200;
 function headline(report, say) {
     if ((0,renames .f5)(report))
-        return (0,renames .Sn)(report.renames, say);
+        return (0,renames .Sn)(report.renames, (0,class_terms .a)(report), say);
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
@@ -57758,17 +59000,18 @@ function leakagePhrase({ rule, value }, { checks }, say) {
     return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
 }
 function ratioSentence(report, say) {
+    const { one, many } = (0,class_terms .a)(report);
     const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
     const [largest, ...others] = sorted;
     const smallest = others.at(-1);
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only class, with ${(0,problems_wording .hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,problems_wording .hS)(largest.count, 'sample')}`;
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (all ${(0,problems_wording .B4)(report.num_classes)} classes have ${(0,problems_wording .hS)(largest.count, 'sample')})`;
+    return `${ratio} (all ${(0,problems_wording .B4)(report.num_classes)} ${many} have ${(0,problems_wording .hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
     return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,numbers .B0)(report.imbalance_ratio))}`;
@@ -57816,13 +59059,13 @@ function hasOtherSettings({ findings }) {
 }
 
 ;
-const NOT_ASKED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
+const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
 function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
-    if (commit.kind === 'not asked' && file.state === 'missing' && !file.asked)
-        return NOT_ASKED;
+    if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked)
+        return NOT_REQUESTED;
     const start = say.code(file.path);
     if (file.state === 'current' && hasOtherSettings(report))
         return `${start} was created with different split settings.`;
@@ -57842,7 +59085,7 @@ function outcomePhrase(commit, { file }) {
         case 'moved on':
             return 'was not committed';
         case 'current':
-        case 'not asked':
+        case 'not requested':
             return index_file .bv[file.state];
     }
 }
@@ -57908,16 +59151,53 @@ function workflowsNote(commit) {
 }
 
 ;
+function relabelledPart({ change }, detail, say) {
+    if (change === null || change.relabelled.length === 0)
+        return '';
+    const { relabelled, label_changes: ofLabels } = change;
+    return (0,markdown .TM)((0,problems_wording .hS)(relabelledCount(change), 'relabelled sample'), ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+}
+function pairTable(relabelled, { items }, say) {
+    const shown = relabelled.slice(0, items);
+    const rows = shown.map((pair) => [relabellingName(pair, say), (0,problems_wording .B4)(pair.count), examplesOf(pair, say)]);
+    const rest = relabelled.length - shown.length;
+    return [
+        (0,markdown .tp)(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more pair')}.` : '',
+    ];
+}
+function labelTable(changes, { items }, say) {
+    const shown = mostChangedFirst(changes).slice(0, items);
+    const count = (samples) => (samples === 0 ? '' : (0,problems_wording .B4)(samples));
+    const rows = shown.map((one) => [
+        one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
+        count(one.added),
+        count(one.removed),
+        examplesOf(one, say),
+    ]);
+    const rest = changes.length - shown.length;
+    return [
+        (0,markdown .tp)(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more label')}.` : '',
+    ];
+}
+function examplesOf({ examples }, say) {
+    const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
+    return (0,problems_wording .KE)(named);
+}
+
+;
 const IN_SIGHT = 12;
 const SMALLEST_IN_SIGHT = 3;
 const BAR_WIDTH = 5;
 function changeSection(report, publication, detail, say) {
+    const { one, many } = (0,class_terms .a)(report);
     const rows = classRows(report);
     const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
     const rest = foldRows(hidden, detail.classes, () => false);
     return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,markdown .TM)((0,problems_wording .hS)(hidden.length, 'more class', 'more classes'), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : (0,markdown .TM)((0,problems_wording .hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -57939,17 +59219,33 @@ function classTable(report, { shown, hidden }, say, withTotal = true) {
         ...(compared ? [(0,numbers .eD)(size - (before ?? 0))] : []),
         end,
     ];
-    const share = (size) => shareCell(size, report.labelled_samples, most);
+    const noun = (0,class_terms .a)(report);
+    const share = (size) => shareCell(size, (0,class_terms .h)(report), most);
     const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)));
     if (hidden.length > 0)
-        rows.push(line(restName(hidden), sumOf(hidden), shareText(sumOf(hidden).size, report.labelled_samples)));
+        rows.push(restRow(report, hidden, line));
     if (withTotal)
-        rows.push(...unlabelledRow(report, line), totalRow(report, line));
-    return (0,markdown .tp)(['class', 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
+        rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line));
+    return (0,markdown .tp)([noun.one, 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
+}
+function restRow(report, hidden, line) {
+    const name = restName(hidden, (0,class_terms .a)(report));
+    if (!report.multi_label) {
+        const sum = sumOf(hidden);
+        return line(name, sum, shareText(sum.size, report.labelled_samples));
+    }
+    const range = (0,numbers .Lu)(hidden.map(({ size }) => size));
+    return [name, range, ...(report.change === null ? [] : ['']), ''];
 }
 function sumOf(rows) {
     const before = rows.some((row) => row.before === null) ? null : (0,numbers .X5)(rows.map((row) => row.before ?? 0));
     return { size: (0,numbers .X5)(rows.map(({ size }) => size)), before };
+}
+function emptyRow({ label_sets: sets, change, total_samples }, line) {
+    const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0];
+    return size + base === 0
+        ? []
+        : [line('*empty set*', { size, before: change === null ? null : base }, shareText(size, total_samples))];
 }
 function unlabelledRow({ unlabelled, change }, line) {
     if (unlabelled === 0 && (change?.base_unlabelled ?? 0) === 0)
@@ -57970,19 +59266,6 @@ function shareCell(size, of, most) {
 function shareText(size, of) {
     return (0,numbers .T1)(of === 0 ? 0 : size / of);
 }
-function relabelledPart({ change }, detail, say) {
-    const relabelled = change?.relabelled ?? [];
-    if (relabelled.length === 0)
-        return '';
-    const shown = relabelled.slice(0, detail.items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), (0,problems_wording .B4)(pair.count), examplesOf(pair, say)]);
-    const rest = relabelled.length - shown.length;
-    return (0,markdown .TM)((0,problems_wording .hS)(samplesIn(relabelled), 'relabelled sample'), (0,markdown .tp)(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows), rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more pair')}.` : '');
-}
-function examplesOf({ examples }, say) {
-    const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
-    return (0,problems_wording .KE)(named);
-}
 
 ;
 const MOST_BARS = 24;
@@ -57992,7 +59275,7 @@ function chart(report) {
     const lines = chartLines(report);
     return lines.length === 0 ? '' : (0,markdown .TM)('Chart', (0,markdown .DV)('mermaid', lines));
 }
-function chartLines({ change, classes }) {
+function chartLines({ change, classes, multi_label }) {
     const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
     const rows = largestFirst(all).slice(0, MOST_BARS);
     const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
@@ -58002,7 +59285,8 @@ function chartLines({ change, classes }) {
     const line = change === null
         ? ''
         : `: bars for this change, line for ${(0,text_escape .Q5)((0,text_escape .ml)(change.base_name, LABEL_LENGTH))}`;
-    const which = rows.length < all.length ? `in the ${rows.length} largest classes` : 'per class';
+    const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
+    const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
     return [
         `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
         `  title "Samples ${which}${line}"`,
@@ -58027,22 +59311,31 @@ function axisEnd(most) {
 }
 var level = __nccwpck_require__(344);
 var deviation = __nccwpck_require__(147);
+var extremes = __nccwpck_require__(465);
 ;
 const NAMED = 5;
-function remedyPhrase(remedy, say) {
-    const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, say)}`;
-    const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, say, add === '')}`;
-    return [add, remove].filter((part) => part !== '').join(', or ');
+function remedyPhrase(remedy, noun, say) {
+    const add = remedy.add.length === 0 ? '' : `add ${samplesOf(remedy.add, noun, say)}`;
+    const remove = remedy.remove.length === 0 ? '' : `remove ${samplesOf(remedy.remove, noun, say, add === '')}`;
+    const phrase = [add, remove].filter((part) => part !== '').join(', or ');
+    return noun.one === 'label' && phrase !== '' ? `${phrase} (a sample counts for each of its labels)` : phrase;
 }
-function samplesOf(list, say, withNoun = true) {
+function samplesOf(list, noun, say, withNoun = true) {
+    const of = noun.one === 'label' ? 'with' : 'of';
     const sorted = [...list].sort((a, b) => b.samples - a.samples);
     const named = sorted.slice(0, sorted.length === NAMED + 1 ? NAMED + 1 : NAMED);
-    const parts = named.map(({ class: name, samples }, place) => `${(0,problems_wording .B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} of ${say.name(name)}`);
+    const parts = named.map(({ class: name, samples }, place) => `${(0,problems_wording .B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} ${of} ${say.name(name)}`);
     const rest = sorted.slice(named.length);
     if (rest.length === 0)
         return (0,problems_wording .KE)(parts);
-    const samples = rest.reduce((sum, each) => sum + each.samples, 0);
-    return (0,problems_wording .KE)([...parts, `${(0,problems_wording .B4)(samples)} of ${(0,problems_wording .B4)(rest.length)} more classes`]);
+    return (0,problems_wording .KE)([...parts, restOf(rest, noun)]);
+}
+function restOf(rest, { one, many }) {
+    const samples = rest.map((each) => each.samples);
+    const others = `${(0,problems_wording .B4)(rest.length)} more ${many}`;
+    return one === 'label'
+        ? `up to ${(0,problems_wording .B4)((0,extremes .n)(samples))} with each of ${others}`
+        : `${(0,problems_wording .B4)((0,numbers .X5)(samples))} of ${others}`;
 }
 
 ;
@@ -58058,13 +59351,13 @@ function fixes(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((mend) => mend !== '');
+    return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((fix) => fix !== '');
 }
 const FIXES = {
     max_imbalance_ratio: fixRatio,
-    min_class_size: (_, findings, say) => `add ${samplesOf(findings.map(shortage), say)}`,
-    required_classes: (_, findings, say) => `add samples of ${classNames(findings, say)}`,
-    allowed_classes: (_, findings, say) => `relabel the samples of ${classNames(findings, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+    min_class_size: (report, findings, say) => `add ${samplesOf(findings.map(shortage), (0,class_terms .a)(report), say)}`,
+    required_classes: (report, findings, say) => `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
+    allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
     max_ratio_increase: fixIncrease,
     max_class_loss: fixLoss,
@@ -58099,8 +59392,8 @@ function fixDeviation({ splits, config }, findings, say) {
     }
     return again;
 }
-function fixRatio({ remedy }, _, say) {
-    return remedy === null ? '' : remedyPhrase(remedy, say);
+function fixRatio(report, _, say) {
+    return report.remedy === null ? '' : remedyPhrase(report.remedy, (0,class_terms .a)(report), say);
 }
 function shortage({ class: name, value, limit }) {
     return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
@@ -58109,11 +59402,11 @@ function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
     return samples > 0 ? (0,problems_wording .hS)(samples, 'sample') : 'more samples';
 }
-function classNames(findings, say) {
+function classNames(findings, report, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
     const names = classes.slice(0, NAMED).map((name) => say.name(name));
     const rest = classes.length - names.length;
-    return (0,problems_wording .KE)(rest === 0 ? names : [...names, `${(0,problems_wording .B4)(rest)} more classes`]);
+    return (0,problems_wording .KE)(rest === 0 ? names : [...names, `${(0,problems_wording .B4)(rest)} more ${(0,class_terms .a)(report).many}`]);
 }
 function fixIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
@@ -58122,14 +59415,15 @@ function fixIncrease({ change }, [finding], say) {
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
     return `reduce the ratio to ${(0,numbers .B0)(allowed)} (${say.name(change.base_name)} has ${(0,numbers .B0)(change.base_ratio)})`;
 }
-function fixLoss({ change }, findings, say) {
+function fixLoss(report, findings, say) {
+    const { change } = report;
     const byName = new Map(change?.classes.map((each) => [each.name, each]));
     const missing = findings.map(({ class: name, limit }) => {
         const counts = byName.get(name ?? '');
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `restore ${samplesOf(missing, say)}`
+        ? `restore ${samplesOf(missing, (0,class_terms .a)(report), say)}`
         : 'restore the removed samples';
 }
 function toBringBack({ base, head }, limit) {
@@ -58147,7 +59441,8 @@ const RENAMES_SHOWN = 20;
 const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function verdict(report, publication, say) {
-    return (0,markdown .qN)(`### ${RESULT_MARKS[report.result]} Class balance ${RESULT_WORDS[report.result]}: ${headline(report, (0,wording .Ef)(HEADLINE_NAME))}`, extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    const { one } = (0,class_terms .a)(report);
+    return (0,markdown .qN)(`### ${RESULT_MARKS[report.result]} ${(0,problems_wording .Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, (0,wording .Ef)(HEADLINE_NAME))}`, extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
 }
 function renameLine(report, say) {
     if (report.renames.length === 0)
@@ -58156,7 +59451,7 @@ function renameLine(report, say) {
     const all = (0,markdown .e5)((0,renames .by)(report, RENAMES_SHOWN, say));
     if ((0,renames .f5)(report))
         return (0,markdown .qN)(reason, all);
-    return (0,markdown .qN)(`⚠️ ${say.strong(`${(0,problems_wording .Nx)((0,renames .Sn)(report.renames, say))}:`)} ${reason}`, all);
+    return (0,markdown .qN)(`⚠️ ${say.strong(`${(0,problems_wording .Nx)((0,renames .Sn)(report.renames, (0,class_terms .a)(report), say))}:`)} ${reason}`, all);
 }
 function blocks({ result }, { failOn = 'fail' }) {
     return (0,level .ZN)(result, failOn);
@@ -58179,11 +59474,12 @@ function mergeable({ result }, { failOn }) {
         : 'This does not block the merge: no check fails.';
 }
 function lossList(report, say) {
+    const { one, many } = (0,class_terms .a)(report);
     const lost = losses(report);
     const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`⚠️ ${(0,problems_wording .hS)(rest, 'more class loses', 'more classes lose')} more than a tenth of the samples`);
+        shown.push(`⚠️ ${(0,problems_wording .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
     return shown.join('\\\n');
 }
 
@@ -58295,6 +59591,34 @@ function omittedLine(omitted, runUrl) {
 }
 
 ;
+function labelSetsSection(report, detail, say) {
+    const { label_sets: sets, change } = report;
+    const base = change?.base_label_sets ?? null;
+    if (sets === null)
+        return '';
+    return (0,markdown .TM)(`Label sets: ${labelSetPhrase(sets, base)}`, (0,markdown .tp)(['figure', 'value'], ['l', 'r'], labelSetRows(sets, base)), ratioTable(report, detail, say));
+}
+function ratioTable(report, detail, say) {
+    const sized = report.classes.map(({ name, count, imbalance_ratio = null }) => ({
+        name,
+        size: count,
+        imbalance_ratio,
+    }));
+    const { shown, hidden } = foldRows(largestFirst(sized), detail.classes, () => false);
+    const rows = shown.map(({ name, size, imbalance_ratio }) => [
+        say.name(name),
+        (0,problems_wording .B4)(size),
+        (0,numbers .B0)(imbalance_ratio),
+    ]);
+    if (hidden.length > 0) {
+        const ratios = hidden.flatMap(({ imbalance_ratio }) => imbalance_ratio ?? []);
+        const sizes = hidden.map(({ size }) => size);
+        rows.push([restName(hidden, (0,class_terms .a)(report)), (0,numbers .Lu)(sizes), (0,numbers .Lu)(ratios, numbers .B0)]);
+    }
+    return (0,markdown .tp)(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
+}
+
+;
 function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
         return '';
@@ -58319,7 +59643,7 @@ function bindingSentence({ bound_by, name, head_result }, result, say) {
 }
 
 ;
-function splitTable(splits, detail, say) {
+function splitTable(splits, noun, detail, say) {
     const rows = largestFirst(splits.classes.map((name, place) => ({
         name,
         size: (0,numbers .X5)(splits.cells[place] ?? []),
@@ -58329,26 +59653,27 @@ function splitTable(splits, detail, say) {
     const lines = shown.map(({ name, size, cells }) => [say.name(name), ...cells.map((cell) => cellText(cell, size))]);
     if (hidden.length > 0) {
         const sums = columnSums(hidden.map(({ cells }) => cells), splits.names.length);
-        lines.push([restName(hidden), ...sums.map((sum) => cellText(sum, (0,numbers .X5)(sums)))]);
+        const cells = sums.map((sum) => (noun.one === 'label' ? '' : cellText(sum, (0,numbers .X5)(sums))));
+        lines.push([restName(hidden, noun), ...cells]);
     }
     const all = (0,numbers .X5)(splits.totals);
     lines.push([
         '**all**',
         ...splits.totals.map((sum) => `**${(0,problems_wording .B4)(sum)}** (${(0,numbers .T1)(all === 0 ? 0 : sum / all)})`),
     ]);
-    return (0,markdown .tp)(['class', ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
+    return (0,markdown .tp)([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellText(cell, size) {
     return size === 0 ? '0' : `${(0,problems_wording .B4)(cell)} (${(0,numbers .T1)(cell / size)})`;
 }
-function deviationSentence(splits, shares, say) {
+function deviationSentence(splits, noun, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
         : ` The smallest possible deviation is ${(0,numbers .T1)(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every class is within 1 sample of ${shares}${counting}.${bound}`;
+        return `Every ${noun.one} is within 1 sample of ${shares}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
     const distance = (0,problems_wording .yg)(String(Number(samples.toFixed(2))));
     return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${(0,numbers .T1)(share, 2)})${counting}.${bound}`;
@@ -58358,12 +59683,12 @@ function furthest({ cells, targets }) {
     return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const splits_NAMED = 5;
-function lackingSentence({ lacking }, say) {
+function lackingSentence({ lacking }, { many }, say) {
     if (lacking.length === 0)
         return '';
     const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
     const rest = lacking.length - named.length;
-    return `⚠️ Classes without samples in a split: ${(0,problems_wording .KE)(rest > 0 ? [...named, `${(0,problems_wording .B4)(rest)} more`] : named)}.`;
+    return `⚠️ ${(0,problems_wording .Nx)(many)} without samples in a split: ${(0,problems_wording .KE)(rest > 0 ? [...named, `${(0,problems_wording .B4)(rest)} more`] : named)}.`;
 }
 function oversizedSentence({ groups }, say) {
     const oversized = groups?.oversized ?? null;
@@ -58384,21 +59709,21 @@ function splitsSection(report, publication, detail, say) {
     const { splits } = report;
     if (splits === null)
         return '';
-    return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? splitTable(splits, detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
+    return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? splitTable(splits, (0,class_terms .a)(report), detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
     const sizes = splits.names.map((name, place) => `${(0,problems_wording .B4)(splits.totals[place] ?? 0)} ${(0,text_escape .ZD)(name)}`);
     const { groups } = splits;
     const kept = groups === null ? '' : `; ${(0,problems_wording .B4)(groups.count - groups.torn)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
-    const torn = groups !== null && groups.torn > 0 ? `, ${(0,problems_wording .B4)(groups.torn)} in more than one split` : '';
-    return `Splits: ${sizes.join(', ')}${kept}${torn}`;
+    const several = groups !== null && groups.torn > 0 ? `, ${(0,problems_wording .B4)(groups.torn)} in more than one split` : '';
+    return `Splits: ${sizes.join(', ')}${kept}${several}`;
 }
 function splitSentences(report, splits, say) {
     const { train_split, val_split, test_split } = report.config;
     return [
-        deviationSentence(splits, (0,numbers .Ym)([train_split, val_split, test_split]), say),
-        splits.rounding === 'joint' ? `Rounding: joint, ${say.prose(splits.rounding_reason)}.` : '',
-        lackingSentence(splits, say),
+        deviationSentence(splits, (0,class_terms .a)(report), (0,numbers .Ym)([train_split, val_split, test_split]), say),
+        splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
+        lackingSentence(splits, (0,class_terms .a)(report), say),
         oversizedSentence(splits, say),
     ];
 }
@@ -58408,22 +59733,51 @@ function leakList({ leaks }, detail, say) {
 }
 
 ;
-function strategyTable(balancing, configured, say) {
-    const { sizes, strategies, recommended_strategy: recommended } = balancing;
-    const rows = strategies.map((outcome) => strategyRow(outcome, outcome.strategy === recommended, configured, say));
-    const now = ['as it is', (0,problems_wording .B4)(balancing.total), (0,numbers .Lu)(sizes), ''];
-    return (0,markdown .tp)(['strategy', 'samples', 'per class', 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
+const MEAN_IMBALANCE_NOTE = 'MeanIR is the mean imbalance ratio of the labels. It is 1 if all labels are equally frequent.';
+function comparesLabelSets(balancing) {
+    return balancing.mean_imbalance_before !== undefined;
 }
-function strategyRow(outcome, recommended, configured, say) {
-    const { strategy, targets, total: samples, weights } = outcome;
-    const effect = weights === null ? effects(outcome) : `weights ${(0,numbers .Lu)(weights, (weight) => weight.toFixed(2))}`;
-    const cells = [(0,problems_wording .B4)(samples), (0,numbers .Lu)(targets), effect];
-    const suffix = strategy === configured ? ' *(configured)*' : '';
-    if (!recommended)
-        return [`${say.name(strategy)}${suffix}`, ...cells];
-    return [`▸ **${say.name(strategy)}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
+function isChosen({ strategy, by }, choice) {
+    return strategy === choice.strategy && (by === undefined || by === choice.by);
 }
-function effects({ copied, dropped }) {
+function strategyName({ strategy, by }) {
+    return `${strategy}${by === undefined || by === null ? '' : ` by ${methodName(by)}`}`;
+}
+function methodName(by) {
+    const names = {
+        rare_labels: 'rare labels',
+        label_sets: 'label sets',
+        repeat_factor: 'repeat factors',
+    };
+    return names[by] ?? by;
+}
+function strategyTable(balancing, configured, say, shown = balancing.strategies) {
+    const { sizes, total, mean_imbalance_before: before } = balancing;
+    const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+    const rows = shown.map((outcome) => {
+        const isConfigured = configured !== null && isChosen(outcome, configured);
+        return strategyRow(outcome, { isRecommended: isChosen(outcome, recommended), isConfigured }, say);
+    });
+    const now = ['as it is', (0,problems_wording .B4)(total), before === undefined ? (0,numbers .Lu)(sizes) : (0,numbers .B0)(before), ''];
+    const measure = before === undefined ? 'per class' : 'MeanIR';
+    return (0,markdown .tp)(['strategy', 'samples', measure, 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
+}
+function strategyRow(outcome, { isRecommended, isConfigured }, say) {
+    const { targets, total: samples, mean_imbalance: mean } = outcome;
+    const cells = [
+        (0,problems_wording .B4)(samples),
+        mean === undefined ? (0,numbers .Lu)(targets) : (0,numbers .B0)(mean),
+        strategyEffects(outcome),
+    ];
+    const name = say.name(strategyName(outcome));
+    const suffix = isConfigured ? ' *(configured)*' : '';
+    if (!isRecommended)
+        return [`${name}${suffix}`, ...cells];
+    return [`▸ **${name}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
+}
+function strategyEffects({ copied, dropped, weights }) {
+    if (weights !== null)
+        return `weights ${(0,numbers .Lu)(weights, (weight) => weight.toFixed(2))}`;
     return [(0,numbers .eD)(copied), (0,numbers .eD)(-dropped)].filter((part) => part !== '').join(' ');
 }
 
@@ -58433,27 +59787,49 @@ function strategiesSection(report, detail, say) {
     if (balancing === null)
         return '';
     const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
+    const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
+    const isMultiLabel = comparesLabelSets(balancing);
+    const noun = isMultiLabel ? 'label' : 'class';
+    const shown = shownOutcomes(balancing, configured);
+    const asIf = ` The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`;
     const content = [
-        strategyTable(balancing, report.config.balancing_strategy, say),
-        `${reasonSentence(balancing, say)}${report.renames.length > 0 ? ' The figures assume that the classes are renamed.' : ''}`,
+        strategyTable(balancing, configured, say, shown),
+        `${reasonSentence(balancing, say)}${isMultiLabel ? ` ${MEAN_IMBALANCE_NOTE}` : ''}${report.renames.length > 0 ? asIf : ''}`,
         adviceList(balancing, say),
     ];
-    const byClass = (0,markdown .TM)('Strategies by class', strategies_classTable(balancing, detail, say));
+    const byClass = [
+        `Strategies by ${noun}`,
+        shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
+        strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
+    ];
     if (report.result !== 'pass')
-        return (0,markdown .qN)(`#### ${title}`, ...content, byClass);
-    const { recommended_strategy: recommended } = balancing;
-    return (0,markdown .TM)(`${title}: ${recommended === null ? 'nothing to do' : `${(0,text_escape .ZD)(recommended)} recommended`}`, ...content, strategies_classTable(balancing, detail, say));
+        return (0,markdown .qN)(`#### ${title}`, ...content, (0,markdown .TM)(...byClass));
+    return (0,markdown .TM)(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1));
+}
+function headlineOf(balancing) {
+    const { recommended_strategy: strategy, recommended_by: by } = balancing;
+    if (strategy !== null)
+        return `${(0,text_escape .ZD)(strategyName({ strategy, by }))} recommended`;
+    return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended';
+}
+function hasNothingToDo({ mean_imbalance_before: before }) {
+    return before === undefined || before === null || before === 1;
+}
+function shownOutcomes(balancing, configured) {
+    const by = balancing.recommended_by ?? configured.by;
+    return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || isChosen(outcome, configured));
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
     const others = on === 'train' ? ' Validation and test stay as they are.' : '';
     const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,problems_wording .Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
 }
-function adviceList({ also, strategies, recommended_strategy }, say) {
-    const advice = strategies.find(({ strategy }) => strategy === recommended_strategy)?.advice ?? [];
+function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
+    const recommended = { strategy: recommended_strategy, by: recommended_by };
+    const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? [];
     return (0,markdown .e5)([...also, ...advice].map((text) => say.prose(text)));
 }
-function strategies_classTable(balancing, detail, say) {
+function strategies_classTable(balancing, { detail, noun }, say) {
     const plain = balancing.strategies.filter(({ weights }) => weights === null);
     const weighted = balancing.strategies.find(({ weights }) => weights !== null);
     const rows = largestFirst(balancing.classes.map((name, place) => ({
@@ -58461,29 +59837,30 @@ function strategies_classTable(balancing, detail, say) {
         size: balancing.sizes[place] ?? 0,
         targets: plain.map(({ targets }) => targets[place] ?? 0),
         weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-        neverDrawn: (0,numbers .T1)(weighted?.never_drawn?.[place] ?? 0, 0),
+        neverDrawn: weighted?.never_drawn ? [(0,numbers .T1)(weighted.never_drawn[place] ?? 0, 0)] : [],
     })));
     const { shown, hidden } = foldRows(rows, detail.classes, () => false);
     const lines = shown.map((row) => [
         say.name(row.name),
         (0,problems_wording .B4)(row.size),
         ...row.targets.map(problems_wording .B4),
-        ...(weighted === undefined ? [] : [row.weight, row.neverDrawn]),
+        ...(weighted === undefined ? [] : [row.weight, ...row.neverDrawn]),
     ]);
     if (hidden.length > 0) {
         const sums = columnSums(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
             restName(hidden),
-            (0,problems_wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size))),
-            ...sums.map(problems_wording .B4),
-            ...(weighted === undefined ? [] : ['', '']),
+            ...(noun === 'label'
+                ? ['', ...sums.map(() => '')]
+                : [(0,problems_wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size))), ...sums.map(problems_wording .B4)]),
+            ...(weighted === undefined ? [] : weighted.never_drawn ? ['', ''] : ['']),
         ]);
     }
     const header = [
-        'class',
+        noun,
         'now',
-        ...plain.map(({ strategy }) => say.name(strategy)),
-        ...(weighted === undefined ? [] : ['weight', 'never drawn in a weighted epoch']),
+        ...plain.map((outcome) => say.name(strategyName(outcome))),
+        ...(weighted === undefined ? [] : ['weight', ...(weighted.never_drawn ? ['never drawn in a weighted epoch'] : [])]),
     ];
     return (0,markdown .tp)(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
 }
@@ -58524,7 +59901,7 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 }
 function writeReport(report, publication, detail, extra = '') {
     const say = (0,wording .Ef)(detail.names);
-    return (0,markdown .qN)(verdict(report, publication, say), changeSection(report, publication, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, leftOut(detail, report.classes.length), say));
+    return (0,markdown .qN)(verdict(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, leftOut(detail, report), say));
 }
 function shortReport(report, publication) {
     const say = (0,wording .Ef)(20);
@@ -58532,14 +59909,14 @@ function shortReport(report, publication) {
 }
 
 
+__webpack_exports__.ei = firstFitting;
+__webpack_exports__.wQ = renderComment;
+__webpack_exports__.Jf = shortReport;
+__webpack_exports__.u5 = writeReport;
 /***/ }),
 
 /***/ 7724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   G: () => ( renamesData),
-   R: () => ( renameData)
- });
 const MOST_RENAMES = 100;
 function renamesData({ renames = [], onceRenamed }, findingData) {
     if (onceRenamed === undefined)
@@ -58555,13 +59932,13 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 }
 
 
+__webpack_exports__.G = renamesData;
+__webpack_exports__.R = renameData;
 /***/ }),
 
 /***/ 2914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  P0: () => ( asReportData)
-});
+var describe = __nccwpck_require__(9944);
 var problems_arguments = __nccwpck_require__(9126);
 var decimal = __nccwpck_require__(520);
 var plan = __nccwpck_require__(5190);
@@ -58574,10 +59951,13 @@ function finite(value) {
 function sixDecimals(value) {
     return Number(value.toFixed(6));
 }
+function roundedOrNull(figure) {
+    return finite(sixDecimals(figure));
+}
 
 ;
 function balancingData({ on, comparison }) {
-    const { classes, sizes, total, strategies, recommendation } = comparison;
+    const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison;
     return {
         on,
         classes,
@@ -58585,14 +59965,22 @@ function balancingData({ on, comparison }) {
         total,
         strategies: strategies.map(strategyData),
         recommended_strategy: recommendation.strategy,
+        ...(meanImbalance !== undefined && { recommended_by: recommendation.by ?? null }),
         reason: recommendation.reason,
         also: recommendation.also,
+        ...(meanImbalance !== undefined && {
+            mean_imbalance_before: meanImbalanceData(meanImbalance),
+            obstacles: obstacles ?? [],
+        }),
     };
 }
 function strategyData(outcome) {
-    const { strategy, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
+    const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
+    const { meanImbalance } = outcome;
     return {
         strategy,
+        ...(by !== undefined && { by }),
+        ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
         targets,
         total,
         copied,
@@ -58604,6 +59992,9 @@ function strategyData(outcome) {
         con,
         advice,
     };
+}
+function meanImbalanceData(meanImbalance) {
+    return finite(sixDecimals(meanImbalance));
 }
 var renames_data = __nccwpck_require__(7724);
 ;
@@ -58649,6 +60040,19 @@ function figuresData(distribution) {
         effective_classes: sixDecimals(distribution.effectiveClasses),
         gini_simpson: sixDecimals(distribution.giniSimpson),
         multi_label: distribution.multiLabel,
+        label_sets: labelSetsData(distribution),
+    };
+}
+function labelSetsData({ labelSets }) {
+    if (labelSets === undefined)
+        return null;
+    const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
+    return {
+        cardinality: roundedOrNull(cardinality),
+        density: roundedOrNull(density),
+        distinct,
+        empty,
+        mean_imbalance_ratio: roundedOrNull(meanImbalance),
     };
 }
 function findingData(finding) {
@@ -58656,13 +60060,15 @@ function findingData(finding) {
     return { rule, level, value, limit, class: name, message, file, line, threshold, existing };
 }
 function classShares({ counts, distribution }) {
-    const labelled = distribution.labelledSamples;
-    return counts.classes.map((name, code) => {
-        const count = counts.counts[code] ?? 0;
-        return { name, count, percentage: labelled === 0 ? 0 : (100 * count) / labelled };
-    });
+    const { percentages, labelSets } = distribution;
+    return counts.classes.map((name, code) => ({
+        name,
+        count: counts.counts[code] ?? 0,
+        percentage: percentages[name] ?? 0,
+        ...(labelSets && { imbalance_ratio: roundedOrNull(labelSets.imbalance[name] ?? Number.NaN) }),
+    }));
 }
-function configData({ file, data }) {
+function configData({ file, data, balancing }) {
     return {
         file: file ?? null,
         seed: data.seed,
@@ -58671,6 +60077,7 @@ function configData({ file, data }) {
         test_split: (0,decimal .Ro)(data.testSplit),
         balance_emotions: data.balanceEmotions,
         balancing_strategy: data.balancingStrategy,
+        ...(balancing.by !== 'rare_labels' && { balancing_by: balancing.by }),
         split_indices_path: data.splitIndicesPath,
         ...(!data.useStratifiedSplit && { use_stratified_split: false }),
     };
@@ -58687,6 +60094,7 @@ function comparedData(comparison) {
         ? { change: changeData(comparison.change, comparison), no_comparison: null }
         : { change: null, no_comparison: comparison.reason };
 }
+const MOST_PAIRS = 1000;
 function changeData(change, base) {
     return {
         base_name: base.name,
@@ -58694,18 +60102,23 @@ function changeData(change, base) {
         base_total: change.base.total,
         base_unlabelled: change.base.unlabelled,
         base_ratio: finite(change.baseRatio),
+        base_label_sets: labelSetsData((0,describe .O)(change.base)),
         classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
         added: change.added,
         removed: change.removed,
-        relabelled: change.relabelled.map(({ examples, ...pair }) => ({
-            ...pair,
-            examples: examples.map(({ id, line }) => ({ id, line })),
-        })),
+        relabelled: change.relabelled
+            .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
+            .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
+        relabelled_samples: (0,numbers .X5)(change.relabelled.map(({ count }) => count)),
+        label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
         reordered: change.reordered,
         unchanged: change.unchanged,
         appeared: change.appeared,
         vanished: change.vanished,
     };
+}
+function exampleData({ id, line }) {
+    return { id, line };
 }
 function policyData({ boundBy, name, changed, headResult }) {
     return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
@@ -58719,8 +60132,8 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
-function leakData({ kind, by, count, examples, mend }) {
-    return { kind, by, count, examples, mend };
+function leakData({ kind, by, count, examples, fix }) {
+    return { kind, by, count, examples, mend: fix };
 }
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
@@ -58763,51 +60176,102 @@ function splitGroupsData({ groups }) {
 }
 
 
+__webpack_exports__.P0 = asReportData;
 /***/ }),
 
-/***/ 6246:
+/***/ 6483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   reportSchema: () => ( reportSchema)
- });
- var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8816);
+var schemas = __nccwpck_require__(8816);
+var table = __nccwpck_require__(8588);
+;
+const WITHOUT_THRESHOLD = {
+    index_file: true,
+    split_settings: true,
+    data_changed: true,
+    not_judged: true,
+};
+function ruleNames() {
+    const others = Object.keys(WITHOUT_THRESHOLD);
+    return [...(0,table .UF)().filter((name) => name !== 'existing'), ...others];
+}
+
+;
+const MOST_ENTRIES = 200_000;
+const values_text = schemas .YjP().max(100_000);
+const texts = schemas .YOg(values_text).max(MOST_ENTRIES);
+const count = schemas .Whr().min(0);
+const counts = schemas .YOg(count).max(MOST_ENTRIES);
+const figure = schemas .aig().min(0);
+const strategy = schemas .k5n(['oversample', 'undersample', 'hybrid', 'weighted']);
+
+;
+const method = schemas .k5n(['rare_labels', 'label_sets', 'repeat_factor']);
+const outcome = schemas .Ikc({
+    strategy: strategy,
+    targets: counts,
+    by: method.optional(),
+    mean_imbalance: figure.nullish(),
+    total: count,
+    copied: count,
+    dropped: count,
+    most_repeated: count,
+    weights: schemas .YOg(figure).max(MOST_ENTRIES).nullable(),
+    never_drawn: schemas .YOg(figure).max(MOST_ENTRIES).nullable(),
+    pro: values_text,
+    con: values_text,
+    advice: texts,
+});
+const balancing = schemas .Ikc({
+    on: schemas .k5n(['train', 'all']),
+    classes: texts,
+    sizes: counts,
+    total: count,
+    strategies: schemas .YOg(outcome).max(10),
+    recommended_strategy: strategy.nullable(),
+    recommended_by: method.nullish(),
+    mean_imbalance_before: figure.nullish(),
+    obstacles: schemas .YOg(schemas .Ikc({ label: values_text, with: values_text, samples: count }))
+        .max(MOST_ENTRIES)
+        .optional(),
+    reason: values_text,
+    also: texts,
+})
+    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets must have one entry per class' });
+
+;
 function reportSchema() {
-    return zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-        schema_version: zod__WEBPACK_IMPORTED_MODULE_0__ .euz(1),
+    return schemas .Ikc({
+        schema_version: schemas .euz(1),
         result,
         ...figures,
-        classes: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ name: text, count, percentage: figure })).max(MOST),
+        classes: schemas .YOg(schemas .Ikc({ name: values_text, count: count, percentage: figure, imbalance_ratio: figure.nullish() }))
+            .max(MOST_ENTRIES),
         config,
-        dataset: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ path: text, digest: text, layout }),
-        sources: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ name: text, total: count, labelled: count, counts })).max(MOST),
+        dataset: schemas .Ikc({ path: values_text, digest: values_text, layout }),
+        sources: schemas .YOg(schemas .Ikc({ name: values_text, total: count, labelled: count, counts: counts })).max(MOST_ENTRIES),
         change: change.nullable(),
-        no_comparison: text.nullable(),
+        no_comparison: values_text.nullable(),
         policy,
-        checks: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(check).max(MOST),
-        findings: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(finding).max(MOST),
-        remedy: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ add: classSamples, remove: classSamples }).nullable(),
-        renames: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(rename).max(MOST).default([]),
-        once_renamed: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ result, checks: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(check).max(MOST), findings: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(finding).max(MOST) })
+        checks: schemas .YOg(check).max(MOST_ENTRIES),
+        findings: schemas .YOg(finding).max(MOST_ENTRIES),
+        remedy: schemas .Ikc({ add: classSamples, remove: classSamples }).nullable(),
+        renames: schemas .YOg(rename).max(MOST_ENTRIES).default([]),
+        once_renamed: schemas .Ikc({ result, checks: schemas .YOg(check).max(MOST_ENTRIES), findings: schemas .YOg(finding).max(MOST_ENTRIES) })
             .nullable()
             .default(null),
         balancing: balancing.nullable(),
         splits: splits.nullable(),
-        notes: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ level: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['note', 'warning']), message: text, file: text.nullable(), line }))
-            .max(MOST),
+        notes: schemas .YOg(schemas .Ikc({ level: schemas .k5n(['note', 'warning']), message: values_text, file: values_text.nullable(), line }))
+            .max(MOST_ENTRIES),
     })
         .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
         message: 'exactly one of change and no_comparison must be null',
     });
 }
-const MOST = 200_000;
-const text = zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().max(100_000);
-const texts = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(text).max(MOST);
-const count = zod__WEBPACK_IMPORTED_MODULE_0__ .Whr().min(0);
-const counts = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(count).max(MOST);
-const figure = zod__WEBPACK_IMPORTED_MODULE_0__ .aig().min(0);
-const line = zod__WEBPACK_IMPORTED_MODULE_0__ .Whr().min(0).nullable();
-const result = zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['pass', 'warn', 'fail']);
-const strategy = zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['oversample', 'undersample', 'hybrid', 'weighted']);
+const line = schemas .Whr().min(0).nullable();
+const result = schemas .k5n(['pass', 'warn', 'fail']);
+const mean = figure.nullable();
+const sets = schemas .Ikc({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean });
 const figures = {
     total_samples: count,
     labelled_samples: count,
@@ -58820,162 +60284,124 @@ const figures = {
     normalized_entropy: figure,
     effective_classes: figure,
     gini_simpson: figure,
-    multi_label: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
+    multi_label: schemas .zMY(),
+    label_sets: sets.nullable().default(null),
 };
-const config = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    file: text.nullable(),
-    seed: zod__WEBPACK_IMPORTED_MODULE_0__ .Whr(),
+const config = schemas .Ikc({
+    file: values_text.nullable(),
+    seed: schemas .Whr(),
     train_split: figure,
     val_split: figure,
     test_split: figure,
-    balance_emotions: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
+    balance_emotions: schemas .zMY(),
     balancing_strategy: strategy,
-    split_indices_path: text,
-    use_stratified_split: zod__WEBPACK_IMPORTED_MODULE_0__ .euz(false).optional(),
+    split_indices_path: values_text,
+    use_stratified_split: schemas .euz(false).optional(),
 });
-const layout = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ kind: text, files: texts, description: text, detected: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(), stable_ids: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY() });
-const relabelling = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    from: text.nullable(),
-    to: text.nullable(),
-    count,
-    examples: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ id: text, line: count })).max(100),
-});
-const change = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    base_name: text,
-    base_sha: zod__WEBPACK_IMPORTED_MODULE_0__ .YjP().regex(/^[0-9a-f]{4,64}$/),
+const layout = schemas .Ikc({ kind: values_text, files: texts, description: values_text, detected: schemas .zMY(), stable_ids: schemas .zMY() });
+const examples = schemas .YOg(schemas .Ikc({ id: values_text, line: count })).max(100);
+const relabelling = schemas .Ikc({ from: values_text.nullable(), to: values_text.nullable(), count: count, examples });
+const labelChange = schemas .Ikc({ name: values_text.nullable(), added: count, removed: count, examples });
+const change = schemas .Ikc({
+    base_name: values_text,
+    base_sha: schemas .YjP().regex(/^[0-9a-f]{4,64}$/),
     base_total: count,
     base_unlabelled: count,
     base_ratio: figure.nullable(),
-    classes: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ name: text, base: count, head: count })).max(MOST),
+    base_label_sets: sets.nullable().default(null),
+    classes: schemas .YOg(schemas .Ikc({ name: values_text, base: count, head: count })).max(MOST_ENTRIES),
     added: count,
     removed: count,
-    relabelled: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(relabelling).max(MOST),
-    reordered: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
-    unchanged: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
+    relabelled: schemas .YOg(relabelling).max(MOST_ENTRIES),
+    relabelled_samples: count.optional(),
+    label_changes: schemas .YOg(labelChange).max(MOST_ENTRIES).nullable().default(null),
+    reordered: schemas .zMY(),
+    unchanged: schemas .zMY(),
     appeared: texts,
     vanished: texts,
 });
-const policy = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    bound_by: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['base', 'head']),
-    name: text,
-    changed: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ key: text, before: text, after: text })).max(MOST),
+const policy = schemas .Ikc({
+    bound_by: schemas .k5n(['base', 'head']),
+    name: values_text,
+    changed: schemas .YOg(schemas .Ikc({ key: values_text, before: values_text, after: values_text })).max(MOST_ENTRIES),
     head_result: result.nullable(),
 });
-const rule = zod__WEBPACK_IMPORTED_MODULE_0__ .k5n([
-    'max_imbalance_ratio',
-    'min_class_size',
-    'required_classes',
-    'allowed_classes',
-    'max_unlabelled',
-    'max_ratio_increase',
-    'max_class_loss',
-    'max_split_deviation',
-    'moved_between_splits',
-    'leakage',
-    'index_file',
-    'split_settings',
-    'data_changed',
-    'not_judged',
-]);
-const check = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+const rule = schemas .k5n(ruleNames());
+const check = schemas .Ikc({
     rule,
-    name: text,
-    value: text,
-    limit: text,
-    status: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['pass', 'warn', 'fail', 'skipped']),
+    name: values_text,
+    value: values_text,
+    limit: values_text,
+    status: schemas .k5n(['pass', 'warn', 'fail', 'skipped']),
 });
-const valueOrText = zod__WEBPACK_IMPORTED_MODULE_0__ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__ .aig(), text]).nullable();
-const finding = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+const valueOrText = schemas .KCZ([schemas .aig(), values_text]).nullable();
+const finding = schemas .Ikc({
     rule,
-    level: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['warn', 'fail']),
+    level: schemas .k5n(['warn', 'fail']),
     value: valueOrText,
     limit: valueOrText,
-    class: text.nullable(),
-    message: text,
-    file: text.nullable(),
+    class: values_text.nullable(),
+    message: values_text,
+    file: values_text.nullable(),
     line,
-    threshold: text.nullable().default(null),
-    existing: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
+    threshold: values_text.nullable().default(null),
+    existing: schemas .zMY(),
 });
-const rename = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    class: text,
+const rename = schemas .Ikc({
+    class: values_text,
     samples: count,
-    to: text,
+    to: values_text,
     to_samples: count,
-    by: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['form', 'letter']),
-    file: text.nullable(),
-    lines: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(count).max(100),
+    by: schemas .k5n(['form', 'letter']),
+    file: values_text.nullable(),
+    lines: schemas .YOg(count).max(100),
 });
-const classSamples = zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ class: text, samples: count })).max(MOST);
-const outcome = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    strategy,
-    targets: counts,
-    total: count,
-    copied: count,
-    dropped: count,
-    most_repeated: count,
-    weights: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(figure).max(MOST).nullable(),
-    never_drawn: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(figure).max(MOST).nullable(),
-    pro: text,
-    con: text,
-    advice: texts,
-});
-const balancing = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    on: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['train', 'all']),
-    classes: texts,
-    sizes: counts,
-    total: count,
-    strategies: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(outcome).max(10),
-    recommended_strategy: strategy.nullable(),
-    reason: text,
-    also: texts,
-})
-    .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets must have one entry per class' });
-const leak = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['group', 'content']),
-    by: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['group', 'id', 'file', 'column']).nullable().default(null),
-    count,
+const classSamples = schemas .YOg(schemas .Ikc({ class: values_text, samples: count })).max(MOST_ENTRIES);
+const leak = schemas .Ikc({
+    kind: schemas .k5n(['group', 'content']),
+    by: schemas .k5n(['group', 'id', 'file', 'column']).nullable().default(null),
+    count: count,
     examples: texts,
-    mend: text,
+    mend: values_text,
 });
-const splits = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+const splits = schemas .Ikc({
     names: texts.max(1000),
     classes: texts,
-    cells: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(counts).max(MOST),
-    targets: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(figure).max(1000)).max(MOST),
+    cells: schemas .YOg(counts).max(MOST_ENTRIES),
+    targets: schemas .YOg(schemas .YOg(figure).max(1000)).max(MOST_ENTRIES),
     totals: counts,
-    largest_deviation: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ class: text.nullable(), split: text, share: figure, samples: figure }),
+    largest_deviation: schemas .Ikc({ class: values_text.nullable(), split: values_text, share: figure, samples: figure }),
     lower_bound: figure.nullable(),
-    groups: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-        key: text,
-        noun: text,
-        count,
+    groups: schemas .Ikc({
+        key: values_text,
+        noun: values_text,
+        count: count,
         torn: count,
-        oversized: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ name: text, size: count, split: text }).nullable(),
+        oversized: schemas .Ikc({ name: values_text, size: count, split: values_text }).nullable(),
     })
         .nullable(),
-    lacking: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ class: text, split: text })).max(MOST),
+    lacking: schemas .YOg(schemas .Ikc({ class: values_text, split: values_text })).max(MOST_ENTRIES),
     followers: count.default(0),
     generation: count,
-    rounding: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['class', 'joint']),
-    rounding_reason: text,
-    origin: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['fresh', 'grown']),
+    rounding: schemas .k5n(['class', 'joint']),
+    rounding_reason: values_text,
+    origin: schemas .k5n(['fresh', 'grown']),
     placed: counts,
     gone: count,
-    leaks: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(leak).max(10),
-    moves: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
+    leaks: schemas .YOg(leak).max(10),
+    moves: schemas .Ikc({
         total: count,
         test_to_train: count,
-        examples: zod__WEBPACK_IMPORTED_MODULE_0__ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({ id: text, from: text, to: text })).max(100),
+        examples: schemas .YOg(schemas .Ikc({ id: values_text, from: values_text, to: values_text })).max(100),
     }),
-    file: zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
-        path: text,
-        mode: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['commit', 'check', 'off']),
-        state: zod__WEBPACK_IMPORTED_MODULE_0__ .k5n(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
-        reason: text,
+    file: schemas .Ikc({
+        path: values_text,
+        mode: schemas .k5n(['commit', 'check', 'off']),
+        state: schemas .k5n(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
+        reason: values_text,
         samples_to_place: count,
-        asked: zod__WEBPACK_IMPORTED_MODULE_0__ .zMY(),
-        command: text.nullable(),
+        asked: schemas .zMY(),
+        command: values_text.nullable(),
     }),
 })
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
@@ -58983,22 +60409,12 @@ const splits = zod__WEBPACK_IMPORTED_MODULE_0__ .Ikc({
 });
 
 
+__webpack_exports__.reportSchema = reportSchema;
 /***/ }),
 
 /***/ 6318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   D9: () => ( markdownCode),
-   FV: () => ( escapeMarkdown),
-   Hk: () => ( safeText),
-   PR: () => ( UNSEEN),
-   Q5: () => ( escapeChartLabel),
-   Ql: () => ( commentMarker),
-   ZD: () => ( escapeHtml),
-   ko: () => ( visibleName),
-   ml: () => ( shorten)
- });
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 const SHORT = new Map([
     ['\n', '\\n'],
     ['\r', '\\r'],
@@ -59087,19 +60503,19 @@ function commentMarker(key) {
 }
 
 
+__webpack_exports__.D9 = markdownCode;
+__webpack_exports__.FV = escapeMarkdown;
+__webpack_exports__.Hk = safeText;
+__webpack_exports__.PR = UNSEEN;
+__webpack_exports__.Q5 = escapeChartLabel;
+__webpack_exports__.Ql = commentMarker;
+__webpack_exports__.ZD = escapeHtml;
+__webpack_exports__.ko = visibleName;
+__webpack_exports__.ml = shorten;
 /***/ }),
 
 /***/ 8596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  e5: () => ( bullets),
-  DV: () => ( codeBlock),
-  H_: () => ( endSentence),
-  TM: () => ( folded),
-  nf: () => ( markdown_link),
-  qN: () => ( paragraphs),
-  tp: () => ( table)
-});
 
 ;
 function defaultStringLength(value) {
@@ -59330,19 +60746,17 @@ function present(parts) {
 }
 
 
+__webpack_exports__.e5 = bullets;
+__webpack_exports__.DV = codeBlock;
+__webpack_exports__.H_ = endSentence;
+__webpack_exports__.TM = folded;
+__webpack_exports__.nf = markdown_link;
+__webpack_exports__.qN = paragraphs;
+__webpack_exports__.tp = table;
 /***/ }),
 
 /***/ 8283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   B0: () => ( formatRatio),
-   Lu: () => ( formatRange),
-   T1: () => ( formatShare),
-   T5: () => ( formatRatioChange),
-   X5: () => ( total),
-   Ym: () => ( formatShares),
-   eD: () => ( formatChange)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(465);
 function formatRatio(ratio) {
@@ -59380,15 +60794,17 @@ function total(values) {
 }
 
 
+__webpack_exports__.B0 = formatRatio;
+__webpack_exports__.Lu = formatRange;
+__webpack_exports__.T1 = formatShare;
+__webpack_exports__.T5 = formatRatioChange;
+__webpack_exports__.X5 = total;
+__webpack_exports__.Ym = formatShares;
+__webpack_exports__.eD = formatChange;
 /***/ }),
 
 /***/ 3877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Ef: () => ( markdownWording),
-   Ln: () => ( placeClause),
-   Qu: () => ( layoutSentence)
- });
  var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
 
 const PROSE_LENGTH = 400;
@@ -59423,24 +60839,33 @@ function layoutSentence({ found, description }) {
 }
 
 
+__webpack_exports__.Ef = markdownWording;
+__webpack_exports__.Ln = placeClause;
+__webpack_exports__.Qu = layoutSentence;
+/***/ }),
+
+/***/ 7522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+function nounOf({ multi_label }) {
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .fq)({ multiLabel: multi_label });
+}
+function samplesOfShares(report) {
+    return report.multi_label ? report.total_samples : report.labelled_samples;
+}
+
+
+__webpack_exports__.a = nounOf;
+__webpack_exports__.h = samplesOfShares;
 /***/ }),
 
 /***/ 2333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Sn: () => ( renamePhrase),
-   TE: () => ( noteRename),
-   Te: () => ( renameReason),
-   Uo: () => ( onceRenamed),
-   WL: () => ( otherNotes),
-   by: () => ( renameList),
-   f5: () => ( failsByRename),
-   oT: () => ( valuesOnceRenamed)
- });
  var _analysis_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4815);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _data_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7724);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
+ var _class_terms_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7522);
 const NAMED = 2;
 const LINES = 5;
 function failsByRename(report) {
@@ -59493,11 +60918,11 @@ function renameList({ renames }, most, say) {
     const rest = renames.length - lines.length;
     return rest > 0 ? [...lines, `and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(rest)} more`] : lines;
 }
-function renamePhrase(renames, say) {
+function renamePhrase(renames, { many }, say) {
     const shown = renames.slice(0, namedOf(renames));
     const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
     const rest = renames.length - shown.length;
-    return `rename ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(rest > 0 ? [...phrases, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(rest)} more classes`] : phrases)}`;
+    return `rename ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .KE)(rest > 0 ? [...phrases, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(rest)} more ${many}`] : phrases)}`;
 }
 function samplesPhrase({ class: name, samples, to }, withNoun, say) {
     const count = withNoun ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample') : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(samples);
@@ -59509,8 +60934,8 @@ function linesClause({ lines, samples }) {
     const more = samples > lines.length && lines.length === LINES ? ', …' : '';
     return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
 }
-function renameAdvice(renames, say) {
-    return `${capital(renamePhrase(renames, say))}: ${alikePhrase(renames, say)}`;
+function renameAdvice(renames, noun, say) {
+    return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
 }
 function alikePhrase(renames, say) {
     const shown = renames.slice(0, namedOf(renames));
@@ -59542,28 +60967,35 @@ function outcomeOf({ checks, result }, say) {
 function figures({ name, value, limit }, say) {
     return say.prose(`${name} ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(value, 40)} (limit ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(limit, 40)})`);
 }
-function noteRename(rename) {
+function noteRename(rename, noun) {
     const { file, lines } = rename;
     const [line] = lines;
-    const message = renameMessage((0,_data_index_js__WEBPACK_IMPORTED_MODULE_3__ .R)(rename));
+    const message = renameMessage((0,_data_index_js__WEBPACK_IMPORTED_MODULE_3__ .R)(rename), noun);
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
-function renameMessage({ class: name, samples, to, to_samples }) {
-    return `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate class.`;
+function renameMessage({ class: name, samples, to, to_samples }, { one }) {
+    return `'${name}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate ${one}.`;
 }
-function otherNotes({ notes, renames }) {
-    const known = new Set(renames.map(renameMessage));
+function otherNotes(report) {
+    const { notes, renames } = report;
+    const noun = (0,_class_terms_js__WEBPACK_IMPORTED_MODULE_4__ .a)(report);
+    const known = new Set(renames.map((rename) => renameMessage(rename, noun)));
     return notes.filter(({ message }) => !known.has(message));
 }
 
 
+__webpack_exports__.Sn = renamePhrase;
+__webpack_exports__.TE = noteRename;
+__webpack_exports__.Te = renameReason;
+__webpack_exports__.Uo = onceRenamed;
+__webpack_exports__.WL = otherNotes;
+__webpack_exports__.by = renameList;
+__webpack_exports__.f5 = failsByRename;
+__webpack_exports__.oT = valuesOnceRenamed;
 /***/ }),
 
 /***/ 58:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   z: () => ( whyOfAnotherDataset)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _index_file_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5769);
@@ -59605,13 +61037,11 @@ function firstOf(names) {
 }
 
 
+__webpack_exports__.z = whyOfAnotherDataset;
 /***/ }),
 
 /***/ 8435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   j: () => ( movesBetween)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
  var _cuts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(895);
  var _index_file_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5769);
@@ -59649,14 +61079,12 @@ function movesBetween(earlier, table, plan) {
 }
 
 
+__webpack_exports__.j = movesBetween;
 /***/ }),
 
 /***/ 895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => ( applyCuts),
-  E: () => ( freshCuts)
-});
+var errors = __nccwpck_require__(7771);
 var hash_order = __nccwpck_require__(4095);
 var group_units = __nccwpck_require__(6893);
 var plan_strata = __nccwpck_require__(4916);
@@ -59729,6 +61157,7 @@ var plan = __nccwpck_require__(5190);
 const HASH_BITS = 128n;
 const HASH_END = 1n << HASH_BITS;
 function freshCuts(table, settings) {
+    refuseLabelSets(table);
     const strata = (0,plan_strata .T$)(table, settings);
     if (table.groups !== undefined)
         return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
@@ -59743,6 +61172,11 @@ function freshCuts(table, settings) {
         return { kind: 'all', cuts: cutsOf(0) };
     const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
     return { kind: 'classes', byClass: new Map(present) };
+}
+function refuseLabelSets({ labelSets }) {
+    if (labelSets === undefined)
+        return;
+    throw new errors .dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
 }
 function hashesAround(ids, { strata, seed, ranksOf }) {
     const ranks = strata.sizes.flatMap((size, stratum) => {
@@ -59793,6 +61227,7 @@ function nearestCut({ count, at }, rank, wanted) {
     return wanted > high ? high : wanted < low ? low : wanted;
 }
 function applyCuts(table, settings, cuts) {
+    refuseLabelSets(table);
     const assignment = partsByCuts(table, settings, cuts);
     (0,rows_of_one_id .$2)(table, assignment);
     return assignment;
@@ -59839,13 +61274,12 @@ function partOf(hash, [first, second]) {
 }
 
 
+__webpack_exports__.e = applyCuts;
+__webpack_exports__.E = freshCuts;
 /***/ }),
 
 /***/ 6893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   b: () => ( groupUnits)
- });
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3209);
@@ -59879,6 +61313,12 @@ function findUnits({ groups, ids, size }, { codes }) {
     }
     return { ofRow, names };
 }
+function strataOfRows({ codes, sets }, rows) {
+    if (sets === undefined)
+        return rows.map((row) => codes[row]);
+    const { offsets, codes: members } = sets;
+    return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat());
+}
 function countStrata(ofRow, unitCount, strata) {
     const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .M)(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
@@ -59886,11 +61326,9 @@ function countStrata(ofRow, unitCount, strata) {
     const codes = [];
     const counts = [];
     for (let unit = 0; unit < unitCount; unit++) {
-        const members = rows
-            .subarray(starts[unit], starts[unit + 1])
-            .map((row) => strata.codes[row])
-            .sort();
-        sizes[unit] = members.length;
+        const own = rows.subarray(starts[unit], starts[unit + 1]);
+        const members = strataOfRows(strata, own).sort();
+        sizes[unit] = own.length;
         for (let i = 0; i < members.length; i++) {
             if (i > 0 && members[i] === members[i - 1])
                 counts.push(counts.pop() + 1);
@@ -59903,13 +61341,11 @@ function countStrata(ofRow, unitCount, strata) {
 }
 
 
+__webpack_exports__.b = groupUnits;
 /***/ }),
 
 /***/ 3581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   V: () => ( datasetDigest)
- });
  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const CHUNK_BYTES = 1 << 20;
@@ -59936,14 +61372,11 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 }
 
 
+__webpack_exports__.V = datasetDigest;
 /***/ }),
 
 /***/ 567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   B: () => ( adviceOnFileSize),
-   e: () => ( tooLargeToCommit)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5399);
 
@@ -59973,16 +61406,15 @@ function inMib(bytes) {
 }
 
 
+__webpack_exports__.B = adviceOnFileSize;
+__webpack_exports__.e = tooLargeToCommit;
 /***/ }),
 
 /***/ 5769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   j: () => ( matchLists)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
-const matchLists = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$)((lists, ids, seed) => {
+const matchLists = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((lists, ids, seed) => {
     const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .FA)(ids, seed));
     return lists.map((wanted) => findRows(table, wanted, seed));
 });
@@ -60028,14 +61460,11 @@ function sameText(a, rowA, b, rowB) {
 }
 
 
+__webpack_exports__.j = matchLists;
 /***/ }),
 
 /***/ 5685:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Bl: () => ( recordedConfig),
-   Xr: () => ( recordedParts)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5190);
 function recordedParts({ config: { ratios }, names }) {
@@ -60060,14 +61489,12 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 }
 
 
+__webpack_exports__.Bl = recordedConfig;
+__webpack_exports__.Xr = recordedParts;
 /***/ }),
 
 /***/ 5399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   D3: () => ( writeRulesFile),
-   l3: () => ( isRulesPath)
- });
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4916);
 
 const RULES_VERSION = 1;
@@ -60106,26 +61533,22 @@ function jsonCut(cut) {
 }
 
 
+__webpack_exports__.D3 = writeRulesFile;
+__webpack_exports__.l3 = isRulesPath;
 /***/ }),
 
 /***/ 5190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   g: () => ( SPLIT_NAMES),
-   v: () => ( NO_SPLIT)
- });
 const SPLIT_NAMES = ['train', 'val', 'test'];
 const NO_SPLIT = -1;
 
 
+__webpack_exports__.g = SPLIT_NAMES;
+__webpack_exports__.v = NO_SPLIT;
 /***/ }),
 
 /***/ 8844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  nm: () => ( KEPT_ROUNDING_REASON),
-  I: () => ( roundQuotas)
-});
 var settings_decimal = __nccwpck_require__(520);
 var settings = __nccwpck_require__(3320);
 ;
@@ -60163,7 +61586,7 @@ function exactRatio(ratio, place) {
     checkShape(ratio, call, A_SHARE, ['units', 'scale']);
     if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
         throw wrongType(call, A_SHARE, ratio);
-    if (compare(ratio, ZERO) < 0 || compare(ratio, ONE) > 0)
+    if (compareDecimals(ratio, ZERO) < 0 || compareDecimals(ratio, ONE) > 0)
         throw wrongValue(call, A_SHARE, toNumber(ratio));
     return ratio;
 }
@@ -60209,6 +61632,17 @@ function oneEach(n, wanted) {
 }
 
 ;
+function roundSizes(n, parts, rounding) {
+    if (parts.kind === 'folds')
+        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
+    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
+    return { rounding: 'class', reason, sizes: cutByShares(n, (0,settings .AR)(parts)) };
+}
+function jointRowOf(n, parts) {
+    return jointQuotas([n], parts)[0];
+}
 const MANY_CLASSES = 20;
 function roundQuotas(sizes, parts, rounding) {
     if (parts.kind === 'folds') {
@@ -60227,7 +61661,7 @@ function roundQuotas(sizes, parts, rounding) {
     if (off === undefined) {
         return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
     }
-    const reason = `${classes} classes, and rounding each class separately would put ${off} more than 1% away from its share`;
+    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
     return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
 }
 function partFarFromShare(sizes, quotas, parts) {
@@ -60261,21 +61695,16 @@ function jointRow(n, { numerators, denominator }, lacks) {
 const KEPT_ROUNDING_REASON = 'kept from the index file';
 
 
+__webpack_exports__.nm = KEPT_ROUNDING_REASON;
+__webpack_exports__.I = roundQuotas;
+__webpack_exports__.Fd = roundSizes;
 /***/ }),
 
 /***/ 1599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  K0: () => ( ID_KEY),
-  UW: () => ( countedLabels),
-  $2: () => ( followFirstRows),
-  WJ: () => ( leadFromFollowers),
-  g8: () => ( tableToSplit),
-  UI: () => ( tornIds)
-});
 var memo = __nccwpck_require__(2338);
 var text_column = __nccwpck_require__(380);
-var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 ;
 function joinedGroups(groups, { rows, firsts }) {
     const { codes, names } = groups;
@@ -60363,13 +61792,13 @@ function groupedById({ repeated, ...table }) {
 function countedLabels({ labels, repeated }) {
     return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
 }
-const labelsOfFirstRows = (0,memo .$)((repeated, labels) => {
+const labelsOfFirstRows = (0,memo .$k)((repeated, labels) => {
     const counted = labels.slice();
     for (const [i, row] of repeated.rows.entries()) {
         const first = repeated.firsts[i];
-        if (counted[first] === label_table .Xf)
+        if (counted[first] === label_sets .Xf)
             counted[first] = labels[row];
-        counted[row] = label_table .Xf;
+        counted[row] = label_sets .Xf;
     }
     return counted;
 });
@@ -60385,15 +61814,15 @@ function followFirstRows({ labels, repeated }, assignment) {
         return;
     const { rows, firsts } = repeated;
     for (const [i, row] of rows.entries()) {
-        if (labels[row] === label_table .Xf || assignment[row] !== plan .v)
+        if (labels[row] === label_sets .Xf || assignment[row] !== plan .v)
             continue;
         assignment[row] = assignment[firsts[i]];
     }
     for (const first of firsts)
-        if (labels[first] === label_table .Xf)
+        if (labels[first] === label_sets .Xf)
             assignment[first] = plan .v;
 }
-function tornIds({ ids, repeated, groups }, { codes, names, further }) {
+function idsInSeveralSplits({ ids, repeated, groups }, { codes, names, further }) {
     if (repeated === undefined && further === undefined)
         return [];
     const groupOf = (row) => groups?.codes[row] ?? -1;
@@ -60422,17 +61851,16 @@ function tornIds({ ids, repeated, groups }, { codes, names, further }) {
 }
 
 
+__webpack_exports__.K0 = ID_KEY;
+__webpack_exports__.UW = countedLabels;
+__webpack_exports__.$2 = followFirstRows;
+__webpack_exports__.pT = idsInSeveralSplits;
+__webpack_exports__.WJ = leadFromFollowers;
+__webpack_exports__.g8 = tableToSplit;
 /***/ }),
 
 /***/ 3320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A: () => ( splitSettings),
-   AR: () => ( sharesOf),
-   tH: () => ( activeParts),
-   u_: () => ( idealSizes),
-   wX: () => ( partNames)
- });
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
  var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5190);
 function splitSettings({ data }, folds) {
@@ -60466,28 +61894,53 @@ function activeParts(parts) {
 }
 
 
+__webpack_exports__.A = splitSettings;
+__webpack_exports__.AR = sharesOf;
+__webpack_exports__.tH = activeParts;
+__webpack_exports__.u_ = idealSizes;
+__webpack_exports__.wX = partNames;
 /***/ }),
 
 /***/ 4916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   A4: () => ( orderStrata),
-   T$: () => ( strataOf),
-   wA: () => ( countCodes)
- });
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2338);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4095);
- var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1599);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4095);
+ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1599);
+
+
+
 function strataOf(table, { stratified }) {
-    if (table.labelSets !== undefined) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Cannot split: the samples have more than one label. Set labels.label to one column.');
+    const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_0__ .UW)(table);
+    const { labelSets: sets, classes } = table;
+    if (stratified && sets === undefined) {
+        const sizes = countCodes(labels, classes.length);
+        return { codes: labels, count: classes.length, sizes, total: sizes.reduce((a, b) => a + b, 0) };
     }
-    const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_1__ .UW)(table);
-    const codes = stratified ? labels : labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Xf : 0));
-    const count = stratified ? table.classes.length : 1;
-    return { codes, count, sizes: countCodes(codes, count) };
+    const codes = labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Xf : 0));
+    const [total = 0] = countCodes(codes, 1);
+    if (!stratified || sets === undefined)
+        return { codes, count: 1, sizes: [total], total };
+    return { codes, count: classes.length, sizes: countSets(codes, sets, classes.length), total, sets };
+}
+function labelsOfRow({ labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return labels.subarray(row, row + 1);
+    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+}
+function hasSets(strata) {
+    return strata.sets !== undefined;
+}
+function countSets(codes, { offsets, codes: members }, count) {
+    const sizes = new Int32Array(count);
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] === _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Xf)
+            continue;
+        for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+            sizes[members[i]] = sizes[members[i]] + 1;
+        }
+    }
+    return Array.from(sizes);
 }
 function countCodes(codes, count) {
     const sizes = new Int32Array(count);
@@ -60501,36 +61954,28 @@ function countCodes(codes, count) {
 function orderStrata({ ids }, { codes, count }, seed) {
     return orderOfCodes(codes, ids, count, seed);
 }
-const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .$)((codes, ids, count, seed) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ .VN)(ids, codes, count, seed));
+const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .$k)((codes, ids, count, seed) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .VN)(ids, codes, count, seed));
 
 
+__webpack_exports__.A4 = orderStrata;
+__webpack_exports__.T$ = strataOf;
+__webpack_exports__.Vo = labelsOfRow;
+__webpack_exports__.WZ = hasSets;
+__webpack_exports__.wA = countCodes;
 /***/ }),
 
 /***/ 4306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   _: () => ( USER_AGENT),
-   x: () => ( VERSION)
- });
 const VERSION = '1.0.0';
 const USER_AGENT = `dataset-balance/${VERSION}`;
 
 
+__webpack_exports__._ = USER_AGENT;
+__webpack_exports__.x = VERSION;
 /***/ }),
 
 /***/ 5738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => ( core_debug),
-  z3: () => ( error),
-  V4: () => ( getInput),
-  q3: () => ( getMultilineInput),
-  pq: () => ( info),
-  lm: () => ( notice),
-  uH: () => ( setOutput),
-  z: () => ( summary),
-  $e: () => ( warning)
-});
 ;
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;
@@ -62711,14 +64156,19 @@ function getIDToken(aud) {
         return yield OidcClient.getIDToken(aud);
     });
 }
+__webpack_exports__.Yz = core_debug;
+__webpack_exports__.z3 = error;
+__webpack_exports__.V4 = getInput;
+__webpack_exports__.q3 = getMultilineInput;
+__webpack_exports__.pq = info;
+__webpack_exports__.lm = notice;
+__webpack_exports__.uH = setOutput;
+__webpack_exports__.z = summary;
+__webpack_exports__.$e = warning;
 /***/ }),
 
 /***/ 5573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => ( assembleLists),
-  d: () => ( assembleNested)
-});
 var src_schema = __nccwpck_require__(8286);
 var convert = __nccwpck_require__(9234);
 ;
@@ -63170,14 +64620,12 @@ function invertStruct(struct, depth) {
 }
 
 
+__webpack_exports__.g = assembleLists;
+__webpack_exports__.d = assembleNested;
 /***/ }),
 
 /***/ 6167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   JB: () => ( readColumn),
-   wK: () => ( parquetHeader)
- });
  var _assemble_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5573);
  var _constants_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(312);
  var _convert_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9234);
@@ -63333,20 +64781,12 @@ function pageStatistics(stats) {
 }
 
 
+__webpack_exports__.JB = readColumn;
+__webpack_exports__.wK = parquetHeader;
 /***/ }),
 
 /***/ 312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   CE: () => ( ParquetTypes),
-   I7: () => ( EdgeInterpolationAlgorithms),
-   IE: () => ( CompressionCodecs),
-   Nw: () => ( FieldRepetitionTypes),
-   P2: () => ( PageTypes),
-   UQ: () => ( BoundaryOrders),
-   gQ: () => ( ConvertedTypes),
-   p6: () => ( Encodings)
- });
 const ParquetTypes = [
   'BOOLEAN',
   'INT32',
@@ -63428,17 +64868,18 @@ const EdgeInterpolationAlgorithms = [
 ]
 
 
+__webpack_exports__.CE = ParquetTypes;
+__webpack_exports__.I7 = EdgeInterpolationAlgorithms;
+__webpack_exports__.IE = CompressionCodecs;
+__webpack_exports__.Nw = FieldRepetitionTypes;
+__webpack_exports__.P2 = PageTypes;
+__webpack_exports__.UQ = BoundaryOrders;
+__webpack_exports__.gQ = ConvertedTypes;
+__webpack_exports__.p6 = Encodings;
 /***/ }),
 
 /***/ 9234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  Rc: () => ( DEFAULT_PARSERS),
-  C6: () => ( convert),
-  Km: () => ( convertWithDictionary),
-  $Q: () => ( parseDecimal),
-  dq: () => ( parseFloat16)
-});
 
 ;
 function wkbToGeojson(reader) {
@@ -63686,15 +65127,15 @@ function parseFloat16(bytes) {
 }
 
 
+__webpack_exports__.Rc = DEFAULT_PARSERS;
+__webpack_exports__.C6 = convert;
+__webpack_exports__.Km = convertWithDictionary;
+__webpack_exports__.$Q = parseDecimal;
+__webpack_exports__.dq = parseFloat16;
 /***/ }),
 
 /***/ 3234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   kS: () => ( readDataPage),
-   tC: () => ( decompressPage),
-   uD: () => ( readDataPageV2)
- });
  var _delta_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8499);
  var _encoding_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3448);
  var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4809);
@@ -63858,15 +65299,13 @@ function bitWidth(value) {
 }
 
 
+__webpack_exports__.kS = readDataPage;
+__webpack_exports__.tC = decompressPage;
+__webpack_exports__.uD = readDataPageV2;
 /***/ }),
 
 /***/ 8499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   MR: () => ( deltaLengthByteArray),
-   _H: () => ( deltaBinaryUnpack),
-   uY: () => ( deltaByteArray)
- });
  var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2558);
 function deltaBinaryUnpack(reader, count, output) {
   if (output instanceof Int32Array) {
@@ -63996,14 +65435,13 @@ function deltaByteArray(reader, count, output) {
 }
 
 
+__webpack_exports__.MR = deltaLengthByteArray;
+__webpack_exports__._H = deltaBinaryUnpack;
+__webpack_exports__.uY = deltaByteArray;
 /***/ }),
 
 /***/ 3448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   L: () => ( byteStreamSplit),
-   z: () => ( readRleBitPackedHybrid)
- });
  var _thrift_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2558);
 function readRleBitPackedHybrid(reader, width, output, length) {
   if (length === undefined) {
@@ -64104,6 +65542,8 @@ function byteWidth(type, typeLength) {
 }
 
 
+__webpack_exports__.L = byteStreamSplit;
+__webpack_exports__.z = readRleBitPackedHybrid;
 /***/ }),
 
 /***/ 5787:
@@ -66063,9 +67503,6 @@ async function asyncBufferFromFile(filename) {
 
 /***/ 4809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   r: () => ( readPlain)
- });
 function readPlain(reader, type, count, fixedLength) {
   if (count === 0) return []
   if (type === 'BOOLEAN') {
@@ -66163,20 +67600,11 @@ function align(buffer, offset, size) {
 }
 
 
+__webpack_exports__.r = readPlain;
 /***/ }),
 
 /***/ 8286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   Dy: () => ( getSchemaPath),
-   ES: () => ( isMapLike),
-   fX: () => ( getPhysicalColumns),
-   g7: () => ( isFlatColumn),
-   mM: () => ( getMaxDefinitionLevel),
-   qt: () => ( getMaxRepetitionLevel),
-   st: () => ( getTreePath),
-   wq: () => ( isListLike)
- });
 function schemaTree(schema, rootIndex, path) {
   const element = schema[rootIndex]
   const children = []
@@ -66272,13 +67700,18 @@ function isFlatColumn(schemaPath) {
   if (column.children.length) return false
   return true
 }
+__webpack_exports__.Dy = getSchemaPath;
+__webpack_exports__.ES = isMapLike;
+__webpack_exports__.fX = getPhysicalColumns;
+__webpack_exports__.g7 = isFlatColumn;
+__webpack_exports__.mM = getMaxDefinitionLevel;
+__webpack_exports__.qt = getMaxRepetitionLevel;
+__webpack_exports__.st = getTreePath;
+__webpack_exports__.wq = isListLike;
 /***/ }),
 
 /***/ 7426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   t: () => ( snappyUncompress)
- });
 /**
  * The MIT License (MIT)
  * Copyright (c) 2016 Zhipeng Jia
@@ -66380,16 +67813,11 @@ function snappyUncompress(input, output) {
 }
 
 
+__webpack_exports__.t = snappyUncompress;
 /***/ }),
 
 /***/ 2558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   GD: () => ( readZigZagBigInt),
-   Tn: () => ( deserializeTCompactProtocol),
-   fN: () => ( readZigZag),
-   pT: () => ( readVarInt)
- });
 const STOP = 0
 const TRUE = 1
 const FALSE = 2
@@ -66498,13 +67926,14 @@ function readZigZagBigInt(reader) {
 }
 
 
+__webpack_exports__.GD = readZigZagBigInt;
+__webpack_exports__.Tn = deserializeTCompactProtocol;
+__webpack_exports__.fN = readZigZag;
+__webpack_exports__.pT = readVarInt;
 /***/ }),
 
 /***/ 2856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- __nccwpck_require__.d(__webpack_exports__, {
-   RE2JS: () => ( RE2JS)
- });
 /* unused harmony exports Matcher, MatcherInput, MatcherInputBase, RE2JSCompileException, RE2JSException, RE2JSFlagsException, RE2JSGroupException, RE2JSInternalException, RE2JSSyntaxException, RE2Set, re */
 /*!
 * re2js
@@ -72420,6 +73849,7 @@ function re(stringsOrFlags, ...values) {
 
 
 
+__webpack_exports__.RE2JS = RE2JS;
 /***/ }),
 
 /***/ 5861:
@@ -79399,24 +80829,6 @@ function public_api_stringify(value, replacer, options) {
 
 /***/ 8816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-__nccwpck_require__.d(__webpack_exports__, {
-  naA: () => ( ZodArray),
-  l1C: () => ( ZodNullable),
-  bvH: () => ( ZodObject),
-  IiU: () => ( ZodOptional),
-  fZ7: () => ( ZodUnion),
-  YOg: () => ( array),
-  zMY: () => ( schemas_boolean),
-  k5n: () => ( schemas_enum),
-  Whr: () => ( schemas_int),
-  euz: () => ( literal),
-  aig: () => ( schemas_number),
-  Ikc: () => ( object),
-  g1P: () => ( record),
-  rej: () => ( strictObject),
-  YjP: () => ( schemas_string),
-  KCZ: () => ( union)
-});
 ;
 function assertEqual(val) {
     return val;
@@ -88072,6 +89484,22 @@ function preprocess(fn, schema) {
 }
 
 
+__webpack_exports__.naA = ZodArray;
+__webpack_exports__.l1C = ZodNullable;
+__webpack_exports__.bvH = ZodObject;
+__webpack_exports__.IiU = ZodOptional;
+__webpack_exports__.fZ7 = ZodUnion;
+__webpack_exports__.YOg = array;
+__webpack_exports__.zMY = schemas_boolean;
+__webpack_exports__.k5n = schemas_enum;
+__webpack_exports__.Whr = schemas_int;
+__webpack_exports__.euz = literal;
+__webpack_exports__.aig = schemas_number;
+__webpack_exports__.Ikc = object;
+__webpack_exports__.g1P = record;
+__webpack_exports__.rej = strictObject;
+__webpack_exports__.YjP = schemas_string;
+__webpack_exports__.KCZ = union;
 /***/ })
 
 /******/ });

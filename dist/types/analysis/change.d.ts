@@ -13,6 +13,11 @@ export interface Change {
     readonly removed: number;
     /** Samples with the same id and another label, grouped by the pair of labels; the largest group first. */
     readonly relabelled: readonly Relabelling[];
+    /**
+     * What relabelling did to each label, in the order of the names' UTF-8 bytes. Labels without such a change are not
+     * listed. Only multi-label datasets have it.
+     */
+    readonly labelChanges?: readonly LabelChange[];
     /** Whether the samples and labels are the same but their order differs. */
     readonly reordered: boolean;
     /** Whether neither samples nor labels differ; their order may. */
@@ -35,7 +40,10 @@ export interface ClassChange {
     /** The number of samples on the head. */
     readonly head: number;
 }
-/** Samples that moved from one label to another. For multi-label samples, a label is the set's names joined by `, `. */
+/**
+ * Samples that moved from one label to another. For multi-label samples, a label is the set's names joined by `, `, and an
+ * empty text for an empty set.
+ */
 export interface Relabelling {
     /** The label on the base; `null` if unlabelled. */
     readonly from: string | null;
@@ -44,12 +52,25 @@ export interface Relabelling {
     /** The number of samples that were relabelled this way. */
     readonly count: number;
     /** The first few of these samples, in the order of the head. */
-    readonly examples: readonly {
-        /** The id of the sample. */
-        readonly id: string;
-        /** The 1-based line in the label file; 0 if there is none. */
-        readonly line: number;
-        /** The path of the label file in the tree. */
-        readonly file?: string;
-    }[];
+    readonly examples: readonly SampleExample[];
+}
+/** A sample of the head, and where it is. */
+export interface SampleExample {
+    /** The id of the sample. */
+    readonly id: string;
+    /** The 1-based line in the label file; 0 if there is none. */
+    readonly line: number;
+    /** The path of the label file in the tree. */
+    readonly file?: string;
+}
+/** The samples of both sides whose label sets gained or lost a label. */
+export interface LabelChange {
+    /** The name of the label; `null` for samples that became unlabelled (`added`) or were unlabelled (`removed`). */
+    readonly name: string | null;
+    /** The number of samples that gained the label. */
+    readonly added: number;
+    /** The number of samples that lost the label. */
+    readonly removed: number;
+    /** The first few of these samples, in the order of the head. */
+    readonly examples: readonly SampleExample[];
 }

@@ -17,7 +17,8 @@ export interface SplitKeys {
     readonly groupKey?: string;
 }
 /**
- * Splits sample objects into train, val and test, each class by the same shares.
+ * Splits sample objects into train, val and test, each class by the same shares. Where a label is an array, the sample
+ * has several labels, and the samples are divided so that every label is as near to its share as possible.
  *
  * The seed and the sample's id (`id`, otherwise `path`, otherwise the index) decide where a sample goes, so that the
  * order of the samples does not matter if they have ids. A sample without a label is in no split.
@@ -41,8 +42,8 @@ export declare class StratifiedSplitter {
      * Splits samples into train, val and test.
      *
      * @returns `[train, val, test]`: the same objects, each list in the samples' own order.
-     * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, a sample has several
-     * labels, or a label is not a string, a number or a boolean.
+     * @throws {TypeError} if the samples are not an array of objects, none has one of the keys, or a label is not a string,
+     * a number, a boolean or an array of these.
      */
     split<Sample extends object>(samples: readonly Sample[], keys?: SplitKeys, ...more: never[]): [train: Sample[], val: Sample[], test: Sample[]];
     /**

@@ -86,7 +86,9 @@ describe('a list of images', () => {
 
   test('does not replace a list of the dataset', () =>
     inFolder({ ...yolo(), 'train.txt': './images/train/i00.jpg\n' }, () =>
-      expect(balance('.', { output: 'train.txt' })).rejects.toThrow(/^Cannot replace 'train.txt': it is in the dataset/),
+      expect(balance('.', { output: 'train.txt' })).rejects.toThrow(
+        /^Cannot replace 'train.txt': it is in the dataset/,
+      ),
     ))
 
   test('has no weights', () =>

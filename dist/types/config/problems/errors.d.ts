@@ -31,6 +31,8 @@ export declare class InputError extends Error {
  * a value or a path is shown as `\\n`, so only this code starts lines.
  */
 export declare function linesOfProblem({ file, line, column, message, lines }: Problem): readonly string[];
+/** Returns the code of a system error: `ENOENT`. */
+export declare function errorCode(error: unknown): string | undefined;
 /** Returns a message for an error that says only that something is too large; undefined for any other error. */
 export declare function tooMuchForMemory(error: unknown): string | undefined;
 /** The dataset cannot be determined without the user: there are several, or a setting is missing. */

@@ -26,7 +26,7 @@ export declare function denominator(d: Decimal): bigint;
 export declare function add(a: Decimal, b: Decimal): Decimal;
 export declare function sum(decimals: Iterable<Decimal>): Decimal;
 /** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
-export declare function compare(a: Decimal, b: Decimal): number;
+export declare function compareDecimals(a: Decimal, b: Decimal): number;
 /** Compares the fraction `numerator / denominator` (denominator positive) with a decimal, exactly. */
 export declare function compareFraction(numerator: bigint, over: bigint, d: Decimal): number;
 /** Returns floor(n d) exactly, for a whole number n >= 0 and d >= 0. */

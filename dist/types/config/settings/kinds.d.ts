@@ -14,6 +14,16 @@ export interface Setting {
     /** The description in the JSON Schema. */
     readonly description: string;
 }
+/** An input or flag that sets a setting, or one half of a limit. */
+export interface Override {
+    readonly of: string;
+    readonly input?: string;
+    readonly flag?: string;
+    /** The description of the flag in `--help`. A word or a strategy is described by its command. */
+    readonly says?: string;
+    /** The commands that have the flag: those that split, or `check` alone. */
+    readonly for?: 'split' | 'check';
+}
 /** Returns the text of a scalar as written in the file; undefined if there is no file. */
 export type Spelling = (path: readonly PropertyKey[]) => string | undefined;
 /** The functions that read, compare and show the values of one kind. */

@@ -2,6 +2,9 @@ import type { Decimal } from './decimal.ts';
 /** How the classes of a training split are balanced. */
 export type Strategy = 'oversample' | 'undersample' | 'hybrid' | 'weighted';
 export declare const STRATEGIES: readonly Strategy[];
+/** How samples with several labels are balanced. */
+export type BalanceMethod = 'rare_labels' | 'label_sets' | 'repeat_factor';
+export declare const BALANCE_METHODS: readonly BalanceMethod[];
 /** How quotas are rounded to whole samples: per class, jointly over all classes, or whichever suits the dataset. */
 export type Rounding = 'auto' | 'class' | 'joint';
 /** All settings: the config file with defaults filled in and inputs or flags applied. */
@@ -14,6 +17,8 @@ export interface Config {
     readonly labels: LabelSettings;
     /** The limits that a check enforces. */
     readonly thresholds: Thresholds;
+    /** How the training split is balanced in detail. */
+    readonly balancing: BalancingSettings;
     /** How a check reports. */
     readonly report: ReportSettings;
     /** The dotted keys that are set explicitly in the file or by an input or flag, such as `data.save_split_indices`. */
@@ -144,6 +149,14 @@ export interface Thresholds {
     };
     /** What happens if the base does not meet a threshold either, and the head is no worse. */
     readonly existing: 'warn' | 'fail';
+}
+/** The `balancing:` block: how the strategy is applied. */
+export interface BalancingSettings {
+    /**
+     * How samples with several labels are balanced: by their rare labels (ML-ROS and ML-RUS), by label set (LP-ROS and LP-RUS),
+     * or by repeat factor (LVIS).
+     */
+    readonly by: BalanceMethod;
 }
 /** The `report:` block: how a check reports. */
 export interface ReportSettings {

@@ -14,6 +14,7 @@ export interface WrittenConfig {
     readonly data?: WrittenData | null | undefined;
     readonly labels?: WrittenLabels | null | undefined;
     readonly thresholds?: WrittenBlock | null | undefined;
+    readonly balancing?: WrittenBlock | null | undefined;
     readonly report?: WrittenBlock | null | undefined;
 }
 /** The `data:` block as written in YAML. */

@@ -1,1 +1,3 @@
-export { type FileStart } from './file_bytes.ts';
+export { type FileStart, fileBytes, fileStart, isMadeUp } from './file_bytes.ts';
+export { nodeAt, placeOfKey, plainValue, readYaml } from './yaml.ts';
+export type { YamlEntry, YamlMap, YamlNode } from './yaml_node.ts';

@@ -1,10 +1,6 @@
+import { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED } from './label_sets.ts';
 import type { TextColumn } from './text_column.ts';
-/** The code of a sample without a label. It is in no class and in no split. */
-export declare const UNLABELLED = -1;
-/**
- * The code of a sample of a multi-label dataset that is labelled with no class at all, such as a one-hot row of zeros.
- */
-export declare const EMPTY_SET = -2;
+export { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED };
 /** The samples of a dataset in columns: one row per sample, in the dataset's own order. All arrays are parallel. */
 export interface LabelTable {
     /** The number of rows. */
@@ -60,16 +56,6 @@ export interface Groups {
     readonly noun: string;
     /** Set if the names are hashes of files, which mean the same in every dataset. */
     readonly byContent?: true;
-}
-/**
- * The classes of each row of a multi-label dataset. Row `i` has the codes from `codes[offsets[i]]` up to, but not
- * including, `codes[offsets[i + 1]]`, ascending.
- */
-export interface LabelSets {
-    /** Where the codes of each row start; one element more than there are rows. */
-    readonly offsets: Uint32Array;
-    /** The class codes of all rows, one row after the other. */
-    readonly codes: Int32Array;
 }
 /** The split of each row according to the dataset itself. */
 export interface ExistingSplits {
@@ -128,6 +114,8 @@ export interface ClassCounts {
     readonly total: number;
     /** Whether a sample can have several labels. */
     readonly multiLabel: boolean;
+    /** Figures about the label sets. Only multi-label datasets have them. */
+    readonly sets?: LabelSetCounts;
     /** The counts of each dataset. */
     readonly sources: readonly SourceCounts[];
 }

@@ -29,7 +29,6 @@ export declare function textColumn(texts: readonly string[], ...more: never[]): 
  * textAt(textColumn(['joy', 'calm']), 0) // 'joy'
  */
 export declare function textAt(column: TextColumn, row: number): string;
-export declare function texts(column: TextColumn): string[];
 /** Compares two rows by their bytes, like PostgreSQL's collation "C" and Python's `sorted` on encoded texts. */
 export declare function compareRows(column: TextColumn, a: number, b: number): number;
 /** Compares two texts by their UTF-8 bytes, which is the order of code points and not JavaScript's own order. */

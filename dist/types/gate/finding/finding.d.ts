@@ -1,9 +1,11 @@
-import type { ThresholdName } from '../../config/index.ts';
+import { type ThresholdName } from '../../config/index.ts';
 /**
  * The rule of a check or finding: a key of `thresholds`, or one of `index_file`, `split_settings`, `data_changed` and
  * `not_judged`.
  */
 export type Rule = Exclude<ThresholdName, 'existing'> | 'index_file' | 'split_settings' | 'data_changed' | 'not_judged';
+/** Returns all rules. */
+export declare function ruleNames(): readonly Rule[];
 /** A threshold that is not met. Texts contain raw names from the repository; escape them before you print them. */
 export interface Finding {
     /** The rule that is not met. */

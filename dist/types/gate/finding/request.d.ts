@@ -70,12 +70,12 @@ export interface IndexFileState {
     /** Whether the user wants the file at all. */
     readonly asked?: boolean;
     /** Why `commit` does not replace a mismatching file. */
-    readonly unmended?: Unmended;
+    readonly notReplaced?: WhyNotReplaced;
     /** The command that writes the expected file. */
     readonly command?: string;
 }
 /** Why an index file that is not current is not replaced. */
-export type Unmended = 
+export type WhyNotReplaced = 
 /** This run cannot commit, or the commit was refused. */
 'no commit'
 /** Neither the file nor the base's file can be read, so the earlier splits are unknown. */
@@ -96,3 +96,5 @@ export interface RuleOutcome {
     readonly findings: readonly Finding[];
 }
 export declare const NO_OUTCOME: RuleOutcome;
+/** Whether the config sets a threshold, as opposed to its default. */
+export declare function isConfigured({ written }: GateRequest, threshold: string): boolean;

@@ -2,7 +2,7 @@ import type { Change, Distribution, LookAlike } from '../../analysis/index.ts';
 import type { Comparison } from '../../balance/index.ts';
 import type { Config, SettingChange } from '../../config/index.ts';
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts';
-import type { Unmended, Verdict } from '../../gate/index.ts';
+import type { Verdict, WhyNotReplaced } from '../../gate/index.ts';
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts';
 /** The result of a check, as plain data. The renderers turn it into text, JSON or Markdown. */
 export interface CheckResult extends Verdict {
@@ -19,8 +19,7 @@ export interface CheckResult extends Verdict {
     /** Whose thresholds applied. */
     readonly policy: Policy;
     /**
-     * What balancing would do: for the training split if there are splits, otherwise for the whole dataset. Absent for
-     * multi-label datasets.
+     * What balancing would do: for the training split if there are splits, otherwise for the whole dataset.
      */
     readonly balancing?: {
         /** Which samples were compared. */
@@ -110,7 +109,7 @@ export interface IndexFileOutcome {
      */
     readonly asked: boolean;
     /** Why `commit` does not replace a file that is not current. */
-    readonly unmended?: Unmended;
+    readonly notReplaced?: WhyNotReplaced;
     /** The command that writes the file, if the caller named one. */
     readonly command?: string;
 }

@@ -4,8 +4,16 @@ export interface ClassShare {
     readonly name: string;
     /** The number of samples. */
     readonly count: number;
-    /** The share of the labelled samples, as a percentage from 0 to 100. */
+    /**
+     * The share of the labelled samples, as a percentage from 0 to 100. In a multi-label dataset, it is the share of all
+     * samples.
+     */
     readonly percentage: number;
+    /**
+     * The label's imbalance ratio, IRLbl: the count of the most frequent label divided by this count; `null` for a label
+     * without samples. Only in multi-label datasets.
+     */
+    readonly imbalance_ratio?: number | null | undefined;
 }
 /** The main settings of a check. */
 export interface ConfigData {
@@ -23,6 +31,8 @@ export interface ConfigData {
     readonly balance_emotions: boolean;
     /** How the training split is balanced. */
     readonly balancing_strategy: string;
+    /** How samples with several labels are balanced. Present only if it is not `rare_labels`. */
+    readonly balancing_by?: string | undefined;
     /** The path of the index file. */
     readonly split_indices_path: string;
     /** Present only if stratified splits are off. */
@@ -60,4 +70,17 @@ export interface SourceData {
     readonly labelled: number;
     /** The number of its samples of each class, parallel to `classes` of the report. */
     readonly counts: readonly number[];
+}
+/** Figures about the label sets of a multi-label dataset. */
+export interface LabelSetsData {
+    /** The mean number of labels of a labelled sample; `null` if no sample is labelled. */
+    readonly cardinality: number | null;
+    /** The cardinality divided by `num_classes`; `null` if no sample has a label. */
+    readonly density: number | null;
+    /** The number of different label sets of the labelled samples. The empty set counts if a sample has it. */
+    readonly distinct: number;
+    /** The number of samples with an empty set. They are labelled, but not with any of the labels. */
+    readonly empty: number;
+    /** The mean of the labels' imbalance ratios, MeanIR; `null` if no sample has a label. */
+    readonly mean_imbalance_ratio: number | null;
 }

@@ -48,7 +48,7 @@ export type CommitOutcome =
 }
 /** The user did not ask for the file, or `report.splits` is `check` or `off`. */
  | {
-    readonly kind: 'not asked';
+    readonly kind: 'not requested';
 }
 /** The dataset, the config or the index file has changed on the base branch. */
  | {

@@ -1,6 +1,6 @@
 import type { BalancingData } from './balancing_data.ts';
 import type { ChangeData } from './change_data.ts';
-import type { ClassShare, ConfigData, DatasetData, SourceData } from './dataset_data.ts';
+import type { ClassShare, ConfigData, DatasetData, LabelSetsData, SourceData } from './dataset_data.ts';
 import type { SplitsData } from './split_data.ts';
 import type { CheckData, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts';
 /**
@@ -14,7 +14,7 @@ export interface ReportData {
     readonly result: Result;
     /** The number of samples, with or without a label. */
     readonly total_samples: number;
-    /** The number of samples with at least one label. */
+    /** The number of samples with a label. In a multi-label dataset, an empty set counts as well. */
     readonly labelled_samples: number;
     /** The number of samples without a label. */
     readonly unlabelled: number;
@@ -26,7 +26,7 @@ export interface ReportData {
     readonly min_class_size: number;
     /** The size of the largest class; 0 if no class has samples. */
     readonly max_class_size: number;
-    /** The Shannon entropy of the class shares, in nats. */
+    /** The Shannon entropy of the class shares, in nats. In a multi-label dataset, shares refer to all labels of all samples. */
     readonly entropy: number;
     /** The entropy divided by `ln(num_classes)`, from 0 to 1. */
     readonly normalized_entropy: number;
@@ -36,6 +36,8 @@ export interface ReportData {
     readonly gini_simpson: number;
     /** Whether a sample can have several labels. */
     readonly multi_label: boolean;
+    /** Figures about the label sets; `null` if each sample has one label. */
+    readonly label_sets: LabelSetsData | null;
     /** The classes, in the order of the names' UTF-8 bytes. */
     readonly classes: readonly ClassShare[];
     /** The main settings. */
@@ -63,7 +65,7 @@ export interface ReportData {
     readonly renames: readonly RenameData[];
     /** The verdict after they are renamed; `null` if there are none. */
     readonly once_renamed: OnceRenamedData | null;
-    /** What balancing would do, after the classes of `renames` are renamed; `null` for multi-label datasets. */
+    /** What balancing would do, after the classes of `renames` are renamed; `null` in reports of older versions on multi-label datasets. */
     readonly balancing: BalancingData | null;
     /** The splits and the index file; `null` if there are none. */
     readonly splits: SplitsData | null;

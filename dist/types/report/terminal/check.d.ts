@@ -1,6 +1,6 @@
+import type { ClassNoun } from '../../dataset/index.ts';
 import { type Report, type SplitsData } from '../data/index.ts';
-import { type Wording } from '../text/index.ts';
-import { type Paint } from './paint.ts';
+import { type TextStyle } from './lines.ts';
 /** Options of `renderCheckText`. */
 export interface TextOptions {
     /** Whether to use ANSI colors. The default is `false`. */
@@ -16,4 +16,4 @@ export interface TextOptions {
  */
 export declare function renderCheckText(report: Report, options?: TextOptions, ...more: never[]): string;
 /** Renders the classes by split, with shares. */
-export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, paint: Paint, say: Wording): string[];
+export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, { one }: ClassNoun, { paint, say }: Pick<TextStyle, 'paint' | 'say'>): string[];

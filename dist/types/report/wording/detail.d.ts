@@ -1,3 +1,4 @@
+import type { ReportData } from '../data/index.ts';
 /** How much of a report is shown to make it fit. */
 export interface Detail {
     readonly charts: boolean;
@@ -16,4 +17,4 @@ export declare const FULL: Detail;
  */
 export declare const STEPS: readonly Detail[];
 /** Returns the omitted parts as phrases; an empty list at full detail. */
-export declare function leftOut(detail: Detail, classCount: number): string[];
+export declare function leftOut(detail: Detail, report: Pick<ReportData, 'classes' | 'multi_label'>): string[];

@@ -74,6 +74,8 @@ export interface SplitSummary {
     readonly names: readonly string[];
     /** The names of the classes that have samples. */
     readonly classes: readonly string[];
+    /** Whether a sample can have several labels, so that it counts in several rows of `cells`. */
+    readonly multiLabel: boolean;
     /** The number of samples by class and split: `cells[class][split]`. */
     readonly cells: readonly (readonly number[])[];
     /**
@@ -159,5 +161,5 @@ export interface Leak {
     /** The first 10: a group with its splits, or two ids of identical content. */
     readonly examples: readonly string[];
     /** What to do about it. */
-    readonly mend: string;
+    readonly fix: string;
 }

@@ -1,4 +1,5 @@
 import { type Decimal } from '../../config/index.ts';
+import { type Shares } from './settings.ts';
 type Ratios = readonly [Decimal, Decimal, Decimal];
 /**
  * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
@@ -18,4 +19,6 @@ type Ratios = readonly [Decimal, Decimal, Decimal];
  */
 export declare function quotas(n: number, ratios: readonly (Decimal | number | string)[], ...more: never[]): number[];
 export declare function classQuotas(n: number, ratios: Ratios): number[];
+/** Cuts n samples at the floors of their cumulative shares. */
+export declare function cutByShares(n: number, { numerators, denominator }: Shares): number[];
 export {};

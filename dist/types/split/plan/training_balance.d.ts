@@ -19,7 +19,7 @@ interface TrainingBalanceRequest {
     readonly config: Config;
 }
 /**
- * The training split, balanced with the config's strategy. Returns nothing for folds or if `balance_emotions` is false.
+ * The training split, balanced with the config's strategy; samples with several labels by the config's method. Returns nothing for folds or if `balance_emotions` is false.
  */
 export declare function trainingBalance({ table, plan, config }: TrainingBalanceRequest): TrainingBalance | undefined;
 export {};

@@ -24,7 +24,7 @@ describe('the strategies for samples with several labels', () => {
     expect(report.balancing).toMatchObject({ on: 'train', recommended_strategy: 'weighted' })
     expect(report.balancing?.strategies).toHaveLength(10)
     await expect(strategiesSection(report, FULL, markdownWording())).toMatchFileSnapshot(
-      '../golden/label-set-strategies.md',
+      'golden/label-set-strategies.md',
     )
   })
 

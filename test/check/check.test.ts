@@ -116,6 +116,7 @@ describe('check()', () => {
       totals: [1, 0, 1],
     })
     expect(result.counts).toMatchObject({ counts: [2, 1], total: 2, multiLabel: true })
+    expect(result.balancing).toMatchObject({ on: 'train', comparison: { total: 1, sizes: [1, 1], meanImbalance: 1 } })
   })
 
   test('audits the dataset’s own split', async () => {

@@ -41,7 +41,7 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
     adviceList(balancing, say),
   ]
   const byClass = [
-    `Strategies by ${noun}`,
+    isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
     shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
     classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
   ] as const

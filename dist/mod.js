@@ -71665,7 +71665,7 @@ function strategiesSection(report, detail, say) {
         adviceList(balancing, say),
     ];
     const byClass = [
-        `Strategies by ${noun}`,
+        isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
         shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
         strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
     ];
@@ -71871,7 +71871,7 @@ function relativeLabelsDistribution(parts, options = {}, ...more) {
  * @throws {RangeError} if there are not as many ratios as parts, or a ratio is not from 0 to 1.
  *
  * @example
- * examplesDistribution([[1, 2, 3], [4, 5], [6, 7]]) // 0.4444444444444445
+ * examplesDistribution([['a', 'b', 'c'], ['d']]) // 1
  */
 function examplesDistribution(parts, options = {}, ...more) {
     (0,problems_arguments/* checkNoMore */.rL)(more, split_quality_DOING, 'parts and options');

@@ -9,6 +9,10 @@ const plain = library as unknown as Readonly<Record<string, (...given: readonly 
 const WRONG: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   analyzeEmotionDistribution: [[], [null], [[{ label: 'joy' }]], [[], 'emotion'], [[], { label_key: 'label' }]],
   check: [[], [{}], [{ config: library.defaultConfig() }]],
+  examplesDistribution: [[], [{}], [['joy']], [[[]], { ratios: 1 }], [[[]], { ratio: [1] }]],
+  labelsDistribution: [[], [{}], [[{ emotion: 'joy' }]], [[[{ emotion: 'joy' }]], { labelKey: 1 }]],
+  relativeLabelsDistribution: [[], [[{}]], [[[{ label: 'joy' }]]], [[[{ emotion: 'joy' }]], { label: 'emotion' }]],
+  compareLabelSets: [[], [{}], [[['joy']], 42]],
   classWeights: [[], [{ joy: 1 }], [['1']]],
   commitTree: [[], ['HEAD'], [{}]],
   compareStrategies: [[], [{}], [{ classes: ['joy'], counts: [1] }], [{ classes: 'joy', sizes: [1] }]],

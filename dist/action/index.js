@@ -59798,7 +59798,7 @@ function strategiesSection(report, detail, say) {
         adviceList(balancing, say),
     ];
     const byClass = [
-        `Strategies by ${noun}`,
+        isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
         shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
         strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
     ];

@@ -131,10 +131,10 @@ describe('the whole config that init writes', () => {
         separator: ';'
 
       thresholds:
-        max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # largest class / smallest class
+        max_imbalance_ratio: { warn: 2.0, fail: 5.0 }   # most frequent label / rarest label
         min_class_size: 10
         required_classes: [x, 'y', z]
-        allowed_classes: [x, 'y', z]   # any other class is a finding, such as a typo
+        allowed_classes: [x, 'y', z]   # any other label is a finding, such as a typo
 
       report:
         comment: on-change                   # on-change | always | on-findings | never

@@ -1,11 +1,4 @@
-export { adviseOnDistribution } from './advise.ts';
 export { type AnalyzeOptions, analyzeEmotionDistribution } from './analyze.ts';
 export type { Change, ClassChange, LabelChange, Relabelling, SampleExample } from './change.ts';
-export { compareTables } from './compare_tables.ts';
-export { describeDistribution } from './describe.ts';
 export type { Distribution, LabelSetFigures } from './distribution.ts';
-export { imbalancePerLabel, meanImbalance } from './label_imbalance.ts';
-export { noteLookAlikes } from './look_alike_notes.ts';
-export { findLookAlikes, type LookAlike } from './look_alikes.ts';
-export { type Renames, renameChange, renameClassChanges, renameCounts, renamedClasses, renameLabelSets, } from './renamed.ts';
-export { similarName } from './similar_names.ts';
+export { type LookAlike } from './look_alikes.ts';

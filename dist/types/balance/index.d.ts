@@ -1,9 +1,6 @@
-export { type CompareLabelSetsOptions, compareLabelSets, compareSetSamples, measureSetSamples, } from './compare_label_sets.ts';
+export { type CompareLabelSetsOptions, compareLabelSets } from './compare_label_sets.ts';
 export { type CompareRequest, compareStrategies } from './compare_strategies.ts';
 export type { Comparison, Recommendation, StrategyOutcome } from './comparison.ts';
-export { drawBalanced } from './draw.ts';
-export { randomStream } from './draws/index.ts';
 export { EmotionBalancer, type EmotionBalancerOptions } from './emotion_balancer.ts';
-export { balancedTimes, balancedWeights, type LabelObstacle, rowsOfTimes, setSamples, } from './label_sets/index.ts';
-export { adviseOnObstacles } from './recommend_method.ts';
+export { type LabelObstacle } from './label_sets/index.ts';
 export { classWeights } from './weighted.ts';

@@ -1,10 +1,6 @@
-export { configFrom, DataConfig, type DataConfigOptions } from './data_config.ts';
-export { configJsonSchema } from './json_schema.ts';
-export { CONFIG_FILE, configText, loadConfig } from './load_config.ts';
-export { type Overrides, overrideConfig } from './override_config.ts';
-export { LABEL_KEYS, type LabelOverrides } from './override_labels.ts';
-export { withPath } from './override_path.ts';
+export { DataConfig, type DataConfigOptions } from './data_config.ts';
+export { loadConfig } from './load_config.ts';
 export { parseConfig } from './parse_config.ts';
-export { analyzeCommand, type Call, canBeShown, capital, checkArray, checkFlag, checkInteger, checkNoMore, checkOptions, checkShape, checkShare, checkSizes, checkText, checkWord, commandLine, counted, describeValue, didYouMean, errorCode, firstAndMore, firstFew, flagsIn, flagWords, formatCount, formatDigits, InputError, largest, lastAnswer, latePattern, linesAndMore, linesOfProblem, listed, listedFirst, NoDataset, once, oneOf, type Place, type Problem, pathWord, savedAsUtf8, shortened, smallest, tooMuchForMemory, Undetected, wrongType, wrongValue, } from './problems/index.ts';
-export { type AdditionalDataset, type Amount, BALANCE_METHODS, type BalanceMethod, type BalancingSettings, type CheckFlag, type Column, type Config, changedSettings, compareDecimals, compareFraction, compilePattern, type DataSettings, type Decimal, datasetProblem, decimal, defaultConfig, denominator, floorTimes, formatDecimal, hasGitStep, indexFileObstacle, isGitName, LABEL_FORMATS, type LabelFormat, type LabelSettings, type Level, type Limits, overridesOf, type Pattern, type ReportSettings, type Rounding, type SettingChange, STRATEGIES, type Strategy, sameDataset, share, sum, type ThresholdName, type Thresholds, thresholdNames, toNumber, type WrittenAdditional, type WrittenColumn, type WrittenData, type WrittenLabels, type WrittenName, } from './settings/index.ts';
-export { type FileStart, fileBytes, fileStart, isMadeUp, readYaml, type YamlNode } from './yaml/index.ts';
+export { InputError, type Place, type Problem } from './problems/index.ts';
+export { type AdditionalDataset, type Amount, type BalanceMethod, type BalancingSettings, type Column, type Config, type DataSettings, type Decimal, decimal, defaultConfig, LABEL_FORMATS, type LabelFormat, type LabelSettings, type Level, type Limits, type ReportSettings, type Rounding, type SettingChange, type Strategy, type ThresholdName, type Thresholds, type WrittenAdditional, type WrittenColumn, type WrittenData, type WrittenLabels, type WrittenName } from './settings/index.ts';
+export { type FileStart } from './yaml/index.ts';

@@ -1,5 +1,1 @@
-export { type Check, type DataChange, type FailOn, type Finding, failsAt, type GateRequest, type OwnSplit, type Remedy, type Rule, ruleNames, type SplitState, type Verdict, type WhyNotReplaced, } from './finding/index.ts';
-export { judge, judgeCounts, withFileNotReplaced } from './judge.ts';
-export { judgeOnceRenamed } from './once_renamed.ts';
-export { remedyForRatio } from './remedy.ts';
-export { INDEX_FILE_PREDICATES, OWN_SPLIT } from './rules/index.ts';
+export { type Check, type FailOn, type Finding, type Remedy, type Rule, type Verdict, type WhyNotReplaced } from './finding/index.ts';

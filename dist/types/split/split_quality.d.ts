@@ -62,6 +62,6 @@ export declare function relativeLabelsDistribution(parts: readonly (readonly obj
  * @throws {RangeError} if there are not as many ratios as parts, or a ratio is not from 0 to 1.
  *
  * @example
- * examplesDistribution([[1, 2, 3], [4, 5], [6, 7]]) // 0.4444444444444445
+ * examplesDistribution([['a', 'b', 'c'], ['d']]) // 1
  */
 export declare function examplesDistribution(parts: readonly (readonly unknown[])[], options?: SizeOptions, ...more: never[]): number;

@@ -1,4 +1,2 @@
-export { BALANCINGS, balancedTimes, balancedWeights, methodsOf, rowsOfTimes } from './methods.ts';
-export { type LabelObstacle, labelObstacles } from './obstacles.ts';
-export { labelWeights } from './sample_weights.ts';
-export { countLabels, type SetSamples, setSamples } from './set_samples.ts';
+export { type LabelObstacle } from './obstacles.ts';
+export { type SetSamples } from './set_samples.ts';

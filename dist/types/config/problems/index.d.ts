@@ -1,7 +1,1 @@
-export { type Call, checkArray, checkFlag, checkInteger, checkNoMore, checkOptions, checkShape, checkShare, checkSizes, checkText, checkWord, describeValue, isPlainObject, wrongType, wrongValue, } from './arguments.ts';
-export { errorCode, InputError, linesOfProblem, NoDataset, type Place, type Problem, tooMuchForMemory, Undetected, } from './errors.ts';
-export { largest, smallest } from './extremes.ts';
-export { lastAnswer, latePattern, once } from './memo.ts';
-export { didYouMean, nearest, oneOf } from './nearest.ts';
-export { type PathProblem, problemsOf, shown } from './problems.ts';
-export { analyzeCommand, canBeShown, capital, commandLine, counted, firstAndMore, firstFew, flagsIn, flagWords, formatCount, formatDigits, linesAndMore, listed, listedFirst, pathWord, savedAsUtf8, shortened, } from './wording.ts';
+export { InputError, type Place, type Problem } from './errors.ts';

@@ -1,3 +1,1 @@
-export { type FileStart, fileBytes, fileStart, isMadeUp } from './file_bytes.ts';
-export { nodeAt, placeOfKey, plainValue, readYaml } from './yaml.ts';
-export type { YamlEntry, YamlMap, YamlNode } from './yaml_node.ts';
+export { type FileStart } from './file_bytes.ts';

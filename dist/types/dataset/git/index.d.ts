@@ -1,11 +1,2 @@
-export { blobId, fileBlobId, fileSha256, formatOfId } from './blob_id.ts';
-export { childEnvironment, configFromEnvironment } from './child_environment.ts';
-export { ALIKE, below, type CommitListing, DOT, END, HIDDEN, listCommit, PLACES, positionOf, SLASH, START, } from './commit_listing.ts';
-export { commitParents, fetchCommit, fetchObjects, type Git, type GitAnswer, type GitOptions, GitUnavailable, gitIn, isShallow, mergeBase, type OpenRepository, openRepository, openWorkspace, type Remote, resolveCommit, } from './git.ts';
-export { type BlobReader, blobReader, LACKING } from './git_objects.ts';
-export { runProcess } from './git_process.ts';
-export { isGitsOwn } from './gits_own.ts';
-export { type IndexEntry, indexEntries } from './index_entries.ts';
-export { pathInRepository, type RepositoryPlace, realOrSame, repositoryAround, sharedGitFolder, } from './repository_place.ts';
-export type { SparseFiles } from './skipped_files.ts';
-export { sparseFiles } from './sparse_files.ts';
+export { type Git, type GitAnswer, type GitOptions, GitUnavailable, gitIn, type OpenRepository } from './git.ts';
+export { type RepositoryPlace } from './repository_place.ts';

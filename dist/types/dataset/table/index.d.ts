@@ -1,11 +1,4 @@
-export { classesOf, type Naming, type RowLabels, unlabelledRows } from './classes.ts';
-export { type CodedColumn, codeBook, codedLists, codedTexts, composite, joinedCodes, separated, withLists, } from './coded_columns.ts';
 export type { Dataset, FoundDataset, Layout, Note, Records } from './dataset.ts';
-export { type GrowingList, growingList, grown, int32List, uint32List } from './growing.ts';
-export { createInterner, type Interner } from './interner.ts';
-export { type ClassNoun, classNoun } from './label_sets.ts';
-export { type ClassCounts, countClasses, EMPTY_SET, type ExistingSplits, type FurtherSplits, type Groups, joinedLines, type LabelSetCounts, type LabelSets, type LabelTable, placeOfRow, type RepeatedRows, type Source, type SourceCounts, type SourceFile, sourceFiles, UNLABELLED, } from './label_table.ts';
-export { repeatedRows } from './repeated_rows.ts';
-export { type RowsByCode, rowsByCode } from './rows_by_code.ts';
-export { joinedTexts, noTexts, prefixed, rowNumbers, textBuilder } from './text_builder.ts';
-export { compareRows, compareTexts, type TextColumn, textAt, textColumn } from './text_column.ts';
+export { type ClassNoun } from './label_sets.ts';
+export { type ClassCounts, countClasses, EMPTY_SET, type ExistingSplits, type FurtherSplits, type Groups, type LabelSetCounts, type LabelSets, type LabelTable, type RepeatedRows, type Source, type SourceCounts, type SourceFile, UNLABELLED } from './label_table.ts';
+export { type TextColumn, textAt, textColumn } from './text_column.ts';

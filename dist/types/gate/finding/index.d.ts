@@ -1,7 +1,3 @@
-export { classesWithSamples, type Extremes, extremesOf, type SizedClass, sizeOf } from './extremes.ts';
-export { approximate, compareFractions, difference, exceeds, type Fraction, fraction, showAgainst, showLimit, } from './figures.ts';
-export { type Check, type Finding, type Remedy, type Rule, ruleNames, type Verdict } from './finding.ts';
-export { atLevel, brokenLimit, checkRow, decideResult, type FailOn, failsAt, finding, isSet, shownLimit, } from './level.ts';
-export { mostImportant, mostSevereFirst, namesForTable } from './most_severe.ts';
-export { levelOf, noLabels, notJudged, notJudgedOrSkipped, withoutBase, } from './not_judged.ts';
-export { type DataChange, type GateRequest, type IndexFileState, isConfigured, NO_OUTCOME, type OwnSplit, type RuleOutcome, type SplitState, type WhyNotReplaced, } from './request.ts';
+export { type Check, type Finding, type Remedy, type Rule, type Verdict } from './finding.ts';
+export { type FailOn } from './level.ts';
+export { type WhyNotReplaced } from './request.ts';

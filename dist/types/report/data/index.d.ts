@@ -1,15 +1,11 @@
-export type { AnalysisReport } from './analysis_report.ts';
 export type { BalancingData, ObstacleData, StrategyData } from './balancing_data.ts';
-export { balancingData, meanImbalanceData, strategyData } from './balancing_of_check.ts';
 export type { ChangeData, ExampleData, LabelChangeData, RelabellingData } from './change_data.ts';
 export { renderCheckJson } from './check_json.ts';
-export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, Policy, Rename, SplitOutcome, } from './check_result.ts';
+export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, Policy, Rename, SplitOutcome } from './check_result.ts';
 export type { ClassShare, ConfigData, DatasetData, LabelSetsData, LayoutData, SourceData } from './dataset_data.ts';
-export { roundedOrNull } from './json_numbers.ts';
-export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts';
+export { parseReport } from './parse_report.ts';
 export type { CommitOutcome, PermissionNote, Publication } from './publication.ts';
-export { renameData } from './renames_data.ts';
 export type { OnceRenamedData, RenameData, ReportData } from './report_data.ts';
-export { asReportData, comparedData, figuresData, findingData, labelSetsData, layoutData, leakData, noteData, placedCounts, type Report, type SplitTableData, splitTableData, } from './report_of_check.ts';
+export { type Report } from './report_of_check.ts';
 export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData } from './split_data.ts';
 export type { CheckData, ClassSamples, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts';

@@ -1,11 +1,1 @@
-export { comparisonSentence, remedies, renameLines, SOURCE_ALIGN, SOURCE_HEADER, sourceRows, } from './analysis_sentences.ts';
-export { changeSentence, placedWhere, relabelledCount, relabellingName } from './change.ts';
-export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts';
-export { nounOf, samplesOfShares } from './class_terms.ts';
-export { type Detail, FULL, leftOut, STEPS } from './detail.ts';
-export { fixes } from './fixes.ts';
-export { extremesSentence, hasOtherSettings, headline, losses, lossSentence } from './headline.ts';
-export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts';
-export { failsByRename, noteRename, otherNotes, renameList, renamePhrase, renameReason, valuesOnceRenamed, } from './renames.ts';
-export { deviationSentence, lackingSentence, leakSentence, oversizedSentence, splitTable } from './splits.ts';
-export { comparesLabelSets, isChosen, MEAN_IMBALANCE_NOTE, type StrategyChoice, strategyEffects, strategyName, strategyTable, } from './strategies.ts';
+export { type Detail } from './detail.ts';

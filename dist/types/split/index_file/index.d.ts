@@ -1,10 +1,4 @@
-export { datasetDigest } from './digest.ts';
-export { adviceOnFileSize, tooLargeToCommit } from './file_size.ts';
-export { type IndexFile, indexFilePieces, type ListFile, writeIndexFile } from './index_file.ts';
-export { isRecord, parseJsonFile, refuse } from './json_file.ts';
-export { matchIds, matchLists } from './match_ids.ts';
-export { type ComingOrder, orderBeside } from './order_beside.ts';
+export { type IndexFile, type ListFile } from './index_file.ts';
 export { parseIndexFile } from './parse_index_file.ts';
-export { foldsOf, type RecordedConfig, recordedParts } from './recorded_config.ts';
-export { rowsOfParts } from './rows_of_parts.ts';
-export { countsByClass, isRulesPath, type RulesFile } from './rules_file.ts';
+export { type RecordedConfig } from './recorded_config.ts';
+export { type RulesFile } from './rules_file.ts';

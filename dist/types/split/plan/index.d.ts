@@ -1,8 +1,3 @@
-export { type CellDeviation, type Cut, type Cuts, type GroupSummary, type Leak, type Moves, NO_SPLIT, type Parts, type RuleCuts, SPLIT_NAMES, type SplitName, type SplitPlan, type SplitSettings, type SplitSummary, } from './plan.ts';
+export { type CellDeviation, type Cut, type Cuts, type GroupSummary, type Leak, type Moves, NO_SPLIT, type Parts, type RuleCuts, SPLIT_NAMES, type SplitName, type SplitPlan, type SplitSettings, type SplitSummary } from './plan.ts';
 export { quotas } from './quotas.ts';
-export { type Rank, rowsAtRanks } from './ranked_rows.ts';
-export { KEPT_ROUNDING_REASON, roundQuotas, roundSizes } from './rounding.ts';
-export { countedLabels, followFirstRows, ID_KEY, type IdInSeveralSplits, idsInSeveralSplits, leadFromFollowers, tableToSplit, } from './rows_of_one_id.ts';
-export { activeParts, idealSizes, partNames, type Shares, sharesOf, splitSettings } from './settings.ts';
-export { countCodes, hasSets, labelsOfRow, orderStrata, type SetStrata, type Strata, strataOf } from './strata.ts';
-export { type TrainingBalance, trainingBalance } from './training_balance.ts';
+export { type TrainingBalance } from './training_balance.ts';

@@ -1,2 +1,0 @@
-export { balancing } from './balancing_schema.ts';
-export { count, counts, figure, MOST_ENTRIES, strategy, text, texts } from './values.ts';

@@ -24,8 +24,10 @@ describe('analyze with several labels per sample in several sources', () => {
       unlabelled: 2,
       multi_label: true,
       counts: { 'w|': 1, x: 3, y: 2, z: 1 },
-      percentages: { 'w|': 20, x: 60, y: 40, z: 20 },
+      imbalance_ratios: { 'w|': 3, x: 1, y: 1.5, z: 3 },
+      label_sets: { cardinality: 1.4, density: 0.35, distinct: 4, empty: 0, mean_imbalance_ratio: 2.125 },
     })
+    expect(report.percentages.x).toBeCloseTo(300 / 7, 9)
     expect(report.sources).toEqual([
       { name: 'main', total_samples: 4, labelled_samples: 3, unlabelled: 1, counts: { 'w|': 0, x: 2, y: 2, z: 1 } },
       { name: 'more', total_samples: 2, labelled_samples: 2, unlabelled: 0, counts: { 'w|': 1, x: 1, y: 0, z: 0 } },
@@ -33,10 +35,10 @@ describe('analyze with several labels per sample in several sources', () => {
     ])
   })
 
-  test('has a table of classes and one of sources in Markdown and in text', () => {
+  test('has a table of labels with shares of all samples and one of sources in Markdown and in text', () => {
     const markdown = analyzed('markdown')
-    expect(markdown).toContain('| x | 3 | 60.0% ')
-    expect(markdown).toContain('| w\\| | 1 | 20.0% ')
+    expect(markdown).toContain('| x | 3 | 1.00 | 42.9% ')
+    expect(markdown).toContain('| w\\| | 1 | 3.00 | 14.3% ')
     expect(markdown).toContain(
       '| source | samples | labelled | unlabelled |\n| :- | -: | -: | -: |\n| main | 4 | 3 | 1 |\n| more | 2 | 2 | 0 |\n| midi | 1 | 0 | 1 |\n',
     )
@@ -44,6 +46,35 @@ describe('analyze with several labels per sample in several sources', () => {
       /^source {2}samples {2}labelled {2}unlabelled\nmain +4 +3 +1\nmore +2 +2 +0\nmidi +1 +0 +1$/m,
     )
   })
+})
+
+describe('5,000 labels', () => {
+  const tag = (i: number) => `tag_${String(i % 5000).padStart(4, '0')}`
+  const rows = (count: number) => Array.from({ length: count }, (_, i) => `${i},${tag(i)}|${tag(i * 7)}|${tag(i * i)}`)
+  const table = (lines: readonly string[]) => `id,tags\n${lines.join('\n')}\n`
+  const config = "data: { dataset_path: . }\nlabels: { file: l.csv, id: id, label: tags, separator: '|' }\n"
+
+  test('are all listed by analyze', () => {
+    const folder = folderWith({ 'l.csv': table(rows(20_000)) })
+    const { stdout, code } = runScript(['analyze', 'l.csv', '--label', 'tags', '--separator', '|'], folder)
+    expect(code).toBe(0)
+    expect(stdout.split('\n')[0]).toBe('l.csv: 20,000 samples with 5,000 labels')
+    expect(stdout.match(/^tag_\d{4} /gm)).toHaveLength(5000)
+  })
+
+  test('fit in the comment, which says what it omits', () => {
+    const folder = folderWith({ [CONFIG_FILE]: config, 'l.csv': table(rows(20_000)) })
+    const { stdout } = runScript(['check', '.', '--format', 'markdown'], folder)
+    expect(stdout.length).toBeLessThan(65_000)
+    expect(stdout).toMatch(/^\| \*and 4,\d{3} more labels\* \| \d+–\d+ \| \|$/m)
+    expect(stdout).toMatch(/^Omitted to fit the size limit: .*all but the \d+ most frequent labels/m)
+  })
+})
+
+test('all labels in a single cell are counted once each', () => {
+  const folder = folderWith({ 'l.csv': `id,tags\na,${Array.from({ length: 3000 }, (_, i) => `t${i}`).join('|')}\n` })
+  const { stdout } = runScript(['analyze', 'l.csv', '--label', 'tags', '--separator', '|', '--format', 'json'], folder)
+  expect(JSON.parse(stdout)).toMatchObject({ total_samples: 1, num_classes: 3000, label_sets: { cardinality: 3000 } })
 })
 
 describe('EMOPIA is the same dataset', () => {

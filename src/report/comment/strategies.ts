@@ -110,7 +110,7 @@ function classTable(balancing: BalancingData, { detail, noun }: ClassTableOption
       plain.length,
     )
     lines.push([
-      restName(hidden),
+      restName(hidden, { many: noun === 'label' ? 'labels' : 'classes' }),
       // The sum of labels is not a number of samples.
       ...(noun === 'label'
         ? ['', ...sums.map(() => '')]

@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../config/index.ts'
 import type { LabelSets } from '../../dataset/index.ts'
 import type { SetSamples } from './set_samples.ts'
 
@@ -11,9 +12,11 @@ export interface DistinctSets {
 
 /**
  * Numbers the distinct label sets in the order of their first samples. The sets are found by a hash table with open
- * addressing because a text for each set takes several times as long.
+ * addressing because a text for each set takes several times as long. The last answer is kept, so it must not be changed.
  */
-export function distinctSets({ rows, sets }: SetSamples): DistinctSets {
+export const distinctSets: (samples: SetSamples) => DistinctSets = lastAnswer(findSets)
+
+function findSets({ rows, sets }: SetSamples): DistinctSets {
   let slots = new Int32Array(1024).fill(-1)
   const firsts: number[] = []
   const sizes: number[] = []

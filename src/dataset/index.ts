@@ -52,6 +52,8 @@ export {
   type FurtherSplits,
   type Groups,
   grown,
+  hashOfSet,
+  isSameSet,
   type LabelSetCounts,
   type LabelSets,
   type LabelTable,

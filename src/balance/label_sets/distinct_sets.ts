@@ -1,4 +1,5 @@
-import type { LabelSets } from '../../dataset/index.ts'
+import { lastAnswer } from '../../config/index.ts'
+import { hashOfSet, isSameSet, type LabelSets } from '../../dataset/index.ts'
 import type { SetSamples } from './set_samples.ts'
 
 /** The distinct label sets of some samples. The empty set is one of them. */
@@ -11,9 +12,11 @@ export interface DistinctSets {
 
 /**
  * Numbers the distinct label sets in the order of their first samples. The sets are found by a hash table with open
- * addressing because a text for each set takes several times as long.
+ * addressing because a text for each set takes several times as long. The last answer is kept, so it must not be changed.
  */
-export function distinctSets({ rows, sets }: SetSamples): DistinctSets {
+export const distinctSets: (samples: SetSamples) => DistinctSets = lastAnswer(findSets)
+
+function findSets({ rows, sets }: SetSamples): DistinctSets {
   let slots = new Int32Array(1024).fill(-1)
   const firsts: number[] = []
   const sizes: number[] = []
@@ -59,10 +62,10 @@ interface SetTable {
 /** Returns the slot with the row's set, or the empty slot for it. The number of slots is a power of 2. */
 function slotOf(row: number, { slots, firsts, sets }: SetTable): number {
   const mask = slots.length - 1
-  let slot = hashOf(row, sets) & mask
+  let slot = hashOfSet(sets, row) & mask
   for (;;) {
     const number = slots[slot] as number
-    if (number === -1 || isSameSet(firsts[number] as number, row, sets)) return slot
+    if (number === -1 || isSameSet(sets, firsts[number] as number, row)) return slot
     slot = (slot + 1) & mask
   }
 }
@@ -73,23 +76,4 @@ function rehashed(firsts: readonly number[], sets: LabelSets, size: number): Int
     slots[slotOf(row, { slots, firsts, sets })] = number
   })
   return slots
-}
-
-/** FNV-1a over the codes, with its bits mixed once more because few labels give small codes. */
-function hashOf(row: number, { offsets, codes }: LabelSets): number {
-  let hash = 0x811c9dc5
-  for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
-    hash = Math.imul(hash ^ (codes[at] as number), 0x01000193)
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
-}
-
-function isSameSet(a: number, b: number, { offsets, codes }: LabelSets): boolean {
-  const start = offsets[a] as number
-  const size = (offsets[a + 1] as number) - start
-  const other = offsets[b] as number
-  if ((offsets[b + 1] as number) - other !== size) return false
-  for (let at = 0; at < size; at++) if (codes[start + at] !== codes[other + at]) return false
-  return true
 }

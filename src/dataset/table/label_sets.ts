@@ -45,7 +45,7 @@ function countDistinct(labels: Int32Array, sets: LabelSets): number {
   let distinct = 0
   for (let row = 0; row < labels.length; row++) {
     if (labels[row] === UNLABELLED) continue
-    let slot = hashOf(sets, row) & mask
+    let slot = hashOfSet(sets, row) & mask
     while (slots[slot] !== -1 && !isSameSet(sets, slots[slot] as number, row)) slot = (slot + 1) & mask
     if (slots[slot] !== -1) continue
     slots[slot] = row
@@ -55,7 +55,7 @@ function countDistinct(labels: Int32Array, sets: LabelSets): number {
 }
 
 /** FNV-1a over the codes, with its high bits folded into the low bits that select the slot. */
-function hashOf({ offsets, codes }: LabelSets, row: number): number {
+export function hashOfSet({ offsets, codes }: LabelSets, row: number): number {
   const end = offsets[row + 1] as number
   let hash = 0x811c9dc5
   for (let i = offsets[row] as number; i < end; i++) hash = Math.imul(hash ^ (codes[i] as number), 0x01000193)
@@ -63,7 +63,8 @@ function hashOf({ offsets, codes }: LabelSets, row: number): number {
   return hash ^ (hash >>> 13)
 }
 
-function isSameSet({ offsets, codes }: LabelSets, a: number, b: number): boolean {
+/** Whether two rows have the same labels. */
+export function isSameSet({ offsets, codes }: LabelSets, a: number, b: number): boolean {
   const [startA, startB] = [offsets[a] as number, offsets[b] as number]
   const length = (offsets[a + 1] as number) - startA
   if (length !== (offsets[b + 1] as number) - startB) return false

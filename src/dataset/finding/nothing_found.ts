@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer'
-import { InputError, NoDataset, savedAsUtf8 } from '../../config/index.ts'
+import { InputError, NoDataset, savedAsUtf8, shortened } from '../../config/index.ts'
 import { guessLabel } from '../formats/index.ts'
 import { type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
 import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { type Look, lookAt, searchedFiles } from './found/index.ts'
 import { asLookedAt } from './looked_at_table.ts'
-import { conversions, whatIsThere } from './offers/index.ts'
+import { type Conversion, conversions, whatIsThere } from './offers/index.ts'
 import {
   amongTables,
   lookAtTables,
@@ -35,14 +35,21 @@ export async function nothingFound(files: readonly string[], context: SourceCont
       look,
     ),
     unreadable,
-    conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
-      ? []
-      : await conversions(look),
+    conversions: [
+      ...looks.flatMap(fromVotes),
+      ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
+    ],
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
     leftOut: [...(look.leftOut ?? [])].sort(),
   }
   return new NoDataset([whatIsThere(found)])
+}
+
+function fromVotes({ first, votes }: TableLook): Conversion[] {
+  if (votes === undefined) return []
+  const { help, command } = votes
+  return [{ what: `In ${shortened(first)}, ${votes.lack}. ${help}`, ...(command === undefined ? {} : { command }) }]
 }
 
 function isReadable({ columns, isHeadless }: TableLook): boolean {

@@ -1,5 +1,6 @@
 import { looksLikeFile } from '../paths/index.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
+import { votePlaces } from './vote_columns.ts'
 
 /** What the first rows of a table show about one of its columns. */
 export interface ColumnLook {
@@ -21,6 +22,8 @@ export interface ColumnLook {
   readonly several?: { readonly separator: string; readonly distinct: number }
   /** Whether it is the last column and some rows have more cells, which may be further labels. */
   readonly isRagged?: true
+  /** Whether it and its neighbors contain the number or the share of votes per class. */
+  readonly isVote?: true
 }
 
 export type Rows = readonly (readonly string[])[]
@@ -28,6 +31,7 @@ export type Rows = readonly (readonly string[])[]
 /** Describes the columns of a table by its first rows. */
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
   const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length)
+  const votes = votePlaces(columns, rows)
   return columns.map((name, place) => {
     const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
     const different = new Set(values)
@@ -42,6 +46,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...flagOf(different),
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
+      ...(votes.has(place) ? { isVote: true } : {}),
     }
   })
 }
@@ -123,11 +128,12 @@ const MOST_CLASSES = 50
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-export function mayBeLabel({ name, distinct, filled, kind, several }: ColumnLook): boolean {
+export function mayBeLabel({ name, distinct, filled, kind, several, isVote }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = several?.distinct ?? distinct
   return (
     mayBeKind &&
+    isVote === undefined &&
     classes >= 2 &&
     classes <= MOST_CLASSES &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)

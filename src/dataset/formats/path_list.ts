@@ -16,12 +16,13 @@ interface ListLine {
 /** Whether a file with that path exists, including without its folder or its extension. */
 export type IsThere = (path: string) => boolean
 
-type Separator = '\t' | ';' | ',' | ' '
-const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ' ']
+/** `rest` means that everything after the first word is the label: `0034309 Boeing 737-200`. */
+type Separator = '\t' | ';' | ',' | ' ' | 'rest'
+const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ' ', 'rest']
 
 /**
  * Opens a list of paths with their labels, with one line per sample: `glass1.jpg 1`. The delimiter is a tab, a
- * semicolon, a comma or spaces. The label is the last value. Blank lines, and lines that start with `#`, are not rows.
+ * semicolon, a comma or spaces. The label is the last value, or the rest of the line if labels contain spaces. Blank lines, and lines that start with `#`, are not rows.
  *
  * @throws {InputError} with the line that has no label.
  */
@@ -87,7 +88,8 @@ export function likenessToPathList(lines: readonly string[], isInTree: IsThere):
   if (rows.length === 0) return 'none'
   // Searching the tree for names is slow, and most text files contain sentences.
   const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2)
-  const isThere: IsThere = (path) => arePairs && isInTree(path)
+  const areIds = arePairs || mostly(rows, (text) => ID_AND_NAME.test(text))
+  const isThere: IsThere = (path) => areIds && isInTree(path)
   const separator = separatorOf(rows, isThere)
   const found = rows.flatMap((text) => {
     const one = parsed(text, separator)
@@ -131,6 +133,9 @@ const MOST_BETWEEN = 3
 const MOST_LOOKED_AT = 1000
 /** A line with more values is not divided further. */
 const MOST_FIELDS = 50
+
+/** A word with a number, followed by a name. */
+const ID_AND_NAME = /^\s*[\w-]*\d[\w-]*(?:\.\w+)?\s+\S.*\S\s*$/
 
 function isRow(text: string): boolean {
   return text.trim() !== '' && !text.trimStart().startsWith('#')
@@ -193,6 +198,7 @@ function lineOf(text: string, { separator, file, line }: Reading): ListLine {
 
 function parsed(text: string, separator: Separator): ListLine | undefined {
   const trimmed = text.trim()
+  if (separator === 'rest') return withRest(trimmed)
   const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/s.exec(trimmed)
   if (quotedPath !== null) {
     const fields = fieldsOf(quotedPath[3] ?? '', separator)
@@ -210,6 +216,12 @@ function parsed(text: string, separator: Separator): ListLine | undefined {
   if (between.some((field) => Number.isNaN(Number(field))))
     return { path: joined(front, trimmed, separator), label, between: [] }
   return { path: joined(front.slice(0, size), trimmed, separator), label, between }
+}
+
+/** Numbers after the path are not a name. */
+function withRest(text: string): ListLine | undefined {
+  const [, path = '', label = ''] = /^(\S+)\s+(.*)$/s.exec(text) ?? []
+  return /\p{L}/u.test(label) || /^\S+$/.test(label) ? { path, label, between: [] } : undefined
 }
 
 function fieldsOf(text: string, separator: Separator): string[] {

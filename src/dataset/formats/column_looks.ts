@@ -22,6 +22,8 @@ export interface ColumnLook {
   readonly several?: { readonly separator: string; readonly distinct: number }
   /** Whether it is the last column and some rows have more cells, which may be further labels. */
   readonly isRagged?: true
+  /** The value of all cells, if they have the same. */
+  readonly only?: string
   /** Whether it and its neighbors contain the number or the share of votes per class. */
   readonly isVote?: true
 }
@@ -46,6 +48,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...flagOf(different),
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
+      ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
     }
   })

@@ -189,7 +189,14 @@ function isClassWord(look: ColumnLook): boolean {
 
 const MOST_WORDS = 20
 
-const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i
+/** Names of classes that files with one class are often named after. */
+const CLASS_WORDS =
+  /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i
+
+/** Whether a word is the name of such a class. */
+export function isClassName(word: string): boolean {
+  return CLASS_WORDS.exec(word)?.[1] === word
+}
 
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
 function filesOfClasses(files: readonly string[], root: string): Conversion[] {

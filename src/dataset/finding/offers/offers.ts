@@ -63,7 +63,7 @@ function reading(table: LookedAtTable): Reading | undefined {
 }
 
 function readingOf(table: LookedAtTable): Reading | undefined {
-  if (table.isBroken === true) return undefined
+  if (table.isBroken || table.isOneClass) return undefined
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table

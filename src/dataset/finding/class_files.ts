@@ -4,7 +4,7 @@ import { fileSetting, isEntityName } from '../layouts/index.ts'
 import { baseName, folderOf, joinPath, looksLikeSplit } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import { type Conversion, isClassName } from './offers/index.ts'
-import type { TableLook } from './tables/index.ts'
+import { isMadeFromDataset, type TableLook } from './tables/index.ts'
 
 /** Tables with the same columns, each of which may contain the samples of one class: `Fake.csv` and `True.csv`. */
 export interface ClassFiles {
@@ -31,8 +31,11 @@ export function classFiles(looks: readonly TableLook[], look: Pick<Look, 'files'
   if (column !== undefined) return { tables, isCertain: true, line: lineFor(tables, column, look) }
   const stems = tables.map(({ first: path }) => stemOf(path))
   const words = withoutCommon(stems)
-  if (!stems.every((stem) => PLAIN.test(stem)) || words.some(isNoClass) || words.every(isLanguage)) return undefined
-  return { tables, isCertain: words.every(isClassName), conversion: conversionOf(tables, look) }
+  if (!stems.every((stem) => PLAIN.test(stem)) || stems.some(isMadeFromDataset)) return undefined
+  if (words.some(isNoClass) || words.every(isLanguage)) return undefined
+  const isCertain = words.every(isClassName)
+  const conversion = conversionOf(tables, look)
+  return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined
 }
 
 /** The rank of a name that does not indicate classes. */

@@ -1,6 +1,6 @@
 import { counted, firstFew, InputError, type LabelSettings, shortened } from '../../config/index.ts'
 import { dvcPointer, errorWithChoices, formatOf, lineToRead } from '../formats/index.ts'
-import { affixedSplits, anyGlob, baseName, joinPath, namedSplit, splitPrefix } from '../paths/index.ts'
+import { affixedSplits, anyGlob, baseName, folderOf, joinPath, namedSplit, splitPrefix } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { type ClassFolders, isDescription } from './class_folders.ts'
 import { startsIn } from './file_starts.ts'
@@ -69,12 +69,21 @@ export async function onlyTables(
   const first = tables.slice(0, MOST_OPENED)
   if (!areFolders && context.nothingFound !== undefined && (await someMayHoldLabels(first, context))) return undefined
   const lines = await linesOfTables(tables, context)
+  if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables)) return undefined
   const what = `Found ${counted(tables.length, 'table')} in folders, but tables alone are not samples: ${firstFew(tables)}`
   if (lines.length > 0) return errorWithChoices({ message: what, choices: lines }, context)
   if (areFolders) return undefined
   const { format: _, ...plain } = context.settings
   const help = 'None has a label column. If each table is one sample and its folder is the class, use'
   return new InputError(`${what}. ${help} \`${lineToRead({ ...plain, file: 'folders' }, context)}\``)
+}
+
+/** If folders have fewer JSON files on average, each may contain several samples. */
+const FEWEST_PER_FOLDER = 10
+
+function areFewJson(tables: readonly string[]): boolean {
+  if (!tables.every((path) => /\.json$/i.test(path))) return false
+  return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(folderOf)).size
 }
 
 /** The error for a dataset of which there are only pointers. */

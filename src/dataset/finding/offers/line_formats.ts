@@ -20,6 +20,7 @@ import {
 } from '../../formats/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
+import { keyedLists } from './keyed_lists.ts'
 
 /** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
 export interface Conversion {
@@ -34,11 +35,12 @@ const MOST_OPENED = 12
 const MOST_REPORTED = 2
 
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
-export async function conversions({ files, context, start }: Look): Promise<readonly Conversion[]> {
+export async function conversions(look: Look): Promise<readonly Conversion[]> {
+  const { files, context, start } = look
   const near = files
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
     .slice(0, MOST_JUDGED)
-  const found: Conversion[] = [...filesOfClasses(near, context.path)]
+  const found: Conversion[] = [...filesOfClasses(near, context.path), ...(await keyedLists(look))]
   const isTraining = (path: string) => Number(/train/i.test(baseName(path)))
   for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_REPORTED) break

@@ -32,8 +32,10 @@ export function classFiles(looks: readonly TableLook[], look: Pick<Look, 'files'
   const stems = tables.map(({ first: path }) => stemOf(path))
   const words = withoutCommon(stems)
   if (!stems.every((stem) => PLAIN.test(stem)) || stems.some(isMadeFromDataset)) return undefined
-  if (words.some(isNoClass) || words.every(isLanguage)) return undefined
+  if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words)) return undefined
   const isCertain = words.every(isClassName)
+  // Tables without headers may have as many columns by chance.
+  if (first.isHeadless && !isCertain) return undefined
   const conversion = conversionOf(tables, look)
   return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined
 }
@@ -75,7 +77,7 @@ function stemOf(path: string): string {
 /** A name with a number may be a person, a day or a run. */
 const PLAIN = /^[\p{L}][\p{L} _-]*$/u
 const NO_CLASS =
-  /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i
+  /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|validated|invalidated|reported|others?|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i
 
 function isNoClass(word: string): boolean {
   return word === '' || NO_CLASS.test(word) || looksLikeSplit(word)
@@ -83,6 +85,11 @@ function isNoClass(word: string): boolean {
 
 function isLanguage(word: string): boolean {
   return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(word) && !isClassName(word)
+}
+
+/** `levela`, `levelb`. */
+function areLettered(words: readonly string[]): boolean {
+  return new Set(words.map((word) => word.slice(0, -1))).size === 1
 }
 
 /** The names without the words that all of them start or end with: `reviews_pos`, `reviews_neg`. */

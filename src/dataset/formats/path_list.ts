@@ -218,10 +218,11 @@ function parsed(text: string, separator: Separator): ListLine | undefined {
   return { path: joined(front.slice(0, size), trimmed, separator), label, between }
 }
 
-/** Numbers after the path are not a name. */
+/** Numbers after the path are not a name, and neither are cells or a name with the numbers of a box. */
 function withRest(text: string): ListLine | undefined {
-  const [, path = '', label = ''] = /^(\S+)\s+(.*)$/s.exec(text) ?? []
-  return /\p{L}/u.test(label) || /^\S+$/.test(label) ? { path, label, between: [] } : undefined
+  const [, path = '', label = ''] = /^(\S+) +(.*)$/s.exec(text) ?? []
+  const isName = /\p{L}/u.test(label) ? !/[\t;]|(?: [\d.]+){3}$/.test(label) : /^\S+$/.test(label)
+  return isName ? { path, label, between: [] } : undefined
 }
 
 function fieldsOf(text: string, separator: Separator): string[] {

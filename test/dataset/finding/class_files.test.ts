@@ -65,6 +65,7 @@ describe('tables with the same columns that each contain one class', () => {
     ['languages', ['en.csv', 'de.csv']],
     ['people', ['user1.csv', 'user2.csv']],
     ['months', ['jan.csv', 'feb.csv']],
+    ['tasks', ['levela.csv', 'levelb.csv']],
     ['versions', ['raw.csv', 'clean.csv']],
   ])('are not %s', async (_, [one = '', other = '']) => {
     expect(await messageFor({ [one]: news(12), [other]: news(12) })).not.toContain('one class')

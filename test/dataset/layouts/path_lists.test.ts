@@ -104,6 +104,8 @@ describe('lists of paths and labels', () => {
 
   test.each([
     ['boxes', (i: number) => `00343${10 + i} 59 2 1301 ${i % 2}`],
+    ['a name and a box', (i: number) => `00343${10 + i} cat 0 ${i % 2} 10 20`],
+    ['cells', (i: number) => `00343${10 + i} a\t${i % 2}\tb`],
     ['sentences that do not repeat', (i: number) => `00343${10 + i} the speaker says sentence ${i}`],
   ])('are not ids with %s', async (_, line) => {
     const images = Object.fromEntries(Array.from({ length: 12 }, (__, i) => [`data/00343${10 + i}.jpg`, '']))

@@ -7,7 +7,7 @@ import { type Conversion, isClassName } from './offers/index.ts'
 import { isMadeFromDataset, type TableLook } from './tables/index.ts'
 
 /** Tables with the same columns, each of which may contain the samples of one class: `Fake.csv` and `True.csv`. */
-export interface ClassFiles {
+interface ClassFiles {
   readonly tables: readonly TableLook[]
   /** Whether their names or a column with one value per file show it. */
   readonly isCertain: boolean

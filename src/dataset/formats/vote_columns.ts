@@ -1,4 +1,4 @@
-import type { Rows } from './column_looks.ts'
+type Rows = readonly (readonly string[])[]
 
 /** Fewer columns or rows may have the same sum by chance. */
 const FEWEST_COLUMNS = 3

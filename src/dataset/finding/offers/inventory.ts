@@ -1,5 +1,3 @@
-import type { Conversion } from './line_formats.ts'
-
 /** What the first rows of a table show. */
 export interface LookedAtTable {
   /** Relative to the given folder. */
@@ -65,4 +63,11 @@ export interface Inventory {
   readonly leftOut?: readonly string[]
   /** Folders of submodules that are not checked out. */
   readonly submodules?: readonly string[]
+}
+
+/** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
+export interface Conversion {
+  readonly what: string
+  /** Undefined if there is nothing to run yet. */
+  readonly command?: string
 }

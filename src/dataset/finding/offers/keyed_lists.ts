@@ -1,7 +1,7 @@
 import { analyzeCommand, canBeShown, commandLine, counted, firstFew, pathWord } from '../../../config/index.ts'
 import { baseName, joinPath, namedSplit } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './line_formats.ts'
+import type { Conversion } from './inventory.ts'
 
 /** `{"PlayMusic": [{`: a list of samples below the name of their class. */
 const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/

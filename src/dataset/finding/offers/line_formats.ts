@@ -20,14 +20,8 @@ import {
 } from '../../formats/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
+import type { Conversion } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
-
-/** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
-export interface Conversion {
-  readonly what: string
-  /** Undefined if there is nothing to run yet. */
-  readonly command?: string
-}
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000

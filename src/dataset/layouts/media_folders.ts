@@ -13,7 +13,7 @@ import {
   type NamedSamples,
   sameNames,
 } from './name_evidence.ts'
-import { areFrames, areNamedAsPairs, areSameBesideFolder } from './paired_names.ts'
+import { areFrames, areNamedAsPairs, areSameBesideFolder, areSameInNegation } from './paired_names.ts'
 import { areNamedAsParts } from './part_names.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
@@ -127,6 +127,7 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
 }
 
 function arePairs(folders: readonly NamedSamples[]): boolean {
+  if (areSameInNegation(folders)) return true
   return areNamedAsPairs(folders.map(({ folder }) => baseName(folder))) && areSameBesideFolder(folders)
 }
 

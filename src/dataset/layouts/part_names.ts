@@ -43,6 +43,9 @@ const LANGUAGES: ReadonlySet<string> = new Set(
     'telugu thai turkish ukrainian urdu vietnamese'
   ).split(' '),
 )
+/** The side that a camera shows. */
+const SIDE =
+  /^(?:left|right|front|back|rear|top|bottom|side|cent(?:er|re)|middle)(?:[-_ ]?(?:eye|hand|ear|foot|lung|breast|view|side|cam|camera|image|img|photo)s?)?$/i
 /** A folder of one of many speakers: `p225`, `S001`. */
 const CODE_OF_PERSON = /^[sp]\d{3,}$/i
 
@@ -59,7 +62,7 @@ export function areNamedAsParts(names: readonly string[], areRepeated: boolean):
   if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
     return true
   if (names.every(isYear)) return true
-  if (!areRepeated && names.every(isLanguage)) return true
+  if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name)))) return true
   return areNumberedAlike(names, areRepeated) || areLetteredParts(names)
 }
 

@@ -40,14 +40,16 @@ function isPairWord(word: string): boolean {
 }
 
 /** `rain` next to `norain`, `non-rain` or `without_rain`. */
-const NEGATION = /^(?:no|non|not|un|without)[-_ ]?/i
+const NEGATION = /^(?:no|non|not|un|without)[-_ ]?$/
 
 /** Whether one of two folders is the negation of the other, and their files have the same names. */
 export function areSameInNegation(folders: readonly Named[]): boolean {
   const [one, other, ...more] = folders
   if (one === undefined || other === undefined || more.length > 0) return false
-  const [a, b] = [one, other].map(({ folder }) => baseName(folder).toLowerCase())
-  const isNegation = a?.replace(NEGATION, '') === b || b?.replace(NEGATION, '') === a
+  const [a = '', b = ''] = [one, other].map(({ folder }) => baseName(folder).toLowerCase())
+  const isNegation = [a.endsWith(b) ? a.slice(0, -b.length) : '', b.endsWith(a) ? b.slice(0, -a.length) : ''].some(
+    (word) => NEGATION.test(word),
+  )
   if (!isNegation || one.paths.length < FEWEST_PAIRS || one.paths.length !== other.paths.length) return false
   const stems = new Set(other.paths.map(stemOf))
   return one.paths.every((path) => stems.has(stemOf(path)))

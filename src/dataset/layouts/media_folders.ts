@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../config/index.ts'
 import { baseName, byPrecedence, folderOf, type Medium } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
@@ -68,7 +69,9 @@ export function mediaClasses(branch: Branch): MediaClasses | undefined {
 }
 
 /** Finds the class folders of the medium with the most files, otherwise of the next medium. */
-export function judgedFolders(branch: Branch): JudgedFolders {
+export const judgedFolders: (branch: Branch) => JudgedFolders = lastAnswer(newlyJudged)
+
+function newlyJudged(branch: Branch): JudgedFolders {
   const media = [...branch.media].sort(([a, files], [b, others]) => others - files || byPrecedence(a, b))
   const [[, most] = ['', 0]] = media
   const withoutClasses: string[] = []

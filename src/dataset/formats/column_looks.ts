@@ -35,7 +35,11 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
   const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length)
   const votes = votePlaces(columns, rows)
   return columns.map((name, place) => {
-    const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
+    const cells =
+      isRagged && place === columns.length - 1
+        ? rows.flatMap((row) => row.slice(place))
+        : rows.map((row) => row[place] ?? '')
+    const values = cells.map((cell) => cell.trim()).filter((value) => value !== '')
     const different = new Set(values)
     const kind = kindOf(values)
     const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined
@@ -131,14 +135,14 @@ const MOST_CLASSES = 50
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-export function mayBeLabel({ name, distinct, filled, kind, several, isVote }: ColumnLook): boolean {
+export function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = several?.distinct ?? distinct
   return (
     mayBeKind &&
     isVote === undefined &&
     classes >= 2 &&
-    classes <= MOST_CLASSES &&
+    classes <= (isRagged ? MOST_TAGS : MOST_CLASSES) &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)
   )
 }
@@ -190,14 +194,16 @@ function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string
 const MOST_SHORT_CODES = 10
 
 /**
- * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
- * likely if the last one has far more values.
+ * Returns the likely label columns of a table without a header: the last or the first column, then the one after the ids.
+ * The first one is more likely if the last one has far more values.
  */
 export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   const last = looks.at(-1)
+  const [first] = looks
+  const hasIds = first !== undefined && first.filled > 1 && first.distinct === first.filled
   const rank = ({ place, kind, isFlag, distinct }: ColumnLook) => {
     const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0)
-    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10
+    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : place === 1 && hasIds ? 6 : 10
     if (kind === 'texts' || isFlag) return edge
     if (distinct > MOST_SHORT_CODES) return edge + 11
     return edge + (place === looks.length - 1 ? 0 : 3)

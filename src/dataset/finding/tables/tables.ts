@@ -51,10 +51,17 @@ function findOf(table: Labelled, among: Among): Find {
     description: describe(table),
     ...(samples === undefined ? {} : { samples }),
     namesFiles: names !== undefined,
+    ...idsOfFiles(table),
     ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
     ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
     reasons: reasonsOf(table),
   }
+}
+
+function idsOfFiles({ columns, names, id, labels }: Labelled): Pick<Find, 'idsOfFiles'> {
+  const look = names === undefined ? undefined : columns[names.place]
+  const isOther = look !== undefined && id === undefined && names?.areMedia === true && !labels.oneHot
+  return isOther && look.name !== '' && look.distinct === look.filled ? { idsOfFiles: look.name } : {}
 }
 
 export interface Among {

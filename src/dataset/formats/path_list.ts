@@ -99,6 +99,7 @@ export function likenessToPathList(lines: readonly string[], isInTree: IsThere):
   const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !namesAFile(label))
   const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN)
   if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel) return 'none'
+  if (separator === 'rest' && areLists(labels)) return 'none'
   const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length
   return repeat ? 'certain' : 'possible'
 }
@@ -133,6 +134,11 @@ const MOST_BETWEEN = 3
 const MOST_LOOKED_AT = 1000
 /** A line with more values is not divided further. */
 const MOST_FIELDS = 50
+
+/** Whether the labels are several words each, in more combinations than there are words, so each word is a label. */
+function areLists(labels: ReadonlySet<string>): boolean {
+  return new Set([...labels].flatMap((label) => label.split(' '))).size < labels.size
+}
 
 /** A word with a number, followed by a name. */
 const ID_AND_NAME = /^\s*[\w-]*\d[\w-]*(?:\.\w+)?\s+\S.*\S\s*$/

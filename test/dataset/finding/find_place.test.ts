@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { consideredDatasets } from '../../../src/dataset/index.ts'
 import { texts } from '../../../src/dataset/table/text_column.ts'
+import { datasetAt } from '../../support/dataset_settings.ts'
 import { csv } from '../../support/looking.ts'
+import { memoryTree } from '../../support/memory_tree.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
@@ -109,5 +112,19 @@ describe('a table in the given folder that names images without their extensions
   test('has row numbers as its ids if a file occurs in several rows', async () => {
     const rows = csv('image_name,target', 30, (i) => `ISIC_${100 + (i % 20)},${i % 2}`)
     expect((await readAll({ ...images, 'train.csv': rows })).layout.stableIds).toBe(false)
+  })
+})
+
+describe('the only table in the given folder', () => {
+  test.each<[string, (i: number) => string]>([
+    ['has the same label in all rows', () => 'spam'],
+    ['has decimal numbers as labels', (i) => `${i / 7}`],
+  ])('is read and shown as chosen by `--why` if it %s', async (_, label) => {
+    const files = { 'data.csv': csv('id,text,label', 30, (i) => `${i},t ${i},${label(i)}`) }
+    const dataset = await readAll(files)
+    expect(dataset.table.size).toBe(30)
+    const { data, labels } = { data: datasetAt('.'), labels: { ignore: [] } }
+    const found = await consideredDatasets(memoryTree(files), { data, labels })
+    expect(found?.map(({ path, isChosen }) => [path, isChosen])).toEqual([['data.csv', true]])
   })
 })

@@ -104,12 +104,13 @@ describe('lists of paths and labels', () => {
 
   test.each([
     ['boxes', (i: number) => `00343${10 + i} 59 2 1301 ${i % 2}`],
+    ['several labels', (i: number) => `00343${10 + i} a${i & 1 ? ' b' : ''}${i & 2 ? ' c' : ''}${i & 4 ? ' d' : ''}`],
     ['a name and a box', (i: number) => `00343${10 + i} cat 0 ${i % 2} 10 20`],
     ['cells', (i: number) => `00343${10 + i} a\t${i % 2}\tb`],
     ['sentences that do not repeat', (i: number) => `00343${10 + i} the speaker says sentence ${i}`],
   ])('are not ids with %s', async (_, line) => {
-    const images = Object.fromEntries(Array.from({ length: 12 }, (__, i) => [`data/00343${10 + i}.jpg`, '']))
-    await expect(readInMemory({ 'data/lines.txt': lines(12, line), ...images })).rejects.toThrow(/Found no dataset/)
+    const images = Object.fromEntries(Array.from({ length: 24 }, (__, i) => [`data/00343${10 + i}.jpg`, '']))
+    await expect(readInMemory({ 'data/lines.txt': lines(24, line), ...images })).rejects.toThrow(/Found no dataset/)
   })
 
   test('a line of very many fields is read in a moment', async () => {

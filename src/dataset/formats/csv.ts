@@ -222,9 +222,9 @@ function raggedRow({ file, columns }: OpenCsv, { cells, line, hasLabelAtEnd }: R
   const label = columns.at(-1) ?? ''
   const settings = settingsLines({ label, ragged: 'labels', ignore: [] }).join(', ')
   const asLabels = hasLabelAtEnd
-    ? ` If the further cells are labels too, add \`labels: { ${settings} }\` to the config. If not, put cells that contain the delimiter in double quotes.`
-    : ` ${QUOTE_CELLS}`
-  const hint = cells > columns.length ? `.${asLabels}` : ''
+    ? ` If the further cells are labels too, add \`labels: { ${settings} }\` to the config.`
+    : ''
+  const hint = cells > columns.length ? `. ${QUOTE_CELLS}${asLabels}` : ''
   const message = `Expected ${counted(columns.length, 'cell')}, found ${formatCount(cells)}${hint}`
   return new InputError(message, { file, line })
 }

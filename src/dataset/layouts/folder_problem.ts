@@ -9,8 +9,12 @@ import { TOP_FOLDER } from './folder_notes.ts'
 import { someMayHoldLabels, withLabels } from './labelled_tables.ts'
 import { isVoc } from './voc_files.ts'
 
-/** Where a file name may contain the class: letters at its start, or after the last `_` or `-`. */
-const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$']
+/** Where a file name may contain the class: before the number at its end, in the letters at its start, or after the last `_` or `-`. */
+const NAME_PATTERNS = [
+  '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
+  '(^|/)(?<label>[A-Za-z]+)[^/]*$',
+  '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
+]
 const MOST_CLASSES = 50
 const NO_LABELS =
   'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`'
@@ -149,13 +153,18 @@ async function linesOfTables(tables: readonly string[], context: SourceContext):
   return found.map((file) => ({ ...plain, file }))
 }
 
-/** The patterns that find a few classes in most files. */
+/** The patterns that find a few classes in most files, without those that find the same ones. */
 function namePatterns(all: readonly string[]): string[] {
   const files = all.filter((path) => !isDescription(path))
+  const known = new Set<string>()
   return NAME_PATTERNS.filter((source) => {
     const pattern = new RegExp(source)
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])
-    const classes = new Set(labels).size
-    return classes > 1 && classes <= MOST_CLASSES && classes * 2 <= labels.length && labels.length * 2 >= files.length
+    const classes = new Set(labels)
+    const key = [...classes].sort().join('/')
+    const isNew = !known.has(key)
+    known.add(key)
+    const { size } = classes
+    return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length
   })
 }

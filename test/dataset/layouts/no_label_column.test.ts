@@ -233,7 +233,7 @@ describe('a table whose rows have further labels in more cells', () => {
 
   test('names this line if the label column is set', async () => {
     expect(await messageOf('t.tsv', tags, { label: 'TAGS' })).toBe(
-      't.tsv:2: Expected 3 cells, found 4. If the further cells are labels too, add `labels: { label: TAGS, ragged: labels }` to the config. If not, put cells that contain the delimiter in double quotes.',
+      't.tsv:2: Expected 3 cells, found 4. Put cells that contain the delimiter in double quotes. If the further cells are labels too, add `labels: { label: TAGS, ragged: labels }` to the config.',
     )
   })
 

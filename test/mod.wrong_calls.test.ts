@@ -90,7 +90,6 @@ describe('an additional argument is reported and never ignored', () => {
   })
 })
 
-const mixed = [{ emotion: ['joy', 'calm'] }, { emotion: 'joy' }]
 const surrogate = [{ emotion: '\ud800' }]
 
 const WRONG_VALUES: readonly WrongCall[] = [
@@ -103,7 +102,6 @@ const WRONG_VALUES: readonly WrongCall[] = [
   ['a balancer with an unknown strategy', () => new plain.EmotionBalancer({ strategy: 'overample' })],
   ['a balancer with a seed of text', () => new plain.EmotionBalancer({ seed: '42' })],
   ['a balancer with a key that is a number', () => new plain.EmotionBalancer({ labelKey: 1 })],
-  ['samples of several labels for a balancer', () => balancer.balance(mixed)],
   ['a group that is an array', () => splitter.split([{ id: 'a', g: [1], emotion: 'joy' }], { groupKey: 'g' })],
   ['a label that is not valid text', () => splitter.split(surrogate)],
   ['a splitter with ratios that do not sum to 1', () => new plain.StratifiedSplitter({ trainRatio: 0.9 })],

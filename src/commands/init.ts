@@ -106,9 +106,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }: Found)
     `  ${WORKFLOW_FILE}`,
     ...attributes,
     ...alike,
-    distribution.multiLabel
-      ? 'Next, run `dataset-balance check`'
-      : 'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
+    'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
     '',
   ].join('\n')
 }

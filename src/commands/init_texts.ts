@@ -47,7 +47,7 @@ export function initialConfig({ data, dataset, distribution, misspelt, index }: 
     '',
     'report:',
     '  comment: on-change                   # on-change | always | on-findings | never',
-    `  splits: ${distribution.multiLabel ? 'off   ' : 'commit'}                       # commit | check | off`,
+    '  splits: commit                       # commit | check | off',
     '',
   ].join('\n')
 }

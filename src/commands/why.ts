@@ -15,6 +15,7 @@ export function whyText(considered: readonly ConsideredDataset[] | undefined): s
 function linesOf({ path, description, samples, score, reasons, isChosen, isSkipped }: ConsideredDataset): string[] {
   const size = samples === undefined ? '' : `, ${counted(samples, 'sample')}`
   const unlikely = isSkipped === true ? 'skipped' : 'not a dataset'
-  const verdict = score === 0 ? unlikely : `score ${score}${isChosen ? ', chosen' : ''}`
+  const verdict =
+    score > 0 ? `score ${score}${isChosen ? ', chosen' : ''}` : isChosen ? 'unlikely, but chosen' : unlikely
   return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)]
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../config/index.ts'
-import { detectAtOnce, readableFiles } from '../layouts/index.ts'
+import { detectAtOnce, labelFileGroups, readableFiles } from '../layouts/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { weighedFinds } from './find_place.ts'
 import { lookAt, searchedFiles, type Weighed } from './found/index.ts'
@@ -32,9 +32,12 @@ export async function considered(context: SourceContext): Promise<readonly Consi
     const { score, reasons } = one
     return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: isChosen(one) }
   })
-  const { passedOver, notOpened } = await otherTables(files, context)
+  const { passedOver, notOpened, readAnyway } = await otherTables(files, context)
   const known = new Set(taken.map(({ path }) => path))
-  const others = passedOver.filter(({ path }) => !known.has(path))
+  const isRead = (path: string) => !taken.some((one) => one.isChosen) && path === readAnyway
+  const others = passedOver
+    .filter(({ path }) => !known.has(path))
+    .map((one) => (isRead(one.path) ? { ...one, isChosen: true } : one))
   return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])]
 }
 
@@ -61,6 +64,8 @@ function notLooked(path: string, description: string): ConsideredDataset {
 interface OtherTables {
   /** Tables that were opened, and why they are not datasets. */
   readonly passedOver: readonly ConsideredDataset[]
+  /** The only table in the usual place with a label column, which is read whatever its values are. */
+  readonly readAnyway?: string
   /** Tables that were not opened because there are too many. */
   readonly notOpened: readonly string[]
 }
@@ -80,7 +85,13 @@ async function otherTables(files: readonly string[], context: SourceContext): Pr
     const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined
     return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }]
   })
+  const inPlace = new Set(labelFileGroups(look.files, context).groups.flat())
+  const doubtful = looks.filter(
+    ({ paths, labels, isHeadless }) => !isHeadless && labels !== undefined && paths.every((path) => inPlace.has(path)),
+  )
+  const [{ paths: [readAnyway = ''] = [] } = {}, ...more] = doubtful
   const opened = new Set(tableFiles(look).flatMap(({ paths }) => paths))
   const tables = look.files.filter((path) => hasTableEnding(path) && mayBeTable(path) && !opened.has(path))
-  return { passedOver, notOpened: [...(look.leftOut ?? []), ...tables] }
+  const notOpened = [...(look.leftOut ?? []), ...tables]
+  return { passedOver, notOpened, ...(readAnyway === '' || more.length > 0 ? {} : { readAnyway }) }
 }

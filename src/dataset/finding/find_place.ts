@@ -40,7 +40,8 @@ export interface FoundPlace {
  */
 export async function findPlace(files: readonly string[], context: SourceContext): Promise<FoundPlace | undefined> {
   const { found, isHere, chosen, leftOut } = await weighedFinds(files, context)
-  if (found.length === 0 || isHere) return undefined
+  if (found.length === 0) return undefined
+  if (isHere) return withIds(chosen, context)
   const [winner] = chosen
   if (winner === undefined) throw severalDatasets(found, context)
   const place = placeOf(winner, found, context)
@@ -161,6 +162,15 @@ async function hasCard({ files, start }: Look): Promise<boolean> {
   if (!files.includes('README.md')) return false
   const text = new TextDecoder().decode((await start('README.md')).bytes)
   return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text)
+}
+
+/** Returns the given folder with the id column that detection alone does not find: names of files without their extensions. */
+function withIds(chosen: readonly Weighed[], { path, settings }: SourceContext): FoundPlace | undefined {
+  const [only, ...others] = chosen.map(({ find }) => find)
+  const id = only?.idsOfFiles
+  if (only === undefined || id === undefined || others.length > 0 || settings.id !== undefined || only.folder !== '')
+    return undefined
+  return { path, settings: { ...settings, id }, description: `${only.path || '.'}, ${only.description}`, notes: [] }
 }
 
 function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceContext): FoundPlace | undefined {

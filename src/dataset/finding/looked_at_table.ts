@@ -23,7 +23,12 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
   const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined
   return {
     path: first,
-    columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
+    columns: columns.map(({ name, distinct, isVote }) => ({
+      name,
+      distinct,
+      isCapped: distinct >= COUNTED_ROWS,
+      ...(isVote ? { isVote } : {}),
+    })),
     rows,
     hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
     headerRows,

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
-import { InputError, NoDataset, savedAsUtf8 } from '../../config/index.ts'
+import { InputError, NoDataset, savedAsUtf8, shortened } from '../../config/index.ts'
 import { guessLabel } from '../formats/index.ts'
 import { type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
 import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
+import { classFiles } from './class_files.ts'
 import { type Look, lookAt, searchedFiles } from './found/index.ts'
 import { asLookedAt } from './looked_at_table.ts'
-import { conversions, whatIsThere } from './offers/index.ts'
+import { type Conversion, conversions, type LookedAtTable, whatIsThere } from './offers/index.ts'
 import {
   amongTables,
   lookAtTables,
@@ -25,24 +26,43 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const among = amongTables(looks, look)
   const unreadable = await unreadableTables(look)
   const broken = new Set(unreadable.map(({ path }) => path))
-  const tables = looks.map((table) => asLookedAt(table, { among, look, broken }))
+  const byFile = classFiles(looks, look)
+  const tables = looks.map((table) => {
+    const looked = asLookedAt(table, { among, look, broken })
+    return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked
+  })
   const found = {
     path: context.path,
     files: look.files,
     tables,
-    ...tablesTogether(
-      looks.filter(({ paths }) => !paths.some((path) => broken.has(path))),
-      look,
-    ),
+    ...(byFile?.line === undefined
+      ? tablesTogether(
+          looks.filter(({ paths }) => !paths.some((path) => broken.has(path))),
+          look,
+        )
+      : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
     unreadable,
-    conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
-      ? []
-      : await conversions(look),
+    conversions: [
+      ...looks.flatMap(fromVotes),
+      ...[byFile?.conversion ?? []].flat(),
+      ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
+    ],
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
     leftOut: [...(look.leftOut ?? [])].sort(),
   }
   return new NoDataset([whatIsThere(found)])
+}
+
+/** Returns a table of which no column is suggested because each file seems to be one class. */
+function asClassFile({ path, columns, rows, hasMoreRows = false, headerRows = 1 }: LookedAtTable): LookedAtTable {
+  return { path, columns, rows, hasMoreRows, headerRows, isOneClass: true, lack: 'it seems to contain one class' }
+}
+
+function fromVotes({ first, votes }: TableLook): Conversion[] {
+  if (votes === undefined) return []
+  const { help, command } = votes
+  return [{ what: `In ${shortened(first)}, ${votes.lack}. ${help}`, ...(command === undefined ? {} : { command }) }]
 }
 
 function isReadable({ columns, isHeadless }: TableLook): boolean {

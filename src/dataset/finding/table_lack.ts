@@ -1,7 +1,8 @@
 import type { TableLook } from './tables/index.ts'
 
 /** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
-export function lackOf({ columns, rows }: Pick<TableLook, 'columns' | 'rows'>): string {
+export function lackOf({ columns, rows, votes }: Pick<TableLook, 'columns' | 'rows' | 'votes'>): string {
+  if (votes !== undefined) return votes.lack
   if (rows === 0) return 'it has no rows'
   const filled = columns.filter((column) => column.filled > 0)
   const decimals = filled.filter(({ kind }) => kind === 'decimals').length

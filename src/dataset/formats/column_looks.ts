@@ -1,5 +1,6 @@
 import { looksLikeFile } from '../paths/index.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
+import { votePlaces } from './vote_columns.ts'
 
 /** What the first rows of a table show about one of its columns. */
 export interface ColumnLook {
@@ -21,6 +22,10 @@ export interface ColumnLook {
   readonly several?: { readonly separator: string; readonly distinct: number }
   /** Whether it is the last column and some rows have more cells, which may be further labels. */
   readonly isRagged?: true
+  /** The value of all cells, if they have the same. */
+  readonly only?: string
+  /** Whether it and its neighbors contain the number or the share of votes per class. */
+  readonly isVote?: true
 }
 
 export type Rows = readonly (readonly string[])[]
@@ -28,8 +33,13 @@ export type Rows = readonly (readonly string[])[]
 /** Describes the columns of a table by its first rows. */
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
   const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length)
+  const votes = votePlaces(columns, rows)
   return columns.map((name, place) => {
-    const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
+    const cells =
+      isRagged && place === columns.length - 1
+        ? rows.flatMap((row) => row.slice(place))
+        : rows.map((row) => row[place] ?? '')
+    const values = cells.map((cell) => cell.trim()).filter((value) => value !== '')
     const different = new Set(values)
     const kind = kindOf(values)
     const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined
@@ -42,6 +52,8 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...flagOf(different),
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
+      ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
+      ...(votes.has(place) ? { isVote: true } : {}),
     }
   })
 }
@@ -123,13 +135,14 @@ const MOST_CLASSES = 50
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-export function mayBeLabel({ name, distinct, filled, kind, several }: ColumnLook): boolean {
+export function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = several?.distinct ?? distinct
   return (
     mayBeKind &&
+    isVote === undefined &&
     classes >= 2 &&
-    classes <= MOST_CLASSES &&
+    classes <= (isRagged ? MOST_TAGS : MOST_CLASSES) &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)
   )
 }
@@ -181,14 +194,16 @@ function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string
 const MOST_SHORT_CODES = 10
 
 /**
- * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
- * likely if the last one has far more values.
+ * Returns the likely label columns of a table without a header: the last or the first column, then the one after the ids.
+ * The first one is more likely if the last one has far more values.
  */
 export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   const last = looks.at(-1)
+  const [first] = looks
+  const hasIds = first !== undefined && first.filled > 1 && first.distinct === first.filled
   const rank = ({ place, kind, isFlag, distinct }: ColumnLook) => {
     const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0)
-    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10
+    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : place === 1 && hasIds ? 6 : 10
     if (kind === 'texts' || isFlag) return edge
     if (distinct > MOST_SHORT_CODES) return edge + 11
     return edge + (place === looks.length - 1 ? 0 : 3)

@@ -4,6 +4,7 @@ import { type CellHandler, type ColumnReader, codeReader, listReader, textReader
 import { collectRows, firstCsvRows } from './csv_records.ts'
 import { type CellSink, MAX_COLUMNS, QUOTE_CELLS, scanCsv } from './csv_scanner.ts'
 import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
+import { settingsLines } from './settings_lines.ts'
 import { utf8Bytes } from './utf8.ts'
 
 export interface CsvOptions {
@@ -170,7 +171,7 @@ function readRows(csv: OpenCsv, { coded, texts, ragged }: Wanted): ManifestRows 
     }
   })
   const further = codedReaders[coded.indexOf(ragged ?? -1)]
-  const lines = scanRows(csv, handlers, further)
+  const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) })
   return {
     size: lines.length,
     lines,
@@ -179,7 +180,18 @@ function readRows(csv: OpenCsv, { coded, texts, ragged }: Wanted): ManifestRows 
   }
 }
 
-function scanRows(csv: OpenCsv, handlers: (CellHandler | undefined)[], further?: ColumnReader<unknown>): Uint32Array {
+interface EndOfRows {
+  /** Reads the surplus cells. */
+  readonly further: ColumnReader<unknown> | undefined
+  /** Whether the last column may contain labels, so surplus cells may be labels too. */
+  readonly hasLabelAtEnd: boolean
+}
+
+function scanRows(
+  csv: OpenCsv,
+  handlers: (CellHandler | undefined)[],
+  { further, hasLabelAtEnd }: EndOfRows,
+): Uint32Array {
   const lines = uint32List()
   const width = csv.columns.length
   const sink: CellSink = {
@@ -188,7 +200,7 @@ function scanRows(csv: OpenCsv, handlers: (CellHandler | undefined)[], further?:
       if (handler !== undefined) handler(bytes, start, end)
     },
     row(cells, line) {
-      if (cells !== width && !(further && cells > width)) throw raggedRow(csv, cells, line)
+      if (cells !== width && !(further && cells > width)) throw raggedRow(csv, { cells, line, hasLabelAtEnd })
       further?.endRow?.()
       lines.push(line)
       return true
@@ -200,8 +212,19 @@ function scanRows(csv: OpenCsv, handlers: (CellHandler | undefined)[], further?:
   return lines.done()
 }
 
-function raggedRow({ file, columns }: OpenCsv, cells: number, line: number): InputError {
-  const hint = cells > columns.length ? `. ${QUOTE_CELLS}` : ''
+interface RaggedRow {
+  readonly cells: number
+  readonly line: number
+  readonly hasLabelAtEnd: boolean
+}
+
+function raggedRow({ file, columns }: OpenCsv, { cells, line, hasLabelAtEnd }: RaggedRow): InputError {
+  const label = columns.at(-1) ?? ''
+  const settings = settingsLines({ label, ragged: 'labels', ignore: [] }).join(', ')
+  const asLabels = hasLabelAtEnd
+    ? ` If the further cells are labels too, add \`labels: { ${settings} }\` to the config.`
+    : ''
+  const hint = cells > columns.length ? `. ${QUOTE_CELLS}${asLabels}` : ''
   const message = `Expected ${counted(columns.length, 'cell')}, found ${formatCount(cells)}${hint}`
   return new InputError(message, { file, line })
 }

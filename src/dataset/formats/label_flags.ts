@@ -78,7 +78,7 @@ const FLAGS_AN_OTHER = 5
 
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
-  const flags = looks.filter(({ isFlag, name }) => isFlag && !isNeverLabel(name))
+  const flags = looks.filter(({ isFlag, isVote, name }) => isFlag && !isVote && !isNeverLabel(name))
   const known = new Set(flags)
   const others = looks.filter((look) => !known.has(look))
   const [look] = flags

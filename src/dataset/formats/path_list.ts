@@ -16,12 +16,13 @@ interface ListLine {
 /** Whether a file with that path exists, including without its folder or its extension. */
 export type IsThere = (path: string) => boolean
 
-type Separator = '\t' | ';' | ',' | ' '
-const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ' ']
+/** `rest` means that everything after the first word is the label: `0034309 Boeing 737-200`. */
+type Separator = '\t' | ';' | ',' | ' ' | 'rest'
+const SEPARATORS: readonly Separator[] = ['\t', ';', ',', ' ', 'rest']
 
 /**
  * Opens a list of paths with their labels, with one line per sample: `glass1.jpg 1`. The delimiter is a tab, a
- * semicolon, a comma or spaces. The label is the last value. Blank lines, and lines that start with `#`, are not rows.
+ * semicolon, a comma or spaces. The label is the last value, or the rest of the line if labels contain spaces. Blank lines, and lines that start with `#`, are not rows.
  *
  * @throws {InputError} with the line that has no label.
  */
@@ -87,7 +88,8 @@ export function likenessToPathList(lines: readonly string[], isInTree: IsThere):
   if (rows.length === 0) return 'none'
   // Searching the tree for names is slow, and most text files contain sentences.
   const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2)
-  const isThere: IsThere = (path) => arePairs && isInTree(path)
+  const areIds = arePairs || mostly(rows, (text) => ID_AND_NAME.test(text))
+  const isThere: IsThere = (path) => areIds && isInTree(path)
   const separator = separatorOf(rows, isThere)
   const found = rows.flatMap((text) => {
     const one = parsed(text, separator)
@@ -97,6 +99,7 @@ export function likenessToPathList(lines: readonly string[], isInTree: IsThere):
   const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !namesAFile(label))
   const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN)
   if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel) return 'none'
+  if (separator === 'rest' && areLists(labels)) return 'none'
   const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length
   return repeat ? 'certain' : 'possible'
 }
@@ -131,6 +134,14 @@ const MOST_BETWEEN = 3
 const MOST_LOOKED_AT = 1000
 /** A line with more values is not divided further. */
 const MOST_FIELDS = 50
+
+/** Whether the labels are several words each, in more combinations than there are words, so each word is a label. */
+function areLists(labels: ReadonlySet<string>): boolean {
+  return new Set([...labels].flatMap((label) => label.split(' '))).size < labels.size
+}
+
+/** A word with a number, followed by a name. */
+const ID_AND_NAME = /^\s*[\w-]*\d[\w-]*(?:\.\w+)?\s+\S.*\S\s*$/
 
 function isRow(text: string): boolean {
   return text.trim() !== '' && !text.trimStart().startsWith('#')
@@ -193,6 +204,7 @@ function lineOf(text: string, { separator, file, line }: Reading): ListLine {
 
 function parsed(text: string, separator: Separator): ListLine | undefined {
   const trimmed = text.trim()
+  if (separator === 'rest') return withRest(trimmed)
   const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/s.exec(trimmed)
   if (quotedPath !== null) {
     const fields = fieldsOf(quotedPath[3] ?? '', separator)
@@ -210,6 +222,13 @@ function parsed(text: string, separator: Separator): ListLine | undefined {
   if (between.some((field) => Number.isNaN(Number(field))))
     return { path: joined(front, trimmed, separator), label, between: [] }
   return { path: joined(front.slice(0, size), trimmed, separator), label, between }
+}
+
+/** Numbers after the path are not a name, and neither are cells or a name with the numbers of a box. */
+function withRest(text: string): ListLine | undefined {
+  const [, path = '', label = ''] = /^(\S+) +(.*)$/s.exec(text) ?? []
+  const isName = /\p{L}/u.test(label) ? !/[\t;]|(?: [\d.]+){3}$/.test(label) : /^\S+$/.test(label)
+  return isName ? { path, label, between: [] } : undefined
 }
 
 function fieldsOf(text: string, separator: Separator): string[] {

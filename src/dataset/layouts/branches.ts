@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../config/index.ts'
 import {
   byPrecedence,
   type FileRole,
@@ -42,7 +43,9 @@ interface OtherFile {
  *
  * @param weights The number of files that each path represents, if it is not one.
  */
-export function branchesOf(files: readonly string[], weights?: Weights): Branch {
+export const branchesOf: (files: readonly string[], weights?: Weights) => Branch = lastAnswer(newBranches)
+
+function newBranches(files: readonly string[], weights?: Weights): Branch {
   const root = newBranch('', '', weights)
   const roleOf = fileRoles()
   const known = new Map<string, Branch>([['', root]])

@@ -2,6 +2,7 @@ import { commandLine, counted, flagWords, formatCount, shortened } from '../../c
 import { columnLooks, type Manifest, type Rows, settingsLines } from '../formats/index.ts'
 import { areSplits, isSplitColumn } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
+import { classNamesNote } from './class_names_column.ts'
 import { isEntityName } from './entity_names.ts'
 
 const FIRST_ROWS = 1000
@@ -11,15 +12,18 @@ interface Open {
   readonly taken: readonly number[]
   readonly isSplitOpen: boolean
   readonly isGroupOpen: boolean
+  /** The position of the label column, if another column may contain the names of the classes. */
+  readonly codes: number | undefined
 }
 
-/** Suggests columns that could be the group key or contain the dataset's own split, without using them. */
+/** Suggests columns that could contain the names of the classes, be the group key or contain the dataset's own split, without using them. */
 export async function suggestColumns(
   { columns, firstRows }: Manifest,
-  { taken, isSplitOpen, isGroupOpen }: Open,
+  { taken, isSplitOpen, isGroupOpen, codes }: Open,
 ): Promise<Note[]> {
   const rows = (await firstRows?.(FIRST_ROWS)) ?? []
   return [
+    ...(codes === undefined ? [] : classNamesNote(columns, rows, { codes, taken })),
     ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
     ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
   ]

@@ -43,7 +43,7 @@ function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
   return [{ level: 'warning', message }]
 }
 
-function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {
+function unlabelledNotes({ paths, classes, leftOut }: ClassFolders): Note[] {
   const named = new Set<string>()
   const flat = new Set<string>()
   for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))) {
@@ -55,10 +55,25 @@ function unlabelledNotes({ paths, classes }: ClassFolders): Note[] {
     flat.size === 1 ? 'the split has' : 'these splits have',
     named.size === 1 ? 'its name' : 'their names',
   ]
-  const message = `Counted the files in ${firstFew([...flat])} as unlabelled because ${splits} no class folders`
+  const message = `Counted the files in ${firstFew([...flat])} as unlabelled because ${splits} no class folders${listsFor([...flat], leftOut)}`
   const namedMessage = `Counted the files in ${firstFew([...named])} as unlabelled because of ${names}`
   return [...note(flat.size, message), ...note(named.size, namedMessage)]
 }
+
+/** Names files in the folder of a split that may contain the classes of its files: `val/val_annotations.txt`. */
+function listsFor(folders: readonly string[], leftOut: readonly string[]): string {
+  const places = new Set(
+    folders.flatMap((folder) => {
+      const above = folderOf(folder)
+      return namedSplit(baseName(above)) === undefined ? [folder] : [folder, above]
+    }),
+  )
+  const lists = leftOut.filter((path) => NAMED_LIKE_LABELS.test(baseName(path)) && places.has(folderOf(path)))
+  if (lists.length === 0) return ''
+  return `. ${firstFew(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`
+}
+
+const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i
 
 function misleadingNotes({ roles }: ClassFolders): Note[] {
   const { misleading } = roles

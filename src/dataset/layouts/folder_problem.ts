@@ -1,6 +1,6 @@
 import { counted, firstFew, InputError, type LabelSettings, shortened } from '../../config/index.ts'
 import { dvcPointer, errorWithChoices, formatOf, lineToRead } from '../formats/index.ts'
-import { affixedSplits, anyGlob, baseName, joinPath, namedSplit, splitPrefix } from '../paths/index.ts'
+import { affixedSplits, anyGlob, baseName, folderOf, joinPath, namedSplit, splitPrefix } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { type ClassFolders, isDescription } from './class_folders.ts'
 import { startsIn } from './file_starts.ts'
@@ -9,8 +9,12 @@ import { TOP_FOLDER } from './folder_notes.ts'
 import { someMayHoldLabels, withLabels } from './labelled_tables.ts'
 import { isVoc } from './voc_files.ts'
 
-/** Where a file name may contain the class: letters at its start, or after the last `_` or `-`. */
-const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$']
+/** Where a file name may contain the class: before the number at its end, in the letters at its start, or after the last `_` or `-`. */
+const NAME_PATTERNS = [
+  '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
+  '(^|/)(?<label>[A-Za-z]+)[^/]*$',
+  '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
+]
 const MOST_CLASSES = 50
 const NO_LABELS =
   'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`'
@@ -69,12 +73,21 @@ export async function onlyTables(
   const first = tables.slice(0, MOST_OPENED)
   if (!areFolders && context.nothingFound !== undefined && (await someMayHoldLabels(first, context))) return undefined
   const lines = await linesOfTables(tables, context)
+  if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables)) return undefined
   const what = `Found ${counted(tables.length, 'table')} in folders, but tables alone are not samples: ${firstFew(tables)}`
   if (lines.length > 0) return errorWithChoices({ message: what, choices: lines }, context)
   if (areFolders) return undefined
   const { format: _, ...plain } = context.settings
   const help = 'None has a label column. If each table is one sample and its folder is the class, use'
   return new InputError(`${what}. ${help} \`${lineToRead({ ...plain, file: 'folders' }, context)}\``)
+}
+
+/** If folders have fewer JSON files on average, each may contain several samples. */
+const FEWEST_PER_FOLDER = 10
+
+function areFewJson(tables: readonly string[]): boolean {
+  if (!tables.every((path) => /\.json$/i.test(path))) return false
+  return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(folderOf)).size
 }
 
 /** The error for a dataset of which there are only pointers. */
@@ -140,13 +153,18 @@ async function linesOfTables(tables: readonly string[], context: SourceContext):
   return found.map((file) => ({ ...plain, file }))
 }
 
-/** The patterns that find a few classes in most files. */
+/** The patterns that find a few classes in most files, without those that find the same ones. */
 function namePatterns(all: readonly string[]): string[] {
   const files = all.filter((path) => !isDescription(path))
+  const known = new Set<string>()
   return NAME_PATTERNS.filter((source) => {
     const pattern = new RegExp(source)
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? [])
-    const classes = new Set(labels).size
-    return classes > 1 && classes <= MOST_CLASSES && classes * 2 <= labels.length && labels.length * 2 >= files.length
+    const classes = new Set(labels)
+    const key = [...classes].sort().join('/')
+    const isNew = !known.has(key)
+    known.add(key)
+    const { size } = classes
+    return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length
   })
 }

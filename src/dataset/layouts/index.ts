@@ -22,6 +22,7 @@ export { isThereIn, type ListFamily, listFamilies, mayBeLists } from './path_lis
 export { COUNTED_BY_FILES, readSource } from './read_source.ts'
 export { readableFiles } from './sample_files.ts'
 export { holdsAnnotations } from './voc_files.ts'
+export { type VoteConversion, voteConversion } from './vote_conversion.ts'
 export { isYoloYaml } from './yolo_description.ts'
 export { firstHoldsBox, isInImages, isInLabels, isSplitList, labelsOwner } from './yolo_files.ts'
 export { isListOfNames } from './yolo_names.ts'

@@ -22,6 +22,7 @@ import {
   textAt,
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { mayHaveClassNames } from './class_names_column.ts'
 import { isEntityName } from './entity_names.ts'
 import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from './group_key.ts'
 import type { PathMatches } from './groups.ts'
@@ -197,10 +198,11 @@ async function suggestions(reading: Reading): Promise<Note[]> {
   const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined
   const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(isSplitColumn)
   const isGroupOpen = groupKey(reading) === undefined && columns.some(isEntityName)
-  if (context.role !== 'main' || !(isSplitOpen || isGroupOpen)) return []
+  const codes = mayHaveClassNames(manifest, roles.label, context.settings) ? roles.label[0] : undefined
+  if (context.role !== 'main' || !(isSplitOpen || isGroupOpen || codes !== undefined)) return []
   const { suggestColumns } = await import(/* webpackMode: "eager" */ './column_suggestions.ts')
   const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat()
-  return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen })
+  return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen, codes })
 }
 
 async function ungroupedNotes(groups: Groups | undefined): Promise<Note[]> {

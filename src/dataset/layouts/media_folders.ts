@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../config/index.ts'
 import { baseName, byPrecedence, folderOf, type Medium } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
@@ -13,7 +14,7 @@ import {
   type NamedSamples,
   sameNames,
 } from './name_evidence.ts'
-import { areFrames, areNamedAsPairs, areSameBesideFolder } from './paired_names.ts'
+import { areFrames, areNamedAsPairs, areSameBesideFolder, areSameInNegation } from './paired_names.ts'
 import { areNamedAsParts } from './part_names.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
@@ -68,7 +69,9 @@ export function mediaClasses(branch: Branch): MediaClasses | undefined {
 }
 
 /** Finds the class folders of the medium with the most files, otherwise of the next medium. */
-export function judgedFolders(branch: Branch): JudgedFolders {
+export const judgedFolders: (branch: Branch) => JudgedFolders = lastAnswer(newlyJudged)
+
+function newlyJudged(branch: Branch): JudgedFolders {
   const media = [...branch.media].sort(([a, files], [b, others]) => others - files || byPrecedence(a, b))
   const [[, most] = ['', 0]] = media
   const withoutClasses: string[] = []
@@ -127,6 +130,7 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
 }
 
 function arePairs(folders: readonly NamedSamples[]): boolean {
+  if (areSameInNegation(folders)) return true
   return areNamedAsPairs(folders.map(({ folder }) => baseName(folder))) && areSameBesideFolder(folders)
 }
 

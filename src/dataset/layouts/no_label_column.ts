@@ -28,6 +28,7 @@ import {
 } from '../formats/index.ts'
 import { belowFolder, convertedPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { voteConversion } from './vote_conversion.ts'
 
 const FIRST_ROWS = 1000
 const MOST_LISTED = 30
@@ -46,6 +47,11 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   if (odd !== undefined) return odd
   const looks = columnLooks(manifest.columns, rows)
   const guess = suggestLabel(looks, false)
+  const votes = guess === undefined ? voteConversion(looks, { ...place, format: manifest.format, rows }) : undefined
+  if (votes !== undefined) {
+    const message = `Found no label column (${names}): ${votes.lack}. ${votes.help}`
+    return new Undetected(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) })
+  }
   const shownRows = rows.length === FIRST_ROWS ? `the first ${counted(FIRST_ROWS, 'row')}` : counted(rows.length, 'row')
   const lack =
     guess?.settings !== undefined

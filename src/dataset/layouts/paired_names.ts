@@ -39,6 +39,22 @@ function isPairWord(word: string): boolean {
   return PAIR_WORDS.has(word) || /^(?:gt|[lhs]r|[lh]q)(?:bic|bi|mod)?x?\d*$/.test(word)
 }
 
+/** `rain` next to `norain`, `non-rain` or `without_rain`. */
+const NEGATION = /^(?:no|non|not|un|without)[-_ ]?$/
+
+/** Whether one of two folders is the negation of the other, and their files have the same names. */
+export function areSameInNegation(folders: readonly Named[]): boolean {
+  const [one, other, ...more] = folders
+  if (one === undefined || other === undefined || more.length > 0) return false
+  const [a = '', b = ''] = [one, other].map(({ folder }) => baseName(folder).toLowerCase())
+  const isNegation = [a.endsWith(b) ? a.slice(0, -b.length) : '', b.endsWith(a) ? b.slice(0, -a.length) : ''].some(
+    (word) => NEGATION.test(word),
+  )
+  if (!isNegation || one.paths.length < FEWEST_PAIRS || one.paths.length !== other.paths.length) return false
+  const stems = new Set(other.paths.map(stemOf))
+  return one.paths.every((path) => stems.has(stemOf(path)))
+}
+
 /** Whether folders contain files with the same names, except for the words of the folders: `hazy/1_hazy.png`, `gt/1_gt.png`. */
 export function areSameBesideFolder(folders: readonly Named[]): boolean {
   const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length)

@@ -19,8 +19,10 @@ const CLASS_WORDS: ReadonlySet<string> = new Set(
     'status degree quality family kind sign pose product item object obj quadrant cell age phase mode step zone event command symbol glyph'
   ).split(' '),
 )
-/** More folders with any other word before the number may be classes: `First_Last29`. */
-const MOST_OF_UNKNOWN = 10
+/** A name of several words before the number is the name of a class: `First_Last29`. */
+const PROPER_NAME = /^[A-Z][a-z]+(?:[-_ ][A-Z][a-z]+)+[-_ ]*$/
+/** The words after a number: `01_tree`, `plot_3_left`. */
+const TAIL = /(?<=\d)[-_ .]*([A-Za-z][A-Za-z-_ ]*)$/
 const NUMBERED = /^(.*?)[-_ .]*(\d+)$/
 const LETTERED = /^(.*[A-Za-z])(?:[-_ .][A-Za-z]|(?<=[a-z])[A-Z])$/
 /** `clip_1.avi` is a folder with the frames of a video. */
@@ -41,6 +43,9 @@ const LANGUAGES: ReadonlySet<string> = new Set(
     'telugu thai turkish ukrainian urdu vietnamese'
   ).split(' '),
 )
+/** The side that a camera shows. */
+const SIDE =
+  /^(?:left|right|front|back|rear|top|bottom|side|cent(?:er|re)|middle)(?:[-_ ]?(?:eye|hand|ear|foot|lung|breast|view|side|cam|camera|image|img|photo)s?)?$/i
 /** A folder of one of many speakers: `p225`, `S001`. */
 const CODE_OF_PERSON = /^[sp]\d{3,}$/i
 
@@ -57,7 +62,7 @@ export function areNamedAsParts(names: readonly string[], areRepeated: boolean):
   if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
     return true
   if (names.every(isYear)) return true
-  if (!areRepeated && names.every(isLanguage)) return true
+  if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name)))) return true
   return areNumberedAlike(names, areRepeated) || areLetteredParts(names)
 }
 
@@ -72,19 +77,22 @@ function isLanguage(name: string): boolean {
   return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''))
 }
 
-/** Whether names differ only by numbers, and the words before them are not those of classes. */
-function areNumberedAlike(names: readonly string[], areRepeated: boolean): boolean {
+/** Whether names differ only by numbers, and the words next to them are not those of classes. */
+function areNumberedAlike(all: readonly string[], areRepeated: boolean): boolean {
+  const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''))
+  const [tail = ''] = tails
+  const names = all.map((name) => name.replace(VIDEO_ENDING, '').replace(tails.size === 1 ? TAIL : '', ''))
   const words = new Set<string>()
   for (const name of names) {
-    const before = NUMBERED.exec(name.replace(VIDEO_ENDING, ''))?.[1]
-    if (before === undefined || before === '') return false
-    words.add(before)
+    const before = NUMBERED.exec(name)?.[1]
+    if (before === undefined || (before === '' && tail === '')) return false
+    words.add(before === '' ? tail : before)
   }
   if (words.size * 2 > names.length) return false
   return [...words].every((before) => {
     const word = lastWord(before)
     if (PART_WORDS.has(word)) return true
-    return !areRepeated && names.length <= MOST_OF_UNKNOWN && word.length > 1 && !CLASS_WORDS.has(word)
+    return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before)
   })
 }
 

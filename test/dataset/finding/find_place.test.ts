@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { consideredDatasets } from '../../../src/dataset/index.ts'
+import { textAt } from '../../../src/dataset/table/text_column.ts'
+import { datasetAt } from '../../support/dataset_settings.ts'
 import { csv } from '../../support/looking.ts'
+import { memoryTree } from '../../support/memory_tree.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
@@ -92,5 +96,35 @@ describe('a table whose few labels all differ', () => {
   test('is read if its rows name images', async () => {
     const files = { 'img/1.jpg': '', 'img/2.jpg': '', 'meta/list.csv': 'image,label\n1.jpg,cat\n2.jpg,dog\n' }
     expect((await readAll(files)).table.classes).toEqual(['cat', 'dog'])
+  })
+})
+
+describe('a table in the given folder that names images without their extensions', () => {
+  const images = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`jpeg/train/ISIC_${100 + i}.jpg`, 'x']))
+
+  test('has the names of the files as its ids', async () => {
+    const rows = csv('image_name,patient_id,target', 20, (i) => `ISIC_${100 + i},p${i >> 1},${i % 2}`)
+    const { table: read, layout } = await readAll({ ...images, 'train.csv': rows })
+    expect([0, 1].map((row) => textAt(read.ids, row))).toEqual(['ISIC_100', 'ISIC_101'])
+    expect(layout.stableIds).toBe(true)
+  })
+
+  test('has row numbers as its ids if a file occurs in several rows', async () => {
+    const rows = csv('image_name,target', 30, (i) => `ISIC_${100 + (i % 20)},${i % 2}`)
+    expect((await readAll({ ...images, 'train.csv': rows })).layout.stableIds).toBe(false)
+  })
+})
+
+describe('the only table in the given folder', () => {
+  test.each<[string, (i: number) => string]>([
+    ['has the same label in all rows', () => 'spam'],
+    ['has decimal numbers as labels', (i) => `${i / 7}`],
+  ])('is read and shown as chosen by `--why` if it %s', async (_, label) => {
+    const files = { 'data.csv': csv('id,text,label', 30, (i) => `${i},t ${i},${label(i)}`) }
+    const dataset = await readAll(files)
+    expect(dataset.table.size).toBe(30)
+    const { data, labels } = { data: datasetAt('.'), labels: { ignore: [] } }
+    const found = await consideredDatasets(memoryTree(files), { data, labels })
+    expect(found?.map(({ path, isChosen }) => [path, isChosen])).toEqual([['data.csv', true]])
   })
 })

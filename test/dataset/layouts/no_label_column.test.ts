@@ -223,3 +223,31 @@ describe('the whole message', () => {
     )
   })
 })
+
+describe('a table whose rows have further labels in more cells', () => {
+  const tags = csv('TRACK_ID\tPATH\tTAGS', 30, (i) => `t${i}\t${i}.mp3\trock${i % 3 ? '' : '\tpop'}`)
+
+  test('is offered with the line that reads them', async () => {
+    expect(lastLine(await messageOf('t.tsv', tags))).toBe('labels: { label: TAGS, ragged: labels }')
+  })
+
+  test('names this line if the label column is set', async () => {
+    expect(await messageOf('t.tsv', tags, { label: 'TAGS' })).toBe(
+      't.tsv:2: Expected 3 cells, found 4. Put cells that contain the delimiter in double quotes. If the further cells are labels too, add `labels: { label: TAGS, ragged: labels }` to the config.',
+    )
+  })
+
+  test('does not name it if the label is in another column', async () => {
+    expect(await messageOf('t.tsv', tags, { label: 'PATH' })).toBe(
+      't.tsv:2: Expected 3 cells, found 4. Put cells that contain the delimiter in double quotes.',
+    )
+  })
+
+  test('is read with this line', async () => {
+    const { table } = await readInMemory(
+      { 't.tsv': tags },
+      { path: 't.tsv', labels: { label: 'TAGS', ragged: 'labels' } },
+    )
+    expect(table).toMatchObject({ size: 30, classes: ['pop', 'rock'] })
+  })
+})

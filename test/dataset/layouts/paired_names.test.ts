@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { areFrames, areNamedAsPairs, areSameBesideFolder } from '../../../src/dataset/layouts/paired_names.ts'
+import {
+  areFrames,
+  areNamedAsPairs,
+  areSameBesideFolder,
+  areSameInNegation,
+} from '../../../src/dataset/layouts/paired_names.ts'
 
 const folderOf = (folder: string, names: readonly string[]) => ({
   folder,
@@ -36,6 +41,28 @@ describe('sides of pairs', () => {
     expect(areSameBesideFolder([folderOf('hazy', one), folderOf('GT', ['4_GT.png', '5_GT.png', '6_GT.png'])])).toBe(
       false,
     )
+  })
+})
+
+describe('a folder and its negation', () => {
+  const names = ['1.png', '2.png', '3.png']
+
+  test.each([
+    ['norain', 'rain'],
+    ['snow', 'No_Snow'],
+    ['non-fire', 'fire'],
+    ['without glasses', 'glasses'],
+  ])('are asked about if their files have the same names: %s, %s', (one, other) => {
+    expect(areSameInNegation([folderOf(one, names), folderOf(other, names)])).toBe(true)
+  })
+
+  test.each([
+    ['norain', 'rain', ['4.png', '5.png', '6.png']],
+    ['norain', 'rain', [...names, '4.png']],
+    ['cat', 'dog', names],
+    ['nose', 'ear', names],
+  ])('are classes otherwise: %s, %s', (one, other, others) => {
+    expect(areSameInNegation([folderOf(one, names), folderOf(other, others)])).toBe(false)
   })
 })
 

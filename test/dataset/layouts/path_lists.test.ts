@@ -93,6 +93,26 @@ describe('lists of paths and labels', () => {
     await expect(readInMemory({ 'data/list.txt': list })).rejects.toThrow('Found no dataset')
   })
 
+  test('may have labels with spaces after ids that are file names without their endings', async () => {
+    const names = ['707-320', 'Boeing 737-200', 'A320', 'Cessna 172']
+    const images = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`data/images/00343${10 + i}.jpg`, '']))
+    const list = lines(12, (i) => `00343${10 + i} ${names[i % 4]}`)
+    const { table, layout } = await readInMemory({ 'data/images_variant.txt': list, ...images })
+    expect(table).toMatchObject({ size: 12, classes: ['707-320', 'A320', 'Boeing 737-200', 'Cessna 172'] })
+    expect(layout.kind).toBe('path-list')
+  })
+
+  test.each([
+    ['boxes', (i: number) => `00343${10 + i} 59 2 1301 ${i % 2}`],
+    ['several labels', (i: number) => `00343${10 + i} a${i & 1 ? ' b' : ''}${i & 2 ? ' c' : ''}${i & 4 ? ' d' : ''}`],
+    ['a name and a box', (i: number) => `00343${10 + i} cat 0 ${i % 2} 10 20`],
+    ['cells', (i: number) => `00343${10 + i} a\t${i % 2}\tb`],
+    ['sentences that do not repeat', (i: number) => `00343${10 + i} the speaker says sentence ${i}`],
+  ])('are not ids with %s', async (_, line) => {
+    const images = Object.fromEntries(Array.from({ length: 24 }, (__, i) => [`data/00343${10 + i}.jpg`, '']))
+    await expect(readInMemory({ 'data/lines.txt': lines(24, line), ...images })).rejects.toThrow(/Found no dataset/)
+  })
+
   test('a line with very many cells is read quickly', async () => {
     const long = `${'a.jpg '.repeat(100_000)}0\n`
     const start = performance.now()

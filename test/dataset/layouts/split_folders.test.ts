@@ -218,3 +218,17 @@ describe('files that are not samples are not counted', () => {
     ])
   })
 })
+
+test('a list that may contain the classes of a split without class folders is named', async () => {
+  const images = (folder: string) =>
+    Object.fromEntries(Array.from({ length: 5 }, (_, i) => [`${folder}/${i}.jpg`, 'x']))
+  const { notes } = await readInMemory({
+    ...images('data/train/cat/images'),
+    ...images('data/train/dog/images'),
+    ...images('data/val/images'),
+    'data/val/val_annotations.txt': '0.jpg\tcat\t0\t32\t44\t62\n',
+  })
+  expect(notes.map(({ message }) => message)).toContain(
+    "Counted the files in 'val/images' as unlabelled because the split has no class folders. 'val/val_annotations.txt' may contain their classes, but it is not read. To use the classes, move each file to a folder named after its class.",
+  )
+})

@@ -35,6 +35,8 @@ export interface Find {
   readonly areTexts?: boolean
   /** Whether its rows contain the names of existing files. */
   readonly namesFiles: boolean
+  /** The column with the names of media files, different in each row, if it is not the one that detection uses as the ids. */
+  readonly idsOfFiles?: string
   /** The flags that read the path, if its labels are only a guess. The user is then asked; the dataset is never chosen. */
   readonly flags?: readonly string[]
   /** Whether all rows have the same class, so it only counts if there are also annotations of the same images. */

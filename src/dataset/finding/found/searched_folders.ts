@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../../config/index.ts'
 import { byFolderOf, isNeverData } from '../../layouts/index.ts'
 
 /** The file that marks a Python virtual environment, and the folder that marks a conda environment. */
@@ -8,18 +9,30 @@ const CODE_FOLDER =
   /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i
 
 /** Returns the files in which a dataset may be, without those of libraries and virtual environments. */
-export function searchedFiles(files: readonly string[]): readonly string[] {
-  const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []))
-  const isSearched = byFolderOf(
-    (folder) =>
-      !folder.split('/').some(isNeverData) && ![...environments].some((start) => `${folder}/`.startsWith(start)),
-  )
-  return files.filter(isSearched)
-}
+export const searchedFiles: (files: readonly string[]) => readonly string[] = lastAnswer(
+  (files: readonly string[]): readonly string[] => {
+    const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []))
+    const isSearched = byFolderOf(
+      (folder) =>
+        !folder.split('/').some(isNeverData) && ![...environments].some((start) => `${folder}/`.startsWith(start)),
+    )
+    return sameIfAll(files, isSearched)
+  },
+)
 
 /** Returns the files that are not in a folder of code. */
-export function filesBesideCode(files: readonly string[]): readonly string[] {
-  return files.filter(byFolderOf((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))))
+export const filesBesideCode: (files: readonly string[]) => readonly string[] = lastAnswer(
+  (files: readonly string[]): readonly string[] =>
+    sameIfAll(
+      files,
+      byFolderOf((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))),
+    ),
+)
+
+/** Returns the same list if all files are accepted, so what is known about it is not computed again. */
+function sameIfAll(files: readonly string[], accepts: (path: string) => boolean): readonly string[] {
+  const found = files.filter(accepts)
+  return found.length === files.length ? files : found
 }
 
 /** Folders with examples or outputs of a project instead of its data. */

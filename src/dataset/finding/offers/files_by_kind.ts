@@ -1,4 +1,4 @@
-import { counted, formatCount, shortened } from '../../../config/index.ts'
+import { counted, formatCount, lastAnswer, shortened } from '../../../config/index.ts'
 import { type FileKind, kindOfFile } from '../../paths/index.ts'
 
 /** The files of one kind, and the number of them in each folder; `''` is the given one. */
@@ -9,7 +9,9 @@ export interface KindOfFiles {
 }
 
 /** Groups files by kind, the most frequent kind first. */
-export function filesByKind(files: readonly string[]): readonly KindOfFiles[] {
+export const filesByKind: (files: readonly string[]) => readonly KindOfFiles[] = lastAnswer(newlyGrouped)
+
+function newlyGrouped(files: readonly string[]): readonly KindOfFiles[] {
   const byKind = new Map<FileKind, string[]>()
   for (const path of files) {
     const kind = kindOfFile(path)

@@ -1,3 +1,3 @@
-export type { Inventory, LookedAtTable } from './inventory.ts'
-export { conversions } from './line_formats.ts'
+export type { Conversion, Inventory, LookedAtTable } from './inventory.ts'
+export { conversions, isClassName } from './line_formats.ts'
 export { whatIsThere } from './what_is_there.ts'

@@ -1,5 +1,3 @@
-import type { Conversion } from './line_formats.ts'
-
 /** What the first rows of a table show. */
 export interface LookedAtTable {
   /** Relative to the given folder. */
@@ -12,6 +10,8 @@ export interface LookedAtTable {
   readonly headerRows?: number
   /** Whether one of its files cannot be opened by any reader. */
   readonly isBroken?: boolean
+  /** Whether it seems to contain the samples of one class, so none of its columns contains the classes. */
+  readonly isOneClass?: true
   /** Why no command is suggested for it: no column looks like classes. */
   readonly lack?: string
   /** The flags that would read it, such as `--label polarity`, if they are known; otherwise the columns are scored. */
@@ -40,6 +40,8 @@ export interface LookedAtColumn {
   readonly distinct: number
   /** Whether there may be more because not all values were counted. */
   readonly isCapped: boolean
+  /** Whether it contains votes for one of the classes. */
+  readonly isVote?: true
 }
 
 /** All that is known about a folder in which no dataset was found. */
@@ -61,4 +63,11 @@ export interface Inventory {
   readonly leftOut?: readonly string[]
   /** Folders of submodules that are not checked out. */
   readonly submodules?: readonly string[]
+}
+
+/** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
+export interface Conversion {
+  readonly what: string
+  /** Undefined if there is nothing to run yet. */
+  readonly command?: string
 }

@@ -20,13 +20,8 @@ import {
 } from '../../formats/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
-
-/** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
-export interface Conversion {
-  readonly what: string
-  /** Undefined if there is nothing to run yet. */
-  readonly command?: string
-}
+import type { Conversion } from './inventory.ts'
+import { keyedLists } from './keyed_lists.ts'
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000
@@ -34,11 +29,12 @@ const MOST_OPENED = 12
 const MOST_REPORTED = 2
 
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
-export async function conversions({ files, context, start }: Look): Promise<readonly Conversion[]> {
+export async function conversions(look: Look): Promise<readonly Conversion[]> {
+  const { files, context, start } = look
   const near = files
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
     .slice(0, MOST_JUDGED)
-  const found: Conversion[] = [...filesOfClasses(near, context.path)]
+  const found: Conversion[] = [...filesOfClasses(near, context.path), ...(await keyedLists(look))]
   const isTraining = (path: string) => Number(/train/i.test(baseName(path)))
   for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_REPORTED) break
@@ -189,7 +185,14 @@ function isClassWord(look: ColumnLook): boolean {
 
 const MOST_WORDS = 20
 
-const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i
+/** Names of classes that files with one class are often named after. */
+const CLASS_WORDS =
+  /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i
+
+/** Whether a word is the name of such a class. */
+export function isClassName(word: string): boolean {
+  return CLASS_WORDS.exec(word)?.[1] === word
+}
 
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
 function filesOfClasses(files: readonly string[], root: string): Conversion[] {

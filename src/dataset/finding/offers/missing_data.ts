@@ -9,7 +9,9 @@ export function looksForMore(
   kinds: readonly KindOfFiles[],
 ): readonly string[] {
   const of = (wanted: FileKind) => kinds.find(({ kind }) => kind === wanted)?.paths ?? []
-  const archives = of('archive')
+  const packed = of('archive')
+  const archives = packed.filter((path) => !IDX.test(path))
+  const arrays = mayHoldLabels([...of('data'), ...packed, ...of('other'), ...of('no-ending')])
   const unread = of('table').filter((path) => EXPORTABLE.test(path))
   const scripts = [...of('code'), ...of('notebook')].filter(bringsData)
   return [
@@ -29,8 +31,39 @@ export function looksForMore(
       unread,
       (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`,
     ),
+    ...ARRAYS.map(({ ending, name, reader }) =>
+      lineIfAny(
+        arrays.filter((path) => ending.test(path)),
+        (names) =>
+          `${name} files are not read. If the labels are in ${names}, write them to a CSV file, such as with ${reader}.`,
+      ),
+    ),
     lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
   ].flatMap((line) => line ?? [])
+}
+
+/** Files of MNIST and its variants. */
+const IDX = /idx\d-ubyte(?:\.gz)?$/i
+/** Files of arrays, and what reads them in Python. */
+const ARRAYS: readonly { readonly ending: RegExp; readonly name: string; readonly reader: string }[] = [
+  { ending: /\.mat$/i, name: 'MATLAB (.mat)', reader: '`scipy.io.loadmat` in Python' },
+  { ending: /\.np[yz]$/i, name: 'NumPy', reader: '`numpy.load` in Python' },
+  { ending: /\.(?:h5|hdf5?|he5)$/i, name: 'HDF5', reader: '`h5py.File` in Python' },
+  { ending: /\.(?:pkl|pickle)$/i, name: 'Pickle', reader: '`pandas.read_pickle` in Python' },
+  { ending: IDX, name: 'IDX', reader: '`torchvision.datasets.MNIST` in Python' },
+]
+/** If there are more, each may be a sample. */
+const FEW_ARRAYS = 10
+const NAMED_LIKE_LABELS = /label|target|class|annot|categor|split|(?:^|[-_/])(?:gt|y|set_?ids?|list)(?:[-_.]|$)/i
+
+/** Returns the files of arrays that may contain the labels: those that are named like labels, or all if there are only few. */
+function mayHoldLabels(paths: readonly string[]): readonly string[] {
+  return ARRAYS.flatMap(({ ending }) => {
+    const all = paths.filter((path) => ending.test(path))
+    const named = all.filter((path) => NAMED_LIKE_LABELS.test(baseName(path)))
+    if (named.length > 0 && named.length <= FEW_ARRAYS) return named
+    return all.length <= FEW_ARRAYS ? all : []
+  })
 }
 
 function bringsData(path: string): boolean {

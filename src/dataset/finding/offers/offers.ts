@@ -63,7 +63,7 @@ function reading(table: LookedAtTable): Reading | undefined {
 }
 
 function readingOf(table: LookedAtTable): Reading | undefined {
-  if (table.isBroken === true) return undefined
+  if (table.isBroken || table.isOneClass) return undefined
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table
@@ -107,9 +107,10 @@ const MOST_VALUES = 60
 const NAMED = 5
 
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
-function likeness({ name, distinct, isCapped }: LookedAtColumn, { rows }: LookedAtTable): number {
+function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows }: LookedAtTable): number {
   if (
     isCapped ||
+    isVote ||
     distinct < 2 ||
     distinct > rows / 2 ||
     UNLIKE_LABELS.test(name) ||

@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../../config/index.ts'
 import { formatOf } from '../../formats/index.ts'
 import { isSubmission } from '../../layouts/index.ts'
 import { baseName, fileFamilies, folderOf, kindOfFile } from '../../paths/index.ts'
@@ -23,11 +24,13 @@ export interface TableFiles {
 }
 
 /** Returns tables by their names, the most likely first, with at most 100 files to open, some from each folder. */
-export function tableFiles({ files, context }: Look): TableFiles[] {
+export function tableFiles({ files, context }: Look): readonly TableFiles[] {
+  return tableFilesOf(files, context.settings.format)
+}
+
+const tableFilesOf = lastAnswer((files: readonly string[], format: string | undefined): readonly TableFiles[] => {
   const tables = files.filter(hasTableEnding)
-  const paths = tables.filter(
-    (path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, context.settings.format) && mayBeTable(path),
-  )
+  const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, format) && mayBeTable(path))
   const families = familiesOf(paths)
   const ofFolder = new Map<string, number>()
   const first: TableFiles[] = []
@@ -40,7 +43,7 @@ export function tableFiles({ files, context }: Look): TableFiles[] {
     else later.push(family)
   }
   return upTo([...first, ...later])
-}
+})
 
 function familiesOf(paths: readonly string[]): TableFiles[] {
   return fileFamilies(paths.map((path) => ({ paths: [path] })))

@@ -7,7 +7,9 @@ import {
   headerRowCount,
   idColumn,
   type Manifest,
+  suggestLabel,
 } from '../../formats/index.ts'
+import { type VoteConversion, voteConversion } from '../../layouts/index.ts'
 import { folderOf, joinPath } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { type FileIndex, fileIndex, type NamedFiles, namedFiles } from './named_files.ts'
@@ -40,6 +42,8 @@ export interface TableLook {
   readonly names?: NamedFiles
   /** The column that the reader would use as the ids. */
   readonly id?: number
+  /** How to get classes from its votes per class, if it has no other classes. */
+  readonly votes?: VoteConversion
 }
 
 /** The limits for all tables together, because wide tables take long. */
@@ -128,6 +132,10 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
   const taken = labels?.places ?? []
   const names = namedFiles(columns, rows, { index, folder: folderOf(first.path), taken })
   const id = await idColumn(manifest, taken)
+  const votes =
+    labels === undefined && suggestLabel(columns, isHeadless) === undefined
+      ? voteConversion(columns, { file: joinPath(look.context.path, first.path), format: manifest.format, rows })
+      : undefined
   const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent)
   return {
     paths,
@@ -142,6 +150,7 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
     ...(labels === undefined ? {} : { labels }),
     ...(names === undefined ? {} : { names }),
     ...(id === undefined ? {} : { id }),
+    ...(votes === undefined ? {} : { votes }),
   }
 }
 

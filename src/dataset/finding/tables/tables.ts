@@ -51,10 +51,17 @@ function findOf(table: Labelled, among: Among): Find {
     description: describe(table),
     ...(samples === undefined ? {} : { samples }),
     namesFiles: names !== undefined,
+    ...idsOfFiles(table),
     ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
     ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
     reasons: reasonsOf(table),
   }
+}
+
+function idsOfFiles({ columns, names, id, labels }: Labelled): Pick<Find, 'idsOfFiles'> {
+  const look = names === undefined ? undefined : columns[names.place]
+  const isOther = look !== undefined && id === undefined && names?.areMedia === true && !labels.oneHot
+  return isOther && look.name !== '' && look.distinct === look.filled ? { idsOfFiles: look.name } : {}
 }
 
 export interface Among {
@@ -150,13 +157,18 @@ function describe({ columns, labels, names, paths }: Labelled): string {
 const AGAINST =
   /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i
 
+/** Whether a file or folder is named like results, logs or word lists. */
+export function isMadeFromDataset(name: string): boolean {
+  return AGAINST.test(name)
+}
+
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }: Labelled): string[] {
   const looks = labels.places.flatMap((place) => columns[place] ?? [])
   const seen = looks.map(
     ({ name, distinct }) => `column '${shortened(name)}' has ${counted(distinct, 'value')} in ${counted(rows, 'row')}`,
   )
   const steps = [...folderOf(path).split('/'), baseName(path).replace(/\.[^.]*$/, '')]
-  const against = steps.filter((step) => AGAINST.test(step)).map((step) => `less likely: it is in or named '${step}'`)
+  const against = steps.filter(isMadeFromDataset).map((step) => `less likely: it is in or named '${step}'`)
   return [
     ...(labels.oneHot ? [`one column for each of ${counted(labels.places.length, 'class', 'classes')}`] : seen),
     ...(names === undefined

@@ -263,3 +263,24 @@ describe('whatIsThere', () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(500)
   })
 })
+
+describe('files of arrays', () => {
+  const images = repeated(30, (at) => `jpg/image_${at}.jpg`)
+
+  it('are named with what reads them, if they may contain the labels', () => {
+    expect(linesFor({ files: [...images, 'imagelabels.mat', 'setid.mat'] }).at(-1)).toBe(
+      "- MATLAB (.mat) files are not read. If the labels are in 'imagelabels.mat', 'setid.mat', write them to a CSV file, such as with `scipy.io.loadmat` in Python.",
+    )
+  })
+
+  it('are not archives to extract if they are of MNIST', () => {
+    const lines = linesFor({ files: ['train-images-idx3-ubyte.gz', 'train-labels-idx1-ubyte.gz'] })
+    expect(lines.join('\n')).not.toContain('Extract')
+    expect(lines.at(-1)).toContain("If the labels are in 'train-labels-idx1-ubyte.gz', write them to a CSV file")
+  })
+
+  it('are only named like labels if there are many', () => {
+    const lines = linesFor({ files: [...repeated(30, (at) => `s/subject${at}.mat`), 's/labels.mat'] })
+    expect(lines.at(-1)).toContain("If the labels are in 's/labels.mat', write")
+  })
+})

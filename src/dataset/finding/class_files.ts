@@ -1,0 +1,140 @@
+import { analyzeCommand, canBeShown, commandLine, firstFew, pathWord } from '../../config/index.ts'
+import { guessLabel, isNeverLabel, labelRank, lineToRead } from '../formats/index.ts'
+import { fileSetting, isEntityName } from '../layouts/index.ts'
+import { baseName, folderOf, joinPath, looksLikeSplit } from '../paths/index.ts'
+import type { Look } from './found/index.ts'
+import { type Conversion, isClassName } from './offers/index.ts'
+import { isMadeFromDataset, type TableLook } from './tables/index.ts'
+
+/** Tables with the same columns, each of which may contain the samples of one class: `Fake.csv` and `True.csv`. */
+interface ClassFiles {
+  readonly tables: readonly TableLook[]
+  /** Whether their names or a column with one value per file show it. */
+  readonly isCertain: boolean
+  /** The line of the config that reads them, if a column contains the class. */
+  readonly line?: string
+  /** How to make the names of the files the classes, if no column contains them. */
+  readonly conversion?: Conversion
+}
+
+/** Returns the largest group of such tables, unless one column is named like labels. */
+export function classFiles(looks: readonly TableLook[], look: Pick<Look, 'files' | 'context'>): ClassFiles | undefined {
+  const alike = new Map<string, TableLook[]>()
+  for (const table of looks) {
+    const key = keyOf(table)
+    if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), table])
+  }
+  const [tables = []] = [...alike.values()].sort((a, b) => b.length - a.length)
+  const [first, second] = tables
+  if (first === undefined || second === undefined) return undefined
+  const column = columnOfClasses(tables)
+  if (column !== undefined) return { tables, isCertain: true, line: lineFor(tables, column, look) }
+  const stems = tables.map(({ first: path }) => stemOf(path))
+  const words = withoutCommon(stems)
+  if (!stems.every((stem) => PLAIN.test(stem)) || stems.some(isMadeFromDataset)) return undefined
+  if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words)) return undefined
+  const isCertain = words.every(isClassName)
+  // Tables without headers may have as many columns by chance.
+  if (first.isHeadless && !isCertain) return undefined
+  const conversion = conversionOf(tables, look)
+  return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined
+}
+
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4
+
+function keyOf({ paths, first, columns, isHeadless, labels, format, rows }: TableLook): string | undefined {
+  const name = guessLabel(columns, isHeadless)?.look.name
+  const isNamed = !isHeadless && name !== undefined && labelRank(name) < NO_NAME
+  if (paths.length > 1 || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first)) return undefined
+  return JSON.stringify([folderOf(first), format, isHeadless ? columns.length : columns.map((column) => column.name)])
+}
+
+/** Returns the column that has one value in each file, and another in each. */
+function columnOfClasses(tables: readonly TableLook[]): string | undefined {
+  const [{ columns = [], isHeadless = true } = {}] = tables
+  if (isHeadless) return undefined
+  return columns.find(({ name, place, kind }) => {
+    if (kind !== 'texts' || isNeverLabel(name) || isEntityName(name)) return false
+    const values = tables.map((table) => table.columns[place]?.only)
+    return !values.includes(undefined) && new Set(values).size === tables.length
+  })?.name
+}
+
+function lineFor(tables: readonly TableLook[], label: string, { files, context }: Pick<Look, 'files' | 'context'>) {
+  const [{ first = '' } = {}] = tables
+  const ending = first.slice(first.lastIndexOf('.'))
+  const beside = files.filter((path) => folderOf(path) === folderOf(first) && path.endsWith(ending))
+  // There may be more files than were opened.
+  const paths = beside.length > tables.length ? beside : tables.map((table) => table.first).sort()
+  return lineToRead({ ...context.settings, file: fileSetting(paths, files), label }, context)
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/\.[^.]*$/, '')
+}
+
+/** A name with a number may be a person, a day or a run. */
+const PLAIN = /^[\p{L}][\p{L} _-]*$/u
+const NO_CLASS =
+  /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|validated|invalidated|reported|others?|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i
+
+function isNoClass(word: string): boolean {
+  return word === '' || NO_CLASS.test(word) || looksLikeSplit(word)
+}
+
+function isLanguage(word: string): boolean {
+  return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(word) && !isClassName(word)
+}
+
+/** `levela`, `levelb`. */
+function areLettered(words: readonly string[]): boolean {
+  return new Set(words.map((word) => word.slice(0, -1))).size === 1
+}
+
+/** The names without the words that all of them start or end with: `reviews_pos`, `reviews_neg`. */
+function withoutCommon(stems: readonly string[]): string[] {
+  const all = stems.map((stem) => stem.split(/[_ -]+/))
+  const [shortest = 0] = all.map(({ length }) => length).sort((a, b) => a - b)
+  const areSame = (place: number) => new Set(all.map((words) => words.at(place))).size === 1
+  let front = 0
+  while (front < shortest - 1 && areSame(front)) front++
+  let back = 0
+  while (back < shortest - 1 - front && areSame(-1 - back)) back++
+  return all.map((words) => words.slice(front, words.length - back).join('_'))
+}
+
+/** If there are more files, all of the folder are named by their extension. */
+const MOST_WRITTEN = 12
+
+/** A record ends where all quotes are closed, so cells may contain line breaks. */
+function programFor(hasHeader: boolean): string {
+  const start = hasHeader ? 'r = -1' : 'r = 0'
+  return (
+    `BEGIN { print "id\\tlabel" } FNR == 1 { ${start}; q = 0; n = split(FILENAME, p, "[/.]") } ` +
+    '{ w = NF; q += gsub(/"/, "") } q % 2 == 0 && w && ++r > 0 { print FILENAME ":" r "\\t" p[n - 1] }'
+  )
+}
+
+const PROGRAM_OF_LINES =
+  'BEGIN { print "id\\tlabel" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF { print FILENAME ":" FNR "\\t" p[n - 1] }'
+
+function conversionOf(tables: readonly TableLook[], { context }: Pick<Look, 'context'>): Conversion {
+  const paths = tables.map(({ first }) => joinPath(context.path, first)).sort()
+  const [{ format = '', isHeadless = false } = {}] = tables
+  const [first = ''] = paths
+  const folder = folderOf(first)
+  const what = `${firstFew(paths)} have the same columns, and each may contain one class`
+  const written = joinPath(folder, 'classes_by_file.tsv')
+  const command = analyzeCommand(written)
+  if (command === undefined || !canBeShown(paths) || format === 'json') {
+    return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` }
+  }
+  const program = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless)
+  const all = commandLine([pathWord(folder === '' ? '.' : folder)])
+  const from =
+    paths.length > MOST_WRITTEN
+      ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
+      : paths.map((path) => commandLine([pathWord(path)])).join(' ')
+  return { what: `${what}. If so, first run: awk '${program}' ${from} > ${commandLine([pathWord(written)])}`, command }
+}

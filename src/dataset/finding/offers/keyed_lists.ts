@@ -1,0 +1,62 @@
+import { analyzeCommand, canBeShown, commandLine, counted, firstFew, pathWord } from '../../../config/index.ts'
+import { baseName, joinPath, namedSplit } from '../../paths/index.ts'
+import { type Look, MOST_LEVELS } from '../found/index.ts'
+import type { Conversion } from './inventory.ts'
+
+/** `{"PlayMusic": [{`: a list of samples below the name of their class. */
+const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/
+const MOST_OPENED = 60
+const FEWEST_FILES = 2
+
+/**
+ * Finds JSON files that each contain the samples of one class below its name, which is in their paths as well:
+ * `PlayMusic/train_PlayMusic.json`. If there are several such files per class, one is offered.
+ */
+export async function keyedLists({ files, context, start }: Look): Promise<readonly Conversion[]> {
+  const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= MOST_LEVELS)
+  const families = new Map<string, string[]>()
+  for (const path of near.slice(0, MOST_OPENED)) {
+    const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? []
+    if (key === '' || !path.includes(key) || namedSplit(key) !== undefined) continue
+    const family = path.replaceAll(key, '*')
+    families.set(family, [...(families.get(family) ?? []), path])
+  }
+  const found = [...families].filter(([, paths]) => paths.length >= FEWEST_FILES)
+  const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b))
+  return best === undefined
+    ? []
+    : [
+        conversion(
+          best,
+          others.map(([family]) => family),
+          context.path,
+        ),
+      ]
+}
+
+/** A file of all samples first, then the training split. */
+function rank(family: string): number {
+  return (/full|all/i.test(baseName(family)) ? 0 : 2) + (/train/i.test(baseName(family)) ? 0 : 1)
+}
+
+const PROGRAM =
+  "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
+  "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
+  "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]"
+
+function conversion(
+  [family, paths]: readonly [string, readonly string[]],
+  others: readonly string[],
+  root: string,
+): Conversion {
+  const place = (path: string) => joinPath(root, path)
+  const written = place('classes_by_key.csv')
+  const command = analyzeCommand(written)
+  const more = others.length === 0 ? '' : ` (${counted(others.length, 'other set')} of such files: ${firstFew(others)})`
+  const what = `${counted(paths.length, 'file')} such as ${firstFew(paths.slice(0, 1))} each contain the samples of one class below its name${more}`
+  const glob = place(family)
+  const isPlain = /^[\w./*-]+$/.test(glob)
+  if (command === undefined || !canBeShown([glob]) || !isPlain) return { what: `${what}. Convert them to CSV first.` }
+  const run = `python3 -c "${PROGRAM}" ${pathWord(glob)} > ${commandLine([pathWord(written)])}`
+  return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command }
+}

@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15553 7400:1471 4483:4639 6779:4512 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61534 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10919 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1252 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:3671 8666:26141 2279:6749 7193:140 3549:1068 4961:1896 2420:29233 77:1360 9406:39228 9256:3664 2521:4671 8745:7922 9364:6479 9606:10422 3445:2447 247:2982 5309:6572 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 2600:5493 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:8953 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6315 5991:10000 863:5410 3849:6839 4141:3563 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8282 552:6837 7719:1722 4621:11120 3334:5499 363:1967 8005:11650 2065:9080 5046:13115 5086:1229 6397:4324 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4520:4282 6233:8915 9071:4546 6019:1067 2101:12909 9024:8494 4546:7437 8788:8317 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:4915 643:4564 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 728:2047 3906:5401 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6369 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15064 7400:1471 4483:4639 6779:4512 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61585 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26598 2279:6749 7193:140 3549:1068 4961:2224 2420:29233 77:1360 9921:50290 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8282 552:6837 7719:1722 4621:11120 3334:5499 363:1967 8005:12436 2065:9711 5046:13115 5086:1229 6397:4324 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4520:4282 6233:8915 9071:4546 6019:1067 2101:13056 9024:8494 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5116 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6369 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -2397,7 +2397,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9921));
     return nothingFound(files, context);
 }
 function mayBeAnywhere({ settings, file }) {
@@ -2434,6 +2434,244 @@ function asSentence(message) {
 
 __webpack_exports__.C = mayBeAnywhere;
 __webpack_exports__.q = readMain;
+/***/ }),
+
+/***/ 7712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+var media = __nccwpck_require__(3906);
+var label_words = __nccwpck_require__(6146);
+;
+const FEWEST_COLUMNS = 3;
+const FEWEST_ROWS = 10;
+const MOST_COLUMNS = 100;
+const MOST_ROWS = 100;
+const [EQUAL, OF_ROWS] = [9, 10];
+const MOST_VOTES = 1000;
+const TOTAL = /^(?:count|total|sum|n|num|votes?|(?:n|num|total)[-_ ]?(?:votes|raters|annotators|ratings)|annotators|raters)$/i;
+const MOST_ROUNDED = 0.01;
+const NUMBER = /^(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+function votePlaces(columns, rows) {
+    const sampled = rows.slice(0, MOST_ROWS);
+    if (columns.length > MOST_COLUMNS || sampled.length < FEWEST_ROWS)
+        return new Set();
+    const numbers = columns.map((_, place) => numbersAt(place, sampled));
+    const totals = columns.flatMap((name, place) => (TOTAL.test(name) ? (numbers[place] ?? []) : []));
+    const sums = totals.length === sampled.length ? totals : undefined;
+    const found = new Set();
+    for (let from = 0; from < columns.length; from++) {
+        const to = endOfVotes(numbers, from, sums);
+        if (to === undefined)
+            continue;
+        for (let place = from; place < to; place++)
+            found.add(place);
+        from = to - 1;
+    }
+    return found;
+}
+function numbersAt(place, rows) {
+    const numbers = [];
+    for (const row of rows) {
+        const text = row[place]?.trim() ?? '';
+        const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+        if (!(value <= MOST_VOTES))
+            return undefined;
+        numbers.push(value);
+    }
+    return numbers;
+}
+function endOfVotes(columns, from, totals) {
+    const first = columns[from];
+    if (first === undefined || isConstant(first))
+        return undefined;
+    const sums = first.map(() => 0);
+    const varying = [];
+    let end;
+    for (let place = from; place < columns.length; place++) {
+        const own = columns[place];
+        if (own === undefined || own === totals)
+            break;
+        for (const [row, value] of own.entries())
+            sums[row] = (sums[row] ?? 0) + value;
+        if (isConstant(own)) {
+            if (end === place && own[0] === 0)
+                end = place + 1;
+            continue;
+        }
+        varying.push(own);
+        if (varying.length >= FEWEST_COLUMNS && varying.some(mayBeVotes) && areTotals(sums, totals))
+            end = place + 1;
+    }
+    return end;
+}
+function isConstant(values) {
+    return values.every((value) => value === values[0]);
+}
+function mayBeVotes(values) {
+    return values.some((value) => value !== 0 && value !== 1);
+}
+function areTotals(sums, totals) {
+    if (totals !== undefined && sums.every((sum, row) => sum === totals[row]))
+        return true;
+    const areShares = sums.some((sum) => !Number.isInteger(sum));
+    const usual = areShares ? 1 : (sums.find((sum, row) => row < FEWEST_COLUMNS && sum === sums[row + 1]) ?? 0);
+    const isUsual = (sum) => Math.abs(sum - usual) <= (areShares ? MOST_ROUNDED : 0);
+    return usual > 0 && sums.filter(isUsual).length * OF_ROWS >= sums.length * EQUAL;
+}
+
+;
+function columnLooks(columns, rows) {
+    const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
+    const votes = votePlaces(columns, rows);
+    return columns.map((name, place) => {
+        const cells = isRagged && place === columns.length - 1
+            ? rows.flatMap((row) => row.slice(place))
+            : rows.map((row) => row[place] ?? '');
+        const values = cells.map((cell) => cell.trim()).filter((value) => value !== '');
+        const different = new Set(values);
+        const kind = kindOf(values);
+        const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined;
+        return {
+            name,
+            place,
+            filled: values.length,
+            distinct: different.size,
+            kind,
+            ...flagOf(different),
+            ...(several === undefined ? {} : { several }),
+            ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
+            ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
+            ...(votes.has(place) ? { isVote: true } : {}),
+        };
+    });
+}
+function flagOf(different) {
+    if (different.size === 0 || different.size > 4)
+        return {};
+    const values = [...different];
+    if (values.every(isOnOrOff))
+        return { isFlag: true };
+    const negative = values.find(isNegative);
+    const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value));
+    return isSigned ? { isFlag: true, negative } : {};
+}
+function isNegative(value) {
+    return /^-1(?:\.0)?$/.test(value);
+}
+function isOnOrOff(value) {
+    return /^[01](?:\.0)?$/.test(value);
+}
+const SEPARATORS = ['|', ';', ','];
+const FEW_OF = 50;
+const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i;
+function severalValues(values, name, distinct) {
+    for (const separator of SEPARATORS) {
+        const lists = values.filter((value) => value.includes(separator));
+        if (lists.length * FEW_OF < values.length || lists.length === 0)
+            continue;
+        const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
+        const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct;
+        if (areLists && parts.size <= MOST_CLASSES)
+            return { separator, distinct: parts.size };
+    }
+    return undefined;
+}
+function mayBeListed(lists, values) {
+    const alone = new Set(values.filter((value) => !value.includes(',')));
+    const parts = lists.flatMap((value) => value.split(','));
+    return (parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part)));
+}
+const column_looks_NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
+const MOST_JUDGED = 200;
+function kindOf(values) {
+    const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED);
+    if (mostly(known, media .QM))
+        return 'files';
+    if (mostly(known, isWhole))
+        return 'integers';
+    return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+function isWhole(value) {
+    return isNumber(value) && Number.isInteger(Number(value));
+}
+function isNumber(value) {
+    return column_looks_NUMBER.test(value);
+}
+function mostly(values, accepts) {
+    let left = values.length / 10;
+    for (const value of values)
+        if (!accepts(value) && --left < 0)
+            return false;
+    return values.length > 0;
+}
+const MOST_CLASSES = 50;
+const NO_NAME = 4;
+function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }) {
+    const mayBeKind = kind === 'texts' || kind === 'integers';
+    const classes = several?.distinct ?? distinct;
+    return (mayBeKind &&
+        isVote === undefined &&
+        classes >= 2 &&
+        classes <= (isRagged ? MOST_TAGS : MOST_CLASSES) &&
+        classes <= ((0,label_words .H6)(name) < NO_NAME ? filled - 1 : filled / 2));
+}
+const MOST_TAGS = 500;
+function isFreeTag({ name, distinct, filled }) {
+    return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS);
+}
+function likelyLabels(looks) {
+    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words .Bu)(look.name));
+    const firsts = firstOfSeries(likely);
+    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
+    const rank = (look) => ranks.get(look) ?? 0;
+    return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i;
+function rankOf({ name, kind, isFlag, place }, width, firsts) {
+    return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,label_words .H6)(name)) +
+        (kind === 'texts' || isFlag ? 0 : 3) +
+        ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
+        (place === width - 1 ? 0 : place === 0 ? 1 : 2));
+}
+function firstOfSeries(looks) {
+    const firsts = new Map();
+    for (const { name } of looks) {
+        const stem = name.slice(0, -1);
+        if (name.length > 1 && name < (firsts.get(stem) ?? '\uffff'))
+            firsts.set(stem, name);
+    }
+    return firsts;
+}
+const MOST_SHORT_CODES = 10;
+function likelyWithoutNames(looks) {
+    const last = looks.at(-1);
+    const [first] = looks;
+    const hasIds = first !== undefined && first.filled > 1 && first.distinct === first.filled;
+    const rank = ({ place, kind, isFlag, distinct }) => {
+        const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
+        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : place === 1 && hasIds ? 6 : 10;
+        if (kind === 'texts' || isFlag)
+            return edge;
+        if (distinct > MOST_SHORT_CODES)
+            return edge + 11;
+        return edge + (place === looks.length - 1 ? 0 : 3);
+    };
+    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
+}
+const MOST_ROWS_A_FILE = 20;
+function fileColumn(looks, taken = []) {
+    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
+}
+
+__webpack_exports__.columnLooks = columnLooks;
+__webpack_exports__.fileColumn = fileColumn;
+__webpack_exports__.isFreeTag = isFreeTag;
+__webpack_exports__.Et = isNumber;
+__webpack_exports__.cA = likelyLabels;
+__webpack_exports__.tq = likelyWithoutNames;
+__webpack_exports__.$_ = mayBeLabel;
+__webpack_exports__.Xh = mostly;
 /***/ }),
 
 /***/ 9461:
@@ -2514,7 +2752,7 @@ async function idColumn(manifest, taken) {
 async function columnOfFiles({ columns, firstRows }, taken = []) {
     if (firstRows === undefined)
         return undefined;
-    const { columnLooks, fileColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { columnLooks, fileColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
@@ -2561,6 +2799,7 @@ function textReader() {
 }
 var csv_records = __nccwpck_require__(1131);
 var csv_scanner = __nccwpck_require__(4159);
+var settings_lines = __nccwpck_require__(2661);
 var utf8 = __nccwpck_require__(7167);
 ;
 const COMMA = 44;
@@ -2685,7 +2924,7 @@ function readRows(csv, { coded, texts, ragged }) {
         };
     });
     const further = codedReaders[coded.indexOf(ragged ?? -1)];
-    const lines = scanRows(csv, handlers, further);
+    const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) });
     return {
         size: lines.length,
         lines,
@@ -2693,7 +2932,7 @@ function readRows(csv, { coded, texts, ragged }) {
         texts: textReaders.map((r) => r.done()),
     };
 }
-function scanRows(csv, handlers, further) {
+function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
     const lines = (0,growing .AB)();
     const width = csv.columns.length;
     const sink = {
@@ -2704,7 +2943,7 @@ function scanRows(csv, handlers, further) {
         },
         row(cells, line) {
             if (cells !== width && !(further && cells > width))
-                throw raggedRow(csv, cells, line);
+                throw raggedRow(csv, { cells, line, hasLabelAtEnd });
             further?.endRow?.();
             lines.push(line);
             return true;
@@ -2715,8 +2954,13 @@ function scanRows(csv, handlers, further) {
     (0,csv_scanner .C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
     return lines.done();
 }
-function raggedRow({ file, columns }, cells, line) {
-    const hint = cells > columns.length ? `. ${csv_scanner .Pb}` : '';
+function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
+    const label = columns.at(-1) ?? '';
+    const settings = (0,settings_lines .JX)({ label, ragged: 'labels', ignore: [] }).join(', ');
+    const asLabels = hasLabelAtEnd
+        ? ` If the further cells are labels too, add \`labels: { ${settings} }\` to the config.`
+        : '';
+    const hint = cells > columns.length ? `. ${csv_scanner .Pb}${asLabels}` : '';
     const message = `Expected ${(0,wording .hS)(columns.length, 'cell')}, found ${(0,wording .B4)(cells)}${hint}`;
     return new errors .dz(message, { file, line });
 }
@@ -2984,6 +3228,113 @@ __webpack_exports__.HH = dvcPointer;
 __webpack_exports__.VZ = readLabelFile;
 __webpack_exports__.be = formatOf;
 __webpack_exports__.vt = throwMissing;
+/***/ }),
+
+/***/ 2600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
+ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+
+const MOST_NAMED = 12;
+function guessLabel(looks, isHeadless) {
+    if (!isHeadless) {
+        const [seen, repeated] = [new Set(), new Set()];
+        for (const { name } of looks)
+            (seen.has(name) ? repeated : seen).add(name);
+        const isUnique = ({ name }) => name !== '' && !repeated.has(name);
+        const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .cA)(looks).find(isUnique);
+        const flags = looks.filter(({ isFlag }) => isFlag);
+        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(look.name) < NO_NAME;
+        const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
+        return oneHot ?? (look && guessOf(look));
+    }
+    const look = labelWithoutHeader(looks);
+    if (look === undefined)
+        return undefined;
+    const isFew = looks.length <= MOST_NAMED;
+    const other = isFew && !look.isFlag ? (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .tq)(looks).find(({ isFlag }) => isFlag) : undefined;
+    return {
+        look,
+        flags: flagsWithoutNames(looks, look),
+        ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
+    };
+}
+function suggestLabel(looks, isHeadless) {
+    const guess = guessLabel(looks, isHeadless);
+    if (guess !== undefined || isHeadless)
+        return guess;
+    const [only, ...others] = looks.filter((look) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .$_)(look) && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ze)(look.name));
+    const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
+    return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
+}
+function guessOf(look) {
+    if (look.isRagged)
+        return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
+    return { look, flags: [[...labelFlags(look)]] };
+}
+function flagsWithoutNames(looks, label) {
+    const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
+    const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
+    return [...byNames, ['--label', String(label.place)]];
+}
+const NO_NAME = 4;
+const FEWEST_FLAGS = 3;
+const MOST_OTHERS = 3;
+const FLAGS_AN_OTHER = 5;
+function oneHotGuess(looks) {
+    const flags = looks.filter(({ isFlag, isVote, name }) => isFlag && !isVote && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
+    const known = new Set(flags);
+    const others = looks.filter((look) => !known.has(look));
+    const [look] = flags;
+    const features = others.filter(({ name }) => !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
+    const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
+    const areFew = flags.length < FEWEST_FLAGS || features.length > most;
+    if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
+        return undefined;
+    const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
+    const label = flags.map(({ name }) => name);
+    const idSetting = id === undefined ? {} : { id: id.name };
+    return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
+}
+function mapOfSigned(flags) {
+    const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []));
+    return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
+}
+function labelFlags({ name, several }) {
+    const separator = several === undefined ? [] : ['--separator', several.separator];
+    return ['--label', columnFlag(name), ...separator];
+}
+function labelWithoutHeader(looks) {
+    const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
+    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
+    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .tq)(looks);
+    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
+}
+function columnFlag(name) {
+    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
+}
+function settingsOfFlags(flags) {
+    const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dc)(flags));
+    const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
+    return {
+        ...(columns === undefined ? {} : { columns: columns.split(',') }),
+        ...(label === undefined ? {} : { label: columnOfFlag(label) }),
+        ...(id === undefined ? {} : { id: columnOfFlag(id) }),
+        ...(separator === undefined ? {} : { separator }),
+    };
+}
+function columnOfFlag(flag) {
+    if (/^\d+$/.test(flag))
+        return Number(flag);
+    return flag.startsWith('"') ? flag.slice(1, -1).replaceAll('""', '"') : flag;
+}
+
+__webpack_exports__.I9 = settingsOfFlags;
+__webpack_exports__.Vk = columnFlag;
+__webpack_exports__.guessLabel = guessLabel;
+__webpack_exports__.tg = suggestLabel;
 /***/ }),
 
 /***/ 6146:
@@ -3513,6 +3864,45 @@ async function cardIn(folder, tree) {
 __webpack_exports__.o = readCardText;
 /***/ }),
 
+/***/ 8627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
+const NO_NAME = 4;
+const MOST_COLUMNS = 100;
+function mayHaveClassNames({ columns, declaredNames }, label, settings) {
+    const isOpen = [settings.label, settings.names, settings.map, declaredNames].every((one) => one === undefined);
+    if (!isOpen || label.length !== 1 || columns.length > MOST_COLUMNS)
+        return false;
+    return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .H6)(name) < NO_NAME);
+}
+const FEWEST_PER_CLASS = 2;
+function classNamesNote(columns, rows, { codes, taken }) {
+    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, rows);
+    const label = looks[codes];
+    if (label?.kind !== 'integers' || label.distinct < 2)
+        return [];
+    const found = looks.find(({ name, place, kind, distinct, filled }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .H6)(name) < NO_NAME &&
+        !taken.includes(place) &&
+        kind === 'texts' &&
+        distinct === label.distinct &&
+        filled >= FEWEST_PER_CLASS * distinct &&
+        new Set(rows.map((row) => JSON.stringify([row[codes], row[place]]))).size === distinct);
+    if (found === undefined)
+        return [];
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ label: found.name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(found.name)}' contains the names of the classes in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(label.name)}'. To use the names, add ` +
+        `\`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .GK)(['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .Vk)(found.name)]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    return [{ level: 'note', message }];
+}
+
+__webpack_exports__.N = classNamesNote;
+__webpack_exports__.W = mayHaveClassNames;
+/***/ }),
+
 /***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
@@ -3722,6 +4112,7 @@ var existing_splits = __nccwpck_require__(9349);
 var split_names = __nccwpck_require__(4981);
 var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
+var class_names_column = __nccwpck_require__(8627);
 var entity_names = __nccwpck_require__(1665);
 var group_key = __nccwpck_require__(2966);
 var label_values = __nccwpck_require__(6656);
@@ -3967,11 +4358,12 @@ async function suggestions(reading) {
     const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
     const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names .Ze);
     const isGroupOpen = groupKey(reading) === undefined && columns.some(entity_names .$);
-    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen))
+    const codes = (0,class_names_column .W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
+    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen || codes !== undefined))
         return [];
     const { suggestColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
     const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
-    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen });
+    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen, codes });
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)
@@ -4394,6 +4786,183 @@ function splitFilesRemark(files, folder) {
 }
 
 __webpack_exports__.i = splitFilesRemark;
+/***/ }),
+
+/***/ 728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
+const MASK = /[-_ .](?:masks?|seg|segmentation)(?:[-_ ]?\d+)?$/i;
+function isImage(path) {
+    return IMAGES.test(path);
+}
+function masksBeside(paths) {
+    const suspects = paths.filter((path) => mayBeMask(path, endOfStem(path)));
+    if (suspects.length === 0)
+        return new Set();
+    const stems = new Set(paths.map(stemOf));
+    return new Set(suspects.filter((path) => {
+        const stem = stemOf(path);
+        return MASK.test(stem) && stems.has(stem.replace(MASK, ''));
+    }));
+}
+function stemOf(path) {
+    return path.slice(0, endOfStem(path));
+}
+function endOfStem(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? dot : path.length;
+}
+function mayBeMask(name, end) {
+    let last = end - 1;
+    while (last >= 0 && isDigit(name.charCodeAt(last)))
+        last--;
+    if (last < end - 1 && isSeparator(name.charCodeAt(last)))
+        last--;
+    return endsAsMasks(name.charCodeAt(last - 1) | LOWER, name.charCodeAt(last) | LOWER);
+}
+function mayBeMaskBytes(bytes, end) {
+    let last = end - 1;
+    while (last >= 0 && isDigit(bytes[last] ?? 0))
+        last--;
+    if (last < end - 1 && isSeparator(bytes[last] ?? 0))
+        last--;
+    return endsAsMasks((bytes[last - 1] ?? 0) | LOWER, (bytes[last] ?? 0) | LOWER);
+}
+function endsAsMasks(before, letter) {
+    if (letter === K)
+        return before === S;
+    if (letter === S)
+        return before === K;
+    if (letter === G)
+        return before === E;
+    return letter === N && before === O;
+}
+const LOWER = 0x20;
+const [E, G, K, N, O, S] = [0x65, 0x67, 0x6b, 0x6e, 0x6f, 0x73];
+function isDigit(code) {
+    return code >= 0x30 && code <= 0x39;
+}
+function isSeparator(code) {
+    return code === 0x20 || code === 0x2d || code === 0x5f;
+}
+
+__webpack_exports__.GS = masksBeside;
+__webpack_exports__.Q2 = mayBeMaskBytes;
+__webpack_exports__.hb = mayBeMask;
+__webpack_exports__.wu = isImage;
+/***/ }),
+
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
+const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
+function isMedia(kind) {
+    return MEDIA.has(kind);
+}
+function kindOfFile(path) {
+    const ending = endingOf(path);
+    const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
+    if (known === undefined)
+        return kindOfUnusual(path, ending);
+    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
+        return 'other';
+    if (known === 'text' && ABOUT.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
+        return 'documentation';
+    if (known === 'annotation' && PROJECT_JSON.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
+        return 'config';
+    if (known === 'archive' && GZIPPED.test(path))
+        return kindOfPacked(path.slice(0, -'.gz'.length));
+    return known;
+}
+function endingOf(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.slice(dot + 1) : '';
+}
+const GZIPPED = /\.gz$/i;
+const ABOUT = /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i;
+const BUILD = /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i;
+const PROJECT_JSON = /^(?:package|package-lock|tsconfig|jsconfig|composer|bower|deno|biome|lerna|nx|angular|vercel|config|\w+[-_]config|special_tokens_map)(?:\.\w+)?\.json$/i;
+const NO_ENDING = /^(?:|\d+|[0-9a-f]{8,})$/i;
+function kindOfPacked(path) {
+    const kind = KINDS.get(endingOf(path).toLowerCase());
+    return kind === 'table' || kind === 'data' ? kind : 'archive';
+}
+const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
+function kindOfUnusual(path, ending) {
+    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__ .wu)(path))
+        return 'image';
+    if (!NO_ENDING.test(ending))
+        return 'other';
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
+    if (ABOUT.test(name))
+        return 'documentation';
+    return BUILD.test(name) ? 'code' : 'no-ending';
+}
+const ENDINGS = [
+    ['image', 'jpe jfif pbm pnm gif heic heif avif jxl jp2 svg ico tga exr hdr psd'],
+    ['image', 'dng cr2 nef arw'],
+    [
+        'audio',
+        'wav wave flac mp3 ogg oga m4a aac aif aiff aifc opus wma amr au snd sph caf ra mka weba gsm wv ape ac3 voc',
+    ],
+    ['midi', 'mid midi kar smf rmi'],
+    ['video', 'mp4 avi mov mkv webm mpg mpeg m4v wmv flv 3gp ogv mts m2ts vob mjpeg mjpg y4m asf'],
+    ['text', 'txt text eml msg html htm xhtml mht pdf ps doc docx odt rtf epub story ann srt vtt sgm sgml'],
+    ['data', 'npy npz pkl pickle mat h5 hdf5 hdf he5 nc zarr bin dat raw'],
+    ['data', 'dcm dicom nii mha mhd nrrd mgz mgh fits svs ndpi czi lif edf bdf gdf fif set vhdr eeg hea fcs mzml'],
+    ['data', 'off ply pcd stl obj las laz xyz pts c3d bvh skeleton aedat'],
+    ['data', 'pdb cif mol mol2 sdf smi fasta fa fastq gexf gml graphml abc krn mxl musicxml mscz mscx'],
+    ['table', 'csv tsv tab jsonl ndjson parquet feather arrow orc avro xls xlsx xlsm xlsb ods'],
+    ['table', 'sqlite sqlite3 db mdb arff data libsvm svm svmlight sav dta rds rda rdata'],
+    ['annotation', 'json xml geojson'],
+    ['notebook', 'ipynb rmd qmd'],
+    [
+        'code',
+        'py pyi pyx pxd js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy clj cljs c cc cpp cxx h hh hpp',
+    ],
+    [
+        'code',
+        'hxx cu cuh cs fs vb go rs swift m mm r jl lua pl pm rb php sh bash zsh fish ps1 bat cmd awk sql hs ml mli ex exs',
+    ],
+    [
+        'code',
+        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt',
+    ],
+    ['code', 'so dll exe pyc o a jar class wasm'],
+    ['config', 'yaml yml toml ini cfg conf lock properties env names in editorconfig'],
+    ['documentation', 'md markdown mdx rst adoc org tex bib cff pptx ppt odp key'],
+    ['archive', 'zip tar tgz tbz tbz2 txz gz bz2 xz zst 7z rar lz4 lzma z'],
+    [
+        'model',
+        'pt pth ckpt onnx safetensors pb tflite joblib keras caffemodel weights pdparams gguf ggml mlmodel pmml model',
+    ],
+    ['pointer', 'dvc'],
+    ['other', 'tfrecord tfrecords lmdb log tmp bak swp md5 sha1 sha256 ttf otf woff woff2 patch diff'],
+];
+const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind])));
+const KINDS_OF_SAMPLES = new Set([
+    'image',
+    'audio',
+    'midi',
+    'video',
+    'text',
+    'data',
+    'annotation',
+    'table',
+]);
+const MOST_CHARACTERS = 400;
+const NAME = /[^/\\\s.][^/\\.]*\.\w[\w.]*$/;
+function looksLikeFile(value) {
+    if (value.length > MOST_CHARACTERS || !NAME.test(value) || /[\r\n]|:\/\//.test(value))
+        return false;
+    return KINDS_OF_SAMPLES.has(kindOfFile(value));
+}
+
+__webpack_exports__.FN = isMedia;
+__webpack_exports__.QM = looksLikeFile;
+__webpack_exports__.yK = kindOfFile;
 /***/ }),
 
 /***/ 8018:
@@ -5153,7 +5722,7 @@ function countDistinct(labels, sets) {
     for (let row = 0; row < labels.length; row++) {
         if (labels[row] === UNLABELLED)
             continue;
-        let slot = hashOf(sets, row) & mask;
+        let slot = hashOfSet(sets, row) & mask;
         while (slots[slot] !== -1 && !isSameSet(sets, slots[slot], row))
             slot = (slot + 1) & mask;
         if (slots[slot] !== -1)
@@ -5163,7 +5732,7 @@ function countDistinct(labels, sets) {
     }
     return distinct;
 }
-function hashOf({ offsets, codes }, row) {
+function hashOfSet({ offsets, codes }, row) {
     const end = offsets[row + 1];
     let hash = 0x811c9dc5;
     for (let i = offsets[row]; i < end; i++)
@@ -5185,6 +5754,8 @@ function classNoun({ multiLabel }) {
     return multiLabel ? { one: 'label', many: 'labels' } : { one: 'class', many: 'classes' };
 }
 
+__webpack_exports__.IZ = hashOfSet;
+__webpack_exports__.T9 = isSameSet;
 __webpack_exports__.TA = countLabelSets;
 __webpack_exports__.XR = EMPTY_SET;
 __webpack_exports__.Xf = UNLABELLED;
@@ -12544,8 +13115,11 @@ var settings = __nccwpck_require__(1202);
 var errors = __nccwpck_require__(7771);
 var nearest = __nccwpck_require__(5339);
 var shuffle = __nccwpck_require__(9320);
+var memo = __nccwpck_require__(2338);
+var label_sets = __nccwpck_require__(8690);
 ;
-function distinctSets({ rows, sets }) {
+const distinctSets = (0,memo .$k)(findSets);
+function findSets({ rows, sets }) {
     let slots = new Int32Array(1024).fill(-1);
     const firsts = [];
     const sizes = [];
@@ -12582,10 +13156,10 @@ function bagsOf(rows, numbers, sizes) {
 }
 function slotOf(row, { slots, firsts, sets }) {
     const mask = slots.length - 1;
-    let slot = hashOf(row, sets) & mask;
+    let slot = (0,label_sets .IZ)(sets, row) & mask;
     for (;;) {
         const number = slots[slot];
-        if (number === -1 || isSameSet(firsts[number], row, sets))
+        if (number === -1 || (0,label_sets .T9)(sets, firsts[number], row))
             return slot;
         slot = (slot + 1) & mask;
     }
@@ -12596,25 +13170,6 @@ function rehashed(firsts, sets, size) {
         slots[slotOf(row, { slots, firsts, sets })] = number;
     });
     return slots;
-}
-function hashOf(row, { offsets, codes }) {
-    let hash = 0x811c9dc5;
-    for (let at = offsets[row]; at < offsets[row + 1]; at++) {
-        hash = Math.imul(hash ^ codes[at], 0x01000193);
-    }
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    return hash ^ (hash >>> 13);
-}
-function isSameSet(a, b, { offsets, codes }) {
-    const start = offsets[a];
-    const size = offsets[a + 1] - start;
-    const other = offsets[b];
-    if (offsets[b + 1] - other !== size)
-        return false;
-    for (let at = 0; at < size; at++)
-        if (codes[start + at] !== codes[other + at])
-            return false;
-    return true;
 }
 var set_samples = __nccwpck_require__(7400);
 ;
@@ -15588,7 +16143,7 @@ function strategies_classTable(balancing, { detail, noun }, say) {
     if (hidden.length > 0) {
         const sums = (0,class_rows .v2)(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
-            (0,class_rows .CO)(hidden),
+            (0,class_rows .CO)(hidden, { many: noun === 'label' ? 'labels' : 'classes' }),
             ...(noun === 'label'
                 ? ['', ...sums.map(() => '')]
                 : [(0,wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size))), ...sums.map(wording .B4)]),
@@ -16215,7 +16770,7 @@ function initialConfig({ data, dataset, distribution, misspelt, index }) {
         '',
         'report:',
         '  comment: on-change                   # on-change | always | on-findings | never',
-        `  splits: ${distribution.multiLabel ? 'off   ' : 'commit'}                       # commit | check | off`,
+        '  splits: commit                       # commit | check | off',
         '',
     ].join('\n');
 }
@@ -16390,9 +16945,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }) {
         `  ${WORKFLOW_FILE}`,
         ...attributes,
         ...alike,
-        distribution.multiLabel
-            ? 'Next, run `dataset-balance check`'
-            : 'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
+        'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
         '',
     ].join('\n');
 }
@@ -18239,7 +18792,7 @@ function whyText(considered) {
 function linesOf({ path, description, samples, score, reasons, isChosen, isSkipped }) {
     const size = samples === undefined ? '' : `, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample')}`;
     const unlikely = isSkipped === true ? 'skipped' : 'not a dataset';
-    const verdict = score === 0 ? unlikely : `score ${score}${isChosen ? ', chosen' : ''}`;
+    const verdict = score > 0 ? `score ${score}${isChosen ? ', chosen' : ''}` : isChosen ? 'unlikely, but chosen' : unlikely;
     return [`  ${path || '.'}: ${description}${size} (${verdict})`, ...reasons.map((reason) => `    - ${reason}`)];
 }
 
@@ -20000,12 +20553,13 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5991);
  var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8666);
  var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
  var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
  var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
  var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8745);
- var _tables_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2521);
+ var _tables_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2521);
 async function considered(context) {
     if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__ .C)(context))
         return undefined;
@@ -20018,9 +20572,12 @@ async function considered(context) {
         const { score, reasons } = one;
         return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: isChosen(one) };
     });
-    const { passedOver, notOpened } = await otherTables(files, context);
+    const { passedOver, notOpened, readAnyway } = await otherTables(files, context);
     const known = new Set(taken.map(({ path }) => path));
-    const others = passedOver.filter(({ path }) => !known.has(path));
+    const isRead = (path) => !taken.some((one) => one.isChosen) && path === readAnyway;
+    const others = passedOver
+        .filter(({ path }) => !known.has(path))
+        .map((one) => (isRead(one.path) ? { ...one, isChosen: true } : one));
     return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])];
 }
 const MOST_NAMED = 10;
@@ -20050,9 +20607,13 @@ async function otherTables(files, context) {
         const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
-    const opened = new Set((0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__ .Sr)(look).flatMap(({ paths }) => paths));
-    const tables = look.files.filter((path) => (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__ .gY)(path) && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__ .LZ)(path) && !opened.has(path));
-    return { passedOver, notOpened: [...(look.leftOut ?? []), ...tables] };
+    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ .TY)(look.files, context).groups.flat());
+    const doubtful = looks.filter(({ paths, labels, isHeadless }) => !isHeadless && labels !== undefined && paths.every((path) => inPlace.has(path)));
+    const [{ paths: [readAnyway = ''] = [] } = {}, ...more] = doubtful;
+    const opened = new Set((0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__ .Sr)(look).flatMap(({ paths }) => paths));
+    const tables = look.files.filter((path) => (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__ .gY)(path) && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__ .LZ)(path) && !opened.has(path));
+    const notOpened = [...(look.leftOut ?? []), ...tables];
+    return { passedOver, notOpened, ...(readAnyway === '' || more.length > 0 ? {} : { readAnyway }) };
 }
 
 
@@ -20512,8 +21073,10 @@ var tables = __nccwpck_require__(9606);
 ;
 async function findPlace(files, context) {
     const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
-    if (found.length === 0 || isHere)
+    if (found.length === 0)
         return undefined;
+    if (isHere)
+        return withIds(chosen, context);
     const [winner] = chosen;
     if (winner === undefined)
         throw severalDatasets(found, context);
@@ -20600,6 +21163,13 @@ async function hasCard({ files, start }) {
         return false;
     const text = new TextDecoder().decode((await start('README.md')).bytes);
     return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
+}
+function withIds(chosen, { path, settings }) {
+    const [only, ...others] = chosen.map(({ find }) => find);
+    const id = only?.idsOfFiles;
+    if (only === undefined || id === undefined || others.length > 0 || settings.id !== undefined || only.folder !== '')
+        return undefined;
+    return { path, settings: { ...settings, id }, description: `${only.path || '.'}, ${only.description}`, notes: [] };
 }
 function placeOf(winner, found, context) {
     const find = asRead(winner.find, found);
@@ -20791,17 +21361,20 @@ function lookAt(files, context) {
 
 __webpack_exports__.t = lookAt;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
 const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i;
-function searchedFiles(files) {
+const searchedFiles = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((files) => {
     const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
-    const isSearched = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .t4)((folder) => !folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
-    return files.filter(isSearched);
-}
-function filesBesideCode(files) {
-    return files.filter((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
+    const isSearched = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .t4)((folder) => !folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+    return sameIfAll(files, isSearched);
+});
+const filesBesideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((files) => sameIfAll(files, (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
+function sameIfAll(files, accepts) {
+    const found = files.filter(accepts);
+    return found.length === files.length ? files : found;
 }
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
 function asideFolder(path) {
@@ -21527,108 +22100,74 @@ var paths_paths = __nccwpck_require__(8018);
 var media = __nccwpck_require__(3906);
 var lfs = __nccwpck_require__(7989);
 var file_start = __nccwpck_require__(1109);
-var found_look = __nccwpck_require__(3549);
-var searched_folders = __nccwpck_require__(4961);
-var settings_lines = __nccwpck_require__(2661);
-var candidates = __nccwpck_require__(5991);
-;
-function lackOf({ columns, rows }) {
-    if (rows === 0)
-        return 'it has no rows';
-    const filled = columns.filter((column) => column.filled > 0);
-    const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
-    const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length;
-    const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that rarely repeat'] : [])];
-    const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0;
-    return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
-}
-var named_files = __nccwpck_require__(9256);
-var tables_tables = __nccwpck_require__(9606);
-;
-const COUNTED_ROWS = 1000;
-function asLookedAt(table, { among, look, broken }) {
-    const { first, columns, rows, samples, isHeadless, headerRows } = table;
-    const guess = (0,label_flags .tg)(columns, isHeadless);
-    const isBroken = familyOf(table).some((path) => broken.has(path));
-    const reading = isBroken ? undefined : howToRead(table, guess, { among, look });
-    const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
-    return {
-        path: first,
-        columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
-        rows,
-        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-        headerRows,
-        ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
-        ...(isBroken ? { isBroken } : {}),
-        ...reading,
-        ...(describedBy === undefined ? {} : { describedBy }),
-    };
-}
-function howToRead(table, guess, { among, look: { files, context } }) {
-    if (guess === undefined)
-        return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
-    const [guessed] = guess.flags;
-    if (guess.settings !== undefined || guessed === undefined) {
-        const file = (0,candidates .Xp)(table.paths, files);
-        const line = (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
-        return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
-    }
-    const flags = [...guessed, ...idFlags(table, guess)];
-    const { otherFlags } = guess;
-    const all = familyOf(table);
-    const folder = folderOfFamily(table, all, guess.look.name, among);
-    const other = otherFlags === undefined ? {} : { otherFlags };
-    if (all.length === 1 || folder !== undefined)
-        return { flags, ...other, readBy: folder ?? table.first };
-    const { paths, others } = table;
-    const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
-    if (paths.length === 1)
-        return { flags, ...other, readBy: table.first, ...left };
-    const lineOf = (flagsOfLine) => (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(paths, files), ...(0,label_flags .I9)(flagsOfLine) }, context);
-    const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
-    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
-}
-function familyOf({ paths, others, isHeadless }) {
-    return isHeadless ? paths : [...paths, ...others].sort();
-}
-function idFlags({ columns, names, id, isHeadless }, { look }) {
-    const name = names === undefined ? undefined : columns[names.place]?.name;
-    const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place;
-    return needsId && name !== undefined && name !== '' ? ['--id', (0,label_flags .Vk)(name)] : [];
-}
-function folderOfFamily({ isHeadless, others }, all, label, among) {
-    const folder = (0,named_files .$_)(all);
-    const front = folder === '' ? 0 : folder.length + 1;
-    const own = all.map((path) => path.slice(front));
-    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
-    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,tables_tables .xf)(own, folder, among, isRival);
-    return isAlone ? folder : undefined;
-}
-function namesOfColumns(path, files) {
-    const stem = path.replace(/\.[^./]*$/, '');
-    return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
-}
-var text_lines = __nccwpck_require__(8707);
 var label_words = __nccwpck_require__(6146);
-var column_looks = __nccwpck_require__(5309);
+var settings_lines = __nccwpck_require__(2661);
+var entity_names = __nccwpck_require__(1665);
+var candidates = __nccwpck_require__(5991);
+var split_names = __nccwpck_require__(4981);
+var text_lines = __nccwpck_require__(8707);
+var column_looks = __nccwpck_require__(7712);
 var find = __nccwpck_require__(7193);
 ;
+const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/;
+const MOST_OPENED = 60;
+const FEWEST_FILES = 2;
+async function keyedLists({ files, context, start }) {
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find .E);
+    const families = new Map();
+    for (const path of near.slice(0, MOST_OPENED)) {
+        const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? [];
+        if (key === '' || !path.includes(key) || (0,split_names .M_)(key) !== undefined)
+            continue;
+        const family = path.replaceAll(key, '*');
+        families.set(family, [...(families.get(family) ?? []), path]);
+    }
+    const found = [...families].filter(([, paths]) => paths.length >= FEWEST_FILES);
+    const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b));
+    return best === undefined
+        ? []
+        : [
+            conversion(best, others.map(([family]) => family), context.path),
+        ];
+}
+function rank(family) {
+    return (/full|all/i.test((0,paths_paths .Fl)(family)) ? 0 : 2) + (/train/i.test((0,paths_paths .Fl)(family)) ? 0 : 1);
+}
+const PROGRAM = "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
+    "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
+    "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]";
+function conversion([family, paths], others, root) {
+    const place = (path) => (0,paths_paths .uJ)(root, path);
+    const written = place('classes_by_key.csv');
+    const command = (0,wording .k5)(written);
+    const more = others.length === 0 ? '' : ` (${(0,wording .hS)(others.length, 'other set')} of such files: ${(0,wording .Dt)(others)})`;
+    const what = `${(0,wording .hS)(paths.length, 'file')} such as ${(0,wording .Dt)(paths.slice(0, 1))} each contain the samples of one class below its name${more}`;
+    const glob = place(family);
+    const isPlain = /^[\w./*-]+$/.test(glob);
+    if (command === undefined || !(0,wording .PH)([glob]) || !isPlain)
+        return { what: `${what}. Convert them to CSV first.` };
+    const run = `python3 -c "${PROGRAM}" ${(0,wording .Um)(glob)} > ${(0,wording .ay)([(0,wording .Um)(written)])}`;
+    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
+}
+
+;
 const MOST_JUDGED = 1000;
-const MOST_OPENED = 12;
+const line_formats_MOST_OPENED = 12;
 const MOST_REPORTED = 2;
-async function conversions({ files, context, start }) {
+async function conversions(look) {
+    const { files, context, start } = look;
     const near = files
         .filter((path) => path.split('/').length - 1 <= find .E && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
-    const found = [...filesOfClasses(near, context.path)];
+    const found = [...filesOfClasses(near, context.path), ...(await keyedLists(look))];
     const isTraining = (path) => Number(/train/i.test((0,paths_paths .Fl)(path)));
-    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
+    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
         const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
         if (one !== undefined)
-            found.push(conversion({ ...one, paths: [(0,paths_paths .uJ)(context.path, path)] }));
+            found.push(line_formats_conversion({ ...one, paths: [(0,paths_paths .uJ)(context.path, path)] }));
     }
     return found.slice(0, MOST_REPORTED);
 }
@@ -21639,7 +22178,7 @@ function mayHoldLines(path) {
     return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
 }
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-function conversion({ paths, what, program, flags = [] }) {
+function line_formats_conversion({ paths, what, program, flags = [] }) {
     const [first = ''] = paths;
     const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? (0,paths_paths .y9)(first) : `${first}.csv`;
     const words = [...paths, csv].map(wording .Um);
@@ -21744,7 +22283,10 @@ function isClassWord(look) {
     return (0,column_looks .$_)(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS;
 }
 const MOST_WORDS = 20;
-const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i;
+const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i;
+function isClassName(word) {
+    return CLASS_WORDS.exec(word)?.[1] === word;
+}
 function filesOfClasses(files, root) {
     const families = new Map();
     for (const path of files) {
@@ -21759,7 +22301,7 @@ function filesOfClasses(files, root) {
         const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]';
         const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
         const what = 'may each contain one class, with one sample per line';
-        return [conversion({ what, program, paths: paths.map((path) => (0,paths_paths .uJ)(root, path)) })];
+        return [line_formats_conversion({ what, program, paths: paths.map((path) => (0,paths_paths .uJ)(root, path)) })];
     });
 }
 const MOST_TOGETHER = 5;
@@ -21770,9 +22312,200 @@ function classInName(path) {
     const word = CLASS_WORDS.exec(stem)?.[1];
     return word === undefined ? undefined : { family: `${(0,paths_paths .yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
 }
-
+var tables_tables = __nccwpck_require__(9606);
 ;
-function filesByKind(files) {
+function classFiles(looks, look) {
+    const alike = new Map();
+    for (const table of looks) {
+        const key = keyOf(table);
+        if (key !== undefined)
+            alike.set(key, [...(alike.get(key) ?? []), table]);
+    }
+    const [tables = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+    const [first, second] = tables;
+    if (first === undefined || second === undefined)
+        return undefined;
+    const column = columnOfClasses(tables);
+    if (column !== undefined)
+        return { tables, isCertain: true, line: lineFor(tables, column, look) };
+    const stems = tables.map(({ first: path }) => stemOf(path));
+    const words = withoutCommon(stems);
+    if (!stems.every((stem) => PLAIN.test(stem)) || stems.some(tables_tables .cD))
+        return undefined;
+    if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words))
+        return undefined;
+    const isCertain = words.every(isClassName);
+    if (first.isHeadless && !isCertain)
+        return undefined;
+    const conversion = conversionOf(tables, look);
+    return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined;
+}
+const NO_NAME = 4;
+function keyOf({ paths, first, columns, isHeadless, labels, format, rows }) {
+    const name = (0,label_flags.guessLabel)(columns, isHeadless)?.look.name;
+    const isNamed = !isHeadless && name !== undefined && (0,label_words .H6)(name) < NO_NAME;
+    if (paths.length > 1 || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first))
+        return undefined;
+    return JSON.stringify([(0,paths_paths .yS)(first), format, isHeadless ? columns.length : columns.map((column) => column.name)]);
+}
+function columnOfClasses(tables) {
+    const [{ columns = [], isHeadless = true } = {}] = tables;
+    if (isHeadless)
+        return undefined;
+    return columns.find(({ name, place, kind }) => {
+        if (kind !== 'texts' || (0,label_words .Bu)(name) || (0,entity_names .$)(name))
+            return false;
+        const values = tables.map((table) => table.columns[place]?.only);
+        return !values.includes(undefined) && new Set(values).size === tables.length;
+    })?.name;
+}
+function lineFor(tables, label, { files, context }) {
+    const [{ first = '' } = {}] = tables;
+    const ending = first.slice(first.lastIndexOf('.'));
+    const beside = files.filter((path) => (0,paths_paths .yS)(path) === (0,paths_paths .yS)(first) && path.endsWith(ending));
+    const paths = beside.length > tables.length ? beside : tables.map((table) => table.first).sort();
+    return (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(paths, files), label }, context);
+}
+function stemOf(path) {
+    return (0,paths_paths .Fl)(path).replace(/\.[^.]*$/, '');
+}
+const PLAIN = /^[\p{L}][\p{L} _-]*$/u;
+const NO_CLASS = /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|validated|invalidated|reported|others?|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i;
+function isNoClass(word) {
+    return word === '' || NO_CLASS.test(word) || (0,split_names .Oo)(word);
+}
+function isLanguage(word) {
+    return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(word) && !isClassName(word);
+}
+function areLettered(words) {
+    return new Set(words.map((word) => word.slice(0, -1))).size === 1;
+}
+function withoutCommon(stems) {
+    const all = stems.map((stem) => stem.split(/[_ -]+/));
+    const [shortest = 0] = all.map(({ length }) => length).sort((a, b) => a - b);
+    const areSame = (place) => new Set(all.map((words) => words.at(place))).size === 1;
+    let front = 0;
+    while (front < shortest - 1 && areSame(front))
+        front++;
+    let back = 0;
+    while (back < shortest - 1 - front && areSame(-1 - back))
+        back++;
+    return all.map((words) => words.slice(front, words.length - back).join('_'));
+}
+const MOST_WRITTEN = 12;
+function programFor(hasHeader) {
+    const start = hasHeader ? 'r = -1' : 'r = 0';
+    return (`BEGIN { print "id\\tlabel" } FNR == 1 { ${start}; q = 0; n = split(FILENAME, p, "[/.]") } ` +
+        '{ w = NF; q += gsub(/"/, "") } q % 2 == 0 && w && ++r > 0 { print FILENAME ":" r "\\t" p[n - 1] }');
+}
+const PROGRAM_OF_LINES = 'BEGIN { print "id\\tlabel" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF { print FILENAME ":" FNR "\\t" p[n - 1] }';
+function conversionOf(tables, { context }) {
+    const paths = tables.map(({ first }) => (0,paths_paths .uJ)(context.path, first)).sort();
+    const [{ format = '', isHeadless = false } = {}] = tables;
+    const [first = ''] = paths;
+    const folder = (0,paths_paths .yS)(first);
+    const what = `${(0,wording .Dt)(paths)} have the same columns, and each may contain one class`;
+    const written = (0,paths_paths .uJ)(folder, 'classes_by_file.tsv');
+    const command = (0,wording .k5)(written);
+    if (command === undefined || !(0,wording .PH)(paths) || format === 'json') {
+        return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` };
+    }
+    const program = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless);
+    const all = (0,wording .ay)([(0,wording .Um)(folder === '' ? '.' : folder)]);
+    const from = paths.length > MOST_WRITTEN
+        ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
+        : paths.map((path) => (0,wording .ay)([(0,wording .Um)(path)])).join(' ');
+    return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording .ay)([(0,wording .Um)(written)])}`, command };
+}
+var found_look = __nccwpck_require__(3549);
+var searched_folders = __nccwpck_require__(4961);
+;
+function lackOf({ columns, rows, votes }) {
+    if (votes !== undefined)
+        return votes.lack;
+    if (rows === 0)
+        return 'it has no rows';
+    const filled = columns.filter((column) => column.filled > 0);
+    const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
+    const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length;
+    const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that rarely repeat'] : [])];
+    const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0;
+    return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
+}
+var named_files = __nccwpck_require__(9256);
+;
+const COUNTED_ROWS = 1000;
+function asLookedAt(table, { among, look, broken }) {
+    const { first, columns, rows, samples, isHeadless, headerRows } = table;
+    const guess = (0,label_flags .tg)(columns, isHeadless);
+    const isBroken = familyOf(table).some((path) => broken.has(path));
+    const reading = isBroken ? undefined : howToRead(table, guess, { among, look });
+    const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
+    return {
+        path: first,
+        columns: columns.map(({ name, distinct, isVote }) => ({
+            name,
+            distinct,
+            isCapped: distinct >= COUNTED_ROWS,
+            ...(isVote ? { isVote } : {}),
+        })),
+        rows,
+        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+        headerRows,
+        ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
+        ...(isBroken ? { isBroken } : {}),
+        ...reading,
+        ...(describedBy === undefined ? {} : { describedBy }),
+    };
+}
+function howToRead(table, guess, { among, look: { files, context } }) {
+    if (guess === undefined)
+        return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
+    const [guessed] = guess.flags;
+    if (guess.settings !== undefined || guessed === undefined) {
+        const file = (0,candidates .Xp)(table.paths, files);
+        const line = (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
+        return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
+    }
+    const flags = [...guessed, ...idFlags(table, guess)];
+    const { otherFlags } = guess;
+    const all = familyOf(table);
+    const folder = folderOfFamily(table, all, guess.look.name, among);
+    const other = otherFlags === undefined ? {} : { otherFlags };
+    if (all.length === 1 || folder !== undefined)
+        return { flags, ...other, readBy: folder ?? table.first };
+    const { paths, others } = table;
+    const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
+    if (paths.length === 1)
+        return { flags, ...other, readBy: table.first, ...left };
+    const lineOf = (flagsOfLine) => (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(paths, files), ...(0,label_flags .I9)(flagsOfLine) }, context);
+    const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
+    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
+}
+function familyOf({ paths, others, isHeadless }) {
+    return isHeadless ? paths : [...paths, ...others].sort();
+}
+function idFlags({ columns, names, id, isHeadless }, { look }) {
+    const name = names === undefined ? undefined : columns[names.place]?.name;
+    const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place;
+    return needsId && name !== undefined && name !== '' ? ['--id', (0,label_flags .Vk)(name)] : [];
+}
+function folderOfFamily({ isHeadless, others }, all, label, among) {
+    const folder = (0,named_files .$_)(all);
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = all.map((path) => path.slice(front));
+    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
+    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,tables_tables .xf)(own, folder, among, isRival);
+    return isAlone ? folder : undefined;
+}
+function namesOfColumns(path, files) {
+    const stem = path.replace(/\.[^./]*$/, '');
+    return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
+}
+var memo = __nccwpck_require__(2338);
+;
+const filesByKind = (0,memo .$k)(newlyGrouped);
+function newlyGrouped(files) {
     const byKind = new Map();
     for (const path of files) {
         const kind = (0,media .yK)(path);
@@ -21938,7 +22671,9 @@ function patternFor(places) {
 ;
 function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
     const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
-    const archives = of('archive');
+    const packed = of('archive');
+    const archives = packed.filter((path) => !IDX.test(path));
+    const arrays = mayHoldLabels([...of('data'), ...packed, ...of('other'), ...of('no-ending')]);
     const unread = of('table').filter((path) => EXPORTABLE.test(path));
     const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
     return [
@@ -21948,8 +22683,28 @@ function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds
         lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
         lineIfAny(submodules, (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``),
         lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`),
+        ...ARRAYS.map(({ ending, name, reader }) => lineIfAny(arrays.filter((path) => ending.test(path)), (names) => `${name} files are not read. If the labels are in ${names}, write them to a CSV file, such as with ${reader}.`)),
         lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
     ].flatMap((line) => line ?? []);
+}
+const IDX = /idx\d-ubyte(?:\.gz)?$/i;
+const ARRAYS = [
+    { ending: /\.mat$/i, name: 'MATLAB (.mat)', reader: '`scipy.io.loadmat` in Python' },
+    { ending: /\.np[yz]$/i, name: 'NumPy', reader: '`numpy.load` in Python' },
+    { ending: /\.(?:h5|hdf5?|he5)$/i, name: 'HDF5', reader: '`h5py.File` in Python' },
+    { ending: /\.(?:pkl|pickle)$/i, name: 'Pickle', reader: '`pandas.read_pickle` in Python' },
+    { ending: IDX, name: 'IDX', reader: '`torchvision.datasets.MNIST` in Python' },
+];
+const FEW_ARRAYS = 10;
+const NAMED_LIKE_LABELS = /label|target|class|annot|categor|split|(?:^|[-_/])(?:gt|y|set_?ids?|list)(?:[-_.]|$)/i;
+function mayHoldLabels(paths) {
+    return ARRAYS.flatMap(({ ending }) => {
+        const all = paths.filter((path) => ending.test(path));
+        const named = all.filter((path) => NAMED_LIKE_LABELS.test((0,paths_paths .Fl)(path)));
+        if (named.length > 0 && named.length <= FEW_ARRAYS)
+            return named;
+        return all.length <= FEW_ARRAYS ? all : [];
+    });
 }
 function bringsData(path) {
     const name = (0,paths_paths .Fl)(path);
@@ -21998,7 +22753,7 @@ function reading(table) {
     return { ...read, what: `${read.what} (without ${(0,wording .Dt)(withoutLabels)}, where this column is missing)` };
 }
 function readingOf(table) {
-    if (table.isBroken === true)
+    if (table.isBroken || table.isOneClass)
         return undefined;
     const name = (0,wording .vI)(table.path);
     if (table.line !== undefined) {
@@ -22037,8 +22792,9 @@ const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|speci
 const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
 const MOST_VALUES = 60;
 const NAMED = 5;
-function likeness({ name, distinct, isCapped }, { rows }) {
+function likeness({ name, distinct, isCapped, isVote }, { rows }) {
     if (isCapped ||
+        isVote ||
         distinct < 2 ||
         distinct > rows / 2 ||
         UNLIKE_LABELS.test(name) ||
@@ -22181,12 +22937,11 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
 var table_looks = __nccwpck_require__(8745);
 var table_files = __nccwpck_require__(2521);
 var table_start = __nccwpck_require__(9364);
-var split_names = __nccwpck_require__(4981);
 ;
 function tablesTogether(looks, { files, context }) {
     const alike = new Map();
     for (const table of looks) {
-        const key = keyOf(table);
+        const key = tables_together_keyOf(table);
         if (key !== undefined)
             alike.set(key, [...(alike.get(key) ?? []), table]);
     }
@@ -22200,7 +22955,7 @@ function tablesTogether(looks, { files, context }) {
         together: { line: (0,settings_lines .K3)({ ...context.settings, file: (0,candidates .Xp)(paths, files), label }, context), paths },
     };
 }
-function keyOf({ paths, columns, isHeadless, format }) {
+function tables_together_keyOf({ paths, columns, isHeadless, format }) {
     const guess = isHeadless ? undefined : (0,label_flags.guessLabel)(columns, false);
     if (paths.some((path) => (0,paths_paths .yS)(path).split('/').some(split_names .Oo)))
         return undefined;
@@ -22218,21 +22973,38 @@ async function nothingFound(files, context) {
     const among = (0,tables_tables .Ui)(looks, look);
     const unreadable = await unreadableTables(look);
     const broken = new Set(unreadable.map(({ path }) => path));
-    const tables = looks.map((table) => asLookedAt(table, { among, look, broken }));
+    const byFile = classFiles(looks, look);
+    const tables = looks.map((table) => {
+        const looked = asLookedAt(table, { among, look, broken });
+        return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked;
+    });
     const found = {
         path: context.path,
         files: look.files,
         tables,
-        ...tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look),
+        ...(byFile?.line === undefined
+            ? tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look)
+            : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
         unreadable,
-        conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
-            ? []
-            : await conversions(look),
+        conversions: [
+            ...looks.flatMap(fromVotes),
+            ...[byFile?.conversion ?? []].flat(),
+            ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
+        ],
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
     };
     return new errors .Ei([whatIsThere(found)]);
+}
+function asClassFile({ path, columns, rows, hasMoreRows = false, headerRows = 1 }) {
+    return { path, columns, rows, hasMoreRows, headerRows, isOneClass: true, lack: 'it seems to contain one class' };
+}
+function fromVotes({ first, votes }) {
+    if (votes === undefined)
+        return [];
+    const { help, command } = votes;
+    return [{ what: `In ${(0,wording .vI)(first)}, ${votes.lack}. ${help}`, ...(command === undefined ? {} : { command }) }];
 }
 function isReadable({ columns, isHeadless }) {
     return (0,label_flags.guessLabel)(columns, isHeadless) !== undefined;
@@ -22296,7 +23068,7 @@ function submodulePath(line) {
 
 __webpack_exports__.nothingFound = nothingFound;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5309);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7712);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
@@ -22371,26 +23143,30 @@ __webpack_exports__.$_ = folderOfAll;
 __webpack_exports__.VI = namedFiles;
 __webpack_exports__.pA = fileIndex;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3730);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
- var _found_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7193);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
+ var _found_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7193);
 const MOST_OF_A_FOLDER = 12;
 const MOST_FILES_OF_A_FAMILY = 3;
 const MOST_OPENED = 100;
 const NO_TABLE = /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|added_tokens|(?:.*[-_.])?configs?|(?:label|class)[-_]?(?:map(?:ping)?|names|list)|categories|classes|id2label|label2id|.*schema|environment|codecov|mkdocs|data|dvc|hparams|params)$/i;
 const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i;
 function tableFiles({ files, context }) {
+    return tableFilesOf(files, context.settings.format);
+}
+const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((files, format) => {
     const tables = files.filter(hasTableEnding);
-    const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_0__ .E && isOfFormat(path, context.settings.format) && mayBeTable(path));
+    const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__ .E && isOfFormat(path, format) && mayBeTable(path));
     const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
     const later = [];
     for (const family of likeliestFirst(families)) {
-        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(family.paths[0] ?? '');
+        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .yS)(family.paths[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -22399,9 +23175,9 @@ function tableFiles({ files, context }) {
             later.push(family);
     }
     return upTo([...first, ...later]);
-}
+});
 function familiesOf(paths) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .xB)(paths.map((path) => ({ paths: [path] })))
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .xB)(paths.map((path) => ({ paths: [path] })))
         .map((family) => family.flatMap((one) => one.paths))
         .map((family) => ({ paths: family, opened: opened(family) }));
 }
@@ -22412,29 +23188,29 @@ const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
-        if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_0__ .E || NO_TABLE_OF_LINES.test(stemOf(path)))
+        if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_1__ .E || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
         if (/\.data$/i.test(path))
             return true;
-        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .yK)(path) === 'no-ending' || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .yK)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
+        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yK)(path) === 'no-ending' || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yK)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
     return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED);
 }
 function isOfFormat(path, format) {
-    return format === undefined || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path) === format;
+    return format === undefined || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__ .be)(path) === format;
 }
 function mayBeTable(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .be)(path);
-    if (format === undefined || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .ZK)(path))
+    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__ .be)(path);
+    if (format === undefined || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ .ZK)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
     if (format === 'json')
-        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .yK)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
+        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .yK)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
     return true;
 }
 function stemOf(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
 }
 function opened(family) {
     const rank = (path) => (/train/i.test(path) ? 0 : 1);
@@ -22447,7 +23223,7 @@ function likeliestFirst(families) {
     return families
         .map((family) => {
         const [path = ''] = family.paths;
-        return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(path)) ? 0 : 1) };
+        return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path)) ? 0 : 1) };
     })
         .sort((a, b) => a.rank - b.rank)
         .map(({ family }) => family);
@@ -22475,10 +23251,11 @@ var errors = __nccwpck_require__(7771);
 var label_flags = __nccwpck_require__(2600);
 var table_header = __nccwpck_require__(4984);
 var formats_columns = __nccwpck_require__(9461);
+var vote_conversion = __nccwpck_require__(6000);
 var paths_paths = __nccwpck_require__(8018);
 var named_files = __nccwpck_require__(9256);
 var table_files = __nccwpck_require__(2521);
-var column_looks = __nccwpck_require__(5309);
+var column_looks = __nccwpck_require__(7712);
 var one_hot = __nccwpck_require__(7409);
 var manifest_labels = __nccwpck_require__(568);
 ;
@@ -22595,6 +23372,9 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const taken = labels?.places ?? [];
     const names = (0,named_files .VI)(columns, rows, { index, folder: (0,paths_paths .yS)(first.path), taken });
     const id = await (0,formats_columns .UW)(manifest, taken);
+    const votes = labels === undefined && (0,label_flags .tg)(columns, isHeadless) === undefined
+        ? (0,vote_conversion .B)(columns, { file: (0,paths_paths .uJ)(look.context.path, first.path), format: manifest.format, rows })
+        : undefined;
     const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
     return {
         paths,
@@ -22609,6 +23389,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
         ...(id === undefined ? {} : { id }),
+        ...(votes === undefined ? {} : { votes }),
     };
 }
 const SMALL_BYTES = 2 * 1024 * 1024;
@@ -22659,7 +23440,7 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 var errors = __nccwpck_require__(7771);
 var label_file = __nccwpck_require__(4953);
 var gzip = __nccwpck_require__(3204);
-var column_looks = __nccwpck_require__(5309);
+var column_looks = __nccwpck_require__(7712);
 var csv = __nccwpck_require__(9251);
 var is_json_lines = __nccwpck_require__(9033);
 var separated_lines = __nccwpck_require__(1021);
@@ -22939,10 +23720,16 @@ function findOf(table, among) {
         description: describe(table),
         ...(samples === undefined ? {} : { samples }),
         namesFiles: names !== undefined,
+        ...idsOfFiles(table),
         ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
         ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
         reasons: reasonsOf(table),
     };
+}
+function idsOfFiles({ columns, names, id, labels }) {
+    const look = names === undefined ? undefined : columns[names.place];
+    const isOther = look !== undefined && id === undefined && names?.areMedia === true && !labels.oneHot;
+    return isOther && look.name !== '' && look.distinct === look.filled ? { idsOfFiles: look.name } : {};
 }
 function amongTables(looks, look) {
     return {
@@ -23009,11 +23796,14 @@ function describe({ columns, labels, names, paths }) {
     return `${what} with ${where}${namingFiles(names)}`;
 }
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
+function isMadeFromDataset(name) {
+    return AGAINST.test(name);
+}
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
     const looks = labels.places.flatMap((place) => columns[place] ?? []);
     const seen = looks.map(({ name, distinct }) => `column '${(0,wording .vI)(name)}' has ${(0,wording .hS)(distinct, 'value')} in ${(0,wording .hS)(rows, 'row')}`);
     const steps = [...(0,paths_paths .yS)(path).split('/'), (0,paths_paths .Fl)(path).replace(/\.[^.]*$/, '')];
-    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `less likely: it is in or named '${step}'`);
+    const against = steps.filter(isMadeFromDataset).map((step) => `less likely: it is in or named '${step}'`);
     return [
         ...(labels.oneHot ? [`one column for each of ${(0,wording .hS)(labels.places.length, 'class', 'classes')}`] : seen),
         ...(names === undefined
@@ -23029,6 +23819,7 @@ function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
 __webpack_exports__.Ui = amongTables;
 __webpack_exports__.J7 = findTables;
 __webpack_exports__.xf = isFoundThere;
+__webpack_exports__.cD = isMadeFromDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2516);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5001);
@@ -23131,154 +23922,6 @@ function isSameNames(a, b) {
 __webpack_exports__.Bi = isSameNames;
 __webpack_exports__.Bx = namesByCode;
 __webpack_exports__.cr = listedNames;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
- var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
-function columnLooks(columns, rows) {
-    const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
-    return columns.map((name, place) => {
-        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
-        const different = new Set(values);
-        const kind = kindOf(values);
-        const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined;
-        return {
-            name,
-            place,
-            filled: values.length,
-            distinct: different.size,
-            kind,
-            ...flagOf(different),
-            ...(several === undefined ? {} : { several }),
-            ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
-        };
-    });
-}
-function flagOf(different) {
-    if (different.size === 0 || different.size > 4)
-        return {};
-    const values = [...different];
-    if (values.every(isOnOrOff))
-        return { isFlag: true };
-    const negative = values.find(isNegative);
-    const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value));
-    return isSigned ? { isFlag: true, negative } : {};
-}
-function isNegative(value) {
-    return /^-1(?:\.0)?$/.test(value);
-}
-function isOnOrOff(value) {
-    return /^[01](?:\.0)?$/.test(value);
-}
-const SEPARATORS = ['|', ';', ','];
-const FEW_OF = 50;
-const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i;
-function severalValues(values, name, distinct) {
-    for (const separator of SEPARATORS) {
-        const lists = values.filter((value) => value.includes(separator));
-        if (lists.length * FEW_OF < values.length || lists.length === 0)
-            continue;
-        const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
-        const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct;
-        if (areLists && parts.size <= MOST_CLASSES)
-            return { separator, distinct: parts.size };
-    }
-    return undefined;
-}
-function mayBeListed(lists, values) {
-    const alone = new Set(values.filter((value) => !value.includes(',')));
-    const parts = lists.flatMap((value) => value.split(','));
-    return (parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part)));
-}
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
-const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
-const MOST_JUDGED = 200;
-function kindOf(values) {
-    const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED);
-    if (mostly(known, _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .QM))
-        return 'files';
-    if (mostly(known, isWhole))
-        return 'integers';
-    return mostly(known, isNumber) ? 'decimals' : 'texts';
-}
-function isWhole(value) {
-    return isNumber(value) && Number.isInteger(Number(value));
-}
-function isNumber(value) {
-    return NUMBER.test(value);
-}
-function mostly(values, accepts) {
-    let left = values.length / 10;
-    for (const value of values)
-        if (!accepts(value) && --left < 0)
-            return false;
-    return values.length > 0;
-}
-const MOST_CLASSES = 50;
-const NO_NAME = 4;
-function mayBeLabel({ name, distinct, filled, kind, several }) {
-    const mayBeKind = kind === 'texts' || kind === 'integers';
-    const classes = several?.distinct ?? distinct;
-    return (mayBeKind &&
-        classes >= 2 &&
-        classes <= MOST_CLASSES &&
-        classes <= ((0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(name) < NO_NAME ? filled - 1 : filled / 2));
-}
-const MOST_TAGS = 500;
-function isFreeTag({ name, distinct, filled }) {
-    return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS);
-}
-function likelyLabels(looks) {
-    const likely = looks.filter((look) => mayBeLabel(look) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(look.name));
-    const firsts = firstOfSeries(likely);
-    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
-    const rank = (look) => ranks.get(look) ?? 0;
-    return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
-}
-const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i;
-function rankOf({ name, kind, isFlag, place }, width, firsts) {
-    return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(name)) +
-        (kind === 'texts' || isFlag ? 0 : 3) +
-        ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
-        (place === width - 1 ? 0 : place === 0 ? 1 : 2));
-}
-function firstOfSeries(looks) {
-    const firsts = new Map();
-    for (const { name } of looks) {
-        const stem = name.slice(0, -1);
-        if (name.length > 1 && name < (firsts.get(stem) ?? '\uffff'))
-            firsts.set(stem, name);
-    }
-    return firsts;
-}
-const MOST_SHORT_CODES = 10;
-function likelyWithoutNames(looks) {
-    const last = looks.at(-1);
-    const rank = ({ place, kind, isFlag, distinct }) => {
-        const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
-        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10;
-        if (kind === 'texts' || isFlag)
-            return edge;
-        if (distinct > MOST_SHORT_CODES)
-            return edge + 11;
-        return edge + (place === looks.length - 1 ? 0 : 3);
-    };
-    return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
-}
-const MOST_ROWS_A_FILE = 20;
-function fileColumn(looks, taken = []) {
-    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
-    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
-}
-
-
-__webpack_exports__.$_ = mayBeLabel;
-__webpack_exports__.Et = isNumber;
-__webpack_exports__.Xh = mostly;
-__webpack_exports__.cA = likelyLabels;
-__webpack_exports__.columnLooks = columnLooks;
-__webpack_exports__.fileColumn = fileColumn;
-__webpack_exports__.isFreeTag = isFreeTag;
-__webpack_exports__.tq = likelyWithoutNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8522);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
@@ -24695,114 +25338,6 @@ function shownRows(opened, size) {
 
 
 __webpack_exports__.openJsonl = openJsonl;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
- var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
-
-
-
-
-const MOST_NAMED = 12;
-function guessLabel(looks, isHeadless) {
-    if (!isHeadless) {
-        const [seen, repeated] = [new Set(), new Set()];
-        for (const { name } of looks)
-            (seen.has(name) ? repeated : seen).add(name);
-        const isUnique = ({ name }) => name !== '' && !repeated.has(name);
-        const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .cA)(looks).find(isUnique);
-        const flags = looks.filter(({ isFlag }) => isFlag);
-        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(look.name) < NO_NAME;
-        const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-        return oneHot ?? (look && guessOf(look));
-    }
-    const look = labelWithoutHeader(looks);
-    if (look === undefined)
-        return undefined;
-    const isFew = looks.length <= MOST_NAMED;
-    const other = isFew && !look.isFlag ? (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .tq)(looks).find(({ isFlag }) => isFlag) : undefined;
-    return {
-        look,
-        flags: flagsWithoutNames(looks, look),
-        ...(other === undefined ? {} : { otherFlags: flagsWithoutNames(looks, other)[0] ?? [] }),
-    };
-}
-function suggestLabel(looks, isHeadless) {
-    const guess = guessLabel(looks, isHeadless);
-    if (guess !== undefined || isHeadless)
-        return guess;
-    const [only, ...others] = looks.filter((look) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .$_)(look) && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ze)(look.name));
-    const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
-    return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
-}
-function guessOf(look) {
-    if (look.isRagged)
-        return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
-    return { look, flags: [[...labelFlags(look)]] };
-}
-function flagsWithoutNames(looks, label) {
-    const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
-    const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
-    return [...byNames, ['--label', String(label.place)]];
-}
-const NO_NAME = 4;
-const FEWEST_FLAGS = 3;
-const MOST_OTHERS = 3;
-const FLAGS_AN_OTHER = 5;
-function oneHotGuess(looks) {
-    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
-    const known = new Set(flags);
-    const others = looks.filter((look) => !known.has(look));
-    const [look] = flags;
-    const features = others.filter(({ name }) => !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(name));
-    const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
-    const areFew = flags.length < FEWEST_FLAGS || features.length > most;
-    if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
-        return undefined;
-    const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
-    const label = flags.map(({ name }) => name);
-    const idSetting = id === undefined ? {} : { id: id.name };
-    return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
-}
-function mapOfSigned(flags) {
-    const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []));
-    return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
-}
-function labelFlags({ name, several }) {
-    const separator = several === undefined ? [] : ['--separator', several.separator];
-    return ['--label', columnFlag(name), ...separator];
-}
-function labelWithoutHeader(looks) {
-    const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
-    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
-    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ .tq)(looks);
-    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
-}
-function columnFlag(name) {
-    return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
-}
-function settingsOfFlags(flags) {
-    const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dc)(flags));
-    const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
-    return {
-        ...(columns === undefined ? {} : { columns: columns.split(',') }),
-        ...(label === undefined ? {} : { label: columnOfFlag(label) }),
-        ...(id === undefined ? {} : { id: columnOfFlag(id) }),
-        ...(separator === undefined ? {} : { separator }),
-    };
-}
-function columnOfFlag(flag) {
-    if (/^\d+$/.test(flag))
-        return Number(flag);
-    return flag.startsWith('"') ? flag.slice(1, -1).replaceAll('""', '"') : flag;
-}
-
-
-__webpack_exports__.I9 = settingsOfFlags;
-__webpack_exports__.Vk = columnFlag;
-__webpack_exports__.guessLabel = guessLabel;
-__webpack_exports__.tg = suggestLabel;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var external_node_buffer_ = __nccwpck_require__(4573);
 var byte_reader = __nccwpck_require__(4859);
@@ -26302,7 +26837,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 
 
 
-const SEPARATORS = ['\t', ';', ',', ' '];
+const SEPARATORS = ['\t', ';', ',', ' ', 'rest'];
 function openPathList(bytes, file, isThere = () => false) {
     const texts = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__ .F)(bytes, file);
     const attributes = (0,_attribute_list_js__WEBPACK_IMPORTED_MODULE_1__ .$)(texts);
@@ -26357,7 +26892,8 @@ function likenessToPathList(lines, isInTree) {
     if (rows.length === 0)
         return 'none';
     const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2);
-    const isThere = (path) => arePairs && isInTree(path);
+    const areIds = arePairs || mostly(rows, (text) => ID_AND_NAME.test(text));
+    const isThere = (path) => areIds && isInTree(path);
     const separator = separatorOf(rows, isThere);
     const found = rows.flatMap((text) => {
         const one = parsed(text, separator);
@@ -26367,6 +26903,8 @@ function likenessToPathList(lines, isInTree) {
     const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .A)(label));
     const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN);
     if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel)
+        return 'none';
+    if (separator === 'rest' && areLists(labels))
         return 'none';
     const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length;
     return repeat ? 'certain' : 'possible';
@@ -26392,6 +26930,10 @@ const LONGEST_LABEL = 100;
 const MOST_BETWEEN = 3;
 const MOST_LOOKED_AT = 1000;
 const MOST_FIELDS = 50;
+function areLists(labels) {
+    return new Set([...labels].flatMap((label) => label.split(' '))).size < labels.size;
+}
+const ID_AND_NAME = /^\s*[\w-]*\d[\w-]*(?:\.\w+)?\s+\S.*\S\s*$/;
 function isRow(text) {
     return text.trim() !== '' && !text.trimStart().startsWith('#');
 }
@@ -26437,6 +26979,8 @@ function lineOf(text, { separator, file, line }) {
 }
 function parsed(text, separator) {
     const trimmed = text.trim();
+    if (separator === 'rest')
+        return withRest(trimmed);
     const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/s.exec(trimmed);
     if (quotedPath !== null) {
         const fields = fieldsOf(quotedPath[3] ?? '', separator);
@@ -26455,6 +26999,11 @@ function parsed(text, separator) {
     if (between.some((field) => Number.isNaN(Number(field))))
         return { path: joined(front, trimmed, separator), label, between: [] };
     return { path: joined(front.slice(0, size), trimmed, separator), label, between };
+}
+function withRest(text) {
+    const [, path = '', label = ''] = /^(\S+) +(.*)$/s.exec(text) ?? [];
+    const isName = /\p{L}/u.test(label) ? !/[\t;]|(?: [\d.]+){3}$/.test(label) : /^\S+$/.test(label);
+    return isName ? { path, label, between: [] } : undefined;
 }
 function fieldsOf(text, separator) {
     const fields = separator === ' ' ? text.split(/\s+/) : text.split(separator);
@@ -26500,7 +27049,7 @@ function isEven(lines, separator) {
 
 __webpack_exports__.separatorOfLines = separatorOfLines;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
+ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
 
 const YEAR = /^(?:19|20)\d\d$/;
 function firstRowIsData(columns, rows) {
@@ -28016,12 +28565,14 @@ async function readCvat(found, files, context) {
 
 __webpack_exports__.annotationDataset = annotationDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
- var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
-function branchesOf(files, weights) {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(728);
+ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
+const branchesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)(newBranches);
+function newBranches(files, weights) {
     const root = newBranch('', '', weights);
-    const roleOf = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .wL)();
+    const roleOf = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .wL)();
     const known = new Map([['', root]]);
     let [last, branch] = ['', root];
     for (const path of files) {
@@ -28083,7 +28634,7 @@ function addUp(known) {
         for (const [medium, count] of branch.media)
             above.media.set(medium, (above.media.get(medium) ?? 0) + count);
         above.code += branch.code;
-        if (!(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(branch.name))
+        if (!(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .WB)(branch.name))
             above.counted += branch.counted;
     }
 }
@@ -28093,7 +28644,7 @@ function ownMedia(branch) {
         return Array.from(files, ([medium, paths]) => [medium, sizeOf(branch, paths)]);
     const stems = new Set();
     return [...files]
-        .sort(([a], [b]) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .mc)(a, b))
+        .sort(([a], [b]) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .mc)(a, b))
         .map(([medium, paths]) => {
         const alone = paths.filter((path) => !stems.has(stemOf(path)));
         for (const path of paths)
@@ -28107,9 +28658,9 @@ function stemOf(path) {
 }
 function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
-    if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .W1)
+    if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .W1)
         return paths;
-    const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .GS)(paths);
+    const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .GS)(paths);
     return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
 }
 function filesIn({ files, others }) {
@@ -28132,7 +28683,7 @@ function nodeFor(branch, medium) {
         const child = below.media.has(medium) ? nodeFor(below, medium) : withoutSamples(below);
         folders.set(step, child);
         node.total += child.total;
-        node.foreign += (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__ .WB)(step) ? 0 : child.foreign;
+        node.foreign += (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ .WB)(step) ? 0 : child.foreign;
     }
     return node;
 }
@@ -28154,7 +28705,7 @@ function ownFiles(branch, medium) {
 function othersBeside({ files, others }, medium) {
     const found = others.filter(({ role }) => !role.isAside);
     for (const [other, paths] of files) {
-        if (other === medium || (medium === _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .W1 && other === _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .$V))
+        if (other === medium || (medium === _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .W1 && other === _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .$V))
             continue;
         for (const path of paths)
             found.push({ path, role: { medium: other, isCode: false, isAside: false } });
@@ -28599,31 +29150,34 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 __webpack_exports__.cocoDataset = cocoDataset;
 __webpack_exports__.isCoco = isCoco;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
- var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1665);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
+ var _class_names_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8627);
+ var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
+
 
 
 
 
 const FIRST_ROWS = 1000;
-async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen }) {
+async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen, codes }) {
     const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
     return [
+        ...(codes === undefined ? [] : (0,_class_names_column_js__WEBPACK_IMPORTED_MODULE_0__ .N)(columns, rows, { codes, taken })),
         ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
         ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
     ];
 }
 function groupNote(columns, rows, taken) {
-    const found = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    const found = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_2__ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
     if (found === undefined)
         return [];
     const { name, distinct, filled } = found;
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ group: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' repeats its values (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(distinct)} in the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(filled, 'row')}). ` +
-        `To keep the rows of each value in one split, add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .GK)(['--group', name]))}\`, or add ` +
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .vI)(name)}' repeats its values (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(distinct)} in the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(filled, 'row')}). ` +
+        `To keep the rows of each value in one split, add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--group', name]))}\`, or add ` +
         `\`labels: { ${line} }\` to the config.`;
     return [{ level: 'note', message }];
 }
@@ -28631,20 +29185,20 @@ const MOST_SPLITS = 20;
 function splitNote(columns, rows, taken) {
     const values = (place) => distinctAt(rows, place);
     const place = columns.findIndex((name, at) => {
-        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ze)(name) || taken.includes(at))
+        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ze)(name) || taken.includes(at))
             return false;
         const fewest = rows.length < FIRST_ROWS ? 2 : 1;
         const found = values(at);
-        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .oF)(found, name);
+        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .oF)(found, name);
     });
     const name = columns[place];
     if (name === undefined)
         return [];
     const [first = '', ...others] = values(place);
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ split: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(1 + others.length, 'value')} in the first ` +
-        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(first)}'). To use it, ` +
-        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .JX)({ split: name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(1 + others.length, 'value')} in the first ` +
+        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .vI)(first)}'). To use it, ` +
+        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
     return [{ level: 'note', message }];
 }
 function distinctAt(rows, place) {
@@ -29982,7 +30536,7 @@ function pointerNotes({ paths, leftOut }) {
         'Run `dvc pull` to fetch the data.';
     return [{ level: 'warning', message }];
 }
-function unlabelledNotes({ paths, classes }) {
+function unlabelledNotes({ paths, classes, leftOut }) {
     const named = new Set();
     const flat = new Set();
     for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(paths_paths .yS))) {
@@ -29996,10 +30550,21 @@ function unlabelledNotes({ paths, classes }) {
         flat.size === 1 ? 'the split has' : 'these splits have',
         named.size === 1 ? 'its name' : 'their names',
     ];
-    const message = `Counted the files in ${(0,wording .Dt)([...flat])} as unlabelled because ${splits} no class folders`;
+    const message = `Counted the files in ${(0,wording .Dt)([...flat])} as unlabelled because ${splits} no class folders${listsFor([...flat], leftOut)}`;
     const namedMessage = `Counted the files in ${(0,wording .Dt)([...named])} as unlabelled because of ${names}`;
     return [...note(flat.size, message), ...note(named.size, namedMessage)];
 }
+function listsFor(folders, leftOut) {
+    const places = new Set(folders.flatMap((folder) => {
+        const above = (0,paths_paths .yS)(folder);
+        return (0,split_names .M_)((0,paths_paths .Fl)(above)) === undefined ? [folder] : [folder, above];
+    }));
+    const lists = leftOut.filter((path) => NAMED_LIKE_LABELS.test((0,paths_paths .Fl)(path)) && places.has((0,paths_paths .yS)(path)));
+    if (lists.length === 0)
+        return '';
+    return `. ${(0,wording .Dt)(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`;
+}
+const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
     if (misleading.length === 0)
@@ -30068,7 +30633,11 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8005);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
  var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
-const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$'];
+const NAME_PATTERNS = [
+    '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
+    '(^|/)(?<label>[A-Za-z]+)[^/]*$',
+    '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
+];
 const MOST_CLASSES = 50;
 const NO_LABELS = 'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`';
 async function folderProblem(found, context) {
@@ -30115,6 +30684,8 @@ async function onlyTables({ roles, leftOut }, context) {
     if (!areFolders && context.nothingFound !== undefined && (await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ .YD)(first, context)))
         return undefined;
     const lines = await linesOfTables(tables, context);
+    if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables))
+        return undefined;
     const what = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(tables)}`;
     if (lines.length > 0)
         return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: what, choices: lines }, context);
@@ -30123,6 +30694,12 @@ async function onlyTables({ roles, leftOut }, context) {
     const { format: _, ...plain } = context.settings;
     const help = 'None has a label column. If each table is one sample and its folder is the class, use';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...plain, file: 'folders' }, context)}\``);
+}
+const FEWEST_PER_FOLDER = 10;
+function areFewJson(tables) {
+    if (!tables.every((path) => /\.json$/i.test(path)))
+        return false;
+    return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .yS)).size;
 }
 function onlyPointers(files, { folder }) {
     const pointer = files.find((path) => path.endsWith('.dvc'));
@@ -30171,11 +30748,16 @@ async function linesOfTables(tables, context) {
 }
 function namePatterns(all) {
     const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__ .Zu)(path));
+    const known = new Set();
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
         const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
-        const classes = new Set(labels).size;
-        return classes > 1 && classes <= MOST_CLASSES && classes * 2 <= labels.length && labels.length * 2 >= files.length;
+        const classes = new Set(labels);
+        const key = [...classes].sort().join('/');
+        const isNew = !known.has(key);
+        known.add(key);
+        const { size } = classes;
+        return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length;
     });
 }
 
@@ -30780,7 +31362,7 @@ __webpack_exports__.jsonDataset = jsonDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5309);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 async function chooseColumn(manifest, places, context) {
     const names = places.map((place) => manifest.columns[place] ?? '');
@@ -30947,7 +31529,7 @@ async function openedOr(path, context) {
     }
 }
 async function someMayHoldLabels(paths, context) {
-    const { columnLooks } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { columnLooks } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const { firstRowIsData } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
     const { guessLabel } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
     for (const path of paths) {
@@ -30989,7 +31571,7 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
     const places = (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ .oM)(columns);
     if (places.length === 0 || declaredNames !== undefined)
         return false;
-    const { columnLooks, isFreeTag } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { columnLooks, isFreeTag } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []);
     return places.every((place) => {
         const look = looks[place];
@@ -31236,6 +31818,7 @@ async function manifestGroups(grouping) {
 
 __webpack_exports__.manifestGroups = manifestGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var memo = __nccwpck_require__(2338);
 var medium = __nccwpck_require__(3023);
 var paths_paths = __nccwpck_require__(8018);
 var text_column = __nccwpck_require__(380);
@@ -31380,7 +31963,8 @@ const LEAST_SHARE = 10;
 function mediaClasses(branch) {
     return judgedFolders(branch).classes;
 }
-function judgedFolders(branch) {
+const judgedFolders = (0,memo .$k)(newlyJudged);
+function newlyJudged(branch) {
     const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,medium .mc)(a, b));
     const [[, most] = ['', 0]] = media;
     const withoutClasses = [];
@@ -31440,11 +32024,13 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
-    const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names .r)(folders));
+    const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names .rM)(folders));
     return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
 }
 function arePairs(folders) {
-    return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths .Fl)(folder))) && (0,paired_names .X)(folders);
+    if ((0,paired_names .xP)(folders))
+        return true;
+    return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths .Fl)(folder))) && (0,paired_names .XB)(folders);
 }
 function areInSeveralSplits({ places }) {
     const splits = new Map();
@@ -31809,14 +32395,16 @@ function severalNames(first, other) {
 __webpack_exports__.d = namesBeside;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9461);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5309);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7712);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4984);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4984);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
+ var _vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6000);
+
 
 
 
@@ -31836,7 +32424,12 @@ async function noLabelColumn(manifest, context) {
         return odd;
     const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
     const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .tg)(looks, false);
-    const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(rows.length, 'row');
+    const votes = guess === undefined ? (0,_vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__ .B)(looks, { ...place, format: manifest.format, rows }) : undefined;
+    if (votes !== undefined) {
+        const message = `Found no label column (${names}): ${votes.lack}. ${votes.help}`;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .m4(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) });
+    }
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(rows.length, 'row');
     const lack = guess?.settings !== undefined
         ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
         : guess === undefined
@@ -31854,16 +32447,16 @@ function oddTable(manifest, rows, context) {
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .K)(columns, rows)) {
-        const words = [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .y9)(file)].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Um);
-        const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .ay)([word]));
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .K)(columns, rows)) {
+        const words = [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__ .y9)(file)].map(_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .Um);
+        const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .ay)([word]));
         const command = `sed 's/^[[:blank:]]*~//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*~/,/g' ${from} > ${to}`;
-        const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .PH)(words) ? `: ${command}` : ''}`;
+        const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .PH)(words) ? `: ${command}` : ''}`;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .m4(`Expected commas or tabs between the cells, found spaces. ${help}`, { file });
     }
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(columns, rows))
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__.firstRowIsData)(columns, rows))
         return firstRowError(manifest, rows, context);
-    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ .V)(columns, rows);
+    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .V)(columns, rows);
     if (headers === 1)
         return undefined;
     const message = `The table seems to have ${headers} header rows, with no label column (${_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .aX.join(', ')}) in the first. ` +
@@ -31874,14 +32467,14 @@ const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
     const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
-    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .vI)(cell)));
+    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
     if (guess === undefined) {
         const message = `${start}, and no column looks like classes. Name the columns with \`labels: { columns: [...] }\` in the config, or with \`--columns\``;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .m4(message, { file: files[0] ?? '' });
     }
-    const what = `Column ${guess.look.place + 1} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(guess.look.distinct, 'distinct value')}) may contain the classes`;
+    const what = `Column ${guess.look.place + 1} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(guess.look.distinct, 'distinct value')}) may contain the classes`;
     const message = `${start}. ${what}. Name the columns with \`labels: { columns: [...] }\` in a config, or set the number of the label column, counted from 0:`;
     const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .m4(message, { file: files[0] ?? '', lines });
@@ -31889,29 +32482,29 @@ function firstRowError(manifest, rows, context) {
 function lineOfTable(found, { files }, context) {
     const [only = '', ...others] = files;
     const isNamed = context.file !== undefined || others.length > 0;
-    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .Ys)(only, context.folder) };
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .K3)({ ...file, ...context.settings, ...found }, context);
+    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__ .Ys)(only, context.folder) };
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__ .K3)({ ...file, ...context.settings, ...found }, context);
 }
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
     const ordered = isMany ? [...looks].sort((a, b) => Number((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(b)) - Number((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(a))) : looks;
     const rest = looks.length - MOST_LISTED;
-    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(rest)} more`] : [])];
+    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(rest)} more`] : [])];
 }
 function columnLine(look) {
     const { name, distinct, filled, kind, several } = look;
     const least = distinct === FIRST_ROWS ? 'at least ' : '';
-    const values = filled === 0 ? 'empty' : `${least}${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(distinct, 'distinct value')}`;
+    const values = filled === 0 ? 'empty' : `${least}${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(distinct, 'distinct value')}`;
     const could = several === undefined
         ? '; could be the label'
-        : `; could be ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(several.distinct, 'label')} separated by '${several.separator}'`;
+        : `; could be ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(several.distinct, 'label')} separated by '${several.separator}'`;
     const remark = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .$_)(look) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .Bu)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
-    return `- ${name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .vI)(name)}: ${values}${remark}`;
+    return `- ${name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .vI)(name)}: ${values}${remark}`;
 }
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
-    return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .k5)(others.length === 0 ? file : path, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Dc)([...named, ...flags])) ?? []].flat();
+    return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .k5)(others.length === 0 ? file : path, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .Dc)([...named, ...flags])) ?? []].flat();
 }
 
 
@@ -32272,6 +32865,18 @@ function areNamedAsPairs(names) {
 function isPairWord(word) {
     return PAIR_WORDS.has(word) || /^(?:gt|[lhs]r|[lh]q)(?:bic|bi|mod)?x?\d*$/.test(word);
 }
+const NEGATION = /^(?:no|non|not|un|without)[-_ ]?$/;
+function areSameInNegation(folders) {
+    const [one, other, ...more] = folders;
+    if (one === undefined || other === undefined || more.length > 0)
+        return false;
+    const [a = '', b = ''] = [one, other].map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(folder).toLowerCase());
+    const isNegation = [a.endsWith(b) ? a.slice(0, -b.length) : '', b.endsWith(a) ? b.slice(0, -a.length) : ''].some((word) => NEGATION.test(word));
+    if (!isNegation || one.paths.length < FEWEST_PAIRS || one.paths.length !== other.paths.length)
+        return false;
+    const stems = new Set(other.paths.map(stemOf));
+    return one.paths.every((path) => stems.has(stemOf(path)));
+}
 function areSameBesideFolder(folders) {
     const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
     const least = others.at(-1);
@@ -32339,10 +32944,11 @@ function areCounted(names, numberIn) {
 }
 
 
-__webpack_exports__.X = areSameBesideFolder;
+__webpack_exports__.XB = areSameBesideFolder;
 __webpack_exports__.areNamedAsPairs = areNamedAsPairs;
 __webpack_exports__.mayBeFrames = mayBeFrames;
-__webpack_exports__.r = areFrames;
+__webpack_exports__.rM = areFrames;
+__webpack_exports__.xP = areSameInNegation;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
 const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
@@ -32354,7 +32960,8 @@ const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr pa
 const CLASS_WORDS = new Set(('class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
     'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +
     'status degree quality family kind sign pose product item object obj quadrant cell age phase mode step zone event command symbol glyph').split(' '));
-const MOST_OF_UNKNOWN = 10;
+const PROPER_NAME = /^[A-Z][a-z]+(?:[-_ ][A-Z][a-z]+)+[-_ ]*$/;
+const TAIL = /(?<=\d)[-_ .]*([A-Za-z][A-Za-z-_ ]*)$/;
 const NUMBERED = /^(.*?)[-_ .]*(\d+)$/;
 const LETTERED = /^(.*[A-Za-z])(?:[-_ .][A-Za-z]|(?<=[a-z])[A-Z])$/;
 const VIDEO_ENDING = /\.(?:avi|mp4|mov|mkv|webm|mpe?g)$/i;
@@ -32366,6 +32973,7 @@ const LANGUAGES = new Set(('ar bg bn ca cs cy da de el en es et eu fa fi fr ga g
     'sk sl sq sr sv sw ta te th tr uk ur uz vi zh arabic chinese czech danish dutch english finnish french german greek hebrew hindi ' +
     'hungarian indonesian italian japanese korean mandarin norwegian persian polish portuguese romanian russian spanish swedish tamil ' +
     'telugu thai turkish ukrainian urdu vietnamese').split(' '));
+const SIDE = /^(?:left|right|front|back|rear|top|bottom|side|cent(?:er|re)|middle)(?:[-_ ]?(?:eye|hand|ear|foot|lung|breast|view|side|cam|camera|image|img|photo)s?)?$/i;
 const CODE_OF_PERSON = /^[sp]\d{3,}$/i;
 function areNamedAsParts(names, areRepeated) {
     if (names.length === 0)
@@ -32378,7 +32986,7 @@ function areNamedAsParts(names, areRepeated) {
         return true;
     if (names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ .gv))
         return true;
-    if (!areRepeated && names.every(isLanguage))
+    if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name))))
         return true;
     return areNumberedAlike(names, areRepeated) || areLetteredParts(names);
 }
@@ -32388,13 +32996,16 @@ function mayBeParts(names) {
 function isLanguage(name) {
     return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
 }
-function areNumberedAlike(names, areRepeated) {
+function areNumberedAlike(all, areRepeated) {
+    const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''));
+    const [tail = ''] = tails;
+    const names = all.map((name) => name.replace(VIDEO_ENDING, '').replace(tails.size === 1 ? TAIL : '', ''));
     const words = new Set();
     for (const name of names) {
-        const before = NUMBERED.exec(name.replace(VIDEO_ENDING, ''))?.[1];
-        if (before === undefined || before === '')
+        const before = NUMBERED.exec(name)?.[1];
+        if (before === undefined || (before === '' && tail === ''))
             return false;
-        words.add(before);
+        words.add(before === '' ? tail : before);
     }
     if (words.size * 2 > names.length)
         return false;
@@ -32402,7 +33013,7 @@ function areNumberedAlike(names, areRepeated) {
         const word = lastWord(before);
         if (PART_WORDS.has(word))
             return true;
-        return !areRepeated && names.length <= MOST_OF_UNKNOWN && word.length > 1 && !CLASS_WORDS.has(word);
+        return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before);
     });
 }
 function areLetteredParts(names) {
@@ -32627,7 +33238,7 @@ __webpack_exports__._6 = pathRecords;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
  var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
@@ -33247,6 +33858,43 @@ function isXml(path) {
 __webpack_exports__.D6 = isVoc;
 __webpack_exports__.M8 = vocFiles;
 __webpack_exports__.Xb = holdsAnnotations;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+function voteConversion(looks, { file, format, rows }) {
+    const first = looks.find(({ isVote }) => isVote);
+    if (first === undefined)
+        return undefined;
+    const end = looks.find(({ place, isVote }) => place > first.place && isVote === undefined)?.place ?? looks.length;
+    const last = looks[end - 1] ?? first;
+    const lack = `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(first.name)}' to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(last.name)}' contain votes per class, not one class per row`;
+    const written = `${file.replace(/\.[^./]*$/, '')}.labels.csv`;
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .k5)(written);
+    const words = [file, written].map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Um);
+    const isPlain = !rows.some((row) => row.some((cell) => /[",;|\t\r\n]/.test(cell)));
+    if (command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .PH)(words) || !isPlain || (format !== 'csv' && format !== 'tsv')) {
+        return {
+            lack,
+            help: 'Add a column with the class that has the most votes first, such as with `idxmax(axis=1)` in pandas.',
+        };
+    }
+    const [from = '', to = ''] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .ay)([word]));
+    const program = programFor(first.place + 1, end);
+    return {
+        lack,
+        help: `To label each row with the class that has the most votes, and no row with a tie, first run: awk '${program}' ${from} > ${to}`,
+        command,
+    };
+}
+function programFor(first, last) {
+    return ('BEGIN { FS = "[,;|\\t]"; OFS = "," } { sub(/\\r$/, ""); $1 = $1 } ' +
+        'NR == 1 { for (i = 1; i <= NF; i++) name[i] = $i; print $0, "label"; next } ' +
+        `{ best = ${first}; tie = 0; for (i = ${first + 1}; i <= ${last}; i++) ` +
+        'if ($i + 0 > $best + 0) { best = i; tie = 0 } else if ($i + 0 == $best + 0) tie = 1; ' +
+        'print $0, (tie ? "" : name[best]) }');
+}
+
+
+__webpack_exports__.B = voteConversion;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7771);
@@ -34757,180 +35405,6 @@ function acceptsCharacter(glob, char) {
 __webpack_exports__.anyGlob = anyGlob;
 __webpack_exports__.S = compileGlob;
 __webpack_exports__.isGlob = isGlob;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
-const MASK = /[-_ .](?:masks?|seg|segmentation)(?:[-_ ]?\d+)?$/i;
-function isImage(path) {
-    return IMAGES.test(path);
-}
-function masksBeside(paths) {
-    const suspects = paths.filter((path) => mayBeMask(path, endOfStem(path)));
-    if (suspects.length === 0)
-        return new Set();
-    const stems = new Set(paths.map(stemOf));
-    return new Set(suspects.filter((path) => {
-        const stem = stemOf(path);
-        return MASK.test(stem) && stems.has(stem.replace(MASK, ''));
-    }));
-}
-function stemOf(path) {
-    return path.slice(0, endOfStem(path));
-}
-function endOfStem(path) {
-    const dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') ? dot : path.length;
-}
-function mayBeMask(name, end) {
-    let last = end - 1;
-    while (last >= 0 && isDigit(name.charCodeAt(last)))
-        last--;
-    if (last < end - 1 && isSeparator(name.charCodeAt(last)))
-        last--;
-    return endsAsMasks(name.charCodeAt(last - 1) | LOWER, name.charCodeAt(last) | LOWER);
-}
-function mayBeMaskBytes(bytes, end) {
-    let last = end - 1;
-    while (last >= 0 && isDigit(bytes[last] ?? 0))
-        last--;
-    if (last < end - 1 && isSeparator(bytes[last] ?? 0))
-        last--;
-    return endsAsMasks((bytes[last - 1] ?? 0) | LOWER, (bytes[last] ?? 0) | LOWER);
-}
-function endsAsMasks(before, letter) {
-    if (letter === K)
-        return before === S;
-    if (letter === S)
-        return before === K;
-    if (letter === G)
-        return before === E;
-    return letter === N && before === O;
-}
-const LOWER = 0x20;
-const [E, G, K, N, O, S] = [0x65, 0x67, 0x6b, 0x6e, 0x6f, 0x73];
-function isDigit(code) {
-    return code >= 0x30 && code <= 0x39;
-}
-function isSeparator(code) {
-    return code === 0x20 || code === 0x2d || code === 0x5f;
-}
-
-
-__webpack_exports__.GS = masksBeside;
-__webpack_exports__.Q2 = mayBeMaskBytes;
-__webpack_exports__.hb = mayBeMask;
-__webpack_exports__.wu = isImage;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
- var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-
-
-const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
-function isMedia(kind) {
-    return MEDIA.has(kind);
-}
-function kindOfFile(path) {
-    const ending = endingOf(path);
-    const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
-    if (known === undefined)
-        return kindOfUnusual(path, ending);
-    if ((known === 'table' || known === 'config') && LEFT_BEHIND.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
-        return 'other';
-    if (known === 'text' && ABOUT.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
-        return 'documentation';
-    if (known === 'annotation' && PROJECT_JSON.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path)))
-        return 'config';
-    if (known === 'archive' && GZIPPED.test(path))
-        return kindOfPacked(path.slice(0, -'.gz'.length));
-    return known;
-}
-function endingOf(path) {
-    const dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') ? path.slice(dot + 1) : '';
-}
-const GZIPPED = /\.gz$/i;
-const ABOUT = /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i;
-const BUILD = /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i;
-const PROJECT_JSON = /^(?:package|package-lock|tsconfig|jsconfig|composer|bower|deno|biome|lerna|nx|angular|vercel|config|\w+[-_]config|special_tokens_map)(?:\.\w+)?\.json$/i;
-const NO_ENDING = /^(?:|\d+|[0-9a-f]{8,})$/i;
-function kindOfPacked(path) {
-    const kind = KINDS.get(endingOf(path).toLowerCase());
-    return kind === 'table' || kind === 'data' ? kind : 'archive';
-}
-const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
-function kindOfUnusual(path, ending) {
-    if ((0,_image_names_js__WEBPACK_IMPORTED_MODULE_1__ .wu)(path))
-        return 'image';
-    if (!NO_ENDING.test(ending))
-        return 'other';
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .tX)(path);
-    if (ABOUT.test(name))
-        return 'documentation';
-    return BUILD.test(name) ? 'code' : 'no-ending';
-}
-const ENDINGS = [
-    ['image', 'jpe jfif pbm pnm gif heic heif avif jxl jp2 svg ico tga exr hdr psd'],
-    ['image', 'dng cr2 nef arw'],
-    [
-        'audio',
-        'wav wave flac mp3 ogg oga m4a aac aif aiff aifc opus wma amr au snd sph caf ra mka weba gsm wv ape ac3 voc',
-    ],
-    ['midi', 'mid midi kar smf rmi'],
-    ['video', 'mp4 avi mov mkv webm mpg mpeg m4v wmv flv 3gp ogv mts m2ts vob mjpeg mjpg y4m asf'],
-    ['text', 'txt text eml msg html htm xhtml mht pdf ps doc docx odt rtf epub story ann srt vtt sgm sgml'],
-    ['data', 'npy npz pkl pickle mat h5 hdf5 hdf he5 nc zarr bin dat raw'],
-    ['data', 'dcm dicom nii mha mhd nrrd mgz mgh fits svs ndpi czi lif edf bdf gdf fif set vhdr eeg hea fcs mzml'],
-    ['data', 'off ply pcd stl obj las laz xyz pts c3d bvh skeleton aedat'],
-    ['data', 'pdb cif mol mol2 sdf smi fasta fa fastq gexf gml graphml abc krn mxl musicxml mscz mscx'],
-    ['table', 'csv tsv tab jsonl ndjson parquet feather arrow orc avro xls xlsx xlsm xlsb ods'],
-    ['table', 'sqlite sqlite3 db mdb arff data libsvm svm svmlight sav dta rds rda rdata'],
-    ['annotation', 'json xml geojson'],
-    ['notebook', 'ipynb rmd qmd'],
-    [
-        'code',
-        'py pyi pyx pxd js mjs cjs jsx ts mts cts tsx vue svelte java kt kts scala groovy clj cljs c cc cpp cxx h hh hpp',
-    ],
-    [
-        'code',
-        'hxx cu cuh cs fs vb go rs swift m mm r jl lua pl pm rb php sh bash zsh fish ps1 bat cmd awk sql hs ml mli ex exs',
-    ],
-    [
-        'code',
-        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt',
-    ],
-    ['code', 'so dll exe pyc o a jar class wasm'],
-    ['config', 'yaml yml toml ini cfg conf lock properties env names in editorconfig'],
-    ['documentation', 'md markdown mdx rst adoc org tex bib cff pptx ppt odp key'],
-    ['archive', 'zip tar tgz tbz tbz2 txz gz bz2 xz zst 7z rar lz4 lzma z'],
-    [
-        'model',
-        'pt pth ckpt onnx safetensors pb tflite joblib keras caffemodel weights pdparams gguf ggml mlmodel pmml model',
-    ],
-    ['pointer', 'dvc'],
-    ['other', 'tfrecord tfrecords lmdb log tmp bak swp md5 sha1 sha256 ttf otf woff woff2 patch diff'],
-];
-const KINDS = new Map(ENDINGS.flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, kind])));
-const KINDS_OF_SAMPLES = new Set([
-    'image',
-    'audio',
-    'midi',
-    'video',
-    'text',
-    'data',
-    'annotation',
-    'table',
-]);
-const MOST_CHARACTERS = 400;
-const NAME = /[^/\\\s.][^/\\.]*\.\w[\w.]*$/;
-function looksLikeFile(value) {
-    if (value.length > MOST_CHARACTERS || !NAME.test(value) || /[\r\n]|:\/\//.test(value))
-        return false;
-    return KINDS_OF_SAMPLES.has(kindOfFile(value));
-}
-
-
-__webpack_exports__.FN = isMedia;
-__webpack_exports__.QM = looksLikeFile;
-__webpack_exports__.yK = kindOfFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _image_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(728);
  var _media_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);

@@ -5967,12 +5967,13 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5991);
 /* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8666);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
 /* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8745);
-/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2521);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2521);
 
 
 
@@ -5992,9 +5993,12 @@ async function considered(context) {
         const { score, reasons } = one;
         return { path, description, ...(samples !== undefined && { samples }), score, reasons, isChosen: isChosen(one) };
     });
-    const { passedOver, notOpened } = await otherTables(files, context);
+    const { passedOver, notOpened, readAnyway } = await otherTables(files, context);
     const known = new Set(taken.map(({ path }) => path));
-    const others = passedOver.filter(({ path }) => !known.has(path));
+    const isRead = (path) => !taken.some((one) => one.isChosen) && path === readAnyway;
+    const others = passedOver
+        .filter(({ path }) => !known.has(path))
+        .map((one) => (isRead(one.path) ? { ...one, isChosen: true } : one));
     return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])];
 }
 const MOST_NAMED = 10;
@@ -6025,9 +6029,13 @@ async function otherTables(files, context) {
         const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
-    const opened = new Set((0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__/* .tableFiles */ .Sr)(look).flatMap(({ paths }) => paths));
-    const tables = look.files.filter((path) => (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__/* .hasTableEnding */ .gY)(path) && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__/* .mayBeTable */ .LZ)(path) && !opened.has(path));
-    return { passedOver, notOpened: [...(look.leftOut ?? []), ...tables] };
+    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .labelFileGroups */ .TY)(look.files, context).groups.flat());
+    const doubtful = looks.filter(({ paths, labels, isHeadless }) => !isHeadless && labels !== undefined && paths.every((path) => inPlace.has(path)));
+    const [{ paths: [readAnyway = ''] = [] } = {}, ...more] = doubtful;
+    const opened = new Set((0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .tableFiles */ .Sr)(look).flatMap(({ paths }) => paths));
+    const tables = look.files.filter((path) => (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .hasTableEnding */ .gY)(path) && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .mayBeTable */ .LZ)(path) && !opened.has(path));
+    const notOpened = [...(look.leftOut ?? []), ...tables];
+    return { passedOver, notOpened, ...(readAnyway === '' || more.length > 0 ? {} : { readAnyway }) };
 }
 
 
@@ -6606,8 +6614,10 @@ var tables = __nccwpck_require__(7225);
  */
 async function findPlace(files, context) {
     const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
-    if (found.length === 0 || isHere)
+    if (found.length === 0)
         return undefined;
+    if (isHere)
+        return withIds(chosen, context);
     const [winner] = chosen;
     if (winner === undefined)
         throw severalDatasets(found, context);
@@ -6707,6 +6717,14 @@ async function hasCard({ files, start }) {
         return false;
     const text = new TextDecoder().decode((await start('README.md')).bytes);
     return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
+}
+/** Returns the given folder with the id column that detection alone does not find: names of files without their extensions. */
+function withIds(chosen, { path, settings }) {
+    const [only, ...others] = chosen.map(({ find }) => find);
+    const id = only?.idsOfFiles;
+    if (only === undefined || id === undefined || others.length > 0 || settings.id !== undefined || only.folder !== '')
+        return undefined;
+    return { path, settings: { ...settings, id }, description: `${only.path || '.'}, ${only.description}`, notes: [] };
 }
 function placeOf(winner, found, context) {
     const find = asRead(winner.find, found);
@@ -6941,22 +6959,27 @@ function lookAt(files, context) {
 /* harmony export */   b6: () => (/* binding */ searchedFiles),
 /* harmony export */   j2: () => (/* binding */ filesBesideCode)
 /* harmony export */ });
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
+
 
 /** The file that marks a Python virtual environment, and the folder that marks a conda environment. */
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
 /** Folders with code and its documentation. Next to a dataset, they are not datasets. */
 const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i;
 /** Returns the files in which a dataset may be, without those of libraries and virtual environments. */
-function searchedFiles(files) {
+const searchedFiles = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
     const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
-    const isSearched = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverData */ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
-    return files.filter(isSearched);
-}
+    const isSearched = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverData */ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+    return sameIfAll(files, isSearched);
+});
 /** Returns the files that are not in a folder of code. */
-function filesBesideCode(files) {
-    return files.filter((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))));
+const filesBesideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => sameIfAll(files, (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
+/** Returns the same list if all files are accepted, so what is known about it is not computed again. */
+function sameIfAll(files, accepts) {
+    const found = files.filter(accepts);
+    return found.length === files.length ? files : found;
 }
 /** Folders with examples or outputs of a project instead of its data. */
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
@@ -7775,7 +7798,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 9406:
+/***/ 9921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7800,138 +7823,98 @@ var media = __nccwpck_require__(3906);
 var lfs = __nccwpck_require__(7989);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
-var found_look = __nccwpck_require__(3549);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
-var searched_folders = __nccwpck_require__(4961);
-// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
-var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
-var candidates = __nccwpck_require__(5991);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/table_lack.js
-/** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
-function lackOf({ columns, rows }) {
-    if (rows === 0)
-        return 'it has no rows';
-    const filled = columns.filter((column) => column.filled > 0);
-    const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
-    const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length;
-    const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that rarely repeat'] : [])];
-    const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0;
-    return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
-var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
-var tables_tables = __nccwpck_require__(7225);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/looked_at_table.js
-
-
-
-
-const COUNTED_ROWS = 1000;
-/** Describes a table that was opened, and how it may be read. */
-function asLookedAt(table, { among, look, broken }) {
-    const { first, columns, rows, samples, isHeadless, headerRows } = table;
-    const guess = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
-    const isBroken = familyOf(table).some((path) => broken.has(path));
-    const reading = isBroken ? undefined : howToRead(table, guess, { among, look });
-    const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
-    return {
-        path: first,
-        columns: columns.map(({ name, distinct }) => ({ name, distinct, isCapped: distinct >= COUNTED_ROWS })),
-        rows,
-        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
-        headerRows,
-        ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
-        ...(isBroken ? { isBroken } : {}),
-        ...reading,
-        ...(describedBy === undefined ? {} : { describedBy }),
-    };
-}
-/** Returns flags, or a line of the config if flags are not enough, as for one of several families of files in a folder. */
-function howToRead(table, guess, { among, look: { files, context } }) {
-    if (guess === undefined)
-        return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
-    const [guessed] = guess.flags;
-    if (guess.settings !== undefined || guessed === undefined) {
-        const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
-        const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
-        return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
-    }
-    const flags = [...guessed, ...idFlags(table, guess)];
-    const { otherFlags } = guess;
-    const all = familyOf(table);
-    const folder = folderOfFamily(table, all, guess.look.name, among);
-    const other = otherFlags === undefined ? {} : { otherFlags };
-    if (all.length === 1 || folder !== undefined)
-        return { flags, ...other, readBy: folder ?? table.first };
-    // Files without the label column cannot be read together with the others.
-    const { paths, others } = table;
-    const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
-    if (paths.length === 1)
-        return { flags, ...other, readBy: table.first, ...left };
-    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
-    const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
-    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
-}
-/** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */
-function familyOf({ paths, others, isHeadless }) {
-    return isHeadless ? paths : [...paths, ...others].sort();
-}
-/** Returns the flag for the column that contains file names, if the reader would use another column as the ids. */
-function idFlags({ columns, names, id, isHeadless }, { look }) {
-    const name = names === undefined ? undefined : columns[names.place]?.name;
-    const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place;
-    return needsId && name !== undefined && name !== '' ? ['--id', (0,label_flags/* columnFlag */.Vk)(name)] : [];
-}
-/** Returns the folder of a table in several files, if reading it reads these files and no others. */
-function folderOfFamily({ isHeadless, others }, all, label, among) {
-    const folder = (0,named_files/* folderOfAll */.$_)(all);
-    const front = folder === '' ? 0 : folder.length + 1;
-    const own = all.map((path) => path.slice(front));
-    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
-    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,tables_tables/* isFoundThere */.xf)(own, folder, among, isRival);
-    return isAlone ? folder : undefined;
-}
-/** Returns the file with column names, as in the UCI repository: `adult.names` next to `adult.data`. */
-function namesOfColumns(path, files) {
-    const stem = path.replace(/\.[^./]*$/, '');
-    return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
-var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js
-var column_looks = __nccwpck_require__(5309);
+// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
+var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/entity_names.js
+var entity_names = __nccwpck_require__(1665);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
+var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
+var text_lines = __nccwpck_require__(8707);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(7712);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/find.js
 var find = __nccwpck_require__(7193);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/keyed_lists.js
+
+
+
+/** `{"PlayMusic": [{`: a list of samples below the name of their class. */
+const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/;
+const MOST_OPENED = 60;
+const FEWEST_FILES = 2;
+/**
+ * Finds JSON files that each contain the samples of one class below its name, which is in their paths as well:
+ * `PlayMusic/train_PlayMusic.json`. If there are several such files per class, one is offered.
+ */
+async function keyedLists({ files, context, start }) {
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find/* MOST_LEVELS */.E);
+    const families = new Map();
+    for (const path of near.slice(0, MOST_OPENED)) {
+        const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? [];
+        if (key === '' || !path.includes(key) || (0,split_names/* namedSplit */.M_)(key) !== undefined)
+            continue;
+        const family = path.replaceAll(key, '*');
+        families.set(family, [...(families.get(family) ?? []), path]);
+    }
+    const found = [...families].filter(([, paths]) => paths.length >= FEWEST_FILES);
+    const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b));
+    return best === undefined
+        ? []
+        : [
+            conversion(best, others.map(([family]) => family), context.path),
+        ];
+}
+/** A file of all samples first, then the training split. */
+function rank(family) {
+    return (/full|all/i.test((0,paths_paths/* baseName */.Fl)(family)) ? 0 : 2) + (/train/i.test((0,paths_paths/* baseName */.Fl)(family)) ? 0 : 1);
+}
+const PROGRAM = "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
+    "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
+    "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]";
+function conversion([family, paths], others, root) {
+    const place = (path) => (0,paths_paths/* joinPath */.uJ)(root, path);
+    const written = place('classes_by_key.csv');
+    const command = (0,wording/* analyzeCommand */.k5)(written);
+    const more = others.length === 0 ? '' : ` (${(0,wording/* counted */.hS)(others.length, 'other set')} of such files: ${(0,wording/* firstFew */.Dt)(others)})`;
+    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* firstFew */.Dt)(paths.slice(0, 1))} each contain the samples of one class below its name${more}`;
+    const glob = place(family);
+    const isPlain = /^[\w./*-]+$/.test(glob);
+    if (command === undefined || !(0,wording/* canBeShown */.PH)([glob]) || !isPlain)
+        return { what: `${what}. Convert them to CSV first.` };
+    const run = `python3 -c "${PROGRAM}" ${(0,wording/* pathWord */.Um)(glob)} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(written)])}`;
+    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
+
 
 
 
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000;
-const MOST_OPENED = 12;
+const line_formats_MOST_OPENED = 12;
 const MOST_REPORTED = 2;
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
-async function conversions({ files, context, start }) {
+async function conversions(look) {
+    const { files, context, start } = look;
     const near = files
         .filter((path) => path.split('/').length - 1 <= find/* MOST_LEVELS */.E && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
-    const found = [...filesOfClasses(near, context.path)];
+    const found = [...filesOfClasses(near, context.path), ...(await keyedLists(look))];
     const isTraining = (path) => Number(/train/i.test((0,paths_paths/* baseName */.Fl)(path)));
-    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
+    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
         const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
         if (one !== undefined)
-            found.push(conversion({ ...one, paths: [(0,paths_paths/* joinPath */.uJ)(context.path, path)] }));
+            found.push(line_formats_conversion({ ...one, paths: [(0,paths_paths/* joinPath */.uJ)(context.path, path)] }));
     }
     return found.slice(0, MOST_REPORTED);
 }
@@ -7943,7 +7926,7 @@ function mayHoldLines(path) {
 }
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-function conversion({ paths, what, program, flags = [] }) {
+function line_formats_conversion({ paths, what, program, flags = [] }) {
     const [first = ''] = paths;
     const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? (0,paths_paths/* convertedPath */.y9)(first) : `${first}.csv`;
     const words = [...paths, csv].map(wording/* pathWord */.Um);
@@ -8055,7 +8038,12 @@ function isClassWord(look) {
     return (0,column_looks/* mayBeLabel */.$_)(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS;
 }
 const MOST_WORDS = 20;
-const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itive)?|neg(?:ative)?|neutral|spam|ham)$/i;
+/** Names of classes that files with one class are often named after. */
+const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i;
+/** Whether a word is the name of such a class. */
+function isClassName(word) {
+    return CLASS_WORDS.exec(word)?.[1] === word;
+}
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
 function filesOfClasses(files, root) {
     const families = new Map();
@@ -8071,7 +8059,7 @@ function filesOfClasses(files, root) {
         const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]';
         const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
         const what = 'may each contain one class, with one sample per line';
-        return [conversion({ what, program, paths: paths.map((path) => (0,paths_paths/* joinPath */.uJ)(root, path)) })];
+        return [line_formats_conversion({ what, program, paths: paths.map((path) => (0,paths_paths/* joinPath */.uJ)(root, path)) })];
     });
 }
 const MOST_TOGETHER = 5;
@@ -8083,11 +8071,239 @@ function classInName(path) {
     return word === undefined ? undefined : { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
+var tables_tables = __nccwpck_require__(7225);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/class_files.js
+
+
+
+
+
+
+/** Returns the largest group of such tables, unless one column is named like labels. */
+function classFiles(looks, look) {
+    const alike = new Map();
+    for (const table of looks) {
+        const key = keyOf(table);
+        if (key !== undefined)
+            alike.set(key, [...(alike.get(key) ?? []), table]);
+    }
+    const [tables = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+    const [first, second] = tables;
+    if (first === undefined || second === undefined)
+        return undefined;
+    const column = columnOfClasses(tables);
+    if (column !== undefined)
+        return { tables, isCertain: true, line: lineFor(tables, column, look) };
+    const stems = tables.map(({ first: path }) => stemOf(path));
+    const words = withoutCommon(stems);
+    if (!stems.every((stem) => PLAIN.test(stem)) || stems.some(tables_tables/* isMadeFromDataset */.cD))
+        return undefined;
+    if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words))
+        return undefined;
+    const isCertain = words.every(isClassName);
+    // Tables without headers may have as many columns by chance.
+    if (first.isHeadless && !isCertain)
+        return undefined;
+    const conversion = conversionOf(tables, look);
+    return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined;
+}
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4;
+function keyOf({ paths, first, columns, isHeadless, labels, format, rows }) {
+    const name = (0,label_flags.guessLabel)(columns, isHeadless)?.look.name;
+    const isNamed = !isHeadless && name !== undefined && (0,label_words/* labelRank */.H6)(name) < NO_NAME;
+    if (paths.length > 1 || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first))
+        return undefined;
+    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, isHeadless ? columns.length : columns.map((column) => column.name)]);
+}
+/** Returns the column that has one value in each file, and another in each. */
+function columnOfClasses(tables) {
+    const [{ columns = [], isHeadless = true } = {}] = tables;
+    if (isHeadless)
+        return undefined;
+    return columns.find(({ name, place, kind }) => {
+        if (kind !== 'texts' || (0,label_words/* isNeverLabel */.Bu)(name) || (0,entity_names/* isEntityName */.$)(name))
+            return false;
+        const values = tables.map((table) => table.columns[place]?.only);
+        return !values.includes(undefined) && new Set(values).size === tables.length;
+    })?.name;
+}
+function lineFor(tables, label, { files, context }) {
+    const [{ first = '' } = {}] = tables;
+    const ending = first.slice(first.lastIndexOf('.'));
+    const beside = files.filter((path) => (0,paths_paths/* folderOf */.yS)(path) === (0,paths_paths/* folderOf */.yS)(first) && path.endsWith(ending));
+    // There may be more files than were opened.
+    const paths = beside.length > tables.length ? beside : tables.map((table) => table.first).sort();
+    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), label }, context);
+}
+function stemOf(path) {
+    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
+}
+/** A name with a number may be a person, a day or a run. */
+const PLAIN = /^[\p{L}][\p{L} _-]*$/u;
+const NO_CLASS = /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|validated|invalidated|reported|others?|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i;
+function isNoClass(word) {
+    return word === '' || NO_CLASS.test(word) || (0,split_names/* looksLikeSplit */.Oo)(word);
+}
+function isLanguage(word) {
+    return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(word) && !isClassName(word);
+}
+/** `levela`, `levelb`. */
+function areLettered(words) {
+    return new Set(words.map((word) => word.slice(0, -1))).size === 1;
+}
+/** The names without the words that all of them start or end with: `reviews_pos`, `reviews_neg`. */
+function withoutCommon(stems) {
+    const all = stems.map((stem) => stem.split(/[_ -]+/));
+    const [shortest = 0] = all.map(({ length }) => length).sort((a, b) => a - b);
+    const areSame = (place) => new Set(all.map((words) => words.at(place))).size === 1;
+    let front = 0;
+    while (front < shortest - 1 && areSame(front))
+        front++;
+    let back = 0;
+    while (back < shortest - 1 - front && areSame(-1 - back))
+        back++;
+    return all.map((words) => words.slice(front, words.length - back).join('_'));
+}
+/** If there are more files, all of the folder are named by their extension. */
+const MOST_WRITTEN = 12;
+/** A record ends where all quotes are closed, so cells may contain line breaks. */
+function programFor(hasHeader) {
+    const start = hasHeader ? 'r = -1' : 'r = 0';
+    return (`BEGIN { print "id\\tlabel" } FNR == 1 { ${start}; q = 0; n = split(FILENAME, p, "[/.]") } ` +
+        '{ w = NF; q += gsub(/"/, "") } q % 2 == 0 && w && ++r > 0 { print FILENAME ":" r "\\t" p[n - 1] }');
+}
+const PROGRAM_OF_LINES = 'BEGIN { print "id\\tlabel" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF { print FILENAME ":" FNR "\\t" p[n - 1] }';
+function conversionOf(tables, { context }) {
+    const paths = tables.map(({ first }) => (0,paths_paths/* joinPath */.uJ)(context.path, first)).sort();
+    const [{ format = '', isHeadless = false } = {}] = tables;
+    const [first = ''] = paths;
+    const folder = (0,paths_paths/* folderOf */.yS)(first);
+    const what = `${(0,wording/* firstFew */.Dt)(paths)} have the same columns, and each may contain one class`;
+    const written = (0,paths_paths/* joinPath */.uJ)(folder, 'classes_by_file.tsv');
+    const command = (0,wording/* analyzeCommand */.k5)(written);
+    if (command === undefined || !(0,wording/* canBeShown */.PH)(paths) || format === 'json') {
+        return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` };
+    }
+    const program = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless);
+    const all = (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(folder === '' ? '.' : folder)]);
+    const from = paths.length > MOST_WRITTEN
+        ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
+        : paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
+    return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(written)])}`, command };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
+var found_look = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
+var searched_folders = __nccwpck_require__(4961);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/table_lack.js
+/** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
+function lackOf({ columns, rows, votes }) {
+    if (votes !== undefined)
+        return votes.lack;
+    if (rows === 0)
+        return 'it has no rows';
+    const filled = columns.filter((column) => column.filled > 0);
+    const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
+    const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length;
+    const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that rarely repeat'] : [])];
+    const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0;
+    return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
+var named_files = __nccwpck_require__(9256);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/looked_at_table.js
+
+
+
+
+const COUNTED_ROWS = 1000;
+/** Describes a table that was opened, and how it may be read. */
+function asLookedAt(table, { among, look, broken }) {
+    const { first, columns, rows, samples, isHeadless, headerRows } = table;
+    const guess = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
+    const isBroken = familyOf(table).some((path) => broken.has(path));
+    const reading = isBroken ? undefined : howToRead(table, guess, { among, look });
+    const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
+    return {
+        path: first,
+        columns: columns.map(({ name, distinct, isVote }) => ({
+            name,
+            distinct,
+            isCapped: distinct >= COUNTED_ROWS,
+            ...(isVote ? { isVote } : {}),
+        })),
+        rows,
+        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+        headerRows,
+        ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
+        ...(isBroken ? { isBroken } : {}),
+        ...reading,
+        ...(describedBy === undefined ? {} : { describedBy }),
+    };
+}
+/** Returns flags, or a line of the config if flags are not enough, as for one of several families of files in a folder. */
+function howToRead(table, guess, { among, look: { files, context } }) {
+    if (guess === undefined)
+        return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
+    const [guessed] = guess.flags;
+    if (guess.settings !== undefined || guessed === undefined) {
+        const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
+        const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
+        return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
+    }
+    const flags = [...guessed, ...idFlags(table, guess)];
+    const { otherFlags } = guess;
+    const all = familyOf(table);
+    const folder = folderOfFamily(table, all, guess.look.name, among);
+    const other = otherFlags === undefined ? {} : { otherFlags };
+    if (all.length === 1 || folder !== undefined)
+        return { flags, ...other, readBy: folder ?? table.first };
+    // Files without the label column cannot be read together with the others.
+    const { paths, others } = table;
+    const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
+    if (paths.length === 1)
+        return { flags, ...other, readBy: table.first, ...left };
+    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
+    const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
+    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
+}
+/** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */
+function familyOf({ paths, others, isHeadless }) {
+    return isHeadless ? paths : [...paths, ...others].sort();
+}
+/** Returns the flag for the column that contains file names, if the reader would use another column as the ids. */
+function idFlags({ columns, names, id, isHeadless }, { look }) {
+    const name = names === undefined ? undefined : columns[names.place]?.name;
+    const needsId = !isHeadless && names?.areMedia === true && names.place !== id && names.place !== look.place;
+    return needsId && name !== undefined && name !== '' ? ['--id', (0,label_flags/* columnFlag */.Vk)(name)] : [];
+}
+/** Returns the folder of a table in several files, if reading it reads these files and no others. */
+function folderOfFamily({ isHeadless, others }, all, label, among) {
+    const folder = (0,named_files/* folderOfAll */.$_)(all);
+    const front = folder === '' ? 0 : folder.length + 1;
+    const own = all.map((path) => path.slice(front));
+    const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
+    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,tables_tables/* isFoundThere */.xf)(own, folder, among, isRival);
+    return isAlone ? folder : undefined;
+}
+/** Returns the file with column names, as in the UCI repository: `adult.names` next to `adult.data`. */
+function namesOfColumns(path, files) {
+    const stem = path.replace(/\.[^./]*$/, '');
+    return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
+}
+
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/files_by_kind.js
 
 
 /** Groups files by kind, the most frequent kind first. */
-function filesByKind(files) {
+const filesByKind = (0,memo/* lastAnswer */.$k)(newlyGrouped);
+function newlyGrouped(files) {
     const byKind = new Map();
     for (const path of files) {
         const kind = (0,media/* kindOfFile */.yK)(path);
@@ -8276,7 +8492,9 @@ function patternFor(places) {
 /** Describes data that is not available yet, with how to get it: archives, pointers, submodules, scripts. */
 function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
     const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
-    const archives = of('archive');
+    const packed = of('archive');
+    const archives = packed.filter((path) => !IDX.test(path));
+    const arrays = mayHoldLabels([...of('data'), ...packed, ...of('other'), ...of('no-ending')]);
     const unread = of('table').filter((path) => EXPORTABLE.test(path));
     const scripts = [...of('code'), ...of('notebook')].filter(bringsData);
     return [
@@ -8286,8 +8504,32 @@ function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds
         lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
         lineIfAny(submodules, (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``),
         lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`),
+        ...ARRAYS.map(({ ending, name, reader }) => lineIfAny(arrays.filter((path) => ending.test(path)), (names) => `${name} files are not read. If the labels are in ${names}, write them to a CSV file, such as with ${reader}.`)),
         lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
     ].flatMap((line) => line ?? []);
+}
+/** Files of MNIST and its variants. */
+const IDX = /idx\d-ubyte(?:\.gz)?$/i;
+/** Files of arrays, and what reads them in Python. */
+const ARRAYS = [
+    { ending: /\.mat$/i, name: 'MATLAB (.mat)', reader: '`scipy.io.loadmat` in Python' },
+    { ending: /\.np[yz]$/i, name: 'NumPy', reader: '`numpy.load` in Python' },
+    { ending: /\.(?:h5|hdf5?|he5)$/i, name: 'HDF5', reader: '`h5py.File` in Python' },
+    { ending: /\.(?:pkl|pickle)$/i, name: 'Pickle', reader: '`pandas.read_pickle` in Python' },
+    { ending: IDX, name: 'IDX', reader: '`torchvision.datasets.MNIST` in Python' },
+];
+/** If there are more, each may be a sample. */
+const FEW_ARRAYS = 10;
+const NAMED_LIKE_LABELS = /label|target|class|annot|categor|split|(?:^|[-_/])(?:gt|y|set_?ids?|list)(?:[-_.]|$)/i;
+/** Returns the files of arrays that may contain the labels: those that are named like labels, or all if there are only few. */
+function mayHoldLabels(paths) {
+    return ARRAYS.flatMap(({ ending }) => {
+        const all = paths.filter((path) => ending.test(path));
+        const named = all.filter((path) => NAMED_LIKE_LABELS.test((0,paths_paths/* baseName */.Fl)(path)));
+        if (named.length > 0 && named.length <= FEW_ARRAYS)
+            return named;
+        return all.length <= FEW_ARRAYS ? all : [];
+    });
 }
 function bringsData(path) {
     const name = (0,paths_paths/* baseName */.Fl)(path);
@@ -8346,7 +8588,7 @@ function reading(table) {
     return { ...read, what: `${read.what} (without ${(0,wording/* firstFew */.Dt)(withoutLabels)}, where this column is missing)` };
 }
 function readingOf(table) {
-    if (table.isBroken === true)
+    if (table.isBroken || table.isOneClass)
         return undefined;
     const name = (0,wording/* shortened */.vI)(table.path);
     if (table.line !== undefined) {
@@ -8387,8 +8629,9 @@ const MOST_VALUES = 60;
 /** The score of a column with a name that is typical of classes. */
 const NAMED = 5;
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
-function likeness({ name, distinct, isCapped }, { rows }) {
+function likeness({ name, distinct, isCapped, isVote }, { rows }) {
     if (isCapped ||
+        isVote ||
         distinct < 2 ||
         distinct > rows / 2 ||
         UNLIKE_LABELS.test(name) ||
@@ -8550,8 +8793,6 @@ var table_looks = __nccwpck_require__(8745);
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js + 1 modules
 var table_start = __nccwpck_require__(9364);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables_together.js
 
 
@@ -8563,7 +8804,7 @@ var split_names = __nccwpck_require__(4981);
 function tablesTogether(looks, { files, context }) {
     const alike = new Map();
     for (const table of looks) {
-        const key = keyOf(table);
+        const key = tables_together_keyOf(table);
         if (key !== undefined)
             alike.set(key, [...(alike.get(key) ?? []), table]);
     }
@@ -8577,7 +8818,7 @@ function tablesTogether(looks, { files, context }) {
         together: { line: (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), label }, context), paths },
     };
 }
-function keyOf({ paths, columns, isHeadless, format }) {
+function tables_together_keyOf({ paths, columns, isHeadless, format }) {
     const guess = isHeadless ? undefined : (0,label_flags.guessLabel)(columns, false);
     // Folders of splits belong to one dataset with the others, which may have other columns.
     if (paths.some((path) => (0,paths_paths/* folderOf */.yS)(path).split('/').some(split_names/* looksLikeSplit */.Oo)))
@@ -8598,6 +8839,7 @@ function keyOf({ paths, columns, isHeadless, format }) {
 
 
 
+
 /** Returns the error for a folder that contains no dataset at any level: the existing files, and the command to run next. */
 async function nothingFound(files, context) {
     const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
@@ -8607,21 +8849,39 @@ async function nothingFound(files, context) {
     const among = (0,tables_tables/* amongTables */.Ui)(looks, look);
     const unreadable = await unreadableTables(look);
     const broken = new Set(unreadable.map(({ path }) => path));
-    const tables = looks.map((table) => asLookedAt(table, { among, look, broken }));
+    const byFile = classFiles(looks, look);
+    const tables = looks.map((table) => {
+        const looked = asLookedAt(table, { among, look, broken });
+        return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked;
+    });
     const found = {
         path: context.path,
         files: look.files,
         tables,
-        ...tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look),
+        ...(byFile?.line === undefined
+            ? tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look)
+            : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
         unreadable,
-        conversions: tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
-            ? []
-            : await conversions(look),
+        conversions: [
+            ...looks.flatMap(fromVotes),
+            ...[byFile?.conversion ?? []].flat(),
+            ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
+        ],
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
     };
     return new errors/* NoDataset */.Ei([whatIsThere(found)]);
+}
+/** Returns a table of which no column is suggested because each file seems to be one class. */
+function asClassFile({ path, columns, rows, hasMoreRows = false, headerRows = 1 }) {
+    return { path, columns, rows, hasMoreRows, headerRows, isOneClass: true, lack: 'it seems to contain one class' };
+}
+function fromVotes({ first, votes }) {
+    if (votes === undefined)
+        return [];
+    const { help, command } = votes;
+    return [{ what: `In ${(0,wording/* shortened */.vI)(first)}, ${votes.lack}. ${help}`, ...(command === undefined ? {} : { command }) }];
 }
 function isReadable({ columns, isHeadless }) {
     return (0,label_flags.guessLabel)(columns, isHeadless) !== undefined;
@@ -8731,7 +8991,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9406));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9921));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -8778,7 +9038,7 @@ function asSentence(message) {
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   pA: () => (/* binding */ fileIndex)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5309);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7712);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
@@ -8870,12 +9130,14 @@ function folderOfAll(paths) {
 /* harmony export */   c7: () => (/* binding */ unnamedTableFiles),
 /* harmony export */   gY: () => (/* binding */ hasTableEnding)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5991);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3730);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7193);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7193);
+
 
 
 
@@ -8890,14 +9152,17 @@ const NO_TABLE = /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|
 const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i;
 /** Returns tables by their names, the most likely first, with at most 100 files to open, some from each folder. */
 function tableFiles({ files, context }) {
+    return tableFilesOf(files, context.settings.format);
+}
+const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files, format) => {
     const tables = files.filter(hasTableEnding);
-    const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_LEVELS */ .E && isOfFormat(path, context.settings.format) && mayBeTable(path));
+    const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .E && isOfFormat(path, format) && mayBeTable(path));
     const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
     const later = [];
     for (const family of likeliestFirst(families)) {
-        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(family.paths[0] ?? '');
+        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(family.paths[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -8906,9 +9171,9 @@ function tableFiles({ files, context }) {
             later.push(family);
     }
     return upTo([...first, ...later]);
-}
+});
 function familiesOf(paths) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
         .map((family) => family.flatMap((one) => one.paths))
         .map((family) => ({ paths: family, opened: opened(family) }));
 }
@@ -8922,30 +9187,30 @@ const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names
 /** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
-        if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_LEVELS */ .E || NO_TABLE_OF_LINES.test(stemOf(path)))
+        if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .E || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
         if (/\.data$/i.test(path))
             return true;
-        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .yK)(path) === 'no-ending' || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .yK)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
+        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending' || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
     return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED);
 }
 function isOfFormat(path, format) {
-    return format === undefined || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) === format;
+    return format === undefined || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(path) === format;
 }
 /** Whether a file may list samples, judging by its path. */
 function mayBeTable(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path);
-    if (format === undefined || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isSubmission */ .ZK)(path))
+    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(path);
+    if (format === undefined || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSubmission */ .ZK)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
     if (format === 'json')
-        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .yK)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
+        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) !== 'config' && !NO_TABLE.test(stemOf(path));
     return true;
 }
 function stemOf(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
 }
 function opened(family) {
     const rank = (path) => (/train/i.test(path) ? 0 : 1);
@@ -8959,7 +9224,7 @@ function likeliestFirst(families) {
     return families
         .map((family) => {
         const [path = ''] = family.paths;
-        return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)) ? 0 : 1) };
+        return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path)) ? 0 : 1) };
     })
         .sort((a, b) => a.rank - b.rank)
         .map(({ family }) => family);
@@ -8998,14 +9263,16 @@ var label_flags = __nccwpck_require__(2600);
 var table_header = __nccwpck_require__(4984);
 // EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
 var formats_columns = __nccwpck_require__(9461);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/vote_conversion.js
+var vote_conversion = __nccwpck_require__(6000);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js
-var column_looks = __nccwpck_require__(5309);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(7712);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
 var one_hot = __nccwpck_require__(7409);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
@@ -9087,6 +9354,7 @@ var table_start = __nccwpck_require__(9364);
 
 
 
+
 /** The limits for all tables together, because wide tables take long. */
 const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
@@ -9148,6 +9416,9 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const taken = labels?.places ?? [];
     const names = (0,named_files/* namedFiles */.VI)(columns, rows, { index, folder: (0,paths_paths/* folderOf */.yS)(first.path), taken });
     const id = await (0,formats_columns/* idColumn */.UW)(manifest, taken);
+    const votes = labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined
+        ? (0,vote_conversion/* voteConversion */.B)(columns, { file: (0,paths_paths/* joinPath */.uJ)(look.context.path, first.path), format: manifest.format, rows })
+        : undefined;
     const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
     return {
         paths,
@@ -9162,6 +9433,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
         ...(id === undefined ? {} : { id }),
+        ...(votes === undefined ? {} : { votes }),
     };
 }
 /** Smaller files take milliseconds to read, so their rows are counted. */
@@ -9229,8 +9501,8 @@ var errors = __nccwpck_require__(7771);
 var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/formats/gzip.js
 var gzip = __nccwpck_require__(3204);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js
-var column_looks = __nccwpck_require__(5309);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(7712);
 // EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
 var csv = __nccwpck_require__(9251);
 // EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
@@ -9406,7 +9678,8 @@ function inUtf8(bytes) {
 __nccwpck_require__.d(__webpack_exports__, {
   Ui: () => (/* binding */ amongTables),
   J7: () => (/* binding */ findTables),
-  xf: () => (/* binding */ isFoundThere)
+  xf: () => (/* binding */ isFoundThere),
+  cD: () => (/* binding */ isMadeFromDataset)
 });
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
@@ -9575,10 +9848,16 @@ function findOf(table, among) {
         description: describe(table),
         ...(samples === undefined ? {} : { samples }),
         namesFiles: names !== undefined,
+        ...idsOfFiles(table),
         ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
         ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
         reasons: reasonsOf(table),
     };
+}
+function idsOfFiles({ columns, names, id, labels }) {
+    const look = names === undefined ? undefined : columns[names.place];
+    const isOther = look !== undefined && id === undefined && names?.areMedia === true && !labels.oneHot;
+    return isOther && look.name !== '' && look.distinct === look.filled ? { idsOfFiles: look.name } : {};
 }
 function amongTables(looks, look) {
     return {
@@ -9652,11 +9931,15 @@ function describe({ columns, labels, names, paths }) {
 }
 /** Names of files and folders that are made from a dataset or accompany it. */
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
+/** Whether a file or folder is named like results, logs or word lists. */
+function isMadeFromDataset(name) {
+    return AGAINST.test(name);
+}
 function reasonsOf({ paths: [path = ''], columns, rows, labels, names }) {
     const looks = labels.places.flatMap((place) => columns[place] ?? []);
     const seen = looks.map(({ name, distinct }) => `column '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(distinct, 'value')} in ${(0,wording/* counted */.hS)(rows, 'row')}`);
     const steps = [...(0,paths_paths/* folderOf */.yS)(path).split('/'), (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '')];
-    const against = steps.filter((step) => AGAINST.test(step)).map((step) => `less likely: it is in or named '${step}'`);
+    const against = steps.filter(isMadeFromDataset).map((step) => `less likely: it is in or named '${step}'`);
     return [
         ...(labels.oneHot ? [`one column for each of ${(0,wording/* counted */.hS)(labels.places.length, 'class', 'classes')}`] : seen),
         ...(names === undefined
@@ -9800,28 +10083,131 @@ function isSameNames(a, b) {
 
 /***/ }),
 
-/***/ 5309:
+/***/ 7712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $_: () => (/* binding */ mayBeLabel),
-/* harmony export */   Et: () => (/* binding */ isNumber),
-/* harmony export */   Xh: () => (/* binding */ mostly),
-/* harmony export */   cA: () => (/* binding */ likelyLabels),
-/* harmony export */   columnLooks: () => (/* binding */ columnLooks),
-/* harmony export */   fileColumn: () => (/* binding */ fileColumn),
-/* harmony export */   isFreeTag: () => (/* binding */ isFreeTag),
-/* harmony export */   tq: () => (/* binding */ likelyWithoutNames)
-/* harmony export */ });
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
-/* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  columnLooks: () => (/* binding */ columnLooks),
+  fileColumn: () => (/* binding */ fileColumn),
+  isFreeTag: () => (/* binding */ isFreeTag),
+  Et: () => (/* binding */ isNumber),
+  cA: () => (/* binding */ likelyLabels),
+  tq: () => (/* binding */ likelyWithoutNames),
+  $_: () => (/* binding */ mayBeLabel),
+  Xh: () => (/* binding */ mostly)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/media.js
+var media = __nccwpck_require__(3906);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
+var label_words = __nccwpck_require__(6146);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/vote_columns.js
+/** Fewer columns or rows may have the same sum by chance. */
+const FEWEST_COLUMNS = 3;
+const FEWEST_ROWS = 10;
+/** Wider tables contain features, such as pixels. */
+const MOST_COLUMNS = 100;
+const MOST_ROWS = 100;
+/** The sum is the same in at least this many of ten rows. */
+const [EQUAL, OF_ROWS] = [9, 10];
+/** A person is rarely asked more often about one sample. */
+const MOST_VOTES = 1000;
+const TOTAL = /^(?:count|total|sum|n|num|votes?|(?:n|num|total)[-_ ]?(?:votes|raters|annotators|ratings)|annotators|raters)$/i;
+/** Shares are rounded. */
+const MOST_ROUNDED = 0.01;
+const NUMBER = /^(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+/**
+ * Returns the places of neighboring columns that contain the number or the share of votes per class, instead of the class:
+ * the sum of their numbers is the same in nearly all rows, or it is in a column such as `count`. One-hot columns, which
+ * only contain 0 and 1, do not count.
+ */
+function votePlaces(columns, rows) {
+    const sampled = rows.slice(0, MOST_ROWS);
+    if (columns.length > MOST_COLUMNS || sampled.length < FEWEST_ROWS)
+        return new Set();
+    const numbers = columns.map((_, place) => numbersAt(place, sampled));
+    const totals = columns.flatMap((name, place) => (TOTAL.test(name) ? (numbers[place] ?? []) : []));
+    const sums = totals.length === sampled.length ? totals : undefined;
+    const found = new Set();
+    for (let from = 0; from < columns.length; from++) {
+        const to = endOfVotes(numbers, from, sums);
+        if (to === undefined)
+            continue;
+        for (let place = from; place < to; place++)
+            found.add(place);
+        from = to - 1;
+    }
+    return found;
+}
+/** Returns undefined if a cell is not a number that votes can be. */
+function numbersAt(place, rows) {
+    const numbers = [];
+    for (const row of rows) {
+        const text = row[place]?.trim() ?? '';
+        const value = NUMBER.test(text) ? Number(text) : Number.NaN;
+        if (!(value <= MOST_VOTES))
+            return undefined;
+        numbers.push(value);
+    }
+    return numbers;
+}
+/** Returns the end of the longest run of votes that starts at a column. */
+function endOfVotes(columns, from, totals) {
+    const first = columns[from];
+    if (first === undefined || isConstant(first))
+        return undefined;
+    const sums = first.map(() => 0);
+    const varying = [];
+    let end;
+    for (let place = from; place < columns.length; place++) {
+        const own = columns[place];
+        if (own === undefined || own === totals)
+            break;
+        for (const [row, value] of own.entries())
+            sums[row] = (sums[row] ?? 0) + value;
+        if (isConstant(own)) {
+            // A class that nobody voted for.
+            if (end === place && own[0] === 0)
+                end = place + 1;
+            continue;
+        }
+        varying.push(own);
+        if (varying.length >= FEWEST_COLUMNS && varying.some(mayBeVotes) && areTotals(sums, totals))
+            end = place + 1;
+    }
+    return end;
+}
+function isConstant(values) {
+    return values.every((value) => value === values[0]);
+}
+/** Whether a column contains more than 0 and 1. */
+function mayBeVotes(values) {
+    return values.some((value) => value !== 0 && value !== 1);
+}
+function areTotals(sums, totals) {
+    if (totals !== undefined && sums.every((sum, row) => sum === totals[row]))
+        return true;
+    const areShares = sums.some((sum) => !Number.isInteger(sum));
+    const usual = areShares ? 1 : (sums.find((sum, row) => row < FEWEST_COLUMNS && sum === sums[row + 1]) ?? 0);
+    const isUsual = (sum) => Math.abs(sum - usual) <= (areShares ? MOST_ROUNDED : 0);
+    return usual > 0 && sums.filter(isUsual).length * OF_ROWS >= sums.length * EQUAL;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/formats/column_looks.js
+
 
 
 /** Describes the columns of a table by its first rows. */
 function columnLooks(columns, rows) {
     const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
+    const votes = votePlaces(columns, rows);
     return columns.map((name, place) => {
-        const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
+        const cells = isRagged && place === columns.length - 1
+            ? rows.flatMap((row) => row.slice(place))
+            : rows.map((row) => row[place] ?? '');
+        const values = cells.map((cell) => cell.trim()).filter((value) => value !== '');
         const different = new Set(values);
         const kind = kindOf(values);
         const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined;
@@ -9834,6 +10220,8 @@ function columnLooks(columns, rows) {
             ...flagOf(different),
             ...(several === undefined ? {} : { several }),
             ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
+            ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
+            ...(votes.has(place) ? { isVote: true } : {}),
         };
     });
 }
@@ -9877,12 +10265,12 @@ function mayBeListed(lists, values) {
     const parts = lists.flatMap((value) => value.split(','));
     return (parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part)));
 }
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
+const column_looks_NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
 const MOST_JUDGED = 200;
 function kindOf(values) {
     const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED);
-    if (mostly(known, _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeFile */ .QM))
+    if (mostly(known, media/* looksLikeFile */.QM))
         return 'files';
     if (mostly(known, isWhole))
         return 'integers';
@@ -9893,7 +10281,7 @@ function isWhole(value) {
     return isNumber(value) && Number.isInteger(Number(value));
 }
 function isNumber(value) {
-    return NUMBER.test(value);
+    return column_looks_NUMBER.test(value);
 }
 /** Whether at least nine tenths of the values are accepted. An empty list is not. */
 function mostly(values, accepts) {
@@ -9907,13 +10295,14 @@ const MOST_CLASSES = 50;
 /** The rank of a name that says nothing about labels. */
 const NO_NAME = 4;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-function mayBeLabel({ name, distinct, filled, kind, several }) {
+function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }) {
     const mayBeKind = kind === 'texts' || kind === 'integers';
     const classes = several?.distinct ?? distinct;
     return (mayBeKind &&
+        isVote === undefined &&
         classes >= 2 &&
-        classes <= MOST_CLASSES &&
-        classes <= ((0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name) < NO_NAME ? filled - 1 : filled / 2));
+        classes <= (isRagged ? MOST_TAGS : MOST_CLASSES) &&
+        classes <= ((0,label_words/* labelRank */.H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
 const MOST_TAGS = 500;
 /** Whether a column is a `tag` with free text. */
@@ -9925,7 +10314,7 @@ function isFreeTag({ name, distinct, filled }) {
  * precede other numbers, and the last column precedes the first one, which precedes all others.
  */
 function likelyLabels(looks) {
-    const likely = looks.filter((look) => mayBeLabel(look) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(look.name));
+    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words/* isNeverLabel */.Bu)(look.name));
     const firsts = firstOfSeries(likely);
     const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
     const rank = (look) => ranks.get(look) ?? 0;
@@ -9934,7 +10323,7 @@ function likelyLabels(looks) {
 /** Columns that describe a person or a recording are only the classes if nothing else is. */
 const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i;
 function rankOf({ name, kind, isFlag, place }, width, firsts) {
-    return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name)) +
+    return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,label_words/* labelRank */.H6)(name)) +
         (kind === 'texts' || isFlag ? 0 : 3) +
         ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
         (place === width - 1 ? 0 : place === 0 ? 1 : 2));
@@ -9954,14 +10343,16 @@ function firstOfSeries(looks) {
 /** The last column often contains the classes as so few codes. With more, numbers may be anything. */
 const MOST_SHORT_CODES = 10;
 /**
- * Returns the likely label columns of a table without a header: the last or the first column. The first one is more
- * likely if the last one has far more values.
+ * Returns the likely label columns of a table without a header: the last or the first column, then the one after the ids.
+ * The first one is more likely if the last one has far more values.
  */
 function likelyWithoutNames(looks) {
     const last = looks.at(-1);
+    const [first] = looks;
+    const hasIds = first !== undefined && first.filled > 1 && first.distinct === first.filled;
     const rank = ({ place, kind, isFlag, distinct }) => {
         const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
-        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : 10;
+        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : place === 1 && hasIds ? 6 : 10;
         if (kind === 'texts' || isFlag)
             return edge;
         if (distinct > MOST_SHORT_CODES)
@@ -10091,7 +10482,7 @@ async function idColumn(manifest, taken) {
 async function columnOfFiles({ columns, firstRows }, taken = []) {
     if (firstRows === undefined)
         return undefined;
-    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
@@ -10150,9 +10541,12 @@ function textReader() {
 var csv_records = __nccwpck_require__(1131);
 // EXTERNAL MODULE: ./build/js/dataset/formats/csv_scanner.js
 var csv_scanner = __nccwpck_require__(4159);
+// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
+var settings_lines = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./build/js/dataset/formats/utf8.js
 var utf8 = __nccwpck_require__(7167);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/csv.js
+
 
 
 
@@ -10292,7 +10686,7 @@ function readRows(csv, { coded, texts, ragged }) {
         };
     });
     const further = codedReaders[coded.indexOf(ragged ?? -1)];
-    const lines = scanRows(csv, handlers, further);
+    const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) });
     return {
         size: lines.length,
         lines,
@@ -10300,7 +10694,7 @@ function readRows(csv, { coded, texts, ragged }) {
         texts: textReaders.map((r) => r.done()),
     };
 }
-function scanRows(csv, handlers, further) {
+function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
     const lines = (0,growing/* uint32List */.AB)();
     const width = csv.columns.length;
     const sink = {
@@ -10311,7 +10705,7 @@ function scanRows(csv, handlers, further) {
         },
         row(cells, line) {
             if (cells !== width && !(further && cells > width))
-                throw raggedRow(csv, cells, line);
+                throw raggedRow(csv, { cells, line, hasLabelAtEnd });
             further?.endRow?.();
             lines.push(line);
             return true;
@@ -10322,8 +10716,13 @@ function scanRows(csv, handlers, further) {
     (0,csv_scanner/* scanCsv */.C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
     return lines.done();
 }
-function raggedRow({ file, columns }, cells, line) {
-    const hint = cells > columns.length ? `. ${csv_scanner/* QUOTE_CELLS */.Pb}` : '';
+function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
+    const label = columns.at(-1) ?? '';
+    const settings = (0,settings_lines/* settingsLines */.JX)({ label, ragged: 'labels', ignore: [] }).join(', ');
+    const asLabels = hasLabelAtEnd
+        ? ` If the further cells are labels too, add \`labels: { ${settings} }\` to the config.`
+        : '';
+    const hint = cells > columns.length ? `. ${csv_scanner/* QUOTE_CELLS */.Pb}${asLabels}` : '';
     const message = `Expected ${(0,wording/* counted */.hS)(columns.length, 'cell')}, found ${(0,wording/* formatCount */.B4)(cells)}${hint}`;
     return new errors/* InputError */.dz(message, { file, line });
 }
@@ -12321,7 +12720,7 @@ function dvcPointer(file) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
-/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
 /* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
 
 
@@ -12389,7 +12788,7 @@ const MOST_OTHERS = 3;
 const FLAGS_AN_OTHER = 5;
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks) {
-    const flags = looks.filter(({ isFlag, name }) => isFlag && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(name));
+    const flags = looks.filter(({ isFlag, isVote, name }) => isFlag && !isVote && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(name));
     const known = new Set(flags);
     const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
@@ -14524,10 +14923,10 @@ function boundedCompressors(compressors, byteLength, most = mostBytes(byteLength
 
 
 
-const SEPARATORS = ['\t', ';', ',', ' '];
+const SEPARATORS = ['\t', ';', ',', ' ', 'rest'];
 /**
  * Opens a list of paths with their labels, with one line per sample: `glass1.jpg 1`. The delimiter is a tab, a
- * semicolon, a comma or spaces. The label is the last value. Blank lines, and lines that start with `#`, are not rows.
+ * semicolon, a comma or spaces. The label is the last value, or the rest of the line if labels contain spaces. Blank lines, and lines that start with `#`, are not rows.
  *
  * @throws {InputError} with the line that has no label.
  */
@@ -14592,7 +14991,8 @@ function likenessToPathList(lines, isInTree) {
         return 'none';
     // Searching the tree for names is slow, and most text files contain sentences.
     const arePairs = mostly(rows, (text) => text.trim().split(/[\s,;]+/).length === 2);
-    const isThere = (path) => arePairs && isInTree(path);
+    const areIds = arePairs || mostly(rows, (text) => ID_AND_NAME.test(text));
+    const isThere = (path) => areIds && isInTree(path);
     const separator = separatorOf(rows, isThere);
     const found = rows.flatMap((text) => {
         const one = parsed(text, separator);
@@ -14602,6 +15002,8 @@ function likenessToPathList(lines, isInTree) {
     const areLabels = [...labels].every((label) => label.length <= LONGEST_LABEL && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .namesAFile */ .A)(label));
     const haveOneLabel = found.every(({ between }) => between.length < MOST_BETWEEN);
     if (10 * found.length < 9 * rows.length || !areLabels || !haveOneLabel)
+        return 'none';
+    if (separator === 'rest' && areLists(labels))
         return 'none';
     const repeat = rows.length < FEW_LINES ? labels.size < found.length : 2 * labels.size <= found.length;
     return repeat ? 'certain' : 'possible';
@@ -14632,6 +15034,12 @@ const MOST_BETWEEN = 3;
 const MOST_LOOKED_AT = 1000;
 /** A line with more values is not divided further. */
 const MOST_FIELDS = 50;
+/** Whether the labels are several words each, in more combinations than there are words, so each word is a label. */
+function areLists(labels) {
+    return new Set([...labels].flatMap((label) => label.split(' '))).size < labels.size;
+}
+/** A word with a number, followed by a name. */
+const ID_AND_NAME = /^\s*[\w-]*\d[\w-]*(?:\.\w+)?\s+\S.*\S\s*$/;
 function isRow(text) {
     return text.trim() !== '' && !text.trimStart().startsWith('#');
 }
@@ -14679,6 +15087,8 @@ function lineOf(text, { separator, file, line }) {
 }
 function parsed(text, separator) {
     const trimmed = text.trim();
+    if (separator === 'rest')
+        return withRest(trimmed);
     const quotedPath = /^(["'])(.*?)\1\s*[\t;, ]\s*(.*)$/s.exec(trimmed);
     if (quotedPath !== null) {
         const fields = fieldsOf(quotedPath[3] ?? '', separator);
@@ -14698,6 +15108,12 @@ function parsed(text, separator) {
     if (between.some((field) => Number.isNaN(Number(field))))
         return { path: joined(front, trimmed, separator), label, between: [] };
     return { path: joined(front.slice(0, size), trimmed, separator), label, between };
+}
+/** Numbers after the path are not a name, and neither are cells or a name with the numbers of a box. */
+function withRest(text) {
+    const [, path = '', label = ''] = /^(\S+) +(.*)$/s.exec(text) ?? [];
+    const isName = /\p{L}/u.test(label) ? !/[\t;]|(?: [\d.]+){3}$/.test(label) : /^\S+$/.test(label);
+    return isName ? { path, label, between: [] } : undefined;
 }
 function fieldsOf(text, separator) {
     const fields = separator === ' ' ? text.split(/\s+/) : text.split(separator);
@@ -14855,7 +15271,7 @@ function mapping(map) {
 /* harmony export */   V: () => (/* binding */ headerRowCount),
 /* harmony export */   firstRowIsData: () => (/* binding */ firstRowIsData)
 /* harmony export */ });
-/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
 
 const YEAR = /^(?:19|20)\d\d$/;
 /**
@@ -16475,9 +16891,11 @@ async function readCvat(found, files, context) {
 /* harmony export */   Oi: () => (/* binding */ nodeFor),
 /* harmony export */   nG: () => (/* binding */ filesIn)
 /* harmony export */ });
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3023);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
-/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(728);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
+
 
 
 /**
@@ -16485,9 +16903,10 @@ async function readCvat(found, files, context) {
  *
  * @param weights The number of files that each path represents, if it is not one.
  */
-function branchesOf(files, weights) {
+const branchesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)(newBranches);
+function newBranches(files, weights) {
     const root = newBranch('', '', weights);
-    const roleOf = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fileRoles */ .wL)();
+    const roleOf = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fileRoles */ .wL)();
     const known = new Map([['', root]]);
     let [last, branch] = ['', root];
     for (const path of files) {
@@ -16549,7 +16968,7 @@ function addUp(known) {
         for (const [medium, count] of branch.media)
             above.media.set(medium, (above.media.get(medium) ?? 0) + count);
         above.code += branch.code;
-        if (!(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .areMasks */ .WB)(branch.name))
+        if (!(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(branch.name))
             above.counted += branch.counted;
     }
 }
@@ -16559,7 +16978,7 @@ function ownMedia(branch) {
         return Array.from(files, ([medium, paths]) => [medium, sizeOf(branch, paths)]);
     const stems = new Set();
     return [...files]
-        .sort(([a], [b]) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .byPrecedence */ .mc)(a, b))
+        .sort(([a], [b]) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byPrecedence */ .mc)(a, b))
         .map(([medium, paths]) => {
         const alone = paths.filter((path) => !stems.has(stemOf(path)));
         for (const path of paths)
@@ -16575,9 +16994,9 @@ function stemOf(path) {
 /** The files directly inside a folder that are samples of a medium, without masks next to images. */
 function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
-    if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE */ .W1)
+    if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE */ .W1)
         return paths;
-    const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .masksBeside */ .GS)(paths);
+    const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .masksBeside */ .GS)(paths);
     return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
 }
 /** All files directly inside a folder. */
@@ -16602,7 +17021,7 @@ function nodeFor(branch, medium) {
         const child = below.media.has(medium) ? nodeFor(below, medium) : withoutSamples(below);
         folders.set(step, child);
         node.total += child.total;
-        node.foreign += (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .areMasks */ .WB)(step) ? 0 : child.foreign;
+        node.foreign += (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(step) ? 0 : child.foreign;
     }
     return node;
 }
@@ -16626,7 +17045,7 @@ function ownFiles(branch, medium) {
 function othersBeside({ files, others }, medium) {
     const found = others.filter(({ role }) => !role.isAside);
     for (const [other, paths] of files) {
-        if (other === medium || (medium === _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .IMAGE */ .W1 && other === _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .OTHER_PICTURES */ .$V))
+        if (other === medium || (medium === _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE */ .W1 && other === _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .OTHER_PICTURES */ .$V))
             continue;
         for (const path of paths)
             found.push({ path, role: { medium: other, isCode: false, isAside: false } });
@@ -17056,6 +17475,56 @@ function isShelving(names) {
 
 /***/ }),
 
+/***/ 8627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ classNamesNote),
+/* harmony export */   W: () => (/* binding */ mayHaveClassNames)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
+
+
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4;
+/** Wider tables contain features. */
+const MOST_COLUMNS = 100;
+/** Whether a column next to the detected label column may contain the names of the classes, judging by its name. */
+function mayHaveClassNames({ columns, declaredNames }, label, settings) {
+    const isOpen = [settings.label, settings.names, settings.map, declaredNames].every((one) => one === undefined);
+    if (!isOpen || label.length !== 1 || columns.length > MOST_COLUMNS)
+        return false;
+    return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(name) < NO_NAME);
+}
+/** At least this many rows per class on average show that two columns name the same classes. */
+const FEWEST_PER_CLASS = 2;
+/** A note on a column that contains the names of the classes, if the label column only contains their codes. */
+function classNamesNote(columns, rows, { codes, taken }) {
+    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, rows);
+    const label = looks[codes];
+    if (label?.kind !== 'integers' || label.distinct < 2)
+        return [];
+    const found = looks.find(({ name, place, kind, distinct, filled }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(name) < NO_NAME &&
+        !taken.includes(place) &&
+        kind === 'texts' &&
+        distinct === label.distinct &&
+        filled >= FEWEST_PER_CLASS * distinct &&
+        new Set(rows.map((row) => JSON.stringify([row[codes], row[place]]))).size === distinct);
+    if (found === undefined)
+        return [];
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ label: found.name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(found.name)}' contains the names of the classes in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(label.name)}'. To use the names, add ` +
+        `\`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagWords */ .GK)(['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(found.name)]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    return [{ level: 'note', message }];
+}
+
+
+/***/ }),
+
 /***/ 3849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17200,33 +17669,36 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   suggestColumns: () => (/* binding */ suggestColumns)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
-/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1665);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
+/* harmony import */ var _class_names_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8627);
+/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
+
 
 
 
 
 const FIRST_ROWS = 1000;
-/** Suggests columns that could be the group key or contain the dataset's own split, without using them. */
-async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen }) {
+/** Suggests columns that could contain the names of the classes, be the group key or contain the dataset's own split, without using them. */
+async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen, codes }) {
     const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
     return [
+        ...(codes === undefined ? [] : (0,_class_names_column_js__WEBPACK_IMPORTED_MODULE_0__/* .classNamesNote */ .N)(columns, rows, { codes, taken })),
         ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
         ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
     ];
 }
 /** A note on a column that is named like people or songs and repeats its values. */
 function groupNote(columns, rows, taken) {
-    const found = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isEntityName */ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
+    const found = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
     if (found === undefined)
         return [];
     const { name, distinct, filled } = found;
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ group: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' repeats its values (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(distinct)} in the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(filled, 'row')}). ` +
-        `To keep the rows of each value in one split, add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagWords */ .GK)(['--group', name]))}\`, or add ` +
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)({ group: name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' repeats its values (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(distinct)} in the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(filled, 'row')}). ` +
+        `To keep the rows of each value in one split, add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .flagWords */ .GK)(['--group', name]))}\`, or add ` +
         `\`labels: { ${line} }\` to the config.`;
     return [{ level: 'note', message }];
 }
@@ -17235,21 +17707,21 @@ const MOST_SPLITS = 20;
 function splitNote(columns, rows, taken) {
     const values = (place) => distinctAt(rows, place);
     const place = columns.findIndex((name, at) => {
-        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isSplitColumn */ .Ze)(name) || taken.includes(at))
+        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isSplitColumn */ .Ze)(name) || taken.includes(at))
             return false;
         // The first rows of a sorted table may all be in one split.
         const fewest = rows.length < FIRST_ROWS ? 2 : 1;
         const found = values(at);
-        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areSplits */ .oF)(found, name);
+        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areSplits */ .oF)(found, name);
     });
     const name = columns[place];
     if (name === undefined)
         return [];
     const [first = '', ...others] = values(place);
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ split: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(1 + others.length, 'value')} in the first ` +
-        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(first)}'). To use it, ` +
-        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagWords */ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)({ split: name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(1 + others.length, 'value')} in the first ` +
+        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)}'). To use it, ` +
+        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .flagWords */ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
     return [{ level: 'note', message }];
 }
 function distinctAt(rows, place) {
@@ -19055,7 +19527,7 @@ function pointerNotes({ paths, leftOut }) {
         'Run `dvc pull` to fetch the data.';
     return [{ level: 'warning', message }];
 }
-function unlabelledNotes({ paths, classes }) {
+function unlabelledNotes({ paths, classes, leftOut }) {
     const named = new Set();
     const flat = new Set();
     for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(paths_paths/* folderOf */.yS))) {
@@ -19069,10 +19541,22 @@ function unlabelledNotes({ paths, classes }) {
         flat.size === 1 ? 'the split has' : 'these splits have',
         named.size === 1 ? 'its name' : 'their names',
     ];
-    const message = `Counted the files in ${(0,wording/* firstFew */.Dt)([...flat])} as unlabelled because ${splits} no class folders`;
+    const message = `Counted the files in ${(0,wording/* firstFew */.Dt)([...flat])} as unlabelled because ${splits} no class folders${listsFor([...flat], leftOut)}`;
     const namedMessage = `Counted the files in ${(0,wording/* firstFew */.Dt)([...named])} as unlabelled because of ${names}`;
     return [...note(flat.size, message), ...note(named.size, namedMessage)];
 }
+/** Names files in the folder of a split that may contain the classes of its files: `val/val_annotations.txt`. */
+function listsFor(folders, leftOut) {
+    const places = new Set(folders.flatMap((folder) => {
+        const above = (0,paths_paths/* folderOf */.yS)(folder);
+        return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(above)) === undefined ? [folder] : [folder, above];
+    }));
+    const lists = leftOut.filter((path) => NAMED_LIKE_LABELS.test((0,paths_paths/* baseName */.Fl)(path)) && places.has((0,paths_paths/* folderOf */.yS)(path)));
+    if (lists.length === 0)
+        return '';
+    return `. ${(0,wording/* firstFew */.Dt)(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`;
+}
+const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
     if (misleading.length === 0)
@@ -19163,8 +19647,12 @@ function line({ settings, ...source }, more) {
 
 
 
-/** Where a file name may contain the class: letters at its start, or after the last `_` or `-`. */
-const NAME_PATTERNS = ['(^|/)(?<label>[A-Za-z]+)[^/]*$', '[_-](?<label>[A-Za-z]+)\\.[^./]+$'];
+/** Where a file name may contain the class: before the number at its end, in the letters at its start, or after the last `_` or `-`. */
+const NAME_PATTERNS = [
+    '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
+    '(^|/)(?<label>[A-Za-z]+)[^/]*$',
+    '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
+];
 const MOST_CLASSES = 50;
 const NO_LABELS = 'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`';
 /** The error for folders that are not classes, with the config lines that would read them. */
@@ -19214,6 +19702,8 @@ async function onlyTables({ roles, leftOut }, context) {
     if (!areFolders && context.nothingFound !== undefined && (await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .someMayHoldLabels */ .YD)(first, context)))
         return undefined;
     const lines = await linesOfTables(tables, context);
+    if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables))
+        return undefined;
     const what = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(tables)}`;
     if (lines.length > 0)
         return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: what, choices: lines }, context);
@@ -19222,6 +19712,13 @@ async function onlyTables({ roles, leftOut }, context) {
     const { format: _, ...plain } = context.settings;
     const help = 'None has a label column. If each table is one sample and its folder is the class, use';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
+}
+/** If folders have fewer JSON files on average, each may contain several samples. */
+const FEWEST_PER_FOLDER = 10;
+function areFewJson(tables) {
+    if (!tables.every((path) => /\.json$/i.test(path)))
+        return false;
+    return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)).size;
 }
 /** The error for a dataset of which there are only pointers. */
 function onlyPointers(files, { folder }) {
@@ -19273,14 +19770,19 @@ async function linesOfTables(tables, context) {
     const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .withLabels */ .IO)(plainTables.slice(0, MOST_OPENED), context);
     return found.map((file) => ({ ...plain, file }));
 }
-/** The patterns that find a few classes in most files. */
+/** The patterns that find a few classes in most files, without those that find the same ones. */
 function namePatterns(all) {
     const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path));
+    const known = new Set();
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
         const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
-        const classes = new Set(labels).size;
-        return classes > 1 && classes <= MOST_CLASSES && classes * 2 <= labels.length && labels.length * 2 >= files.length;
+        const classes = new Set(labels);
+        const key = [...classes].sort().join('/');
+        const isNew = !known.has(key);
+        known.add(key);
+        const { size } = classes;
+        return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length;
     });
 }
 
@@ -20121,7 +20623,7 @@ function refuseLabelme(documents) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5309);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 
 
@@ -20342,7 +20844,7 @@ async function openedOr(path, context) {
 }
 /** Whether one of the tables has a column that looks like classes, whatever its name is. */
 async function someMayHoldLabels(paths, context) {
-    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const { firstRowIsData } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
     const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
     for (const path of paths) {
@@ -20387,7 +20889,7 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
     const places = (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(columns);
     if (places.length === 0 || declaredNames !== undefined)
         return false;
-    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5309));
+    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []);
     return places.every((place) => {
         const look = looks[place];
@@ -20707,6 +21209,8 @@ var split_names = __nccwpck_require__(4981);
 var label_table = __nccwpck_require__(4891);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/class_names_column.js
+var class_names_column = __nccwpck_require__(8627);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/entity_names.js
 var entity_names = __nccwpck_require__(1665);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/group_key.js
@@ -20821,6 +21325,7 @@ function namesOf({ columns }, places) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
+
 
 
 
@@ -20986,11 +21491,12 @@ async function suggestions(reading) {
     const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
     const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names/* isSplitColumn */.Ze);
     const isGroupOpen = groupKey(reading) === undefined && columns.some(entity_names/* isEntityName */.$);
-    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen))
+    const codes = (0,class_names_column/* mayHaveClassNames */.W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
+    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen || codes !== undefined))
         return [];
     const { suggestColumns } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
     const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
-    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen });
+    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen, codes });
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)
@@ -21199,6 +21705,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   mediaFolders: () => (/* binding */ mediaFolders)
 });
 
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
 var medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
@@ -21367,6 +21875,7 @@ function holdDataset(classes) {
 
 
 
+
 /**
  * Finds the class folders of a dataset: several folders with one kind of media, whatever is next to them. Returns
  * `undefined` if there are none.
@@ -21394,7 +21903,8 @@ function mediaClasses(branch) {
     return judgedFolders(branch).classes;
 }
 /** Finds the class folders of the medium with the most files, otherwise of the next medium. */
-function judgedFolders(branch) {
+const judgedFolders = (0,memo/* lastAnswer */.$k)(newlyJudged);
+function newlyJudged(branch) {
     const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,medium/* byPrecedence */.mc)(a, b));
     const [[, most] = ['', 0]] = media;
     const withoutClasses = [];
@@ -21455,11 +21965,13 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
-    const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names/* areFrames */.r)(folders));
+    const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names/* areFrames */.rM)(folders));
     return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
 }
 function arePairs(folders) {
-    return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths/* baseName */.Fl)(folder))) && (0,paired_names/* areSameBesideFolder */.X)(folders);
+    if ((0,paired_names/* areSameInNegation */.xP)(folders))
+        return true;
+    return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths/* baseName */.Fl)(folder))) && (0,paired_names/* areSameBesideFolder */.XB)(folders);
 }
 /** Whether most labels occur in more than one split, as those of classes do. */
 function areInSeveralSplits({ places }) {
@@ -22026,14 +22538,16 @@ function noteSpaces({ classes, labelSets }) {
 /* harmony export */   oddTable: () => (/* binding */ oddTable)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5309);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7712);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4984);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4984);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
+/* harmony import */ var _vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6000);
+
 
 
 
@@ -22054,7 +22568,12 @@ async function noLabelColumn(manifest, context) {
         return odd;
     const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
     const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestLabel */ .tg)(looks, false);
-    const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(rows.length, 'row');
+    const votes = guess === undefined ? (0,_vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__/* .voteConversion */ .B)(looks, { ...place, format: manifest.format, rows }) : undefined;
+    if (votes !== undefined) {
+        const message = `Found no label column (${names}): ${votes.lack}. ${votes.help}`;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) });
+    }
+    const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length, 'row');
     const lack = guess?.settings !== undefined
         ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
         : guess === undefined
@@ -22076,16 +22595,16 @@ function oddTable(manifest, rows, context) {
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSeparatedByBlanks */ .K)(columns, rows)) {
-        const words = [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .convertedPath */ .y9)(file)].map(_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .pathWord */ .Um);
-        const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLine */ .ay)([word]));
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isSeparatedByBlanks */ .K)(columns, rows)) {
+        const words = [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .convertedPath */ .y9)(file)].map(_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um);
+        const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([word]));
         const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`;
-        const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .canBeShown */ .PH)(words) ? `: ${command}` : ''}`;
+        const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(words) ? `: ${command}` : ''}`;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`Expected commas or tabs between the cells, found spaces. ${help}`, { file });
     }
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(columns, rows))
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__.firstRowIsData)(columns, rows))
         return firstRowError(manifest, rows, context);
-    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .headerRowCount */ .V)(columns, rows);
+    const headers = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .headerRowCount */ .V)(columns, rows);
     if (headers === 1)
         return undefined;
     const message = `The table seems to have ${headers} header rows, with no label column (${_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.join(', ')}) in the first. ` +
@@ -22096,14 +22615,14 @@ const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
     const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(columns, rows), true);
-    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(cell)));
+    const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
     if (guess === undefined) {
         const message = `${start}, and no column looks like classes. Name the columns with \`labels: { columns: [...] }\` in the config, or with \`--columns\``;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { file: files[0] ?? '' });
     }
-    const what = `Column ${guess.look.place + 1} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(guess.look.distinct, 'distinct value')}) may contain the classes`;
+    const what = `Column ${guess.look.place + 1} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(guess.look.distinct, 'distinct value')}) may contain the classes`;
     const message = `${start}. ${what}. Name the columns with \`labels: { columns: [...] }\` in a config, or set the number of the label column, counted from 0:`;
     const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { file: files[0] ?? '', lines });
@@ -22112,30 +22631,30 @@ function firstRowError(manifest, rows, context) {
 function lineOfTable(found, { files }, context) {
     const [only = '', ...others] = files;
     const isNamed = context.file !== undefined || others.length > 0;
-    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .belowFolder */ .Ys)(only, context.folder) };
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lineToRead */ .K3)({ ...file, ...context.settings, ...found }, context);
+    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .belowFolder */ .Ys)(only, context.folder) };
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineToRead */ .K3)({ ...file, ...context.settings, ...found }, context);
 }
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
     const ordered = isMany ? [...looks].sort((a, b) => Number((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeLabel */ .$_)(b)) - Number((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeLabel */ .$_)(a))) : looks;
     const rest = looks.length - MOST_LISTED;
-    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(rest)} more`] : [])];
+    return [...ordered.slice(0, MOST_LISTED).map(columnLine), ...(rest > 0 ? [`... and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(rest)} more`] : [])];
 }
 function columnLine(look) {
     const { name, distinct, filled, kind, several } = look;
     const least = distinct === FIRST_ROWS ? 'at least ' : '';
-    const values = filled === 0 ? 'empty' : `${least}${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(distinct, 'distinct value')}`;
+    const values = filled === 0 ? 'empty' : `${least}${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(distinct, 'distinct value')}`;
     const could = several === undefined
         ? '; could be the label'
-        : `; could be ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(several.distinct, 'label')} separated by '${several.separator}'`;
+        : `; could be ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(several.distinct, 'label')} separated by '${several.separator}'`;
     const remark = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeLabel */ .$_)(look) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverLabel */ .Bu)(name) ? could : kind === 'decimals' && filled > 0 ? '; decimal numbers' : '';
-    return `- ${name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}: ${values}${remark}`;
+    return `- ${name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(name)}: ${values}${remark}`;
 }
 /** The command that reads the files of a table with these flags, if a shell accepts it. */
 function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
-    return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .analyzeCommand */ .k5)(others.length === 0 ? file : path, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .flagsIn */ .Dc)([...named, ...flags])) ?? []].flat();
+    return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(others.length === 0 ? file : path, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)([...named, ...flags])) ?? []].flat();
 }
 
 
@@ -22623,10 +23142,11 @@ function commonFolder(folders) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ areSameBesideFolder),
+/* harmony export */   XB: () => (/* binding */ areSameBesideFolder),
 /* harmony export */   areNamedAsPairs: () => (/* binding */ areNamedAsPairs),
 /* harmony export */   mayBeFrames: () => (/* binding */ mayBeFrames),
-/* harmony export */   r: () => (/* binding */ areFrames)
+/* harmony export */   rM: () => (/* binding */ areFrames),
+/* harmony export */   xP: () => (/* binding */ areSameInNegation)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
@@ -22656,6 +23176,20 @@ function areNamedAsPairs(names) {
 /** A word for one side of a pair, or the name of a resolution with its scale: `LRbicx4`. */
 function isPairWord(word) {
     return PAIR_WORDS.has(word) || /^(?:gt|[lhs]r|[lh]q)(?:bic|bi|mod)?x?\d*$/.test(word);
+}
+/** `rain` next to `norain`, `non-rain` or `without_rain`. */
+const NEGATION = /^(?:no|non|not|un|without)[-_ ]?$/;
+/** Whether one of two folders is the negation of the other, and their files have the same names. */
+function areSameInNegation(folders) {
+    const [one, other, ...more] = folders;
+    if (one === undefined || other === undefined || more.length > 0)
+        return false;
+    const [a = '', b = ''] = [one, other].map(({ folder }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(folder).toLowerCase());
+    const isNegation = [a.endsWith(b) ? a.slice(0, -b.length) : '', b.endsWith(a) ? b.slice(0, -a.length) : ''].some((word) => NEGATION.test(word));
+    if (!isNegation || one.paths.length < FEWEST_PAIRS || one.paths.length !== other.paths.length)
+        return false;
+    const stems = new Set(other.paths.map(stemOf));
+    return one.paths.every((path) => stems.has(stemOf(path)));
 }
 /** Whether folders contain files with the same names, except for the words of the folders: `hazy/1_hazy.png`, `gt/1_gt.png`. */
 function areSameBesideFolder(folders) {
@@ -22756,8 +23290,10 @@ const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr pa
 const CLASS_WORDS = new Set(('class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
     'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +
     'status degree quality family kind sign pose product item object obj quadrant cell age phase mode step zone event command symbol glyph').split(' '));
-/** More folders with any other word before the number may be classes: `First_Last29`. */
-const MOST_OF_UNKNOWN = 10;
+/** A name of several words before the number is the name of a class: `First_Last29`. */
+const PROPER_NAME = /^[A-Z][a-z]+(?:[-_ ][A-Z][a-z]+)+[-_ ]*$/;
+/** The words after a number: `01_tree`, `plot_3_left`. */
+const TAIL = /(?<=\d)[-_ .]*([A-Za-z][A-Za-z-_ ]*)$/;
 const NUMBERED = /^(.*?)[-_ .]*(\d+)$/;
 const LETTERED = /^(.*[A-Za-z])(?:[-_ .][A-Za-z]|(?<=[a-z])[A-Z])$/;
 /** `clip_1.avi` is a folder with the frames of a video. */
@@ -22772,6 +23308,8 @@ const LANGUAGES = new Set(('ar bg bn ca cs cy da de el en es et eu fa fi fr ga g
     'sk sl sq sr sv sw ta te th tr uk ur uz vi zh arabic chinese czech danish dutch english finnish french german greek hebrew hindi ' +
     'hungarian indonesian italian japanese korean mandarin norwegian persian polish portuguese romanian russian spanish swedish tamil ' +
     'telugu thai turkish ukrainian urdu vietnamese').split(' '));
+/** The side that a camera shows. */
+const SIDE = /^(?:left|right|front|back|rear|top|bottom|side|cent(?:er|re)|middle)(?:[-_ ]?(?:eye|hand|ear|foot|lung|breast|view|side|cam|camera|image|img|photo)s?)?$/i;
 /** A folder of one of many speakers: `p225`, `S001`. */
 const CODE_OF_PERSON = /^[sp]\d{3,}$/i;
 /**
@@ -22791,7 +23329,7 @@ function areNamedAsParts(names, areRepeated) {
         return true;
     if (names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isYear */ .gv))
         return true;
-    if (!areRepeated && names.every(isLanguage))
+    if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name))))
         return true;
     return areNumberedAlike(names, areRepeated) || areLetteredParts(names);
 }
@@ -22802,14 +23340,17 @@ function mayBeParts(names) {
 function isLanguage(name) {
     return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
 }
-/** Whether names differ only by numbers, and the words before them are not those of classes. */
-function areNumberedAlike(names, areRepeated) {
+/** Whether names differ only by numbers, and the words next to them are not those of classes. */
+function areNumberedAlike(all, areRepeated) {
+    const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''));
+    const [tail = ''] = tails;
+    const names = all.map((name) => name.replace(VIDEO_ENDING, '').replace(tails.size === 1 ? TAIL : '', ''));
     const words = new Set();
     for (const name of names) {
-        const before = NUMBERED.exec(name.replace(VIDEO_ENDING, ''))?.[1];
-        if (before === undefined || before === '')
+        const before = NUMBERED.exec(name)?.[1];
+        if (before === undefined || (before === '' && tail === ''))
             return false;
-        words.add(before);
+        words.add(before === '' ? tail : before);
     }
     if (words.size * 2 > names.length)
         return false;
@@ -22817,7 +23358,7 @@ function areNumberedAlike(names, areRepeated) {
         const word = lastWord(before);
         if (PART_WORDS.has(word))
             return true;
-        return !areRepeated && names.length <= MOST_OF_UNKNOWN && word.length > 1 && !CLASS_WORDS.has(word);
+        return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before);
     });
 }
 /** `part_A` next to `part_B`. */
@@ -23081,7 +23622,7 @@ function pathRecords(paths, labels) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5309);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
 /* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
@@ -24000,6 +24541,52 @@ async function someAreVoc(paths, startOf) {
 }
 function isXml(path) {
     return /\.xml$/i.test(path);
+}
+
+
+/***/ }),
+
+/***/ 6000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ voteConversion)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+
+/** Returns undefined if no columns contain votes. */
+function voteConversion(looks, { file, format, rows }) {
+    const first = looks.find(({ isVote }) => isVote);
+    if (first === undefined)
+        return undefined;
+    const end = looks.find(({ place, isVote }) => place > first.place && isVote === undefined)?.place ?? looks.length;
+    const last = looks[end - 1] ?? first;
+    const lack = `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(first.name)}' to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(last.name)}' contain votes per class, not one class per row`;
+    const written = `${file.replace(/\.[^./]*$/, '')}.labels.csv`;
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .analyzeCommand */ .k5)(written);
+    const words = [file, written].map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathWord */ .Um);
+    const isPlain = !rows.some((row) => row.some((cell) => /[",;|\t\r\n]/.test(cell)));
+    if (command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .canBeShown */ .PH)(words) || !isPlain || (format !== 'csv' && format !== 'tsv')) {
+        return {
+            lack,
+            help: 'Add a column with the class that has the most votes first, such as with `idxmax(axis=1)` in pandas.',
+        };
+    }
+    const [from = '', to = ''] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)([word]));
+    const program = programFor(first.place + 1, end);
+    return {
+        lack,
+        help: `To label each row with the class that has the most votes, and no row with a tie, first run: awk '${program}' ${from} > ${to}`,
+        command,
+    };
+}
+/** The separators do not occur in the cells, so all of them separate cells. */
+function programFor(first, last) {
+    return ('BEGIN { FS = "[,;|\\t]"; OFS = "," } { sub(/\\r$/, ""); $1 = $1 } ' +
+        'NR == 1 { for (i = 1; i <= NF; i++) name[i] = $i; print $0, "label"; next } ' +
+        `{ best = ${first}; tie = 0; for (i = ${first + 1}; i <= ${last}; i++) ` +
+        'if ($i + 0 > $best + 0) { best = i; tie = 0 } else if ($i + 0 == $best + 0) tie = 1; ' +
+        'print $0, (tie ? "" : name[best]) }');
 }
 
 
@@ -27412,6 +27999,8 @@ function createInterner() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IZ: () => (/* binding */ hashOfSet),
+/* harmony export */   T9: () => (/* binding */ isSameSet),
 /* harmony export */   TA: () => (/* binding */ countLabelSets),
 /* harmony export */   XR: () => (/* binding */ EMPTY_SET),
 /* harmony export */   Xf: () => (/* binding */ UNLABELLED),
@@ -27446,7 +28035,7 @@ function countDistinct(labels, sets) {
     for (let row = 0; row < labels.length; row++) {
         if (labels[row] === UNLABELLED)
             continue;
-        let slot = hashOf(sets, row) & mask;
+        let slot = hashOfSet(sets, row) & mask;
         while (slots[slot] !== -1 && !isSameSet(sets, slots[slot], row))
             slot = (slot + 1) & mask;
         if (slots[slot] !== -1)
@@ -27457,7 +28046,7 @@ function countDistinct(labels, sets) {
     return distinct;
 }
 /** FNV-1a over the codes, with its high bits folded into the low bits that select the slot. */
-function hashOf({ offsets, codes }, row) {
+function hashOfSet({ offsets, codes }, row) {
     const end = offsets[row + 1];
     let hash = 0x811c9dc5;
     for (let i = offsets[row]; i < end; i++)
@@ -27465,6 +28054,7 @@ function hashOf({ offsets, codes }, row) {
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     return hash ^ (hash >>> 13);
 }
+/** Whether two rows have the same labels. */
 function isSameSet({ offsets, codes }, a, b) {
     const [startA, startB] = [offsets[a], offsets[b]];
     const length = offsets[a + 1] - startA;
@@ -59733,12 +60323,19 @@ function shuffledTo(rows, count, stream) {
     return shuffled;
 }
 
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/distinct_sets.js
+
+
 /**
  * Numbers the distinct label sets in the order of their first samples. The sets are found by a hash table with open
- * addressing because a text for each set takes several times as long.
+ * addressing because a text for each set takes several times as long. The last answer is kept, so it must not be changed.
  */
-function distinctSets({ rows, sets }) {
+const distinctSets = (0,memo/* lastAnswer */.$k)(findSets);
+function findSets({ rows, sets }) {
     let slots = new Int32Array(1024).fill(-1);
     const firsts = [];
     const sizes = [];
@@ -59776,10 +60373,10 @@ function bagsOf(rows, numbers, sizes) {
 /** Returns the slot with the row's set, or the empty slot for it. The number of slots is a power of 2. */
 function slotOf(row, { slots, firsts, sets }) {
     const mask = slots.length - 1;
-    let slot = hashOf(row, sets) & mask;
+    let slot = (0,label_sets/* hashOfSet */.IZ)(sets, row) & mask;
     for (;;) {
         const number = slots[slot];
-        if (number === -1 || isSameSet(firsts[number], row, sets))
+        if (number === -1 || (0,label_sets/* isSameSet */.T9)(sets, firsts[number], row))
             return slot;
         slot = (slot + 1) & mask;
     }
@@ -59791,31 +60388,7 @@ function rehashed(firsts, sets, size) {
     });
     return slots;
 }
-/** FNV-1a over the codes, with its bits mixed once more because few labels give small codes. */
-function hashOf(row, { offsets, codes }) {
-    let hash = 0x811c9dc5;
-    for (let at = offsets[row]; at < offsets[row + 1]; at++) {
-        hash = Math.imul(hash ^ codes[at], 0x01000193);
-    }
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    return hash ^ (hash >>> 13);
-}
-function isSameSet(a, b, { offsets, codes }) {
-    const start = offsets[a];
-    const size = offsets[a + 1] - start;
-    const other = offsets[b];
-    if (offsets[b + 1] - other !== size)
-        return false;
-    for (let at = 0; at < size; at++)
-        if (codes[start + at] !== codes[other + at])
-            return false;
-    return true;
-}
 
-// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
-var label_sets = __nccwpck_require__(8690);
-// EXTERNAL MODULE: ./build/js/config/problems/memo.js
-var memo = __nccwpck_require__(2338);
 ;// CONCATENATED MODULE: ./build/js/dataset/table/rows_by_code.js
 /**
  * Collects rows by their codes in one counting pass.
@@ -71718,7 +72291,7 @@ function strategies_classTable(balancing, { detail, noun }, say) {
     if (hidden.length > 0) {
         const sums = columnSums(hidden.map(({ targets }) => targets), plain.length);
         lines.push([
-            restName(hidden),
+            restName(hidden, { many: noun === 'label' ? 'labels' : 'classes' }),
             // The sum of labels is not a number of samples.
             ...(noun === 'label'
                 ? ['', ...sums.map(() => '')]

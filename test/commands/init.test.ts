@@ -138,7 +138,7 @@ describe('the whole config that init writes', () => {
 
       report:
         comment: on-change                   # on-change | always | on-findings | never
-        splits: off                          # commit | check | off
+        splits: commit                       # commit | check | off
       "
     `)
   })

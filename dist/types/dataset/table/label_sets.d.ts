@@ -27,6 +27,10 @@ export interface LabelSetCounts {
  * @param labels The first code of each sample, as in a table.
  */
 export declare function countLabelSets(labels: Int32Array, labelSets: LabelSets): LabelSetCounts;
+/** FNV-1a over the codes, with its high bits folded into the low bits that select the slot. */
+export declare function hashOfSet({ offsets, codes }: LabelSets, row: number): number;
+/** Whether two rows have the same labels. */
+export declare function isSameSet({ offsets, codes }: LabelSets, a: number, b: number): boolean;
 /** What texts call the classes of a dataset. */
 export interface ClassNoun {
     readonly one: 'class' | 'label';

@@ -27,7 +27,7 @@ export interface CheckResult extends Verdict {
         /** The comparison of the strategies. */
         readonly comparison: Comparison;
     };
-    /** The splits and the index file. Absent for multi-label datasets. */
+    /** The splits and the index file. */
     readonly splits?: SplitOutcome;
     /** New classes that look like another class. `remedy` and `balancing` assume that they are renamed. */
     readonly renames?: readonly Rename[];

@@ -1,9 +1,9 @@
-"""Splits label sets into folds with plain iterative stratification (Sechidis et al., 2011), as a peer for bench/label_sets.ts.
+"""Splits label sets into folds with plain iterative stratification (Sechidis et al., 2011), as a peer for bench/label_set_splits.ts.
 
 This is the algorithm of the Python packages iterative-stratification and scikit-multilearn (order 1) in NumPy: the rarest label that is
 left comes first, each of its samples goes to the fold that lacks the label most, then to the fold that lacks most samples, and ties are
 broken at random. Reads one line of space-separated label codes per sample from stdin; prints one JSON line with the seconds and, for each
-sample, its fold. Usage: python3 label_sets.py RATIOS SEED, such as 0.7,0.15,0.15 42
+sample, its fold. Usage: python3 label_set_splits.py RATIOS SEED, such as 0.7,0.15,0.15 42
 """
 
 import json

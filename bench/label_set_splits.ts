@@ -1,6 +1,6 @@
 /**
  * Compares the split of samples with several labels with plain iterative stratification, on the same label sets: LD, rLD and
- * ED of 10 folds (lower is better) and the time. Run `node bench/label_sets.ts` (Node.js 24) for generated data, or name files:
+ * ED of 10 folds (lower is better) and the time. Run `node bench/label_set_splits.ts` (Node.js 24) for generated data, or name files:
  * a CSV file with one column of 0 and 1 per label, `FILE.tsv:COLUMN:SEPARATOR` for a table without a header, or COCO
  * annotations in JSON. Further options: `--rows N --labels N --per-sample N` for the generated data, `--shares 0.7,0.15,0.15` in place of
  * 10 folds, and `--python PATH`, which needs NumPy (Debian: python3-numpy). The times are for the split only, from labels in memory.
@@ -85,7 +85,7 @@ function runOurs(samples: readonly Sample[], shares: readonly number[] | undefin
 
 function runPeer(samples: readonly Sample[], shares: readonly number[] | undefined, python: string): Outcome {
   const ratios = shares ?? new Array<number>(FOLDS).fill(1 / FOLDS)
-  const script = new URL('./label_sets.py', import.meta.url).pathname
+  const script = new URL('./label_set_splits.py', import.meta.url).pathname
   const input = samples.map(({ emotion }) => `${emotion.join(' ')}\n`).join('')
   const { stdout, stderr, status } = spawnSync(python, [script, ratios.join(), String(SEED)], {
     input,

@@ -80,9 +80,9 @@ function reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }: Co
   const [size = 0] = sizes
   if (total === 0) return 'no sample has a label, so there is nothing to balance'
   if (classes.length === 0) return 'all label sets are empty, so there is nothing to balance'
-  if (classes.length === 1) return 'there is only one class, so there is nothing to balance'
+  if (classes.length === 1) return 'there is only one label, so there is nothing to balance'
   if (meanImbalance === 1)
-    return `all ${formatCount(classes.length)} classes have ${counted(size, 'sample')}, so there is nothing to balance`
+    return `all ${formatCount(classes.length)} labels have ${counted(size, 'sample')}, so there is nothing to balance`
   return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`
 }
 

@@ -122,7 +122,7 @@ describe('the recommendation for label sets', () => {
     [
       'nothing, if all labels are equally frequent',
       [...times(5, 'a', 'b'), ...times(3)],
-      'null undefined: all 2 classes have 5 samples, so there is nothing to balance',
+      'null undefined: all 2 labels have 5 samples, so there is nothing to balance',
     ],
     [
       'nothing, if no strategy lowers MeanIR',
@@ -135,7 +135,7 @@ describe('the recommendation for label sets', () => {
     [
       'nothing for one label',
       [['a'], ['a'], []],
-      'null undefined: there is only one class, so there is nothing to balance',
+      'null undefined: there is only one label, so there is nothing to balance',
     ],
     ['nothing without labels', [[], []], 'null undefined: all label sets are empty, so there is nothing to balance'],
     ['nothing without samples', [], 'null undefined: no sample has a label, so there is nothing to balance'],

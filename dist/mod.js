@@ -61695,9 +61695,9 @@ function recommend_method_reasonForNone({ classes, sizes, total, meanImbalance =
     if (classes.length === 0)
         return 'all label sets are empty, so there is nothing to balance';
     if (classes.length === 1)
-        return 'there is only one class, so there is nothing to balance';
+        return 'there is only one label, so there is nothing to balance';
     if (meanImbalance === 1)
-        return `all ${(0,wording/* formatCount */.B4)(classes.length)} classes have ${(0,wording/* counted */.hS)(size, 'sample')}, so there is nothing to balance`;
+        return `all ${(0,wording/* formatCount */.B4)(classes.length)} labels have ${(0,wording/* counted */.hS)(size, 'sample')}, so there is nothing to balance`;
     return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`;
 }
 /** Says what stands in the way of balance. */

@@ -23,7 +23,7 @@ import {
   shownLimit,
 } from '../finding/index.ts'
 import { type Deviation, OWN_SPLIT } from './deviation.ts'
-import { ownDeviations } from './own_split_deviation.ts'
+import { deviationsFromShares } from './share_deviation.ts'
 
 const RULE = 'max_split_deviation'
 const NAME = 'largest split deviation'
@@ -74,9 +74,12 @@ function deviationFinding(deviation: Deviation, level: 'warn' | 'fail', limit: D
 }
 
 function deviationsOf(splits: SplitState | undefined): Deviation[] {
-  if (splits?.own !== undefined) return ownDeviations(splits.own)
+  if (splits?.own !== undefined) return deviationsFromShares(splits.own).map((one) => ({ ...one, own: true }))
   const summary = splits?.summary
   if (summary === undefined) return []
+  if (summary.multiLabel) {
+    return deviationsFromShares({ ...summary, ratios: splits?.ratios }).map((one) => ({ ...one, own: false }))
+  }
   const rows = summary.classes.map((name, code) => ({
     name,
     cells: summary.cells[code] ?? [],

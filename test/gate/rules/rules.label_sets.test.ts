@@ -87,6 +87,44 @@ describe('thresholds apply to each label of label sets', () => {
     ])
   })
 
+  test('max_split_deviation compares each label, and the samples themselves, with the nearest whole numbers', () => {
+    const ratios = [decimal('0.7'), decimal('0.15'), decimal('0.15')]
+    const verdictOf = (cells: readonly number[][], totals: readonly number[]) =>
+      judge({
+        thresholds: { ...NO_THRESHOLDS, maxSplitDeviation: fail(decimal('1')) },
+        counts: countClasses(setTableOf(rowsOf(['a,b']))),
+        splits: {
+          summary: {
+            names: ['train', 'val', 'test'],
+            classes: ['a', 'b'],
+            multiLabel: true,
+            cells,
+            targets: cells.map((row) =>
+              ratios.map((ratio) => (row.reduce((x, y) => x + y, 0) * Number(ratio.units)) / 100),
+            ),
+            totals,
+            largestDeviation: { class: null, split: 'train', share: 0, samples: 0 },
+            lacking: [],
+          },
+          ratios,
+          leaks: [],
+          lookedFor: [],
+        },
+      })
+    const fine = [
+      [52, 12, 11],
+      [35, 7, 8],
+    ]
+    expect(findingsOf(verdictOf(fine, [70, 15, 15]))).toEqual([])
+    const skewed = [
+      [52, 12, 11],
+      [30, 10, 10],
+    ]
+    expect(findingsOf(verdictOf(skewed, [70, 15, 15]))).toEqual([
+      'fail: b deviates by 10.00 percentage points from its share of train, limit 1.00',
+    ])
+  })
+
   test('a threshold that is set cannot be checked if all sets are empty', () => {
     const verdict = judge({
       thresholds: { ...NO_THRESHOLDS, minClassSize: fail(2) },

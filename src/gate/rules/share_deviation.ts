@@ -3,18 +3,25 @@ import { compareFractions, type Fraction, fraction, type OwnSplit } from '../fin
 import type { Deviation } from './deviation.ts'
 
 /**
- * Returns how far the dataset's own split deviates from its shares, for each class and for all samples. Other tools may
- * round either way, so a cell that differs from its share by less than one sample does not deviate at all.
+ * Returns how far a split without quotas deviates from its shares, for each class and for all samples: the dataset's own
+ * split, or one of label sets. It may be rounded either way, so a cell that differs from its share by less than one sample
+ * does not deviate at all.
  */
-export function ownDeviations({ names, classes, cells, totals, ratios }: OwnSplit): Deviation[] {
+export function deviationsFromShares({
+  names,
+  classes,
+  cells,
+  totals,
+  ratios,
+}: Omit<OwnSplit, 'ratios'> & { readonly ratios?: readonly Decimal[] | undefined }): Omit<Deviation, 'own'>[] {
   const shares = names.map((_, part) => shareOf(part, totals, ratios))
   const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }]
   return rows.flatMap(({ name, cells: row }) => {
     const size = row.reduce((a, b) => a + b, 0)
     if (size === 0) return []
-    const deviations = names.map((split, part): Deviation => {
+    const deviations = names.map((split, part) => {
       const points = pointsOff(row[part] ?? 0, shares[part] as Fraction, size)
-      return { class: name, split, points, own: true }
+      return { class: name, split, points }
     })
     return [deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))]
   })

@@ -12,6 +12,7 @@ import {
   areSameFiles,
   areShards,
   areSpeakers,
+  mayBeSpeakers,
   type NamedSamples,
   sameNames,
 } from './name_evidence.ts'
@@ -102,6 +103,7 @@ function doubtOf(
   const labels = labelsOf(found.roles)
   if (areNamedAsParts(labels, areInSeveralSplits(found.roles))) return 'names'
   if (labels.length < 2) return 'single'
+  if (evidence === 'people') return 'names'
   if (evidence === 'unclear') return 'same-files'
   return areFewSamples(found, root) ? 'few' : undefined
 }
@@ -111,7 +113,7 @@ function labelsOf({ places }: FolderRoles): string[] {
 }
 
 /** What the file names, if known, indicate against sibling folders being classes. */
-function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'against' | 'unclear' | undefined {
+function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'against' | 'unclear' | 'people' | undefined {
   if (root.weights !== undefined) return undefined
   const siblings = new Map<string, NamedSamples[]>()
   for (const [path, { label }] of roles.places) {
@@ -132,6 +134,8 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
   if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
     return 'against'
   if (parents.some(([, folders]) => arePairs(folders))) return 'unclear'
+  if (parents.length > 0 && parents.every(([, folders]) => mayBeSpeakers(folders)) && !areInSeveralSplits(roles))
+    return 'people'
   const areVideos = parents.length > 0 && parents.every(([, folders]) => areFrames(folders))
   return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined
 }

@@ -42,7 +42,7 @@ describe('a few files in folders', () => {
         ]),
       ],
     ],
-    ['there are enough of them', ['a.py', ...filesIn('cat', 6, 'jpg'), ...filesIn('dog', 6, 'jpg')]],
+    ['there are enough of them', ['a.py', ...filesIn('cat', 11, 'jpg'), ...filesIn('dog', 11, 'jpg')]],
   ])('are classes if %s', (_, files) => {
     expect(classesOf(files)).toEqual(['cat', 'dog'])
   })

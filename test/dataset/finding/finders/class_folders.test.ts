@@ -53,7 +53,7 @@ describe('class folders are found', () => {
   })
 
   test('in several places', async () => {
-    const sounds = [...filesIn('rain', 5, 'wav'), ...filesIn('wind', 5, 'wav')]
+    const sounds = [...filesIn('rain', 10, 'wav'), ...filesIn('wind', 10, 'wav')]
     const found = await find([...CODE, ...inFolder('data/sounds', sounds), ...inFolder('data/photos', FLOWERS)])
     expect(found.map(({ folder }) => folder).toSorted()).toEqual(['data/photos', 'data/sounds'])
   })

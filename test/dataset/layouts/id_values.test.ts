@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+const rows = (split: string, start: number, count = 6) =>
+  `id,text,label\n${Array.from({ length: count }, (_, i) => `${start + i},${split} ${i},c${i % 2}`).join('\n')}\n`
+
+test.each([0, 1])('an id that counts the rows of each file from %d does not identify the samples', async (start) => {
+  const files = Object.fromEntries(['train', 'dev', 'test'].map((name) => [`data/${name}.csv`, rows(name, start)]))
+  const { layout } = await readInMemory(files)
+  expect(layout.description).toContain('ids are row numbers of each split, such as dev:0')
+})
+
+test('an id that counts on in the next file is used', async () => {
+  const { layout } = await readInMemory({ 'data/train.csv': rows('train', 0), 'data/test.csv': rows('test', 6) })
+  expect(layout.description).toContain('ids from id')
+})
+
+test('an id that counts the rows of a single file is used', async () => {
+  expect((await readInMemory({ 'data/train.csv': rows('train', 0) })).layout.description).toContain('ids from id')
+})
+
+test('an id that the settings name is used', async () => {
+  const files = { 'data/train.csv': rows('train', 0), 'data/test.csv': rows('test', 0) }
+  expect((await readInMemory(files, { labels: { id: 'id' } })).layout.description).toContain('ids from id')
+})
+
+test('an id column without values is not used', async () => {
+  const { layout } = await readInMemory({ 'data/a.csv': 'path,text,label\n,a,x\n,b,y\n,c,x\n,d,y\n' })
+  expect(layout.description).toContain('ids are row numbers')
+})

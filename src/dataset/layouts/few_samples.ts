@@ -1,5 +1,6 @@
 import type { Medium } from '../paths/index.ts'
 import type { Branch } from './branches.ts'
+import { isBesideData } from './describing_folders.ts'
 import type { SettledRoles } from './settled_roles.ts'
 
 /** Recordings and pictures are more often samples than other files. */
@@ -30,9 +31,9 @@ export function areFewSamples(
   return root.code > 0 || countedBeside(root, known) > 0
 }
 
-/** The number of files outside some folders. */
+/** The number of files outside some folders and those that describe a project. */
 function countedBeside(branch: Branch, known: ReadonlySet<string>): number {
-  if (known.has(branch.path)) return 0
+  if (known.has(branch.path) || isBesideData(branch.name)) return 0
   const below = [...branch.branches.values()]
   if (below.length === 0) return branch.counted
   const own = branch.counted - below.reduce((sum, { counted }) => sum + counted, 0)

@@ -11,7 +11,8 @@ const FIRST_ROWS = 20
 export async function withoutUselessIds(manifest: Manifest, id: number): Promise<Manifest | undefined> {
   const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? []
   const cells = first.map((row) => row[id]?.trim() ?? '')
-  const mayBeEmpty = first.length === 0 ? manifest.format === 'parquet' : cells.every((cell) => cell === '')
+  // Images inside a Parquet file often have no path.
+  const mayBeEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '')
   const mayBeCounts = manifest.files.length > 1 && cells.length > 1 && isCount(cells)
   if (!mayBeEmpty && !mayBeCounts) return undefined
   const { texts, sizes = [], size } = await manifest.read({ coded: [], texts: [id] })

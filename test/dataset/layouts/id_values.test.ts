@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Manifest } from '../../../src/dataset/formats/index.ts'
+import { withoutUselessIds } from '../../../src/dataset/layouts/id_values.ts'
+import { textColumn } from '../../../src/dataset/table/index.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 const rows = (split: string, start: number, count = 6) =>
@@ -24,7 +27,18 @@ test('an id that the settings name is used', async () => {
   expect((await readInMemory(files, { labels: { id: 'id' } })).layout.description).toContain('ids from id')
 })
 
-test('an id column without values is not used', async () => {
-  const { layout } = await readInMemory({ 'data/a.csv': 'path,text,label\n,a,x\n,b,y\n,c,x\n,d,y\n' })
-  expect(layout.description).toContain('ids are row numbers')
+test.each([
+  ['', '', true],
+  ['', 'a.jpg', false],
+])('a path in a Parquet file with the values %j and %j is useless: %s', async (one, two, expected) => {
+  const manifest: Manifest = {
+    files: ['a.parquet'],
+    format: 'parquet',
+    columns: ['image.path'],
+    remarks: [],
+    hasHeader: true,
+    read: async () => ({ size: 2, coded: [], texts: [textColumn([one, two])] }),
+    records: async () => ({ columns: [], rows: [] }),
+  }
+  expect((await withoutUselessIds(manifest, 0)) !== undefined).toBe(expected)
 })

@@ -70,8 +70,11 @@ function mayHoldDataset({ name, media }: Branch, root: Branch): boolean {
   if (media.size === 0 || isNeverData(name) || isForShow(name)) return false
   if (root.code === 0) return true
   const isForTests = namedSplit(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining)
-  return !isBesideData(name) && !isForTests
+  return (PACKAGES.test(name) || !isBesideData(name)) && !isForTests
 }
+
+/** In a monorepo, each package may have a dataset. */
+const PACKAGES = /^(?:packages|libs|plugins)$/i
 
 function isTraining(name: string): boolean {
   return namedSplit(name)?.kind === 'train'

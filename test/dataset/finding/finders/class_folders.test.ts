@@ -112,3 +112,12 @@ describe('what was found', () => {
     expect(dataset.table.classes).toEqual(['rose', 'tulip'])
   })
 })
+
+test('class folders of one package of a monorepo are found', async () => {
+  const found = await find([
+    'packages/vision/src/a.py',
+    'packages/nlp/a.py',
+    ...inFolder('packages/vision/data', FLOWERS),
+  ])
+  expect(found.map(({ folder }) => folder)).toEqual(['packages/vision/data'])
+})

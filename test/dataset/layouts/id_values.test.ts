@@ -42,3 +42,10 @@ test.each([
   }
   expect((await withoutUselessIds(manifest, 0)) !== undefined).toBe(expected)
 })
+
+test('subsets with numbers in their names are not added to the whole split', async () => {
+  const files = { 'data/train.csv': rows('t', 0), 'data/train_2.csv': rows('t', 0, 2), 'data/test.csv': rows('w', 9) }
+  const error = await readInMemory(files).catch(String)
+  expect(error).toContain("labels: { file: '{test.csv,train.csv}' }")
+  expect(error).toContain('labels: { file: train_2.csv }')
+})

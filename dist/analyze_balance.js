@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15064 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61585 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26598 2279:6749 7193:140 3549:1068 4961:2224 2420:29233 77:1360 9921:50290 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8282 552:6837 7719:1722 4621:11120 3334:5499 363:1967 8005:12436 2065:9711 5046:13115 5086:1229 6397:4324 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4520:4282 6233:8915 9071:4546 6019:1067 2101:13056 9024:8494 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5116 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6369 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15064 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61586 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26805 2279:7084 7193:140 3549:1068 4961:2224 2420:29711 77:1360 9921:50390 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8282 6199:1755 552:6837 7719:1722 4621:11120 3334:5499 363:1967 8005:13396 2065:9711 5046:13369 5086:1229 6397:4324 7577:2200 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4608:2726 4520:4282 6233:8915 9071:4546 6019:1067 2101:14029 9024:9601 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5394 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6369 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -567,7 +567,7 @@ function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
 var look_alikes = __nccwpck_require__(69);
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var judge = __nccwpck_require__(298);
+var judge = __nccwpck_require__(7602);
 var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
 var analysis_sentences = __nccwpck_require__(7403);
@@ -4227,8 +4227,8 @@ async function countOnly(manifest, context, finding) {
         throw error;
     }
 }
-async function readManifest(manifest, context, finding) {
-    const allRoles = await rolesOf(manifest, context);
+async function readManifest(opened, context, finding) {
+    const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
     const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
     const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
@@ -4295,6 +4295,14 @@ async function rolesOf(manifest, context) {
     const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
     const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
+}
+async function withUsableIds(manifest, roles, { settings }) {
+    const { id } = roles;
+    if (settings.id !== undefined || id === undefined || manifest.plain !== undefined)
+        return { manifest, roles };
+    const { withoutUselessIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7577));
+    const numbered = await withoutUselessIds(manifest, id);
+    return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } };
 }
 function needsSamples({ pattern, group, groupPattern }) {
     const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
@@ -4417,8 +4425,10 @@ async function labelColumns(manifest, context) {
         throw await noLabelColumn(manifest, context);
     }
     await refuseDataAsHeader(manifest, candidates, context);
-    if (candidates.length < 2)
+    if (candidates.length < 2) {
+        await refuseListsOfNumbers(manifest, candidates, context);
         return { places: candidates };
+    }
     const { chooseColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
@@ -4436,6 +4446,13 @@ async function refuseDataAsHeader(manifest, places, context) {
         throw odd;
 }
 const FIRST_ROWS = 1000;
+async function refuseListsOfNumbers(manifest, places, context) {
+    const [first] = (await manifest.firstRows?.(1)) ?? [];
+    if (!places.some((place) => first?.[place]?.trim().startsWith('[')))
+        return;
+    const { refuseVectorColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4608));
+    await refuseVectorColumns(manifest, places, context);
+}
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
     return only === undefined || others.length > 0 ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .eL)(manifest, column, 'labels.label') : only;
@@ -4473,6 +4490,10 @@ async function labelColumn(columns, separator, place) {
     return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
+    if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
+        const { refuseVectors } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4608));
+        refuseVectors(column, place);
+    }
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))
         return column;
     const { openLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
@@ -5069,7 +5090,9 @@ const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
 function fileFamilies(files) {
-    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
+    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
+        ? sortedBy(family, ({ paths }) => familyKey(paths))
+        : [family]);
     return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
 }
 function sortedBy(files, keyOf) {
@@ -5099,6 +5122,13 @@ function areRounds(family) {
     }
     const series = [...numbers.values()].map((found) => found.sort().join());
     return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
+}
+function haveSubsets(family) {
+    const paths = family.flatMap((file) => file.paths);
+    const splitsOf = (found) => new Set(found.map(splitOfFile));
+    const whole = splitsOf(paths.filter((path) => pieceNumber(path) === undefined));
+    const numbered = splitsOf(paths.filter((path) => pieceNumber(path) !== undefined));
+    return [...numbered].some((split) => split !== undefined && whole.has(split));
 }
 function pieceNumber(path) {
     const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
@@ -6274,7 +6304,7 @@ __webpack_exports__.X = NO_OUTCOME;
 __webpack_exports__.j = isConfigured;
 /***/ }),
 
-/***/ 298:
+/***/ 7602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var wording = __nccwpck_require__(406);
 var label_sets = __nccwpck_require__(8690);
@@ -6690,7 +6720,7 @@ function judgeMoves(request) {
 }
 var rules_deviation = __nccwpck_require__(147);
 ;
-function ownDeviations({ names, classes, cells, totals, ratios }) {
+function deviationsFromShares({ names, classes, cells, totals, ratios, }) {
     const shares = names.map((_, part) => shareOf(part, totals, ratios));
     const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
     return rows.flatMap(({ name, cells: row }) => {
@@ -6699,7 +6729,7 @@ function ownDeviations({ names, classes, cells, totals, ratios }) {
             return [];
         const deviations = names.map((split, part) => {
             const points = pointsOff(row[part] ?? 0, shares[part], size);
-            return { class: name, split, points, own: true };
+            return { class: name, split, points };
         });
         return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
     });
@@ -6765,10 +6795,13 @@ function deviationFinding(deviation, level, limit) {
 }
 function deviationsOf(splits) {
     if (splits?.own !== undefined)
-        return ownDeviations(splits.own);
+        return deviationsFromShares(splits.own).map((one) => ({ ...one, own: true }));
     const summary = splits?.summary;
     if (summary === undefined)
         return [];
+    if (summary.multiLabel) {
+        return deviationsFromShares({ ...summary, ratios: splits?.ratios }).map((one) => ({ ...one, own: false }));
+    }
     const rows = summary.classes.map((name, code) => ({
         name,
         cells: summary.cells[code] ?? [],
@@ -15014,7 +15047,7 @@ var unique_ids = __nccwpck_require__(1887);
 var hash_order = __nccwpck_require__(4095);
 var label_table = __nccwpck_require__(4891);
 var label_sets = __nccwpck_require__(8690);
-var judge = __nccwpck_require__(298);
+var judge = __nccwpck_require__(7602);
 ;
 function judgeOnceRenamed(request, renames) {
     const { counts, change, splits } = request;
@@ -21127,7 +21160,7 @@ function levelsOf(folder) {
 }
 async function findsHere(finds, look) {
     const { hub, groups } = (0,candidates .TY)(look.files, look.context);
-    if (hub.length > 0)
+    if (hub.some((paths) => !areBesideEmopia(paths, finds)))
         return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
     if (groups.length === 0 && (await hasCard(look)))
         return finds;
@@ -21142,6 +21175,9 @@ async function findsHere(finds, look) {
     const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
     const ofKind = here.filter(({ kind }) => kind === read);
     return ofKind.length === 1 ? ofKind : [];
+}
+function areBesideEmopia(paths, finds) {
+    return paths.every((path) => finds.some(({ kind, folder }) => kind === 'emopia' && folder === (0,paths_paths .yS)(path)));
 }
 function find_place_isOneOf(paths, [only = [], ...others]) {
     return others.length === 0 && paths.some((path) => only.includes(path));
@@ -21211,17 +21247,18 @@ function othersNote(others) {
 __webpack_exports__.findPlace = findPlace;
 __webpack_exports__.i = weighedFinds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4953);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2101);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7693);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3023);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3906);
- var _found_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7193);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6199);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3334);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7345);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7693);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3023);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 const findClassFolders = async ({ files }) => {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
     return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) => doubt === undefined ? [findOf(branch, classes)] : []);
@@ -21232,42 +21269,45 @@ function unclearFolders(files) {
 }
 function placesIn(branch, root, level) {
     const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(branch);
-    if (classes !== undefined)
-        return [innermost({ branch, classes }, root, level)];
+    if (classes !== undefined) {
+        const doubt = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .k)(classes, root) ? 'few' : undefined;
+        return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
+    }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__ .E)
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
 }
 function areHardlyAnnotated(parent, path) {
     const images = [...parent.branches.values()].find((child) => child.path === path);
-    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(images.name))
+    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .WB)(images.name))
         return false;
-    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .WB)(name));
     const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
     const samples = Math.max(0, ...images.media.values());
     return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .n9)(name))
+    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .n9)(name))
         return false;
     if (root.code === 0)
         return true;
-    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .xl)(name) && !isForTests;
+    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return (PACKAGES.test(name) || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .xl)(name)) && !isForTests;
 }
+const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.kind === 'train';
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(name)?.kind === 'train';
 }
 function innermost(place, root, level) {
     const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__ .E || isDatasetItself)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__ .E || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -21275,7 +21315,8 @@ function innermost(place, root, level) {
     const child = branch.branches.get(step);
     if (child === undefined || others.length > 0)
         return place;
-    const inside = doubt === undefined ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .f)(child) : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child).unclear;
+    const judged = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child);
+    const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
     const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
     return inside !== undefined && isSame
         ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
@@ -21284,21 +21325,21 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .u$)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
-            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(roles.places.size, 'folder')}`,
+            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -21315,10 +21356,10 @@ function hasLabelFiles(branch, medium) {
     return false;
 }
 function mayHoldLabels(path) {
-    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__ .yK)(path);
+    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__ .yK)(path);
     if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
         return false;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 
@@ -21564,11 +21605,19 @@ function groupFor(label, { table, roles, span }) {
             continue;
         if (pairs < size * 1.02 && size < label.counts.size * 5)
             continue;
+        if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows))
+            continue;
         const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1);
         if (best === undefined || score > best.score)
             best = { group, score };
     }
     return best?.group;
+}
+const MOST_SECOND_LABELS = 6;
+function isSecondLabel(group, label, rows) {
+    const areWords = [...group.counts.keys()].every((key) => /^[a-z]{3,}$/i.test(key));
+    const isCrossed = pairsOf(group, label) >= group.counts.size * label.counts.size * 0.9;
+    return areWords && isCrossed && group.counts.size <= MOST_SECOND_LABELS && rows / group.counts.size >= 10;
 }
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i;
 function groupSpans(label, { table, roles, span }) {
@@ -22615,6 +22664,7 @@ function classFolderNames({ roles }) {
 const DOUBTS = {
     'same-files': 'their files have the same names, so they may also be parts of the same samples',
     names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
+    few: 'there are few files in them and others next to them, so they may also be something else',
     single: 'it is the only one, so it may also be a part of the path without meaning',
 };
 function offerFor({ branch, classes, doubt = 'same-files' }, path) {
@@ -29809,6 +29859,39 @@ async function listsFiles(candidates, files) {
 
 __webpack_exports__.detectByFiles = detectByFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
+const [FEWEST, FEWEST_BESIDE_CODE] = [5, 10];
+const ENOUGH = 60;
+const FEWEST_UNKNOWN = 50;
+function areFewSamples({ roles, samples, medium }, root) {
+    const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
+    const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
+    const fewest = OFTEN_SAMPLES.has(medium) && root.code === 0 ? FEWEST : FEWEST_BESIDE_CODE;
+    if (!isUnknown && samples >= Math.min(classes * fewest, ENOUGH))
+        return false;
+    if (roles.splits.length > 0 || medium === 'data' || isUnknown)
+        return roles.splits.length === 0;
+    const known = new Set([...roles.places.keys(), ...roles.copies]);
+    return root.code > 0 || countedBeside(root, known) > 0;
+}
+function countedBeside(branch, known) {
+    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ .xl)(branch.name))
+        return 0;
+    const below = [...branch.branches.values()];
+    if (below.length === 0)
+        return branch.counted;
+    const own = branch.counted - below.reduce((sum, { counted }) => sum + counted, 0);
+    return Math.max(own, 0) + below.reduce((sum, child) => sum + countedBeside(child, known), 0);
+}
+function areDocuments({ files, branches }) {
+    const own = files.get('text') ?? [];
+    return (own.every((path) => /\.(?:pdf|docx?|odt|rtf|ps|epub)$/i.test(path)) && [...branches.values()].every(areDocuments));
+}
+
+
+__webpack_exports__.k = areFewSamples;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
@@ -30473,7 +30556,7 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
 }
 
 ;
-const [SHARED, OF_PARTS] = [3, 4];
+const [OCCURRING, OF_COMBINATIONS] = [7, 10];
 const FEWEST_CLASSES = 4;
 function twoPartNotes({ roles, classes }, context) {
     const { settings } = context;
@@ -30494,7 +30577,7 @@ function twoPartNotes({ roles, classes }, context) {
     const firsts = [...seconds.keys()];
     const all = new Set([...seconds.values()].flatMap((found) => [...found]));
     const shared = [...all].filter((second) => firsts.every((first) => seconds.get(first)?.has(second)));
-    if (firsts.length < 2 || shared.length < 2 || shared.length * OF_PARTS < all.size * SHARED)
+    if (firsts.length < 2 || shared.length < 2 || names.length * OF_COMBINATIONS < firsts.length * all.size * OCCURRING)
         return [];
     const { file: _, format: __, ...plain } = settings;
     const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)];
@@ -30602,6 +30685,8 @@ function repeatedNotes({ paths, classes, roles }, context) {
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
     }
+    if (areDeeperClasses(holders, roles.places))
+        return [deeperNote([...holders.keys()], context)];
     const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []));
     if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size)
         return [];
@@ -30610,6 +30695,22 @@ function repeatedNotes({ paths, classes, roles }, context) {
     const message = `${what} ${(0,wording .Dt)(repeated)} ${repeated.length === 1 ? 'occurs' : 'occur'} below several classes. If the ` +
         `deepest folders are the classes, use ${line(context, { pattern: LAST_FOLDER })}`;
     return [{ level: areMost ? 'warning' : 'note', message }];
+}
+function areDeeperClasses(holders, places) {
+    const perClass = new Map();
+    for (const found of holders.values()) {
+        const [name = '', ...others] = found;
+        if (others.length > 0)
+            return false;
+        perClass.set(name, (perClass.get(name) ?? 0) + 1);
+    }
+    const classes = new Set([...places.values()].map(({ label }) => label).filter((label) => label !== ''));
+    return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name));
+}
+function deeperNote(names, context) {
+    const message = `The folders inside the classes have other names in each class: ${(0,wording .Dt)(names)}. If the deepest folders are the classes, ` +
+        `use ${line(context, { pattern: LAST_FOLDER })}`;
+    return { level: 'warning', message };
 }
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
@@ -30852,8 +30953,9 @@ function splitFolders(folders, names) {
         return named;
     return (0,folder_names .uo)(names) ? undefined : (0,split_names .vT)(names);
 }
+const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
 function splitEntry(name) {
-    const split = (0,split_names .M_)(name);
+    const split = (0,split_names .M_)(name) ?? (0,split_names .M_)(name.replace(PART_OF_SPLIT, ''));
     return split === undefined ? [] : [[name, split]];
 }
 function haveSharedFolders(folders, named) {
@@ -31004,9 +31106,10 @@ function branchingBelow(node) {
     return isOnTheWay && (0,folder_names .oo)(only.name) ? branchingBelow(only) : node;
 }
 function areSeveralDatasets(folders) {
-    const below = folders.map(({ node }) => (0,folder_nodes .x6)(node));
+    const inner = folders.map((folder) => ({ ...folder, node: innerFolder(folder.node) }));
+    const below = inner.map(({ node }) => (0,folder_nodes .x6)(node));
     const haveNone = below.some((names) => names.length > 1 && !names.some((name) => (0,split_names .M_)(name) !== undefined));
-    return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined);
+    return haveNone && inner.some((folder) => subfolderSplits([folder]) !== undefined);
 }
 function areSplitsOfClasses(folders) {
     const areFlat = folders.every(({ node }) => (0,folder_nodes .im)(node).every((child) => (0,folder_nodes .im)(child).length === 0));
@@ -31165,6 +31268,56 @@ __webpack_exports__.Z = patternGroups;
 __webpack_exports__.matchPaths = matchPaths;
 __webpack_exports__.noteUngrouped = noteUngrouped;
 __webpack_exports__.p = columnGroups;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+
+
+const FIRST_ROWS = 20;
+async function withoutUselessIds(manifest, id) {
+    const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const cells = first.map((row) => row[id]?.trim() ?? '');
+    const mayBeEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '');
+    const mayBeCounts = manifest.files.length > 1 && cells.length > 1 && isCount(cells);
+    if (!mayBeEmpty && !mayBeCounts)
+        return undefined;
+    const { texts, sizes = [], size } = await manifest.read({ coded: [], texts: [id] });
+    const [column] = texts;
+    if (column === undefined || size === 0)
+        return undefined;
+    if (!hasValues(column))
+        return manifest;
+    return mayBeCounts && countsEachFile(column, sizes) ? { ...manifest, parts: partsOf(manifest, sizes) } : undefined;
+}
+function hasValues(column) {
+    for (let row = 0; row < column.length; row++)
+        if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(column, row) !== '')
+            return true;
+    return false;
+}
+function isCount(cells) {
+    const start = Number(cells[0]);
+    return (start === 0 || start === 1) && cells.every((cell, row) => cell === `${start + row}`);
+}
+function countsEachFile(column, sizes) {
+    let at = 0;
+    const first = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(column, 0);
+    for (const size of sizes) {
+        for (let row = 0; row < size; row++)
+            if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(column, at + row) !== `${Number(first) + row}`)
+                return false;
+        at += size;
+    }
+    return sizes.length > 1;
+}
+function partsOf({ files }, sizes) {
+    const stems = files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file).replace(/\..*$/, ''));
+    const names = new Set(stems).size === files.length ? stems : files;
+    return sizes.map((size, i) => ({ name: names[i] ?? `${i}`, size }));
+}
+
+
+__webpack_exports__.withoutUselessIds = withoutUselessIds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
@@ -31502,6 +31655,54 @@ function objects(value) {
 __webpack_exports__.isLabelStudio = isLabelStudio;
 __webpack_exports__.labelStudioDataset = labelStudioDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+
+
+const VECTOR = /^\[\s*[01](?:\.0?)?(?:[\s,]+[01](?:\.0?)?)+\s*\]$/;
+const ITEM = /[01](?:\.0?)?/g;
+const FIRST_ROWS = 1000;
+const LIKE_LABELS = /label|class|categor|target|tag|diagnos|emotion|finding/i;
+function areVectors(texts) {
+    const filled = texts.filter((text) => text !== '');
+    const lengths = new Set(filled.map((text) => (VECTOR.test(text) ? (text.match(ITEM)?.length ?? 0) : 0)));
+    return filled.length > 0 && lengths.size === 1 && !lengths.has(0);
+}
+async function refuseVectorColumns({ columns, files, firstRows }, places, { settings, ...source }) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const isVector = (place) => areVectors(rows.map((row) => row[place]?.trim() ?? ''));
+    const found = places.find(isVector);
+    if (found === undefined)
+        return;
+    const others = columns.filter((name, place) => !places.includes(place) && LIKE_LABELS.test(name) && !isVector(place));
+    const place = { file: files[0] ?? '' };
+    const message = messageFor(columns[found] ?? '');
+    if (others.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`${message}. ${HELP}`, place);
+    const choices = others.map((label) => ({ ...settings, label }));
+    throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .RR)({ message, choices, place }, source);
+}
+function refuseVectors({ values, codes, offsets }, { column, file }) {
+    const areInLists = offsets !== undefined && areOfOneLength(offsets) && codes.length > values.length;
+    const vectors = areInLists ? values.every((value) => /^[01](?:\.0?)?$/.test(value)) : areVectors(values);
+    if (vectors)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`${messageFor(column)}. ${HELP}`, { file });
+}
+function areOfOneLength(offsets) {
+    const [start = 0, end = 0] = offsets;
+    const length = end - start;
+    return length > 1 && offsets.every((offset, row) => offset === start + row * length);
+}
+function messageFor(column) {
+    return `Cannot read the classes from '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(column)}': it contains lists of 0 and 1, one per class, without the names of the classes`;
+}
+const HELP = 'Set labels.label to a column that contains the names, or write one column per class and use labels.one_hot.';
+
+
+__webpack_exports__.refuseVectorColumns = refuseVectorColumns;
+__webpack_exports__.refuseVectors = refuseVectors;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
@@ -31825,6 +32026,7 @@ var text_column = __nccwpck_require__(380);
 var branches = __nccwpck_require__(589);
 var class_folders = __nccwpck_require__(863);
 var describing_folders = __nccwpck_require__(7345);
+var few_samples = __nccwpck_require__(6199);
 var name_evidence = __nccwpck_require__(9024);
 var paired_names = __nccwpck_require__(6203);
 var part_names = __nccwpck_require__(643);
@@ -31850,7 +32052,7 @@ function settledRoles(root) {
             named.push(path);
         if (impure.length + byName.length + aside.length > 0)
             continue;
-        if (holdDataset(classes))
+        if (holdDataset(classes) || isOneDataset(classes))
             return NO_CLASSES;
         const kept = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders .xl)(name)) : [];
         return {
@@ -31936,6 +32138,17 @@ function sizes(others) {
 function showsPictures(node) {
     return node.samples === 0 && (0,folder_nodes .im)(node).every(({ name }) => (0,describing_folders .xl)(name) || (0,folder_names .u_)(name));
 }
+function isOneDataset(classes) {
+    const [holder, ...more] = classes.filter(({ name }) => !mayBeAside(name));
+    const others = classes.filter((node) => node !== holder);
+    if (holder === undefined || more.length > 0 || others.length === 0 || holder.samples > 0)
+        return false;
+    const areFew = others.reduce((sum, { total }) => sum + total, 0) * 2 <= holder.total;
+    return areFew && areClasses(settledRoles(holder).roles);
+}
+function mayBeAside(name) {
+    return (0,folder_names .VS)(name) || (0,folder_names .Hk)(name) || (0,describing_folders .xl)(name) || /^(?:predictions?|preds?|samples?)$/i.test(name);
+}
 function holdDataset(classes) {
     const all = classes.reduce((sum, { total }) => sum + total, 0);
     const [holder, ...others] = classes.filter((node) => (0,folder_nodes .im)(node).length > 1);
@@ -31976,7 +32189,7 @@ function newlyJudged(branch) {
         const evidence = areFound ? evidenceOfNames(found, branch) : undefined;
         if (areFound && (areAllShards(found) || evidence === 'against'))
             continue;
-        const doubt = areFound ? (doubtOf(found.roles) ?? (evidence === 'unclear' ? 'same-files' : undefined)) : undefined;
+        const doubt = areFound ? doubtOf(found, evidence, branch) : undefined;
         if (doubt !== undefined)
             return { unclear: { ...found, doubt }, withoutClasses: [] };
         if (areFound)
@@ -31989,11 +32202,17 @@ function newlyJudged(branch) {
 function areAllShards({ roles }) {
     return (0,name_evidence .i8)(labelsOf(roles));
 }
-function doubtOf(roles) {
-    const labels = labelsOf(roles);
-    if ((0,part_names .C)(labels, areInSeveralSplits(roles)))
+function doubtOf(found, evidence, root) {
+    const labels = labelsOf(found.roles);
+    if ((0,part_names .C)(labels, areInSeveralSplits(found.roles)))
         return 'names';
-    return labels.length < 2 ? 'single' : undefined;
+    if (labels.length < 2)
+        return 'single';
+    if (evidence === 'people')
+        return 'names';
+    if (evidence === 'unclear')
+        return 'same-files';
+    return (0,few_samples .k)(found, root) ? 'few' : undefined;
 }
 function labelsOf({ places }) {
     return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
@@ -32024,6 +32243,8 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
+    if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .Ru)(folders)) && !areInSeveralSplits(roles))
+        return 'people';
     const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names .rM)(folders));
     return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
 }
@@ -32100,7 +32321,6 @@ function* allBranches(root) {
 
 __webpack_exports__.configuredMediaFolders = configuredMediaFolders;
 __webpack_exports__.z = judgedFolders;
-__webpack_exports__.f = mediaClasses;
 __webpack_exports__.mediaFolders = mediaFolders;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -32175,6 +32395,27 @@ function areSpeakers(folders) {
         for (const value of new Set(fields))
             holders.set(value, (holders.get(value) ?? 0) + 1);
     return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
+}
+const FEWEST_FIELDS = 3;
+function mayBeSpeakers(folders) {
+    if (folders.length < 2 || !folders.every(({ folder }) => /^\d+$/.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder))))
+        return false;
+    const areLong = folders.every(({ folder }) => /^\d{4,}$/.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)));
+    return folders.every(({ folder, paths }) => {
+        const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path));
+        if (!names.every(([first]) => isSame(first, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder))))
+            return false;
+        if (areLong && names.length > 1)
+            return names.every(({ length }) => length > 1);
+        return names.every(({ length }) => length > FEWEST_FIELDS) && hasCodes(names);
+    });
+}
+function hasCodes(names) {
+    const [first = []] = names;
+    return first.some((_, at) => {
+        const values = new Set(names.map((fields) => fields[at]));
+        return at > 0 && values.size > 1 && values.size * 2 <= names.length;
+    });
 }
 function fieldsBeside({ folder, paths }) {
     const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)));
@@ -32260,6 +32501,7 @@ function areShards(names) {
 
 __webpack_exports__.FEWEST_ALIKE = FEWEST_ALIKE;
 __webpack_exports__.Fk = sameNames;
+__webpack_exports__.Ru = mayBeSpeakers;
 __webpack_exports__.YI = areSameFiles;
 __webpack_exports__.bf = areRecordings;
 __webpack_exports__.f0 = areAboutFolders;
@@ -32999,7 +33241,8 @@ function isLanguage(name) {
 function areNumberedAlike(all, areRepeated) {
     const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''));
     const [tail = ''] = tails;
-    const names = all.map((name) => name.replace(VIDEO_ENDING, '').replace(tails.size === 1 ? TAIL : '', ''));
+    const isTail = tails.size === 1 || areCombined(all, tails);
+    const names = [...new Set(all.map((name) => name.replace(VIDEO_ENDING, '').replace(isTail ? TAIL : '', '')))];
     const words = new Set();
     for (const name of names) {
         const before = NUMBERED.exec(name)?.[1];
@@ -33015,6 +33258,10 @@ function areNumberedAlike(all, areRepeated) {
             return true;
         return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before);
     });
+}
+function areCombined(names, tails) {
+    const fronts = new Set(names.map((name) => name.replace(TAIL, '')));
+    return !tails.has('') && fronts.size > 1 && names.length * 4 >= fronts.size * tails.size * 3;
 }
 function areLetteredParts(names) {
     return names.every((name) => PART_WORDS.has(lastWord(LETTERED.exec(name)?.[1] ?? '')));

@@ -6676,7 +6676,7 @@ function levelsOf(folder) {
  */
 async function findsHere(finds, look) {
     const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context);
-    if (hub.length > 0)
+    if (hub.some((paths) => !areBesideEmopia(paths, finds)))
         return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
     if (groups.length === 0 && (await hasCard(look)))
         return finds;
@@ -6691,6 +6691,10 @@ async function findsHere(finds, look) {
     const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
     const ofKind = here.filter(({ kind }) => kind === read);
     return ofKind.length === 1 ? ofKind : [];
+}
+/** `metadata.csv` next to the `label.csv` of EMOPIA is not a dataset of Hugging Face. */
+function areBesideEmopia(paths, finds) {
+    return paths.every((path) => finds.some(({ kind, folder }) => kind === 'emopia' && folder === (0,paths_paths/* folderOf */.yS)(path)));
 }
 /** Whether files are part of the only dataset of Hugging Face in a folder. */
 function find_place_isOneOf(paths, [only = [], ...others]) {
@@ -6773,17 +6777,18 @@ function othersNote(others) {
 /* harmony export */   M: () => (/* binding */ unclearFolders),
 /* harmony export */   V: () => (/* binding */ findClassFolders)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2101);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7693);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3023);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3906);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7193);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6199);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3334);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7345);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7693);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3023);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 
 
 
@@ -6801,45 +6806,49 @@ function unclearFolders(files) {
 }
 function placesIn(branch, root, level) {
     const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(branch);
-    if (classes !== undefined)
-        return [innermost({ branch, classes }, root, level)];
+    if (classes !== undefined) {
+        const doubt = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .areFewSamples */ .k)(classes, root) ? 'few' : undefined;
+        return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
+    }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LEVELS */ .E)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .E)
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areMasks */ .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
 }
 /** Whether the folders next to a folder of images only contain annotations, for less than half of the images. */
 function areHardlyAnnotated(parent, path) {
     const images = [...parent.branches.values()].find((child) => child.path === path);
-    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(images.name))
+    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areMasks */ .WB)(images.name))
         return false;
-    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areMasks */ .WB)(name));
     const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
     const samples = Math.max(0, ...images.media.values());
     return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 /** Documentation of a project and test data of its code are not datasets. */
 function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isNeverData */ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isForShow */ .n9)(name))
+    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverData */ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isForShow */ .n9)(name))
         return false;
     if (root.code === 0)
         return true;
-    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isBesideData */ .xl)(name) && !isForTests;
+    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return (PACKAGES.test(name) || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isBesideData */ .xl)(name)) && !isForTests;
 }
+/** In a monorepo, each package may have a dataset. */
+const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .namedSplit */ .M_)(name)?.kind === 'train';
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M_)(name)?.kind === 'train';
 }
 /** Returns the innermost folder that contains all classes of a place, if the repository also has code. */
 function innermost(place, root, level) {
     const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LEVELS */ .E || isDatasetItself)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .E || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -6847,7 +6856,8 @@ function innermost(place, root, level) {
     const child = branch.branches.get(step);
     if (child === undefined || others.length > 0)
         return place;
-    const inside = doubt === undefined ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mediaClasses */ .f)(child) : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(child).unclear;
+    const judged = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(child);
+    const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
     const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
     return inside !== undefined && isSame
         ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
@@ -6856,21 +6866,21 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .mediumNoun */ .u$)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .mediumNoun */ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .listedFew */ .Cn)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .listedFew */ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
-            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(roles.places.size, 'folder')}`,
+            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .listedFew */ .Cn)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .listedFew */ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -6888,10 +6898,10 @@ function hasLabelFiles(branch, medium) {
     return false;
 }
 function mayHoldLabels(path) {
-    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOfFile */ .yK)(path);
+    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOfFile */ .yK)(path);
     if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
         return false;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 
@@ -7200,11 +7210,21 @@ function groupFor(label, { table, roles, span }) {
             continue;
         if (pairs < size * 1.02 && size < label.counts.size * 5)
             continue;
+        if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows))
+            continue;
         const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1);
         if (best === undefined || score > best.score)
             best = { group, score };
     }
     return best?.group;
+}
+/** The number of words that occur with every class and divide the samples into few parts: the genre next to the emotion. */
+const MOST_SECOND_LABELS = 6;
+/** Whether words may be a second label of the samples, because each occurs with each class in many samples: `happy_jazz`, `sad_jazz`. */
+function isSecondLabel(group, label, rows) {
+    const areWords = [...group.counts.keys()].every((key) => /^[a-z]{3,}$/i.test(key));
+    const isCrossed = pairsOf(group, label) >= group.counts.size * label.counts.size * 0.9;
+    return areWords && isCrossed && group.counts.size <= MOST_SECOND_LABELS && rows / group.counts.size >= 10;
 }
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i;
 /** Returns single columns, letters with the digits after them, and all columns between two separators. */
@@ -8430,6 +8450,7 @@ function classFolderNames({ roles }) {
 const DOUBTS = {
     'same-files': 'their files have the same names, so they may also be parts of the same samples',
     names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
+    few: 'there are few files in them and others next to them, so they may also be something else',
     single: 'it is the only one, so it may also be a part of the path without meaning',
 };
 function offerFor({ branch, classes, doubt = 'same-files' }, path) {
@@ -18608,6 +18629,58 @@ function splitId(word) {
 
 /***/ }),
 
+/***/ 6199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ areFewSamples)
+/* harmony export */ });
+/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+
+/** Recordings and pictures are more often samples than other files. */
+const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
+/** With fewer samples per class on average, folders next to other files may be anything. */
+const [FEWEST, FEWEST_BESIDE_CODE] = [5, 10];
+/** This many are enough for any number of classes. */
+const ENOUGH = 60;
+/** Files with an extension that is not known as one of samples must be many. */
+const FEWEST_UNKNOWN = 50;
+/**
+ * Whether folders contain so few files that they may be anything: the pictures of chapters next to a table, the fonts of an
+ * app, the checkpoints of models.
+ *
+ * @param root The folder that was given. A dataset of recordings, pictures or texts without anything next to it may be small.
+ */
+function areFewSamples({ roles, samples, medium }, root) {
+    const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
+    const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
+    const fewest = OFTEN_SAMPLES.has(medium) && root.code === 0 ? FEWEST : FEWEST_BESIDE_CODE;
+    if (!isUnknown && samples >= Math.min(classes * fewest, ENOUGH))
+        return false;
+    if (roles.splits.length > 0 || medium === 'data' || isUnknown)
+        return roles.splits.length === 0;
+    const known = new Set([...roles.places.keys(), ...roles.copies]);
+    return root.code > 0 || countedBeside(root, known) > 0;
+}
+/** The number of files outside some folders and those that describe a project. */
+function countedBeside(branch, known) {
+    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isBesideData */ .xl)(branch.name))
+        return 0;
+    const below = [...branch.branches.values()];
+    if (below.length === 0)
+        return branch.counted;
+    const own = branch.counted - below.reduce((sum, { counted }) => sum + counted, 0);
+    return Math.max(own, 0) + below.reduce((sum, child) => sum + countedBeside(child, known), 0);
+}
+/** Whether the texts are papers, slides or reports. */
+function areDocuments({ files, branches }) {
+    const own = files.get('text') ?? [];
+    return (own.every((path) => /\.(?:pdf|docx?|odt|rtf|ps|epub)$/i.test(path)) && [...branches.values()].every(areDocuments));
+}
+
+
+/***/ }),
+
 /***/ 552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19454,8 +19527,8 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/two_part_names.js
 
 
-/** At least this many of four second parts occur with each first part. */
-const [SHARED, OF_PARTS] = [3, 4];
+/** At least this many of ten combinations of a first and a second part occur. */
+const [OCCURRING, OF_COMBINATIONS] = [7, 10];
 const FEWEST_CLASSES = 4;
 /** A note on class names that combine two things, such as a speaker and an emotion: `OAF_angry`, `OAF_sad`, `YAF_angry`. */
 function twoPartNotes({ roles, classes }, context) {
@@ -19477,7 +19550,7 @@ function twoPartNotes({ roles, classes }, context) {
     const firsts = [...seconds.keys()];
     const all = new Set([...seconds.values()].flatMap((found) => [...found]));
     const shared = [...all].filter((second) => firsts.every((first) => seconds.get(first)?.has(second)));
-    if (firsts.length < 2 || shared.length < 2 || shared.length * OF_PARTS < all.size * SHARED)
+    if (firsts.length < 2 || shared.length < 2 || names.length * OF_COMBINATIONS < firsts.length * all.size * OCCURRING)
         return [];
     const { file: _, format: __, ...plain } = settings;
     const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)];
@@ -19599,6 +19672,8 @@ function repeatedNotes({ paths, classes, roles }, context) {
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
     }
+    if (areDeeperClasses(holders, roles.places))
+        return [deeperNote([...holders.keys()], context)];
     const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []));
     if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size)
         return [];
@@ -19607,6 +19682,23 @@ function repeatedNotes({ paths, classes, roles }, context) {
     const message = `${what} ${(0,wording/* firstFew */.Dt)(repeated)} ${repeated.length === 1 ? 'occurs' : 'occur'} below several classes. If the ` +
         `deepest folders are the classes, use ${line(context, { pattern: LAST_FOLDER })}`;
     return [{ level: areMost ? 'warning' : 'note', message }];
+}
+/** Whether the classes contain folders, most of them several, whose names do not occur in another one: `colon/colon_aca`, `lung/lung_n`. */
+function areDeeperClasses(holders, places) {
+    const perClass = new Map();
+    for (const found of holders.values()) {
+        const [name = '', ...others] = found;
+        if (others.length > 0)
+            return false;
+        perClass.set(name, (perClass.get(name) ?? 0) + 1);
+    }
+    const classes = new Set([...places.values()].map(({ label }) => label).filter((label) => label !== ''));
+    return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name));
+}
+function deeperNote(names, context) {
+    const message = `The folders inside the classes have other names in each class: ${(0,wording/* firstFew */.Dt)(names)}. If the deepest folders are the classes, ` +
+        `use ${line(context, { pattern: LAST_FOLDER })}`;
+    return { level: 'warning', message };
 }
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
@@ -19908,8 +20000,10 @@ function splitFolders(folders, names) {
         return named;
     return (0,folder_names/* areSplitsWithClass */.uo)(names) ? undefined : (0,split_names/* affixedSplits */.vT)(names);
 }
+/** The part of a split that a folder contains: `train_mini`, `public_test`. */
+const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
 function splitEntry(name) {
-    const split = (0,split_names/* namedSplit */.M_)(name);
+    const split = (0,split_names/* namedSplit */.M_)(name) ?? (0,split_names/* namedSplit */.M_)(name.replace(PART_OF_SPLIT, ''));
     return split === undefined ? [] : [[name, split]];
 }
 /** Whether split folders share a subfolder. Folders of unlabelled samples do not need one. */
@@ -20082,9 +20176,10 @@ function branchingBelow(node) {
 }
 /** `SVM/train`, `SVM/test` next to `raw/color`: one folder contains splits and another does not. */
 function areSeveralDatasets(folders) {
-    const below = folders.map(({ node }) => (0,folder_nodes/* sampleFolderNames */.x6)(node));
+    const inner = folders.map((folder) => ({ ...folder, node: innerFolder(folder.node) }));
+    const below = inner.map(({ node }) => (0,folder_nodes/* sampleFolderNames */.x6)(node));
     const haveNone = below.some((names) => names.length > 1 && !names.some((name) => (0,split_names/* namedSplit */.M_)(name) !== undefined));
-    return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined);
+    return haveNone && inner.some((folder) => subfolderSplits([folder]) !== undefined);
 }
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */
 function areSplitsOfClasses(folders) {
@@ -20361,6 +20456,68 @@ function withFolderIds(manifest, { tree, folder, settings }) {
             return { ...rows, texts };
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 7577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   withoutUselessIds: () => (/* binding */ withoutUselessIds)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+
+
+const FIRST_ROWS = 20;
+/**
+ * Returns the manifest without its detected id column if the column does not identify the samples: all its cells are empty,
+ * or it counts the rows of each file from the same number. The rows are then numbered, in the latter case per file.
+ */
+async function withoutUselessIds(manifest, id) {
+    const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const cells = first.map((row) => row[id]?.trim() ?? '');
+    // Images inside a Parquet file often have no path.
+    const mayBeEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '');
+    const mayBeCounts = manifest.files.length > 1 && cells.length > 1 && isCount(cells);
+    if (!mayBeEmpty && !mayBeCounts)
+        return undefined;
+    const { texts, sizes = [], size } = await manifest.read({ coded: [], texts: [id] });
+    const [column] = texts;
+    if (column === undefined || size === 0)
+        return undefined;
+    if (!hasValues(column))
+        return manifest;
+    return mayBeCounts && countsEachFile(column, sizes) ? { ...manifest, parts: partsOf(manifest, sizes) } : undefined;
+}
+function hasValues(column) {
+    for (let row = 0; row < column.length; row++)
+        if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(column, row) !== '')
+            return true;
+    return false;
+}
+function isCount(cells) {
+    const start = Number(cells[0]);
+    return (start === 0 || start === 1) && cells.every((cell, row) => cell === `${start + row}`);
+}
+function countsEachFile(column, sizes) {
+    let at = 0;
+    const first = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(column, 0);
+    for (const size of sizes) {
+        for (let row = 0; row < size; row++)
+            if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(column, at + row) !== `${Number(first) + row}`)
+                return false;
+        at += size;
+    }
+    return sizes.length > 1;
+}
+/** The prefixes of the ids are the names of the files. */
+function partsOf({ files }, sizes) {
+    const stems = files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file).replace(/\..*$/, ''));
+    const names = new Set(stems).size === files.length ? stems : files;
+    return sizes.map((size, i) => ({ name: names[i] ?? `${i}`, size }));
 }
 
 
@@ -20797,6 +20954,65 @@ const NAME_KEYS = ['choices', 'labels', 'name'];
 function mayHoldLabels(value) {
     return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
 }
+
+
+/***/ }),
+
+/***/ 4608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   refuseVectorColumns: () => (/* binding */ refuseVectorColumns),
+/* harmony export */   refuseVectors: () => (/* binding */ refuseVectors)
+/* harmony export */ });
+/* unused harmony export areVectors */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+
+
+const VECTOR = /^\[\s*[01](?:\.0?)?(?:[\s,]+[01](?:\.0?)?)+\s*\]$/;
+const ITEM = /[01](?:\.0?)?/g;
+const FIRST_ROWS = 1000;
+const LIKE_LABELS = /label|class|categor|target|tag|diagnos|emotion|finding/i;
+/** Whether texts are lists of 0 and 1 of the same length: one number per class, whose names they do not contain. */
+function areVectors(texts) {
+    const filled = texts.filter((text) => text !== '');
+    const lengths = new Set(filled.map((text) => (VECTOR.test(text) ? (text.match(ITEM)?.length ?? 0) : 0)));
+    return filled.length > 0 && lengths.size === 1 && !lengths.has(0);
+}
+/** @throws {InputError} for a detected label column of such lists, with the other columns that may contain the classes. */
+async function refuseVectorColumns({ columns, files, firstRows }, places, { settings, ...source }) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const isVector = (place) => areVectors(rows.map((row) => row[place]?.trim() ?? ''));
+    const found = places.find(isVector);
+    if (found === undefined)
+        return;
+    const others = columns.filter((name, place) => !places.includes(place) && LIKE_LABELS.test(name) && !isVector(place));
+    const place = { file: files[0] ?? '' };
+    const message = messageFor(columns[found] ?? '');
+    if (others.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${message}. ${HELP}`, place);
+    const choices = others.map((label) => ({ ...settings, label }));
+    throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWithChoices */ .RR)({ message, choices, place }, source);
+}
+/** Refuses such lists in a column that the settings name. */
+function refuseVectors({ values, codes, offsets }, { column, file }) {
+    const areInLists = offsets !== undefined && areOfOneLength(offsets) && codes.length > values.length;
+    const vectors = areInLists ? values.every((value) => /^[01](?:\.0?)?$/.test(value)) : areVectors(values);
+    if (vectors)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${messageFor(column)}. ${HELP}`, { file });
+}
+/** Whether each list has the same number of items, and several. */
+function areOfOneLength(offsets) {
+    const [start = 0, end = 0] = offsets;
+    const length = end - start;
+    return length > 1 && offsets.every((offset, row) => offset === start + row * length);
+}
+function messageFor(column) {
+    return `Cannot read the classes from '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(column)}': it contains lists of 0 and 1, one per class, without the names of the classes`;
+}
+const HELP = 'Set labels.label to a column that contains the names, or write one column per class and use labels.one_hot.';
 
 
 /***/ }),
@@ -21354,8 +21570,8 @@ async function countOnly(manifest, context, finding) {
         throw error;
     }
 }
-async function readManifest(manifest, context, finding) {
-    const allRoles = await rolesOf(manifest, context);
+async function readManifest(opened, context, finding) {
+    const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
     const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
     const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
@@ -21424,6 +21640,15 @@ async function rolesOf(manifest, context) {
     const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
     const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
+}
+/** Numbers the rows if a detected id column does not identify them. */
+async function withUsableIds(manifest, roles, { settings }) {
+    const { id } = roles;
+    if (settings.id !== undefined || id === undefined || manifest.plain !== undefined)
+        return { manifest, roles };
+    const { withoutUselessIds } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7577));
+    const numbered = await withoutUselessIds(manifest, id);
+    return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } };
 }
 /** Whether ids determine the classes, or a group key is set, which is reported if it groups nothing even when only counting. */
 function needsSamples({ pattern, group, groupPattern }) {
@@ -21589,8 +21814,10 @@ async function labelColumns(manifest, context) {
         throw await noLabelColumn(manifest, context);
     }
     await refuseDataAsHeader(manifest, candidates, context);
-    if (candidates.length < 2)
+    if (candidates.length < 2) {
+        await refuseListsOfNumbers(manifest, candidates, context);
         return { places: candidates };
+    }
     const { chooseColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
@@ -21609,6 +21836,13 @@ async function refuseDataAsHeader(manifest, places, context) {
         throw odd;
 }
 const FIRST_ROWS = 1000;
+async function refuseListsOfNumbers(manifest, places, context) {
+    const [first] = (await manifest.firstRows?.(1)) ?? [];
+    if (!places.some((place) => first?.[place]?.trim().startsWith('[')))
+        return;
+    const { refuseVectorColumns } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4608));
+    await refuseVectorColumns(manifest, places, context);
+}
 /** A column of objects means the column of their names: `label` means `label.choices`. */
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
@@ -21651,6 +21885,10 @@ async function labelColumn(columns, separator, place) {
     return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
+    if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
+        const { refuseVectors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4608));
+        refuseVectors(column, place);
+    }
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))
         return column;
     const { openLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
@@ -21701,9 +21939,10 @@ function refuseMaskLegend({ columns, files: [file] }) {
 __nccwpck_require__.d(__webpack_exports__, {
   configuredMediaFolders: () => (/* binding */ configuredMediaFolders),
   z: () => (/* binding */ judgedFolders),
-  f: () => (/* binding */ mediaClasses),
   mediaFolders: () => (/* binding */ mediaFolders)
 });
+
+// UNUSED EXPORTS: mediaClasses
 
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
@@ -21719,6 +21958,8 @@ var branches = __nccwpck_require__(589);
 var class_folders = __nccwpck_require__(863);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
 var describing_folders = __nccwpck_require__(7345);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/few_samples.js
+var few_samples = __nccwpck_require__(6199);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
 var name_evidence = __nccwpck_require__(9024);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/paired_names.js
@@ -21759,7 +22000,7 @@ function settledRoles(root) {
             named.push(path);
         if (impure.length + byName.length + aside.length > 0)
             continue;
-        if (holdDataset(classes))
+        if (holdDataset(classes) || isOneDataset(classes))
             return NO_CLASSES;
         const kept = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders/* isBesideData */.xl)(name)) : [];
         return {
@@ -21854,6 +22095,18 @@ function sizes(others) {
 function showsPictures(node) {
     return node.samples === 0 && (0,folder_nodes/* sampleFolders */.im)(node).every(({ name }) => (0,describing_folders/* isBesideData */.xl)(name) || (0,folder_names/* isContainer */.u_)(name));
 }
+/** `flowers/rose` and `flowers/tulip` next to `images` and `predictions`: the only folder with classes is the dataset, whatever its name. */
+function isOneDataset(classes) {
+    const [holder, ...more] = classes.filter(({ name }) => !mayBeAside(name));
+    const others = classes.filter((node) => node !== holder);
+    if (holder === undefined || more.length > 0 || others.length === 0 || holder.samples > 0)
+        return false;
+    const areFew = others.reduce((sum, { total }) => sum + total, 0) * 2 <= holder.total;
+    return areFew && areClasses(settledRoles(holder).roles);
+}
+function mayBeAside(name) {
+    return (0,folder_names/* mayBeOfSite */.VS)(name) || (0,folder_names/* isHolder */.Hk)(name) || (0,describing_folders/* isBesideData */.xl)(name) || /^(?:predictions?|preds?|samples?)$/i.test(name);
+}
 /** `data/cat` and `data/dog`, with a few pictures elsewhere: the classes are below `data`, which is not a class. */
 function holdDataset(classes) {
     const all = classes.reduce((sum, { total }) => sum + total, 0);
@@ -21866,6 +22119,7 @@ function holdDataset(classes) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/media_folders.js
+
 
 
 
@@ -21916,7 +22170,7 @@ function newlyJudged(branch) {
         const evidence = areFound ? evidenceOfNames(found, branch) : undefined;
         if (areFound && (areAllShards(found) || evidence === 'against'))
             continue;
-        const doubt = areFound ? (doubtOf(found.roles) ?? (evidence === 'unclear' ? 'same-files' : undefined)) : undefined;
+        const doubt = areFound ? doubtOf(found, evidence, branch) : undefined;
         if (doubt !== undefined)
             return { unclear: { ...found, doubt }, withoutClasses: [] };
         if (areFound)
@@ -21929,11 +22183,17 @@ function newlyJudged(branch) {
 function areAllShards({ roles }) {
     return (0,name_evidence/* areShards */.i8)(labelsOf(roles));
 }
-function doubtOf(roles) {
-    const labels = labelsOf(roles);
-    if ((0,part_names/* areNamedAsParts */.C)(labels, areInSeveralSplits(roles)))
+function doubtOf(found, evidence, root) {
+    const labels = labelsOf(found.roles);
+    if ((0,part_names/* areNamedAsParts */.C)(labels, areInSeveralSplits(found.roles)))
         return 'names';
-    return labels.length < 2 ? 'single' : undefined;
+    if (labels.length < 2)
+        return 'single';
+    if (evidence === 'people')
+        return 'names';
+    if (evidence === 'unclear')
+        return 'same-files';
+    return (0,few_samples/* areFewSamples */.k)(found, root) ? 'few' : undefined;
 }
 function labelsOf({ places }) {
     return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
@@ -21965,6 +22225,8 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
+    if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* mayBeSpeakers */.Ru)(folders)) && !areInSeveralSplits(roles))
+        return 'people';
     const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names/* areFrames */.rM)(folders));
     return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
 }
@@ -22050,6 +22312,7 @@ function* allBranches(root) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FEWEST_ALIKE: () => (/* binding */ FEWEST_ALIKE),
 /* harmony export */   Fk: () => (/* binding */ sameNames),
+/* harmony export */   Ru: () => (/* binding */ mayBeSpeakers),
 /* harmony export */   YI: () => (/* binding */ areSameFiles),
 /* harmony export */   bf: () => (/* binding */ areRecordings),
 /* harmony export */   f0: () => (/* binding */ areAboutFolders),
@@ -22148,6 +22411,33 @@ function areSpeakers(folders) {
         for (const value of new Set(fields))
             holders.set(value, (holders.get(value) ?? 0) + 1);
     return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
+}
+/** The minimum number of fields in a name that contains more than a number next to the folder's name. */
+const FEWEST_FIELDS = 3;
+/**
+ * Whether folders have numbers that all of their file names begin with, next to codes that repeat: `7/7-M-21-0-2.wav`, or
+ * with leading zeros: `0011/0011_000001.wav`. They may be speakers or classes.
+ */
+function mayBeSpeakers(folders) {
+    if (folders.length < 2 || !folders.every(({ folder }) => /^\d+$/.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder))))
+        return false;
+    const areLong = folders.every(({ folder }) => /^\d{4,}$/.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)));
+    return folders.every(({ folder, paths }) => {
+        const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path));
+        if (!names.every(([first]) => isSame(first, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder))))
+            return false;
+        if (areLong && names.length > 1)
+            return names.every(({ length }) => length > 1);
+        return names.every(({ length }) => length > FEWEST_FIELDS) && hasCodes(names);
+    });
+}
+/** Whether one of the fields after the first one has several values that repeat. */
+function hasCodes(names) {
+    const [first = []] = names;
+    return first.some((_, at) => {
+        const values = new Set(names.map((fields) => fields[at]));
+        return at > 0 && values.size > 1 && values.size * 2 <= names.length;
+    });
 }
 /** The values of the fields next to the folder's name in its file names. Returns `undefined` if they do not contain it. */
 function fieldsBeside({ folder, paths }) {
@@ -23344,7 +23634,8 @@ function isLanguage(name) {
 function areNumberedAlike(all, areRepeated) {
     const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''));
     const [tail = ''] = tails;
-    const names = all.map((name) => name.replace(VIDEO_ENDING, '').replace(tails.size === 1 ? TAIL : '', ''));
+    const isTail = tails.size === 1 || areCombined(all, tails);
+    const names = [...new Set(all.map((name) => name.replace(VIDEO_ENDING, '').replace(isTail ? TAIL : '', '')))];
     const words = new Set();
     for (const name of names) {
         const before = NUMBERED.exec(name)?.[1];
@@ -23360,6 +23651,11 @@ function areNumberedAlike(all, areRepeated) {
             return true;
         return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before);
     });
+}
+/** Whether each number occurs with nearly each tail, as in `MOT17-02-DPM`, `MOT17-02-SDP`, `MOT17-04-DPM`. */
+function areCombined(names, tails) {
+    const fronts = new Set(names.map((name) => name.replace(TAIL, '')));
+    return !tails.has('') && fronts.size > 1 && names.length * 4 >= fronts.size * tails.size * 3;
 }
 /** `part_A` next to `part_B`. */
 function areLetteredParts(names) {
@@ -26914,7 +27210,9 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  * only by the word for the split. Every other file is a dataset by itself.
  */
 function fileFamilies(files) {
-    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
+    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
+        ? sortedBy(family, ({ paths }) => familyKey(paths))
+        : [family]);
     return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
 }
 function sortedBy(files, keyOf) {
@@ -26948,6 +27246,14 @@ function areRounds(family) {
     }
     const series = [...numbers.values()].map((found) => found.sort().join());
     return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
+}
+/** Whether a split has both a whole file and files with numbers, which are its subsets: `train.csv`, `train_10.csv`. */
+function haveSubsets(family) {
+    const paths = family.flatMap((file) => file.paths);
+    const splitsOf = (found) => new Set(found.map(splitOfFile));
+    const whole = splitsOf(paths.filter((path) => pieceNumber(path) === undefined));
+    const numbered = splitsOf(paths.filter((path) => pieceNumber(path) !== undefined));
+    return [...numbered].some((split) => split !== undefined && whole.has(split));
 }
 function pieceNumber(path) {
     const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
@@ -63320,14 +63626,15 @@ function judgeMoves(request) {
 /** The words for the dataset's own split in a message. */
 const OWN_SPLIT = "in the dataset's own split";
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/own_split_deviation.js
+;// CONCATENATED MODULE: ./build/js/gate/rules/share_deviation.js
 
 
 /**
- * Returns how far the dataset's own split deviates from its shares, for each class and for all samples. Other tools may
- * round either way, so a cell that differs from its share by less than one sample does not deviate at all.
+ * Returns how far a split without quotas deviates from its shares, for each class and for all samples: the dataset's own
+ * split, or one of label sets. It may be rounded either way, so a cell that differs from its share by less than one sample
+ * does not deviate at all.
  */
-function ownDeviations({ names, classes, cells, totals, ratios }) {
+function deviationsFromShares({ names, classes, cells, totals, ratios, }) {
     const shares = names.map((_, part) => shareOf(part, totals, ratios));
     const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
     return rows.flatMap(({ name, cells: row }) => {
@@ -63336,7 +63643,7 @@ function ownDeviations({ names, classes, cells, totals, ratios }) {
             return [];
         const deviations = names.map((split, part) => {
             const points = pointsOff(row[part] ?? 0, shares[part], size);
-            return { class: name, split, points, own: true };
+            return { class: name, split, points };
         });
         return [deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))];
     });
@@ -63411,10 +63718,13 @@ function deviationFinding(deviation, level, limit) {
 }
 function deviationsOf(splits) {
     if (splits?.own !== undefined)
-        return ownDeviations(splits.own);
+        return deviationsFromShares(splits.own).map((one) => ({ ...one, own: true }));
     const summary = splits?.summary;
     if (summary === undefined)
         return [];
+    if (summary.multiLabel) {
+        return deviationsFromShares({ ...summary, ratios: splits?.ratios }).map((one) => ({ ...one, own: false }));
+    }
     const rows = summary.classes.map((name, code) => ({
         name,
         cells: summary.cells[code] ?? [],

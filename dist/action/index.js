@@ -25198,7 +25198,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
- var _check_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6874);
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1010);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(406);
  var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5881);
@@ -26112,7 +26112,7 @@ __webpack_exports__.Ko = classWeights;
 __webpack_exports__.yR = weightedTargets;
 /***/ }),
 
-/***/ 6874:
+/***/ 1010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var describe = __nccwpck_require__(9944);
 var wording = __nccwpck_require__(406);
@@ -27356,7 +27356,7 @@ function judgeMoves(request) {
 }
 var rules_deviation = __nccwpck_require__(147);
 ;
-function ownDeviations({ names, classes, cells, totals, ratios }) {
+function deviationsFromShares({ names, classes, cells, totals, ratios, }) {
     const shares = names.map((_, part) => shareOf(part, totals, ratios));
     const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
     return rows.flatMap(({ name, cells: row }) => {
@@ -27365,7 +27365,7 @@ function ownDeviations({ names, classes, cells, totals, ratios }) {
             return [];
         const deviations = names.map((split, part) => {
             const points = pointsOff(row[part] ?? 0, shares[part], size);
-            return { class: name, split, points, own: true };
+            return { class: name, split, points };
         });
         return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
     });
@@ -27431,10 +27431,13 @@ function deviationFinding(deviation, level, limit) {
 }
 function deviationsOf(splits) {
     if (splits?.own !== undefined)
-        return ownDeviations(splits.own);
+        return deviationsFromShares(splits.own).map((one) => ({ ...one, own: true }));
     const summary = splits?.summary;
     if (summary === undefined)
         return [];
+    if (summary.multiLabel) {
+        return deviationsFromShares({ ...summary, ratios: splits?.ratios }).map((one) => ({ ...one, own: false }));
+    }
     const rows = summary.classes.map((name, code) => ({
         name,
         cells: summary.cells[code] ?? [],
@@ -34752,7 +34755,7 @@ function levelsOf(folder) {
 }
 async function findsHere(finds, look) {
     const { hub, groups } = (0,candidates .TY)(look.files, look.context);
-    if (hub.length > 0)
+    if (hub.some((paths) => !areBesideEmopia(paths, finds)))
         return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
     if (groups.length === 0 && (await hasCard(look)))
         return finds;
@@ -34767,6 +34770,9 @@ async function findsHere(finds, look) {
     const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
     const ofKind = here.filter(({ kind }) => kind === read);
     return ofKind.length === 1 ? ofKind : [];
+}
+function areBesideEmopia(paths, finds) {
+    return paths.every((path) => finds.some(({ kind, folder }) => kind === 'emopia' && folder === (0,paths_paths .yS)(path)));
 }
 function find_place_isOneOf(paths, [only = [], ...others]) {
     return others.length === 0 && paths.some((path) => only.includes(path));
@@ -34839,17 +34845,18 @@ __webpack_exports__.i = weighedFinds;
 
 /***/ 7517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4953);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2101);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7693);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3023);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3906);
- var _found_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7193);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6199);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3334);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7345);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7693);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3023);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 const findClassFolders = async ({ files }) => {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ .IJ)(files);
     return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) => doubt === undefined ? [findOf(branch, classes)] : []);
@@ -34860,42 +34867,45 @@ function unclearFolders(files) {
 }
 function placesIn(branch, root, level) {
     const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(branch);
-    if (classes !== undefined)
-        return [innermost({ branch, classes }, root, level)];
+    if (classes !== undefined) {
+        const doubt = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ .k)(classes, root) ? 'few' : undefined;
+        return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
+    }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__ .E)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__ .E)
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
 }
 function areHardlyAnnotated(parent, path) {
     const images = [...parent.branches.values()].find((child) => child.path === path);
-    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(images.name))
+    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .WB)(images.name))
         return false;
-    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ .WB)(name));
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .WB)(name));
     const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
     const samples = Math.max(0, ...images.media.values());
     return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .n9)(name))
+    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .n9)(name))
         return false;
     if (root.code === 0)
         return true;
-    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ .xl)(name) && !isForTests;
+    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return (PACKAGES.test(name) || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ .xl)(name)) && !isForTests;
 }
+const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .M_)(name)?.kind === 'train';
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(name)?.kind === 'train';
 }
 function innermost(place, root, level) {
     const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_2__ .E || isDatasetItself)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__ .E || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -34903,7 +34913,8 @@ function innermost(place, root, level) {
     const child = branch.branches.get(step);
     if (child === undefined || others.length > 0)
         return place;
-    const inside = doubt === undefined ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .f)(child) : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child).unclear;
+    const judged = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ .z)(child);
+    const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
     const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
     return inside !== undefined && isSame
         ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
@@ -34912,21 +34923,21 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .u$)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
-            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__ .hS)(roles.places.size, 'folder')}`,
+            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ .Cn)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -34943,10 +34954,10 @@ function hasLabelFiles(branch, medium) {
     return false;
 }
 function mayHoldLabels(path) {
-    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__ .yK)(path);
+    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__ .yK)(path);
     if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
         return false;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 
@@ -35204,11 +35215,19 @@ function groupFor(label, { table, roles, span }) {
             continue;
         if (pairs < size * 1.02 && size < label.counts.size * 5)
             continue;
+        if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows))
+            continue;
         const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1);
         if (best === undefined || score > best.score)
             best = { group, score };
     }
     return best?.group;
+}
+const MOST_SECOND_LABELS = 6;
+function isSecondLabel(group, label, rows) {
+    const areWords = [...group.counts.keys()].every((key) => /^[a-z]{3,}$/i.test(key));
+    const isCrossed = pairsOf(group, label) >= group.counts.size * label.counts.size * 0.9;
+    return areWords && isCrossed && group.counts.size <= MOST_SECOND_LABELS && rows / group.counts.size >= 10;
 }
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i;
 function groupSpans(label, { table, roles, span }) {
@@ -36261,6 +36280,7 @@ function classFolderNames({ roles }) {
 const DOUBTS = {
     'same-files': 'their files have the same names, so they may also be parts of the same samples',
     names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
+    few: 'there are few files in them and others next to them, so they may also be something else',
     single: 'it is the only one, so it may also be a part of the path without meaning',
 };
 function offerFor({ branch, classes, doubt = 'same-files' }, path) {
@@ -45280,6 +45300,42 @@ function splitId(word) {
 __webpack_exports__.$ = isEntityName;
 /***/ }),
 
+/***/ 6199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
+const [FEWEST, FEWEST_BESIDE_CODE] = [5, 10];
+const ENOUGH = 60;
+const FEWEST_UNKNOWN = 50;
+function areFewSamples({ roles, samples, medium }, root) {
+    const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
+    const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
+    const fewest = OFTEN_SAMPLES.has(medium) && root.code === 0 ? FEWEST : FEWEST_BESIDE_CODE;
+    if (!isUnknown && samples >= Math.min(classes * fewest, ENOUGH))
+        return false;
+    if (roles.splits.length > 0 || medium === 'data' || isUnknown)
+        return roles.splits.length === 0;
+    const known = new Set([...roles.places.keys(), ...roles.copies]);
+    return root.code > 0 || countedBeside(root, known) > 0;
+}
+function countedBeside(branch, known) {
+    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ .xl)(branch.name))
+        return 0;
+    const below = [...branch.branches.values()];
+    if (below.length === 0)
+        return branch.counted;
+    const own = branch.counted - below.reduce((sum, { counted }) => sum + counted, 0);
+    return Math.max(own, 0) + below.reduce((sum, child) => sum + countedBeside(child, known), 0);
+}
+function areDocuments({ files, branches }) {
+    const own = files.get('text') ?? [];
+    return (own.every((path) => /\.(?:pdf|docx?|odt|rtf|ps|epub)$/i.test(path)) && [...branches.values()].every(areDocuments));
+}
+
+
+__webpack_exports__.k = areFewSamples;
+/***/ }),
+
 /***/ 552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
@@ -45961,7 +46017,7 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
 }
 
 ;
-const [SHARED, OF_PARTS] = [3, 4];
+const [OCCURRING, OF_COMBINATIONS] = [7, 10];
 const FEWEST_CLASSES = 4;
 function twoPartNotes({ roles, classes }, context) {
     const { settings } = context;
@@ -45982,7 +46038,7 @@ function twoPartNotes({ roles, classes }, context) {
     const firsts = [...seconds.keys()];
     const all = new Set([...seconds.values()].flatMap((found) => [...found]));
     const shared = [...all].filter((second) => firsts.every((first) => seconds.get(first)?.has(second)));
-    if (firsts.length < 2 || shared.length < 2 || shared.length * OF_PARTS < all.size * SHARED)
+    if (firsts.length < 2 || shared.length < 2 || names.length * OF_COMBINATIONS < firsts.length * all.size * OCCURRING)
         return [];
     const { file: _, format: __, ...plain } = settings;
     const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)];
@@ -46090,6 +46146,8 @@ function repeatedNotes({ paths, classes, roles }, context) {
             continue;
         holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
     }
+    if (areDeeperClasses(holders, roles.places))
+        return [deeperNote([...holders.keys()], context)];
     const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []));
     if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size)
         return [];
@@ -46098,6 +46156,22 @@ function repeatedNotes({ paths, classes, roles }, context) {
     const message = `${what} ${(0,wording .Dt)(repeated)} ${repeated.length === 1 ? 'occurs' : 'occur'} below several classes. If the ` +
         `deepest folders are the classes, use ${line(context, { pattern: LAST_FOLDER })}`;
     return [{ level: areMost ? 'warning' : 'note', message }];
+}
+function areDeeperClasses(holders, places) {
+    const perClass = new Map();
+    for (const found of holders.values()) {
+        const [name = '', ...others] = found;
+        if (others.length > 0)
+            return false;
+        perClass.set(name, (perClass.get(name) ?? 0) + 1);
+    }
+    const classes = new Set([...places.values()].map(({ label }) => label).filter((label) => label !== ''));
+    return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name));
+}
+function deeperNote(names, context) {
+    const message = `The folders inside the classes have other names in each class: ${(0,wording .Dt)(names)}. If the deepest folders are the classes, ` +
+        `use ${line(context, { pattern: LAST_FOLDER })}`;
+    return { level: 'warning', message };
 }
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
@@ -46346,8 +46420,9 @@ function splitFolders(folders, names) {
         return named;
     return (0,folder_names .uo)(names) ? undefined : (0,split_names .vT)(names);
 }
+const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
 function splitEntry(name) {
-    const split = (0,split_names .M_)(name);
+    const split = (0,split_names .M_)(name) ?? (0,split_names .M_)(name.replace(PART_OF_SPLIT, ''));
     return split === undefined ? [] : [[name, split]];
 }
 function haveSharedFolders(folders, named) {
@@ -46498,9 +46573,10 @@ function branchingBelow(node) {
     return isOnTheWay && (0,folder_names .oo)(only.name) ? branchingBelow(only) : node;
 }
 function areSeveralDatasets(folders) {
-    const below = folders.map(({ node }) => (0,folder_nodes .x6)(node));
+    const inner = folders.map((folder) => ({ ...folder, node: innerFolder(folder.node) }));
+    const below = inner.map(({ node }) => (0,folder_nodes .x6)(node));
     const haveNone = below.some((names) => names.length > 1 && !names.some((name) => (0,split_names .M_)(name) !== undefined));
-    return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined);
+    return haveNone && inner.some((folder) => subfolderSplits([folder]) !== undefined);
 }
 function areSplitsOfClasses(folders) {
     const areFlat = folders.every(({ node }) => (0,folder_nodes .im)(node).every((child) => (0,folder_nodes .im)(child).length === 0));
@@ -46746,6 +46822,59 @@ function withFolderIds(manifest, { tree, folder, settings }) {
 
 __webpack_exports__.Z = withFolderIds;
 __webpack_exports__.u = huggingFaceFiles;
+/***/ }),
+
+/***/ 7577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+
+
+const FIRST_ROWS = 20;
+async function withoutUselessIds(manifest, id) {
+    const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
+    const cells = first.map((row) => row[id]?.trim() ?? '');
+    const mayBeEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '');
+    const mayBeCounts = manifest.files.length > 1 && cells.length > 1 && isCount(cells);
+    if (!mayBeEmpty && !mayBeCounts)
+        return undefined;
+    const { texts, sizes = [], size } = await manifest.read({ coded: [], texts: [id] });
+    const [column] = texts;
+    if (column === undefined || size === 0)
+        return undefined;
+    if (!hasValues(column))
+        return manifest;
+    return mayBeCounts && countsEachFile(column, sizes) ? { ...manifest, parts: partsOf(manifest, sizes) } : undefined;
+}
+function hasValues(column) {
+    for (let row = 0; row < column.length; row++)
+        if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(column, row) !== '')
+            return true;
+    return false;
+}
+function isCount(cells) {
+    const start = Number(cells[0]);
+    return (start === 0 || start === 1) && cells.every((cell, row) => cell === `${start + row}`);
+}
+function countsEachFile(column, sizes) {
+    let at = 0;
+    const first = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(column, 0);
+    for (const size of sizes) {
+        for (let row = 0; row < size; row++)
+            if ((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(column, at + row) !== `${Number(first) + row}`)
+                return false;
+        at += size;
+    }
+    return sizes.length > 1;
+}
+function partsOf({ files }, sizes) {
+    const stems = files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file).replace(/\..*$/, ''));
+    const names = new Set(stems).size === files.length ? stems : files;
+    return sizes.map((size, i) => ({ name: names[i] ?? `${i}`, size }));
+}
+
+
+__webpack_exports__.withoutUselessIds = withoutUselessIds;
 /***/ }),
 
 /***/ 6967:
@@ -47109,6 +47238,57 @@ function mayHoldLabels(value) {
 
 __webpack_exports__.I = mayHoldLabels;
 __webpack_exports__.P = NAME_KEYS;
+/***/ }),
+
+/***/ 4608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+
+
+const VECTOR = /^\[\s*[01](?:\.0?)?(?:[\s,]+[01](?:\.0?)?)+\s*\]$/;
+const ITEM = /[01](?:\.0?)?/g;
+const FIRST_ROWS = 1000;
+const LIKE_LABELS = /label|class|categor|target|tag|diagnos|emotion|finding/i;
+function areVectors(texts) {
+    const filled = texts.filter((text) => text !== '');
+    const lengths = new Set(filled.map((text) => (VECTOR.test(text) ? (text.match(ITEM)?.length ?? 0) : 0)));
+    return filled.length > 0 && lengths.size === 1 && !lengths.has(0);
+}
+async function refuseVectorColumns({ columns, files, firstRows }, places, { settings, ...source }) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const isVector = (place) => areVectors(rows.map((row) => row[place]?.trim() ?? ''));
+    const found = places.find(isVector);
+    if (found === undefined)
+        return;
+    const others = columns.filter((name, place) => !places.includes(place) && LIKE_LABELS.test(name) && !isVector(place));
+    const place = { file: files[0] ?? '' };
+    const message = messageFor(columns[found] ?? '');
+    if (others.length === 0)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`${message}. ${HELP}`, place);
+    const choices = others.map((label) => ({ ...settings, label }));
+    throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .RR)({ message, choices, place }, source);
+}
+function refuseVectors({ values, codes, offsets }, { column, file }) {
+    const areInLists = offsets !== undefined && areOfOneLength(offsets) && codes.length > values.length;
+    const vectors = areInLists ? values.every((value) => /^[01](?:\.0?)?$/.test(value)) : areVectors(values);
+    if (vectors)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`${messageFor(column)}. ${HELP}`, { file });
+}
+function areOfOneLength(offsets) {
+    const [start = 0, end = 0] = offsets;
+    const length = end - start;
+    return length > 1 && offsets.every((offset, row) => offset === start + row * length);
+}
+function messageFor(column) {
+    return `Cannot read the classes from '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .vI)(column)}': it contains lists of 0 and 1, one per class, without the names of the classes`;
+}
+const HELP = 'Set labels.label to a column that contains the names, or write one column per class and use labels.one_hot.';
+
+
+__webpack_exports__.refuseVectorColumns = refuseVectorColumns;
+__webpack_exports__.refuseVectors = refuseVectors;
 /***/ }),
 
 /***/ 4520:
@@ -47563,8 +47743,8 @@ async function countOnly(manifest, context, finding) {
         throw error;
     }
 }
-async function readManifest(manifest, context, finding) {
-    const allRoles = await rolesOf(manifest, context);
+async function readManifest(opened, context, finding) {
+    const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
     const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
     const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
@@ -47631,6 +47811,14 @@ async function rolesOf(manifest, context) {
     const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
     const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
     return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
+}
+async function withUsableIds(manifest, roles, { settings }) {
+    const { id } = roles;
+    if (settings.id !== undefined || id === undefined || manifest.plain !== undefined)
+        return { manifest, roles };
+    const { withoutUselessIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7577));
+    const numbered = await withoutUselessIds(manifest, id);
+    return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } };
 }
 function needsSamples({ pattern, group, groupPattern }) {
     const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
@@ -47775,8 +47963,10 @@ async function labelColumns(manifest, context) {
         throw await noLabelColumn(manifest, context);
     }
     await refuseDataAsHeader(manifest, candidates, context);
-    if (candidates.length < 2)
+    if (candidates.length < 2) {
+        await refuseListsOfNumbers(manifest, candidates, context);
         return { places: candidates };
+    }
     const { chooseColumn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7872));
     return chooseColumn(manifest, candidates, context);
 }
@@ -47794,6 +47984,13 @@ async function refuseDataAsHeader(manifest, places, context) {
         throw odd;
 }
 const FIRST_ROWS = 1000;
+async function refuseListsOfNumbers(manifest, places, context) {
+    const [first] = (await manifest.firstRows?.(1)) ?? [];
+    if (!places.some((place) => first?.[place]?.trim().startsWith('[')))
+        return;
+    const { refuseVectorColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4608));
+    await refuseVectorColumns(manifest, places, context);
+}
 function labelPlace(manifest, column) {
     const [only, ...others] = placesInside(manifest.columns, String(column));
     return only === undefined || others.length > 0 ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .eL)(manifest, column, 'labels.label') : only;
@@ -47831,6 +48028,10 @@ async function labelColumn(columns, separator, place) {
     return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
+    if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
+        const { refuseVectors } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4608));
+        refuseVectors(column, place);
+    }
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__ .I))
         return column;
     const { openLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
@@ -47882,6 +48083,7 @@ var text_column = __nccwpck_require__(380);
 var branches = __nccwpck_require__(589);
 var class_folders = __nccwpck_require__(863);
 var describing_folders = __nccwpck_require__(7345);
+var few_samples = __nccwpck_require__(6199);
 var name_evidence = __nccwpck_require__(9024);
 var paired_names = __nccwpck_require__(6203);
 var part_names = __nccwpck_require__(8262);
@@ -47907,7 +48109,7 @@ function settledRoles(root) {
             named.push(path);
         if (impure.length + byName.length + aside.length > 0)
             continue;
-        if (holdDataset(classes))
+        if (holdDataset(classes) || isOneDataset(classes))
             return NO_CLASSES;
         const kept = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders .xl)(name)) : [];
         return {
@@ -47993,6 +48195,17 @@ function sizes(others) {
 function showsPictures(node) {
     return node.samples === 0 && (0,folder_nodes .im)(node).every(({ name }) => (0,describing_folders .xl)(name) || (0,folder_names .u_)(name));
 }
+function isOneDataset(classes) {
+    const [holder, ...more] = classes.filter(({ name }) => !mayBeAside(name));
+    const others = classes.filter((node) => node !== holder);
+    if (holder === undefined || more.length > 0 || others.length === 0 || holder.samples > 0)
+        return false;
+    const areFew = others.reduce((sum, { total }) => sum + total, 0) * 2 <= holder.total;
+    return areFew && areClasses(settledRoles(holder).roles);
+}
+function mayBeAside(name) {
+    return (0,folder_names .VS)(name) || (0,folder_names .Hk)(name) || (0,describing_folders .xl)(name) || /^(?:predictions?|preds?|samples?)$/i.test(name);
+}
 function holdDataset(classes) {
     const all = classes.reduce((sum, { total }) => sum + total, 0);
     const [holder, ...others] = classes.filter((node) => (0,folder_nodes .im)(node).length > 1);
@@ -48033,7 +48246,7 @@ function newlyJudged(branch) {
         const evidence = areFound ? evidenceOfNames(found, branch) : undefined;
         if (areFound && (areAllShards(found) || evidence === 'against'))
             continue;
-        const doubt = areFound ? (doubtOf(found.roles) ?? (evidence === 'unclear' ? 'same-files' : undefined)) : undefined;
+        const doubt = areFound ? doubtOf(found, evidence, branch) : undefined;
         if (doubt !== undefined)
             return { unclear: { ...found, doubt }, withoutClasses: [] };
         if (areFound)
@@ -48046,11 +48259,17 @@ function newlyJudged(branch) {
 function areAllShards({ roles }) {
     return (0,name_evidence .i8)(labelsOf(roles));
 }
-function doubtOf(roles) {
-    const labels = labelsOf(roles);
-    if ((0,part_names .C)(labels, areInSeveralSplits(roles)))
+function doubtOf(found, evidence, root) {
+    const labels = labelsOf(found.roles);
+    if ((0,part_names .C)(labels, areInSeveralSplits(found.roles)))
         return 'names';
-    return labels.length < 2 ? 'single' : undefined;
+    if (labels.length < 2)
+        return 'single';
+    if (evidence === 'people')
+        return 'names';
+    if (evidence === 'unclear')
+        return 'same-files';
+    return (0,few_samples .k)(found, root) ? 'few' : undefined;
 }
 function labelsOf({ places }) {
     return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
@@ -48081,6 +48300,8 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
+    if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .Ru)(folders)) && !areInSeveralSplits(roles))
+        return 'people';
     const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names .rM)(folders));
     return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
 }
@@ -48157,7 +48378,6 @@ function* allBranches(root) {
 
 __webpack_exports__.configuredMediaFolders = configuredMediaFolders;
 __webpack_exports__.z = judgedFolders;
-__webpack_exports__.f = mediaClasses;
 __webpack_exports__.mediaFolders = mediaFolders;
 /***/ }),
 
@@ -48235,6 +48455,27 @@ function areSpeakers(folders) {
         for (const value of new Set(fields))
             holders.set(value, (holders.get(value) ?? 0) + 1);
     return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
+}
+const FEWEST_FIELDS = 3;
+function mayBeSpeakers(folders) {
+    if (folders.length < 2 || !folders.every(({ folder }) => /^\d+$/.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder))))
+        return false;
+    const areLong = folders.every(({ folder }) => /^\d{4,}$/.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)));
+    return folders.every(({ folder, paths }) => {
+        const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path));
+        if (!names.every(([first]) => isSame(first, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder))))
+            return false;
+        if (areLong && names.length > 1)
+            return names.every(({ length }) => length > 1);
+        return names.every(({ length }) => length > FEWEST_FIELDS) && hasCodes(names);
+    });
+}
+function hasCodes(names) {
+    const [first = []] = names;
+    return first.some((_, at) => {
+        const values = new Set(names.map((fields) => fields[at]));
+        return at > 0 && values.size > 1 && values.size * 2 <= names.length;
+    });
 }
 function fieldsBeside({ folder, paths }) {
     const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(folder)));
@@ -48320,6 +48561,7 @@ function areShards(names) {
 
 __webpack_exports__.FEWEST_ALIKE = FEWEST_ALIKE;
 __webpack_exports__.Fk = sameNames;
+__webpack_exports__.Ru = mayBeSpeakers;
 __webpack_exports__.YI = areSameFiles;
 __webpack_exports__.bf = areRecordings;
 __webpack_exports__.f0 = areAboutFolders;
@@ -49249,7 +49491,8 @@ function isLanguage(name) {
 function areNumberedAlike(all, areRepeated) {
     const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''));
     const [tail = ''] = tails;
-    const names = all.map((name) => name.replace(VIDEO_ENDING, '').replace(tails.size === 1 ? TAIL : '', ''));
+    const isTail = tails.size === 1 || areCombined(all, tails);
+    const names = [...new Set(all.map((name) => name.replace(VIDEO_ENDING, '').replace(isTail ? TAIL : '', '')))];
     const words = new Set();
     for (const name of names) {
         const before = NUMBERED.exec(name)?.[1];
@@ -49265,6 +49508,10 @@ function areNumberedAlike(all, areRepeated) {
             return true;
         return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before);
     });
+}
+function areCombined(names, tails) {
+    const fronts = new Set(names.map((name) => name.replace(TAIL, '')));
+    return !tails.has('') && fronts.size > 1 && names.length * 4 >= fronts.size * tails.size * 3;
 }
 function areLetteredParts(names) {
     return names.every((name) => PART_WORDS.has(lastWord(LETTERED.exec(name)?.[1] ?? '')));
@@ -52231,7 +52478,9 @@ const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
 function fileFamilies(files) {
-    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family]);
+    const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
+        ? sortedBy(family, ({ paths }) => familyKey(paths))
+        : [family]);
     return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
 }
 function sortedBy(files, keyOf) {
@@ -52261,6 +52510,13 @@ function areRounds(family) {
     }
     const series = [...numbers.values()].map((found) => found.sort().join());
     return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
+}
+function haveSubsets(family) {
+    const paths = family.flatMap((file) => file.paths);
+    const splitsOf = (found) => new Set(found.map(splitOfFile));
+    const whole = splitsOf(paths.filter((path) => pieceNumber(path) === undefined));
+    const numbered = splitsOf(paths.filter((path) => pieceNumber(path) !== undefined));
+    return [...numbered].some((split) => split !== undefined && whole.has(split));
 }
 function pieceNumber(path) {
     const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path);
@@ -55982,7 +56238,7 @@ __webpack_exports__.f = postReport;
 
 /***/ 6402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-var check = __nccwpck_require__(6874);
+var check = __nccwpck_require__(1010);
 var level = __nccwpck_require__(344);
 var comment = __nccwpck_require__(1808);
 var wording = __nccwpck_require__(406);

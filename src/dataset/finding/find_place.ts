@@ -1,6 +1,6 @@
 import { counted, firstFew, formatCount, type LabelSettings } from '../../config/index.ts'
 import { labelFileGroups } from '../layouts/index.ts'
-import { joinPath } from '../paths/index.ts'
+import { folderOf, joinPath } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { findAnnotations } from './annotations/index.ts'
@@ -117,7 +117,8 @@ function levelsOf(folder: string): number {
  */
 async function findsHere(finds: readonly Find[], look: Look): Promise<readonly Find[] | undefined> {
   const { hub, groups } = labelFileGroups(look.files, look.context)
-  if (hub.length > 0) return finds.filter(({ labelFiles = [] }) => isOneOf(labelFiles, hub))
+  if (hub.some((paths) => !areBesideEmopia(paths, finds)))
+    return finds.filter(({ labelFiles = [] }) => isOneOf(labelFiles, hub))
   if (groups.length === 0 && (await hasCard(look))) return finds
   const inPlace = new Set(groups.flat())
   const here = finds.filter(
@@ -132,6 +133,11 @@ async function findsHere(finds: readonly Find[], look: Look): Promise<readonly F
   const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind))
   const ofKind = here.filter(({ kind }) => kind === read)
   return ofKind.length === 1 ? ofKind : []
+}
+
+/** `metadata.csv` next to the `label.csv` of EMOPIA is not a dataset of Hugging Face. */
+function areBesideEmopia(paths: readonly string[], finds: readonly Find[]): boolean {
+  return paths.every((path) => finds.some(({ kind, folder }) => kind === 'emopia' && folder === folderOf(path)))
 }
 
 /** Whether files are part of the only dataset of Hugging Face in a folder. */

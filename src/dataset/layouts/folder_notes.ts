@@ -118,6 +118,7 @@ function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceC
     if (roles.places.has(folder) || isGenericName(name)) continue
     holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''))
   }
+  if (areDeeperClasses(holders, roles.places)) return [deeperNote([...holders.keys()], context)]
   const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
   if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size) return []
   const areMost = repeated.length >= ENOUGH_NAMES && repeated.length * 2 >= holders.size
@@ -126,6 +127,28 @@ function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceC
     `${what} ${firstFew(repeated)} ${repeated.length === 1 ? 'occurs' : 'occur'} below several classes. If the ` +
     `deepest folders are the classes, use ${line(context, { pattern: LAST_FOLDER })}`
   return [{ level: areMost ? 'warning' : 'note', message }]
+}
+
+/** Whether the classes contain folders, most of them several, whose names do not occur in another one: `colon/colon_aca`, `lung/lung_n`. */
+function areDeeperClasses(
+  holders: ReadonlyMap<string, ReadonlySet<string>>,
+  places: ClassFolders['roles']['places'],
+): boolean {
+  const perClass = new Map<string, number>()
+  for (const found of holders.values()) {
+    const [name = '', ...others] = found
+    if (others.length > 0) return false
+    perClass.set(name, (perClass.get(name) ?? 0) + 1)
+  }
+  const classes = new Set([...places.values()].map(({ label }) => label).filter((label) => label !== ''))
+  return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name))
+}
+
+function deeperNote(names: readonly string[], context: SourceContext): Note {
+  const message =
+    `The folders inside the classes have other names in each class: ${firstFew(names)}. If the deepest folders are the classes, ` +
+    `use ${line(context, { pattern: LAST_FOLDER })}`
+  return { level: 'warning', message }
 }
 
 function line({ settings, ...source }: SourceContext, more: Partial<LabelSettings>): string {

@@ -153,9 +153,10 @@ function branchingBelow(node: FolderNode): FolderNode {
 
 /** `SVM/train`, `SVM/test` next to `raw/color`: one folder contains splits and another does not. */
 function areSeveralDatasets(folders: readonly Parent[]): boolean {
-  const below = folders.map(({ node }) => sampleFolderNames(node))
+  const inner = folders.map((folder): Parent => ({ ...folder, node: innerFolder(folder.node) }))
+  const below = inner.map(({ node }) => sampleFolderNames(node))
   const haveNone = below.some((names) => names.length > 1 && !names.some((name) => namedSplit(name) !== undefined))
-  return haveNone && folders.some((folder) => subfolderSplits([folder]) !== undefined)
+  return haveNone && inner.some((folder) => subfolderSplits([folder]) !== undefined)
 }
 
 /** `cats/train`, `cats/test`, `dogs/train`: splits below classes, with nothing but samples in them. */

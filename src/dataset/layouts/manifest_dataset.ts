@@ -52,8 +52,8 @@ async function countOnly(manifest: Manifest, context: SourceContext, finding: Di
   }
 }
 
-async function readManifest(manifest: Manifest, context: SourceContext, finding: Discovery): Promise<Dataset> {
-  const allRoles = await rolesOf(manifest, context)
+async function readManifest(opened: Manifest, context: SourceContext, finding: Discovery): Promise<Dataset> {
+  const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context)
   const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
   const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles
   const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
@@ -126,6 +126,15 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   const content = place(settings.content ?? manifest.contentColumn, 'labels.content')
   const id = place(settings.id, 'labels.id')[0] ?? (await idColumn(manifest, [...label, ...group, ...split]))
   return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
+}
+
+/** Numbers the rows if a detected id column does not identify them. */
+async function withUsableIds(manifest: Manifest, roles: Roles, { settings }: SourceContext) {
+  const { id } = roles
+  if (settings.id !== undefined || id === undefined || manifest.plain !== undefined) return { manifest, roles }
+  const { withoutUselessIds } = await import(/* webpackMode: "eager" */ './id_values.ts')
+  const numbered = await withoutUselessIds(manifest, id)
+  return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } }
 }
 
 /** Whether ids determine the classes, or a group key is set, which is reported if it groups nothing even when only counting. */

@@ -20,7 +20,10 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
     throw await noLabelColumn(manifest, context)
   }
   await refuseDataAsHeader(manifest, candidates, context)
-  if (candidates.length < 2) return { places: candidates }
+  if (candidates.length < 2) {
+    await refuseListsOfNumbers(manifest, candidates, context)
+    return { places: candidates }
+  }
   const { chooseColumn } = await import(/* webpackMode: "eager" */ './label_column_choice.ts')
   return chooseColumn(manifest, candidates, context)
 }
@@ -44,6 +47,17 @@ async function refuseDataAsHeader(
 }
 
 const FIRST_ROWS = 1000
+
+async function refuseListsOfNumbers(
+  manifest: Manifest,
+  places: readonly number[],
+  context: SourceContext,
+): Promise<void> {
+  const [first] = (await manifest.firstRows?.(1)) ?? []
+  if (!places.some((place) => first?.[place]?.trim().startsWith('['))) return
+  const { refuseVectorColumns } = await import(/* webpackMode: "eager" */ './label_vectors.ts')
+  await refuseVectorColumns(manifest, places, context)
+}
 
 /** A column of objects means the column of their names: `label` means `label.choices`. */
 function labelPlace(manifest: Manifest, column: Column): number {
@@ -101,6 +115,10 @@ export interface LabelColumn {
 }
 
 async function opened(column: CodedColumn, place: LabelPlace): Promise<CodedColumn> {
+  if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
+    const { refuseVectors } = await import(/* webpackMode: "eager" */ './label_vectors.ts')
+    refuseVectors(column, place)
+  }
   if (!column.values.some(mayHoldLabels)) return column
   const { openLabels } = await import(/* webpackMode: "eager" */ './open_labels.ts')
   return openLabels(column, place)

@@ -4,6 +4,7 @@ import { compareTexts } from '../table/index.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
 import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
+import { areFewSamples } from './few_samples.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import {
   areAboutFolders,
@@ -11,6 +12,7 @@ import {
   areSameFiles,
   areShards,
   areSpeakers,
+  mayBeSpeakers,
   type NamedSamples,
   sameNames,
 } from './name_evidence.ts'
@@ -46,8 +48,8 @@ export interface MediaClasses extends SettledRoles {
 
 /** Folders that may be classes. */
 export interface UnclearClasses extends MediaClasses {
-  /** Why they may be something else: their files have the same names, or they are named like parts of a dataset, or there is only one. */
-  readonly doubt: 'same-files' | 'names' | 'single'
+  /** Why they may be something else: their files have the same names, or they are named like parts of a dataset, or there is only one, or they contain few files. */
+  readonly doubt: 'same-files' | 'names' | 'single' | 'few'
 }
 
 /** The maximum number of media to try, because the number of extensions is unlimited. */
@@ -81,7 +83,7 @@ function newlyJudged(branch: Branch): JudgedFolders {
     const areFound = areClasses(found.roles) && !isAllCode(found, branch) && !isShelved(medium, found.roles)
     const evidence = areFound ? evidenceOfNames(found, branch) : undefined
     if (areFound && (areAllShards(found) || evidence === 'against')) continue
-    const doubt = areFound ? (doubtOf(found.roles) ?? (evidence === 'unclear' ? 'same-files' : undefined)) : undefined
+    const doubt = areFound ? doubtOf(found, evidence, branch) : undefined
     if (doubt !== undefined) return { unclear: { ...found, doubt }, withoutClasses: [] }
     if (areFound) return { classes: found, withoutClasses: [] }
     for (const folder of found.roles.problem?.folders ?? []) withoutClasses.push(folder)
@@ -93,10 +95,17 @@ function areAllShards({ roles }: SettledRoles): boolean {
   return areShards(labelsOf(roles))
 }
 
-function doubtOf(roles: FolderRoles): 'names' | 'single' | undefined {
-  const labels = labelsOf(roles)
-  if (areNamedAsParts(labels, areInSeveralSplits(roles))) return 'names'
-  return labels.length < 2 ? 'single' : undefined
+function doubtOf(
+  found: MediaClasses,
+  evidence: ReturnType<typeof evidenceOfNames>,
+  root: Branch,
+): UnclearClasses['doubt'] | undefined {
+  const labels = labelsOf(found.roles)
+  if (areNamedAsParts(labels, areInSeveralSplits(found.roles))) return 'names'
+  if (labels.length < 2) return 'single'
+  if (evidence === 'people') return 'names'
+  if (evidence === 'unclear') return 'same-files'
+  return areFewSamples(found, root) ? 'few' : undefined
 }
 
 function labelsOf({ places }: FolderRoles): string[] {
@@ -104,7 +113,7 @@ function labelsOf({ places }: FolderRoles): string[] {
 }
 
 /** What the file names, if known, indicate against sibling folders being classes. */
-function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'against' | 'unclear' | undefined {
+function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'against' | 'unclear' | 'people' | undefined {
   if (root.weights !== undefined) return undefined
   const siblings = new Map<string, NamedSamples[]>()
   for (const [path, { label }] of roles.places) {
@@ -125,6 +134,8 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
   if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
     return 'against'
   if (parents.some(([, folders]) => arePairs(folders))) return 'unclear'
+  if (parents.length > 0 && parents.every(([, folders]) => mayBeSpeakers(folders)) && !areInSeveralSplits(roles))
+    return 'people'
   const areVideos = parents.length > 0 && parents.every(([, folders]) => areFrames(folders))
   return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined
 }

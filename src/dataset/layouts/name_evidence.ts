@@ -94,6 +94,33 @@ export function areSpeakers(folders: readonly NamedSamples[]): boolean {
   return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1
 }
 
+/** The minimum number of fields in a name that contains more than a number next to the folder's name. */
+const FEWEST_FIELDS = 3
+
+/**
+ * Whether folders have numbers that all of their file names begin with, next to codes that repeat: `7/7-M-21-0-2.wav`, or
+ * with leading zeros: `0011/0011_000001.wav`. They may be speakers or classes.
+ */
+export function mayBeSpeakers(folders: readonly NamedSamples[]): boolean {
+  if (folders.length < 2 || !folders.every(({ folder }) => /^\d+$/.test(baseName(folder)))) return false
+  const areLong = folders.every(({ folder }) => /^\d{4,}$/.test(baseName(folder)))
+  return folders.every(({ folder, paths }) => {
+    const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path))
+    if (!names.every(([first]) => isSame(first, baseName(folder)))) return false
+    if (areLong && names.length > 1) return names.every(({ length }) => length > 1)
+    return names.every(({ length }) => length > FEWEST_FIELDS) && hasCodes(names)
+  })
+}
+
+/** Whether one of the fields after the first one has several values that repeat. */
+function hasCodes(names: readonly (readonly string[])[]): boolean {
+  const [first = []] = names
+  return first.some((_, at) => {
+    const values = new Set(names.map((fields) => fields[at]))
+    return at > 0 && values.size > 1 && values.size * 2 <= names.length
+  })
+}
+
 /** The values of the fields next to the folder's name in its file names. Returns `undefined` if they do not contain it. */
 function fieldsBeside({ folder, paths }: NamedSamples): string[] | undefined {
   const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, baseName(folder)))

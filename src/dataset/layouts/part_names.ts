@@ -81,7 +81,8 @@ function isLanguage(name: string): boolean {
 function areNumberedAlike(all: readonly string[], areRepeated: boolean): boolean {
   const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''))
   const [tail = ''] = tails
-  const names = all.map((name) => name.replace(VIDEO_ENDING, '').replace(tails.size === 1 ? TAIL : '', ''))
+  const isTail = tails.size === 1 || areCombined(all, tails)
+  const names = [...new Set(all.map((name) => name.replace(VIDEO_ENDING, '').replace(isTail ? TAIL : '', '')))]
   const words = new Set<string>()
   for (const name of names) {
     const before = NUMBERED.exec(name)?.[1]
@@ -94,6 +95,12 @@ function areNumberedAlike(all: readonly string[], areRepeated: boolean): boolean
     if (PART_WORDS.has(word)) return true
     return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before)
   })
+}
+
+/** Whether each number occurs with nearly each tail, as in `MOT17-02-DPM`, `MOT17-02-SDP`, `MOT17-04-DPM`. */
+function areCombined(names: readonly string[], tails: ReadonlySet<string>): boolean {
+  const fronts = new Set(names.map((name) => name.replace(TAIL, '')))
+  return !tails.has('') && fronts.size > 1 && names.length * 4 >= fronts.size * tails.size * 3
 }
 
 /** `part_A` next to `part_B`. */

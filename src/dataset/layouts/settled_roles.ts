@@ -46,7 +46,7 @@ export function settledRoles(root: FolderNode): SettledRoles {
     for (const { path } of [...impure, ...byName, ...aside]) dropped.add(path)
     for (const { path } of byName) named.push(path)
     if (impure.length + byName.length + aside.length > 0) continue
-    if (holdDataset(classes)) return NO_CLASSES
+    if (holdDataset(classes) || isOneDataset(classes)) return NO_CLASSES
     const kept = mayDescribe(roles) ? classes.filter(({ name }) => isBesideData(name)) : []
     return {
       roles: { ...roles, beside: [...dropped, ...roles.beside] },
@@ -146,6 +146,19 @@ function sizes(others: readonly FolderNode[]): (node: FolderNode) => number {
 /** `docs/img`: contains only the pictures of a text. */
 function showsPictures(node: FolderNode): boolean {
   return node.samples === 0 && sampleFolders(node).every(({ name }) => isBesideData(name) || isContainer(name))
+}
+
+/** `flowers/rose` and `flowers/tulip` next to `images` and `predictions`: the only folder with classes is the dataset, whatever its name. */
+function isOneDataset(classes: readonly FolderNode[]): boolean {
+  const [holder, ...more] = classes.filter(({ name }) => !mayBeAside(name))
+  const others = classes.filter((node) => node !== holder)
+  if (holder === undefined || more.length > 0 || others.length === 0 || holder.samples > 0) return false
+  const areFew = others.reduce((sum, { total }) => sum + total, 0) * 2 <= holder.total
+  return areFew && areClasses(settledRoles(holder).roles)
+}
+
+function mayBeAside(name: string): boolean {
+  return mayBeOfSite(name) || isHolder(name) || isBesideData(name) || /^(?:predictions?|preds?|samples?)$/i.test(name)
 }
 
 /** `data/cat` and `data/dog`, with a few pictures elsewhere: the classes are below `data`, which is not a class. */

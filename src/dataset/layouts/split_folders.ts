@@ -22,8 +22,11 @@ export function splitFolders(
   return areSplitsWithClass(names) ? undefined : affixedSplits(names)
 }
 
+/** The part of a split that a folder contains: `train_mini`, `public_test`. */
+const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i
+
 function splitEntry(name: string): [string, NamedSplit][] {
-  const split = namedSplit(name)
+  const split = namedSplit(name) ?? namedSplit(name.replace(PART_OF_SPLIT, ''))
   return split === undefined ? [] : [[name, split]]
 }
 

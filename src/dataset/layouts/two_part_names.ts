@@ -4,8 +4,8 @@ import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 
-/** At least this many of four second parts occur with each first part. */
-const [SHARED, OF_PARTS] = [3, 4]
+/** At least this many of ten combinations of a first and a second part occur. */
+const [OCCURRING, OF_COMBINATIONS] = [7, 10]
 const FEWEST_CLASSES = 4
 
 /** A note on class names that combine two things, such as a speaker and an emotion: `OAF_angry`, `OAF_sad`, `YAF_angry`. */
@@ -26,7 +26,8 @@ export function twoPartNotes({ roles, classes }: ClassFolders, context: SourceCo
   const firsts = [...seconds.keys()]
   const all = new Set([...seconds.values()].flatMap((found) => [...found]))
   const shared = [...all].filter((second) => firsts.every((first) => seconds.get(first)?.has(second)))
-  if (firsts.length < 2 || shared.length < 2 || shared.length * OF_PARTS < all.size * SHARED) return []
+  if (firsts.length < 2 || shared.length < 2 || names.length * OF_COMBINATIONS < firsts.length * all.size * OCCURRING)
+    return []
   const { file: _, format: __, ...plain } = settings
   const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)]
   const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`

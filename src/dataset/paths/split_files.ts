@@ -63,7 +63,9 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
   const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) =>
-    family.length > 1 && areRounds(family) ? sortedBy(family, ({ paths }) => familyKey(paths)) : [family],
+    family.length > 1 && (areRounds(family) || haveSubsets(family))
+      ? sortedBy(family, ({ paths }) => familyKey(paths))
+      : [family],
   )
   return families.flatMap((family) =>
     family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]),
@@ -99,6 +101,15 @@ function areRounds(family: Family): boolean {
   }
   const series = [...numbers.values()].map((found) => found.sort().join())
   return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',')
+}
+
+/** Whether a split has both a whole file and files with numbers, which are its subsets: `train.csv`, `train_10.csv`. */
+function haveSubsets(family: Family): boolean {
+  const paths = family.flatMap((file) => file.paths)
+  const splitsOf = (found: readonly string[]) => new Set(found.map(splitOfFile))
+  const whole = splitsOf(paths.filter((path) => pieceNumber(path) === undefined))
+  const numbered = splitsOf(paths.filter((path) => pieceNumber(path) !== undefined))
+  return [...numbered].some((split) => split !== undefined && whole.has(split))
 }
 
 function pieceNumber(path: string): string | undefined {

@@ -32,7 +32,7 @@ test('datasets of another kind are offered even if there are many of one kind', 
     Array.from({ length: 8 }, (_, i) => [`data/lists/${'abcdefgh'[i]}_one.txt`, list('x')]),
   )
   const folders = Object.fromEntries(
-    ['cat', 'dog'].flatMap((name) => [1, 2, 3, 4].map((i) => [`data/photos/${name}/x${i - 1}.jpg`, ''])),
+    ['cat', 'dog'].flatMap((name) => [1, 2, 3, 4, 5].map((i) => [`data/photos/${name}/x${i - 1}.jpg`, ''])),
   )
   const message = await messageFor({ ...lists, ...folders })
   expect(message).toContain('dataset-balance analyze data/photos')

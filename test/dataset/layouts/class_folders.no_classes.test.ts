@@ -54,7 +54,7 @@ describe('folders that differ only by the word for a split', () => {
   test('folders of hashes and numbered characters below others are samples, not classes', () => {
     const hashes = [1, 2, 3].map((n) => `${n}`.padStart(32, 'a'))
     for (const inner of [hashes, ['character01', 'character02']]) {
-      const files = each(['chair', 'table'], (name) => each(inner, (one) => filesIn(`${name}/${one}`, 3, 'obj')))
+      const files = each(['chair', 'table'], (name) => each(inner, (one) => filesIn(`${name}/${one}`, 5, 'obj')))
       expect(Object.keys(countsOf(files) ?? {})).toEqual(['chair', 'table'])
     }
   })

@@ -128,7 +128,8 @@ describe('a manifest', () => {
   })
 
   test('that cannot be read is reported if folders are read instead', async () => {
-    const files = { 'data/l.csv': Uint8Array.of(0xff, 0xfe, 0x69), 'data/a/1.wav': '', 'data/b/1.wav': '' }
+    const sounds = ['a', 'b'].flatMap((name) => [1, 2, 3, 4, 5].map((i) => [`data/${name}/${i}.wav`, '']))
+    const files = { ...Object.fromEntries(sounds), 'data/l.csv': Uint8Array.of(0xff, 0xfe, 0x69) }
     const { layout, notes } = await readInMemory(files)
     expect(layout.kind).toBe('folders')
     expect(notes.at(-1)?.message).toBe(

@@ -49,8 +49,8 @@ describe('class folders are those of one kind of media', () => {
     ['an ending that nobody knows', 'q7z'],
     ['tensors', 'pt'],
   ])('%s', (_, ending) => {
-    const files = [...CODE, ...filesIn('cat', 4, ending), ...filesIn('dog', 5, ending)]
-    expect(countsOf(files)).toEqual({ cat: 4, dog: 5 })
+    const files = [...CODE, ...filesIn('cat', 24, ending), ...filesIn('dog', 26, ending)]
+    expect(countsOf(files)).toEqual({ cat: 24, dog: 26 })
   })
 
   test('files without an extension, or with a number or a hash in its place', () => {

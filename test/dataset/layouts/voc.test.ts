@@ -33,7 +33,10 @@ describe('Pascal VOC is found', () => {
   })
 
   test('but not by a single annotation next to class folders', async () => {
-    const folders = each(['a/1', 'a/2', 'b/1', 'b/2'], (name) => `data/${name}.jpg`)
+    const folders = each(
+      [1, 2, 3, 4, 5].flatMap((i) => [`a/${i}`, `b/${i}`]),
+      (name) => `data/${name}.jpg`,
+    )
     for (const place of ['sample.xml', 'more/sample.xml', 'docs/annotations/1.xml']) {
       expect((await readInMemory({ ...folders, [`data/${place}`]: cat })).layout.kind).toBe('folders')
     }

@@ -1,6 +1,7 @@
 import { counted } from '../../../config/index.ts'
 import { formatOf } from '../../formats/index.ts'
 import {
+  areFewSamples,
   areMasks,
   type Branch,
   branchesOf,
@@ -10,7 +11,6 @@ import {
   judgedFolders,
   listedFew,
   type MediaClasses,
-  mediaClasses,
   type UnclearClasses,
 } from '../../layouts/index.ts'
 import { kindOfFile, type Medium, mediumNoun, namedSplit } from '../../paths/index.ts'
@@ -40,7 +40,10 @@ export interface FolderOfClasses {
 
 function placesIn(branch: Branch, root: Branch, level: number): FolderOfClasses[] {
   const { classes, unclear, withoutClasses } = judgedFolders(branch)
-  if (classes !== undefined) return [innermost({ branch, classes }, root, level)]
+  if (classes !== undefined) {
+    const doubt = areFewSamples(classes, root) ? 'few' : undefined
+    return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)]
+  }
   if (unclear !== undefined) return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)]
   if (level === MOST_LEVELS) return []
   const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)))
@@ -67,8 +70,11 @@ function mayHoldDataset({ name, media }: Branch, root: Branch): boolean {
   if (media.size === 0 || isNeverData(name) || isForShow(name)) return false
   if (root.code === 0) return true
   const isForTests = namedSplit(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining)
-  return !isBesideData(name) && !isForTests
+  return (PACKAGES.test(name) || !isBesideData(name)) && !isForTests
 }
+
+/** In a monorepo, each package may have a dataset. */
+const PACKAGES = /^(?:packages|libs|plugins)$/i
 
 function isTraining(name: string): boolean {
   return namedSplit(name)?.kind === 'train'
@@ -84,7 +90,9 @@ function innermost(place: FolderOfClasses, root: Branch, level: number): FolderO
   const [step = '', ...others] = steps
   const child = branch.branches.get(step)
   if (child === undefined || others.length > 0) return place
-  const inside = doubt === undefined ? mediaClasses(child) : judgedFolders(child).unclear
+  const judged = judgedFolders(child)
+  const inside =
+    doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined))
   const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length
   return inside !== undefined && isSame
     ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)

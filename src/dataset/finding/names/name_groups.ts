@@ -26,10 +26,21 @@ export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): N
     const isName = columns[to]?.kind === 'letters' && pairs >= size * label.counts.size * 0.8
     if (!isPerson && !isName && group.repeats < 1.05) continue
     if (pairs < size * 1.02 && size < label.counts.size * 5) continue
+    if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows)) continue
     const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1)
     if (best === undefined || score > best.score) best = { group, score }
   }
   return best?.group
+}
+
+/** The number of words that occur with every class and divide the samples into few parts: the genre next to the emotion. */
+const MOST_SECOND_LABELS = 6
+
+/** Whether words may be a second label of the samples, because each occurs with each class in many samples: `happy_jazz`, `sad_jazz`. */
+function isSecondLabel(group: NameSpan, label: NameSpan, rows: number): boolean {
+  const areWords = [...group.counts.keys()].every((key) => /^[a-z]{3,}$/i.test(key))
+  const isCrossed = pairsOf(group, label) >= group.counts.size * label.counts.size * 0.9
+  return areWords && isCrossed && group.counts.size <= MOST_SECOND_LABELS && rows / group.counts.size >= 10
 }
 
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i

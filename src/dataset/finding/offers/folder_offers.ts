@@ -47,6 +47,7 @@ function classFolderNames({ roles }: FolderOfClasses['classes']): string[] {
 const DOUBTS: Readonly<Record<NonNullable<FolderOfClasses['doubt']>, string>> = {
   'same-files': 'their files have the same names, so they may also be parts of the same samples',
   names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
+  few: 'there are few files in them and others next to them, so they may also be something else',
   single: 'it is the only one, so it may also be a part of the path without meaning',
 }
 

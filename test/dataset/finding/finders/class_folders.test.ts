@@ -53,7 +53,7 @@ describe('class folders are found', () => {
   })
 
   test('in several places', async () => {
-    const sounds = [...filesIn('rain', 5, 'wav'), ...filesIn('wind', 5, 'wav')]
+    const sounds = [...filesIn('rain', 10, 'wav'), ...filesIn('wind', 10, 'wav')]
     const found = await find([...CODE, ...inFolder('data/sounds', sounds), ...inFolder('data/photos', FLOWERS)])
     expect(found.map(({ folder }) => folder).toSorted()).toEqual(['data/photos', 'data/sounds'])
   })
@@ -111,4 +111,13 @@ describe('what was found', () => {
     expect(idsOf(dataset)).toHaveLength(found?.samples ?? 0)
     expect(dataset.table.classes).toEqual(['rose', 'tulip'])
   })
+})
+
+test('class folders of one package of a monorepo are found', async () => {
+  const found = await find([
+    'packages/vision/src/a.py',
+    'packages/nlp/a.py',
+    ...inFolder('packages/vision/data', FLOWERS),
+  ])
+  expect(found.map(({ folder }) => folder)).toEqual(['packages/vision/data'])
 })

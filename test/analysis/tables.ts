@@ -1,4 +1,4 @@
-import { type LabelTable, UNLABELLED } from '../../src/dataset/table/label_table.ts'
+import { type LabelSets, type LabelTable, UNLABELLED } from '../../src/dataset/table/label_table.ts'
 import { compareTexts, textColumn } from '../../src/dataset/table/text_column.ts'
 
 /** An id with its label (`null` if unlabelled) or its labels. */
@@ -12,7 +12,7 @@ export function tableOf(rows: readonly Row[], listed: readonly string[] = []): L
   return { ...frame(rows), classes, labels }
 }
 
-export function setTableOf(rows: readonly SetRow[]): LabelTable {
+export function setTableOf(rows: readonly SetRow[]): LabelTable & { readonly labelSets: LabelSets } {
   const classes = [...new Set(rows.flatMap(([, labels]) => labels ?? []))].sort(compareTexts)
   const sets = rows.map(([, labels]) => (labels ?? []).map((label) => classes.indexOf(label)).sort((a, b) => a - b))
   const offsets = new Uint32Array(sets.length + 1)

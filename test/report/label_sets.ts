@@ -1,9 +1,11 @@
 import { compareTables } from '../../src/analysis/compare_tables.ts'
 import { describeDistribution } from '../../src/analysis/describe.ts'
+import { compareSetSamples, setSamples } from '../../src/balance/index.ts'
 import { decimal } from '../../src/config/settings/decimal.ts'
 import type { Thresholds } from '../../src/config/settings/settings.ts'
 import { judge } from '../../src/gate/judge.ts'
 import type { CheckResult } from '../../src/report/data/check_result.ts'
+import { freshSplit, splitSettings, summarizeSplit } from '../../src/split/index.ts'
 import { type SetRow, setTableOf } from '../analysis/tables.ts'
 import { BASE_SHA, checkOf, config, EMOPIA } from './fixtures.ts'
 
@@ -46,8 +48,12 @@ export function checkOfSets(
   const thresholds = { ...THRESHOLDS, ...more }
   const change = compareTables(setTableOf(base), setTableOf(head))
   const counts = change.head
-  const { splits: _, balancing: __, ...check } = checkOf(EMOPIA)
+  const check = checkOf(EMOPIA)
   const { remedy, ...verdict } = judge({ thresholds, counts, change })
+  const table = setTableOf(head)
+  const settings = splitSettings(config)
+  const plan = freshSplit(table, settings, 1)
+  const { splits } = check
   return {
     ...check,
     ...verdict,
@@ -56,6 +62,14 @@ export function checkOfSets(
     counts,
     distribution: describeDistribution(counts),
     comparison: { kind: 'change', sha: BASE_SHA, name: 'main', change },
+    balancing: {
+      on: 'train',
+      comparison: compareSetSamples(
+        setSamples(table, 42, (row) => plan.assignment[row] === 0),
+        counts.total - counts.unlabelled,
+      ),
+    },
+    ...(splits && { splits: { ...splits, plan, summary: summarizeSplit(table, settings, plan), leaks: [] } }),
     dataset: {
       ...check.dataset,
       layout: {

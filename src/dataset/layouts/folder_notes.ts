@@ -4,6 +4,7 @@ import { baseName, folderOf, lastStep, namedSplit } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
+import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
 import { foldersAbove, leftOutNotes, note } from './left_out_notes.ts'
 import { twoPartNotes } from './two_part_names.ts'
@@ -19,6 +20,7 @@ export function folderNotes(found: ClassFolders, context: SourceContext): Note[]
     ...levelNotes(found, context),
     ...repeatedNotes(found, context),
     ...twoPartNotes(found, context),
+    ...classesOfSplitsNotes(found, context),
   ]
 }
 
@@ -148,7 +150,7 @@ function deeperNote(names: readonly string[], context: SourceContext): Note {
   const message =
     `The folders inside the classes have other names in each class: ${firstFew(names)}. If the deepest folders are the classes, ` +
     `use ${line(context, { pattern: LAST_FOLDER })}`
-  return { level: 'warning', message }
+  return { level: 'note', message }
 }
 
 function line({ settings, ...source }: SourceContext, more: Partial<LabelSettings>): string {

@@ -107,7 +107,7 @@ const ENDINGS: readonly (readonly [FileKind, string])[] = [
   ],
   [
     'code',
-    'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt',
+    'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt gd',
   ],
   ['code', 'so dll exe pyc o a jar class wasm'],
   ['config', 'yaml yml toml ini cfg conf lock properties env names in editorconfig'],

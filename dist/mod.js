@@ -18904,8 +18904,8 @@ var text_column = __nccwpck_require__(380);
 var classes = __nccwpck_require__(7630);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 2 modules
-var folder_notes = __nccwpck_require__(8005);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 3 modules
+var folder_notes = __nccwpck_require__(2218);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
 var layouts_groups = __nccwpck_require__(6397);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
@@ -19406,7 +19406,7 @@ function copyAmong(node) {
 
 /***/ }),
 
-/***/ 8005:
+/***/ 2218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19424,6 +19424,32 @@ var settings_lines = __nccwpck_require__(2661);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/classes_of_splits.js
+
+
+/** A warning about classes that only occur outside the training split, with the longer names that they may have in it. */
+function classesOfSplitsNotes({ classes, splits }, context) {
+    if (splits === undefined || context.settings.map !== undefined)
+        return [];
+    const inTrain = new Set();
+    const elsewhere = new Set();
+    for (const [row, name] of classes.entries())
+        if (name !== '')
+            (splits[row] === 'train' ? inTrain : elsewhere).add(name);
+    const missing = [...elsewhere].filter((name) => !inTrain.has(name));
+    const pairs = missing.flatMap((name) => {
+        const longer = [...inTrain].filter((other) => !elsewhere.has(other) && other.startsWith(name));
+        return longer.length === 1 ? [[longer[0] ?? '', name]] : [];
+    });
+    if (inTrain.size === 0 || pairs.length === 0)
+        return [];
+    const map = new Map(pairs);
+    const { file: _, format: __, ...plain } = context.settings;
+    const message = `${(0,wording/* counted */.hS)(missing.length, 'class is', 'classes are')} in other splits but not in the training split: ${(0,wording/* firstFew */.Dt)(missing)}. ` +
+        `If they are the classes with longer names there, use \`${(0,settings_lines/* lineToRead */.K3)({ ...plain, map }, context)}\``;
+    return [{ level: 'warning', message }];
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
@@ -19567,6 +19593,7 @@ function twoPartNotes({ roles, classes }, context) {
 
 
 
+
 /** What the user should know about how class folders were read. */
 function folderNotes(found, context) {
     return [
@@ -19578,6 +19605,7 @@ function folderNotes(found, context) {
         ...levelNotes(found, context),
         ...repeatedNotes(found, context),
         ...twoPartNotes(found, context),
+        ...classesOfSplitsNotes(found, context),
     ];
 }
 function copyNotes({ roles: { copies } }) {
@@ -19698,7 +19726,7 @@ function areDeeperClasses(holders, places) {
 function deeperNote(names, context) {
     const message = `The folders inside the classes have other names in each class: ${(0,wording/* firstFew */.Dt)(names)}. If the deepest folders are the classes, ` +
         `use ${line(context, { pattern: LAST_FOLDER })}`;
-    return { level: 'warning', message };
+    return { level: 'note', message };
 }
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
@@ -19727,7 +19755,7 @@ function line({ settings, ...source }, more) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8005);
+/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2218);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 
@@ -26895,7 +26923,7 @@ const ENDINGS = [
     ],
     [
         'code',
-        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt',
+        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt gd',
     ],
     ['code', 'so dll exe pyc o a jar class wasm'],
     ['config', 'yaml yml toml ini cfg conf lock properties env names in editorconfig'],

@@ -45517,7 +45517,7 @@ var settings_lines = __nccwpck_require__(2661);
 var text_column = __nccwpck_require__(380);
 var classes = __nccwpck_require__(7630);
 var coded_columns = __nccwpck_require__(5001);
-var folder_notes = __nccwpck_require__(8005);
+var folder_notes = __nccwpck_require__(2218);
 var layouts_groups = __nccwpck_require__(6397);
 var wording = __nccwpck_require__(406);
 var image_names = __nccwpck_require__(728);
@@ -45922,12 +45922,34 @@ __webpack_exports__.mW = sharedNames;
 __webpack_exports__.x6 = sampleFolderNames;
 /***/ }),
 
-/***/ 8005:
+/***/ 2218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var wording = __nccwpck_require__(406);
 var settings_lines = __nccwpck_require__(2661);
 var paths_paths = __nccwpck_require__(8018);
 var split_names = __nccwpck_require__(4981);
+;
+function classesOfSplitsNotes({ classes, splits }, context) {
+    if (splits === undefined || context.settings.map !== undefined)
+        return [];
+    const inTrain = new Set();
+    const elsewhere = new Set();
+    for (const [row, name] of classes.entries())
+        if (name !== '')
+            (splits[row] === 'train' ? inTrain : elsewhere).add(name);
+    const missing = [...elsewhere].filter((name) => !inTrain.has(name));
+    const pairs = missing.flatMap((name) => {
+        const longer = [...inTrain].filter((other) => !elsewhere.has(other) && other.startsWith(name));
+        return longer.length === 1 ? [[longer[0] ?? '', name]] : [];
+    });
+    if (inTrain.size === 0 || pairs.length === 0)
+        return [];
+    const map = new Map(pairs);
+    const { file: _, format: __, ...plain } = context.settings;
+    const message = `${(0,wording .hS)(missing.length, 'class is', 'classes are')} in other splits but not in the training split: ${(0,wording .Dt)(missing)}. ` +
+        `If they are the classes with longer names there, use \`${(0,settings_lines .K3)({ ...plain, map }, context)}\``;
+    return [{ level: 'warning', message }];
+}
 var folder_names = __nccwpck_require__(3334);
 var image_names = __nccwpck_require__(728);
 var paths_medium = __nccwpck_require__(3023);
@@ -46059,6 +46081,7 @@ function folderNotes(found, context) {
         ...levelNotes(found, context),
         ...repeatedNotes(found, context),
         ...twoPartNotes(found, context),
+        ...classesOfSplitsNotes(found, context),
     ];
 }
 function copyNotes({ roles: { copies } }) {
@@ -46171,7 +46194,7 @@ function areDeeperClasses(holders, places) {
 function deeperNote(names, context) {
     const message = `The folders inside the classes have other names in each class: ${(0,wording .Dt)(names)}. If the deepest folders are the classes, ` +
         `use ${line(context, { pattern: LAST_FOLDER })}`;
-    return { level: 'warning', message };
+    return { level: 'note', message };
 }
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
@@ -46195,7 +46218,7 @@ __webpack_exports__.W = folderNotes;
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
- var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8005);
+ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2218);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
  var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 const NAME_PATTERNS = [
@@ -52226,7 +52249,7 @@ const ENDINGS = [
     ],
     [
         'code',
-        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt',
+        'erl elm dart zig nim f f90 f95 asm s v vhd css scss sass less proto thrift graphql tf mk cmake gradle prototxt gd',
     ],
     ['code', 'so dll exe pyc o a jar class wasm'],
     ['config', 'yaml yml toml ini cfg conf lock properties env names in editorconfig'],

@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15064 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61586 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26805 2279:7084 7193:140 3549:1068 4961:2224 2420:29711 77:1360 9921:50390 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8282 6199:1755 552:6837 7719:1722 4621:11120 3334:5499 363:1967 2218:14598 2065:9711 5046:13369 5086:1229 6397:4324 7577:2200 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4608:2726 4520:4282 6233:8915 9071:4546 6019:1067 2101:14029 9024:9601 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5394 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6369 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15064 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61586 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26805 2279:7084 7193:140 3549:1068 4961:2224 2420:29711 77:1360 9921:50390 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8181 6199:2292 552:6837 7719:1722 4621:11120 3334:5499 363:1967 2218:14598 2065:9711 5046:13369 5086:1229 6397:4324 7577:2200 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4608:2726 4520:4282 6233:8915 9071:4546 6019:1067 2101:14029 9024:9601 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5394 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6369 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -3222,12 +3222,17 @@ function dvcPointer(file) {
     const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a DVC pointer (${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file)}) instead of the data. ${help}`, { file });
 }
+function isTablePath(path) {
+    const format = formatOf(path);
+    return format !== undefined && format !== 'json' && format !== 'yaml';
+}
 
 __webpack_exports__.E2 = oneOfEachStem;
 __webpack_exports__.HH = dvcPointer;
 __webpack_exports__.VZ = readLabelFile;
 __webpack_exports__.be = formatOf;
 __webpack_exports__.vt = throwMissing;
+__webpack_exports__.yi = isTablePath;
 /***/ }),
 
 /***/ 2600:
@@ -29736,11 +29741,11 @@ __webpack_exports__.fX = isNeverData;
 __webpack_exports__.n9 = isForShow;
 __webpack_exports__.xl = isBesideData;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9461);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3730);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(380);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1961);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
@@ -29786,38 +29791,34 @@ async function detectByFiles(context) {
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
 function isOfTable({ problems }) {
-    return isTableFile(problems[0]?.file ?? '');
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .yi)(problems[0]?.file ?? '');
 }
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .uJ)(folder, path) === broken);
-        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .uJ)(folder, path) === broken);
+        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
 }
 function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path));
+    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .yi)(path));
     return [
         ...(files.length === 0
             ? []
             : [
-                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(files)}`,
+                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(files)}`,
             ]),
         ...(others.length === 0
             ? []
-            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(others)}`]),
+            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(others)}`]),
     ].map((message) => ({ level: 'note', message }));
-}
-function isTableFile(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .be)(path);
-    return format !== undefined && format !== 'json' && format !== 'yaml';
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .bp)(candidates, context);
@@ -29859,24 +29860,34 @@ async function listsFiles(candidates, files) {
 
 __webpack_exports__.detectByFiles = detectByFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
+ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
-const [FEWEST, FEWEST_BESIDE_CODE] = [5, 10];
+const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideOthers: 1.5 };
 const ENOUGH = 60;
 const FEWEST_UNKNOWN = 50;
 function areFewSamples({ roles, samples, medium }, root) {
     const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
     const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
-    const fewest = OFTEN_SAMPLES.has(medium) && root.code === 0 ? FEWEST : FEWEST_BESIDE_CODE;
-    if (!isUnknown && samples >= Math.min(classes * fewest, ENOUGH))
+    const besideTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesBesideTables : FEWEST.besideTables;
+    if (!isUnknown && samples >= Math.min(classes * besideTables, ENOUGH))
         return false;
     if (roles.splits.length > 0 || medium === 'data' || isUnknown)
         return roles.splits.length === 0;
     const known = new Set([...roles.places.keys(), ...roles.copies]);
-    return root.code > 0 || countedBeside(root, known) > 0;
+    if (hasTables(root, known))
+        return true;
+    return samples < classes * FEWEST.besideOthers && (root.code > 0 || countedBeside(root, known) > 0);
+}
+function hasTables(branch, known) {
+    if (known.has(branch.path))
+        return false;
+    if (branch.others.some(({ path }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .yi)(path)))
+        return true;
+    return [...branch.branches.values()].some((child) => hasTables(child, known));
 }
 function countedBeside(branch, known) {
-    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ .xl)(branch.name))
+    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ .xl)(branch.name))
         return 0;
     const below = [...branch.branches.values()];
     if (below.length === 0)

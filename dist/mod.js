@@ -12655,7 +12655,8 @@ function shownRows(opened, size) {
 /* harmony export */   HH: () => (/* binding */ dvcPointer),
 /* harmony export */   VZ: () => (/* binding */ readLabelFile),
 /* harmony export */   be: () => (/* binding */ formatOf),
-/* harmony export */   vt: () => (/* binding */ throwMissing)
+/* harmony export */   vt: () => (/* binding */ throwMissing),
+/* harmony export */   yi: () => (/* binding */ isTablePath)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
@@ -12725,6 +12726,11 @@ async function throwMissing(tree, path) {
 function dvcPointer(file) {
     const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found a DVC pointer (${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file)}) instead of the data. ${help}`, { file });
+}
+/** Whether a path ends like a table, so not like JSON or YAML, which may contain anything. */
+function isTablePath(path) {
+    const format = formatOf(path);
+    return format !== undefined && format !== 'json' && format !== 'yaml';
 }
 
 
@@ -18413,11 +18419,11 @@ async function detectEmopia(context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   detectByFiles: () => (/* binding */ detectByFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9461);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1961);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
@@ -18482,14 +18488,14 @@ async function detectByFiles(context) {
 }
 /** JSON and YAML files contain settings more often than labels. */
 function isOfTable({ problems }) {
-    return isTableFile(problems[0]?.file ?? '');
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isTablePath */ .yi)(problems[0]?.file ?? '');
 }
 /** @throws {InputError} the error of a file that belongs to the splits of the dataset. */
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, path) === broken);
-        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .fileFamilies */ .xB)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, path) === broken);
+        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
@@ -18497,25 +18503,21 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path));
+    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isTablePath */ .yi)(path));
     return [
         ...(files.length === 0
             ? []
             : [
-                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(files)}`,
+                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(files)}`,
             ]),
         ...(others.length === 0
             ? []
-            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(others)}`]),
+            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(others)}`]),
     ].map((message) => ({ level: 'note', message }));
-}
-function isTableFile(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .formatOf */ .be)(path);
-    return format !== undefined && format !== 'json' && format !== 'yaml';
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .joinFamilies */ .bp)(candidates, context);
@@ -18635,12 +18637,14 @@ function splitId(word) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ areFewSamples)
 /* harmony export */ });
-/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
+/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
+
 
 /** Recordings and pictures are more often samples than other files. */
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
-/** With fewer samples per class on average, folders next to other files may be anything. */
-const [FEWEST, FEWEST_BESIDE_CODE] = [5, 10];
+/** With fewer samples per class on average, folders next to other files may be anything; next to tables, even with more. */
+const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideOthers: 1.5 };
 /** This many are enough for any number of classes. */
 const ENOUGH = 60;
 /** Files with an extension that is not known as one of samples must be many. */
@@ -18654,17 +18658,27 @@ const FEWEST_UNKNOWN = 50;
 function areFewSamples({ roles, samples, medium }, root) {
     const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
     const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
-    const fewest = OFTEN_SAMPLES.has(medium) && root.code === 0 ? FEWEST : FEWEST_BESIDE_CODE;
-    if (!isUnknown && samples >= Math.min(classes * fewest, ENOUGH))
+    const besideTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesBesideTables : FEWEST.besideTables;
+    if (!isUnknown && samples >= Math.min(classes * besideTables, ENOUGH))
         return false;
     if (roles.splits.length > 0 || medium === 'data' || isUnknown)
         return roles.splits.length === 0;
     const known = new Set([...roles.places.keys(), ...roles.copies]);
-    return root.code > 0 || countedBeside(root, known) > 0;
+    if (hasTables(root, known))
+        return true;
+    return samples < classes * FEWEST.besideOthers && (root.code > 0 || countedBeside(root, known) > 0);
+}
+/** Whether there are tables outside some folders. */
+function hasTables(branch, known) {
+    if (known.has(branch.path))
+        return false;
+    if (branch.others.some(({ path }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isTablePath */ .yi)(path)))
+        return true;
+    return [...branch.branches.values()].some((child) => hasTables(child, known));
 }
 /** The number of files outside some folders and those that describe a project. */
 function countedBeside(branch, known) {
-    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isBesideData */ .xl)(branch.name))
+    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .isBesideData */ .xl)(branch.name))
         return 0;
     const below = [...branch.branches.values()];
     if (below.length === 0)
@@ -20993,7 +21007,6 @@ function mayHoldLabels(value) {
 /* harmony export */   refuseVectorColumns: () => (/* binding */ refuseVectorColumns),
 /* harmony export */   refuseVectors: () => (/* binding */ refuseVectors)
 /* harmony export */ });
-/* unused harmony export areVectors */
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
@@ -21969,8 +21982,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ judgedFolders),
   mediaFolders: () => (/* binding */ mediaFolders)
 });
-
-// UNUSED EXPORTS: mediaClasses
 
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);

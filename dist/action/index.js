@@ -39924,6 +39924,10 @@ function dvcPointer(file) {
     const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz(`Found a DVC pointer (${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(file)}) instead of the data. ${help}`, { file });
 }
+function isTablePath(path) {
+    const format = formatOf(path);
+    return format !== undefined && format !== 'json' && format !== 'yaml';
+}
 
 
 __webpack_exports__.E2 = oneOfEachStem;
@@ -39931,6 +39935,7 @@ __webpack_exports__.HH = dvcPointer;
 __webpack_exports__.VZ = readLabelFile;
 __webpack_exports__.be = formatOf;
 __webpack_exports__.vt = throwMissing;
+__webpack_exports__.yi = isTablePath;
 /***/ }),
 
 /***/ 2600:
@@ -45120,11 +45125,11 @@ __webpack_exports__.e = detectAtOnce;
 
 /***/ 1676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9461);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3730);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(380);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1961);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
@@ -45170,38 +45175,34 @@ async function detectByFiles(context) {
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
 function isOfTable({ problems }) {
-    return isTableFile(problems[0]?.file ?? '');
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .yi)(problems[0]?.file ?? '');
 }
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .uJ)(folder, path) === broken);
-        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .uJ)(folder, path) === broken);
+        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
 }
 function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path));
+    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .yi)(path));
     return [
         ...(files.length === 0
             ? []
             : [
-                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(files)}`,
+                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(files)}`,
             ]),
         ...(others.length === 0
             ? []
-            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .Dt)(others)}`]),
+            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__ .Dt)(others)}`]),
     ].map((message) => ({ level: 'note', message }));
-}
-function isTableFile(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .be)(path);
-    return format !== undefined && format !== 'json' && format !== 'yaml';
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__ .bp)(candidates, context);
@@ -45302,24 +45303,34 @@ __webpack_exports__.$ = isEntityName;
 
 /***/ 6199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
+ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
-const [FEWEST, FEWEST_BESIDE_CODE] = [5, 10];
+const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideOthers: 1.5 };
 const ENOUGH = 60;
 const FEWEST_UNKNOWN = 50;
 function areFewSamples({ roles, samples, medium }, root) {
     const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
     const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
-    const fewest = OFTEN_SAMPLES.has(medium) && root.code === 0 ? FEWEST : FEWEST_BESIDE_CODE;
-    if (!isUnknown && samples >= Math.min(classes * fewest, ENOUGH))
+    const besideTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesBesideTables : FEWEST.besideTables;
+    if (!isUnknown && samples >= Math.min(classes * besideTables, ENOUGH))
         return false;
     if (roles.splits.length > 0 || medium === 'data' || isUnknown)
         return roles.splits.length === 0;
     const known = new Set([...roles.places.keys(), ...roles.copies]);
-    return root.code > 0 || countedBeside(root, known) > 0;
+    if (hasTables(root, known))
+        return true;
+    return samples < classes * FEWEST.besideOthers && (root.code > 0 || countedBeside(root, known) > 0);
+}
+function hasTables(branch, known) {
+    if (known.has(branch.path))
+        return false;
+    if (branch.others.some(({ path }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .yi)(path)))
+        return true;
+    return [...branch.branches.values()].some((child) => hasTables(child, known));
 }
 function countedBeside(branch, known) {
-    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_0__ .xl)(branch.name))
+    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ .xl)(branch.name))
         return 0;
     const below = [...branch.branches.values()];
     if (below.length === 0)

@@ -253,10 +253,11 @@ describe('the arguments of init are in the config', () => {
     expect(config.seed).toBe(7)
   })
 
-  test('a dataset with several labels per sample gets no advice to split', () => {
+  test('a dataset with several labels per sample is split like any other', () => {
     const folder = folderWith({ 'data/l.jsonl': '{"id":"a","label":["x","y"]}\n' })
     const { stdout } = runScript(['init', './data'], folder)
-    expect(stdout).toContain('Next, run `dataset-balance check`\n')
+    expect(stdout).toContain('To write the first index file, run `dataset-balance split .`\n')
+    expect(runScript(['split', '.', '-q'], folder)).toMatchObject({ stderr: '', code: 0 })
     expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
   })
 })

@@ -70,3 +70,9 @@ export function dvcPointer(file: string): InputError {
   const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.'
   return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data. ${help}`, { file })
 }
+
+/** Whether a path ends like a table, so not like JSON or YAML, which may contain anything. */
+export function isTablePath(path: string): boolean {
+  const format = formatOf(path)
+  return format !== undefined && format !== 'json' && format !== 'yaml'
+}

@@ -1,5 +1,5 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
-import { columnOfFiles, formatOf, isPathLike } from '../formats/index.ts'
+import { columnOfFiles, isPathLike, isTablePath } from '../formats/index.ts'
 import { fileFamilies, joinPath } from '../paths/index.ts'
 import { type Dataset, type Note, textAt } from '../table/index.ts'
 import { type SourceContext, withLabelFile } from '../tree/index.ts'
@@ -52,7 +52,7 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
 
 /** JSON and YAML files contain settings more often than labels. */
 function isOfTable({ problems }: InputError): boolean {
-  return isTableFile(problems[0]?.file ?? '')
+  return isTablePath(problems[0]?.file ?? '')
 }
 
 /** @throws {InputError} the error of a file that belongs to the splits of the dataset. */
@@ -77,7 +77,7 @@ function tablesLeftOut(labelled: Manifests, manifests: Manifests): Note[] {
     .filter((family) => family.length > 1)
     .flatMap((family) => family.flatMap(({ paths }) => paths))
   const files = left.filter((path) => isSplit.includes(path))
-  const others = left.filter((path) => !isSplit.includes(path) && isTableFile(path))
+  const others = left.filter((path) => !isSplit.includes(path) && isTablePath(path))
   return [
     ...(files.length === 0
       ? []
@@ -88,11 +88,6 @@ function tablesLeftOut(labelled: Manifests, manifests: Manifests): Note[] {
       ? []
       : [`Ignored ${counted(others.length, 'file')} without a column that is named like a label: ${firstFew(others)}`]),
   ].map((message): Note => ({ level: 'note', message }))
-}
-
-function isTableFile(path: string): boolean {
-  const format = formatOf(path)
-  return format !== undefined && format !== 'json' && format !== 'yaml'
 }
 
 async function readOnly(

@@ -1,3 +1,4 @@
+import { isTablePath } from '../formats/index.ts'
 import type { Medium } from '../paths/index.ts'
 import type { Branch } from './branches.ts'
 import { isBesideData } from './describing_folders.ts'
@@ -5,8 +6,8 @@ import type { SettledRoles } from './settled_roles.ts'
 
 /** Recordings and pictures are more often samples than other files. */
 const OFTEN_SAMPLES: ReadonlySet<Medium> = new Set(['image', 'other pictures', 'audio', 'midi', 'video'])
-/** With fewer samples per class on average, folders next to other files may be anything. */
-const [FEWEST, FEWEST_BESIDE_CODE] = [5, 10]
+/** With fewer samples per class on average, folders next to other files may be anything; next to tables, even with more. */
+const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideOthers: 1.5 }
 /** This many are enough for any number of classes. */
 const ENOUGH = 60
 /** Files with an extension that is not known as one of samples must be many. */
@@ -24,11 +25,19 @@ export function areFewSamples(
 ): boolean {
   const classes = new Set([...roles.places.values()].map(({ label }) => label)).size
   const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN
-  const fewest = OFTEN_SAMPLES.has(medium) && root.code === 0 ? FEWEST : FEWEST_BESIDE_CODE
-  if (!isUnknown && samples >= Math.min(classes * fewest, ENOUGH)) return false
+  const besideTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesBesideTables : FEWEST.besideTables
+  if (!isUnknown && samples >= Math.min(classes * besideTables, ENOUGH)) return false
   if (roles.splits.length > 0 || medium === 'data' || isUnknown) return roles.splits.length === 0
   const known = new Set([...roles.places.keys(), ...roles.copies])
-  return root.code > 0 || countedBeside(root, known) > 0
+  if (hasTables(root, known)) return true
+  return samples < classes * FEWEST.besideOthers && (root.code > 0 || countedBeside(root, known) > 0)
+}
+
+/** Whether there are tables outside some folders. */
+function hasTables(branch: Branch, known: ReadonlySet<string>): boolean {
+  if (known.has(branch.path)) return false
+  if (branch.others.some(({ path }) => isTablePath(path))) return true
+  return [...branch.branches.values()].some((child) => hasTables(child, known))
 }
 
 /** The number of files outside some folders and those that describe a project. */

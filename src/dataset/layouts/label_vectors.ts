@@ -10,7 +10,7 @@ const FIRST_ROWS = 1000
 const LIKE_LABELS = /label|class|categor|target|tag|diagnos|emotion|finding/i
 
 /** Whether texts are lists of 0 and 1 of the same length: one number per class, whose names they do not contain. */
-export function areVectors(texts: readonly string[]): boolean {
+function areVectors(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '')
   const lengths = new Set(filled.map((text) => (VECTOR.test(text) ? (text.match(ITEM)?.length ?? 0) : 0)))
   return filled.length > 0 && lengths.size === 1 && !lengths.has(0)

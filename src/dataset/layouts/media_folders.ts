@@ -66,7 +66,7 @@ interface JudgedFolders {
   readonly withoutClasses: readonly string[]
 }
 
-export function mediaClasses(branch: Branch): MediaClasses | undefined {
+function mediaClasses(branch: Branch): MediaClasses | undefined {
   return judgedFolders(branch).classes
 }
 

@@ -42,7 +42,8 @@ describe('a few files in folders', () => {
         ]),
       ],
     ],
-    ['there are enough of them', ['a.py', ...filesIn('cat', 11, 'jpg'), ...filesIn('dog', 11, 'jpg')]],
+    ['there are enough of them next to a table', ['a.csv', ...filesIn('cat', 11, 'jpg'), ...filesIn('dog', 11, 'jpg')]],
+    ['only code is next to them', ['a.py', ...filesIn('cat', 2, 'jpg'), ...filesIn('dog', 1, 'jpg')]],
   ])('are classes if %s', (_, files) => {
     expect(classesOf(files)).toEqual(['cat', 'dog'])
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areVectors } from '../../../src/dataset/layouts/label_vectors.ts'
+import { refuseVectors } from '../../../src/dataset/layouts/label_vectors.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 const TABLE = `filename,labels,target\n1.jpg,"['N']","[1, 0, 0]"\n2.jpg,"['D']","[0, 1, 0]"\n3.jpg,"['N']","[0, 0, 1]"\n`
@@ -29,5 +29,8 @@ test.each([
   [['[1. 0. 0.]', '', '[0. 1. 0.]'], true],
   [[''], false],
 ])('%j is a list of vectors: %s', (values, expected) => {
-  expect(areVectors(values)).toBe(expected)
+  const column = { values, codes: Int32Array.from(values.keys()) }
+  const refuse = () => refuseVectors(column, { column: 'target', file: 'a.csv' })
+  if (expected) expect(refuse).toThrow('lists of 0 and 1')
+  else expect(refuse).not.toThrow()
 })

@@ -18638,13 +18638,11 @@ function splitId(word) {
 /* harmony export */   k: () => (/* binding */ areFewSamples)
 /* harmony export */ });
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
-/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
-
 
 /** Recordings and pictures are more often samples than other files. */
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
-/** With fewer samples per class on average, folders next to other files may be anything; next to tables, even with more. */
-const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideOthers: 1.5 };
+/** With fewer samples per class on average, folders next to code may be anything; next to tables, even with more. */
+const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideCode: 1.5 };
 /** This many are enough for any number of classes. */
 const ENOUGH = 60;
 /** Files with an extension that is not known as one of samples must be many. */
@@ -18666,7 +18664,7 @@ function areFewSamples({ roles, samples, medium }, root) {
     const known = new Set([...roles.places.keys(), ...roles.copies]);
     if (hasTables(root, known))
         return true;
-    return samples < classes * FEWEST.besideOthers && (root.code > 0 || countedBeside(root, known) > 0);
+    return root.code > 0 && samples < classes * FEWEST.besideCode;
 }
 /** Whether there are tables outside some folders. */
 function hasTables(branch, known) {
@@ -18675,16 +18673,6 @@ function hasTables(branch, known) {
     if (branch.others.some(({ path }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isTablePath */ .yi)(path)))
         return true;
     return [...branch.branches.values()].some((child) => hasTables(child, known));
-}
-/** The number of files outside some folders and those that describe a project. */
-function countedBeside(branch, known) {
-    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .isBesideData */ .xl)(branch.name))
-        return 0;
-    const below = [...branch.branches.values()];
-    if (below.length === 0)
-        return branch.counted;
-    const own = branch.counted - below.reduce((sum, { counted }) => sum + counted, 0);
-    return Math.max(own, 0) + below.reduce((sum, child) => sum + countedBeside(child, known), 0);
 }
 /** Whether the texts are papers, slides or reports. */
 function areDocuments({ files, branches }) {

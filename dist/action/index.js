@@ -45304,9 +45304,8 @@ __webpack_exports__.$ = isEntityName;
 /***/ 6199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
- var _describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
-const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideOthers: 1.5 };
+const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideCode: 1.5 };
 const ENOUGH = 60;
 const FEWEST_UNKNOWN = 50;
 function areFewSamples({ roles, samples, medium }, root) {
@@ -45320,7 +45319,7 @@ function areFewSamples({ roles, samples, medium }, root) {
     const known = new Set([...roles.places.keys(), ...roles.copies]);
     if (hasTables(root, known))
         return true;
-    return samples < classes * FEWEST.besideOthers && (root.code > 0 || countedBeside(root, known) > 0);
+    return root.code > 0 && samples < classes * FEWEST.besideCode;
 }
 function hasTables(branch, known) {
     if (known.has(branch.path))
@@ -45328,15 +45327,6 @@ function hasTables(branch, known) {
     if (branch.others.some(({ path }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .yi)(path)))
         return true;
     return [...branch.branches.values()].some((child) => hasTables(child, known));
-}
-function countedBeside(branch, known) {
-    if (known.has(branch.path) || (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ .xl)(branch.name))
-        return 0;
-    const below = [...branch.branches.values()];
-    if (below.length === 0)
-        return branch.counted;
-    const own = branch.counted - below.reduce((sum, { counted }) => sum + counted, 0);
-    return Math.max(own, 0) + below.reduce((sum, child) => sum + countedBeside(child, known), 0);
 }
 function areDocuments({ files, branches }) {
     const own = files.get('text') ?? [];

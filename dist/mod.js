@@ -65909,8 +65909,8 @@ function oneEach(n, wanted) {
 
 
 /**
- * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. Unlike
- * for the samples of a class, a small number of samples does not change the rule.
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
+ * samples are divided like those of a class, so that training gets the first.
  */
 function roundSizes(n, parts, rounding) {
     if (parts.kind === 'folds')
@@ -65918,7 +65918,8 @@ function roundSizes(n, parts, rounding) {
     if (rounding === 'joint')
         return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
     const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
-    return { rounding: 'class', reason, sizes: cutByShares(n, settings_sharesOf(parts)) };
+    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, settings_sharesOf(parts));
+    return { rounding: 'class', reason, sizes };
 }
 function jointRowOf(n, parts) {
     return jointQuotas([n], parts)[0];

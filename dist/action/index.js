@@ -62394,7 +62394,8 @@ function roundSizes(n, parts, rounding) {
     if (rounding === 'joint')
         return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
     const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
-    return { rounding: 'class', reason, sizes: cutByShares(n, (0,settings .AR)(parts)) };
+    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, (0,settings .AR)(parts));
+    return { rounding: 'class', reason, sizes };
 }
 function jointRowOf(n, parts) {
     return jointQuotas([n], parts)[0];

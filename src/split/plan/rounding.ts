@@ -19,8 +19,8 @@ interface RoundedQuotas {
 }
 
 /**
- * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. Unlike
- * for the samples of a class, a small number of samples does not change the rule.
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
+ * samples are divided like those of a class, so that training gets the first.
  */
 export function roundSizes(n: number, parts: Parts, rounding: Rounding): RoundedSizes {
   if (parts.kind === 'folds')
@@ -28,7 +28,8 @@ export function roundSizes(n: number, parts: Parts, rounding: Rounding): Rounded
   if (rounding === 'joint') return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) }
   const reason =
     rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly'
-  return { rounding: 'class', reason, sizes: cutByShares(n, sharesOf(parts)) }
+  const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, sharesOf(parts))
+  return { rounding: 'class', reason, sizes }
 }
 
 function jointRowOf(n: number, parts: Parts): number[] {

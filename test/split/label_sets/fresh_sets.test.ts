@@ -97,6 +97,11 @@ describe('a fresh split of samples with several labels', () => {
     })
   })
 
+  test('puts a single sample into train, and the second one into test', () => {
+    expect([...freshSplit(tableOfSets([[0]]), SETTINGS, 1).assignment]).toEqual([0])
+    expect([...freshSplit(tableOfSets([[0], [0, 1]]), SETTINGS, 1).assignment].sort()).toEqual([0, 2])
+  })
+
   test('cuts all samples as one class if splits are not stratified', () => {
     const sets = Array.from({ length: 100 }, (_, i) => (i < 10 ? [0] : [1]))
     const { assignment } = freshSplit(tableOfSets(sets), { ...SETTINGS, stratified: false }, 1)

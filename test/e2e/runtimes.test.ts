@@ -16,13 +16,17 @@ thresholds:
 /** Without groups, with non-ASCII ids. */
 const PLAIN = `id,label\n${Array.from({ length: 60 }, (_, i) => `音楽/${i},${i % 4 ? 'joy' : 'größe'}\n`).join('')}`
 
+/** Several labels per sample, of which no whole number of samples is 15%. */
+const SETS = `id,tags\n${Array.from({ length: 97 }, (_, i) => `s${i},${['a', 'b', 'c', 'd'].filter((_, l) => (i * (l + 3)) % 7 < 2).join('|')}\n`).join('')}`
+const AS_SETS = ['--label', 'tags', '--separator', '|', '--id', 'id']
+
 const all = runtimes()
 const [node24] = all
 
 /** A repository with two commits, so there is a base to compare with. */
 function repository(): string {
   const folder = folderWith({ ...emopia({ joy: 20, anger: 26, sadness: 25, calm: 31 }).files })
-  writeFiles(folder, { '.github/dataset-balance.yml': CONFIG, 'plain/label.csv': PLAIN })
+  writeFiles(folder, { '.github/dataset-balance.yml': CONFIG, 'plain/label.csv': PLAIN, 'sets/tags.csv': SETS })
   git(folder, 'init', '-q')
   git(folder, 'add', '-A')
   git(folder, 'commit', '-qm', 'base')
@@ -39,6 +43,9 @@ const COMMANDS = [
   ['split', '.', '--folds', '5', '-o', 'folds.json'],
   ['split', '.', '-o', 'songs.rules.json'],
   ['split', './plain', '-o', 'plain.rules.json'],
+  ['split', './sets/tags.csv', ...AS_SETS, '-o', 'sets.json'],
+  ['split', './sets/tags.csv', ...AS_SETS, '--folds', '7', '-o', 'set-folds.json'],
+  ['compare', './sets/tags.csv', ...AS_SETS, '--format', 'json'],
   ['check', '.', '--base', 'main', '--format', 'json'],
   ['check', '.', '--base', 'main', '--format', 'markdown'],
   ['verify', '.', '--base', 'main'],
@@ -85,7 +92,15 @@ test.each([...all, withoutThreads])(
 
 const manyDigests = new Set<string>()
 
-const WRITTEN = ['balanced.csv', 'data/split_indices.json', 'folds.json', 'songs.rules.json', 'plain.rules.json']
+const WRITTEN = [
+  'sets.json',
+  'set-folds.json',
+  'balanced.csv',
+  'data/split_indices.json',
+  'folds.json',
+  'songs.rules.json',
+  'plain.rules.json',
+]
 
 function runWith(folder: string, command: readonly string[], runtime: (typeof all)[number] | undefined) {
   if (command[0] === 'split') for (const file of WRITTEN) rmSync(join(folder, file), { force: true })

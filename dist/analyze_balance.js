@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11052 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1901 3683:15064 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12253 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61586 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26805 2279:7084 7193:140 3549:1068 4961:2224 2420:29711 77:1360 9921:50390 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7061 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8181 6199:1705 552:6837 7719:1722 4621:11120 3334:5499 363:1967 2218:14598 2065:9711 5046:13369 5086:1229 6397:4324 7577:2200 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4608:2726 4520:4282 6233:8915 9071:4546 6019:1067 2101:14029 9024:9601 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5394 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10713 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3027 4536:11594 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1803 4371:3782 1806:426 8844:6426 1599:5753 3320:1679 4916:2664 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11059 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1322 3683:15027 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12127 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61513 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26805 2279:7084 7193:140 3549:1068 4961:2224 2420:29711 77:1360 9921:50390 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7054 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8181 6199:1705 552:6837 7719:1722 4621:11120 3334:5499 363:1967 2218:14598 2065:9711 5046:13369 5086:1229 6397:4324 7577:2200 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4608:2726 4520:4282 6233:8915 9071:4546 6019:1067 2101:14029 9024:9601 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5394 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10401 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3079 4536:11493 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1421 4371:3782 1806:426 8844:6426 1599:5753 3320:1866 4916:2658 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -417,6 +417,7 @@ function lookAlike(one, other, by) {
     return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
 }
 var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
 ;
 function lookAlikesOf({ counts, change, configs }) {
     const intended = new Set(configs.flatMap(namesIn));
@@ -466,7 +467,7 @@ function firstRows({ classes, labels, labelSets }, names) {
         if (labelSets === undefined)
             add(labels[row], row);
         else
-            for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]))
+            for (const code of (0,label_sets .Ct)(labelSets, row))
                 add(code, row);
     }
     return rows;
@@ -5743,6 +5744,33 @@ __webpack_exports__.S = createInterner;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 const UNLABELLED = -1;
 const EMPTY_SET = -2;
+function setOfRow({ offsets, codes }, row) {
+    return codes.subarray(offsets[row], offsets[row + 1]);
+}
+function rowsByLabel({ offsets, codes }, order, labelCount) {
+    const starts = new Int32Array(labelCount + 1);
+    for (let i = 0; i < order.length; i++) {
+        const row = order[i];
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            starts[label + 1] = starts[label + 1] + 1;
+        }
+    }
+    for (let label = 0; label < labelCount; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[labelCount]);
+    for (let i = 0; i < order.length; i++) {
+        const row = order[i];
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            rows[next[label]] = row;
+            next[label] = next[label] + 1;
+        }
+    }
+    return { rows, starts };
+}
 function countLabelSets(labels, labelSets) {
     let empty = 0;
     for (const label of labels)
@@ -5789,12 +5817,14 @@ function classNoun({ multiLabel }) {
     return multiLabel ? { one: 'label', many: 'labels' } : { one: 'class', many: 'classes' };
 }
 
+__webpack_exports__.Ct = setOfRow;
 __webpack_exports__.IZ = hashOfSet;
 __webpack_exports__.T9 = isSameSet;
 __webpack_exports__.TA = countLabelSets;
 __webpack_exports__.XR = EMPTY_SET;
 __webpack_exports__.Xf = UNLABELLED;
 __webpack_exports__.fq = classNoun;
+__webpack_exports__.vR = rowsByLabel;
 /***/ }),
 
 /***/ 4891:
@@ -5845,7 +5875,7 @@ function countSource(table, { name, start, end }) {
         if (labelSets === undefined)
             count(label);
         else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+            (0,_label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Ct)(labelSets, row).forEach(count);
     }
     return { name, total: end - start, labelled, counts };
 }
@@ -12693,6 +12723,7 @@ function adviseOnDrops({ strategy, total }, before) {
         `The result has only ${(0,wording .B4)(total)} of ${(0,wording .hS)(before.total, 'sample')}, which may be too few. Use hybrid or oversample instead.`,
     ];
 }
+var label_sets = __nccwpck_require__(8690);
 var methods = __nccwpck_require__(3683);
 var set_samples = __nccwpck_require__(7400);
 ;
@@ -12749,10 +12780,10 @@ function largestRow({ rows }, values) {
             largest = row;
     return largest;
 }
-function labelsOf({ classes, sets: { offsets, codes } }, row) {
+function labelsOf({ classes, sets }, row) {
     if (row === -1)
         return [];
-    return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '');
+    return Array.from((0,label_sets .Ct)(sets, row), (code) => classes[code] ?? '');
 }
 var label_bags = __nccwpck_require__(8934);
 ;
@@ -13093,33 +13124,14 @@ function shuffledTo(rows, count, stream) {
 
 __webpack_exports__.l = shuffledTo;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
-function labelBags({ classes, sets: { offsets, codes }, rows }) {
-    const starts = new Int32Array(classes.length + 1);
-    const each = (visit) => {
-        for (let i = 0; i < rows.length; i++) {
-            const row = rows[i];
-            for (let at = offsets[row]; at < offsets[row + 1]; at++)
-                visit(row, codes[at]);
-        }
-    };
-    each((_, label) => {
-        starts[label + 1] = starts[label + 1] + 1;
-    });
-    for (let label = 0; label < classes.length; label++) {
-        starts[label + 1] = starts[label + 1] + starts[label];
-    }
-    const ends = starts.slice();
-    const bags = new Int32Array(starts[classes.length]);
-    each((row, label) => {
-        bags[ends[label]] = row;
-        ends[label] = ends[label] + 1;
-    });
-    return { starts, rows: bags };
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7953);
+function labelBags({ classes, sets, rows }) {
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .vR)(sets, rows, classes.length);
 }
 function bagDraw(bags, label, stream) {
     const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
-    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ ._)(stream);
+    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_1__ ._)(stream);
     let shuffled = 0;
     let next = 0;
     return {
@@ -13152,9 +13164,9 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var settings = __nccwpck_require__(1202);
 var errors = __nccwpck_require__(7771);
 var nearest = __nccwpck_require__(5339);
+var label_sets = __nccwpck_require__(8690);
 var shuffle = __nccwpck_require__(9320);
 var memo = __nccwpck_require__(2338);
-var label_sets = __nccwpck_require__(8690);
 ;
 const distinctSets = (0,memo .$k)(findSets);
 function findSets({ rows, sets }) {
@@ -13252,8 +13264,8 @@ function withSizes(samples, { bags }, targetOf) {
     });
     return times;
 }
-function streamOf({ classes, sets: { offsets, codes }, seed }, row) {
-    const names = Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code]);
+function streamOf({ classes, sets, seed }, row) {
+    const names = Array.from((0,label_sets .Ct)(sets, row), (code) => classes[code]);
     return `${seed}:balance:${JSON.stringify(names)}`;
 }
 var label_bags = __nccwpck_require__(8934);
@@ -13826,7 +13838,7 @@ function codesInHead(base, head) {
 function codesOf({ labels, labelSets }, row) {
     if (labelSets === undefined || labels[row] === -1)
         return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    return (0,label_sets .Ct)(labelSets, row);
 }
 
 ;
@@ -13870,7 +13882,7 @@ function namesIn({ labels, labelSets, classes }, row) {
     if (labelSets === undefined)
         return new Set([classes[label] ?? null]);
     const names = new Set();
-    for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) {
+    for (const code of (0,label_sets .Ct)(labelSets, row)) {
         names.add(classes[code] ?? null);
     }
     return names;
@@ -14053,7 +14065,7 @@ function labelName({ labels, labelSets, classes }, row) {
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
-    const codes = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    const codes = (0,label_sets .Ct)(labelSets, row);
     return Array.from(codes, (code) => classes[code]).join(', ');
 }
 var errors = __nccwpck_require__(7771);
@@ -15640,11 +15652,10 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
     return (0,compare_strategies.compareStrategies)({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
 }
-function compareSets(table, { config, splits, renames }) {
+function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : (0,renamed .M_)(table, renames);
     const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
-    const labelled = table.labels.reduce((count, label) => count + Number(label !== label_sets .Xf), 0);
-    return (0,compare_label_sets .hP)((0,set_samples .s0)(asMeant, config.data.seed, isIncluded), labelled);
+    return (0,compare_label_sets .hP)((0,set_samples .s0)(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled);
 }
 function notesOf(config, policy) {
     const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
@@ -28577,7 +28588,7 @@ function labelTexts({ classes, labels, labelSets }) {
     return Array.from(labels, (code, row) => {
         if (labelSets === undefined)
             return classes[code] ?? '';
-        const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+        const set = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .Ct)(labelSets, row);
         return Array.from(set, (member) => classes[member] ?? '').join(',');
     });
 }
@@ -38363,8 +38374,8 @@ function bringIn(placed, balance, having, partners) {
         exchange(placed, balance, ...best);
     return having.length * partners.length;
 }
-function placesOfLabel({ starts, places }, label) {
-    return places.subarray(starts[label], starts[label + 1]).subarray(0, MOST_TRIED);
+function placesOfLabel(byLabel, label) {
+    return (0,hash_order .LU)(byLabel, label).subarray(0, MOST_TRIED);
 }
 function placesOfPart({ count, parts }, part) {
     const found = [];
@@ -38379,7 +38390,7 @@ function stratify(placed, balance, sizes) {
     const { labels: count } = balance;
     const room = [...sizes];
     const lacks = startingLacks(balance);
-    const { starts, places } = (0,placed_sets .m)(placed, count);
+    const { starts, rows: places } = (0,placed_sets .m)(placed, count);
     const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
     const assign = (place, part) => {
         placed.parts[place] = part;
@@ -38443,18 +38454,7 @@ function freshSetSplit(table, strata, settings, generation) {
     for (const [place, row] of placed.rows.entries())
         assignment[row] = placed.parts[place];
     (0,rows_of_one_id .$2)(table, assignment);
-    return {
-        names: (0,plan_settings .wX)(settings.parts),
-        assignment,
-        generation,
-        rounding,
-        roundingReason: reason,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: null,
-    };
+    return (0,plan_settings .qe)(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
 }
 var plan_strata = __nccwpck_require__(4916);
 ;
@@ -38470,18 +38470,7 @@ function freshSplit(table, settings, generation) {
     for (const [code, cells] of quotas.entries())
         handOut((0,hash_order .LU)(order, code), cells, assignment);
     (0,rows_of_one_id .$2)(table, assignment);
-    return {
-        names: (0,plan_settings .wX)(settings.parts),
-        assignment,
-        generation,
-        rounding,
-        roundingReason: reason,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: null,
-    };
+    return (0,plan_settings .qe)(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
 }
 function handOut(rows, cells, assignment) {
     let rank = 0;
@@ -39500,7 +39489,8 @@ __webpack_exports__.yJ = put;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3209);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3209);
 
 function groupUnits(table, strata, seed) {
     const found = findUnits(table, strata);
@@ -39534,11 +39524,10 @@ function findUnits({ groups, ids, size }, { codes }) {
 function strataOfRows({ codes, sets }, rows) {
     if (sets === undefined)
         return rows.map((row) => codes[row]);
-    const { offsets, codes: members } = sets;
-    return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat());
+    return Int32Array.from(Array.from(rows, (row) => [...(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ct)(sets, row)]).flat());
 }
 function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .M)(ofRow, unitCount);
+    const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .M)(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
     const sizes = new Int32Array(unitCount);
     const codes = [];
@@ -39819,18 +39808,13 @@ function freshGroupedSplit(table, settings, generation) {
     const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
     const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan .v : partOfUnit[unit]));
     (0,rows_of_one_id .$2)(table, assignment);
-    return {
-        names: (0,plan_settings .wX)(settings.parts),
+    return (0,plan_settings .qe)(settings, {
         assignment,
         generation,
         rounding: settings.rounding === 'joint' ? 'joint' : 'class',
         roundingReason: GROUPED_ROUNDING_REASON,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
         group: table.groups.key,
-    };
+    });
 }
 function placeLargestFirst({ count, sizes }, vectors, balance) {
     const partOfUnit = new Int16Array(count);
@@ -40502,6 +40486,7 @@ __webpack_exports__.Ub = countsByClass;
 __webpack_exports__.l3 = isRulesPath;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4095);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8690);
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4916);
 function placedSets(table, strata, seed, assignment) {
     const rows = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .LU)((0,_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ .A4)(table, { codes: strata.codes, count: 1 }, seed), 0);
@@ -40519,22 +40504,7 @@ function placedSets(table, strata, seed, assignment) {
     return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
 }
 function placesByLabel({ count, offsets, labels }, labelCount) {
-    const starts = new Int32Array(labelCount + 1);
-    for (const label of labels)
-        starts[label + 1] = starts[label + 1] + 1;
-    for (let label = 0; label < labelCount; label++) {
-        starts[label + 1] = starts[label + 1] + starts[label];
-    }
-    const next = starts.slice();
-    const places = new Int32Array(labels.length);
-    for (let place = 0; place < count; place++) {
-        for (let i = offsets[place]; i < offsets[place + 1]; i++) {
-            const label = labels[i];
-            places[next[label]] = place;
-            next[label] = next[label] + 1;
-        }
-    }
-    return { starts, places };
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .vR)({ offsets, codes: labels }, Int32Array.from({ length: count }, (_, place) => place), labelCount);
 }
 
 
@@ -40981,10 +40951,14 @@ function idealSizes(n, parts) {
 function activeParts(parts) {
     return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
 }
+function freshPlan(settings, decided) {
+    return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
+}
 
 
 __webpack_exports__.A = splitSettings;
 __webpack_exports__.AR = sharesOf;
+__webpack_exports__.qe = freshPlan;
 __webpack_exports__.tH = activeParts;
 __webpack_exports__.u_ = idealSizes;
 __webpack_exports__.wX = partNames;
@@ -41012,7 +40986,7 @@ function strataOf(table, { stratified }) {
 function labelsOfRow({ labels, labelSets }, row) {
     if (labelSets === undefined)
         return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ct)(labelSets, row);
 }
 function hasSets(strata) {
     return strata.sets !== undefined;

@@ -16848,7 +16848,7 @@ function labelTexts({ classes, labels, labelSets }) {
     return Array.from(labels, (code, row) => {
         if (labelSets === undefined)
             return classes[code] ?? '';
-        const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+        const set = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .setOfRow */ .Ct)(labelSets, row);
         return Array.from(set, (member) => classes[member] ?? '').join(',');
     });
 }
@@ -28332,12 +28332,14 @@ function createInterner() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ct: () => (/* binding */ setOfRow),
 /* harmony export */   IZ: () => (/* binding */ hashOfSet),
 /* harmony export */   T9: () => (/* binding */ isSameSet),
 /* harmony export */   TA: () => (/* binding */ countLabelSets),
 /* harmony export */   XR: () => (/* binding */ EMPTY_SET),
 /* harmony export */   Xf: () => (/* binding */ UNLABELLED),
-/* harmony export */   fq: () => (/* binding */ classNoun)
+/* harmony export */   fq: () => (/* binding */ classNoun),
+/* harmony export */   vR: () => (/* binding */ rowsByLabel)
 /* harmony export */ });
 /** The code of a sample without a label. It is in no class and in no split. */
 const UNLABELLED = -1;
@@ -28345,6 +28347,39 @@ const UNLABELLED = -1;
  * The code of a sample of a multi-label dataset that is labelled with no class at all, such as a one-hot row of zeros.
  */
 const EMPTY_SET = -2;
+/** The codes of a row's set, which must not be changed. */
+function setOfRow({ offsets, codes }, row) {
+    return codes.subarray(offsets[row], offsets[row + 1]);
+}
+/**
+ * Collects the rows with each label in one counting pass, each label's rows in the given order.
+ *
+ * @param order The rows to collect.
+ */
+function rowsByLabel({ offsets, codes }, order, labelCount) {
+    const starts = new Int32Array(labelCount + 1);
+    for (let i = 0; i < order.length; i++) {
+        const row = order[i];
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            starts[label + 1] = starts[label + 1] + 1;
+        }
+    }
+    for (let label = 0; label < labelCount; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[labelCount]);
+    for (let i = 0; i < order.length; i++) {
+        const row = order[i];
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            rows[next[label]] = row;
+            next[label] = next[label] + 1;
+        }
+    }
+    return { rows, starts };
+}
 /**
  * Counts the different label sets, and the samples with an empty set.
  *
@@ -28470,7 +28505,7 @@ function countSource(table, { name, start, end }) {
         if (labelSets === undefined)
             count(label);
         else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+            (0,_label_sets_js__WEBPACK_IMPORTED_MODULE_1__/* .setOfRow */ .Ct)(labelSets, row).forEach(count);
     }
     return { name, total: end - start, labelled, counts };
 }
@@ -60560,6 +60595,8 @@ function adviseOnDrops({ strategy, total }, before) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
 // EXTERNAL MODULE: ./build/js/config/settings/settings.js
 var settings = __nccwpck_require__(1202);
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
@@ -60658,8 +60695,6 @@ function shuffledTo(rows, count, stream) {
 
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
-// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
-var label_sets = __nccwpck_require__(8690);
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/distinct_sets.js
 
 
@@ -61238,6 +61273,7 @@ function allOnce({ rows, size }) {
 
 
 
+
 /**
  * LP-ROS (Charte et al., 2015): raises every label set that has fewer samples than the mean to the mean, N / (number of
  * distinct sets), by cloning random samples of it. The mean is rounded to a whole number.
@@ -61299,36 +61335,17 @@ function withSizes(samples, { bags }, targetOf) {
     return times;
 }
 /** The names of a set as JSON, which no other set has. */
-function streamOf({ classes, sets: { offsets, codes }, seed }, row) {
-    const names = Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code]);
+function streamOf({ classes, sets, seed }, row) {
+    const names = Array.from((0,label_sets/* setOfRow */.Ct)(sets, row), (code) => classes[code]);
     return `${seed}:balance:${JSON.stringify(names)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/label_bags.js
 
-/** Collects the rows of each label. */
-function labelBags({ classes, sets: { offsets, codes }, rows }) {
-    const starts = new Int32Array(classes.length + 1);
-    const each = (visit) => {
-        for (let i = 0; i < rows.length; i++) {
-            const row = rows[i];
-            for (let at = offsets[row]; at < offsets[row + 1]; at++)
-                visit(row, codes[at]);
-        }
-    };
-    each((_, label) => {
-        starts[label + 1] = starts[label + 1] + 1;
-    });
-    for (let label = 0; label < classes.length; label++) {
-        starts[label + 1] = starts[label + 1] + starts[label];
-    }
-    const ends = starts.slice();
-    const bags = new Int32Array(starts[classes.length]);
-    each((row, label) => {
-        bags[ends[label]] = row;
-        ends[label] = ends[label] + 1;
-    });
-    return { starts, rows: bags };
+
+/** Collects the rows of each label, in hash order. */
+function labelBags({ classes, sets, rows }) {
+    return (0,label_sets/* rowsByLabel */.vR)(sets, rows, classes.length);
 }
 /** A Fisher-Yates shuffle of the bag of a label that goes only as far as rows are drawn. It reorders the bag itself. */
 function bagDraw(bags, label, stream) {
@@ -61768,6 +61785,7 @@ function rowsOfTimes(times) {
 ;// CONCATENATED MODULE: ./build/js/balance/label_set_outcome.js
 
 
+
 /** Applies a method to samples, and measures the result. */
 function labelSetOutcome(samples, strategy, by) {
     return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by });
@@ -61823,10 +61841,10 @@ function largestRow({ rows }, values) {
             largest = row;
     return largest;
 }
-function labelsOf({ classes, sets: { offsets, codes } }, row) {
+function labelsOf({ classes, sets }, row) {
     if (row === -1)
         return [];
-    return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '');
+    return Array.from((0,label_sets/* setOfRow */.Ct)(sets, row), (code) => classes[code] ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/obstacles.js
@@ -64254,6 +64272,7 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
+
 /**
  * Returns a function that checks whether a row of the base and a row of the head have the same label or set of labels,
  * by name.
@@ -64283,7 +64302,7 @@ function codesInHead(base, head) {
 function codesOf({ labels, labelSets }, row) {
     if (labelSets === undefined || labels[row] === -1)
         return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    return (0,label_sets/* setOfRow */.Ct)(labelSets, row);
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/label_changes.js
@@ -64331,7 +64350,7 @@ function namesIn({ labels, labelSets, classes }, row) {
     if (labelSets === undefined)
         return new Set([classes[label] ?? null]);
     const names = new Set();
-    for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) {
+    for (const code of (0,label_sets/* setOfRow */.Ct)(labelSets, row)) {
         names.add(classes[code] ?? null);
     }
     return names;
@@ -64536,7 +64555,7 @@ function labelName({ labels, labelSets, classes }, row) {
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
-    const codes = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    const codes = (0,label_sets/* setOfRow */.Ct)(labelSets, row);
     return Array.from(codes, (code) => classes[code]).join(', ');
 }
 
@@ -64992,7 +65011,7 @@ function firstRows({ classes, labels, labelSets }, names) {
         if (labelSets === undefined)
             add(labels[row], row);
         else
-            for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]))
+            for (const code of (0,label_sets/* setOfRow */.Ct)(labelSets, row))
                 add(code, row);
     }
     return rows;
@@ -65267,7 +65286,7 @@ function strataOf(table, { stratified }) {
 function labelsOfRow({ labels, labelSets }, row) {
     if (labelSets === undefined)
         return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    return (0,label_sets/* setOfRow */.Ct)(labelSets, row);
 }
 function hasSets(strata) {
     return strata.sets !== undefined;
@@ -65334,6 +65353,10 @@ function idealSizes(n, parts) {
 /** The places of the splits with a share above 0. */
 function activeParts(parts) {
     return settings_sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
+}
+/** A plan in which the rules alone decided: nothing is kept from an earlier file. */
+function freshPlan(settings, decided) {
+    return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_balance.js
@@ -65736,8 +65759,7 @@ function findUnits({ groups, ids, size }, { codes }) {
 function strataOfRows({ codes, sets }, rows) {
     if (sets === undefined)
         return rows.map((row) => codes[row]);
-    const { offsets, codes: members } = sets;
-    return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat());
+    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
 }
 function countStrata(ofRow, unitCount, strata) {
     const { starts, rows } = rowsByCode(ofRow, unitCount);
@@ -65779,18 +65801,13 @@ function freshGroupedSplit(table, settings, generation) {
     const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
     const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
     followFirstRows(table, assignment);
-    return {
-        names: partNames(settings.parts),
+    return freshPlan(settings, {
         assignment,
         generation,
         rounding: settings.rounding === 'joint' ? 'joint' : 'class',
         roundingReason: GROUPED_ROUNDING_REASON,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
         group: table.groups.key,
-    };
+    });
 }
 function placeLargestFirst({ count, sizes }, vectors, balance) {
     const partOfUnit = new Int16Array(count);
@@ -66560,26 +66577,13 @@ function placedSets(table, strata, seed, assignment) {
     }
     return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
 }
+/** The places that have each label, in hash order. */
 function placesByLabel({ count, offsets, labels }, labelCount) {
-    const starts = new Int32Array(labelCount + 1);
-    for (const label of labels)
-        starts[label + 1] = starts[label + 1] + 1;
-    for (let label = 0; label < labelCount; label++) {
-        starts[label + 1] = starts[label + 1] + starts[label];
-    }
-    const next = starts.slice();
-    const places = new Int32Array(labels.length);
-    for (let place = 0; place < count; place++) {
-        for (let i = offsets[place]; i < offsets[place + 1]; i++) {
-            const label = labels[i];
-            places[next[label]] = place;
-            next[label] = next[label] + 1;
-        }
-    }
-    return { starts, places };
+    return (0,label_sets/* rowsByLabel */.vR)({ offsets, codes: labels }, Int32Array.from({ length: count }, (_, place) => place), labelCount);
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/label_sets/spread_rare.js
+
 
 
 
@@ -66623,8 +66627,8 @@ function bringIn(placed, balance, having, partners) {
     return having.length * partners.length;
 }
 /** The first places with a label in hash order. */
-function placesOfLabel({ starts, places }, label) {
-    return places.subarray(starts[label], starts[label + 1]).subarray(0, MOST_TRIED);
+function placesOfLabel(byLabel, label) {
+    return rowsOfClass(byLabel, label).subarray(0, MOST_TRIED);
 }
 /** The first places of a part in hash order. */
 function placesOfPart({ count, parts }, part) {
@@ -66648,7 +66652,7 @@ function stratify(placed, balance, sizes) {
     const { labels: count } = balance;
     const room = [...sizes];
     const lacks = startingLacks(balance);
-    const { starts, places } = placesByLabel(placed, count);
+    const { starts, rows: places } = placesByLabel(placed, count);
     const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
     const assign = (place, part) => {
         placed.parts[place] = part;
@@ -66726,18 +66730,7 @@ function freshSetSplit(table, strata, settings, generation) {
     for (const [place, row] of placed.rows.entries())
         assignment[row] = placed.parts[place];
     followFirstRows(table, assignment);
-    return {
-        names: partNames(settings.parts),
-        assignment,
-        generation,
-        rounding,
-        roundingReason: reason,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: null,
-    };
+    return freshPlan(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/assignment/fresh.js
@@ -66762,18 +66755,7 @@ function freshSplit(table, settings, generation) {
     for (const [code, cells] of quotas.entries())
         handOut(rowsOfClass(order, code), cells, assignment);
     followFirstRows(table, assignment);
-    return {
-        names: partNames(settings.parts),
-        assignment,
-        generation,
-        rounding,
-        roundingReason: reason,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: null,
-    };
+    return freshPlan(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
 }
 function handOut(rows, cells, assignment) {
     let rank = 0;
@@ -69304,11 +69286,10 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
     return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
 }
-function compareSets(table, { config, splits, renames }) {
+function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
     const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
-    const labelled = table.labels.reduce((count, label) => count + Number(label !== label_sets/* UNLABELLED */.Xf), 0);
-    return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), labelled);
+    return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled);
 }
 function notesOf(config, policy) {
     const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];

@@ -25538,33 +25538,14 @@ __webpack_exports__.l = shuffledTo;
 
 /***/ 8934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
-function labelBags({ classes, sets: { offsets, codes }, rows }) {
-    const starts = new Int32Array(classes.length + 1);
-    const each = (visit) => {
-        for (let i = 0; i < rows.length; i++) {
-            const row = rows[i];
-            for (let at = offsets[row]; at < offsets[row + 1]; at++)
-                visit(row, codes[at]);
-        }
-    };
-    each((_, label) => {
-        starts[label + 1] = starts[label + 1] + 1;
-    });
-    for (let label = 0; label < classes.length; label++) {
-        starts[label + 1] = starts[label + 1] + starts[label];
-    }
-    const ends = starts.slice();
-    const bags = new Int32Array(starts[classes.length]);
-    each((row, label) => {
-        bags[ends[label]] = row;
-        ends[label] = ends[label] + 1;
-    });
-    return { starts, rows: bags };
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+ var _draws_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7953);
+function labelBags({ classes, sets, rows }) {
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .vR)(sets, rows, classes.length);
 }
 function bagDraw(bags, label, stream) {
     const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
-    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__ ._)(stream);
+    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_1__ ._)(stream);
     let shuffled = 0;
     let next = 0;
     return {
@@ -25600,9 +25581,9 @@ __webpack_exports__.y3 = streamOfLabel;
 var settings = __nccwpck_require__(1202);
 var errors = __nccwpck_require__(7771);
 var nearest = __nccwpck_require__(7720);
+var label_sets = __nccwpck_require__(8690);
 var shuffle = __nccwpck_require__(9320);
 var memo = __nccwpck_require__(2338);
-var label_sets = __nccwpck_require__(8690);
 ;
 const distinctSets = (0,memo .$k)(findSets);
 function findSets({ rows, sets }) {
@@ -25700,8 +25681,8 @@ function withSizes(samples, { bags }, targetOf) {
     });
     return times;
 }
-function streamOf({ classes, sets: { offsets, codes }, seed }, row) {
-    const names = Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code]);
+function streamOf({ classes, sets, seed }, row) {
+    const names = Array.from((0,label_sets .Ct)(sets, row), (code) => classes[code]);
     return `${seed}:balance:${JSON.stringify(names)}`;
 }
 var label_bags = __nccwpck_require__(8934);
@@ -26505,10 +26486,10 @@ function largestRow({ rows }, values) {
             largest = row;
     return largest;
 }
-function labelsOf({ classes, sets: { offsets, codes } }, row) {
+function labelsOf({ classes, sets }, row) {
     if (row === -1)
         return [];
-    return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '');
+    return Array.from((0,label_sets .Ct)(sets, row), (code) => classes[code] ?? '');
 }
 var label_bags = __nccwpck_require__(8934);
 ;
@@ -27622,7 +27603,7 @@ function codesInHead(base, head) {
 function codesOf({ labels, labelSets }, row) {
     if (labelSets === undefined || labels[row] === -1)
         return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    return (0,label_sets .Ct)(labelSets, row);
 }
 
 ;
@@ -27666,7 +27647,7 @@ function namesIn({ labels, labelSets, classes }, row) {
     if (labelSets === undefined)
         return new Set([classes[label] ?? null]);
     const names = new Set();
-    for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) {
+    for (const code of (0,label_sets .Ct)(labelSets, row)) {
         names.add(classes[code] ?? null);
     }
     return names;
@@ -27849,7 +27830,7 @@ function labelName({ labels, labelSets, classes }, row) {
         return null;
     if (labelSets === undefined)
         return classes[label] ?? null;
-    const codes = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    const codes = (0,label_sets .Ct)(labelSets, row);
     return Array.from(codes, (code) => classes[code]).join(', ');
 }
 var found_config = __nccwpck_require__(5886);
@@ -28214,7 +28195,7 @@ function firstRows({ classes, labels, labelSets }, names) {
         if (labelSets === undefined)
             add(labels[row], row);
         else
-            for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]))
+            for (const code of (0,label_sets .Ct)(labelSets, row))
                 add(code, row);
     }
     return rows;
@@ -28624,18 +28605,13 @@ function freshGroupedSplit(table, settings, generation) {
     const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
     const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan .v : partOfUnit[unit]));
     (0,rows_of_one_id .$2)(table, assignment);
-    return {
-        names: (0,plan_settings .wX)(settings.parts),
+    return (0,plan_settings .qe)(settings, {
         assignment,
         generation,
         rounding: settings.rounding === 'joint' ? 'joint' : 'class',
         roundingReason: GROUPED_ROUNDING_REASON,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
         group: table.groups.key,
-    };
+    });
 }
 function placeLargestFirst({ count, sizes }, vectors, balance) {
     const partOfUnit = new Int16Array(count);
@@ -28895,22 +28871,7 @@ function placedSets(table, strata, seed, assignment) {
     return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
 }
 function placesByLabel({ count, offsets, labels }, labelCount) {
-    const starts = new Int32Array(labelCount + 1);
-    for (const label of labels)
-        starts[label + 1] = starts[label + 1] + 1;
-    for (let label = 0; label < labelCount; label++) {
-        starts[label + 1] = starts[label + 1] + starts[label];
-    }
-    const next = starts.slice();
-    const places = new Int32Array(labels.length);
-    for (let place = 0; place < count; place++) {
-        for (let i = offsets[place]; i < offsets[place + 1]; i++) {
-            const label = labels[i];
-            places[next[label]] = place;
-            next[label] = next[label] + 1;
-        }
-    }
-    return { starts, places };
+    return (0,label_sets .vR)({ offsets, codes: labels }, Int32Array.from({ length: count }, (_, place) => place), labelCount);
 }
 
 ;
@@ -28946,8 +28907,8 @@ function bringIn(placed, balance, having, partners) {
         exchange(placed, balance, ...best);
     return having.length * partners.length;
 }
-function placesOfLabel({ starts, places }, label) {
-    return places.subarray(starts[label], starts[label + 1]).subarray(0, MOST_TRIED);
+function placesOfLabel(byLabel, label) {
+    return (0,hash_order .LU)(byLabel, label).subarray(0, MOST_TRIED);
 }
 function placesOfPart({ count, parts }, part) {
     const found = [];
@@ -28962,7 +28923,7 @@ function stratify(placed, balance, sizes) {
     const { labels: count } = balance;
     const room = [...sizes];
     const lacks = startingLacks(balance);
-    const { starts, places } = placesByLabel(placed, count);
+    const { starts, rows: places } = placesByLabel(placed, count);
     const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
     const assign = (place, part) => {
         placed.parts[place] = part;
@@ -29026,18 +28987,7 @@ function freshSetSplit(table, strata, settings, generation) {
     for (const [place, row] of placed.rows.entries())
         assignment[row] = placed.parts[place];
     (0,rows_of_one_id .$2)(table, assignment);
-    return {
-        names: (0,plan_settings .wX)(settings.parts),
-        assignment,
-        generation,
-        rounding,
-        roundingReason: reason,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: null,
-    };
+    return (0,plan_settings .qe)(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
 }
 
 ;
@@ -29053,18 +29003,7 @@ function freshSplit(table, settings, generation) {
     for (const [code, cells] of quotas.entries())
         handOut((0,hash_order .LU)(order, code), cells, assignment);
     (0,rows_of_one_id .$2)(table, assignment);
-    return {
-        names: (0,plan_settings .wX)(settings.parts),
-        assignment,
-        generation,
-        rounding,
-        roundingReason: reason,
-        origin: 'fresh',
-        placed: [],
-        gone: 0,
-        settings,
-        group: null,
-    };
+    return (0,plan_settings .qe)(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
 }
 function handOut(rows, cells, assignment) {
     let rank = 0;
@@ -30298,11 +30237,10 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
     return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
 }
-function compareSets(table, { config, splits, renames }) {
+function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : (0,renamed .M_)(table, renames);
     const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
-    const labelled = table.labels.reduce((count, label) => count + Number(label !== label_sets .Xf), 0);
-    return compareSetSamples((0,set_samples .s0)(asMeant, config.data.seed, isIncluded), labelled);
+    return compareSetSamples((0,set_samples .s0)(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled);
 }
 function notesOf(config, policy) {
     const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
@@ -43812,7 +43750,7 @@ function labelTexts({ classes, labels, labelSets }) {
     return Array.from(labels, (code, row) => {
         if (labelSets === undefined)
             return classes[code] ?? '';
-        const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+        const set = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__ .Ct)(labelSets, row);
         return Array.from(set, (member) => classes[member] ?? '').join(',');
     });
 }
@@ -53461,6 +53399,33 @@ __webpack_exports__.S = createInterner;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 const UNLABELLED = -1;
 const EMPTY_SET = -2;
+function setOfRow({ offsets, codes }, row) {
+    return codes.subarray(offsets[row], offsets[row + 1]);
+}
+function rowsByLabel({ offsets, codes }, order, labelCount) {
+    const starts = new Int32Array(labelCount + 1);
+    for (let i = 0; i < order.length; i++) {
+        const row = order[i];
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            starts[label + 1] = starts[label + 1] + 1;
+        }
+    }
+    for (let label = 0; label < labelCount; label++) {
+        starts[label + 1] = starts[label + 1] + starts[label];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[labelCount]);
+    for (let i = 0; i < order.length; i++) {
+        const row = order[i];
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            rows[next[label]] = row;
+            next[label] = next[label] + 1;
+        }
+    }
+    return { rows, starts };
+}
 function countLabelSets(labels, labelSets) {
     let empty = 0;
     for (const label of labels)
@@ -53508,12 +53473,14 @@ function classNoun({ multiLabel }) {
 }
 
 
+__webpack_exports__.Ct = setOfRow;
 __webpack_exports__.IZ = hashOfSet;
 __webpack_exports__.T9 = isSameSet;
 __webpack_exports__.TA = countLabelSets;
 __webpack_exports__.XR = EMPTY_SET;
 __webpack_exports__.Xf = UNLABELLED;
 __webpack_exports__.fq = classNoun;
+__webpack_exports__.vR = rowsByLabel;
 /***/ }),
 
 /***/ 4891:
@@ -53564,7 +53531,7 @@ function countSource(table, { name, start, end }) {
         if (labelSets === undefined)
             count(label);
         else
-            labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count);
+            (0,_label_sets_js__WEBPACK_IMPORTED_MODULE_1__ .Ct)(labelSets, row).forEach(count);
     }
     return { name, total: end - start, labelled, counts };
 }
@@ -62038,7 +62005,8 @@ __webpack_exports__.E = freshCuts;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4095);
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3209);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3209);
 
 function groupUnits(table, strata, seed) {
     const found = findUnits(table, strata);
@@ -62072,11 +62040,10 @@ function findUnits({ groups, ids, size }, { codes }) {
 function strataOfRows({ codes, sets }, rows) {
     if (sets === undefined)
         return rows.map((row) => codes[row]);
-    const { offsets, codes: members } = sets;
-    return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat());
+    return Int32Array.from(Array.from(rows, (row) => [...(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .Ct)(sets, row)]).flat());
 }
 function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .M)(ofRow, unitCount);
+    const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .M)(ofRow, unitCount);
     const offsets = new Int32Array(unitCount + 1);
     const sizes = new Int32Array(unitCount);
     const codes = [];
@@ -62649,10 +62616,14 @@ function idealSizes(n, parts) {
 function activeParts(parts) {
     return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
 }
+function freshPlan(settings, decided) {
+    return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
+}
 
 
 __webpack_exports__.A = splitSettings;
 __webpack_exports__.AR = sharesOf;
+__webpack_exports__.qe = freshPlan;
 __webpack_exports__.tH = activeParts;
 __webpack_exports__.u_ = idealSizes;
 __webpack_exports__.wX = partNames;
@@ -62683,7 +62654,7 @@ function strataOf(table, { stratified }) {
 function labelsOfRow({ labels, labelSets }, row) {
     if (labelSets === undefined)
         return labels.subarray(row, row + 1);
-    return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]);
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ct)(labelSets, row);
 }
 function hasSets(strata) {
     return strata.sets !== undefined;

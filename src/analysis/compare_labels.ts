@@ -1,4 +1,4 @@
-import type { LabelTable } from '../dataset/index.ts'
+import { type LabelTable, setOfRow } from '../dataset/index.ts'
 
 /**
  * Returns a function that checks whether a row of the base and a row of the head have the same label or set of labels,
@@ -30,5 +30,5 @@ function codesInHead(base: LabelTable, head: LabelTable): Int32Array {
  */
 function codesOf({ labels, labelSets }: LabelTable, row: number): Int32Array {
   if (labelSets === undefined || (labels[row] as number) === -1) return labels.subarray(row, row + 1)
-  return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+  return setOfRow(labelSets, row)
 }

@@ -1,4 +1,12 @@
-import { compareTexts, countClasses, type LabelTable, placeOfRow, textAt, UNLABELLED } from '../dataset/index.ts'
+import {
+  compareTexts,
+  countClasses,
+  type LabelTable,
+  placeOfRow,
+  setOfRow,
+  textAt,
+  UNLABELLED,
+} from '../dataset/index.ts'
 import type { Change, ClassChange, SampleExample } from './change.ts'
 import { compareLabels } from './compare_labels.ts'
 import { compareNames, labelChanges } from './label_changes.ts'
@@ -110,6 +118,6 @@ function labelName({ labels, labelSets, classes }: LabelTable, row: number): str
   const label = labels[row] ?? UNLABELLED
   if (label === UNLABELLED) return null
   if (labelSets === undefined) return classes[label] ?? null
-  const codes = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+  const codes = setOfRow(labelSets, row)
   return Array.from(codes, (code) => classes[code]).join(', ')
 }

@@ -1,4 +1,4 @@
-import { compareTexts, type LabelTable, UNLABELLED } from '../dataset/index.ts'
+import { compareTexts, type LabelTable, setOfRow, UNLABELLED } from '../dataset/index.ts'
 import type { LabelChange, SampleExample } from './change.ts'
 
 /** The number of examples per label. */
@@ -52,7 +52,7 @@ function namesIn({ labels, labelSets, classes }: LabelTable, row: number): Set<s
   if (label === UNLABELLED) return new Set([null])
   if (labelSets === undefined) return new Set([classes[label] ?? null])
   const names = new Set<string | null>()
-  for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) {
+  for (const code of setOfRow(labelSets, row)) {
     names.add(classes[code] ?? null)
   }
   return names

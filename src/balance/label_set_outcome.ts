@@ -1,5 +1,6 @@
 import { meanImbalance } from '../analysis/index.ts'
 import type { BalanceMethod, Strategy } from '../config/index.ts'
+import { setOfRow } from '../dataset/index.ts'
 import { balancedTimes, balancedWeights, countLabels, type SetSamples } from './label_sets/index.ts'
 
 /** What one method of a strategy does to samples with several labels. */
@@ -81,7 +82,7 @@ function largestRow({ rows }: SetSamples, values: Int32Array | Float64Array): nu
   return largest
 }
 
-function labelsOf({ classes, sets: { offsets, codes } }: SetSamples, row: number): string[] {
+function labelsOf({ classes, sets }: SetSamples, row: number): string[] {
   if (row === -1) return []
-  return Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code] ?? '')
+  return Array.from(setOfRow(sets, row), (code) => classes[code] ?? '')
 }

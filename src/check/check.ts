@@ -12,7 +12,6 @@ import {
   type Note,
   placeOfRow,
   readDataset,
-  UNLABELLED,
   withUniqueIds,
 } from '../dataset/index.ts'
 import { judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
@@ -163,11 +162,13 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames }:
   return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit })
 }
 
-function compareSets(table: LabelTable & { readonly labelSets: LabelSets }, { config, splits, renames }: Balancing) {
+function compareSets(
+  table: LabelTable & { readonly labelSets: LabelSets },
+  { counts, config, splits, renames }: Balancing,
+) {
   const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames)
   const isIncluded = (row: number) => splits === undefined || splits.plan.assignment[row] === 0
-  const labelled = table.labels.reduce((count, label) => count + Number(label !== UNLABELLED), 0)
-  return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), labelled)
+  return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled)
 }
 
 function notesOf(config: Config, policy: ChosenPolicy) {

@@ -1,6 +1,6 @@
 import { type Change, findLookAlikes, type LookAlike, type Renames } from '../analysis/index.ts'
 import type { Config, Limits, Thresholds } from '../config/index.ts'
-import { type ClassCounts, type LabelTable, placeOfRow } from '../dataset/index.ts'
+import { type ClassCounts, type LabelTable, placeOfRow, setOfRow } from '../dataset/index.ts'
 import type { Rename } from '../report/index.ts'
 
 /** Classes that look like another class. */
@@ -76,7 +76,7 @@ function firstRows({ classes, labels, labelSets }: LabelTable, names: ReadonlySe
   }
   for (let row = 0; row < labels.length; row++) {
     if (labelSets === undefined) add(labels[row] as number, row)
-    else for (const code of labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])) add(code, row)
+    else for (const code of setOfRow(labelSets, row)) add(code, row)
   }
   return rows
 }

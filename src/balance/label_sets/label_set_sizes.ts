@@ -1,3 +1,4 @@
+import { setOfRow } from '../../dataset/index.ts'
 import { shuffledTo } from '../draws/index.ts'
 import { type DistinctSets, distinctSets } from './distinct_sets.ts'
 import { allOnce, type SetSamples } from './set_samples.ts'
@@ -68,7 +69,7 @@ function withSizes(
 }
 
 /** The names of a set as JSON, which no other set has. */
-function streamOf({ classes, sets: { offsets, codes }, seed }: SetSamples, row: number): string {
-  const names = Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => classes[code])
+function streamOf({ classes, sets, seed }: SetSamples, row: number): string {
+  const names = Array.from(setOfRow(sets, row), (code) => classes[code])
   return `${seed}:balance:${JSON.stringify(names)}`
 }

@@ -12,6 +12,7 @@ import {
   type Layout,
   type Note,
   type RowLabels,
+  setOfRow,
   sourceFiles,
   textColumn,
 } from '../table/index.ts'
@@ -184,7 +185,7 @@ function imageGroups({ images, boxes, noun }: AnnotatedImages): Groups {
 function labelTexts({ classes, labels, labelSets }: RowLabels): string[] {
   return Array.from(labels, (code, row) => {
     if (labelSets === undefined) return classes[code] ?? ''
-    const set = labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+    const set = setOfRow(labelSets, row)
     return Array.from(set, (member) => classes[member] ?? '').join(',')
   })
 }

@@ -12,7 +12,7 @@ export {
 export type { Dataset, FoundDataset, Layout, Note, Records } from './dataset.ts'
 export { type GrowingList, growingList, grown, int32List, uint32List } from './growing.ts'
 export { createInterner, type Interner } from './interner.ts'
-export { type ClassNoun, classNoun, hashOfSet, isSameSet } from './label_sets.ts'
+export { type ClassNoun, classNoun, hashOfSet, isSameSet, rowsByLabel, setOfRow } from './label_sets.ts'
 export {
   type ClassCounts,
   countClasses,

@@ -1,3 +1,5 @@
+import type { RowsByCode } from './rows_by_code.ts'
+
 /** The code of a sample without a label. It is in no class and in no split. */
 export const UNLABELLED = -1
 /**
@@ -14,6 +16,41 @@ export interface LabelSets {
   readonly offsets: Uint32Array
   /** The class codes of all rows, one row after the other. */
   readonly codes: Int32Array
+}
+
+/** The codes of a row's set, which must not be changed. */
+export function setOfRow({ offsets, codes }: LabelSets, row: number): Int32Array {
+  return codes.subarray(offsets[row], offsets[row + 1])
+}
+
+/**
+ * Collects the rows with each label in one counting pass, each label's rows in the given order.
+ *
+ * @param order The rows to collect.
+ */
+export function rowsByLabel({ offsets, codes }: LabelSets, order: Int32Array, labelCount: number): RowsByCode {
+  const starts = new Int32Array(labelCount + 1)
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i] as number
+    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
+      const label = codes[at] as number
+      starts[label + 1] = (starts[label + 1] as number) + 1
+    }
+  }
+  for (let label = 0; label < labelCount; label++) {
+    starts[label + 1] = (starts[label + 1] as number) + (starts[label] as number)
+  }
+  const next = starts.slice()
+  const rows = new Int32Array(starts[labelCount] as number)
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i] as number
+    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++) {
+      const label = codes[at] as number
+      rows[next[label] as number] = row
+      next[label] = (next[label] as number) + 1
+    }
+  }
+  return { rows, starts }
 }
 
 /** What a multi-label dataset contains besides the number of samples per label. */

@@ -1,5 +1,5 @@
 import { checkNoMore, checkShape } from '../../config/index.ts'
-import { countLabelSets, EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED } from './label_sets.ts'
+import { countLabelSets, EMPTY_SET, type LabelSetCounts, type LabelSets, setOfRow, UNLABELLED } from './label_sets.ts'
 import type { TextColumn } from './text_column.ts'
 
 export { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED }
@@ -188,7 +188,7 @@ function countSource(table: LabelTable, { name, start, end }: Source): SourceCou
     if (label === UNLABELLED) continue
     labelled++
     if (labelSets === undefined) count(label)
-    else labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1]).forEach(count)
+    else setOfRow(labelSets, row).forEach(count)
   }
   return { name, total: end - start, labelled, counts }
 }

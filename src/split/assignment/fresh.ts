@@ -3,10 +3,10 @@ import { freshGroupedSplit } from '../groups/index.ts'
 import { freshSetSplit } from '../label_sets/index.ts'
 import {
   followFirstRows,
+  freshPlan,
   hasSets,
   NO_SPLIT,
   orderStrata,
-  partNames,
   roundQuotas,
   type SplitPlan,
   type SplitSettings,
@@ -27,18 +27,7 @@ export function freshSplit(table: LabelTable, settings: SplitSettings, generatio
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   for (const [code, cells] of quotas.entries()) handOut(rowsOfClass(order, code), cells, assignment)
   followFirstRows(table, assignment)
-  return {
-    names: partNames(settings.parts),
-    assignment,
-    generation,
-    rounding,
-    roundingReason: reason,
-    origin: 'fresh',
-    placed: [],
-    gone: 0,
-    settings,
-    group: null,
-  }
+  return freshPlan(settings, { assignment, generation, rounding, roundingReason: reason, group: null })
 }
 
 function handOut(rows: Int32Array, cells: readonly number[], assignment: Int16Array): void {

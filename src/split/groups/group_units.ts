@@ -3,6 +3,7 @@ import {
   hashOrder,
   type LabelTable,
   rowsByCode,
+  setOfRow,
   type TextColumn,
   textAt,
   textColumn,
@@ -64,8 +65,7 @@ function findUnits({ groups, ids, size }: GroupedTable, { codes }: Strata): { of
 /** The strata of some rows, one row after the other. */
 function strataOfRows({ codes, sets }: Strata, rows: Int32Array): Int32Array {
   if (sets === undefined) return rows.map((row) => codes[row] as number)
-  const { offsets, codes: members } = sets
-  return Int32Array.from(Array.from(rows, (row) => [...members.subarray(offsets[row], offsets[row + 1])]).flat())
+  return Int32Array.from(Array.from(rows, (row) => [...setOfRow(sets, row)]).flat())
 }
 
 type Counts = Pick<GroupUnits, 'sizes' | 'offsets' | 'strata' | 'counts'>

@@ -1,4 +1,4 @@
-import { followFirstRows, NO_SPLIT, partNames, type SplitPlan, type SplitSettings, strataOf } from '../plan/index.ts'
+import { followFirstRows, freshPlan, NO_SPLIT, type SplitPlan, type SplitSettings, strataOf } from '../plan/index.ts'
 import { emptyBalance, type GroupBalance, type GroupVectors, leastRise, put, unitVectors } from './group_balance.ts'
 import { improveGroups } from './group_search.ts'
 import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts'
@@ -18,18 +18,13 @@ export function freshGroupedSplit(table: GroupedTable, settings: SplitSettings, 
   const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings })
   const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? NO_SPLIT : (partOfUnit[unit] as number)))
   followFirstRows(table, assignment)
-  return {
-    names: partNames(settings.parts),
+  return freshPlan(settings, {
     assignment,
     generation,
     rounding: settings.rounding === 'joint' ? 'joint' : 'class',
     roundingReason: GROUPED_ROUNDING_REASON,
-    origin: 'fresh',
-    placed: [],
-    gone: 0,
-    settings,
     group: table.groups.key,
-  }
+  })
 }
 
 function placeLargestFirst({ count, sizes }: GroupUnits, vectors: GroupVectors, balance: GroupBalance): Int16Array {

@@ -1,8 +1,8 @@
 import type { LabelTable } from '../../dataset/index.ts'
 import {
   followFirstRows,
+  freshPlan,
   NO_SPLIT,
-  partNames,
   roundSizes,
   type SetStrata,
   type SplitPlan,
@@ -34,16 +34,5 @@ export function freshSetSplit(
   exchangePairs(placed, balance, strata.sizes, settings.seed)
   for (const [place, row] of placed.rows.entries()) assignment[row] = placed.parts[place] as number
   followFirstRows(table, assignment)
-  return {
-    names: partNames(settings.parts),
-    assignment,
-    generation,
-    rounding,
-    roundingReason: reason,
-    origin: 'fresh',
-    placed: [],
-    gone: 0,
-    settings,
-    group: null,
-  }
+  return freshPlan(settings, { assignment, generation, rounding, roundingReason: reason, group: null })
 }

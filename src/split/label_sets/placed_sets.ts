@@ -1,4 +1,4 @@
-import { type LabelSets, type LabelTable, rowsOfClass } from '../../dataset/index.ts'
+import { type LabelSets, type LabelTable, type RowsByCode, rowsByLabel, rowsOfClass } from '../../dataset/index.ts'
 import { orderStrata, type Strata } from '../plan/index.ts'
 
 /**
@@ -38,26 +38,11 @@ export function placedSets(
   return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts }
 }
 
-/** The places that have each label, in hash order: those of label l from `starts[l]` up to `starts[l + 1]`. */
-export interface PlacesByLabel {
-  readonly starts: Int32Array
-  readonly places: Int32Array
-}
-
-export function placesByLabel({ count, offsets, labels }: PlacedSets, labelCount: number): PlacesByLabel {
-  const starts = new Int32Array(labelCount + 1)
-  for (const label of labels) starts[label + 1] = (starts[label + 1] as number) + 1
-  for (let label = 0; label < labelCount; label++) {
-    starts[label + 1] = (starts[label + 1] as number) + (starts[label] as number)
-  }
-  const next = starts.slice()
-  const places = new Int32Array(labels.length)
-  for (let place = 0; place < count; place++) {
-    for (let i = offsets[place] as number; i < (offsets[place + 1] as number); i++) {
-      const label = labels[i] as number
-      places[next[label] as number] = place
-      next[label] = (next[label] as number) + 1
-    }
-  }
-  return { starts, places }
+/** The places that have each label, in hash order. */
+export function placesByLabel({ count, offsets, labels }: PlacedSets, labelCount: number): RowsByCode {
+  return rowsByLabel(
+    { offsets, codes: labels },
+    Int32Array.from({ length: count }, (_, place) => place),
+    labelCount,
+  )
 }

@@ -1,5 +1,6 @@
+import { type RowsByCode, rowsOfClass } from '../../dataset/index.ts'
 import { exchange, riseOfExchange } from './exchange.ts'
-import { type PlacedSets, type PlacesByLabel, placesByLabel } from './placed_sets.ts'
+import { type PlacedSets, placesByLabel } from './placed_sets.ts'
 import { absentCells, type SetBalance } from './set_balance.ts'
 
 /** The maximum number of samples that are tried as either half of an exchange. */
@@ -40,8 +41,8 @@ function bringIn(placed: PlacedSets, balance: SetBalance, having: Int32Array, pa
 }
 
 /** The first places with a label in hash order. */
-function placesOfLabel({ starts, places }: PlacesByLabel, label: number): Int32Array {
-  return places.subarray(starts[label], starts[label + 1]).subarray(0, MOST_TRIED)
+function placesOfLabel(byLabel: RowsByCode, label: number): Int32Array {
+  return rowsOfClass(byLabel, label).subarray(0, MOST_TRIED)
 }
 
 /** The first places of a part in hash order. */

@@ -12,7 +12,7 @@ export function stratify(placed: PlacedSets, balance: SetBalance, sizes: readonl
   const { labels: count } = balance
   const room = [...sizes]
   const lacks = startingLacks(balance)
-  const { starts, places } = placesByLabel(placed, count)
+  const { starts, rows: places } = placesByLabel(placed, count)
   const left = Int32Array.from(
     { length: count },
     (_, label) => (starts[label + 1] as number) - (starts[label] as number),

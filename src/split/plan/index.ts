@@ -26,6 +26,6 @@ export {
   leadFromFollowers,
   tableToSplit,
 } from './rows_of_one_id.ts'
-export { activeParts, idealSizes, partNames, type Shares, sharesOf, splitSettings } from './settings.ts'
+export { activeParts, freshPlan, idealSizes, partNames, type Shares, sharesOf, splitSettings } from './settings.ts'
 export { countCodes, hasSets, labelsOfRow, orderStrata, type SetStrata, type Strata, strataOf } from './strata.ts'
 export { type TrainingBalance, trainingBalance } from './training_balance.ts'

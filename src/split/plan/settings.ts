@@ -1,5 +1,5 @@
 import { type Config, type Decimal, denominator } from '../../config/index.ts'
-import { type Parts, SPLIT_NAMES, type SplitSettings } from './plan.ts'
+import { type Parts, SPLIT_NAMES, type SplitPlan, type SplitSettings } from './plan.ts'
 
 /** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
 export function splitSettings({ data }: Config, folds?: number): SplitSettings {
@@ -45,4 +45,12 @@ export function idealSizes(n: number, parts: Parts): number[] {
 /** The places of the splits with a share above 0. */
 export function activeParts(parts: Parts): number[] {
   return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []))
+}
+
+/** A plan in which the rules alone decided: nothing is kept from an earlier file. */
+export function freshPlan(
+  settings: SplitSettings,
+  decided: Pick<SplitPlan, 'assignment' | 'generation' | 'rounding' | 'roundingReason' | 'group'>,
+): SplitPlan {
+  return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 }
 }

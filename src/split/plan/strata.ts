@@ -4,6 +4,7 @@ import {
   hashOrder,
   type LabelSets,
   type LabelTable,
+  setOfRow,
   type TextColumn,
   UNLABELLED,
 } from '../../dataset/index.ts'
@@ -47,7 +48,7 @@ export function strataOf(table: LabelTable, { stratified }: Pick<SplitSettings, 
 /** The labels of a row: one, or those of its set. An unlabelled row has the label UNLABELLED, unless rows have sets. */
 export function labelsOfRow({ labels, labelSets }: Pick<LabelTable, 'labels' | 'labelSets'>, row: number): Int32Array {
   if (labelSets === undefined) return labels.subarray(row, row + 1)
-  return labelSets.codes.subarray(labelSets.offsets[row], labelSets.offsets[row + 1])
+  return setOfRow(labelSets, row)
 }
 
 export function hasSets(strata: Strata): strata is SetStrata {

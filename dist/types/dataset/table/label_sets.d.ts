@@ -1,3 +1,4 @@
+import type { RowsByCode } from './rows_by_code.ts';
 /** The code of a sample without a label. It is in no class and in no split. */
 export declare const UNLABELLED = -1;
 /**
@@ -14,6 +15,14 @@ export interface LabelSets {
     /** The class codes of all rows, one row after the other. */
     readonly codes: Int32Array;
 }
+/** The codes of a row's set, which must not be changed. */
+export declare function setOfRow({ offsets, codes }: LabelSets, row: number): Int32Array;
+/**
+ * Collects the rows with each label in one counting pass, each label's rows in the given order.
+ *
+ * @param order The rows to collect.
+ */
+export declare function rowsByLabel({ offsets, codes }: LabelSets, order: Int32Array, labelCount: number): RowsByCode;
 /** What a multi-label dataset contains besides the number of samples per label. */
 export interface LabelSetCounts {
     /** The number of different label sets. The empty set is one of them if a sample has it. Unlabelled samples have none. */

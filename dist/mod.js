@@ -18340,23 +18340,28 @@ function globOf(name, files) {
 /* harmony export */   n9: () => (/* binding */ isForShow),
 /* harmony export */   xl: () => (/* binding */ isBesideData)
 /* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8663);
+
 /** Folders of programs, their libraries and archive tools. */
-const NEVER = /^(?:node_modules|bower_components|site-packages|dist-packages|\.?venv|__pycache__|__macosx)$/i;
+const isProgram = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
 /** Folders with pictures about a project or with its results. */
-const SHOWING = /^(?:assets?|figures?|figs?|plots?|screenshots?|thumbnails?|badges?|favicons?|results?|outputs?|checkpoints?|weights|notebooks?|slides|drawable(?:-\w+)*|mipmap(?:-\w+)*)$/i;
+const isShowing = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides');
+const OF_ANDROID = /^(?:drawable|mipmap)(?:-\w+)*$/i;
 /** Folders of code whose names are sometimes classes: `docs` next to `letters`, `models` next to `cars`. */
-const CODE = /^(?:src|libs?|scripts?|utils?|tests|docs?|documentation|models?|code|bin|tools?|examples?|demos?|fixtures?|testdata|icons?|logos?|web|www|website|public|static|res|css|js|fonts|templates?|android|ios|frontend|backend|packages|plugins|vendor|third[-_]?party|build|dist|configs?|docker|deploy|benchmarks?)$/i;
+const isCode = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('src libs? scripts? utils? tests docs? documentation models? code bin tools? examples? demos? fixtures? testdata icons? logos? ' +
+    'web www website public static res css js fonts templates? android ios frontend backend packages plugins vendor third_party ' +
+    'build dist configs? docker deploy benchmarks?');
 /** Whether a folder never contains samples. */
 function isNeverData(name) {
-    return NEVER.test(name);
+    return isProgram(name);
 }
 /** Whether a folder usually contains the results of a project. It is not a class, however many pictures it contains. */
 function isForShow(name) {
-    return SHOWING.test(name);
+    return isShowing(name) || OF_ANDROID.test(name);
 }
 /** Whether a folder next to a dataset usually does not belong to it. */
 function isBesideData(name) {
-    return NEVER.test(name) || SHOWING.test(name) || CODE.test(name);
+    return isProgram(name) || isForShow(name) || isCode(name);
 }
 
 
@@ -19240,37 +19245,54 @@ function description({ roles: { splits, levels } }) {
 /* harmony export */   u_: () => (/* binding */ isContainer),
 /* harmony export */   uo: () => (/* binding */ areSplitsWithClass)
 /* harmony export */ });
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8663);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 
 const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
 /** A hash or a universally unique identifier. */
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
-const PICTURES = /^(?:images?|imgs?)$/i;
+/** Folders with images. */
+const isPictures = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('images? imgs?');
 /** Other names of folders with images that have masks. */
-const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?|imagest[rs])$/i;
-const MASKS = /^(?:masks?|labels?(?:t[rs])?|(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
+const hasMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests');
+const isMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+    'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?');
+const MASKS = /^(?:(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|seg[-_ ]\w+|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
 /** Several recordings of the same things, or the folders that contain them. */
-const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
+const isModality = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('rgb depth ir nir infrared thermal visible lidar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
+    'sounds? recordings? data dataset files? samples? texts? docs? frames? spectrograms? mels? optical_flow flow');
 /** How samples were processed, if there are several versions of them. */
 const VERSION = /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i;
-/** The type of the files, or which part of them. */
-const CONTAINER = /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i;
+/** The type of the files in a folder. */
+const isTypeOfFiles = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('images? imgs? pics? pictures? photos? photographs? jpegs? jpgs? pngs? jpegimages frames? audios? wavs? mp3s? flacs? sounds? ' +
+    'recordings? videos? clips? midis? mids? data datasets? files? samples? texts? txts? documents? spectrograms? mels? inputs? ' +
+    'rgb depth');
+/** What can be around the type: `all_images`, `image-files 2`. */
+const [BEFORE_TYPE, AFTER_TYPE, NUMBER] = [/^all[-_ ]?/i, /[-_ ]?(?:files?|data|dir|folder|all)$/i, /[-_ ]?\d*$/];
+/** Which part of the files. */
+const PART = /^(?:parts?|batch|chunk|shard)[-_ ]?\d+$/i;
 /** The purpose of pictures on a website. */
-const OF_SITE = /^(?:uploads?|drawings?|sketches|paintings|covers?|banners?|headers?|heros?|avatars?|media|galler(?:y|ies)|albums?|thumbs?|thumbnails?|backgrounds?|posts?|portraits?|profiles?|icons?|logos?|screenshots?|figures?|assets?|static|attachments?|misc|artwork|art|featured|team|blog|site|favicons?)$/i;
+const isPartOfSite = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('uploads? drawings? sketches paintings covers? banners? headers? heros? avatars? media gallery galleries albums? thumbs? ' +
+    'thumbnails? backgrounds? posts? portraits? profiles? icons? logos? screenshots? figures? assets? static attachments? misc ' +
+    'artwork art featured team blog site favicons?');
 /** Folders that contain datasets, by the end of the name: `flower_photos`, `data`. */
-const HOLDER = /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i;
+const isHolderWord = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
+    'samples? texts?');
 /** Whether a folder's name indicates the type or the split of its files, so it is not a class by itself. */
 function isContainer(name) {
-    return CONTAINER.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name) !== undefined;
+    return isContainerOfType(name) || PART.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) !== undefined;
+}
+function isContainerOfType(name) {
+    return [name, name.replace(NUMBER, '')].some((type) => [type, type.replace(AFTER_TYPE, '')].some((word) => isTypeOfFiles(word) || isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
 }
 /** Whether folders with only such names contain the pictures of a website: `images` and `uploads`. */
 function mayBeOfSite(name) {
-    return isContainer(name) || OF_SITE.test(name);
+    return isContainer(name) || isPartOfSite(name);
 }
 /** Whether a folder's name is typical of a folder that contains datasets. */
 function isHolder(name) {
-    return HOLDER.test(name);
+    return isHolderWord(name.slice(name.search(/[^-_ ]*$/)));
 }
 /** Whether a folder's name does not describe its contents: a number, one letter, `session_2`, `images`, a hash. */
 function isGenericName(name) {
@@ -19280,19 +19302,19 @@ function isYear(name) {
     return YEAR.test(name);
 }
 function arePictures(name) {
-    return PICTURES.test(name);
+    return isPictures(name);
 }
 /** Whether a folder may contain the images that belong to masks: `images`, `imgs`, `JPEGImages`. */
 function mayHaveMasks(name) {
-    return MASKED_PICTURES.test(name);
+    return hasMasks(name);
 }
 /** Whether a folder next to images contains their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
 function areMasks(name) {
-    return MASKS.test(name) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name) === undefined;
+    return (isMasks(name) || MASKS.test(name)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) === undefined;
 }
 /** Whether a folder's name indicates the type of its files, not their contents: `rgb` next to `depth`, `audio`. */
 function isMedium(name) {
-    return MODALITY.test(name) || mayHaveMasks(name);
+    return isModality(name) || mayHaveMasks(name);
 }
 /** Whether folders contain the same samples in several versions: `color`, `grayscale`, `segmented`. */
 function areVersions(names) {
@@ -19306,12 +19328,12 @@ function picturesWithMasks(names) {
     const others = names.filter((name) => !masks.includes(name));
     const lower = new Set(others.map((name) => name.toLowerCase()));
     const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?(?<![a-z])[a-z]+$/, '')));
-    const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name) !== undefined);
+    const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) !== undefined);
     return haveOwner || areHolders ? [...others, ...masks] : undefined;
 }
 /** Whether each name is a split followed by a possible class: `trainA`, `trainB`, `testA`; `train_cat`, `test_cat`. */
 function areSplitsWithClass(names) {
-    const parts = names.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPrefix */ .vy);
+    const parts = names.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPrefix */ .vy);
     const rests = parts.map((part) => part?.rest);
     const splits = new Set(parts.map((part) => part?.split));
     return (names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests));
@@ -19321,13 +19343,13 @@ function areSplitsWithClass(names) {
  * `images_background` next to `images_evaluation`.
  */
 function areNamedAsSplits(names) {
-    const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPrefix */ .vy)(name)?.split));
+    const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPrefix */ .vy)(name)?.split));
     if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
         return true;
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .areAllOfSplits */ .o3)(names))
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areAllOfSplits */ .o3)(names))
         return true;
     const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
-    return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeSplit */ .Oo);
+    return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit */ .Oo);
 }
 function hasRepeats(texts) {
     return new Set(texts).size < texts.length;
@@ -27531,6 +27553,33 @@ function lastWord(name) {
         .toLowerCase()
         .match(/[a-z]+/g);
     return words?.at(-1) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 8663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ wordTest)
+/* harmony export */ });
+/**
+ * Returns a test for names that are one of some words, in any case. A set costs less at startup than a regular expression,
+ * which V8 must compile.
+ *
+ * @param words Separated by blanks. `s?` at the end is an optional letter: `images?` is `image` or `images`. `_`
+ * between letters also stands for `-`, for a blank and for nothing: `third_party`.
+ */
+function wordTest(words) {
+    const joined = (text) => text.replaceAll(/[-_ ]/g, '');
+    const all = words.split(' ').flatMap((word) => (word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word]));
+    const known = new Set(all);
+    const knownJoined = new Set(all.filter((word) => /[a-z]_[a-z]/.test(word)).map(joined));
+    return (name) => {
+        const lower = name.toLowerCase();
+        return known.has(lower) || (knownJoined.size > 0 && knownJoined.has(joined(lower)));
+    };
 }
 
 

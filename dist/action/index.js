@@ -45004,17 +45004,21 @@ __webpack_exports__.cardNames = cardNames;
 
 /***/ 7345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-const NEVER = /^(?:node_modules|bower_components|site-packages|dist-packages|\.?venv|__pycache__|__macosx)$/i;
-const SHOWING = /^(?:assets?|figures?|figs?|plots?|screenshots?|thumbnails?|badges?|favicons?|results?|outputs?|checkpoints?|weights|notebooks?|slides|drawable(?:-\w+)*|mipmap(?:-\w+)*)$/i;
-const CODE = /^(?:src|libs?|scripts?|utils?|tests|docs?|documentation|models?|code|bin|tools?|examples?|demos?|fixtures?|testdata|icons?|logos?|web|www|website|public|static|res|css|js|fonts|templates?|android|ios|frontend|backend|packages|plugins|vendor|third[-_]?party|build|dist|configs?|docker|deploy|benchmarks?)$/i;
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8663);
+const isProgram = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
+const isShowing = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides');
+const OF_ANDROID = /^(?:drawable|mipmap)(?:-\w+)*$/i;
+const isCode = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('src libs? scripts? utils? tests docs? documentation models? code bin tools? examples? demos? fixtures? testdata icons? logos? ' +
+    'web www website public static res css js fonts templates? android ios frontend backend packages plugins vendor third_party ' +
+    'build dist configs? docker deploy benchmarks?');
 function isNeverData(name) {
-    return NEVER.test(name);
+    return isProgram(name);
 }
 function isForShow(name) {
-    return SHOWING.test(name);
+    return isShowing(name) || OF_ANDROID.test(name);
 }
 function isBesideData(name) {
-    return NEVER.test(name) || SHOWING.test(name) || CODE.test(name);
+    return isProgram(name) || isForShow(name) || isCode(name);
 }
 
 
@@ -45713,27 +45717,41 @@ __webpack_exports__.folderDataset = folderDataset;
 
 /***/ 3334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8663);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 
 const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
-const PICTURES = /^(?:images?|imgs?)$/i;
-const MASKED_PICTURES = /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?|imagest[rs])$/i;
-const MASKS = /^(?:masks?|labels?(?:t[rs])?|(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
-const MODALITY = /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i;
+const isPictures = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('images? imgs?');
+const hasMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests');
+const isMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+    'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?');
+const MASKS = /^(?:(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|seg[-_ ]\w+|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
+const isModality = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('rgb depth ir nir infrared thermal visible lidar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
+    'sounds? recordings? data dataset files? samples? texts? docs? frames? spectrograms? mels? optical_flow flow');
 const VERSION = /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i;
-const CONTAINER = /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i;
-const OF_SITE = /^(?:uploads?|drawings?|sketches|paintings|covers?|banners?|headers?|heros?|avatars?|media|galler(?:y|ies)|albums?|thumbs?|thumbnails?|backgrounds?|posts?|portraits?|profiles?|icons?|logos?|screenshots?|figures?|assets?|static|attachments?|misc|artwork|art|featured|team|blog|site|favicons?)$/i;
-const HOLDER = /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i;
+const isTypeOfFiles = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('images? imgs? pics? pictures? photos? photographs? jpegs? jpgs? pngs? jpegimages frames? audios? wavs? mp3s? flacs? sounds? ' +
+    'recordings? videos? clips? midis? mids? data datasets? files? samples? texts? txts? documents? spectrograms? mels? inputs? ' +
+    'rgb depth');
+const [BEFORE_TYPE, AFTER_TYPE, NUMBER] = [/^all[-_ ]?/i, /[-_ ]?(?:files?|data|dir|folder|all)$/i, /[-_ ]?\d*$/];
+const PART = /^(?:parts?|batch|chunk|shard)[-_ ]?\d+$/i;
+const isPartOfSite = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('uploads? drawings? sketches paintings covers? banners? headers? heros? avatars? media gallery galleries albums? thumbs? ' +
+    'thumbnails? backgrounds? posts? portraits? profiles? icons? logos? screenshots? figures? assets? static attachments? misc ' +
+    'artwork art featured team blog site favicons?');
+const isHolderWord = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .j)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
+    'samples? texts?');
 function isContainer(name) {
-    return CONTAINER.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name) !== undefined;
+    return isContainerOfType(name) || PART.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(name) !== undefined;
+}
+function isContainerOfType(name) {
+    return [name, name.replace(NUMBER, '')].some((type) => [type, type.replace(AFTER_TYPE, '')].some((word) => isTypeOfFiles(word) || isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
 }
 function mayBeOfSite(name) {
-    return isContainer(name) || OF_SITE.test(name);
+    return isContainer(name) || isPartOfSite(name);
 }
 function isHolder(name) {
-    return HOLDER.test(name);
+    return isHolderWord(name.slice(name.search(/[^-_ ]*$/)));
 }
 function isGenericName(name) {
     return GENERIC.test(name) || HASH.test(name);
@@ -45742,16 +45760,16 @@ function isYear(name) {
     return YEAR.test(name);
 }
 function arePictures(name) {
-    return PICTURES.test(name);
+    return isPictures(name);
 }
 function mayHaveMasks(name) {
-    return MASKED_PICTURES.test(name);
+    return hasMasks(name);
 }
 function areMasks(name) {
-    return MASKS.test(name) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name) === undefined;
+    return (isMasks(name) || MASKS.test(name)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(name) === undefined;
 }
 function isMedium(name) {
-    return MODALITY.test(name) || mayHaveMasks(name);
+    return isModality(name) || mayHaveMasks(name);
 }
 function areVersions(names) {
     return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name));
@@ -45763,23 +45781,23 @@ function picturesWithMasks(names) {
     const others = names.filter((name) => !masks.includes(name));
     const lower = new Set(others.map((name) => name.toLowerCase()));
     const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?(?<![a-z])[a-z]+$/, '')));
-    const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name) !== undefined);
+    const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(name) !== undefined);
     return haveOwner || areHolders ? [...others, ...masks] : undefined;
 }
 function areSplitsWithClass(names) {
-    const parts = names.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .vy);
+    const parts = names.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .vy);
     const rests = parts.map((part) => part?.rest);
     const splits = new Set(parts.map((part) => part?.split));
     return (names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests));
 }
 function areNamedAsSplits(names) {
-    const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .vy)(name)?.split));
+    const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .vy)(name)?.split));
     if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
         return true;
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .o3)(names))
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .o3)(names))
         return true;
     const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
-    return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Oo);
+    return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Oo);
 }
 function hasRepeats(texts) {
     return new Set(texts).size < texts.length;
@@ -52692,6 +52710,23 @@ __webpack_exports__.o3 = areAllOfSplits;
 __webpack_exports__.oF = areSplits;
 __webpack_exports__.vT = affixedSplits;
 __webpack_exports__.vy = splitPrefix;
+/***/ }),
+
+/***/ 8663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+function wordTest(words) {
+    const joined = (text) => text.replaceAll(/[-_ ]/g, '');
+    const all = words.split(' ').flatMap((word) => (word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word]));
+    const known = new Set(all);
+    const knownJoined = new Set(all.filter((word) => /[a-z]_[a-z]/.test(word)).map(joined));
+    return (name) => {
+        const lower = name.toLowerCase();
+        return known.has(lower) || (knownJoined.size > 0 && knownJoined.has(joined(lower)));
+    };
+}
+
+
+__webpack_exports__.j = wordTest;
 /***/ }),
 
 /***/ 4859:

@@ -3,7 +3,7 @@ import { configFrom, DataConfig } from '../../src/config/data_config.ts'
 import { compilePattern, fileBytes, loadConfig } from '../../src/config/index.ts'
 import { configJsonSchema } from '../../src/config/json_schema.ts'
 import { overrideConfig } from '../../src/config/override_config.ts'
-import { messagesIn, parse } from './problems.ts'
+import { messagesIn, parse, problemsIn } from './problems.ts'
 
 interface Schema {
   readonly description?: string
@@ -163,6 +163,35 @@ describe('the messages of a config', () => {
     await expect(compilePattern('(?<label>(a{100}){1000})')).rejects.toThrowErrorMatchingInlineSnapshot(
       `[InputError: Cannot compile the pattern '(?<label>(a{100}){1000})': invalid repeat count: \`{1000}\`]`,
     )
+  })
+
+  test('say which of two settings that exclude each other to delete', async () => {
+    const problems = await problemsIn(`data:
+  additional_datasets:
+    - { path: ./more, labels: { separator: ';', one_hot: true } }
+    - { path: ./other, labels: { separator: ';', one_hot: false } }
+labels:
+  label: [a, b]
+  one_hot: true
+  separator: ','
+`)
+    const file = '.github/dataset-balance.yml'
+    expect(problems).toEqual([
+      {
+        file,
+        line: 3,
+        column: 33,
+        message:
+          'Cannot use data.additional_datasets.0.labels.separator together with data.additional_datasets.0.labels.one_hot, which makes each column one label. Delete data.additional_datasets.0.labels.separator, or delete data.additional_datasets.0.labels.one_hot if the cells contain several labels.',
+      },
+      {
+        file,
+        line: 8,
+        column: 3,
+        message:
+          'Cannot use labels.separator together with labels.one_hot, which makes each column one label. Delete labels.separator, or delete labels.one_hot if the cells contain several labels.',
+      },
+    ])
   })
 
   test('say what is wrong with the YAML', async () => {

@@ -11,8 +11,7 @@ import { checkJoinedRows } from './parquet_bounds.ts'
  * @throws {InputError} if a file lacks a column of the first one, or has an additional one.
  */
 export function joinManifests(manifests: readonly Manifest[]): Manifest {
-  const [first, ...others] = manifests
-  if (first === undefined) throw new InputError('Found no label files')
+  const [first, ...others] = manifests as readonly [Manifest, ...Manifest[]]
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
   const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first

@@ -81,7 +81,7 @@ async function nothingFound(
     (await onlyTables(folders, context)) ??
     new InputError(
       `Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
-        'Specify where the labels are under `labels:` in the config.',
+        'Describe where its labels are with `labels` in the config.',
     )
   )
 }

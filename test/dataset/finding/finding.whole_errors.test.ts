@@ -3,13 +3,13 @@ import { considered } from '../../../src/dataset/finding/considered.ts'
 import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
-const repeated = (size: number, line: (i: number) => string) => Array.from({ length: size }, (_, i) => line(i))
+const repeated = <T>(size: number, line: (i: number) => T): T[] => Array.from({ length: size }, (_, i) => line(i))
 const lines = (size: number, line: (i: number) => string) => `${repeated(size, line).join('\n')}\n`
 const empty = (...paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, '']))
 const filesIn = (folder: string, names: readonly string[]) => empty(...names.map((name) => `${folder}/${name}`))
 
 const news = csv('title,text', 12, (i) => `title ${i},some text ${i}`)
-const records = JSON.stringify(repeated(12, (i) => i).map((i) => ({ title: `title ${i}`, text: `some text ${i}` })))
+const records = JSON.stringify(repeated(12, (i) => ({ title: `title ${i}`, text: `some text ${i}` })))
 const jsonLines = lines(12, (i) => JSON.stringify({ title: `title ${i}`, text: `some text ${i}` }))
 const samplesOf = (key: string) => JSON.stringify({ [key]: [{ data: 'a' }, { data: 'b' }, { data: 'c' }] })
 const PEOPLE = ['anna', 'bert', 'cleo', 'dora']
@@ -77,10 +77,6 @@ const CASES: Readonly<Record<string, MemoryFiles>> = {
     ...repeated(3, (i) => `plain/file${i}x`),
   ),
   'one file of each kind': empty('a.npy', 'b', 'c.xml', 'd.wav', 'e.mp4', 'f.ipynb', 'g.ini', 'h.pt'),
-  'folders of the same files below a folder, next to others': Object.assign(
-    { 'x.py': '' },
-    ...['sick', 'well', '_old'].map((folder) => filesIn(`scans/${folder}`, ['1.png', '2.png', '3.png', '4.png'])),
-  ),
   'rows that end in further labels': {
     'meta/t.tsv': csv('ID\tPATH\tTAGS', 12, (i) => `t${i}\t${i}.mp3\t${i % 2 ? 'rock\tpop' : 'pop'}`),
   },

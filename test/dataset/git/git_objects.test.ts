@@ -8,15 +8,15 @@ const MISSING = '1'.repeat(40)
 const LACKING = 'it is not in this clone (run `git fetch --refetch --no-filter` to complete a partial clone)'
 
 describe('an object that this clone does not have', () => {
-  const git = gitIn(repository({ 'a.csv': 'x' }))
-
   test('is an error with the command that completes the clone', async () => {
+    const git = gitIn(repository({ 'a.csv': 'x' }))
     await expect(blobReader({ git })(MISSING)).rejects.toThrow(
       new InputError(`Cannot read the Git object ${MISSING}: ${LACKING}`),
     )
   })
 
   test('is an error with the reason if it cannot be fetched', async () => {
+    const git = gitIn(repository({ 'a.csv': 'x' }))
     const fetchObjects = async () => 'remote: not our ref'
     await expect(blobReader({ git, fetchObjects })(MISSING)).rejects.toThrow(
       new InputError(

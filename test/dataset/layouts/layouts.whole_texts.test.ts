@@ -19,6 +19,9 @@ const CASES: Readonly<Record<string, readonly [Files, Partial<LabelSettings>?]>>
   'class names that end differently in train': [
     below(['train/adeno_left_T2', 'train/normal', 'test/adeno', 'test/normal'], (i) => `x${i}.png`),
   ],
+  'class names that end differently in train, for two classes': [
+    below(['train/adeno_left', 'train/squamous_right', 'test/adeno', 'test/squamous'], (i) => `x${i}.png`),
+  ],
   'file names with a pattern': [
     empty('a_1.jpg', 'b_1.jpg', 'labels.csv', 'more.csv'),
     { pattern: '(?<label>[ab])_', format: 'names' },

@@ -7,6 +7,7 @@ import { parseConfig } from '../../src/config/index.ts'
 import { countClasses, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 import { inFolder } from './in_folder.ts'
+import { printedBy } from './printed.ts'
 
 /** The config for a label file. */
 async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0]['misspelt'] = []) {
@@ -203,4 +204,30 @@ describe('init on a project', () => {
       },
     )
   })
+})
+
+describe('init', () => {
+  test('writes the list of what was found as comments if there is no dataset, and says so', () =>
+    inFolder({ 'a.toml': '' }, async () => {
+      const { answer, stdout, stderr } = await printedBy(() => init(undefined, {}))
+      expect([answer, stdout]).toEqual([2, ''])
+      expect(stderr).toBe(
+        [
+          'Found no dataset here, but these files:',
+          '- 1 configuration file',
+          "- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.",
+          'Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run `dataset-balance check`',
+          '',
+        ].join('\n'),
+      )
+      expect(existsSync('.github/dataset-balance.yml')).toBe(true)
+    }))
+
+  test('writes the workflow', () =>
+    inFolder({ 'l.csv': csv(20, 15) }, async () => {
+      await printedBy(() => init(undefined, {}))
+      await expect(readFileSync('.github/workflows/dataset-balance.yml', 'utf8')).toMatchFileSnapshot(
+        './golden/workflow.yml',
+      )
+    }))
 })

@@ -28,6 +28,12 @@ const ERRORS: Readonly<Record<string, Input>> = {
     message:
       'data/names.txt:200001: Found more than 200,000 class names. Set labels.names to a file with one name per line.',
   },
+  'a names file with too much YAML': {
+    files: { 'data/l.csv': 'id,label\na,0\n', 'data/names.yaml': `[${'1,'.repeat(200_001)}]` },
+    labels: { names: 'names.yaml' },
+    message:
+      'data/names.yaml:1:266668: Cannot read YAML with more than 400,000 keys, values, marks, comments and line breaks. To read this file, shorten it.',
+  },
   'a label file that does not exist': {
     files: { 'data/l.csv': LABELS },
     labels: { file: 'm.csv' },

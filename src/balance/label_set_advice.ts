@@ -25,7 +25,7 @@ const PROS: Readonly<Record<Strategy, Readonly<Record<BalanceMethod, string>>>> 
     repeat_factor: '',
   },
   hybrid: {
-    rare_labels: 'keeps the total, because it drops and copies equally many samples (ML-RUS and ML-ROS)',
+    rare_labels: 'keeps the total, because it drops as many samples as it copies (ML-RUS and ML-ROS)',
     label_sets: 'keeps the total and makes all label sets equally frequent (LP-RUS and LP-ROS)',
     repeat_factor: '',
   },

@@ -77,7 +77,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 42                             # a different seed gives a different split
+        seed: 42                             # a different seed produces a different split
         save_split_indices: true
         split_indices_path: data/i.json
 
@@ -121,7 +121,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 7                              # a different seed gives a different split
+        seed: 7                              # a different seed produces a different split
         save_split_indices: true
         split_indices_path: i.json
 

@@ -71,7 +71,7 @@ export async function weighedFinds(files: readonly string[], context: SourceCont
   return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere)
 }
 
-/** The user is asked about test data of a package, even if there is nothing else. */
+/** Test data of a package is only suggested, even if there is nothing else. */
 function askedAboutInTests(find: Find): Find {
   const folder = testsFolder(find.path)
   if (folder === undefined || find.flags !== undefined) return find
@@ -88,7 +88,7 @@ async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFin
   return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] }
 }
 
-/** The user is asked about a table that may list the classes, unless it is in a usual place for label files. */
+/** A table that may list the classes is only suggested, unless it is in a usual place for label files. */
 function askedAboutUnrepeated(find: Find): Find {
   return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] }
 }

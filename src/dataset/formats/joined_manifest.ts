@@ -55,7 +55,7 @@ function joinedNames(manifests: readonly Manifest[]): ReadonlyMap<string, NamesB
 
 function otherNames(column: string, [file = '']: readonly string[], all: readonly NamesByCode[]): InputError {
   const [known, names] = all.map((list) => firstFew([...list.values()]))
-  const message = `Expected the class names ${known} for column '${column}' as in the files before, found ${names}`
+  const message = `Expected the class names ${known} for column '${column}' as in the previous files, found ${names}`
   return new InputError(`${message}. Set labels.file to files with the same class names.`, { file })
 }
 

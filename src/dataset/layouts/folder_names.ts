@@ -28,7 +28,7 @@ const OF_SITE =
 const HOLDER =
   /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i
 
-/** Whether a folder's name indicates the type or the split of its files, so it is not a class by itself. */
+/** Whether a folder's name indicates the type or the split of its files, so it cannot be a class on its own. */
 export function isContainer(name: string): boolean {
   return CONTAINER.test(name) || namedSplit(name) !== undefined
 }

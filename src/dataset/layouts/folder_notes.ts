@@ -148,7 +148,7 @@ function areDeeperClasses(
 
 function deeperNote(names: readonly string[], context: SourceContext): Note {
   const message =
-    `The folders inside the classes have other names in each class: ${firstFew(names)}. If the deepest folders are the classes, ` +
+    `The folders inside the classes have different names in each class: ${firstFew(names)}. If the deepest folders are the classes, ` +
     `use ${line(context, { pattern: LAST_FOLDER })}`
   return { level: 'note', message }
 }

@@ -10,7 +10,7 @@ export interface FoundNames {
   /** The path relative to the dataset's folder, as in `labels.names`. */
   readonly path: string
   readonly names: NamesByCode
-  /** The settings that give the same names. A list with one name per line starts with 0, so any other order becomes a map. */
+  /** The settings that produce the same names. A list with one name per line starts with 0, so any other order becomes a map. */
   readonly settings: Pick<LabelSettings, 'names' | 'map'>
 }
 

@@ -6,13 +6,13 @@ import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
-import { foldersAbove, leftOutNotes, note } from './left_out_notes.ts'
+import { foldersAbove, ignoredFilesNotes, note } from './ignored_files_notes.ts'
 import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
 export function folderNotes(found: ClassFolders, context: SourceContext): Note[] {
   return [
-    ...leftOutNotes(found, context),
+    ...ignoredFilesNotes(found, context),
     ...copyNotes(found),
     ...pointerNotes(found),
     ...unlabelledNotes(found),

@@ -113,7 +113,7 @@ interface Reading {
   readonly progress: Progress | undefined
 }
 
-/** Returns the content by path: Git's blob id, the id that Git would give, or SHA-256 if Git tracks nothing there. */
+/** Returns the content by path: Git's blob id, the id that Git would compute, or SHA-256 if Git tracks nothing there. */
 async function contentOfPaths(paths: Iterable<string>, reading: Reading): Promise<ReadonlyMap<string, string>> {
   const { tree, folder, blobs, progress } = reading
   const contents = new Map<string, string>()

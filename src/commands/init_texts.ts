@@ -29,7 +29,7 @@ export function initialConfig({ data, dataset, distribution, misspelt, index }: 
     '  train_split: 0.7',
     '  val_split: 0.15',
     '  test_split: 0.15',
-    `  seed: ${String(data.seed).padEnd(30)} # a different seed gives a different split`,
+    `  seed: ${String(data.seed).padEnd(30)} # a different seed produces a different split`,
     '  save_split_indices: true',
     `  split_indices_path: ${scalar(index)}`,
     '',

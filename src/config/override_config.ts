@@ -69,6 +69,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...reading.values(),
     ...additionalProblems(overrides, nameOf),
     ...datasetProblems(laid, given, nameOf),
+    ...separatorProblems(laid, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
   ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
@@ -203,6 +204,18 @@ function datasetProblems(
   if (problem === undefined) return []
   const named = (['datasetPath', 'additionalDatasets'] as const).filter((key) => given.includes(key))
   return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)]
+}
+
+/** A config with `one_hot` ignores a separator. */
+function separatorProblems(
+  { labels }: Pick<Config, 'labels'>,
+  given: readonly (keyof Overrides)[],
+  nameOf: NameOf,
+): readonly string[] {
+  if (labels.oneHot !== true || !given.includes('separator')) return []
+  return [
+    `Cannot use ${nameOf('separator')} because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add ${nameOf('label')} with its name.`,
+  ]
 }
 
 /** A dataset that is also in the config keeps its labels. */

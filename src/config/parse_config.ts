@@ -17,6 +17,7 @@ import {
   jsonSet,
   lateWarnings,
   MAX_DECIMAL_LENGTH,
+  oneHotProblems,
   patternProblems,
   SPLITS,
   type Spelling,
@@ -141,7 +142,7 @@ interface Judged {
 }
 
 function ruleProblems({ settings, written, wrong }: Judged): readonly PathProblem[] {
-  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings)]
+  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings), ...oneHotProblems(settings)]
   // If a share cannot be read or is misspelled, the sum is meaningless.
   if (wrong.some(({ path }) => path[0] === 'data')) return late
   const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))

@@ -107,7 +107,7 @@ const labels = z.strictObject({
   label: columnsUpTo(10_000)
     .optional()
     .describe(
-      'The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.',
+      'The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.',
     ),
   pattern: text('a regular expression')
     .optional()
@@ -154,7 +154,7 @@ const labels = z.strictObject({
 
 const additional = z.strictObject({
   path: path.describe('The dataset folder or its label file.'),
-  labels: labels.optional().describe('How its labels are read. Detected if not set.'),
+  labels: labels.optional().describe('How its labels are read. If it is not set, the layout is detected.'),
 })
 
 const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {

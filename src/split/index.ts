@@ -25,7 +25,7 @@ export {
   indexFilePieces,
   isRulesPath,
   type ListFile,
-  orderBeside,
+  orderInThread,
   parseIndexFile,
   type RecordedConfig,
   type RulesFile,

@@ -7,6 +7,7 @@ import { parseConfig } from '../../src/config/index.ts'
 import { countClasses, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 import { inFolder } from './in_folder.ts'
+import { printedBy } from './printed.ts'
 
 /** The config for a label file. */
 async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0]['misspelt'] = []) {
@@ -76,7 +77,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 42                             # a different seed gives a different split
+        seed: 42                             # a different seed produces a different split
         save_split_indices: true
         split_indices_path: data/i.json
 
@@ -120,7 +121,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 7                              # a different seed gives a different split
+        seed: 7                              # a different seed produces a different split
         save_split_indices: true
         split_indices_path: i.json
 
@@ -203,4 +204,30 @@ describe('init on a project', () => {
       },
     )
   })
+})
+
+describe('init', () => {
+  test('writes the list of what was found as comments if there is no dataset, and says so', () =>
+    inFolder({ 'a.toml': '' }, async () => {
+      const { answer, stdout, stderr } = await printedBy(() => init(undefined, {}))
+      expect([answer, stdout]).toEqual([2, ''])
+      expect(stderr).toBe(
+        [
+          'Found no dataset here, but these files:',
+          '- 1 configuration file',
+          "- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.",
+          'Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run `dataset-balance check`',
+          '',
+        ].join('\n'),
+      )
+      expect(existsSync('.github/dataset-balance.yml')).toBe(true)
+    }))
+
+  test('writes the workflow', () =>
+    inFolder({ 'l.csv': csv(20, 15) }, async () => {
+      await printedBy(() => init(undefined, {}))
+      await expect(readFileSync('.github/workflows/dataset-balance.yml', 'utf8')).toMatchFileSnapshot(
+        './golden/workflow.yml',
+      )
+    }))
 })

@@ -20,6 +20,7 @@ export { patternProblem, patternProblems } from './pattern_problems.ts'
 export {
   datasetProblem,
   lateWarnings,
+  oneHotProblems,
   SPLITS,
   type SplitSetting,
   sameDataset,

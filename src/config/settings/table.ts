@@ -49,14 +49,14 @@ export const SETTINGS: {
     seed: {
       kind: 'seed',
       initial: 42,
-      description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
+      description: 'Prepended to each id before it is hashed. The same seed always produces the same split.',
     },
     rounding: {
       kind: 'word',
       words: ['auto', 'class', 'joint'],
       initial: 'auto',
       description:
-        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
+        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.',
     },
     saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
     splitIndicesPath: {

@@ -30,9 +30,9 @@ export {
   type Remote,
   resolveCommit,
 } from './git.ts'
+export { isInGitFolder } from './git_folder.ts'
 export { type BlobReader, blobReader, LACKING } from './git_objects.ts'
 export { runProcess } from './git_process.ts'
-export { isGitsOwn } from './gits_own.ts'
 export { type IndexEntry, indexEntries } from './index_entries.ts'
 export {
   pathInRepository,

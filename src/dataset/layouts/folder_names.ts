@@ -48,7 +48,7 @@ const isHolderWord = wordTest(
     'samples? texts?',
 )
 
-/** Whether a folder's name indicates the type or the split of its files, so it is not a class by itself. */
+/** Whether a folder's name indicates the type or the split of its files, so it cannot be a class on its own. */
 export function isContainer(name: string): boolean {
   return isContainerOfType(name) || PART.test(name) || namedSplit(name) !== undefined
 }

@@ -34,7 +34,7 @@ export interface SplitState {
   readonly ratios?: readonly Decimal[]
   readonly leaks: readonly Leak[]
   /** The kinds of leakage that were checked. */
-  readonly lookedFor: readonly Leak['kind'][]
+  readonly checkedLeaks: readonly Leak['kind'][]
   /** Why a kind of leakage could not be checked, and what to write so that it can. */
   readonly whyNot?: Readonly<Partial<Record<Leak['kind'], string>>>
   /** Why a kind of leakage could be checked for only some of the samples. */

@@ -25,7 +25,7 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   if (level === 'off') return NO_OUTCOME
   const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content'
   const row = { name: `leakage: ${what} in two splits`, limit: '0' }
-  if (!splits?.lookedFor.includes(kind)) {
+  if (!splits?.checkedLeaks.includes(kind)) {
     return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) })
   }
   const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0)
@@ -52,7 +52,7 @@ function judgeNeither(request: GateRequest): RuleOutcome {
   const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
   const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`))
   const [kind] = asked
-  if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NO_OUTCOME
+  if (!isOneWord || kind === undefined || asked.some((one) => splits?.checkedLeaks.includes(one))) return NO_OUTCOME
   const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
   const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))])
   return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why })

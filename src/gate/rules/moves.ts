@@ -22,8 +22,8 @@ export function judgeMoves(request: GateRequest): RuleOutcome {
     return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
   }
   if (moves === undefined) {
-    const isUnasked = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule)
-    return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
+    const isNotRequested = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule)
+    return isNotRequested ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
   }
   const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
   const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`

@@ -99,7 +99,7 @@ export interface SplitOutcome {
   readonly file: IndexFileOutcome
 }
 
-/** The state of the index file compared with what the rules give. */
+/** The state of the index file compared with what the rules produce. */
 export interface IndexFileOutcome {
   /** The path of the index file in the tree. */
   readonly path: string

@@ -108,7 +108,7 @@ describe('thresholds apply to each label of label sets', () => {
           },
           ratios,
           leaks: [],
-          lookedFor: [],
+          checkedLeaks: [],
         },
       })
     const fine = [

@@ -7,7 +7,7 @@ import type { ClassFolders } from './class_folders.ts'
 import { describes } from './folder_roles.ts'
 
 /** Notes on files that are not samples, and on how to read folders that were ignored because of their names. */
-export function leftOutNotes(found: ClassFolders, context: SourceContext): Note[] {
+export function ignoredFilesNotes(found: ClassFolders, context: SourceContext): Note[] {
   return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)]
 }
 

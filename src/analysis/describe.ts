@@ -30,7 +30,7 @@ export function describeDistribution(classCounts: ClassCounts): Distribution {
 }
 
 /** Returns the number of samples that shares refer to: all of them if they have sets, otherwise those with a label. */
-function sharesOf({ total, unlabelled, multiLabel }: ClassCounts): number {
+export function sharesOf({ total, unlabelled, multiLabel }: ClassCounts): number {
   return multiLabel ? total : total - unlabelled
 }
 

@@ -1,4 +1,4 @@
-import { type Change, sharesOf } from '../../analysis/index.ts'
+import { type Change, samplesForShares } from '../../analysis/index.ts'
 import { type Decimal, denominator, toNumber } from '../../config/index.ts'
 import { classNoun, compareTexts } from '../../dataset/index.ts'
 import {
@@ -120,8 +120,8 @@ function notCompared(request: GateRequest, unjudged: Omit<Parameters<typeof notJ
 function shareMoves({ base, head, classes }: Change): ShareMove[] {
   if (extremesOf(base) === undefined || extremesOf(head) === undefined) return []
   const moves = classes.map((one): ShareMove => {
-    const before = fraction(100n * BigInt(one.base), BigInt(sharesOf(base)))
-    const after = fraction(100n * BigInt(one.head), BigInt(sharesOf(head)))
+    const before = fraction(100n * BigInt(one.base), BigInt(samplesForShares(base)))
+    const after = fraction(100n * BigInt(one.head), BigInt(samplesForShares(head)))
     const { numerator, denominator } = difference(after, before)
     const points = fraction(numerator < 0n ? -numerator : numerator, denominator)
     return { name: one.name, base: before, head: after, points }

@@ -27,7 +27,9 @@ function isOptions(one: unknown): one is LabelOverrides {
   return typeof one === 'object' && one !== null && !(one instanceof Command)
 }
 
-function command(name: string, description: string, example: string): Command {
+const FORMATS = ['text', 'json', 'markdown']
+
+function command(name: string, description: string, example: string, formats = FORMATS): Command {
   return new Command(name)
     .description(description)
     .helpOption('-h, --help', 'Show help')
@@ -52,7 +54,7 @@ function command(name: string, description: string, example: string): Command {
       'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
     )
     .option('--base <revision>', 'Git revision to compare with')
-    .addOption(new Option('--format <format>', 'Output format').choices(['text', 'json', 'markdown']))
+    .addOption(new Option('--format <format>', 'Output format').choices(formats))
     .option('-o, --output <file>', 'Write the result to a file')
     .option('-q, --quiet', 'Do not print notices and progress')
     .addHelpText('after', `\nExample:\n  ${example}`)
@@ -123,6 +125,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
           name,
           'Run all checks: distribution, change, thresholds, strategies and splits',
           'dataset-balance check examples/emopia-mini --base main',
+          [...FORMATS, 'sarif', 'gitlab', 'junit'],
         ),
       )
         .argument('[path]', 'Project or dataset (default: the current folder)')

@@ -6,6 +6,7 @@ export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {
   AnalyzeFlags,
   BalanceOptions,
+  CheckFormat,
   CheckOptions,
   CommonOptions,
   Format,

@@ -31,7 +31,8 @@ export interface SplitOptions extends CommonOptions {
   readonly rebalance?: boolean
 }
 
-export interface CheckOptions extends SplitOptions, Pick<Overrides, CheckFlag> {
+export interface CheckOptions extends Omit<SplitOptions, 'format'>, Pick<Overrides, CheckFlag> {
+  readonly format?: CheckFormat
   readonly strategy?: Strategy
 }
 
@@ -41,3 +42,6 @@ export interface VerifyOptions extends SplitOptions {
 }
 
 export type Format = 'text' | 'json' | 'markdown'
+
+/** `check` also prints its findings for other tools. */
+export type CheckFormat = Format | 'sarif' | 'gitlab' | 'junit'

@@ -161,6 +161,16 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, 'Write a config and a workflow for the dataset', 'dataset-balance init ./EMOPIA_1.0')
       .argument('[path]', 'Dataset (default: the current folder)')
       .action(run(COMMANDS.init)),
+  badge: (name, run) =>
+    withFlags(
+      command(
+        name,
+        'Write a badge with the imbalance ratio and the verdict of check: JSON for shields.io, or SVG',
+        'dataset-balance badge examples/emopia-mini -o badge.svg',
+        ['json', 'svg'],
+      ).argument('[path]', 'Project or dataset (default: the current folder)'),
+      'check',
+    ).action(run(COMMANDS.badge)),
 }
 
 /** Commander shows the general help if a command that does not exist is followed by `--help` or follows `help`. */

@@ -61,6 +61,7 @@ describe('the program', () => {
       'verify',
       'explain',
       'init',
+      'badge',
       'help',
     ])
   })

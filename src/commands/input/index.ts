@@ -5,6 +5,7 @@ export { readProject } from './dataset.ts'
 export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {
   AnalyzeFlags,
+  BadgeOptions,
   BalanceOptions,
   CheckFormat,
   CheckOptions,

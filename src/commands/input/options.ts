@@ -36,6 +36,10 @@ export interface CheckOptions extends Omit<SplitOptions, 'format'>, Pick<Overrid
   readonly strategy?: Strategy
 }
 
+export interface BadgeOptions extends Omit<CheckOptions, 'format'> {
+  readonly format?: 'json' | 'svg'
+}
+
 export interface VerifyOptions extends SplitOptions {
   /** An index file to use instead of the one in the config. */
   readonly index?: string

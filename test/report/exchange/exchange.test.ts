@@ -145,6 +145,14 @@ describe('JUnit XML', () => {
 })
 
 describe('every format', () => {
+  test.each([
+    ['sarif', 'sarif'],
+    ['gitlab', 'gitlab.json'],
+    ['junit', 'junit.xml'],
+  ] as const)('%s as in the golden file', async (format, ending) => {
+    await expect(render(failing(), format)).toMatchFileSnapshot(`../golden/check-fail.${ending}`)
+  })
+
   test('shows hostile names without effects', () => {
     fc.assert(fc.property(hostile, expectNoEffects), { numRuns: 300 })
     for (const name of [

@@ -39,11 +39,9 @@ describe('badge', () => {
     }))
 
   test('replaces its own file in the dataset folder, and no other file', () =>
-    inFolder({ 'data/l.csv': labelsOf(30), 'data/other.json': '{"schemaVersion": 1}' }, async () => {
-      for (const output of ['data/b.svg', 'data/b.json'])
-        for (const _ of [1, 2]) await badge('data', { ...QUIET, output })
-      await expect(badge('data', { ...QUIET, output: 'data/other.json' })).rejects.toThrow(
-        'is not a report of this tool',
-      )
+    inFolder({ 'data/l.csv': labelsOf(30), 'data/other.svg': '<svg></svg>' }, async () => {
+      for (const _ of [1, 2]) await badge('data', { ...QUIET, output: 'data/b.svg' })
+      const replacing = badge('data', { ...QUIET, output: 'data/other.svg' })
+      await expect(replacing).rejects.toThrow('is not a report of this tool')
     }))
 })

@@ -3,6 +3,7 @@ import type {
   BalanceOptions,
   CheckOptions,
   CommonOptions,
+  HistoryOptions,
   SplitOptions,
   VerifyOptions,
 } from './input/index.ts'
@@ -25,6 +26,7 @@ interface PathCommands {
   readonly verify: PathCommand<VerifyOptions>
   readonly init: PathCommand<CommonOptions>
   readonly badge: PathCommand<BadgeOptions>
+  readonly history: PathCommand<HistoryOptions>
 }
 
 export const PATH_COMMANDS: PathCommands = {
@@ -36,6 +38,7 @@ export const PATH_COMMANDS: PathCommands = {
   verify: async () => (await import(/* webpackMode: "eager" */ './verify.ts')).verify,
   init: async () => (await import(/* webpackMode: "eager" */ './init.ts')).init,
   badge: async () => (await import(/* webpackMode: "eager" */ './reports/badge.ts')).badge,
+  history: async () => (await import(/* webpackMode: "eager" */ './reports/history.ts')).showHistory,
 }
 
 export const COMMANDS: PathCommands & { readonly explain: Load<[string, string | undefined, VerifyOptions]> } = {

@@ -171,6 +171,16 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       ).argument('[path]', 'Project or dataset (default: the current folder)'),
       'check',
     ).action(run(COMMANDS.badge)),
+  history: (name, run) =>
+    command(
+      name,
+      'Show the classes and findings at each commit that changed the labels, following first parents',
+      'dataset-balance history examples/emopia-mini --since HEAD~20',
+      [...FORMATS, 'csv'],
+    )
+      .argument('[path]', 'Project or dataset (default: the current folder)')
+      .option('--since <revision>', 'Only show commits after this Git revision')
+      .action(run(COMMANDS.history)),
 }
 
 /** Commander shows the general help if a command that does not exist is followed by `--help` or follows `help`. */

@@ -62,6 +62,7 @@ describe('the program', () => {
       'explain',
       'init',
       'badge',
+      'history',
       'help',
     ])
   })

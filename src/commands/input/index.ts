@@ -1,4 +1,4 @@
-export { openBase } from './base.ts'
+export { openBase, ownConfig, placed, repositoryPaths } from './base.ts'
 export type { ComparedDataset } from './compared_dataset.ts'
 export { noteUnusedMethod, readCounts } from './counts.ts'
 export { readProject } from './dataset.ts'
@@ -11,6 +11,7 @@ export type {
   CheckOptions,
   CommonOptions,
   Format,
+  HistoryOptions,
   SplitOptions,
   VerifyOptions,
 } from './options.ts'

@@ -40,6 +40,11 @@ export interface BadgeOptions extends Omit<CheckOptions, 'format'> {
   readonly format?: 'json' | 'svg'
 }
 
+export interface HistoryOptions extends Omit<CommonOptions, 'format'> {
+  readonly since?: string
+  readonly format?: Format | 'csv'
+}
+
 export interface VerifyOptions extends SplitOptions {
   /** An index file to use instead of the one in the config. */
   readonly index?: string

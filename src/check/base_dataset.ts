@@ -64,7 +64,10 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
   const before = found ?? { table: EMPTY_TABLE }
   if (isNew && (typeof before === 'string' || before.table.size === 0))
     return { kind: 'none', reason: 'Git does not track the dataset' }
-  if (typeof before === 'string') return { kind: 'none', reason: before, unreadable: true }
+  if (typeof before === 'string') {
+    const reason = `the dataset in ${base.tree.name} cannot be read: ${before}`
+    return { kind: 'none', reason, unreadable: true }
+  }
   return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name }
 }
 
@@ -98,7 +101,7 @@ export async function readFirst<T extends object>(
     } catch (error) {
       if (error instanceof NoDataset) continue
       if (!(error instanceof InputError)) throw error
-      reason ??= `the dataset in ${tree.name} cannot be read: ${error.message}`
+      reason ??= error.message
     }
   }
   return reason

@@ -14,7 +14,7 @@ import type { CommitState, HistoryReport } from '../../report/index.ts'
 import { type CommitDataset, type CommitReading, NO_DATASET, readCommits, readTrees, stateOf } from './read_commits.ts'
 
 /** The dataset of a project, and its repository. */
-export interface HistoryRequest extends Omit<CommitReading, 'configs'> {
+interface HistoryRequest extends Omit<CommitReading, 'configs'> {
   /** The current config. Its thresholds apply to every commit. */
   readonly config: Config
   /** The path of the config in the project; undefined if there is none in the repository. */
@@ -86,7 +86,7 @@ async function touchedPaths(request: HistoryRequest, range: Range, current: Conf
 
 async function earlierConfigs(request: HistoryRequest, range: Range, configFile: string): Promise<Config[]> {
   const commits = await logCommits(request.git, { ...range, paths: [configFile] })
-  const shas = commits.map(({ sha }) => sha)
+  const shas = [...(range.since === undefined ? [] : [range.since]), ...commits.map(({ sha }) => sha)]
   const configs = await readTrees(request, shas, (tree) => request.ownConfig(tree))
   return configs.filter((one) => one !== undefined)
 }

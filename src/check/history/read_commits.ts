@@ -37,7 +37,7 @@ export interface CommitReading {
   readonly progress: Progress
 }
 
-const MOST_AT_ONCE = 32
+const MOST_AT_ONCE = 16
 const MOST_BYTES = 128 * 1024 * 1024
 
 /**

@@ -1,6 +1,6 @@
 import { counted, formatCount } from '../../config/index.ts'
-import type { Wording } from '../text/index.ts'
-import { type Align, formatChange, formatRatio } from '../text/index.ts'
+import { compareTexts } from '../../dataset/index.ts'
+import { type Align, formatChange, formatRatio, type Wording } from '../text/index.ts'
 import type { CommitState, HistoryReport } from './history_report.ts'
 
 /** With more classes, a table shows how many there are, and the largest and the smallest one. */
@@ -8,7 +8,7 @@ const MOST_COLUMNS = 8
 const NAME_LENGTH = 7
 
 /** A table of commits. The texts are escaped. */
-export interface HistoryTable {
+interface HistoryTable {
   readonly header: readonly string[]
   readonly align: readonly Align[]
   readonly rows: readonly HistoryTableRow[]
@@ -72,14 +72,14 @@ function classColumns(classes: readonly string[], say: Wording) {
   }
 }
 
-/** Returns every class that has samples in one of the commits, in the order of the newest commit, then of earlier ones. */
+/** Returns every class that has samples in one of the commits, in the order of their names' bytes. */
 function classesOf(commits: readonly CommitState[]): string[] {
   const names = new Set<string>()
-  for (const { state } of commits.toReversed()) {
+  for (const { state } of commits) {
     if (state.kind === 'unreadable') continue
     for (const [name, count] of Object.entries(state.distribution.counts)) if (count > 0) names.add(name)
   }
-  return [...names]
+  return [...names].sort(compareTexts)
 }
 
 /** `data/labels.csv: 12 commits changed the labels since v1.0`. */

@@ -94,6 +94,7 @@ export {
   sum,
   type ThresholdName,
   type Thresholds,
+  thresholdDescriptions,
   thresholdNames,
   toNumber,
   type WrittenAdditional,

@@ -166,7 +166,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
     }),
   flag: () => flag,
   word: ({ words = [] }) => oneWord(words),
-  share: () => number(share, 0, 1),
+  share: (setting) => limitOf(setting, number(share, 0, 1), share.allowed),
   'positive share': () => number(positiveShare, 0, 1).refine((value) => value > 0, { error: positiveShare.allowed }),
   seed: () => integer(seed, Number.MIN_SAFE_INTEGER),
   ratio: (setting) => limitOf(setting, number(ratio, 1), ratio.allowed),

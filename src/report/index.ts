@@ -46,6 +46,7 @@ export {
   type SplitsData,
   type StrategyData,
 } from './data/index.ts'
+export type { CommitState, HistoryReport } from './history/index.ts'
 export {
   type BalanceReport,
   distributionHeadline,

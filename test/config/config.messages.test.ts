@@ -109,6 +109,12 @@ test('the JSON Schema describes each key', async () => {
     thresholds.leakage: Whether the check warns or fails if a group or identical content is in more than one split.
     thresholds.leakage.group: A group in more than one split.
     thresholds.leakage.content: Identical content in more than one split.
+    thresholds.max_share_change: The maximum change of a class's share compared with the base, in percentage points.
+    thresholds.max_share_change.warn: The limit for a warning.
+    thresholds.max_share_change.fail: The limit for a failure.
+    thresholds.max_drift: The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).
+    thresholds.max_drift.warn: The limit for a warning.
+    thresholds.max_drift.fail: The limit for a failure.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
     balancing: How the training split is balanced in detail.
     balancing.by: How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).

@@ -40,6 +40,8 @@ export const config: Config = {
     maxSplitDeviation: {},
     movedBetweenSplits: 'warn',
     leakage: { group: 'fail', content: 'warn' },
+    maxShareChange: {},
+    maxDrift: {},
     existing: 'fail',
   },
   balancing: { by: 'rare_labels' },

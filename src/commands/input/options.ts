@@ -31,8 +31,18 @@ export interface SplitOptions extends CommonOptions {
   readonly rebalance?: boolean
 }
 
-export interface CheckOptions extends SplitOptions, Pick<Overrides, CheckFlag> {
+export interface CheckOptions extends Omit<SplitOptions, 'format'>, Pick<Overrides, CheckFlag> {
+  readonly format?: CheckFormat
   readonly strategy?: Strategy
+}
+
+export interface BadgeOptions extends Omit<CheckOptions, 'format'> {
+  readonly format?: 'json' | 'svg'
+}
+
+export interface HistoryOptions extends Omit<CommonOptions, 'format'> {
+  readonly since?: string
+  readonly format?: Format | 'csv'
 }
 
 export interface VerifyOptions extends SplitOptions {
@@ -41,3 +51,6 @@ export interface VerifyOptions extends SplitOptions {
 }
 
 export type Format = 'text' | 'json' | 'markdown'
+
+/** `check` also prints its findings for other tools. */
+export type CheckFormat = Format | 'sarif' | 'gitlab' | 'junit'

@@ -48,7 +48,15 @@ export {
   type Thresholds,
 } from './settings.ts'
 export { defaultConfig, settingsOf } from './settings_from_written.ts'
-export { type CheckFlag, keyOf, type OverrideName, overridesOf, SETTINGS, thresholdNames } from './table.ts'
+export {
+  type CheckFlag,
+  keyOf,
+  type OverrideName,
+  overridesOf,
+  SETTINGS,
+  thresholdDescriptions,
+  thresholdNames,
+} from './table.ts'
 export type { ThresholdName } from './threshold_table.ts'
 export {
   amount,

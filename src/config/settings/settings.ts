@@ -179,6 +179,10 @@ export interface Thresholds {
     /** Identical content. */
     readonly content: Level
   }
+  /** The largest allowed change of a class's share compared with the base, in percentage points. */
+  readonly maxShareChange: Limits<Decimal>
+  /** The largest allowed Jensen-Shannon distance (base 2, from 0 to 1) between the classes of base and head. */
+  readonly maxDrift: Limits<Decimal>
   /** What happens if the base does not meet a threshold either, and the head is no worse. */
   readonly existing: 'warn' | 'fail'
 }

@@ -165,3 +165,8 @@ export function keyOf(setting: string): string {
 export function thresholdNames(): readonly ThresholdName[] {
   return Object.keys(SETTINGS.thresholds).map(keyOf) as ThresholdName[]
 }
+
+/** Returns the description of each key of `thresholds`. */
+export function thresholdDescriptions(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(SETTINGS.thresholds).map(([name, { description }]) => [keyOf(name), description]))
+}

@@ -30,6 +30,37 @@ export function blobReader(repository: BlobSource): BlobReader {
     })
 }
 
+/**
+ * Returns a reader that reads each blob once, as long as all of them fit into a number of bytes. After that, it forgets the
+ * blobs that it read first.
+ */
+export function cachedBlobs(reader: BlobReader, mostBytes: number): BlobReader {
+  const known = new Map<string, Promise<Uint8Array>>()
+  const sizes = new Map<string, number>()
+  let bytes = 0
+  const count = (id: string, { length }: Uint8Array): void => {
+    bytes += length
+    sizes.set(id, length)
+    for (const [oldest, size] of sizes) {
+      if (bytes <= mostBytes || oldest === id) break
+      bytes -= size
+      sizes.delete(oldest)
+      known.delete(oldest)
+    }
+  }
+  return (id) => {
+    const before = known.get(id)
+    if (before !== undefined) return before
+    const reading = reader(id)
+    known.set(id, reading)
+    reading.then(
+      (blob) => count(id, blob),
+      () => known.delete(id),
+    )
+    return reading
+  }
+}
+
 async function answer(repository: BlobSource, asked: readonly Waiting[]): Promise<void> {
   try {
     const ids = asked.map(({ id }) => id)

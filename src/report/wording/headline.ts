@@ -29,6 +29,8 @@ function findingSentence(finding: FindingData, report: ReportData, say: Wording)
       return 'this change affects which samples are counted'
     case 'not_judged':
       return `${say.code(threshold ?? 'a threshold')} could not be checked`
+    case 'max_drift':
+      return driftPhrase(finding, report, say)
     case 'leakage':
       return leakagePhrase(finding, report, say)
     default:
@@ -46,6 +48,11 @@ function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say
   const count = say.prose(leaks?.value ?? String(value))
   const what = leaks?.name.replace(/^leakage: /, '')
   return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`
+}
+
+function driftPhrase({ rule, value, limit }: FindingData, { checks }: ReportData, say: Wording): string {
+  const drift = checks.find((check) => check.rule === rule && check.status !== 'skipped')
+  return `drift ${say.prose(drift?.value ?? String(value))}, limit ${say.prose(drift?.limit ?? String(limit))}`
 }
 
 function ratioSentence(report: ReportData, say: Wording): string {

@@ -22,6 +22,8 @@ export type BaseDataset =
       readonly table: LabelTable
       /** How it was read, unless the base has no dataset. */
       readonly layout?: Layout
+      /** The config that it was read with, unless the base has no dataset. */
+      readonly config?: Config
       readonly change: Change
       readonly sha: string
       readonly name: string
@@ -74,7 +76,7 @@ async function isTracked(head: Tree, { layout }: Dataset): Promise<boolean> {
   return false
 }
 
-type BaseTable = Pick<Extract<BaseDataset, { kind: 'read' }>, 'table' | 'layout'>
+type BaseTable = Pick<Extract<BaseDataset, { kind: 'read' }>, 'table' | 'layout' | 'config'>
 
 async function readFirst(tree: Tree, configs: readonly Config[]): Promise<BaseTable | string> {
   let reason = ''
@@ -84,7 +86,7 @@ async function readFirst(tree: Tree, configs: readonly Config[]): Promise<BaseTa
     try {
       const read = await readDataset(tree, config)
       const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
-      return { table, layout }
+      return { table, layout, config }
     } catch (error) {
       if (error instanceof NoDataset) continue
       if (!(error instanceof InputError)) throw error

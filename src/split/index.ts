@@ -2,6 +2,8 @@ export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } 
 export {
   auditExisting,
   auditForeign,
+  type ChangedTestSample,
+  compareTestSplit,
   type ExistingAudit,
   explainSample,
   type ForeignSplits,
@@ -12,6 +14,8 @@ export {
   parseForeignIndex,
   type SampleExplanation,
   summarizeSplit,
+  type TestChange,
+  testSplitOf,
   type Verification,
   verifySplit,
 } from './audit/index.ts'

@@ -179,6 +179,8 @@ export interface Thresholds {
     /** Identical content. */
     readonly content: Level
   }
+  /** What happens if samples of the base's test split are relabelled, removed or replaced. */
+  readonly testChanged: Level
   /** What happens if the base does not meet a threshold either, and the head is no worse. */
   readonly existing: 'warn' | 'fail'
 }

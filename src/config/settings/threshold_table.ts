@@ -13,6 +13,7 @@ export type ThresholdName =
   | 'max_split_deviation'
   | 'moved_between_splits'
   | 'leakage'
+  | 'test_changed'
   | 'existing'
 
 const LEVELS = ['off', 'warn', 'fail']
@@ -59,6 +60,13 @@ export const THRESHOLDS: Readonly<Record<keyof Thresholds, Setting>> = {
     words: LEVELS,
     initial: { group: 'fail', content: 'warn' },
     description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+  },
+  testChanged: {
+    kind: 'word',
+    words: LEVELS,
+    initial: 'warn',
+    description:
+      "Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.",
   },
   existing: {
     kind: 'word',

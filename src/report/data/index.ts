@@ -32,5 +32,13 @@ export {
   type SplitTableData,
   splitTableData,
 } from './report_of_check.ts'
-export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData } from './split_data.ts'
+export type {
+  DeviationData,
+  IndexFileData,
+  LeakData,
+  MovesData,
+  SplitGroupsData,
+  SplitsData,
+  TestChangeData,
+} from './split_data.ts'
 export type { CheckData, ClassSamples, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts'

@@ -29,6 +29,7 @@ export function reportSchema(): z.ZodType<ReportData> {
         .default(null),
       balancing: balancing.nullable(),
       splits: splits.nullable(),
+      test_change: testChange.nullable().default(null),
       notes: z
         .array(z.object({ level: z.enum(['note', 'warning']), message: text, file: text.nullable(), line }))
         .max(MOST_ENTRIES),
@@ -146,6 +147,25 @@ const leak = z.object({
   count,
   examples: texts,
   mend: text,
+})
+
+const testChange = z.object({
+  samples: count,
+  relabelled: count,
+  removed: count,
+  replaced: count,
+  examples: z
+    .array(
+      z.object({
+        id: text,
+        change: z.enum(['relabelled', 'removed', 'replaced']),
+        from: text.nullable(),
+        to: text.nullable(),
+        file: text.nullable(),
+        line,
+      }),
+    )
+    .max(100),
 })
 
 const splits = z

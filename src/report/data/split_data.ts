@@ -109,6 +109,33 @@ export interface MovesData {
   }[]
 }
 
+/** What a change does to the test split of the base. Each sample counts once. */
+export interface TestChangeData {
+  /** The number of samples in the test split of the base. */
+  readonly samples: number
+  /** How many of them have another label, or another set of labels. */
+  readonly relabelled: number
+  /** How many are no longer in the dataset, or no longer in the test split of the dataset itself. */
+  readonly removed: number
+  /** How many have another content. */
+  readonly replaced: number
+  /** The first 10 of them. */
+  readonly examples: readonly {
+    /** The id of the sample on the base. */
+    readonly id: string
+    /** What happens to it. */
+    readonly change: 'relabelled' | 'removed' | 'replaced'
+    /** The label on the base; a set is its names joined by `, `. */
+    readonly from: string | null
+    /** The label on the head; `null` if the sample is removed or unlabelled. */
+    readonly to: string | null
+    /** The label file on the head; `null` for folders and file names, and if the sample is removed. */
+    readonly file: string | null
+    /** The 1-based line in that file; `null` if there is none. */
+    readonly line: number | null
+  }[]
+}
+
 /** The state of the index file. */
 export interface IndexFileData {
   /** The path of the index file. */

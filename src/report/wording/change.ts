@@ -95,7 +95,7 @@ function unlabelledPhrases({ added, removed }: LabelChangeData): string[] {
 }
 
 /** `anger → joy`. */
-export function relabellingName({ from, to }: RelabellingData, say: Wording): string {
+export function relabellingName({ from, to }: Pick<RelabellingData, 'from' | 'to'>, say: Wording): string {
   const name = (label: string | null) => (label === null ? say.placeholder('unlabelled') : say.name(label))
   return `${name(from)} → ${name(to)}`
 }

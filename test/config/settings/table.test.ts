@@ -22,6 +22,7 @@ const THRESHOLD_NAMES: Readonly<Record<ThresholdName, true>> = {
   max_split_deviation: true,
   moved_between_splits: true,
   leakage: true,
+  test_changed: true,
   existing: true,
 }
 

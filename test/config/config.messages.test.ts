@@ -88,6 +88,7 @@ test('the JSON Schema describes each key', async () => {
     thresholds.leakage: Whether the check warns or fails if a group or identical content is in more than one split.
     thresholds.leakage.group: A group in more than one split.
     thresholds.leakage.content: Identical content in more than one split.
+    thresholds.test_changed: Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
     balancing: How the training split is balanced in detail.
     balancing.by: How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).

@@ -37,7 +37,7 @@ export interface ChangedTestSample {
 }
 
 /** The test split of a dataset: by its index file, or by its own split. */
-export interface TestSplit {
+interface TestSplit {
   /** The positions of its labelled samples, ascending. */
   readonly rows: Int32Array
   readonly by: 'index file' | 'own split'

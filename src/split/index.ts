@@ -1,3 +1,4 @@
+export { isRulesPath } from '../config/index.ts'
 export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } from './assignment/index.ts'
 export {
   auditExisting,
@@ -27,7 +28,6 @@ export {
   foldsOf,
   type IndexFile,
   indexFilePieces,
-  isRulesPath,
   type ListFile,
   orderBeside,
   parseIndexFile,

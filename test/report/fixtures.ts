@@ -25,6 +25,7 @@ export const config: Config = {
     testSplit: decimal('0.15'),
     seed: 42,
     rounding: 'auto',
+    frozenSplits: [],
     saveSplitIndices: true,
     splitIndicesPath: 'data/split_indices.json',
   },

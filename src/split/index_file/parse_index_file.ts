@@ -9,7 +9,7 @@ import {
   wrongType,
 } from '../../config/index.ts'
 import { type TextColumn, textColumn } from '../../dataset/index.ts'
-import { SPLIT_NAMES, type TrainingBalance } from '../plan/index.ts'
+import { SPLIT_NAMES, type SplitName, type TrainingBalance } from '../plan/index.ts'
 import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
 import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
 import { readRules } from './parse_rules.ts'
@@ -151,8 +151,18 @@ function readConfig(json: unknown, file: string): RecordedConfig {
   if (strategy === undefined) {
     return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`)
   }
+  const frozen = readFrozen(json['frozen_splits'], file)
   const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
-  return { ...ratios, seed: seed as number, rounding, group, stratified, strategy }
+  return { ...ratios, seed: seed as number, rounding, group, stratified, ...(frozen && { frozen }), strategy }
+}
+
+function readFrozen(json: unknown, file: string): readonly SplitName[] | undefined {
+  if (json === undefined) return undefined
+  const frozen = SPLIT_NAMES.filter((name) => Array.isArray(json) && json.includes(name))
+  const isOpen = frozen.length > 0 && frozen.length < SPLIT_NAMES.length
+  if (!isOpen || (json as unknown[]).length !== frozen.length)
+    return refuse(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`)
+  return frozen
 }
 
 function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal] {

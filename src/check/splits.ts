@@ -19,6 +19,7 @@ import {
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
+import { noteOnFrozen } from './frozen/index.ts'
 import {
   compareIndexFile,
   type FoundIndexFile,
@@ -127,6 +128,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     },
     notes: [
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+      ...noteOnFrozen({ table, plan, summary }),
       ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
       ...noteOnFileSize(file, table.size),
     ],

@@ -23,7 +23,7 @@ import {
   shownLimit,
 } from '../finding/index.ts'
 import { type Deviation, OWN_SPLIT } from './deviation.ts'
-import { deviationsFromShares, openShare, openSamples } from './share_deviation.ts'
+import { deviationsFromShares, openSamples, openShare } from './share_deviation.ts'
 
 const RULE = 'max_split_deviation'
 const NAME = 'largest split deviation'

@@ -25,12 +25,8 @@ export {
   findingData,
   labelSetsData,
   layoutData,
-  leakData,
   noteData,
-  placedCounts,
   type Report,
-  type SplitTableData,
-  splitTableData,
 } from './report_of_check.ts'
 export type {
   DeviationData,
@@ -41,4 +37,5 @@ export type {
   SplitsData,
   TestChangeData,
 } from './split_data.ts'
+export { leakData, movesData, placedCounts, type SplitTableData, splitTableData } from './splits_of_check.ts'
 export type { CheckData, ClassSamples, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts'

@@ -188,6 +188,7 @@ const splits = z
       .nullable(),
     lacking: z.array(z.object({ class: text, split: text })).max(MOST_ENTRIES),
     followers: count.default(0),
+    frozen: texts.default([]),
     generation: count,
     rounding: z.enum(['class', 'joint']),
     rounding_reason: text,
@@ -198,6 +199,7 @@ const splits = z
     moves: z.object({
       total: count,
       test_to_train: count,
+      from_frozen: count.optional(),
       examples: z.array(z.object({ id: text, from: text, to: text })).max(100),
     }),
     file: z.object({

@@ -25,6 +25,8 @@ export interface SplitsData {
   }[]
   /** The number of rows that repeat the id of an earlier row and are in no quota. */
   readonly followers: number
+  /** The splits that growth left alone because they are frozen. */
+  readonly frozen: readonly string[]
   /** How many times the dataset has been split from scratch, starting at 1. */
   readonly generation: number
   /** The rounding rule that was applied. */
@@ -98,6 +100,8 @@ export interface MovesData {
   readonly total: number
   /** How many of them moved from `test` to `train`. */
   readonly test_to_train: number
+  /** How many of them were in a split that is frozen; left out if none is. */
+  readonly from_frozen?: number | undefined
   /** The first few of them. */
   readonly examples: readonly {
     /** The id of the sample. */

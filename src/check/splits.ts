@@ -117,7 +117,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     outcome: { plan, summary, leaks, moves, file },
     gate: {
       splits: {
-        ...splitState({ table, config, summary, leaks, lookedFor: looked.lookedFor }),
+        ...splitState({ table, config, plan, summary, leaks, lookedFor: looked.lookedFor }),
         ...looked,
         ...ownState(own),
       },
@@ -178,12 +178,13 @@ function movesFrom({ earlier, head, table, plan }: Moving): Moves {
 interface SplitFacts extends Pick<SplitState, 'leaks' | 'lookedFor'> {
   readonly table: LabelTable
   readonly config: Config
+  readonly plan: SplitPlan
   readonly summary: SplitOutcome['summary']
 }
 
-function splitState({ table, config, summary, leaks, lookedFor }: SplitFacts): SplitState {
-  const { trainSplit, valSplit, testSplit } = config.data
-  return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...nounOf(table) }
+function splitState({ table, config, plan, summary, leaks, lookedFor }: SplitFacts): SplitState {
+  const { parts } = summary.frozen ? plan.settings : splitSettings(config)
+  return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, lookedFor, ...nounOf(table) }
 }
 
 function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
@@ -202,5 +203,7 @@ function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): 
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
   const leaks = [...findLeaks(table, plan, {}), ...own.leaks]
-  return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } }
+  return {
+    baseSplits: { ...splitState({ table, config, plan, summary, leaks, lookedFor: ['group'] }), ...ownState(own) },
+  }
 }

@@ -1,4 +1,4 @@
-import { counted, firstFew, listed } from '../../config/index.ts'
+import { counted, firstFew } from '../../config/index.ts'
 import { type LabelTable, type Note, textAt } from '../../dataset/index.ts'
 import type { SplitPlan, SplitSummary } from '../../split/index.ts'
 
@@ -26,14 +26,17 @@ function noteOnJoined(
   const part = names.indexOf(split)
   const joined = placed.filter((row) => assignment[row] === part)
   if (joined.length === 0) return []
-  const whose = listed([...(noun === undefined || noun === 'ids' ? [] : [noun]), 'ids'], 'or')
-  const its = joined.length === 1 ? 'other samples of its' : 'other samples of their'
+  const [its, groups] = joined.length === 1 ? ['its', noun?.replace(/s$/, '')] : ['their', noun]
+  const isById = noun === undefined || noun === 'ids'
+  const others = isById
+    ? `rows with the same ${joined.length === 1 ? 'id' : 'ids'}`
+    : `other samples of ${its} ${groups}`
   const named = firstFew(joined.map((row) => textAt(ids, row)))
   const samples = counted(joined.length, 'new sample joins', 'new samples join')
   return [
     {
       level: 'note',
-      message: `${samples} the frozen split ${split} because ${its} ${whose} are there: ${named}`,
+      message: `${samples} the frozen ${split} split, which has ${others}: ${named}`,
     },
   ]
 }
@@ -45,6 +48,6 @@ function noteOnLacking({ names, classes, cells }: FrozenSplit['summary'], split:
     return row[part] === 0 && row.some((cell) => cell > 0)
   })
   if (lacking.length === 0) return []
-  const message = `The frozen split ${split} has no sample of ${firstFew(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`split --rebalance\``
+  const message = `The frozen ${split} split has no sample of ${firstFew(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`split --rebalance\``
   return [{ level: 'warning', message }]
 }

@@ -18,7 +18,9 @@ import {
 } from '../plan/index.ts'
 
 /** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
-export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan: SplitPlan): SplitSummary {
+export function summarizeSplit(table: LabelTable, asked: SplitSettings, plan: SplitPlan): SplitSummary {
+  // The splits that are frozen in the plan need not be those of the settings.
+  const settings = frozenInPlan(plan).length > 0 ? plan.settings : asked
   const cells = countCells(table.labels, table, plan)
   const followers = table.repeated && countFollowers(table, plan, cells)
   const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells

@@ -151,16 +151,17 @@ function readConfig(json: unknown, file: string): RecordedConfig {
   if (strategy === undefined) {
     return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`)
   }
-  const frozen = readFrozen(json['frozen_splits'], file)
   const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
+  const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file)
   return { ...ratios, seed: seed as number, rounding, group, stratified, ...(frozen && { frozen }), strategy }
 }
 
-function readFrozen(json: unknown, file: string): readonly SplitName[] | undefined {
-  if (json === undefined) return undefined
+/** At least one split with a share must be left for new samples. */
+function readFrozen(json: unknown, ratios: RecordedConfig['ratios'], file: string): readonly SplitName[] | undefined {
+  if (json === undefined || ratios === undefined) return undefined
   const frozen = SPLIT_NAMES.filter((name) => Array.isArray(json) && json.includes(name))
-  const isOpen = frozen.length > 0 && frozen.length < SPLIT_NAMES.length
-  if (!isOpen || (json as unknown[]).length !== frozen.length)
+  const isOpen = SPLIT_NAMES.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n)
+  if (frozen.length === 0 || !isOpen || (json as unknown[]).length !== frozen.length)
     return refuse(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`)
   return frozen
 }

@@ -39,6 +39,7 @@ test('the JSON Schema describes each key', async () => {
     data.test_split: Share of the samples for testing.
     data.seed: Prepended to each id before it is hashed. The same seed always gives the same split.
     data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.
+    data.frozen_splits: Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.
     data.save_split_indices: Whether the index file is written.
     data.split_indices_path: The path of the index file.
     labels: How the labels are read. If it is not set, the layout is detected.
@@ -108,6 +109,11 @@ describe('the messages of a config', () => {
         'data: { additional_datasets: [{}], split_indices_path: x.txt, seed: 0.5, balance_emotions: 1 }',
         'data: { train_split: 0, val_split: 2, rounding: x }',
         'data: { split_indices_path: "a\\nb.json" }',
+        'data: { frozen_splits: test }',
+        'data: { frozen_splits: [test, tset, test] }',
+        'data: { frozen_splits: [train, val, test] }',
+        'data: { frozen_splits: [train], val_split: 0, test_split: 0, train_split: 1 }',
+        'data: { frozen_splits: [test], split_indices_path: data/s.rules.json }',
         'labels: { columns: 1, id: [], label: {}, file: "", map: 1, separator: 1, ragged: x, ignore: 1 }',
         'labels: { columns: [] }',
         'labels: { pattern: "", group_pattern: 1, ignore: [""] }',
@@ -129,6 +135,11 @@ describe('the messages of a config', () => {
       Cannot use the text 'x' for data.rounding: it must be auto, class or joint
       Cannot use the text 'a
       b.json' for data.split_indices_path: it must be a path without control characters
+      Cannot use the text 'test' for data.frozen_splits: it must be a list of splits, such as [test]
+      Cannot use the text 'tset' for data.frozen_splits.1 (did you mean 'test'?): it must be train, val or test
+      Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.
+      Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.
+      Cannot freeze splits in a rules file: in 'data/s.rules.json', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.
       Cannot use 1 for labels.columns: it must be a list of names, such as [joy, sadness]
       Cannot use a list for labels.id: it must be a column name, or a column number starting from 0
       Cannot use a mapping for labels.label: it must be a column name, a column number starting from 0, or a list of these
@@ -206,7 +217,7 @@ test('the messages of the library name what cannot be done', async () => {
     `[TypeError: Cannot set seed on this config. Set it on a DataConfig instead: new DataConfig({ seed: 1 })]`,
   )
   expect(() => Reflect.set(data, 'sed', 1)).toThrowErrorMatchingInlineSnapshot(
-    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, save_split_indices and split_indices_path]`,
+    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, frozen_splits, save_split_indices and split_indices_path]`,
   )
   expect(() => Reflect.set(data, 'seed', undefined)).toThrowErrorMatchingInlineSnapshot(
     `[TypeError: Cannot set seed to undefined]`,

@@ -158,10 +158,12 @@ export {
   type SplitOutcome,
   type SplitsData,
   type StrategyData,
+  type TestChangeData,
   type TextOptions,
 } from './report/index.ts'
 export {
   type CellDeviation,
+  type ChangedTestSample,
   type Cut,
   type Cuts,
   examplesDistribution,
@@ -189,6 +191,7 @@ export {
   type SplitSummary,
   StratifiedSplitter,
   type StratifiedSplitterOptions,
+  type TestChange,
   type TrainingBalance,
 } from './split/index.ts'
 export { VERSION } from './version.ts'

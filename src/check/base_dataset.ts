@@ -22,6 +22,8 @@ export type BaseDataset =
       readonly table: LabelTable
       /** How it was read, unless the base has no dataset. */
       readonly layout?: Layout
+      /** The config that it was read with, unless the base has no dataset. */
+      readonly config?: Config
       readonly change: Change
       readonly sha: string
       readonly name: string
@@ -59,7 +61,7 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
   const found = await readFirst(base.tree, configs, async (one): Promise<BaseTable> => {
     const read = await readDataset(base.tree, one)
     const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, one.data.seed))
-    return { table, layout }
+    return { table, layout, config: one }
   })
   const before = found ?? { table: EMPTY_TABLE }
   if (isNew && (typeof before === 'string' || before.table.size === 0))
@@ -82,7 +84,7 @@ async function isTracked(head: Tree, { layout }: Dataset): Promise<boolean> {
   return false
 }
 
-type BaseTable = Pick<Extract<BaseDataset, { kind: 'read' }>, 'table' | 'layout'>
+type BaseTable = Pick<Extract<BaseDataset, { kind: 'read' }>, 'table' | 'layout' | 'config'>
 
 /**
  * Reads a dataset with the first config that can. Returns the reason if there is a dataset that cannot be read, and

@@ -14,7 +14,7 @@ import {
   readDataset,
   withUniqueIds,
 } from '../dataset/index.ts'
-import { judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
+import { type GateRequest, judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
 import { type CheckResult, noteRename, type SplitOutcome } from '../report/index.ts'
 import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
@@ -72,6 +72,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
     },
     ...(balancing && { balancing }),
     splits: splits.outcome,
+    ...testChangeOf(bound),
     notes: [
       ...placed.slice(0, MOST_NOTES).map((rename) => noteRename(rename, classNoun(counts))),
       ...dataset.notes,
@@ -96,6 +97,11 @@ export function withoutCommit(result: CheckResult): CheckResult {
     ...withFileNotReplaced(result, splits.file),
     ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
   }
+}
+
+function testChangeOf({ testSplit, thresholds }: GateRequest): Pick<CheckResult, 'testChange'> {
+  const isShown = testSplit?.kind === 'compared' && thresholds.testChanged !== 'off'
+  return isShown ? { testChange: testSplit.change } : {}
 }
 
 interface GateMaterial {

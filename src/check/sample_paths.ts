@@ -1,7 +1,7 @@
 import { baseName, type Dataset, isImage, type Source, textAt } from '../dataset/index.ts'
 
 interface Naming {
-  readonly dataset: Dataset
+  readonly dataset: Pick<Dataset, 'table' | 'layout'>
   readonly source: Source
   /** The prefix of the ids of an additional dataset. */
   readonly prefix: string
@@ -50,7 +50,7 @@ const MANY_ROWS = 4
 const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme'])
 
 /** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
-function idsAreNumbers({ table: { ids }, layout }: Dataset, { start, end }: Source, prefix: string): boolean {
+function idsAreNumbers({ table: { ids }, layout }: Naming['dataset'], { start, end }: Source, prefix: string): boolean {
   if (layout.stableIds || end === start) return false
   return textAt(ids, start) === `${prefix}0` && textAt(ids, end - 1) === `${prefix}${end - 1 - start}`
 }
@@ -62,7 +62,7 @@ interface RowNames {
 }
 
 /** Returns the names of files: a sample's id, or for a box its group, which is the image. */
-function namesOfRows({ table: { ids, groups }, layout }: Dataset): RowNames {
+function namesOfRows({ table: { ids, groups }, layout }: Naming['dataset']): RowNames {
   if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
     const text = (row: number) => groups.names[groups.codes[row] ?? -1] ?? ''
     return { text, length: (row) => Buffer.byteLength(text(row)) }
@@ -94,7 +94,7 @@ function lengthsOf(paths: Iterable<string>, prefix: string): ReadonlySet<number>
 type Places = () => readonly ((path: string) => boolean)[]
 
 function placesOfRow(
-  { table: { splits } }: Dataset,
+  { table: { splits } }: Naming['dataset'],
   { files }: Source,
   { row, folder }: { readonly row: number; readonly folder: string },
 ): ReturnType<Places> {

@@ -1,9 +1,10 @@
 import type { Config } from '../config/index.ts'
 import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
-import type { GateRequest, SplitState } from '../gate/index.ts'
+import type { GateRequest, SplitState, TestSplitState } from '../gate/index.ts'
 import type { IndexFileOutcome, SplitOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
+  compareTestSplit,
   expectedSplit,
   findLeaks,
   growSplit,
@@ -14,10 +15,12 @@ import {
   splitSettings,
   summarizeSplit,
   tableToSplit,
+  testSplitOf,
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { findableLeaks } from './checked_leaks.ts'
 import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
+import { noteOnFrozen } from './frozen/index.ts'
 import {
   compareIndexFile,
   type FoundIndexFile,
@@ -30,7 +33,7 @@ import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
-import { contentOf, type SampleContent } from './sample_content.ts'
+import { contentOf, contentOfFiles, type SampleContent } from './sample_content.ts'
 
 /** The split of each sample, and what the checks need to know about it. */
 export interface PlannedSplits {
@@ -55,10 +58,11 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const own = auditOwnSplit(dataset.table, content.of, config)
   const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)
   const found = { ...question, headFile, baseFile, content, own }
+  const testSplit = await testSplitState(found)
   const { outcome, gate, notes } = plannedFrom(found)
   return {
     outcome,
-    gate: { ...gate, ...before },
+    gate: { ...gate, ...before, ...(testSplit && { testSplit }) },
     notes: [...content.notes, ...own.notes, ...notes],
   }
 }
@@ -68,6 +72,32 @@ interface Found extends SplitQuestion {
   readonly baseFile: FoundIndexFile
   readonly content: SampleContent
   readonly own: ExistingSplitFindings
+}
+
+/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
+async function testSplitState(found: Found): Promise<TestSplitState | undefined> {
+  const { request, dataset, base, policy, baseFile } = found
+  const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off')
+  if (base.kind === 'none' || isOff) return undefined
+  if (baseFile.kind === 'broken') return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why }
+  const test = testSplitOf(base.table, fileIn(baseFile))
+  if (test === undefined) return { kind: 'none' }
+  const files = await filesOfBothSides(found, base)
+  return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }
+}
+
+/** The content of the files of both sides. Nothing if the samples of one side do not name files. */
+async function filesOfBothSides(
+  { request, dataset, content }: Found,
+  { table, layout, config: baseConfig }: Extract<BaseDataset, { readonly kind: 'read' }>,
+) {
+  const { config, head, base, progress } = request
+  if (layout === undefined || baseConfig === undefined || base.kind === 'none') return undefined
+  const isLooked = config.thresholds.leakage.content !== 'off'
+  const after = isLooked ? content : await contentOfFiles({ tree: head, dataset, config, progress })
+  if (after.of === undefined) return undefined
+  const before = await contentOfFiles({ tree: base.tree, dataset: { table, layout }, config: baseConfig, progress })
+  return before.of && { base: before.of, head: after.of }
 }
 
 function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }: Found): PlannedSplits {
@@ -87,7 +117,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     outcome: { plan, summary, leaks, moves, file },
     gate: {
       splits: {
-        ...splitState({ table, config, summary, leaks, checkedLeaks: findable.checkedLeaks }),
+        ...splitState({ table, config, plan, summary, leaks, checkedLeaks: findable.checkedLeaks }),
         ...findable,
         ...ownState(own),
       },
@@ -98,6 +128,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     },
     notes: [
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+      ...noteOnFrozen({ table, plan, summary }),
       ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
       ...noteOnFileSize(file, table.size),
     ],
@@ -147,12 +178,13 @@ function movesFrom({ earlier, head, table, plan }: Moving): Moves {
 interface SplitFacts extends Pick<SplitState, 'leaks' | 'checkedLeaks'> {
   readonly table: LabelTable
   readonly config: Config
+  readonly plan: SplitPlan
   readonly summary: SplitOutcome['summary']
 }
 
-function splitState({ table, config, summary, leaks, checkedLeaks }: SplitFacts): SplitState {
-  const { trainSplit, valSplit, testSplit } = config.data
-  return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, checkedLeaks, ...nounOf(table) }
+function splitState({ table, config, plan, summary, leaks, checkedLeaks }: SplitFacts): SplitState {
+  const { parts } = summary.frozen ? plan.settings : splitSettings(config)
+  return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...nounOf(table) }
 }
 
 function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
@@ -171,5 +203,7 @@ function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): 
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
   const leaks = [...findLeaks(table, plan, {}), ...own.leaks]
-  return { baseSplits: { ...splitState({ table, config, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) } }
+  return {
+    baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
+  }
 }

@@ -3,6 +3,7 @@ import {
   contentOf,
   fileIn,
   isReplaceable,
+  noteOnFrozen,
   noteOnRebalance,
   noteOnRowsOfOneId,
   type Progress,
@@ -241,6 +242,7 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...dataset.notes,
       ...content.notes,
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+      ...noteOnFrozen({ table, plan, summary }),
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
     ],
   }

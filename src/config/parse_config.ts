@@ -13,6 +13,7 @@ import {
 import {
   type Config,
   datasetProblem,
+  frozenProblem,
   guardConfig,
   jsonSet,
   lateWarnings,
@@ -148,7 +149,9 @@ function ruleProblems({ settings, written, wrong }: Judged): readonly PathProble
   const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))
   const nameOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const message = sumProblem(settings.data, nameOf, new Set(given.map(({ setting }) => setting)))
-  return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
+  if (message !== undefined) return [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
+  const frozen = frozenProblem(settings.data)
+  return frozen === undefined ? late : [...late, { path: ['data', 'frozen_splits'], message: frozen }]
 }
 
 function datasetProblems({ data, labels }: Judged['settings']): readonly PathProblem[] {

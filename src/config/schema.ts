@@ -175,6 +175,12 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
   size: (setting) => limitOf(setting, integer(size, 0), size.allowed),
   amount: (setting) => limitOf(setting, amountOf, amount.allowed),
   names: (setting) => limitOf(setting, names, 'a list of names'),
+  splits: ({ words = [] }) =>
+    z.array(oneWord(words), { error: 'a list of splits, such as [test]' }).superRefine((written, { addIssue }) => {
+      const repeated = written.findIndex((name, place) => written.indexOf(name) < place)
+      if (repeated >= 0)
+        addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' })
+    }),
   leakage: ({ words = [] }) =>
     z.union(
       [

@@ -45,6 +45,7 @@ export {
   type SplitOutcome,
   type SplitsData,
   type StrategyData,
+  type TestChangeData,
 } from './data/index.ts'
 export type { CommitState, HistoryReport } from './history/index.ts'
 export {

@@ -1,7 +1,10 @@
+export { isRulesPath } from '../config/index.ts'
 export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } from './assignment/index.ts'
 export {
   auditExisting,
   auditForeign,
+  type ChangedTestSample,
+  compareTestSplit,
   type ExistingAudit,
   explainSample,
   type ForeignSplits,
@@ -12,6 +15,8 @@ export {
   parseForeignIndex,
   type SampleExplanation,
   summarizeSplit,
+  type TestChange,
+  testSplitOf,
   type Verification,
   verifySplit,
 } from './audit/index.ts'
@@ -23,7 +28,6 @@ export {
   foldsOf,
   type IndexFile,
   indexFilePieces,
-  isRulesPath,
   type ListFile,
   orderInThread,
   parseIndexFile,

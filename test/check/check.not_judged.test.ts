@@ -209,6 +209,24 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     ]),
   ),
+  test_changed: [
+    { name: 'without a base', threshold: 'fail', files: LABELLED, found: [] },
+    { name: 'without a test split on the base', threshold: 'fail', files: LABELLED, base: onBase(LABELLED), found: [] },
+    {
+      name: 'on an unreadable base',
+      threshold: 'fail',
+      files: LABELLED,
+      base: brokenBase,
+      found: ['warn test_changed'],
+    },
+    {
+      name: 'with an unreadable index file on the base',
+      threshold: 'fail',
+      files: LABELLED,
+      base: onBase({ ...LABELLED, 'data/split_indices.json': '<<<<<<< HEAD\n' }),
+      found: ['warn test_changed'],
+    },
+  ],
   existing: [{ name: 'without a base', threshold: 'warn', files: LABELLED, found: [] }],
 }
 

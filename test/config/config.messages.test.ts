@@ -60,6 +60,7 @@ test('the JSON Schema describes each key', async () => {
     data.test_split: Share of the samples for testing.
     data.seed: Prepended to each id before it is hashed. The same seed always produces the same split.
     data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.
+    data.frozen_splits: Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.
     data.save_split_indices: Whether the index file is written.
     data.split_indices_path: The path of the index file.
     labels: How the labels are read. If it is not set, the layout is detected.
@@ -115,6 +116,7 @@ test('the JSON Schema describes each key', async () => {
     thresholds.max_drift: The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).
     thresholds.max_drift.warn: The limit for a warning.
     thresholds.max_drift.fail: The limit for a failure.
+    thresholds.test_changed: Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
     balancing: How the training split is balanced in detail.
     balancing.by: How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).
@@ -134,6 +136,11 @@ describe('the messages of a config', () => {
         'data: { additional_datasets: [{}], split_indices_path: x.txt, seed: 0.5, balance_emotions: 1 }',
         'data: { train_split: 0, val_split: 2, rounding: x }',
         'data: { split_indices_path: "a\\nb.json" }',
+        'data: { frozen_splits: test }',
+        'data: { frozen_splits: [test, tset, test] }',
+        'data: { frozen_splits: [train, val, test] }',
+        'data: { frozen_splits: [train], val_split: 0, test_split: 0, train_split: 1 }',
+        'data: { frozen_splits: [test], split_indices_path: data/s.rules.json }',
         'labels: { columns: 1, id: [], label: {}, file: "", map: 1, separator: 1, ragged: x, ignore: 1 }',
         'labels: { columns: [] }',
         'labels: { pattern: "", group_pattern: 1, ignore: [""] }',
@@ -155,6 +162,11 @@ describe('the messages of a config', () => {
       Cannot use the text 'x' for data.rounding: it must be auto, class or joint
       Cannot use the text 'a
       b.json' for data.split_indices_path: it must be a path without control characters
+      Cannot use the text 'test' for data.frozen_splits: it must be a list of splits, such as [test]
+      Cannot use the text 'tset' for data.frozen_splits.1 (did you mean 'test'?): it must be train, val or test
+      Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.
+      Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.
+      Cannot freeze splits in a rules file: in 'data/s.rules.json', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.
       Cannot use 1 for labels.columns: it must be a list of names, such as [joy, sadness]
       Cannot use a list for labels.id: it must be a column name, or a column number starting from 0
       Cannot use a mapping for labels.label: it must be a column name, a column number starting from 0, or a list of these
@@ -275,7 +287,7 @@ test('the messages of the library name what cannot be done', async () => {
     `[TypeError: Cannot set seed on this config. Set it on a DataConfig instead: new DataConfig({ seed: 1 })]`,
   )
   expect(() => Reflect.set(data, 'sed', 1)).toThrowErrorMatchingInlineSnapshot(
-    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, save_split_indices and split_indices_path]`,
+    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, frozen_splits, save_split_indices and split_indices_path]`,
   )
   expect(() => Reflect.set(data, 'seed', undefined)).toThrowErrorMatchingInlineSnapshot(
     `[TypeError: Cannot set seed to undefined]`,

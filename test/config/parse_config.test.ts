@@ -106,6 +106,7 @@ describe('parseConfig', () => {
         maxSplitDeviation: { fail: decimal('1') },
         movedBetweenSplits: 'warn',
         leakage: { group: 'fail', content: 'warn' },
+        testChanged: 'warn',
         existing: 'fail',
       },
       report: { comment: 'on-change', splits: 'commit', policy: 'base' },

@@ -12,11 +12,11 @@ import {
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DataConfig } from '../../src/config/data_config.ts'
+import type { SplitName } from '../../src/config/index.ts'
 import { InputError } from '../../src/config/problems/errors.ts'
 import type { Config } from '../../src/config/settings/settings.ts'
 import { EMOPIADataset } from '../../src/library/emopia_dataset.ts'
 import { parseIndexFile } from '../../src/split/index_file/parse_index_file.ts'
-import type { SplitName } from '../../src/split/plan/plan.ts'
 import { folderWith } from '../support/folders.ts'
 
 const home = process.cwd()

@@ -14,11 +14,12 @@ export {
 export { guardConfig } from './guarded_config.ts'
 export { jsonSet } from './json_values.ts'
 export { KINDS, type KindName, type Setting, type Spelling } from './kinds.ts'
-export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName, sourcePath } from './paths.ts'
+export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName, isRulesPath, sourcePath } from './paths.ts'
 export { compilePattern, type Pattern } from './pattern.ts'
 export { patternProblem, patternProblems } from './pattern_problems.ts'
 export {
   datasetProblem,
+  frozenProblem,
   lateWarnings,
   oneHotProblems,
   SPLITS,
@@ -43,6 +44,8 @@ export {
   type Limits,
   type ReportSettings,
   type Rounding,
+  SPLIT_NAMES,
+  type SplitName,
   STRATEGIES,
   type Strategy,
   type Thresholds,

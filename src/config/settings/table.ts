@@ -4,6 +4,7 @@ import {
   type BalancingSettings,
   type DataSettings,
   type ReportSettings,
+  SPLIT_NAMES,
   STRATEGIES,
   type Thresholds,
 } from './settings.ts'
@@ -57,6 +58,13 @@ export const SETTINGS: {
       initial: 'auto',
       description:
         'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.',
+    },
+    frozenSplits: {
+      kind: 'splits',
+      words: SPLIT_NAMES,
+      initial: [],
+      description:
+        'Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.',
     },
     saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
     splitIndicesPath: {

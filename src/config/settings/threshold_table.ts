@@ -15,6 +15,7 @@ export type ThresholdName =
   | 'leakage'
   | 'max_share_change'
   | 'max_drift'
+  | 'test_changed'
   | 'existing'
 
 const LEVELS = ['off', 'warn', 'fail']
@@ -72,6 +73,13 @@ export const THRESHOLDS: Readonly<Record<keyof Thresholds, Setting>> = {
     isLimit: true,
     description:
       'The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).',
+  },
+  testChanged: {
+    kind: 'word',
+    words: LEVELS,
+    initial: 'warn',
+    description:
+      "Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.",
   },
   existing: {
     kind: 'word',

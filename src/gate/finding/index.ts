@@ -38,5 +38,6 @@ export {
   type OwnSplit,
   type RuleOutcome,
   type SplitState,
+  type TestSplitState,
   type WhyNotReplaced,
 } from './request.ts'

@@ -8,6 +8,7 @@ import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_fil
 import { judgeLeakage } from './leakage.ts'
 import { judgeMoves } from './moves.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
+import { judgeTestChange } from './test_changed.ts'
 import { judgeUnlabelled } from './unlabelled.ts'
 
 interface TableEntry {
@@ -27,6 +28,7 @@ export const RULES: readonly TableEntry[] = [
   { judge: judgeRequiredClasses, needs: 'nothing' },
   { judge: judgeAllowedClasses, needs: 'nothing' },
   { judge: judgeUnlabelled, needs: 'nothing' },
+  { judge: judgeTestChange, needs: 'base' },
   { judge: judgeLeakage, needs: 'splits' },
   { judge: judgeMoves, needs: 'splits' },
   { judge: judgeSplitDeviation, needs: 'splits' },

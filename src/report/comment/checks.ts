@@ -61,9 +61,12 @@ function skippedPhrase(skipped: number, others: boolean): string {
 }
 
 /** Lists the messages of the findings, except those that the heading and the table show completely. */
-function findingList({ findings }: ReportData, detail: Detail, say: Wording): string {
-  const isHeading = (finding: FindingData, place: number) => place === 0 && finding.rule === 'max_imbalance_ratio'
-  const open = findings.filter((finding, place) => !isHeading(finding, place) && finding.rule !== 'max_ratio_increase')
+function findingList({ findings, test_change }: ReportData, detail: Detail, say: Wording): string {
+  const isShown = ({ rule }: FindingData, place: number) =>
+    (place === 0 && rule === 'max_imbalance_ratio') ||
+    rule === 'max_ratio_increase' ||
+    (rule === 'test_changed' && test_change !== null)
+  const open = findings.filter((finding, place) => !isShown(finding, place))
   const items = open.slice(0, Math.max(IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say))
   const rest = open.length - items.length
   if (rest > 0) items.push(`and ${counted(rest, 'more finding')}`)

@@ -13,6 +13,7 @@ import {
   renameList,
   renamePhrase,
   renameReason,
+  testChangeSentence,
 } from '../wording/index.ts'
 
 export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
@@ -30,6 +31,7 @@ export function verdict(report: ReportData, publication: Publication, say: Wordi
   const { one } = nounOf(report)
   return paragraphs(
     `### ${RESULT_MARKS[report.result]} ${capital(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`,
+    testChangeSentence(report, say),
     extremesSentence(report, say),
     renameLine(report, say),
     blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication),

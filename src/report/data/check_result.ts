@@ -3,7 +3,7 @@ import type { Comparison } from '../../balance/index.ts'
 import type { Config, SettingChange } from '../../config/index.ts'
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts'
 import type { Verdict, WhyNotReplaced } from '../../gate/index.ts'
-import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
+import type { Leak, Moves, SplitPlan, SplitSummary, TestChange } from '../../split/index.ts'
 
 /** The result of a check, as plain data. The renderers turn it into text, JSON or Markdown. */
 export interface CheckResult extends Verdict {
@@ -30,6 +30,8 @@ export interface CheckResult extends Verdict {
   }
   /** The splits and the index file. */
   readonly splits?: SplitOutcome
+  /** What changed in the test split of the base; left out if there is none, or `test_changed` is off. */
+  readonly testChange?: TestChange
   /** New classes that look like another class. `remedy` and `balancing` assume that they are renamed. */
   readonly renames?: readonly Rename[]
   /** The verdict after these classes are renamed. */

@@ -25,12 +25,17 @@ export {
   findingData,
   labelSetsData,
   layoutData,
-  leakData,
   noteData,
-  placedCounts,
   type Report,
-  type SplitTableData,
-  splitTableData,
 } from './report_of_check.ts'
-export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData } from './split_data.ts'
+export type {
+  DeviationData,
+  IndexFileData,
+  LeakData,
+  MovesData,
+  SplitGroupsData,
+  SplitsData,
+  TestChangeData,
+} from './split_data.ts'
+export { leakData, movesData, placedCounts, type SplitTableData, splitTableData } from './splits_of_check.ts'
 export type { CheckData, ClassSamples, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts'

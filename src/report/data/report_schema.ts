@@ -29,6 +29,7 @@ export function reportSchema(): z.ZodType<ReportData> {
         .default(null),
       balancing: balancing.nullable(),
       splits: splits.nullable(),
+      test_change: testChange.nullable().default(null),
       notes: z
         .array(z.object({ level: z.enum(['note', 'warning']), message: text, file: text.nullable(), line }))
         .max(MOST_ENTRIES),
@@ -148,6 +149,25 @@ const leak = z.object({
   mend: text,
 })
 
+const testChange = z.object({
+  samples: count,
+  relabelled: count,
+  removed: count,
+  replaced: count,
+  examples: z
+    .array(
+      z.object({
+        id: text,
+        change: z.enum(['relabelled', 'removed', 'replaced']),
+        from: text.nullable(),
+        to: text.nullable(),
+        file: text.nullable(),
+        line,
+      }),
+    )
+    .max(100),
+})
+
 const splits = z
   .object({
     names: texts.max(1000),
@@ -168,6 +188,7 @@ const splits = z
       .nullable(),
     lacking: z.array(z.object({ class: text, split: text })).max(MOST_ENTRIES),
     followers: count.default(0),
+    frozen: texts.default([]),
     generation: count,
     rounding: z.enum(['class', 'joint']),
     rounding_reason: text,
@@ -178,6 +199,7 @@ const splits = z
     moves: z.object({
       total: count,
       test_to_train: count,
+      from_frozen: count.optional(),
       examples: z.array(z.object({ id: text, from: text, to: text })).max(100),
     }),
     file: z.object({

@@ -36,6 +36,7 @@ import {
   samplesOfShares,
   strategyEffects,
   strategyName,
+  testChangeSentence,
   valuesOnceRenamed,
 } from '../wording/index.ts'
 import { classBars, samplesCell } from './class_bars.ts'
@@ -85,6 +86,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
   const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:'
   return [
     wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
+    wrap(`      ${testChangeSentence(report, say)}`, width, '      ').trimEnd(),
     wrap(`      ${extremesSentence(report, say)}`, width, '      ').trimEnd(),
     ...renameLines(report, { paint, say, width }),
     ...(todo.length === 1 ? [wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
@@ -141,7 +143,7 @@ function checkLines(report: ReportData, { paint, say, width }: TextStyle): strin
   const valueOnceRenamed = valuesOnceRenamed(report)
   const rows = checks.map((check) => [
     say.prose(check.name),
-    say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+    say.prose(`${shorten(check.value, 40)}${['fail', 'warn'].includes(check.status) ? valueOnceRenamed(check) : ''}`),
     say.prose(shorten(check.limit, 40)),
     status(check),
   ])
@@ -156,10 +158,6 @@ function checkLines(report: ReportData, { paint, say, width }: TextStyle): strin
     ...shown,
     ...(others.length > 20 ? [`- and ${formatCount(others.length - 20)} more`] : []),
   ]
-}
-
-function isBroken({ status }: CheckData): boolean {
-  return status === 'fail' || status === 'warn'
 }
 
 function strategyLines({ balancing, config, renames }: ReportData, style: TextStyle): string[] {

@@ -1,7 +1,7 @@
 import { counted, formatCount, toNumber } from '../../config/index.ts'
 import { classNoun, type Note } from '../../dataset/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
-import { leakData, noteData, placedCounts, type SplitTableData, splitTableData } from '../data/index.ts'
+import { leakData, movesData, noteData, placedCounts, type SplitTableData, splitTableData } from '../data/index.ts'
 import {
   bullets,
   endSentence,
@@ -64,8 +64,7 @@ function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes 
     gone: plan.gone,
     unlabelled,
     leaks: leaks.map(leakData),
-    moves:
-      moves === undefined ? null : { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+    moves: moves === undefined ? null : movesData(moves),
     file: file.kind === 'none' ? null : file,
     reason: file.kind === 'none' ? file.reason : null,
     notes: notes.map(noteData),
@@ -84,7 +83,8 @@ function title({ plan, summary }: SplitReport, say: Wording): string {
       ? ''
       : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`
   const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
-  return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`
+  const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`
+  return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`
 }
 
 /** Returns sentences about what the table does not show. */
@@ -114,11 +114,12 @@ function originSentence({ plan }: SplitReport, say: Wording): string {
   return `Placed ${counted(total(placed), 'new sample')}: ${where.join(', ')}${gone}.`
 }
 
-function movesSentence({ total: moved, testToTrain }: Moves, { settings }: SplitPlan): string {
+function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }: Moves, { settings }: SplitPlan): string {
   if (moved === 0) return 'No sample changes its split.'
   const moving = counted(moved, 'sample moves', 'samples move')
   if (settings.parts.kind === 'folds') return `${moving} to another fold.`
-  return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train.`
+  const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
+  return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train${frozen}.`
 }
 
 function fileSentence({ file }: SplitReport, say: Wording): string {

@@ -44,6 +44,8 @@ const FIXES: Record<Rule, Fix> = {
     splits === null
       ? 'put samples that belong together into one split'
       : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+  test_changed: ({ change }, [finding], say) =>
+    `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,

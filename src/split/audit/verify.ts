@@ -103,6 +103,9 @@ function compareSettings(
   for (const { key, before, after } of changed) {
     addDifference(differences, `${key} is ${before} in the file and ${after} in the config`)
   }
+  if (file.config.frozen === undefined && settings.frozen !== undefined) {
+    addDifference(differences, `frozen_splits is not in the file and is ${settings.frozen.join(', ')} in the config`)
+  }
   const { strategy } = file.config
   if (strategy !== config.data.balancingStrategy) {
     const now = config.data.balancingStrategy

@@ -24,6 +24,7 @@ const THRESHOLD_NAMES: Readonly<Record<ThresholdName, true>> = {
   leakage: true,
   max_share_change: true,
   max_drift: true,
+  test_changed: true,
   existing: true,
 }
 

@@ -11,6 +11,7 @@ const NO_THRESHOLDS: Thresholds = {
   maxImbalanceRatio: {},
   movedBetweenSplits: 'off',
   leakage: { group: 'off', content: 'off' },
+  testChanged: 'off',
 }
 
 /** `joy,calm`: a sample with two labels; `-` an empty set; `?` an unlabelled sample. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bestRow } from '../../../src/split/groups/lower_bound.ts'
 import { freshSplit, splitSettings, summarizeSplit } from '../../../src/split/index.ts'
+import { sharesOf } from '../../../src/split/plan/settings.ts'
 import { anyGroupedSamples, anyRatios, configWith, membership, type Sample, tableOf } from '../samples.ts'
 
 const settings = splitSettings(configWith())
@@ -144,6 +145,6 @@ test('no row of whole numbers is closer to n r than the lower bound', () => {
         best = Math.min(best, Math.max(...off) / n)
       }
     }
-    expect(bestRow(n, settings.parts).deviation).toBeCloseTo(best, 10)
+    expect(bestRow(n, sharesOf(settings.parts)).deviation).toBeCloseTo(best, 10)
   }
 })

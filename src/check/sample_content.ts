@@ -58,14 +58,16 @@ export async function contentOfFiles(question: ContentQuestion): Promise<SampleC
 }
 
 async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
-  const asked = KEYS.some((key) => config.written.has(key))
+  const isConfigured = KEYS.some((key) => config.written.has(key))
   const contents = new Map<number, string>()
   const named = new Set<number>()
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, configOfFound(config, dataset.layout), place)
     if (folder === undefined) continue
     const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS
-    const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs
+    const paths = isConfigured
+      ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)])
+      : blobs
     const prefix = prefixOf(source, place)
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
     for (const row of rows.keys()) named.add(row)
@@ -78,7 +80,7 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
   if (contents.size === 0) return NOT_LOOKED_AT
   const { size, content } = dataset.table
   const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0
-  const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
+  const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
   return { of: (row) => contents.get(row), notes, unnamed }
 }
 

@@ -188,8 +188,8 @@ function withoutHelpForNothing(args: readonly string[]): readonly string[] {
   const [first = ''] = args
   if (first.startsWith('-') && first !== '-h' && first !== '--help') return args
   const [name, of] = args.filter((word) => !word.startsWith('-'))
-  const asked = name === 'help' ? of : name
-  return asked === undefined || Object.hasOwn(DEFINITIONS, asked) ? args : [asked]
+  const command = name === 'help' ? of : name
+  return command === undefined || Object.hasOwn(DEFINITIONS, command) ? args : [command]
 }
 
 /** Runs the command on the command line, or prints what is wrong with the arguments. */
@@ -200,13 +200,13 @@ export async function runProgram(written: readonly string[]): Promise<ExitCode> 
     .version(VERSION, '-V, --version', 'Show the version')
     .helpOption('-h, --help', 'Show help')
     .helpCommand('help [command]', 'Show help for a command')
-  const [asked = ''] = args
+  const [command = ''] = args
   let exitCode: ExitCode = 0
   const run = runner((code) => {
     exitCode = code
   })
   for (const [name, make] of Object.entries(DEFINITIONS)) {
-    if (asked === name || !Object.hasOwn(DEFINITIONS, asked)) program.addCommand(make(name, run))
+    if (command === name || !Object.hasOwn(DEFINITIONS, command)) program.addCommand(make(name, run))
   }
   prepare(program)
   try {

@@ -9,7 +9,7 @@ import {
   clearWinner,
   type Find,
   type Finder,
-  filesBesideCode,
+  filesOutsideCode,
   type Look,
   lookAt,
   MOST_LEVELS,
@@ -62,7 +62,7 @@ interface WeighedFinds {
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
 export async function weighedFinds(files: readonly string[], context: SourceContext): Promise<WeighedFinds> {
   const searched = searchedFiles(files)
-  const beside = filesBesideCode(searched)
+  const beside = filesOutsideCode(searched)
   const everywhere = lookAt(searched, context)
   const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
   const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))]

@@ -19,9 +19,10 @@ const LF = 10
 export function blobReader(repository: BlobSource): BlobReader {
   let waiting: Waiting[] = []
   const flush = (): void => {
-    const asked = waiting
+    const requested = waiting
     waiting = []
-    for (let start = 0; start < asked.length; start += BATCH) void answer(repository, asked.slice(start, start + BATCH))
+    for (let start = 0; start < requested.length; start += BATCH)
+      void answer(repository, requested.slice(start, start + BATCH))
   }
   return (id) =>
     new Promise((resolve, reject) => {
@@ -61,19 +62,19 @@ export function cachedBlobs(reader: BlobReader, mostBytes: number): BlobReader {
   }
 }
 
-async function answer(repository: BlobSource, asked: readonly Waiting[]): Promise<void> {
+async function answer(repository: BlobSource, requested: readonly Waiting[]): Promise<void> {
   try {
-    const ids = asked.map(({ id }) => id)
+    const ids = requested.map(({ id }) => id)
     const blobs = await readBlobs(repository.git, ids)
     const missing = ids.filter((id) => !blobs.has(id))
     const reason = missing.length === 0 ? undefined : await fetchInto(blobs, missing, repository)
-    for (const { id, resolve, reject } of asked) {
+    for (const { id, resolve, reject } of requested) {
       const bytes = blobs.get(id)
       if (bytes) resolve(bytes)
       else reject(new InputError(`Cannot read the Git object ${id}: ${reason}`))
     }
   } catch (error) {
-    for (const { reject } of asked) reject(error)
+    for (const { reject } of requested) reject(error)
   }
 }
 

@@ -1,4 +1,5 @@
 import { check } from '../check/index.ts'
+import { failsAt } from '../gate/index.ts'
 import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { type CheckOptions, openBase, openProject, type Project } from './input/index.ts'
@@ -19,7 +20,7 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
     progress: progress.tell,
   }).finally(progress.clear)
   await deliver(render(result, project, options), options, project)
-  return result.result === 'fail' ? 1 : 0
+  return failsAt(result, 'fail') ? 1 : 0
 }
 
 /** What brings the index file up to date, as it would be typed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { labelNameSchema, waiversSchema } from './exception_schema.ts'
 import { formatCount, oneOf } from './problems/index.ts'
 import {
   amount,
@@ -175,6 +176,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
   size: (setting) => limitOf(setting, integer(size, 0), size.allowed),
   amount: (setting) => limitOf(setting, amountOf, amount.allowed),
   names: (setting) => limitOf(setting, names, 'a list of names'),
+  text: () => labelNameSchema(),
   leakage: ({ words = [] }) =>
     z.union(
       [
@@ -213,6 +215,7 @@ const config = z.strictObject({
     .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
   balancing: block(SETTINGS.balancing).nullish().describe('How the training split is balanced in detail.'),
   report: block(SETTINGS.report).nullish().describe('How the results are reported.'),
+  waivers: waiversSchema(name).nullish().describe('Findings that do not count for the exit code until a day.'),
 })
 
 /** The whole file. */

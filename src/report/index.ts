@@ -27,6 +27,7 @@ export {
   type NoteData,
   type ObstacleData,
   type OnceRenamedData,
+  type OverrideData,
   type PermissionNote,
   type Policy,
   type PolicyData,
@@ -45,6 +46,7 @@ export {
   type SplitOutcome,
   type SplitsData,
   type StrategyData,
+  type WaiverData,
 } from './data/index.ts'
 export {
   type BalanceReport,
@@ -63,4 +65,4 @@ export {
   type VerificationReport,
 } from './terminal/index.ts'
 export { commentMarker, type RenderOptions, safeJson, safeText, shorten, showUnseen } from './text/index.ts'
-export { noteRename } from './wording/index.ts'
+export { findingText, noteRename } from './wording/index.ts'

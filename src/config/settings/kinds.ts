@@ -20,6 +20,7 @@ export type KindName =
   | 'amount'
   | 'names'
   | 'leakage'
+  | 'text'
 
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
@@ -91,6 +92,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   amount: amounts,
   names: kind(namesAt, flowList),
   leakage: kind(leakageOf, String),
+  text: kind((written: string) => written.trim(), String),
 }
 
 /** A single value is the limit that fails. A written value replaces the whole default. */

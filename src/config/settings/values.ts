@@ -50,6 +50,17 @@ export const seed: ValueKind<number> = {
   read: (text) => whole(text, Number.MIN_SAFE_INTEGER),
 }
 
+/** A day of the Gregorian calendar. */
+export const date: ValueKind<string> = {
+  allowed: 'a date such as 2027-01-31',
+  read: (text) => {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
+    const day = new Date(`${text}T00:00:00Z`)
+    // The clock turns February 30 into March 2.
+    return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? undefined : text
+  },
+}
+
 export const amount: ValueKind<Amount> = {
   allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
   read: (text) => {

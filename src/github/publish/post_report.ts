@@ -125,7 +125,7 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
   }
   const settings = overrideConfig(defaultConfig(), inputs.overrides, inputName)
   const create = isCommentWanted(settings.report.comment, {
-    fails: failsAt(report.result, inputs.failOn),
+    fails: failsAt(report, inputs.failOn),
     hasFindings: report.findings.length > 0,
     changed:
       report.change?.unchanged !== true || report.policy.changed.length > 0 || report.splits?.file.state !== 'current',

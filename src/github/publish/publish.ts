@@ -1,6 +1,6 @@
 import { withoutCommit } from '../../check/index.ts'
 import { type FailOn, failsAt } from '../../gate/index.ts'
-import { type CheckResult, type Publication, renderComment, renderSummary } from '../../report/index.ts'
+import { type CheckResult, findingText, type Publication, renderComment, renderSummary } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
 import { fromRoot, repeatCommand } from '../measured/index.ts'
 import { collectTroubles, log, type Troubles } from '../runner/index.ts'
@@ -43,7 +43,7 @@ export async function publish(measured: Publishing): Promise<number> {
 }
 
 function doesFail({ result, inputs }: Publishing): boolean {
-  return failsAt(result.result, inputs.failOn)
+  return failsAt(result, inputs.failOn)
 }
 
 /** Sends one request for everything that must be known about a pull request before it is changed. */
@@ -84,7 +84,7 @@ function publicationOf(
 function conclude({ context, result, project, inputs }: Publishing, fails: boolean, troubles: Troubles): number {
   troubles.warn()
   annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
-  for (const { level, message } of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${level}: ${message}`)
+  for (const finding of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${finding.level}: ${findingText(finding)}`)
   if (context.event.kind === 'unsupported')
     log.notice(`There is no comparison, comment or commit for the event ${context.event.name}`)
   const what = result.counts.multiLabel ? 'Label' : 'Class'

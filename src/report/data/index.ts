@@ -33,4 +33,14 @@ export {
   splitTableData,
 } from './report_of_check.ts'
 export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData } from './split_data.ts'
-export type { CheckData, ClassSamples, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts'
+export type {
+  CheckData,
+  ClassSamples,
+  FindingData,
+  NoteData,
+  OverrideData,
+  PolicyData,
+  RemedyData,
+  Result,
+  WaiverData,
+} from './verdict_data.ts'

@@ -66,8 +66,9 @@ function blockOf<Name extends string>(
 }
 
 function settingOf(setting: Setting, given: unknown, spelling: Spelling): unknown {
-  const { initial } = setting
-  if (given === undefined) return initial === undefined ? {} : readAs(setting, initial, () => undefined)
+  const { initial, isLimit } = setting
+  const unset = isLimit ? {} : ''
+  if (given === undefined) return initial === undefined ? unset : readAs(setting, initial, () => undefined)
   const value = readAs(setting, given, spelling)
   // Each part of a value has its own default.
   return setting.kind === 'leakage' ? { ...(initial as object), ...withoutUndefined(value as object) } : value

@@ -97,7 +97,6 @@ export const SETTINGS: {
     },
     overrideLabel: {
       kind: 'text',
-      initial: '',
       description:
         'The label with which a maintainer lets a pull request pass despite its findings, until the next push. Not set by default.',
     },

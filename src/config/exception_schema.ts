@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatCount, oneOf } from './problems/index.ts'
-import { date, NEVER_WAIVED, waivableRules } from './settings/index.ts'
+import { date, labelName, NEVER_WAIVED, waivableRules } from './settings/index.ts'
 
 const LONGEST_REASON = 500
 const REASON = `text of 1 to ${formatCount(LONGEST_REASON)} characters that says why the finding is accepted`
@@ -33,13 +33,8 @@ export function waiversSchema(className: z.ZodType): z.ZodType {
   return z.array(waiver, { error: LIST })
 }
 
-/** GitHub's limit. */
-const LONGEST_LABEL = 50
-const LABEL = `the name of a label, with at most ${LONGEST_LABEL} characters`
-
 /** Returns the schema of the name of a label on GitHub. */
 export function labelNameSchema(): z.ZodType {
-  return z
-    .string({ error: LABEL })
-    .refine((name) => name.trim() !== '' && name.trim().length <= LONGEST_LABEL, { error: LABEL })
+  const { allowed, read } = labelName
+  return z.string({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed })
 }

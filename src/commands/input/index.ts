@@ -9,6 +9,7 @@ export type {
   CheckOptions,
   CommonOptions,
   Format,
+  InitOptions,
   SplitOptions,
   VerifyOptions,
 } from './options.ts'

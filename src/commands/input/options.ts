@@ -33,6 +33,13 @@ export interface SplitOptions extends CommonOptions {
 
 export interface CheckOptions extends SplitOptions, Pick<Overrides, CheckFlag> {
   readonly strategy?: Strategy
+  /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
+  readonly today?: string
+}
+
+export interface InitOptions extends CommonOptions {
+  /** The label of `report.override_label`. */
+  readonly overrideLabel?: string
 }
 
 export interface VerifyOptions extends SplitOptions {

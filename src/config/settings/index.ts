@@ -65,12 +65,14 @@ export {
   amount,
   date,
   increase,
+  labelName,
   percentagePoints,
   positiveShare,
   ratio,
   seed,
   share,
   size,
+  utcDay,
   type ValueKind,
 } from './values.ts'
 export type {

@@ -1,1 +1,0 @@
-export { type Detail } from './detail.ts';

@@ -119,7 +119,7 @@ test('workflow_run renders waived findings again, and neither repeats who overro
     policy: { ...report.policy, override_label: 'deploy' },
     override: { label: 'balance-override', set: [{ pull_request: 1, by: 'grace', at: '2026-11-30T09:02:00Z' }] },
   }
-  const workspace = scenario.checkout('main')
+  const workspace = scenario.checkout(refs.base)
   writeTo(workspace, 'report.json', JSON.stringify(claimed))
   const head = {
     head_sha: refs.head,

@@ -64,7 +64,7 @@ function toPass(report: ReportData, { failOn }: Publication, say: Wording): stri
 
 function mergeable(report: ReportData, { failOn }: Publication, say: Wording): string {
   if (report.result === 'pass') return ''
-  if (report.override !== null) return overrideSentence(report.override, say)
+  if (report.override !== null) return overrideSentence(report.override, report, say)
   return failOn === 'never'
     ? 'This does not block the merge because `fail-on` is `never`.'
     : `This does not block the merge: ${waivedPhrase(report, say)}.`

@@ -44,31 +44,32 @@ export function waivedPhrase({ findings }: Pick<ReportData, 'findings'>, say: Wo
 }
 
 /** Says who overrides the findings, until when, and what lasts longer. */
-export function overrideSentence({ label, set }: OverrideData, say: Wording): string {
+export function overrideSentence({ label, set }: OverrideData, { change }: ReportData, say: Wording): string {
   const who =
     set.length === 0
       ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
       : listed(set.map((one) => setBy(one, label, set.length > 1, say)))
-  return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push ends this. After the merge, the next check counts them again unless a waiver in the config covers them.`
+  const branch = change === null ? 'the base branch' : say.code(change.base_name)
+  return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to ${branch} is checked again, and only a waiver in the config lasts.`
 }
 
 function setBy(
   { by, at, pull_request }: OverrideData['set'][number],
   label: string,
-  isOne: boolean,
+  isNumbered: boolean,
   say: Wording,
 ): string {
   const [day = '', time = ''] = at.split('T')
-  const where = isOne ? ` on pull request ${pull_request}` : ''
+  const where = isNumbered ? ` on pull request ${pull_request}` : ''
   return `${say.name(by)} set the label ${say.code(label)}${where} on ${say.prose(day)} at ${say.prose(time.slice(0, 5))} UTC`
 }
 
 /** Says how to accept the findings that fail: with the label, a waiver, or both. An empty text if nothing helps. */
 export function exceptionHint(report: ReportData, canOverride: boolean, say: Wording): string {
-  const { policy, config, findings } = report
+  const { policy, config, findings, override } = report
   const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one))
   const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !NEVER_WAIVED.includes(rule))
-  if (failing.length === 0) return ''
+  if (failing.length === 0 || override !== null) return ''
   const [rule] = rules
   const where =
     policy.bound_by === 'base'

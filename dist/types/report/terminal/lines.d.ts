@@ -1,0 +1,15 @@
+import type { Note } from '../../dataset/index.ts';
+import type { FindingData, NoteData } from '../data/index.ts';
+import { type Wording } from '../text/index.ts';
+import type { Paint } from './paint.ts';
+/** How text is rendered. */
+export interface TextStyle {
+    readonly paint: Paint;
+    readonly say: Wording;
+    /** The number of columns of the terminal. */
+    readonly width: number;
+}
+/** Joins blocks of lines with a blank line between them. */
+export declare function textBlocks(blocks: readonly (readonly string[])[]): string;
+export declare function findingLine({ level, message, file, line }: FindingData, { paint, say, width }: TextStyle): string;
+export declare function noteLine({ level, message, file, line }: Note | NoteData, { paint, say, width }: TextStyle): string;

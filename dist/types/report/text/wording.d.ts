@@ -1,0 +1,19 @@
+import type { Layout } from '../../dataset/index.ts';
+/** How sentences are written for one kind of output. Untrusted text must go through `name`, `prose` or `code`. */
+export interface Wording {
+    /** Renders the name of a class, a split or a group. */
+    readonly name: (name: string) => string;
+    /** Renders a sentence from another part of the tool, which may contain untrusted names. */
+    readonly prose: (text: string) => string;
+    /** Renders a path, a key or a command. */
+    readonly code: (text: string) => string;
+    readonly strong: (written: string) => string;
+    /** Renders our own word in place of a name: `unlabelled`. */
+    readonly placeholder: (written: string) => string;
+}
+export declare function markdownWording(nameLength?: number): Wording;
+export declare function textWording(nameLength?: number): Wording;
+/** ` (label.csv:12)`, after a sentence about a line of a file. */
+export declare function placeClause(file: string | null, line: number | null, say: Wording): string;
+/** Says how a dataset was read, and where it was found if the place was not given. */
+export declare function layoutSentence({ found, description }: Pick<Layout, 'found' | 'description'>): string;

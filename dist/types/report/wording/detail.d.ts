@@ -1,0 +1,20 @@
+import type { ReportData } from '../data/index.ts';
+/** How much of a report is shown to make it fit. */
+export interface Detail {
+    readonly charts: boolean;
+    /** The number of rows of a table of classes before the small ones are folded into one. */
+    readonly classes: number;
+    readonly splitTable: boolean;
+    /** The number of characters of a name. */
+    readonly names: number;
+    /** The number of items of any other list. */
+    readonly items: number;
+}
+export declare const FULL: Detail;
+/**
+ * The steps from everything to the least: first without charts, then with small classes folded, then without the table
+ * of splits.
+ */
+export declare const STEPS: readonly Detail[];
+/** Returns the omitted parts as phrases; an empty list at full detail. */
+export declare function leftOut(detail: Detail, report: Pick<ReportData, 'classes' | 'multi_label'>): string[];

@@ -1,0 +1,1 @@
+export { type Detail } from './detail.ts';

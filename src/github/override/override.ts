@@ -1,5 +1,5 @@
 import type { OverrideData } from '../../report/index.ts'
-import { type Event, type GitHubApi, type Refusal, refusalOf, repositoryOf } from '../runner/index.ts'
+import { type Event, type GitHubApi, type Refusal, refusalOf } from '../runner/index.ts'
 import { lastPushes, type Push } from './branch_pushes.ts'
 import {
   type LabelAnswer,
@@ -119,7 +119,7 @@ async function whyEnded({ api, viewer, pull, setting, measured }: Ending): Promi
   if (measured !== undefined && head !== measured && parentOfIndexCommit !== measured)
     return 'the pull request has newer commits, which have their own run.'
   if (repository === undefined) return 'the repository of the branch no longer exists.'
-  const [newest, previous] = await lastPushes(api, repositoryOf(repository), branch)
+  const [newest, previous] = await lastPushes(api, repository, branch)
   if (newest?.after !== head) return `GitHub does not list the push of ${head.slice(0, 7)} yet. Run the job again.`
   if (isBefore(newest, setting)) return undefined
   const isOwn =

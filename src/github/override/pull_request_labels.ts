@@ -8,6 +8,8 @@ import {
   neededList,
   neededText,
   numberAt,
+  type Repository,
+  repositoryOf,
 } from '../runner/index.ts'
 import { neededTime } from './branch_pushes.ts'
 
@@ -18,8 +20,8 @@ export interface LabelledPullRequest {
   readonly author?: string
   readonly head: string
   readonly branch: string
-  /** `owner/name`. Missing if the fork was deleted. */
-  readonly repository?: string
+  /** Missing if the fork was deleted. */
+  readonly repository?: Repository
   readonly labels: readonly string[]
   /** Each time that a label was set, in any order. */
   readonly settings: readonly LabelSetting[]
@@ -121,9 +123,8 @@ function pullRequestAt(answer: Json, path: string): LabelledPullRequest {
   const pull = jsonAt(answer, path)
   if (pull === undefined || pull === null) malformed(path)
   const author = jsonTextAt(pull, 'author.login')
-  const repository = jsonTextAt(pull, 'headRepository.nameWithOwner')
+  const repository = headRepositoryOf(pull)
   const head = neededText(pull, 'headRefOid')
-  if (repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository)) malformed('headRepository.nameWithOwner')
   const parent = parentOfIndexCommit(pull, head)
   return {
     number: numberAt(pull, 'number') ?? malformed('number'),
@@ -134,6 +135,15 @@ function pullRequestAt(answer: Json, path: string): LabelledPullRequest {
     labels: neededList(pull, 'labels.nodes').map((label) => neededText(label, 'name')),
     settings: neededList(pull, 'timelineItems.nodes').map(settingOf),
     ...(parent !== undefined && { parentOfIndexCommit: parent }),
+  }
+}
+
+function headRepositoryOf(pull: Json): Repository | undefined {
+  const name = jsonTextAt(pull, 'headRepository.nameWithOwner')
+  try {
+    return name === undefined ? undefined : repositoryOf(name)
+  } catch {
+    return malformed('headRepository.nameWithOwner')
   }
 }
 

@@ -130,7 +130,8 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       )
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
-        .addOption(METHOD),
+        .addOption(METHOD)
+        .option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)'),
       'check',
     ).action(run(COMMANDS.check)),
   verify: (name, run) =>
@@ -160,6 +161,10 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   init: (name, run) =>
     command(name, 'Write a config and a workflow for the dataset', 'dataset-balance init ./EMOPIA_1.0')
       .argument('[path]', 'Dataset (default: the current folder)')
+      .option(
+        '--override-label <name>',
+        'Label with which a maintainer lets a pull request pass despite its findings; written to the config and the workflow',
+      )
       .action(run(COMMANDS.init)),
   badge: (name, run) =>
     withFlags(

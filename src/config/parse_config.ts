@@ -71,7 +71,7 @@ function mappingOf(root: YamlNode): YamlMap {
   if (root.kind === 'map') return root
   if (root.kind === 'scalar' && root.value === null) return { kind: 'map', entries: [], place: root.place }
   throw new InputError(
-    'Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report',
+    'Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing, report and waivers',
     root.place,
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { labelNameSchema, waiversSchema } from './exception_schema.ts'
 import { formatCount, oneOf } from './problems/index.ts'
 import {
   amount,
@@ -181,6 +182,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
       if (repeated >= 0)
         addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' })
     }),
+  text: () => labelNameSchema(),
   leakage: ({ words = [] }) =>
     z.union(
       [
@@ -219,6 +221,7 @@ const config = z.strictObject({
     .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
   balancing: block(SETTINGS.balancing).nullish().describe('How the training split is balanced in detail.'),
   report: block(SETTINGS.report).nullish().describe('How the results are reported.'),
+  waivers: waiversSchema(name).nullish().describe('Findings that do not count for the exit code until a day.'),
 })
 
 /** The whole file. */

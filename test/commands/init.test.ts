@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { describeDistribution } from '../../src/analysis/index.ts'
 import { init } from '../../src/commands/init.ts'
-import { initialConfig, proposalText } from '../../src/commands/init_texts.ts'
+import { initialConfig, proposalText, workflowText } from '../../src/commands/init_texts.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { countClasses, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
@@ -19,6 +19,27 @@ async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0
 
 const csv = (joy: number, calm: number, other = 'calm') =>
   `id,label\n${Array.from({ length: joy + calm }, (_, i) => `s${i},${i < joy ? 'joy' : other}\n`).join('')}`
+
+test('--override-label writes the label to the config, and starts the workflow when the label is set', async () => {
+  const files = await inFolder({ 'l.csv': csv(20, 15) }, async () => {
+    await init('l.csv', { overrideLabel: ' balance-override ', quiet: true })
+    return ['.github/dataset-balance.yml', '.github/workflows/dataset-balance.yml'].map((file) =>
+      readFileSync(file, 'utf8'),
+    )
+  })
+  const [config = '', workflow = ''] = files
+  expect((await parseConfig(config, { file: 'c.yml' })).report.overrideLabel).toBe('balance-override')
+  expect(workflow).toContain(
+    'on:\n  pull_request:\n    types: [opened, synchronize, reopened, labeled, unlabeled]\n\npermissions',
+  )
+  expect(workflowText()).not.toContain('types:')
+})
+
+test('--override-label must be the name of a label', async () => {
+  await expect(
+    inFolder({ 'l.csv': csv(20, 15) }, () => init('l.csv', { overrideLabel: 'x'.repeat(51) })),
+  ).rejects.toThrow('for --override-label: it must be the name of a label, with at most 50 characters')
+})
 
 describe('the config that init writes', () => {
   test('is a valid config that keeps what was detected', async () => {

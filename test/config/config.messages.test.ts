@@ -123,7 +123,9 @@ test('the JSON Schema describes each key', async () => {
     report: How the results are reported.
     report.comment: When a comment is posted on the pull request.
     report.splits: Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).
-    report.policy: Whether the thresholds of the base or of the head apply to a pull request."
+    report.policy: Whether the thresholds of the base or of the head apply to a pull request.
+    report.override_label: The label with which a maintainer lets a pull request pass despite its findings, until the next push. Not set by default.
+    waivers: Findings that do not count for the exit code until a day."
   `)
 })
 
@@ -149,7 +151,7 @@ describe('the messages of a config', () => {
         'thresholds: { min_class_size: { warn: 1, fail: 2 }, max_imbalance_ratio: { warn: 3, fail: 2 } }',
       ]),
     ).toMatchInlineSnapshot(`
-      "Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report
+      "Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing, report and waivers
       Cannot use 1 for data.additional_datasets: it must be a list of paths
       Cannot use the text '.git/x' for data.dataset_path: it must be a path outside the folder \`.git\`
       Cannot use the text '.github/x.json' for data.split_indices_path: it must be a path outside the folder \`.github\`, which is reserved for GitHub

@@ -106,6 +106,21 @@ describe('a missing permission', () => {
         'permissions:\n  pull-requests: write\n  contents: write',
     ])
   })
+  test('is named once if another task needs to write', () => {
+    const override = [{ task: 'labels', reason: '403 no' }] as const
+    expect(permissionNotes([...override, ...denials], 'ordinary').map(({ permission }) => permission)).toEqual([
+      'pull-requests: write',
+      'pull-requests: write',
+      'contents: write',
+    ])
+    expect(permissionNotes(override, 'ordinary')).toEqual([
+      {
+        message: 'The override label was not read and does not count (403 no)',
+        permission: 'pull-requests: read',
+        yaml: ['permissions:', '  pull-requests: read'],
+      },
+    ])
+  })
   test.each([
     [
       'fork',

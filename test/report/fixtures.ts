@@ -47,7 +47,8 @@ export const config: Config = {
     existing: 'fail',
   },
   balancing: { by: 'rare_labels' },
-  report: { comment: 'on-change', splits: 'commit', policy: 'base' },
+  report: { comment: 'on-change', splits: 'commit', policy: 'base', overrideLabel: '' },
+  waivers: [],
   written: new Set(['data.save_split_indices']),
   notes: [],
 }
@@ -274,6 +275,7 @@ export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'messag
     line: null,
     threshold: null,
     existing: false,
+    waiver: null,
     ...parts,
   }
 }

@@ -12,6 +12,7 @@ export type {
   CommonOptions,
   Format,
   HistoryOptions,
+  InitOptions,
   SplitOptions,
   VerifyOptions,
 } from './options.ts'

@@ -34,6 +34,13 @@ export interface SplitOptions extends CommonOptions {
 export interface CheckOptions extends Omit<SplitOptions, 'format'>, Pick<Overrides, CheckFlag> {
   readonly format?: CheckFormat
   readonly strategy?: Strategy
+  /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
+  readonly today?: string
+}
+
+export interface InitOptions extends CommonOptions {
+  /** The label of `report.override_label`. */
+  readonly overrideLabel?: string
 }
 
 export interface BadgeOptions extends Omit<CheckOptions, 'format'> {

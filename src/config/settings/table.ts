@@ -103,6 +103,11 @@ export const SETTINGS: {
       initial: 'base',
       description: 'Whether the thresholds of the base or of the head apply to a pull request.',
     },
+    overrideLabel: {
+      kind: 'text',
+      description:
+        'The label with which a maintainer lets a pull request pass despite its findings, until the next push. Not set by default.',
+    },
   },
 }
 
@@ -177,4 +182,25 @@ export function thresholdNames(): readonly ThresholdName[] {
 /** Returns the description of each key of `thresholds`. */
 export function thresholdDescriptions(): ReadonlyMap<string, string> {
   return new Map(Object.entries(SETTINGS.thresholds).map(([name, { description }]) => [keyOf(name), description]))
+}
+
+/** The rules that have no threshold. */
+export const OTHER_RULES = ['index_file', 'split_settings', 'data_changed', 'not_judged'] as const
+/** The rules that a waiver must not name. */
+export const NEVER_WAIVED: readonly string[] = ['index_file', 'split_settings']
+
+/** Returns the rules that a waiver may name: the keys of `thresholds`, the kinds of leakage, and other rules. */
+export function waivableRules(): readonly string[] {
+  const thresholds = Object.entries<Setting>(SETTINGS.thresholds).filter(([name]) => name !== 'existing')
+  const rules = thresholds.flatMap(([name, setting]) => [
+    keyOf(name),
+    ...levelsIn(setting).map((part) => `${keyOf(name)}.${part}`),
+  ])
+  return [...rules, ...OTHER_RULES.filter((rule) => !NEVER_WAIVED.includes(rule))]
+}
+
+/** The parts of a setting that have their own level, such as the kinds of leakage. */
+function levelsIn({ kind, words = [], initial }: Setting): readonly string[] {
+  if (kind !== 'leakage') return []
+  return Object.entries(initial as object).flatMap(([part, level]) => (words.includes(level) ? [part] : []))
 }

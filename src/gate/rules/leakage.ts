@@ -1,6 +1,7 @@
 import { capital, counted, formatCount } from '../../config/index.ts'
 import type { Leak } from '../../split/index.ts'
 import {
+  applyWaivers,
   atLevel,
   checkRow,
   type Finding,
@@ -15,7 +16,9 @@ const KINDS = ['group', 'content'] as const
 
 /** Checks for groups and identical content in more than one split. */
 export function judgeLeakage(request: GateRequest): RuleOutcome {
-  const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)]
+  // Each kind has its own row, whose status its own waivers decide.
+  const kinds = KINDS.map((kind) => applyWaivers(request, judgeLeak(kind, request)))
+  const outcomes = [...kinds, judgeNeither(request), judgeUnreadable(request)]
   return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) }
 }
 

@@ -1,5 +1,5 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { OWN_SPLIT, type Rule } from '../../gate/index.ts'
+import { isWaived, OWN_SPLIT, type Rule } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -15,7 +15,7 @@ export function fixes(asIs: ReportData, levels: readonly string[], say: Wording)
   const report = onceRenamed(asIs)
   const byRule = new Map<Rule, FindingData[]>()
   for (const finding of report.findings) {
-    if (!levels.includes(finding.level)) continue
+    if (!levels.includes(finding.level) || isWaived(finding)) continue
     const others = byRule.get(finding.rule)
     if (others === undefined) byRule.set(finding.rule, [finding])
     else others.push(finding)

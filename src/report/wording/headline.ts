@@ -3,6 +3,7 @@ import { INDEX_FILE_PREDICATES, testChangePhrase } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
+import { exceptionMark } from './exceptions.ts'
 import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
 
 const HEADLINE_LENGTH = 200
@@ -12,11 +13,12 @@ export function headline(report: ReportData, say: Wording): string {
   if (failsByRename(report)) return renamePhrase(report.renames, nounOf(report), say)
   const [leading] = report.findings
   if (leading === undefined) return ratioSentence(report, say)
-  return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`
+  const mark = exceptionMark(leading, report, say)
+  return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`
 }
 
 /** Shorter than the finding's message if that is long. The report shows the whole message as well. */
-function findingSentence(finding: FindingData, report: ReportData, say: Wording): string {
+function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): string {
   const { rule, message, threshold } = finding
   switch (rule) {
     case 'max_imbalance_ratio':

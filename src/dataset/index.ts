@@ -23,6 +23,7 @@ export {
   realOrSame,
   resolveCommit,
 } from './git/index.ts'
+export { groupLine, groupsInNames, mayNameGroups } from './grouping/index.ts'
 export {
   computePrefixes,
   type HashOrder,
@@ -49,7 +50,11 @@ export {
   EMPTY_SET,
   type ExistingSplits,
   type FoundDataset,
+  type FoundGroups,
   type FurtherSplits,
+  type GroupClues,
+  type GroupColumn,
+  type GroupNameKind,
   type Groups,
   grown,
   hashOfSet,

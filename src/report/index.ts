@@ -16,6 +16,7 @@ export {
   type DeviationData,
   type ExampleData,
   type FindingData,
+  type GroupSuggestionData,
   type IndexFileData,
   type IndexFileOutcome,
   type LabelChangeData,

@@ -4,6 +4,7 @@ import type { Config, SettingChange } from '../../config/index.ts'
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts'
 import type { Verdict, WhyNotReplaced } from '../../gate/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
+import type { GroupSuggestionData } from './dataset_data.ts'
 
 /** The result of a check, as plain data. The renderers turn it into text, JSON or Markdown. */
 export interface CheckResult extends Verdict {
@@ -34,6 +35,8 @@ export interface CheckResult extends Verdict {
   readonly renames?: readonly Rename[]
   /** The verdict after these classes are renamed. */
   readonly onceRenamed?: Verdict
+  /** A group key that the data suggests, if none is set. */
+  readonly groupSuggestions?: readonly GroupSuggestionData[]
   /** Remarks about what was read. */
   readonly notes: readonly Note[]
 }

@@ -1,6 +1,13 @@
 import type { BalancingData } from './balancing_data.ts'
 import type { ChangeData } from './change_data.ts'
-import type { ClassShare, ConfigData, DatasetData, LabelSetsData, SourceData } from './dataset_data.ts'
+import type {
+  ClassShare,
+  ConfigData,
+  DatasetData,
+  GroupSuggestionData,
+  LabelSetsData,
+  SourceData,
+} from './dataset_data.ts'
 import type { SplitsData } from './split_data.ts'
 import type { CheckData, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts'
 
@@ -70,6 +77,8 @@ export interface ReportData {
   readonly balancing: BalancingData | null
   /** The splits and the index file; `null` if there are none. */
   readonly splits: SplitsData | null
+  /** A group key that the data suggests, if none is set. */
+  readonly group_suggestions: readonly GroupSuggestionData[]
   /** Remarks about what was read. */
   readonly notes: readonly NoteData[]
 }

@@ -49,6 +49,7 @@ function reportOfCheck(check: CheckResult): ReportData {
     ...renamesData(check, findingData),
     balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),
+    group_suggestions: check.groupSuggestions ?? [],
     notes: check.notes.map(noteData),
   }
 }

@@ -40,7 +40,7 @@ import {
 } from '../wording/index.ts'
 import { classBars, samplesCell } from './class_bars.ts'
 import { alignColumns, wrap } from './columns.ts'
-import { noteLine, type TextStyle, textBlocks } from './lines.ts'
+import { groupLines, noteLine, type TextStyle, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** Options of `renderCheckText`. */
@@ -240,7 +240,12 @@ function noteLines(report: ReportData, style: TextStyle): string[] {
   )
   const verdict =
     policy.head_result === null ? [] : [`· with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`]
-  return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))]
+  return [
+    ...settings,
+    ...verdict,
+    ...groupLines(report.group_suggestions, style),
+    ...otherNotes(report).map((note) => noteLine(note, style)),
+  ]
 }
 
 function originLine({ dataset, config, policy }: ReportData, say: Wording): string {

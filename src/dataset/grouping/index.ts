@@ -1,0 +1,3 @@
+export { type ColumnCandidate, columnCandidates } from './column_candidates.ts'
+export { areGroups, groupFacts } from './group_facts.ts'
+export { groupLine, groupsInNames, mayNameGroups } from './name_groups.ts'

@@ -1,0 +1,50 @@
+import { counted, formatCount } from '../../config/index.ts'
+import type { GroupNameKind } from '../../dataset/index.ts'
+import type { GroupSuggestionData } from '../data/index.ts'
+import type { Wording } from '../text/index.ts'
+
+/** What names have in common, and what the groups are. */
+interface Kind {
+  readonly what: string
+  readonly one: string
+  readonly many: string
+}
+
+const KINDS: Readonly<Record<GroupNameKind, Kind>> = {
+  songs: { what: 'The names contain a song', one: 'song', many: 'songs' },
+  speakers: { what: 'The names contain a speaker', one: 'speaker', many: 'speakers' },
+  recordings: { what: 'The names contain a recording', one: 'recording', many: 'recordings' },
+  people: { what: 'The names contain a patient or another person', one: 'person', many: 'people' },
+  frames: { what: 'The names end with the number of a frame', one: 'recording', many: 'recordings' },
+  clips: { what: 'The names end with the number of a clip', one: 'recording', many: 'recordings' },
+  slices: { what: 'The names end with the number of a slice', one: 'scan', many: 'scans' },
+  patches: { what: 'The names end with the number or place of a patch', one: 'image', many: 'images' },
+  roboflow: { what: 'The names are those of copies made by Roboflow', one: 'original file', many: 'original files' },
+  augmented: { what: 'Some names are those of augmented copies', one: 'original file', many: 'original files' },
+  copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
+  numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
+}
+const VALUES = { one: 'value', many: 'values' }
+
+/** Suggests a group key: what it is, how many groups there are, and how many of them the split divides. Ends with a colon for the line that sets it. */
+export function groupSuggestion(suggestion: GroupSuggestionData, say: Wording): string {
+  const { kind, column, groups, samples, complete } = suggestion
+  const noun = kind === null ? VALUES : KINDS[kind]
+  const number = counted(groups, noun.one, noun.many)
+  const of = complete ? counted(samples, 'sample') : `the first ${counted(samples, 'row')}`
+  const found =
+    kind === null
+      ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
+      : `${KINDS[kind].what}: ${number} in ${of}.`
+  const each = kind === null ? `the samples of each ${noun.one}` : `each ${noun.one}`
+  return `${[found, ...divided(suggestion, noun)].join(' ')} To keep ${each} in one split, add this line below ${say.code('labels:')} in the config:`
+}
+
+function divided({ torn, split, groups }: GroupSuggestionData, { one, many }: Pick<Kind, 'one' | 'many'>): string[] {
+  if (torn === null || split === null) return []
+  const where = split === 'own' ? "In the dataset's own split" : 'In the split of the index file'
+  const several = 'in more than one split'
+  if (torn === 0) return [`${where}, no ${one} is ${several}.`]
+  const which = torn === groups ? `all ${formatCount(torn)} ${many}` : `${formatCount(torn)} of the ${many}`
+  return [`${where}, ${which} ${torn === 1 ? 'is' : 'are'} ${several}.`]
+}

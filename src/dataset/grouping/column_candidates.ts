@@ -1,10 +1,10 @@
 import { columnLooks, type Rows } from '../formats/index.ts'
 import { codedTexts } from '../table/index.ts'
-import { entityRank } from './entity_columns.ts'
+import { entityRank } from './entity_names.ts'
 import { areGroups, type GroupFacts, type GroupLimits, groupFacts } from './group_facts.ts'
 
 /** A column that may be a group key. All rows decide whether it is. */
-export interface ColumnCandidate {
+interface ColumnCandidate {
   readonly name: string
   readonly place: number
   /** What groups in the column must look like. */

@@ -1,3 +1,4 @@
-export { type ColumnCandidate, columnCandidates } from './column_candidates.ts'
+export { columnCandidates } from './column_candidates.ts'
+export { isEntityName } from './entity_names.ts'
 export { areGroups, groupFacts } from './group_facts.ts'
 export { groupLine, groupsInNames, mayNameGroups } from './name_groups.ts'

@@ -15,7 +15,9 @@ export function simplerPattern(pattern: string, names: readonly string[]): strin
     if (found === null || group === undefined) continue
     const start = found.index + found[0].indexOf(group)
     if (start > 0 && name[start - 1] !== '/') return pattern
-    rests.add(withoutNumbers(name.slice(start + group.length)))
+    const rest = name.slice(start + group.length)
+    const extension = /\.\w+$/.exec(rest)?.[0] ?? ''
+    rests.add(withoutNumbers(rest.slice(0, rest.length - extension.length)) + extension.replace('.', '\\.'))
     if (rests.size > 1) return pattern
   }
   const [rest] = rests

@@ -32,11 +32,16 @@ export function noteLine(
   return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
 }
 
-/** Suggestions of a group key, like notes. The line for the config is not wrapped, so that it can be copied. */
-export function groupLines(
-  suggestions: readonly GroupSuggestionData[] | undefined,
-  { paint, say, width }: TextStyle,
+/** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
+export function noteLines(
+  suggestions: readonly GroupSuggestionData[],
+  notes: readonly (Note | NoteData)[],
+  style: TextStyle,
 ): string[] {
+  const { paint, say, width } = style
   const line = (one: GroupSuggestionData) => wrap(`${paint.dim('·')} ${groupSuggestion(one, say)}`, width, '  ')
-  return (suggestions ?? []).map((one) => `${line(one)}\n    ${say.code(one.line)}`)
+  return [
+    ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
+    ...notes.map((note) => noteLine(note, style)),
+  ]
 }

@@ -16,7 +16,7 @@ const kind = z.enum([
   'numbers',
 ])
 
-export const groupSuggestion = z.object({
+export const groupKey = z.object({
   by: z.enum(['column', 'names']),
   kind: kind.nullable(),
   column: text.nullable(),

@@ -3,7 +3,7 @@ const RANKS: ReadonlyMap<string, number> = new Map(
   [
     'patient subject subj participant person speaker spk singer actor performer individual volunteer donor animal',
     'user author client customer member player student reviewer',
-    'session recording rec song lesion video film movie document doc dialogue dialog conversation group',
+    'session recording rec song lesion video film movie document doc dialogue dialog conversation',
     'artist composer album',
     'site hospital center centre device camera scanner',
   ].flatMap((words, rank) => words.split(' ').map((word) => [word, rank] as const)),
@@ -33,7 +33,7 @@ const SOURCE =
   /^(?:src|source|orig|original|parent)[-_ ]?(?:file|image|video|audio|clip|recording|name|id)(?:[-_ ]?(?:name|id))?$/i
 
 /** How well a column serves as the group key, by its name. */
-export interface EntityRank {
+interface EntityRank {
   /** 0 is best. */
   readonly rank: number
   /** Whether its values must show more, because the name is that of any identifier. */
@@ -50,6 +50,12 @@ export function entityRank(column: string): EntityRank | undefined {
   if (known !== undefined) return { rank: known, isAnyId: false, isCoarse: known === COARSE }
   if (last === undefined || NO_ENTITIES.has(last) || !/^(?:ids?|uid|uuid)$/.test(words.at(-1) ?? '')) return undefined
   return { rank: ANY_ID, isAnyId: true, isCoarse: true }
+}
+
+/** Whether a column is named like an entity that can have several samples: `user.id`, `SpeakerID`. */
+export function isEntityName(column: string): boolean {
+  const found = entityRank(column)
+  return found !== undefined && !found.isAnyId && !found.isCoarse
 }
 
 function wordsOf(column: string): string[] {

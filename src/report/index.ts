@@ -63,5 +63,13 @@ export {
   type TextOptions,
   type VerificationReport,
 } from './terminal/index.ts'
-export { commentMarker, type RenderOptions, safeJson, safeText, shorten, showUnseen } from './text/index.ts'
-export { noteRename } from './wording/index.ts'
+export {
+  commentMarker,
+  type RenderOptions,
+  safeJson,
+  safeText,
+  shorten,
+  showUnseen,
+  textWording,
+} from './text/index.ts'
+export { eachGroup, groupsFound, noteRename } from './wording/index.ts'

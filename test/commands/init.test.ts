@@ -13,7 +13,7 @@ async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0
   const config = await parseConfig('data:\n  dataset_path: l.csv\n', { file: 'c.yml' })
   const dataset = await readDataset(memoryTree({ 'l.csv': csv }), config)
   const distribution = describeDistribution(countClasses(dataset.table))
-  return initialConfig({ data: config.data, dataset, distribution, misspelt, index: 'data/i.json' })
+  return initialConfig({ data: config.data, dataset, distribution, misspelt, suggestions: [], index: 'data/i.json' })
 }
 
 const csv = (joy: number, calm: number, other = 'calm') =>
@@ -109,7 +109,7 @@ describe('the whole config that init writes', () => {
     const dataset = await readDataset(memoryTree({ 'l.csv': `text,tags\n${rows}` }), config)
     const distribution = describeDistribution(countClasses(dataset.table))
     expect(
-      initialConfig({ data: config.data, dataset, distribution, misspelt: [], index: 'i.json' }),
+      initialConfig({ data: config.data, dataset, distribution, misspelt: [], suggestions: [], index: 'i.json' }),
     ).toMatchInlineSnapshot(`
       "# What dataset-balance checks on every pull request.
       data:
@@ -168,7 +168,7 @@ describe('the whole config that init writes', () => {
       await parseConfig('data: { dataset_path: l.csv }\n', { file: 'c.yml' }),
     )
     const distribution = describeDistribution(countClasses(dataset.table))
-    const text = initialConfig({ data, dataset, distribution, misspelt: [], index: 'i.json' })
+    const text = initialConfig({ data, dataset, distribution, misspelt: [], suggestions: [], index: 'i.json' })
     expect(text.split('\n').slice(2, 7).join('\n')).toMatchInlineSnapshot(`
       "  dataset_path: l.csv
         additional_datasets:

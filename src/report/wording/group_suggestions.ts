@@ -26,18 +26,32 @@ const KINDS: Readonly<Record<GroupNameKind, Kind>> = {
 }
 const VALUES = { one: 'value', many: 'values' }
 
-/** Suggests a group key: what it is, how many groups there are, and how many of them the split divides. Ends with a colon for the line that sets it. */
+/** Suggests a group key. Ends with a colon for the line that sets it. */
 export function groupSuggestion(suggestion: GroupSuggestionData, say: Wording): string {
+  const config = `add this line below ${say.code('labels:')} in the config:`
+  return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`
+}
+
+/** Says how many groups there are, and how many of them the split divides. */
+export function groupsFound(suggestion: GroupSuggestionData, say: Wording): string {
   const { kind, column, groups, samples, complete } = suggestion
-  const noun = kind === null ? VALUES : KINDS[kind]
+  const noun = nounOfGroups(suggestion)
   const number = counted(groups, noun.one, noun.many)
   const of = complete ? counted(samples, 'sample') : `the first ${counted(samples, 'row')}`
   const found =
     kind === null
       ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
       : `${KINDS[kind].what}: ${number} in ${of}.`
-  const each = kind === null ? `the samples of each ${noun.one}` : `each ${noun.one}`
-  return `${[found, ...divided(suggestion, noun)].join(' ')} To keep ${each} in one split, add this line below ${say.code('labels:')} in the config:`
+  return [found, ...divided(suggestion, noun)].join(' ')
+}
+
+/** `each recording`, `the samples of each value`. */
+export function eachGroup({ kind }: Pick<GroupSuggestionData, 'kind'>): string {
+  return kind === null ? `the samples of each ${VALUES.one}` : `each ${KINDS[kind].one}`
+}
+
+function nounOfGroups({ kind }: GroupSuggestionData): Pick<Kind, 'one' | 'many'> {
+  return kind === null ? VALUES : KINDS[kind]
 }
 
 function divided({ torn, split, groups }: GroupSuggestionData, { one, many }: Pick<Kind, 'one' | 'many'>): string[] {

@@ -11,7 +11,7 @@ export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './
 export { nounOf, samplesOfShares } from './class_terms.ts'
 export { type Detail, FULL, leftOut, STEPS } from './detail.ts'
 export { fixes } from './fixes.ts'
-export { groupSuggestion } from './group_suggestions.ts'
+export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
 export { extremesSentence, hasOtherSettings, headline, losses, lossSentence } from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
 export {

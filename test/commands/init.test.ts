@@ -204,3 +204,21 @@ describe('init on a project', () => {
     )
   })
 })
+
+describe('a suggested group key', () => {
+  const patients = `id,label,patient_id\n${Array.from({ length: 60 }, (_, i) => `s${i},${i % 2 ? 'joy' : 'calm'},p${i % 12}\n`).join('')}`
+
+  test('is a comment in the config, and works without the #', () =>
+    inFolder({ 'labels.csv': patients }, async () => {
+      await init('labels.csv', { quiet: true })
+      const text = readFileSync('.github/dataset-balance.yml', 'utf8')
+      expect(text).toContain(
+        "  # Column 'patient_id' has 12 values in 60 samples.\n" +
+          '  # To keep the samples of each value in one split, remove the # in front of the next line.\n' +
+          '  # group: patient_id\n',
+      )
+      expect((await parseConfig(text, { file: 'c.yml' })).labels.group).toBeUndefined()
+      const used = text.replace('  # group:', '  group:')
+      expect((await parseConfig(used, { file: 'c.yml' })).labels.group).toBe('patient_id')
+    }))
+})

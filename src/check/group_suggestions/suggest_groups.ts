@@ -96,6 +96,6 @@ function tornIn(
 export function firstSuggestions(columns: GroupClues['columns']): GroupSuggestionData[] | undefined {
   const [first] = columns
   if (first === undefined || !first.isClear) return undefined
-  const { rows, groups } = first.seen
-  return [{ ...ofColumn(first.name), groups, samples: rows, complete: false, torn: null, split: null }]
+  const { rows, groups, isAll } = first.seen
+  return [{ ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }]
 }

@@ -12,10 +12,11 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   const { columns } = manifest
   const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? []
   const { id } = roles
+  const isAll = first.length > 0 && first.length < FIRST_ROWS && manifest.files.length === 1
   const found = columnCandidates({
     columns,
     rows: first,
-    isAll: first.length > 0 && first.length < FIRST_ROWS && manifest.files.length === 1,
+    isAll,
     taken: takenPlaces(roles),
     label: roles.label[0],
   })
@@ -28,7 +29,7 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
         const facts = groupFacts({ codes: groups.codes, count: groups.names.length, labels })
         return areGroups(facts, limits) ? { groups, rows: facts.rows } : undefined
       }
-      return { name, seen: { rows: seen.rows, groups: seen.groups }, isClear, read }
+      return { name, seen: { rows: seen.rows, groups: seen.groups, isAll }, isClear, read }
     }),
     // Row numbers are no names.
     ...(id === undefined ? { names: [] } : names && { names }),

@@ -38,6 +38,8 @@ export interface GroupColumn {
     readonly rows: number
     /** The number of different values. */
     readonly groups: number
+    /** Whether these are all rows. */
+    readonly isAll: boolean
   }
   /** Whether the first rows are enough to suggest it. */
   readonly isClear: boolean

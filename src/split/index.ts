@@ -2,6 +2,7 @@ export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } 
 export {
   auditExisting,
   auditForeign,
+  countDivided,
   type ExistingAudit,
   explainSample,
   type ForeignSplits,

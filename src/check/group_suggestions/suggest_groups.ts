@@ -3,11 +3,13 @@ import {
   type GroupClues,
   type Groups,
   groupLine,
+  groupsIn,
   groupsInNames,
+  groupsInSomeNames,
   type LabelTable,
 } from '../../dataset/index.ts'
 import type { GroupSuggestionData } from '../../report/index.ts'
-import { findLeaks, type SplitPlan } from '../../split/index.ts'
+import { countDivided, type SplitPlan } from '../../split/index.ts'
 
 /** The split that the dataset has at present. */
 export interface PresentSplit extends Pick<SplitPlan, 'names' | 'assignment'> {
@@ -38,21 +40,20 @@ export async function suggestGroups(
   const clues = await groupClues?.()
   const inColumn = await columnSuggestion(clues?.columns ?? [], table, split)
   if (inColumn !== undefined) return [inColumn]
-  const found = clues?.names?.length === 0 ? undefined : groupsInNames(table)
-  if (found === undefined) return []
-  const { candidate, groups, facts } = found
-  return [
-    {
-      by: 'names',
-      kind: candidate.kind.kind,
-      column: null,
-      line: groupLine({ groupPattern: candidate.pattern }),
-      groups: facts.groups,
-      samples: facts.rows,
-      complete: true,
-      ...tornIn(table, groups, split),
-    },
-  ]
+  if (clues?.names?.length === 0) return []
+  const isLarge = split === undefined && table.size > MANY_ROWS
+  const some = isLarge ? groupsInSomeNames(table) : undefined
+  const found = some ?? groupsInNames(table)
+  return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }]
+}
+
+/** With more rows, some of the names are enough if no split must be compared with the groups. */
+const MANY_ROWS = 100_000
+
+function ofNames({ candidate, facts }: NonNullable<ReturnType<typeof groupsIn>>, complete: boolean) {
+  const line = groupLine({ groupPattern: candidate.pattern })
+  const { groups, rows } = facts
+  return { by: 'names', kind: candidate.kind.kind, column: null, line, groups, samples: rows, complete } as const
 }
 
 /** Columns that are read before the search ends. */
@@ -68,7 +69,7 @@ async function columnSuggestion(
     if (found === undefined) continue
     const { groups, rows } = found
     const number = { groups: groups.names.length, samples: rows, complete: true }
-    return { ...ofColumn(name), ...number, ...tornIn(table, groups, split) }
+    return { ...ofColumn(name), ...number, ...tornIn(groups, split) }
   }
   return undefined
 }
@@ -78,24 +79,26 @@ function ofColumn(name: string): Pick<GroupSuggestionData, 'by' | 'kind' | 'colu
 }
 
 function tornIn(
-  { ids }: LabelTable,
-  groups: Groups,
+  groups: Pick<Groups, 'codes' | 'names'>,
   split: PresentSplit | undefined,
 ): Pick<GroupSuggestionData, 'torn' | 'split'> {
-  if (split === undefined) return { torn: null, split: null }
-  const { codes } = groups
-  const table = { size: codes.length, classes: [], labels: codes, ids, groups, sources: [] }
-  const leak = findLeaks(table, split).find(({ by }) => by === 'group')
-  return { torn: leak?.count ?? 0, split: split.kind }
+  return split === undefined ? { torn: null, split: null } : { torn: countDivided(groups, split), split: split.kind }
 }
 
 /**
- * Suggests a group key by the first rows of a dataset without a split. Returns `undefined` if all rows must be read to
- * decide.
+ * Suggests a group key by the first rows, or by some names, of a dataset without a split. Returns `undefined` if all rows
+ * must be read to decide.
  */
-export function firstSuggestions(columns: GroupClues['columns']): GroupSuggestionData[] | undefined {
+export function firstSuggestions(
+  { columns, names, classes }: GroupClues,
+  size: number,
+): GroupSuggestionData[] | undefined {
   const [first] = columns
-  if (first === undefined || !first.isClear) return undefined
+  if (first === undefined) {
+    const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined
+    return found && [{ ...ofNames(found, false), torn: null, split: null }]
+  }
+  if (!first.isClear) return undefined
   const { rows, groups, isAll } = first.seen
   return [{ ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }]
 }

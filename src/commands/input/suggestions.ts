@@ -7,7 +7,7 @@ import {
   suggestGroups,
 } from '../../check/index.ts'
 import { InputError } from '../../config/index.ts'
-import { type Dataset, type LabelTable, mayNameGroups } from '../../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, mayNameGroups } from '../../dataset/index.ts'
 import type { GroupSuggestionData } from '../../report/index.ts'
 import { expectedSplit, type IndexFile, whyOfAnotherDataset } from '../../split/index.ts'
 import { readProject } from './dataset.ts'
@@ -24,7 +24,8 @@ export async function groupSuggestionsOf(dataset: Dataset, project: Project): Pr
   const { columns = [], names, hasSplit = table.splits !== undefined } = clues ?? {}
   if (columns.length === 0 && !mayNameGroups(names ?? table.ids)) return []
   const file = fileIn(await readIndexFile(project.tree, project.config.data.splitIndicesPath))
-  const first = hasSplit || file !== undefined ? undefined : firstSuggestions(columns)
+  const isOpen = clues !== undefined && !hasSplit && file === undefined
+  const first = isOpen ? firstSuggestions(clues, countClasses(table).total) : undefined
   if (first !== undefined) return first
   const full = await readProject(project)
   return suggestGroups(full, splitOf(full.table, project, file))

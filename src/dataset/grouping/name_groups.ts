@@ -1,35 +1,67 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { settingsLines } from '../formats/index.ts'
-import { codeBook, type Groups, type LabelTable, type TextColumn, textAt } from '../table/index.ts'
+import { codeBook, type Groups, type LabelTable, type TextColumn, textAt, textColumn } from '../table/index.ts'
 import { areGroups, type GroupFacts, groupFacts } from './group_facts.ts'
 import { type NameCandidate, nameCandidates } from './name_candidates.ts'
 
-/** Groups that the names of the samples show, and what they look like. */
+/** Groups that names show, and what they look like. */
 interface NameGroups {
   readonly candidate: NameCandidate
-  readonly groups: Groups
+  readonly groups: Pick<Groups, 'codes' | 'names'>
   readonly facts: GroupFacts
 }
 
 /** Finds the groups in the ids of the main dataset. Returns `undefined` if they show none. */
 export function groupsInNames({ ids, labels, sources, repeated }: LabelTable): NameGroups | undefined {
   const end = sources[0]?.end ?? ids.length
-  for (const candidate of nameCandidates(someNames(ids, end))) {
-    const { codes, names } = cutNames(ids, end, candidate.pattern)
+  return firstFit(nameCandidates(namesAt(ids, someRows(end, BLOCK))), labels, (pattern) => {
+    const groups = cutNames(ids, end, pattern)
+    const { codes } = groups
     // A row with a number such as `#2` belongs to the first row of its id.
     for (const [i, row] of repeated?.rows.entries() ?? []) codes[row] = codes[repeated?.firsts[i] ?? row] ?? -1
+    return groups
+  })
+}
+
+/** Finds the groups in some of the ids, as far as these are enough. */
+export function groupsInSomeNames(table: Pick<LabelTable, 'ids' | 'labels' | 'sources'>): NameGroups | undefined {
+  const { ids, labels, sources } = table
+  const end = sources[0]?.end ?? ids.length
+  const rows = someRows(end, LARGE_BLOCK)
+  const classes = rows.map((row) => labels[row] ?? -1)
+  return groupsIn(namesAt(ids, rows), classes)
+}
+
+/** Finds the groups in names. */
+export function groupsIn(names: readonly string[], classes: ArrayLike<number>): NameGroups | undefined {
+  const column = textColumn(names)
+  const candidates = nameCandidates(names.length <= BLOCKS * BLOCK ? names : everyNth(names))
+  return firstFit(candidates, classes, (pattern) => cutNames(column, names.length, pattern))
+}
+
+function everyNth(names: readonly string[]): string[] {
+  const step = Math.ceil(names.length / (BLOCKS * BLOCK))
+  return names.filter((_, i) => i % step === 0)
+}
+
+function firstFit(
+  candidates: readonly NameCandidate[],
+  labels: ArrayLike<number>,
+  cut: (pattern: string) => Pick<Groups, 'codes' | 'names'>,
+): NameGroups | undefined {
+  for (const candidate of candidates) {
+    const groups = cut(candidate.pattern)
+    const { codes, names } = groups
     const facts = groupFacts({ codes, count: names.length, labels })
-    const isEnough = facts.rows >= candidate.kind.leastNames * end
-    if (isEnough && areGroups(facts, candidate.kind.limits)) {
-      return { candidate, groups: { codes, names, key: candidate.pattern, noun: 'groups' }, facts }
-    }
+    const isEnough = facts.rows >= candidate.kind.leastNames * codes.length
+    if (isEnough && areGroups(facts, candidate.kind.limits)) return { candidate, groups, facts }
   }
   return undefined
 }
 
 /** Whether some names may show groups, so that all of them decide. */
 export function mayNameGroups(names: readonly string[] | TextColumn): boolean {
-  return nameCandidates('bytes' in names ? someNames(names, names.length) : names).length > 0
+  return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names)).length > 0
 }
 
 /** Returns the line of the config that sets the group key. */
@@ -39,15 +71,20 @@ export function groupLine(key: Pick<LabelSettings, 'group' | 'groupPattern'>): s
 
 const BLOCKS = 20
 const BLOCK = 50
+const LARGE_BLOCK = 500
 
-/** Returns names from all parts of the dataset. Neighbors are likely to share their groups. */
-function someNames(ids: TextColumn, end: number): string[] {
+/** Returns rows from all parts of the dataset. Neighbors are likely to share their groups. */
+function someRows(end: number, block: number): number[] {
   const rows = new Set<number>()
-  for (let block = 0; block < BLOCKS; block++) {
-    const first = Math.floor((block * end) / BLOCKS)
-    for (let row = first; row < Math.min(end, first + BLOCK); row++) rows.add(row)
+  for (let i = 0; i < BLOCKS; i++) {
+    const first = Math.floor((i * end) / BLOCKS)
+    for (let row = first; row < Math.min(end, first + block); row++) rows.add(row)
   }
-  return Array.from(rows, (row) => textAt(ids, row))
+  return [...rows]
+}
+
+function namesAt(ids: TextColumn, rows: readonly number[]): string[] {
+  return rows.map((row) => textAt(ids, row))
 }
 
 /** The codes are -1 for rows of additional datasets, for which the pattern does not count. */

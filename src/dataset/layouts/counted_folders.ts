@@ -1,6 +1,6 @@
 import { formatOf } from '../formats/index.ts'
-import { baseName, folderOf, joinPath } from '../paths/index.ts'
-import { type Dataset, rowNumbers } from '../table/index.ts'
+import { baseName, folderOf, joinPath, lastStep } from '../paths/index.ts'
+import { codedTexts, type Dataset, rowNumbers } from '../table/index.ts'
 import type { FolderFiles, SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { listedFiles } from './sample_files.ts'
@@ -145,7 +145,12 @@ async function countedFolderDataset(
   return {
     ...dataset,
     table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
-    groupClues: async () => ({ columns: [], names: examples, hasSplit: dataset.table.splits !== undefined }),
+    groupClues: async () => ({
+      columns: [],
+      names: examples,
+      classes: codedTexts(examples.map((path) => lastStep(folderOf(path)))).codes,
+      hasSplit: dataset.table.splits !== undefined,
+    }),
     records: async () => (await listedFolderDataset(context, finding)).records(),
   }
 }

@@ -24,6 +24,8 @@ export interface GroupClues {
   readonly columns: readonly GroupColumn[]
   /** Some paths of samples, if the table does not have all of them as ids. */
   readonly names?: readonly string[]
+  /** A code for the class of each of these names. */
+  readonly classes?: ArrayLike<number>
   /** Whether the dataset has its own split, even if the table was read only for counting. */
   readonly hasSplit: boolean
 }

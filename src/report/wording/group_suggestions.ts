@@ -37,7 +37,8 @@ export function groupsFound(suggestion: GroupSuggestionData, say: Wording): stri
   const { kind, column, groups, samples, complete } = suggestion
   const noun = nounOfGroups(suggestion)
   const number = counted(groups, noun.one, noun.many)
-  const of = complete ? counted(samples, 'sample') : `the first ${counted(samples, 'row')}`
+  const part = kind === null ? `the first ${counted(samples, 'row')}` : `${formatCount(samples)} of the samples`
+  const of = complete ? counted(samples, 'sample') : part
   const found =
     kind === null
       ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`

@@ -12,7 +12,15 @@ export type {
   Rename,
   SplitOutcome,
 } from './check_result.ts'
-export type { ClassShare, ConfigData, DatasetData, LabelSetsData, LayoutData, SourceData } from './dataset_data.ts'
+export type {
+  ClassShare,
+  ConfigData,
+  DatasetData,
+  GroupSuggestionData,
+  LabelSetsData,
+  LayoutData,
+  SourceData,
+} from './dataset_data.ts'
 export { roundedOrNull } from './json_numbers.ts'
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
 export type { CommitOutcome, PermissionNote, Publication } from './publication.ts'

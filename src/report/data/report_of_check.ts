@@ -50,6 +50,7 @@ function reportOfCheck(check: CheckResult): ReportData {
     balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),
     test_change: check.testChange ?? null,
+    group_suggestions: check.groupSuggestions ?? [],
     notes: check.notes.map(noteData),
   }
 }

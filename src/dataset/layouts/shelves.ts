@@ -53,3 +53,15 @@ function isEachOnOneShelf(onShelves: readonly { readonly shelf: string; readonly
 function deepestBelow(node: FolderNode): FolderNode[] {
   return sampleFolders(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)))
 }
+
+/** Whether folders at two levels only divide many files by the start of their names: `A/B/TRAB12.mid`, `0f/3a/0f3a99.jpg`. */
+export function areShards(folders: readonly FolderNode[]): boolean {
+  const areShort = (nodes: readonly FolderNode[]) => nodes.every(({ name }) => /^(?:[a-z\d]|[\da-f]{2})$/i.test(name))
+  const below = folders.flatMap(sampleFolders)
+  return (
+    folders.length > 1 &&
+    areShort(folders) &&
+    folders.every((node) => node.samples === 0 && sampleFolders(node).length > 0) &&
+    areShort(below)
+  )
+}

@@ -23,6 +23,8 @@ export interface ColumnLook {
   readonly isRagged?: true
   /** The value of all cells, if they have the same. */
   readonly only?: string
+  /** Whether its cells are objects without a name of a class, which are no labels. */
+  readonly isObject?: true
   /** Whether it and its neighbors contain the number or the share of votes per class. */
   readonly isVote?: true
 }
@@ -52,9 +54,15 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
+      ...(mostly(values, isNamelessObject) ? { isObject: true } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
     }
   })
+}
+
+/** Whether a cell is an object, or a list of objects, without the keys of class names. */
+function isNamelessObject(value: string): boolean {
+  return /^\[?\s*\{/.test(value) && !/["'](?:choices|name|\w*labels)["']\s*:/.test(value)
 }
 
 function flagOf(different: ReadonlySet<string>): Pick<ColumnLook, 'isFlag' | 'negative'> {
@@ -107,12 +115,13 @@ const MOST_CLASSES = 50
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-export function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }: ColumnLook): boolean {
+export function mayBeLabel({ name, distinct, filled, kind, several, isVote, isObject, isRagged }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = several?.distinct ?? distinct
   return (
     mayBeKind &&
     isVote === undefined &&
+    isObject === undefined &&
     classes >= 2 &&
     classes <= (isRagged || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)

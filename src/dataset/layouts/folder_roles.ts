@@ -2,7 +2,7 @@ import { looksLikeSplit, type NamedSplit, namedSplit } from '../paths/index.ts'
 import { arePictures, areVersions, isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
 import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
-import { areShards, shelvedClasses } from './shelves.ts'
+import { areNestedShards, shelvedClasses } from './shelves.ts'
 import { masksBelow, picturesBeside, problemOfNames } from './siblings.ts'
 import { innerFolder, type Parent, splitFolders } from './split_folders.ts'
 
@@ -65,7 +65,7 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
     }
     return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names)
   }
-  if (areShards(folders.map(({ node }) => node))) return NOTHING
+  if (areNestedShards(folders.map(({ node }) => node))) return NOTHING
   const shelved = shelvedClasses(folders)
   if (shelved !== undefined) return { ...NOTHING, places: shelved }
   if (areSeveralDatasets(folders)) return NOTHING

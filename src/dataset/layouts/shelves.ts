@@ -55,7 +55,7 @@ function deepestBelow(node: FolderNode): FolderNode[] {
 }
 
 /** Whether folders at two levels only divide many files by the start of their names: `A/B/TRAB12.mid`, `0f/3a/0f3a99.jpg`. */
-export function areShards(folders: readonly FolderNode[]): boolean {
+export function areNestedShards(folders: readonly FolderNode[]): boolean {
   const areShort = (nodes: readonly FolderNode[]) => nodes.every(({ name }) => /^(?:[a-z\d]|[\da-f]{2})$/i.test(name))
   const below = folders.flatMap(sampleFolders)
   return (

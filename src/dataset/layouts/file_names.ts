@@ -11,6 +11,7 @@ import {
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { isDescription } from './class_folders.ts'
+import { pathStemOf } from './file_starts.ts'
 import { matchPaths, noteUngrouped } from './groups.ts'
 import { classNames, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
@@ -85,14 +86,8 @@ const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:
 function companionsAmong(paths: readonly string[], unmatched: readonly string[]): ReadonlySet<string> {
   if (unmatched.length === 0) return new Set()
   const without = new Set(unmatched)
-  const stems = new Set(paths.filter((path) => !without.has(path)).map(stemOf))
-  return new Set(unmatched.filter((path) => stems.has(stemOf(path))))
-}
-
-/** The path without the extension of the file. */
-function stemOf(path: string): string {
-  const dot = path.lastIndexOf('.')
-  return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path
+  const stems = new Set(paths.filter((path) => !without.has(path)).map(pathStemOf))
+  return new Set(unmatched.filter((path) => stems.has(pathStemOf(path))))
 }
 
 function companionsNote(paths: readonly string[]): Note[] {

@@ -1,5 +1,5 @@
 import { counted, firstFew, InputError, type LabelSettings, shortened } from '../../config/index.ts'
-import { dvcPointer, errorWithChoices, formatOf, lineToRead } from '../formats/index.ts'
+import { dvcPointer, errorWithChoices, formatOf, isTablePath, lineToRead } from '../formats/index.ts'
 import {
   affixedSplits,
   anyGlob,
@@ -124,7 +124,7 @@ async function choices(
   const samples = all.filter(mayBeSample)
   const fitting = patterns.filter((pattern) => findsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
-  if (lines.length === 0) return (await describedInstead(context)) ?? new InputError(`${what}. ${NO_LABELS}`)
+  if (lines.length === 0) return orDescribed(new InputError(`${what}. ${NO_LABELS}`), context)
   return errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
 }
 
@@ -133,8 +133,16 @@ function mayBeSample(path: string): boolean {
   return !isDescription(path) && kindOfFile(path) !== 'documentation'
 }
 
-/** Returns the description of all files instead of an error without a line to run, if it says what to do. */
-async function describedInstead({ nothingFound }: SourceContext): Promise<InputError | undefined> {
+async function orDescribed(error: InputError, context: SourceContext): Promise<InputError> {
+  return (await describedInstead(error, context)) ?? error
+}
+
+/** Returns the description of all files instead of an error that is not about a table, if it says what to do. */
+export async function describedInstead(
+  { problems: [problem] }: InputError,
+  { nothingFound }: SourceContext,
+): Promise<InputError | undefined> {
+  if (problem?.file !== undefined && isTablePath(problem.file)) return undefined
   const described = await nothingFound?.()
   return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined
 }

@@ -65,7 +65,7 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
     }
     return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names)
   }
-  if (areNestedShards(folders.map(({ node }) => node))) return NOTHING
+  if (areNestedShards(folders.map(asNamed))) return NOTHING
   const shelved = shelvedClasses(folders)
   if (shelved !== undefined) return { ...NOTHING, places: shelved }
   if (areSeveralDatasets(folders)) return NOTHING
@@ -92,6 +92,10 @@ function separateDatasets(folders: readonly Parent[]): readonly Parent[] {
   })
   const rest = folders.filter((folder) => !apart.includes(folder))
   return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : []
+}
+
+function asNamed({ node }: Parent) {
+  return { name: node.name, hasFiles: node.samples > 0, below: sampleFolderNames(node) }
 }
 
 /** `train/images/1.jpg`: `images` is not a class of the split. */

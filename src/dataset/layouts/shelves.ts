@@ -54,14 +54,18 @@ function deepestBelow(node: FolderNode): FolderNode[] {
   return sampleFolders(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)))
 }
 
+/** A folder with the names of the folders in it. */
+interface NamedFolder {
+  readonly name: string
+  readonly hasFiles: boolean
+  readonly below: readonly string[]
+}
+
 /** Whether folders at two levels only divide many files by the start of their names: `A/B/TRAB12.mid`, `0f/3a/0f3a99.jpg`. */
-export function areNestedShards(folders: readonly FolderNode[]): boolean {
-  const areShort = (nodes: readonly FolderNode[]) => nodes.every(({ name }) => /^(?:[a-z\d]|[\da-f]{2})$/i.test(name))
-  const below = folders.flatMap(sampleFolders)
+export function areNestedShards(folders: readonly NamedFolder[]): boolean {
+  const isShort = (name: string) => /^(?:[a-z\d]|[\da-f]{2})$/i.test(name)
   return (
     folders.length > 1 &&
-    areShort(folders) &&
-    folders.every((node) => node.samples === 0 && sampleFolders(node).length > 0) &&
-    areShort(below)
+    folders.every(({ name, hasFiles, below }) => isShort(name) && !hasFiles && below.length > 0 && below.every(isShort))
   )
 }

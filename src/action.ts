@@ -1,5 +1,5 @@
 import { check } from './check/index.ts'
-import { formatCount, InputError, linesOfProblem, tooMuchForMemory } from './config/index.ts'
+import { formatCount, InputError, linesOfProblem, tooMuchForMemory, utcDay } from './config/index.ts'
 import {
   annotate,
   connect,
@@ -26,7 +26,7 @@ async function run(): Promise<number> {
   const api = inputs.token === '' ? {} : { api: connect(context, inputs.token) }
   if (inputs.reportJson !== undefined) return postReport({ context, inputs, path: inputs.reportJson, ...api })
   try {
-    const project = await prepareCheck({ context, inputs, ...api })
+    const project = await prepareCheck({ context, inputs, today: utcDay(new Date()), ...api })
     const result = await check(project.request)
     return await publish({ context, inputs, project, result, ...api })
   } catch (error) {

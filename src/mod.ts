@@ -59,6 +59,7 @@ export {
   type Strategy,
   type ThresholdName,
   type Thresholds,
+  type Waiver,
   type WrittenAdditional,
   type WrittenColumn,
   type WrittenData,
@@ -110,7 +111,7 @@ export {
   UNLABELLED,
   type UnreadPath,
 } from './dataset/index.ts'
-export type { Check, FailOn, Finding, Remedy, Rule, Verdict, WhyNotReplaced } from './gate/index.ts'
+export type { Check, FailOn, Finding, FindingWaiver, Remedy, Rule, Verdict, WhyNotReplaced } from './gate/index.ts'
 export { type DatasetSample, EMOPIADataset } from './library/index.ts'
 export {
   type BalancingData,
@@ -137,6 +138,7 @@ export {
   type NoteData,
   type ObstacleData,
   type OnceRenamedData,
+  type OverrideData,
   type PermissionNote,
   type Policy,
   type PolicyData,
@@ -160,6 +162,7 @@ export {
   type StrategyData,
   type TestChangeData,
   type TextOptions,
+  type WaiverData,
 } from './report/index.ts'
 export {
   type CellDeviation,

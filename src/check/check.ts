@@ -20,7 +20,7 @@ import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
 import { lookAlikesOf, placedRenames, renamesOf } from './look_alikes.ts'
-import { type ChosenPolicy, choosePolicy, gateChanges } from './policy.ts'
+import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf, noteUnusedWaivers } from './policy.ts'
 import { rememberingIds } from './remembered_ids.ts'
 import { type CheckRequest, checkRequest } from './request.ts'
 import { type PlannedSplits, planSplits } from './splits.ts'
@@ -45,7 +45,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   const policy = choosePolicy(config, request.base)
   const splits = await planSplits({ request, dataset, base, policy })
   const gate = await gateRequest({ request, dataset, counts, base, policy, splits })
-  const bound = { ...gate, thresholds: policy.binding.thresholds, written: policy.binding.written }
+  const bound = { ...gate, ...limitsOf(policy.binding, request) }
   const verdict = judge(bound)
   const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] })
   const renames = renamesOf(misspelt)
@@ -68,7 +68,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       boundBy: policy.boundBy,
       name: policy.name,
       changed: policy.changed,
-      ...(differs && { headResult: judge({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
+      ...(differs && { headResult: judge({ ...gate, ...limitsOf(config, request) }).result }),
     },
     ...(balancing && { balancing }),
     splits: splits.outcome,
@@ -84,6 +84,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       }),
       ...noteOnBase(base),
       ...splits.notes,
+      ...noteUnusedWaivers(verdict.unusedWaivers),
     ],
   }
 }

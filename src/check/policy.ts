@@ -1,5 +1,15 @@
-import { type Config, changedSettings, type SettingChange } from '../config/index.ts'
-import type { Base } from './request.ts'
+import {
+  type Config,
+  changedSettings,
+  firstAndMore,
+  formatCount,
+  type SettingChange,
+  type Waiver,
+  waivedBy,
+} from '../config/index.ts'
+import type { Note } from '../dataset/index.ts'
+import type { GateRequest } from '../gate/index.ts'
+import { type Base, type CheckRequest, dayFor } from './request.ts'
 
 /** Whose thresholds and report settings apply, and what the change edits in the config. */
 export interface ChosenPolicy {
@@ -34,5 +44,27 @@ export function readingChanges(changed: readonly SettingChange[]): readonly Sett
 }
 
 export function gateChanges(changed: readonly SettingChange[]): readonly SettingChange[] {
-  return changed.filter(({ key }) => key.startsWith('thresholds'))
+  return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'))
+}
+
+/** Returns what a config allows: its thresholds, and the findings that it waives. */
+export function limitsOf(
+  config: Config,
+  request: CheckRequest,
+): Pick<GateRequest, 'thresholds' | 'written' | 'waivers' | 'today'> {
+  const { thresholds, written, waivers } = config
+  return { thresholds, written, waivers, today: dayFor(config, request) }
+}
+
+const MOST_NAMED = 10
+
+/** A waiver that matches nothing can be misspelled, or no longer needed. */
+export function noteUnusedWaivers(unused: readonly Waiver[] = []): Note[] {
+  const [only] = unused
+  if (only === undefined) return []
+  const message =
+    unused.length === 1
+      ? `The waiver for ${waivedBy(only)} matches no finding. Remove it if it is no longer needed.`
+      : `${formatCount(unused.length)} waivers match no finding: ${firstAndMore(unused.map(waivedBy), MOST_NAMED)}. Remove those that are no longer needed.`
+  return [{ level: 'note', message }]
 }

@@ -1,4 +1,13 @@
-import { type Config, checkFlag, checkOptions, checkShape, checkText, checkWord } from '../config/index.ts'
+import {
+  type Config,
+  checkFlag,
+  checkOptions,
+  checkShape,
+  checkText,
+  checkWord,
+  date,
+  wrongValue,
+} from '../config/index.ts'
 import type { Tree } from '../dataset/index.ts'
 
 /** What `check` works on: a dataset, its config, and the state it is compared with. */
@@ -15,6 +24,11 @@ export interface CheckRequest {
   readonly cannotCommit?: boolean
   /** Whether to split again from scratch instead of keeping every sample in its split. The default is `false`. */
   readonly rebalance?: boolean
+  /**
+   * The day of the check in UTC, as `YYYY-MM-DD`, which decides whether a waiver has expired. Needed if the config has
+   * waivers.
+   */
+  readonly today?: string
   /** Called from time to time during long work. */
   readonly progress?: Progress
   /** The command that writes the index file, quoted in findings about that file. */
@@ -49,8 +63,8 @@ export type Base =
       readonly unreadable?: true
     }
 
-const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand']
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'written', 'notes']
+const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today']
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes']
 const TREE_KEYS = ['kindOf', 'files', 'read']
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }'
 const CALL = { doing: 'check a dataset' }
@@ -67,6 +81,16 @@ export function checkRequest(request: CheckRequest): void {
     if (request[name] !== undefined) checkFlag(request[name], { ...CALL, name })
   }
   checkBase(request.base)
+  if (request.today !== undefined && date.read(request.today) === undefined)
+    throw wrongValue({ ...CALL, name: 'today' }, date.allowed, request.today)
+}
+
+/** @throws {TypeError} if the config has waivers and the request has no day. */
+export function dayFor({ waivers }: Pick<Config, 'waivers'>, { today }: CheckRequest): string {
+  if (today !== undefined || waivers.length === 0) return today ?? ''
+  throw new TypeError(
+    "Cannot check a dataset: the config has waivers, so the request needs the day in UTC, for example { today: '2027-01-31' }",
+  )
 }
 
 function checkBase(base: Base): void {

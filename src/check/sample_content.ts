@@ -60,14 +60,16 @@ export async function contentOfFiles(question: ContentQuestion): Promise<SampleC
 }
 
 async function lookedAt({ tree, dataset, config, progress, wants }: ContentQuestion): Promise<SampleContent> {
-  const asked = KEYS.some((key) => config.written.has(key))
+  const isConfigured = KEYS.some((key) => config.written.has(key))
   const contents = new Map<number, string>()
   const named = new Set<number>()
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, configOfFound(config, dataset.layout), place)
     if (folder === undefined) continue
     const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS
-    const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs
+    const paths = isConfigured
+      ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)])
+      : blobs
     const prefix = prefixOf(source, place)
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths, wants })
     for (const row of rows.keys()) named.add(row)
@@ -80,7 +82,7 @@ async function lookedAt({ tree, dataset, config, progress, wants }: ContentQuest
   if (contents.size === 0) return NOT_LOOKED_AT
   const { size, content } = dataset.table
   const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0
-  const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
+  const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
   return { of: (row) => contents.get(row), notes, unnamed }
 }
 
@@ -122,7 +124,7 @@ interface Reading {
   readonly progress: Progress | undefined
 }
 
-/** Returns the content by path: Git's blob id, the id that Git would give, or SHA-256 if Git tracks nothing there. */
+/** Returns the content by path: Git's blob id, the id that Git would compute, or SHA-256 if Git tracks nothing there. */
 async function contentOfPaths(paths: Iterable<string>, reading: Reading): Promise<ReadonlyMap<string, string>> {
   const { tree, folder, blobs, progress } = reading
   const contents = new Map<string, string>()

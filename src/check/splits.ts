@@ -18,6 +18,7 @@ import {
   testSplitOf,
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
+import { findableLeaks } from './checked_leaks.ts'
 import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
 import { noteOnFrozen } from './frozen/index.ts'
 import {
@@ -28,7 +29,6 @@ import {
   readIndexFile,
   usableFiles,
 } from './index_file.ts'
-import { lookedFor } from './looked_for.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
@@ -117,13 +117,13 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const looked = lookedFor({ table, content, ownLeaks: own.leaks })
+  const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
     gate: {
       splits: {
-        ...splitState({ table, config, plan, summary, leaks, lookedFor: looked.lookedFor }),
-        ...looked,
+        ...splitState({ table, config, plan, summary, leaks, checkedLeaks: findable.checkedLeaks }),
+        ...findable,
         ...ownState(own),
       },
       ...(earlier && { moves }),
@@ -180,16 +180,16 @@ function movesFrom({ earlier, head, table, plan }: Moving): Moves {
   return movesBetween(earlier, table, growSplit(table, plan.settings, head))
 }
 
-interface SplitFacts extends Pick<SplitState, 'leaks' | 'lookedFor'> {
+interface SplitFacts extends Pick<SplitState, 'leaks' | 'checkedLeaks'> {
   readonly table: LabelTable
   readonly config: Config
   readonly plan: SplitPlan
   readonly summary: SplitOutcome['summary']
 }
 
-function splitState({ table, config, plan, summary, leaks, lookedFor }: SplitFacts): SplitState {
+function splitState({ table, config, plan, summary, leaks, checkedLeaks }: SplitFacts): SplitState {
   const { parts } = summary.frozen ? plan.settings : splitSettings(config)
-  return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, lookedFor, ...nounOf(table) }
+  return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...nounOf(table) }
 }
 
 function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
@@ -202,13 +202,13 @@ function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): 
   if (base.kind === 'none') return {}
   const own = auditOwnSplit(base.table, undefined, config)
   if (file === undefined) {
-    return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } }
+    return { baseSplits: { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) } }
   }
   const table = tableToSplit(base.table, file.config.group)
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
   const leaks = [...findLeaks(table, plan, {}), ...own.leaks]
   return {
-    baseSplits: { ...splitState({ table, config, plan, summary, leaks, lookedFor: ['group'] }), ...ownState(own) },
+    baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
   }
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/index.ts'
-import { CONFIG_FILE, canBeShown, commandLine, InputError, pathWord, Undetected } from '../config/index.ts'
+import { CONFIG_FILE, canBeShown, commandLine, InputError, labelName, pathWord, Undetected } from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset } from '../dataset/index.ts'
 import { distributionHeadline, safeText } from '../report/index.ts'
-import { initialConfig, proposalText, WORKFLOW } from './init_texts.ts'
-import { type CommonOptions, openProject, type Project, readCounts } from './input/index.ts'
+import { initialConfig, proposalText, workflowText } from './init_texts.ts'
+import { type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
 import { deliver, printNotice, refuseFolders, refuseUnwritable, writeFileSafely } from './output/index.ts'
 
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
@@ -18,10 +18,11 @@ const LF = 10
  * Writes a config and a workflow for the detected dataset to the working directory, and overwrites nothing. If the
  * dataset cannot be detected, the config contains the proposals as comments, and the exit code is 2.
  */
-export async function init(path: string | undefined, options: CommonOptions): Promise<0 | 2> {
+export async function init(path: string | undefined, options: InitOptions): Promise<0 | 2> {
   for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
   const project = await openProject(path, options)
   refuseConfigured(path, project)
+  const overrideLabel = overrideLabelOf(options) ?? project.config.report.overrideLabel
   // Check all files before the first one is written.
   for (const file of [CONFIG_FILE, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
     await refuseUnwritable(file, { project, rule: refuseFolders })
@@ -36,9 +37,9 @@ export async function init(path: string | undefined, options: CommonOptions): Pr
   const alike = lookAlikesOf({ counts, configs: [] })
   const misspelt = [...alike.misspelt, ...alike.others]
   const { data } = configOfFound(project.config, dataset.layout)
-  const config = initialConfig({ data, dataset, distribution, misspelt, index: INDEX_FILE })
+  const config = initialConfig({ data, dataset, distribution, misspelt, index: INDEX_FILE, overrideLabel })
   await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
-  await writeFileSafely(WORKFLOW_FILE, WORKFLOW, { project, rule: refuseFolders })
+  await writeFileSafely(WORKFLOW_FILE, workflowText(overrideLabel), { project, rule: refuseFolders })
   const marked = await markGenerated(project)
   await deliver(summary({ dataset, distribution, misspelt, marked }), { ...options, output: undefined }, project)
   return 0
@@ -49,6 +50,14 @@ async function proposeOnly(found: Undetected, project: Project): Promise<2> {
   const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`dataset-balance check\``
   printNotice(`${found.message.split('\n').map(safeText).join('\n')}\n${help}\n`)
   return 2
+}
+
+function overrideLabelOf({ overrideLabel }: InitOptions): string | undefined {
+  if (overrideLabel === undefined) return undefined
+  const name = labelName.read(overrideLabel)
+  if (name === undefined)
+    throw new InputError(`Cannot use '${overrideLabel}' for --override-label: it must be ${labelName.allowed}`)
+  return name
 }
 
 function refuseExisting(file: string): void {

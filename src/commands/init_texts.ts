@@ -10,13 +10,15 @@ interface InitFacts {
   /** Classes with a misspelled name, which must not become an allowed class. */
   readonly misspelt: readonly LookAlike[]
   readonly index: string
+  /** The label of `report.override_label`; the default is none. */
+  readonly overrideLabel?: string
 }
 
 /** With more classes, the list in the config would be too long to read. */
 const MOST_CLASSES_LISTED = 30
 
 /** A config that reads the dataset that was found. Its thresholds pass for the dataset's current state. */
-export function initialConfig({ data, dataset, distribution, misspelt, index }: InitFacts): string {
+export function initialConfig({ data, dataset, distribution, misspelt, index, overrideLabel = '' }: InitFacts): string {
   const { layout } = dataset
   return [
     '# What dataset-balance checks on every pull request.',
@@ -29,7 +31,7 @@ export function initialConfig({ data, dataset, distribution, misspelt, index }: 
     '  train_split: 0.7',
     '  val_split: 0.15',
     '  test_split: 0.15',
-    `  seed: ${String(data.seed).padEnd(30)} # a different seed gives a different split`,
+    `  seed: ${String(data.seed).padEnd(30)} # a different seed produces a different split`,
     '  save_split_indices: true',
     `  split_indices_path: ${scalar(index)}`,
     '',
@@ -48,6 +50,7 @@ export function initialConfig({ data, dataset, distribution, misspelt, index }: 
     'report:',
     '  comment: on-change                   # on-change | always | on-findings | never',
     '  splits: commit                       # commit | check | off',
+    ...(overrideLabel === '' ? [] : [`  override_label: ${scalar(overrideLabel)}`]),
     '',
   ].join('\n')
 }
@@ -123,8 +126,17 @@ function classLines(distribution: Distribution): string[] {
   ]
 }
 
+/** Returns the workflow. A label that overrides findings starts it again when it is set or removed. */
+export function workflowText(overrideLabel = ''): string {
+  if (overrideLabel === '') return WORKFLOW
+  return WORKFLOW.replace(
+    '  pull_request:\n',
+    '  pull_request:\n    types: [opened, synchronize, reopened, labeled, unlabeled]\n',
+  )
+}
+
 /** The same text as docs/workflows/dataset-balance.yml; a test compares them. */
-export const WORKFLOW = `# Checks every pull request, comments on it and commits the index file to its branch. Start with this workflow.
+const WORKFLOW = `# Checks every pull request, comments on it and commits the index file to its branch. Start with this workflow.
 name: Dataset balance
 on:
   pull_request:

@@ -23,7 +23,7 @@ import {
   isRulesPath,
   labelsOfRow,
   movesBetween,
-  orderBeside,
+  orderInThread,
   type SplitPlan,
   splitSettings,
   summarizeSplit,
@@ -59,7 +59,7 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
   let order: ComingOrder | undefined
   try {
     const dataset = await readProject(project, async ({ table }) => {
-      if (writesLists(target)) order = await orderBeside(table.ids)
+      if (writesLists(target)) order = await orderInThread(table.ids)
     })
     return await splitDataset({ project, dataset, target, order, options })
   } finally {

@@ -1,7 +1,7 @@
 import { counted, firstAndMore, listed, nearest, type Problem, shown } from './problems/index.ts'
 import type { YamlEntry, YamlMap } from './yaml/index.ts'
 
-const OUR_BLOCKS: readonly string[] = ['data', 'labels', 'thresholds', 'balancing', 'report']
+const OUR_BLOCKS: readonly string[] = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers']
 const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/
 
 interface Blocks {

@@ -70,6 +70,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...reading.values(),
     ...additionalProblems(overrides, nameOf),
     ...datasetProblems(laid, given, nameOf),
+    ...separatorProblems(laid, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ...frozenProblems(data, given),
   ]
@@ -205,6 +206,18 @@ function datasetProblems(
   if (problem === undefined) return []
   const named = (['datasetPath', 'additionalDatasets'] as const).filter((key) => given.includes(key))
   return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)]
+}
+
+/** A config with `one_hot` ignores a separator. */
+function separatorProblems(
+  { labels }: Pick<Config, 'labels'>,
+  given: readonly (keyof Overrides)[],
+  nameOf: NameOf,
+): readonly string[] {
+  if (labels.oneHot !== true || !given.includes('separator')) return []
+  return [
+    `Cannot use ${nameOf('separator')} because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add ${nameOf('label')} with its name.`,
+  ]
 }
 
 const FROZEN_KEYS: readonly (keyof Overrides)[] = ['trainSplit', 'valSplit', 'testSplit', 'splitIndicesPath']

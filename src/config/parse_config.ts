@@ -18,6 +18,7 @@ import {
   jsonSet,
   lateWarnings,
   MAX_DECIMAL_LENGTH,
+  oneHotProblems,
   patternProblems,
   SPLITS,
   type Spelling,
@@ -70,7 +71,7 @@ function mappingOf(root: YamlNode): YamlMap {
   if (root.kind === 'map') return root
   if (root.kind === 'scalar' && root.value === null) return { kind: 'map', entries: [], place: root.place }
   throw new InputError(
-    'Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report',
+    'Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing, report and waivers',
     root.place,
   )
 }
@@ -142,7 +143,7 @@ interface Judged {
 }
 
 function ruleProblems({ settings, written, wrong }: Judged): readonly PathProblem[] {
-  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings)]
+  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings), ...oneHotProblems(settings)]
   // If a share cannot be read or is misspelled, the sum is meaningless.
   if (wrong.some(({ path }) => path[0] === 'data')) return late
   const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))

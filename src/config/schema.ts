@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { labelNameSchema, waiversSchema } from './exception_schema.ts'
 import { formatCount, oneOf } from './problems/index.ts'
 import {
   amount,
@@ -107,7 +108,7 @@ const labels = z.strictObject({
   label: columnsUpTo(10_000)
     .optional()
     .describe(
-      'The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.',
+      'The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.',
     ),
   pattern: text('a regular expression')
     .optional()
@@ -154,7 +155,7 @@ const labels = z.strictObject({
 
 const additional = z.strictObject({
   path: path.describe('The dataset folder or its label file.'),
-  labels: labels.optional().describe('How its labels are read. Detected if not set.'),
+  labels: labels.optional().describe('How its labels are read. If it is not set, the layout is detected.'),
 })
 
 const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
@@ -166,7 +167,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
     }),
   flag: () => flag,
   word: ({ words = [] }) => oneWord(words),
-  share: () => number(share, 0, 1),
+  share: (setting) => limitOf(setting, number(share, 0, 1), share.allowed),
   'positive share': () => number(positiveShare, 0, 1).refine((value) => value > 0, { error: positiveShare.allowed }),
   seed: () => integer(seed, Number.MIN_SAFE_INTEGER),
   ratio: (setting) => limitOf(setting, number(ratio, 1), ratio.allowed),
@@ -181,6 +182,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
       if (repeated >= 0)
         addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' })
     }),
+  text: () => labelNameSchema(),
   leakage: ({ words = [] }) =>
     z.union(
       [
@@ -219,6 +221,7 @@ const config = z.strictObject({
     .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
   balancing: block(SETTINGS.balancing).nullish().describe('How the training split is balanced in detail.'),
   report: block(SETTINGS.report).nullish().describe('How the results are reported.'),
+  waivers: waiversSchema(name).nullish().describe('Findings that do not count for the exit code until a day.'),
 })
 
 /** The whole file. */

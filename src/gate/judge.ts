@@ -7,13 +7,15 @@ import {
   mostSevereFirst,
   type Remedy,
   type Verdict,
+  waivingOf,
 } from './finding/index.ts'
 import { remedyForRatio } from './remedy.ts'
 import { judgeIndexFile, RULES } from './rules/index.ts'
 
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 export function judge(request: GateRequest): Verdict {
-  const outcomes = RULES.map(({ judge }) => judge(request))
+  const waiving = waivingOf(request)
+  const outcomes = RULES.map(({ judge }) => waiving.apply(judge({ ...request, waiving })))
   const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)))
   const remedy = remedyOf(request, findings)
   return {
@@ -21,6 +23,7 @@ export function judge(request: GateRequest): Verdict {
     checks: outcomes.flatMap(({ checks }) => checks),
     findings,
     ...(remedy && { remedy }),
+    ...(waiving.unused().length > 0 && { unusedWaivers: waiving.unused() }),
   }
 }
 

@@ -27,6 +27,7 @@ export {
   type NoteData,
   type ObstacleData,
   type OnceRenamedData,
+  type OverrideData,
   type PermissionNote,
   type Policy,
   type PolicyData,
@@ -46,7 +47,9 @@ export {
   type SplitsData,
   type StrategyData,
   type TestChangeData,
+  type WaiverData,
 } from './data/index.ts'
+export type { CommitState, HistoryReport } from './history/index.ts'
 export {
   type BalanceReport,
   distributionHeadline,
@@ -64,4 +67,4 @@ export {
   type VerificationReport,
 } from './terminal/index.ts'
 export { commentMarker, type RenderOptions, safeJson, safeText, shorten, showUnseen } from './text/index.ts'
-export { noteRename } from './wording/index.ts'
+export { findingText, noteRename } from './wording/index.ts'

@@ -29,7 +29,7 @@ export {
   type IndexFile,
   indexFilePieces,
   type ListFile,
-  orderBeside,
+  orderInThread,
   parseIndexFile,
   type RecordedConfig,
   type RulesFile,

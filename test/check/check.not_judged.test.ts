@@ -192,6 +192,23 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { name: 'switched off', threshold: "'off'", files: LABELLED, found: [] },
   ],
+  ...Object.fromEntries(
+    ['max_share_change', 'max_drift'].map((rule): [string, Case[]] => [
+      rule,
+      [
+        { name: 'without a base', threshold: '1', files: LABELLED, found: [] },
+        { name: 'on a base that has no dataset', threshold: '1', files: LABELLED, base: onBase({}), found: [] },
+        {
+          name: 'if every label is gone',
+          threshold: '{ warn: 1 }',
+          files: UNLABELLED,
+          base: onBase(LABELLED),
+          found: [`warn ${rule}`],
+        },
+        { name: 'on an unreadable base', threshold: '1', files: LABELLED, base: brokenBase, found: [`warn ${rule}`] },
+      ],
+    ]),
+  ),
   test_changed: [
     { name: 'without a base', threshold: 'fail', files: LABELLED, found: [] },
     { name: 'without a test split on the base', threshold: 'fail', files: LABELLED, base: onBase(LABELLED), found: [] },

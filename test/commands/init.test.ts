@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { describeDistribution } from '../../src/analysis/index.ts'
 import { init } from '../../src/commands/init.ts'
-import { initialConfig, proposalText } from '../../src/commands/init_texts.ts'
+import { initialConfig, proposalText, workflowText } from '../../src/commands/init_texts.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { countClasses, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 import { inFolder } from './in_folder.ts'
+import { printedBy } from './printed.ts'
 
 /** The config for a label file. */
 async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0]['misspelt'] = []) {
@@ -18,6 +19,27 @@ async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0
 
 const csv = (joy: number, calm: number, other = 'calm') =>
   `id,label\n${Array.from({ length: joy + calm }, (_, i) => `s${i},${i < joy ? 'joy' : other}\n`).join('')}`
+
+test('--override-label writes the label to the config, and starts the workflow when the label is set', async () => {
+  const files = await inFolder({ 'l.csv': csv(20, 15) }, async () => {
+    await init('l.csv', { overrideLabel: ' balance-override ', quiet: true })
+    return ['.github/dataset-balance.yml', '.github/workflows/dataset-balance.yml'].map((file) =>
+      readFileSync(file, 'utf8'),
+    )
+  })
+  const [config = '', workflow = ''] = files
+  expect((await parseConfig(config, { file: 'c.yml' })).report.overrideLabel).toBe('balance-override')
+  expect(workflow).toContain(
+    'on:\n  pull_request:\n    types: [opened, synchronize, reopened, labeled, unlabeled]\n\npermissions',
+  )
+  expect(workflowText()).not.toContain('types:')
+})
+
+test('--override-label must be the name of a label', async () => {
+  await expect(
+    inFolder({ 'l.csv': csv(20, 15) }, () => init('l.csv', { overrideLabel: 'x'.repeat(51) })),
+  ).rejects.toThrow('for --override-label: it must be the name of a label, with at most 50 characters')
+})
 
 describe('the config that init writes', () => {
   test('is a valid config that keeps what was detected', async () => {
@@ -76,7 +98,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 42                             # a different seed gives a different split
+        seed: 42                             # a different seed produces a different split
         save_split_indices: true
         split_indices_path: data/i.json
 
@@ -120,7 +142,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 7                              # a different seed gives a different split
+        seed: 7                              # a different seed produces a different split
         save_split_indices: true
         split_indices_path: i.json
 
@@ -203,4 +225,30 @@ describe('init on a project', () => {
       },
     )
   })
+})
+
+describe('init', () => {
+  test('writes the list of what was found as comments if there is no dataset, and says so', () =>
+    inFolder({ 'a.toml': '' }, async () => {
+      const { answer, stdout, stderr } = await printedBy(() => init(undefined, {}))
+      expect([answer, stdout]).toEqual([2, ''])
+      expect(stderr).toBe(
+        [
+          'Found no dataset here, but these files:',
+          '- 1 configuration file',
+          "- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.",
+          'Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run `dataset-balance check`',
+          '',
+        ].join('\n'),
+      )
+      expect(existsSync('.github/dataset-balance.yml')).toBe(true)
+    }))
+
+  test('writes the workflow', () =>
+    inFolder({ 'l.csv': csv(20, 15) }, async () => {
+      await printedBy(() => init(undefined, {}))
+      await expect(readFileSync('.github/workflows/dataset-balance.yml', 'utf8')).toMatchFileSnapshot(
+        './golden/workflow.yml',
+      )
+    }))
 })

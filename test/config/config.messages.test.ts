@@ -3,12 +3,13 @@ import { configFrom, DataConfig } from '../../src/config/data_config.ts'
 import { compilePattern, fileBytes, loadConfig } from '../../src/config/index.ts'
 import { configJsonSchema } from '../../src/config/json_schema.ts'
 import { overrideConfig } from '../../src/config/override_config.ts'
-import { messagesIn, parse } from './problems.ts'
+import { messagesIn, parse, problemsIn } from './problems.ts'
 
 interface Schema {
   readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly anyOf?: readonly Schema[]
+  readonly items?: Schema
 }
 
 function descriptions(schema: Schema, path = ''): string[] {
@@ -16,7 +17,8 @@ function descriptions(schema: Schema, path = ''): string[] {
   const inside = Object.entries(schema.properties ?? {}).flatMap(([key, child]) =>
     descriptions(child, path === '' ? key : `${path}.${key}`),
   )
-  return [...own, ...inside, ...(schema.anyOf ?? []).flatMap((option) => descriptions(option, path))]
+  const items = schema.items === undefined ? [] : descriptions(schema.items, `${path}.0`)
+  return [...own, ...inside, ...items, ...(schema.anyOf ?? []).flatMap((option) => descriptions(option, path))]
 }
 
 async function messagesOf(configs: readonly string[]): Promise<string> {
@@ -31,14 +33,33 @@ test('the JSON Schema describes each key', async () => {
     data: The dataset and its splits.
     data.dataset_path: The dataset folder or its label file.
     data.additional_datasets: Additional datasets. Their ids are prefixed with their folder.
+    data.additional_datasets.0.path: The dataset folder or its label file.
+    data.additional_datasets.0.labels: How its labels are read. If it is not set, the layout is detected.
+    data.additional_datasets.0.labels.file: The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class).
+    data.additional_datasets.0.labels.format: The format of the label file, if its extension is misleading.
+    data.additional_datasets.0.labels.columns: The column names of a file without a header.
+    data.additional_datasets.0.labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
+    data.additional_datasets.0.labels.label: The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
+    data.additional_datasets.0.labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
+    data.additional_datasets.0.labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).
+    data.additional_datasets.0.labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
+    data.additional_datasets.0.labels.map: The class name of each label in the file.
+    data.additional_datasets.0.labels.names: A file with the class names, one per line, if the labels are numbers starting from 0.
+    data.additional_datasets.0.labels.separator: The separator between several labels of one sample. Spaces around it are part of the labels.
+    data.additional_datasets.0.labels.one_hot: Whether each column of label is one label and contains 0 or 1.
+    data.additional_datasets.0.labels.split: The column with the dataset's own split, which is checked for leakage and balance.
+    data.additional_datasets.0.labels.content: A column whose identical values in more than one split are leakage.
+    data.additional_datasets.0.labels.ragged: labels: each additional cell of a row is another label.
+    data.additional_datasets.0.labels.bytes: How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).
+    data.additional_datasets.0.labels.ignore: Globs of files that are not samples.
     data.balance_emotions: Whether the index file contains a balanced training split.
     data.balancing_strategy: How the training split is balanced.
     data.use_stratified_split: Whether each class is split separately. If false, all samples are split together.
     data.train_split: Share of the samples for training. The three shares must sum to 1.
     data.val_split: Share of the samples for validation.
     data.test_split: Share of the samples for testing.
-    data.seed: Prepended to each id before it is hashed. The same seed always gives the same split.
-    data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.
+    data.seed: Prepended to each id before it is hashed. The same seed always produces the same split.
+    data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.
     data.frozen_splits: Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.
     data.save_split_indices: Whether the index file is written.
     data.split_indices_path: The path of the index file.
@@ -47,7 +68,7 @@ test('the JSON Schema describes each key', async () => {
     labels.format: The format of the label file, if its extension is misleading.
     labels.columns: The column names of a file without a header.
     labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
-    labels.label: The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
+    labels.label: The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
     labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
     labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).
     labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
@@ -89,6 +110,12 @@ test('the JSON Schema describes each key', async () => {
     thresholds.leakage: Whether the check warns or fails if a group or identical content is in more than one split.
     thresholds.leakage.group: A group in more than one split.
     thresholds.leakage.content: Identical content in more than one split.
+    thresholds.max_share_change: The maximum change of a class's share compared with the base, in percentage points.
+    thresholds.max_share_change.warn: The limit for a warning.
+    thresholds.max_share_change.fail: The limit for a failure.
+    thresholds.max_drift: The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).
+    thresholds.max_drift.warn: The limit for a warning.
+    thresholds.max_drift.fail: The limit for a failure.
     thresholds.test_changed: Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
     balancing: How the training split is balanced in detail.
@@ -96,7 +123,9 @@ test('the JSON Schema describes each key', async () => {
     report: How the results are reported.
     report.comment: When a comment is posted on the pull request.
     report.splits: Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).
-    report.policy: Whether the thresholds of the base or of the head apply to a pull request."
+    report.policy: Whether the thresholds of the base or of the head apply to a pull request.
+    report.override_label: The label with which a maintainer lets a pull request pass despite its findings, until the next push. Not set by default.
+    waivers: Findings that do not count for the exit code until a day."
   `)
 })
 
@@ -122,7 +151,7 @@ describe('the messages of a config', () => {
         'thresholds: { min_class_size: { warn: 1, fail: 2 }, max_imbalance_ratio: { warn: 3, fail: 2 } }',
       ]),
     ).toMatchInlineSnapshot(`
-      "Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report
+      "Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing, report and waivers
       Cannot use 1 for data.additional_datasets: it must be a list of paths
       Cannot use the text '.git/x' for data.dataset_path: it must be a path outside the folder \`.git\`
       Cannot use the text '.github/x.json' for data.split_indices_path: it must be a path outside the folder \`.github\`, which is reserved for GitHub
@@ -175,6 +204,49 @@ describe('the messages of a config', () => {
     await expect(compilePattern('(?<label>(a{100}){1000})')).rejects.toThrowErrorMatchingInlineSnapshot(
       `[InputError: Cannot compile the pattern '(?<label>(a{100}){1000})': invalid repeat count: \`{1000}\`]`,
     )
+  })
+
+  test('say how to describe an additional dataset', async () => {
+    expect(await messagesOf(['data: { additional_datasets: [1, { path: 1 }, {}] }'])).toMatchInlineSnapshot(`
+      "Cannot use 1 for data.additional_datasets.0: it must be a path, or { path: ..., labels: ... }
+      Cannot use 1 for data.additional_datasets.1.path: it must be a path
+      Missing data.additional_datasets.2.path: it must be a path"
+    `)
+  })
+
+  test('say that there are too many to list', async () => {
+    expect(await problemsIn(`labels:\n  ignore: [${'1,'.repeat(130_000)}]\n`, 'c.yml')).toEqual([
+      { file: 'c.yml', message: 'Cannot list the mistakes in this config: there are 100,000 or more' },
+    ])
+  }, 60_000)
+
+  test('say which of two settings that exclude each other to delete', async () => {
+    const problems = await problemsIn(`data:
+  additional_datasets:
+    - { path: ./more, labels: { separator: ';', one_hot: true } }
+    - { path: ./other, labels: { separator: ';', one_hot: false } }
+labels:
+  label: [a, b]
+  one_hot: true
+  separator: ','
+`)
+    const file = '.github/dataset-balance.yml'
+    expect(problems).toEqual([
+      {
+        file,
+        line: 3,
+        column: 33,
+        message:
+          'Cannot use data.additional_datasets.0.labels.separator together with data.additional_datasets.0.labels.one_hot, which makes each column one label. Delete data.additional_datasets.0.labels.separator, or delete data.additional_datasets.0.labels.one_hot if the cells contain several labels.',
+      },
+      {
+        file,
+        line: 8,
+        column: 3,
+        message:
+          'Cannot use labels.separator together with labels.one_hot, which makes each column one label. Delete labels.separator, or delete labels.one_hot if the cells contain several labels.',
+      },
+    ])
   })
 
   test('say what is wrong with the YAML', async () => {

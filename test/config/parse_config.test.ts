@@ -218,7 +218,7 @@ describe('blocks of other tools', () => {
         file: 'train.yaml',
         line: 2,
         column: 1,
-        message: `Unknown key '${key}' (did you mean '${meant}'?): the allowed keys are data, labels, thresholds, balancing and report`,
+        message: `Unknown key '${key}' (did you mean '${meant}'?): the allowed keys are data, labels, thresholds, balancing, report and waivers`,
       },
     ])
   })

@@ -28,6 +28,12 @@ const ERRORS: Readonly<Record<string, Input>> = {
     message:
       'data/names.txt:200001: Found more than 200,000 class names. Set labels.names to a file with one name per line.',
   },
+  'a names file with too much YAML': {
+    files: { 'data/l.csv': 'id,label\na,0\n', 'data/names.yaml': `[${'1,'.repeat(200_001)}]` },
+    labels: { names: 'names.yaml' },
+    message:
+      'data/names.yaml:1:266668: Cannot read YAML with more than 400,000 keys, values, marks, comments and line breaks. To read this file, shorten it.',
+  },
   'a label file that does not exist': {
     files: { 'data/l.csv': LABELS },
     labels: { file: 'm.csv' },
@@ -101,6 +107,23 @@ const ERRORS: Readonly<Record<string, Input>> = {
     labels: { file: 'l.json' },
     message:
       "data/l.json: Found no rows in an object with the keys 'a' and 'b', each a list of 0 to 2 lists of different lengths. Expected a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an object of splits (train, val, test), each a list of records or of [text, label].",
+  },
+  'splits of objects with many keys': {
+    files: {
+      'data/l.json': JSON.stringify({
+        train: { a: 1, b: 1, c: 1, d: 1 },
+        test: { e: 1, f: 1, g: 1, h: 1 },
+      }),
+    },
+    labels: { file: 'l.json' },
+    message:
+      "data/l.json: Found no rows in an object with the keys 'train' and 'test', each an object with keys such as 'a', 'b', 'c', 'd', 'e', 'f'. Expected a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an object of splits (train, val, test), each a list of records or of [text, label].",
+  },
+  'lists of different things': {
+    files: { 'data/l.json': '{"a":[["x",["y"]],"z"],"b":[["x","y"],1]}' },
+    labels: { file: 'l.json' },
+    message:
+      "data/l.json: Found no label column (label, emotion, class, category, target, tag, y), and no column looks like one. The columns of 2 rows, of an object with the keys 'a' and 'b', each a list of 2 values of different kinds:\n- a: 2 distinct values\n- b: 2 distinct values",
   },
   'lists of cells without names': {
     files: { 'data/l.json': '[["a","b","c"],["d","e","f"]]' },

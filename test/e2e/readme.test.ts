@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { WORKFLOW } from '../../src/commands/init_texts.ts'
+import { workflowText } from '../../src/commands/init_texts.ts'
 import { emopia } from '../support/emopia.ts'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { runScript } from '../support/runtimes.ts'
@@ -48,7 +48,7 @@ describe('the README', () => {
   const examples = blocks('ts')
 
   test('has an example for each part of the library', () => {
-    expect(examples).toHaveLength(5)
+    expect(examples).toHaveLength(6)
   })
 
   test.each(examples.map((code, place) => ({ code, place })))(
@@ -98,7 +98,7 @@ describe('the README', () => {
 
   test('shows the workflow that init writes and docs/workflows has', () => {
     const documented = readFileSync(join(ROOT, 'docs/workflows/dataset-balance.yml'), 'utf8')
-    expect(WORKFLOW).toBe(documented)
+    expect(workflowText()).toBe(documented)
     expect(README).toContain(documented.slice(documented.indexOf('name:')))
   })
 })

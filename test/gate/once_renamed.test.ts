@@ -60,7 +60,7 @@ describe('judgeOnceRenamed()', () => {
       classes: ['Joy', 'joy'],
     }
     const limited = { ...thresholds, maxSplitDeviation: { fail: decimal('1') } }
-    const splits = { summary, leaks: [], lookedFor: [] }
+    const splits = { summary, leaks: [], checkedLeaks: [] }
     expect(findingsOf(judged({ thresholds: limited, counts: countsOf({ Joy: 2, joy: 98 }), splits }))).toEqual([])
   })
 })

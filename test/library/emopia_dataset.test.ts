@@ -138,7 +138,9 @@ describe('EMOPIADataset.load()', () => {
   it('says how to fix an index file that cannot be written', async () => {
     const { config } = dataset()
     config.split_indices_path = 'ds/labels.csv/split_indices.json'
-    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/save_split_indices: false/)
+    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(
+      /^Cannot write 'ds\/labels\.csv\/split_indices\.json': .+\. To write no index file, set `save_split_indices: false`$/,
+    )
   })
 
   it('splits without regard to the classes if use_stratified_split is set to false', async () => {

@@ -41,11 +41,14 @@ export const config: Config = {
     maxSplitDeviation: {},
     movedBetweenSplits: 'warn',
     leakage: { group: 'fail', content: 'warn' },
+    maxShareChange: {},
+    maxDrift: {},
     testChanged: 'warn',
     existing: 'fail',
   },
   balancing: { by: 'rare_labels' },
-  report: { comment: 'on-change', splits: 'commit', policy: 'base' },
+  report: { comment: 'on-change', splits: 'commit', policy: 'base', overrideLabel: '' },
+  waivers: [],
   written: new Set(['data.save_split_indices']),
   notes: [],
 }
@@ -272,6 +275,7 @@ export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'messag
     line: null,
     threshold: null,
     existing: false,
+    waiver: null,
     ...parts,
   }
 }

@@ -6,10 +6,12 @@ import { createBareRepository } from './bare_repository.ts'
 import { answerGraphQl } from './fake_graphql.ts'
 import { answerRest } from './fake_rest.ts'
 import {
+  type FakeAccount,
   type FakePullRequest,
   type FakeRepository,
   type FakeState,
   type FakeToken,
+  nextTime,
   type PullRequestRefs,
   refreshPullRequest,
 } from './fake_state.ts'
@@ -65,13 +67,17 @@ export interface FakeGitHub {
   readonly gitRequests: LoggedRequest[]
   addRepository(fullName: string): FakeRepository
   addToken(token: string, permissions: FakeToken): void
-  openPullRequest(repository: FakeRepository, pull: Omit<FakePullRequest, 'comments' | 'state'>): FakePullRequest
+  openPullRequest(repository: FakeRepository, pull: OpenedPullRequest): FakePullRequest
   refresh(repository: FakeRepository, pull: FakePullRequest): PullRequestRefs
+  /** Sets a label, as a person or a bot does. */
+  setLabel(pull: FakePullRequest, label: string, actor: FakeAccount | null): void
   refuse(refusal: Refusal): void
   /** Whether Git is served at all. */
   serveGit: boolean
   close(): Promise<void>
 }
+
+type OpenedPullRequest = Omit<FakePullRequest, 'comments' | 'state' | 'labels' | 'labelEvents'>
 
 export interface FakeGitHubOptions {
   /** The folder of the repositories. */
@@ -79,7 +85,7 @@ export interface FakeGitHubOptions {
 }
 
 export async function startFakeGitHub({ root }: FakeGitHubOptions): Promise<FakeGitHub> {
-  const state: FakeState = { repositories: new Map(), tokens: new Map(), nextId: 1000 }
+  const state: FakeState = { repositories: new Map(), tokens: new Map(), nextId: 1000, minutes: 0 }
   const refusals: ArmedRefusal[] = []
   const server = createServer((request, response) => {
     handle(github, { root, refusals }, request, response).catch((error: unknown) => {
@@ -98,6 +104,10 @@ export async function startFakeGitHub({ root }: FakeGitHubOptions): Promise<Fake
     addToken: (token, permissions) => state.tokens.set(token, permissions),
     openPullRequest: (repository, pull) => openPullRequest(state, repository, pull),
     refresh: (repository, pull) => refreshPullRequest(state, repository, pull),
+    setLabel: (pull, label, actor) => {
+      pull.labels.add(label)
+      pull.labelEvents.push({ label, at: nextTime(state), actor })
+    },
     refuse: (refusal) => refusals.push({ ...refusal, seen: 0 }),
     close: () => close(server),
   }
@@ -126,17 +136,15 @@ function addRepository(state: FakeState, root: string, fullName: string): FakeRe
     pullRequests: new Map(),
     statuses: [],
     protectedBranches: new Set(),
+    pushes: [],
+    mergeQueue: [],
   }
   state.repositories.set(fullName, repository)
   return repository
 }
 
-function openPullRequest(
-  state: FakeState,
-  repository: FakeRepository,
-  opened: Omit<FakePullRequest, 'comments' | 'state'>,
-): FakePullRequest {
-  const pull: FakePullRequest = { ...opened, state: 'open', comments: [] }
+function openPullRequest(state: FakeState, repository: FakeRepository, opened: OpenedPullRequest): FakePullRequest {
+  const pull: FakePullRequest = { ...opened, state: 'open', comments: [], labels: new Set(), labelEvents: [] }
   repository.pullRequests.set(pull.number, pull)
   refreshPullRequest(state, repository, pull)
   return pull

@@ -5,11 +5,13 @@ import { buildSchema, type ExecutionResult, GraphQLError, type GraphQLSchema, gr
 import { git } from './bare_repository.ts'
 import {
   type FakeComment,
+  type FakeLabelEvent,
   type FakePullRequest,
   type FakeRepository,
   type FakeState,
   type FakeToken,
   headOf,
+  recordPush,
 } from './fake_state.ts'
 
 let schema: GraphQLSchema | undefined
@@ -74,6 +76,7 @@ function repository(session: Session, fullName: string): object {
   return {
     nameWithOwner: fullName,
     pullRequest: ({ number }: { number: number }) => pullRequest(session, found, number),
+    mergeQueue: () => mergeQueue(session, found),
     ref: ({ qualifiedName }: { qualifiedName: string }) => ref(found, found.bare.resolve(qualifiedName), qualifiedName),
     object: ({ oid, expression }: { oid?: string; expression?: string }) => gitObject(found, oid ?? expression ?? ''),
   }
@@ -98,8 +101,41 @@ function pullRequest(session: Session, found: FakeRepository, number: number): o
     isCrossRepository: pull.headRepository !== found.fullName,
     headRepository: headRepository === undefined ? null : { nameWithOwner: headRepository.fullName },
     headRef: headRepository === undefined ? null : ref(headRepository, head, pull.headBranch),
+    commits: () => ({ nodes: headRepository === undefined ? [] : [{ commit: commit(headRepository, head ?? '') }] }),
+    ...labelled(pull),
     comments: (page: Page) => comments(session, { found, pull }, page),
   }
+}
+
+function labelled({ author, labels, labelEvents }: FakePullRequest): object {
+  const node = ({ label, at, actor }: FakeLabelEvent) => ({
+    __typename: 'LabeledEvent',
+    createdAt: at,
+    label: { name: label },
+    actor,
+  })
+  return {
+    author: author ?? { __typename: 'User', login: 'ada' },
+    labels: ({ first }: Page) => ({ nodes: [...labels].slice(0, first).map((name) => ({ name })) }),
+    timelineItems: ({ last, itemTypes }: Timeline) => ({
+      nodes: itemTypes.includes('LABELED_EVENT') ? labelEvents.slice(-last).map(node) : [],
+    }),
+  }
+}
+
+interface Timeline {
+  readonly last: number
+  readonly itemTypes: readonly Schema.PullRequestTimelineItemsItemType[]
+}
+
+function mergeQueue(session: Session, found: FakeRepository): object {
+  const nodes = found.mergeQueue.map(({ pullRequest: number, baseCommit, headCommit }, at) => ({
+    position: at + 1,
+    baseCommit: commit(found, baseCommit),
+    headCommit: commit(found, headCommit),
+    pullRequest: () => pullRequest(session, found, number),
+  }))
+  return { entries: { nodes } }
 }
 
 interface Page {
@@ -144,7 +180,8 @@ function gitObject(found: FakeRepository, expression: string): object | null {
   return entry === null ? null : { __typename: entry.type === 'tree' ? 'Tree' : 'Blob', oid: entry.oid }
 }
 
-function commit({ bare }: FakeRepository, revision: string): object | null {
+function commit(found: FakeRepository, revision: string): object | null {
+  const { bare } = found
   const sha = bare.resolve(revision)
   if (sha === undefined) return null
   return {
@@ -153,8 +190,20 @@ function commit({ bare }: FakeRepository, revision: string): object | null {
     message: git(bare.path, ['log', '-1', '--format=%B', sha]),
     tree: { oid: git(bare.path, ['rev-parse', `${sha}^{tree}`]) },
     author: { name: git(bare.path, ['log', '-1', '--format=%an', sha]) },
-    file: ({ path }: { path: string }) => treeEntry(bare.path, sha, path),
+    file: ({ path }: { path: string }) =>
+      treeEntry(bare.path, sha, path) ?? refuse('NOT_FOUND', `Could not resolve file for path '${path}'.`),
+    changedFilesIfAvailable: () => changedFiles(bare.path, sha),
+    parents: () => ({ nodes: parentsOf(bare.path, sha).map((parent) => commit(found, parent)) }),
   }
+}
+
+function changedFiles(repositoryPath: string, sha: string): number {
+  const names = git(repositoryPath, ['diff-tree', '-r', '--root', '--no-commit-id', '--name-only', sha])
+  return names === '' ? 0 : names.split('\n').length
+}
+
+function parentsOf(repositoryPath: string, sha: string): readonly string[] {
+  return git(repositoryPath, ['log', '-1', '--format=%P', sha]).split(' ').filter(Boolean)
 }
 
 type TreeEntry = Pick<Schema.TreeEntry, 'oid' | 'type' | 'path' | 'name' | 'mode'>
@@ -185,6 +234,7 @@ function createCommit(session: Session, input: Schema.CreateCommitOnBranchInput)
     author: session.token.login,
   })
   if (!found.bare.moveRef(branch, made, input.expectedHeadOid)) refuseStaleHead(input)
+  recordPush(session.state, found, branchName ?? '', session.token.login)
   return { commit: { ...commit(found, made), url: `${session.url}/${found.fullName}/commit/${made}` } }
 }
 

@@ -44,6 +44,7 @@ interface Route {
 
 const ROUTES: readonly Route[] = [
   { method: 'GET', pattern: /^\/pulls$/, answer: listPullRequests },
+  { method: 'GET', pattern: /^\/activity$/, answer: listActivities },
   { method: 'GET', pattern: /^\/compare\/(.+)\.\.\.(.+)$/, answer: compareCommits },
   { method: 'GET', pattern: /^\/git\/trees\/([^/]+)$/, answer: getTree },
   { method: 'GET', pattern: /^\/git\/blobs\/([^/]+)$/, answer: getBlob },
@@ -103,6 +104,27 @@ function pullRequestBody({ state, repository }: Call, pull: FakePullRequest): Pu
     head: { ref: headBranch, sha: headOf(state, pull) ?? '', repo: { full_name: headRepository } },
     base: { ref: base, sha: repository.bare.resolve(`refs/heads/${base}`) ?? '' },
   }
+}
+
+type Activity = Pick<Schemas['activity'], 'before' | 'after' | 'ref' | 'timestamp' | 'activity_type'> & {
+  actor: { login: string }
+}
+
+function listActivities(call: Call): RestAnswer {
+  if (!allows(call, 'contents', 'read')) return FORBIDDEN
+  const ref = call.query.get('ref')
+  const pushes = call.repository.pushes.filter((push) => push.ref === ref).toReversed()
+  const body = pushes.slice(0, Number(call.query.get('per_page') ?? 30)).map(
+    ({ before, after, at, actor }): Activity => ({
+      before,
+      after,
+      ref: ref ?? '',
+      timestamp: at,
+      activity_type: /^0+$/.test(before) ? 'branch_creation' : 'push',
+      actor: { login: actor },
+    }),
+  )
+  return { status: 200, body }
 }
 
 function compareCommits(call: Call): RestAnswer {

@@ -16,6 +16,27 @@ export interface FakeComment {
   body: string
 }
 
+export interface FakeAccount {
+  readonly login: string
+  readonly __typename: 'User' | 'Bot'
+}
+
+export interface FakeLabelEvent {
+  readonly label: string
+  readonly at: string
+  /** `null` if the account was deleted. */
+  readonly actor: FakeAccount | null
+}
+
+/** An entry of a repository's activity. */
+export interface FakePush {
+  readonly ref: string
+  readonly before: string
+  readonly after: string
+  readonly at: string
+  readonly actor: string
+}
+
 export interface FakePullRequest {
   readonly number: number
   readonly base: string
@@ -23,6 +44,11 @@ export interface FakePullRequest {
   readonly headRepository: string
   state: 'open' | 'closed'
   comments: FakeComment[]
+  /** The default is `ada`. */
+  readonly author?: FakeAccount
+  readonly labels: Set<string>
+  /** Each time that a label was set, in order. */
+  readonly labelEvents: FakeLabelEvent[]
 }
 
 export interface FakeStatus {
@@ -40,6 +66,15 @@ export interface FakeRepository {
   readonly statuses: FakeStatus[]
   /** Branches that nobody may push to. */
   readonly protectedBranches: Set<string>
+  readonly pushes: FakePush[]
+  readonly mergeQueue: FakeQueueEntry[]
+}
+
+/** A pull request in the merge queue of `main`. */
+export interface FakeQueueEntry {
+  readonly pullRequest: number
+  readonly baseCommit: string
+  readonly headCommit: string
 }
 
 /** The complete state of a server. */
@@ -47,8 +82,24 @@ export interface FakeState {
   readonly repositories: Map<string, FakeRepository>
   readonly tokens: Map<string, FakeToken>
   nextId: number
+  /** The minutes since the server started, which advance with everything that it records. */
+  minutes: number
   /** Called between the read and the write of a request, to simulate another push. */
   beforeCommit?: (() => void) | undefined
+}
+
+/** The time at which the server records something. */
+export function nextTime(state: FakeState): string {
+  const time = Date.UTC(2026, 10, 30, 9, ++state.minutes)
+  return `${new Date(time).toISOString().slice(0, 19)}Z`
+}
+
+/** Records what a branch points to, if that has changed. */
+export function recordPush(state: FakeState, repository: FakeRepository, branch: string, actor = 'ada'): void {
+  const ref = `refs/heads/${branch}`
+  const after = repository.bare.resolve(ref) ?? ''
+  const before = repository.pushes.findLast((push) => push.ref === ref)?.after ?? '0'.repeat(40)
+  if (after !== before) repository.pushes.push({ ref, before, after, at: nextTime(state), actor })
 }
 
 export function headOf(state: FakeState, pull: FakePullRequest): string | undefined {
@@ -63,7 +114,9 @@ export function refreshPullRequest(
 ): PullRequestRefs {
   const { bare } = repository
   const head = headOf(state, pull) ?? ''
-  const source = state.repositories.get(pull.headRepository)?.bare
+  const headRepository = state.repositories.get(pull.headRepository)
+  const source = headRepository?.bare
+  if (headRepository !== undefined) recordPush(state, headRepository, pull.headBranch)
   if (source !== undefined && source !== bare) bare.fetch(source, head)
   bare.moveRef(`refs/pull/${pull.number}/head`, head)
   const base = bare.resolve(`refs/heads/${pull.base}`) ?? ''

@@ -54,7 +54,7 @@ export type PullRequestRun = Partial<RunOptions> & {
   /** The commit that is checked out. The default is the merge result. */
   readonly checkout?: 'merge' | 'head' | 'base'
   readonly checkoutOptions?: CheckoutOptions
-  readonly action?: 'opened' | 'synchronize'
+  readonly action?: 'opened' | 'synchronize' | 'labeled'
 }
 
 export type EventRun = Partial<RunOptions> &

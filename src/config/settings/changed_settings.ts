@@ -11,7 +11,7 @@ export interface SettingChange {
   readonly after: string
 }
 
-type Block = 'data' | 'labels' | 'thresholds' | 'balancing' | 'report'
+type Block = 'data' | 'labels' | 'thresholds' | 'balancing' | 'report' | 'waivers'
 
 const NOT_SET = 'not set'
 
@@ -28,7 +28,7 @@ export function changedSettings(base: Config, head: Config): SettingChange[] {
   })
 }
 
-const BLOCKS: readonly Block[] = ['data', 'labels', 'thresholds', 'balancing', 'report']
+const BLOCKS: readonly Block[] = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers']
 
 function blockOf(key: string): Block {
   return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data'

@@ -1,5 +1,5 @@
 import { flowList, KINDS, type Setting } from './kinds.ts'
-import type { Config, LabelSettings } from './settings.ts'
+import type { Config, LabelSettings, Waiver } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
 
 /**
@@ -13,6 +13,7 @@ export function describeSettings(config: Config): ReadonlyMap<string, string> {
     ...entriesOf('thresholds', config),
     ...entriesOf('balancing', config),
     ...entriesOf('report', config),
+    ...waiverEntries(config.waivers),
   ])
 }
 
@@ -27,6 +28,7 @@ function entriesOf(name: 'data' | 'thresholds' | 'balancing' | 'report', config:
     if (kind === 'datasets') return additionalEntries(key, config)
     if (kind === 'splits' && Array.isArray(value) && value.length === 0) return []
     const { show } = KINDS[kind]
+    if (kind === 'text' && value === '') return []
     if (!isLimit && kind !== 'leakage') return [[key, show(value)] as const]
     return PARTS.flatMap((part) => {
       const shown: unknown = Reflect.get(value as object, part)
@@ -36,6 +38,24 @@ function entriesOf(name: 'data' | 'thresholds' | 'balancing' | 'report', config:
 }
 
 const PARTS = ['warn', 'fail', 'group', 'content']
+
+/** Lists the waivers by rule and class. Several waivers of one class are one entry. */
+function waiverEntries(waivers: readonly Waiver[]): readonly Entry[] {
+  const texts = new Map<string, string[]>()
+  for (const waiver of waivers) {
+    const key = `waivers.${waivedBy(waiver)}`
+    const others = texts.get(key)
+    const text = `until ${waiver.until}: ${waiver.reason}`
+    if (others === undefined) texts.set(key, [text])
+    else others.push(text)
+  }
+  return Array.from(texts, ([key, values]) => [key, values.join('; ')] as const)
+}
+
+/** Returns what a waiver is about: `min_class_size`, or `min_class_size (calm)`. */
+export function waivedBy({ rule, class: name }: Pick<Waiver, 'rule' | 'class'>): string {
+  return name === undefined ? rule : `${rule} (${name})`
+}
 
 function additionalEntries(key: string, { data }: Config): readonly Entry[] {
   const additional = data.additionalDatasets.map(({ path, labels }) =>

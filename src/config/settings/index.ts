@@ -11,6 +11,7 @@ export {
   sum,
   toNumber,
 } from './decimal.ts'
+export { waivedBy } from './describe_settings.ts'
 export { guardConfig } from './guarded_config.ts'
 export { jsonSet } from './json_values.ts'
 export { KINDS, type KindName, type Setting, type Spelling } from './kinds.ts'
@@ -21,6 +22,7 @@ export {
   datasetProblem,
   frozenProblem,
   lateWarnings,
+  oneHotProblems,
   SPLITS,
   type SplitSetting,
   sameDataset,
@@ -48,19 +50,34 @@ export {
   STRATEGIES,
   type Strategy,
   type Thresholds,
+  type Waiver,
 } from './settings.ts'
 export { defaultConfig, settingsOf } from './settings_from_written.ts'
-export { type CheckFlag, keyOf, type OverrideName, overridesOf, SETTINGS, thresholdNames } from './table.ts'
+export {
+  type CheckFlag,
+  keyOf,
+  NEVER_WAIVED,
+  OTHER_RULES,
+  type OverrideName,
+  overridesOf,
+  SETTINGS,
+  thresholdDescriptions,
+  thresholdNames,
+  waivableRules,
+} from './table.ts'
 export type { ThresholdName } from './threshold_table.ts'
 export {
   amount,
+  date,
   increase,
+  labelName,
   percentagePoints,
   positiveShare,
   ratio,
   seed,
   share,
   size,
+  utcDay,
   type ValueKind,
 } from './values.ts'
 export type {

@@ -21,6 +21,7 @@ export type KindName =
   | 'names'
   | 'splits'
   | 'leakage'
+  | 'text'
 
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
@@ -93,6 +94,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   names: kind(namesAt, flowList),
   splits: kind((written: readonly SplitName[]) => SPLIT_NAMES.filter((name) => written.includes(name)), flowList),
   leakage: kind(leakageOf, String),
+  text: kind((written: string) => written.trim(), String),
 }
 
 /** A single value is the limit that fails. A written value replaces the whole default. */

@@ -86,6 +86,26 @@ export function datasetProblem(
   return undefined
 }
 
+/** Returns the problems of labels with both a separator and `one_hot`, which would ignore the separator. */
+export function oneHotProblems({
+  data,
+  labels,
+}: {
+  readonly data: Pick<DataSettings, 'additionalDatasets'>
+  readonly labels: LabelSettings
+}): readonly PathProblem[] {
+  const entries = data.additionalDatasets.map((entry, place) => ({
+    block: entry.labels,
+    path: ['data', 'additional_datasets', place, 'labels'],
+  }))
+  return [{ block: labels, path: ['labels'] }, ...entries].flatMap(({ block, path }) => {
+    if (block?.oneHot !== true || block.separator === undefined) return []
+    const [separator, oneHot] = ['separator', 'one_hot'].map((key) => [...path, key].join('.'))
+    const message = `Cannot use ${separator} together with ${oneHot}, which makes each column one label. Delete ${separator}, or delete ${oneHot} if the cells contain several labels.`
+    return [{ path: [...path, 'separator'], message }]
+  })
+}
+
 /** @param keys The two keys that name the dataset. */
 export function sameDataset(path: string, ...keys: readonly [string, string]): string {
   return `Cannot read '${shown(path)}' twice: ${keys.join(' and ')} are the same dataset`

@@ -2,15 +2,22 @@ import { checkNoMore } from '../problems/index.ts'
 import { guardConfig } from './guarded_config.ts'
 import { jsonMap, jsonSet } from './json_values.ts'
 import { KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling, spellingBelow } from './kinds.ts'
-import type { AdditionalDataset, Config, LabelSettings } from './settings.ts'
+import type { AdditionalDataset, Config, LabelSettings, Waiver } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
-import type { WrittenAdditional, WrittenConfig, WrittenLabels, WrittenLimits, WrittenName } from './written.ts'
+import type {
+  WrittenAdditional,
+  WrittenConfig,
+  WrittenLabels,
+  WrittenLimits,
+  WrittenName,
+  WrittenWaiver,
+} from './written.ts'
 
 /** Fills in the defaults of what the schema accepted. Names and decimals are read from their text. */
 export function settingsOf(
   written: WrittenConfig,
   spelling: Spelling,
-): Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing' | 'report'> {
+): Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing' | 'report' | 'waivers'> {
   const data = blockOf(SETTINGS.data, written.data ?? {}, spellingBelow(spelling, 'data')) as Config['data']
   const report = blockOf(SETTINGS.report, written.report ?? {}, spellingBelow(spelling, 'report')) as Config['report']
   return {
@@ -27,7 +34,21 @@ export function settingsOf(
       spellingBelow(spelling, 'balancing'),
     ) as unknown as Config['balancing'],
     report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
+    waivers: waiversOf(written.waivers ?? [], spellingBelow(spelling, 'waivers')),
   }
+}
+
+/** By position, because entries that the schema rejects are removed. */
+function waiversOf(written: readonly WrittenWaiver[], spelling: Spelling): readonly Waiver[] {
+  return Object.entries(written).map(([position, { rule, class: name, until, reason }]) => {
+    const nameSpelling = spellingBelow(spellingBelow(spelling, position), 'class')
+    return {
+      rule,
+      ...(name !== undefined && { class: nameAt(name, nameSpelling) }),
+      until,
+      reason: reason.trim().replaceAll(/\s+/g, ' '),
+    }
+  })
 }
 
 /** The schema has checked the values, so each has the kind that the table gives it. */
@@ -45,8 +66,9 @@ function blockOf<Name extends string>(
 }
 
 function settingOf(setting: Setting, given: unknown, spelling: Spelling): unknown {
-  const { initial } = setting
-  if (given === undefined) return initial === undefined ? {} : readAs(setting, initial, () => undefined)
+  const { initial, isLimit } = setting
+  const unset = isLimit ? {} : ''
+  if (given === undefined) return initial === undefined ? unset : readAs(setting, initial, () => undefined)
   const value = readAs(setting, given, spelling)
   // Each part of a value has its own default.
   return setting.kind === 'leakage' ? { ...(initial as object), ...withoutUndefined(value as object) } : value

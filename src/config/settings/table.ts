@@ -50,14 +50,14 @@ export const SETTINGS: {
     seed: {
       kind: 'seed',
       initial: 42,
-      description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
+      description: 'Prepended to each id before it is hashed. The same seed always produces the same split.',
     },
     rounding: {
       kind: 'word',
       words: ['auto', 'class', 'joint'],
       initial: 'auto',
       description:
-        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
+        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.',
     },
     frozenSplits: {
       kind: 'splits',
@@ -102,6 +102,11 @@ export const SETTINGS: {
       words: ['base', 'head'],
       initial: 'base',
       description: 'Whether the thresholds of the base or of the head apply to a pull request.',
+    },
+    overrideLabel: {
+      kind: 'text',
+      description:
+        'The label with which a maintainer lets a pull request pass despite its findings, until the next push. Not set by default.',
     },
   },
 }
@@ -172,4 +177,30 @@ export function keyOf(setting: string): string {
 /** Returns the keys of `thresholds` in a file. */
 export function thresholdNames(): readonly ThresholdName[] {
   return Object.keys(SETTINGS.thresholds).map(keyOf) as ThresholdName[]
+}
+
+/** Returns the description of each key of `thresholds`. */
+export function thresholdDescriptions(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(SETTINGS.thresholds).map(([name, { description }]) => [keyOf(name), description]))
+}
+
+/** The rules that have no threshold. */
+export const OTHER_RULES = ['index_file', 'split_settings', 'data_changed', 'not_judged'] as const
+/** The rules that a waiver must not name. */
+export const NEVER_WAIVED: readonly string[] = ['index_file', 'split_settings']
+
+/** Returns the rules that a waiver may name: the keys of `thresholds`, the kinds of leakage, and other rules. */
+export function waivableRules(): readonly string[] {
+  const thresholds = Object.entries<Setting>(SETTINGS.thresholds).filter(([name]) => name !== 'existing')
+  const rules = thresholds.flatMap(([name, setting]) => [
+    keyOf(name),
+    ...levelsIn(setting).map((part) => `${keyOf(name)}.${part}`),
+  ])
+  return [...rules, ...OTHER_RULES.filter((rule) => !NEVER_WAIVED.includes(rule))]
+}
+
+/** The parts of a setting that have their own level, such as the kinds of leakage. */
+function levelsIn({ kind, words = [], initial }: Setting): readonly string[] {
+  if (kind !== 'leakage') return []
+  return Object.entries(initial as object).flatMap(([part, level]) => (words.includes(level) ? [part] : []))
 }

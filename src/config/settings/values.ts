@@ -50,6 +50,31 @@ export const seed: ValueKind<number> = {
   read: (text) => whole(text, Number.MIN_SAFE_INTEGER),
 }
 
+/** A day of the Gregorian calendar. */
+export const date: ValueKind<string> = {
+  allowed: 'a date such as 2027-01-31',
+  read: (text) => {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
+    const day = new Date(`${text}T00:00:00Z`)
+    // The clock turns February 30 into March 2.
+    return Number.isNaN(day.getTime()) || utcDay(day) !== text ? undefined : text
+  },
+}
+
+/** Returns the day in UTC, as `YYYY-MM-DD`. */
+export function utcDay(time: Date): string {
+  return time.toISOString().slice(0, 10)
+}
+
+/** GitHub's limit. */
+const LONGEST_LABEL = 50
+
+/** The name of a label on GitHub. */
+export const labelName: ValueKind<string> = {
+  allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
+  read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
+}
+
 export const amount: ValueKind<Amount> = {
   allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
   read: (text) => {

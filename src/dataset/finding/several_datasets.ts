@@ -43,7 +43,7 @@ function offeredOf(found: readonly Weighed[]): readonly Weighed[] {
   return found.filter((one) => offered.has(one))
 }
 
-/** Describes a dataset, then gives the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
+/** Describes a dataset, then shows the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
 function linesFor(find: Find, context: SourceContext): string[] {
   const what = describe(find)
   const line = lineFor(find, context)

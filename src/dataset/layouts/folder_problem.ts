@@ -30,10 +30,10 @@ export async function folderProblem(found: ClassFolders, context: SourceContext)
     const what = `Found the folders ${firstFew(problem.folders)}, whose names combine a split with something else`
     return choices(what, [splitPattern(problem.folders)], found, context)
   }
-  return problem === undefined ? undefined : besideProblem(problem.folders, found, context)
+  return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context)
 }
 
-async function besideProblem(
+async function otherFoldersProblem(
   folders: readonly string[],
   found: ClassFolders,
   context: SourceContext,

@@ -2,6 +2,7 @@ import { counted, InputError } from '../../config/index.ts'
 import { folderOf } from '../paths/index.ts'
 import type { Dataset } from '../table/index.ts'
 import { type SourceContext, withLabelFile } from '../tree/index.ts'
+import { withFailures } from './added_notes.ts'
 import type { Manifests } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
 import { type ClassFolders, isDescription, isMidi } from './class_folders.ts'
@@ -10,7 +11,6 @@ import { folderProblem, onlyPointers, onlyTables, singleFolder } from './folder_
 import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns } from './manifest_labels.ts'
 import { noLabelColumn } from './no_label_column.ts'
-import { withFailures } from './notes_beside.ts'
 import { severalFiles } from './several_files.ts'
 import { kerasExport } from './unread_exports.ts'
 
@@ -81,7 +81,7 @@ async function nothingFound(
     (await onlyTables(folders, context)) ??
     new InputError(
       `Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
-        'Specify where the labels are under `labels:` in the config.',
+        'Describe where its labels are with `labels` in the config.',
     )
   )
 }

@@ -1,22 +1,14 @@
-import { type ThresholdName, thresholdNames } from '../../config/index.ts'
+import { OTHER_RULES, type ThresholdName, thresholdNames, type Waiver } from '../../config/index.ts'
 
 /**
  * The rule of a check or finding: a key of `thresholds`, or one of `index_file`, `split_settings`, `data_changed` and
  * `not_judged`.
  */
-export type Rule = Exclude<ThresholdName, 'existing'> | 'index_file' | 'split_settings' | 'data_changed' | 'not_judged'
-
-const WITHOUT_THRESHOLD: Readonly<Record<Exclude<Rule, ThresholdName>, true>> = {
-  index_file: true,
-  split_settings: true,
-  data_changed: true,
-  not_judged: true,
-}
+export type Rule = Exclude<ThresholdName, 'existing'> | (typeof OTHER_RULES)[number]
 
 /** Returns all rules. */
 export function ruleNames(): readonly Rule[] {
-  const others = Object.keys(WITHOUT_THRESHOLD) as (keyof typeof WITHOUT_THRESHOLD)[]
-  return [...thresholdNames().filter((name) => name !== 'existing'), ...others]
+  return [...thresholdNames().filter((name) => name !== 'existing'), ...OTHER_RULES]
 }
 
 /** A threshold that is not met. Texts contain raw names from the repository; escape them before you print them. */
@@ -41,6 +33,18 @@ export interface Finding {
   readonly threshold: string | null
   /** Whether the base does not meet the threshold either, and the head is no worse. */
   readonly existing: boolean
+  /** The waiver of the finding; `null` if there is none. */
+  readonly waiver: FindingWaiver | null
+}
+
+/** The waiver of a finding. Until it expires, the finding only warns and does not count for the exit code. */
+export interface FindingWaiver {
+  /** The last day of the waiver in UTC, as `YYYY-MM-DD`. */
+  readonly until: string
+  /** Why the finding is accepted. The text comes from the config; escape it before you print it. */
+  readonly reason: string
+  /** Whether that day is over, so the finding counts again. */
+  readonly expired: boolean
 }
 
 /** One row of the table of checks: a threshold and its result. */
@@ -55,6 +59,8 @@ export interface Check {
   readonly limit: string
   /** The status of the check. */
   readonly status: 'pass' | 'warn' | 'fail' | 'skipped'
+  /** Set if all findings of the check are waived. */
+  readonly waived?: true
 }
 
 /** The smallest change that brings the imbalance ratio back under its limit. Either list alone is enough. */
@@ -85,4 +91,6 @@ export interface Verdict {
   readonly findings: readonly Finding[]
   /** What brings the imbalance ratio back under its limit, if it is above. */
   readonly remedy?: Remedy
+  /** The waivers that match no finding. */
+  readonly unusedWaivers?: readonly Waiver[]
 }

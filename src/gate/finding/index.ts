@@ -9,7 +9,15 @@ export {
   showAgainst,
   showLimit,
 } from './figures.ts'
-export { type Check, type Finding, type Remedy, type Rule, ruleNames, type Verdict } from './finding.ts'
+export {
+  type Check,
+  type Finding,
+  type FindingWaiver,
+  type Remedy,
+  type Rule,
+  ruleNames,
+  type Verdict,
+} from './finding.ts'
 export {
   atLevel,
   brokenLimit,
@@ -19,6 +27,7 @@ export {
   failsAt,
   finding,
   isSet,
+  isWaived,
   shownLimit,
 } from './level.ts'
 export { mostImportant, mostSevereFirst, namesForTable } from './most_severe.ts'
@@ -39,5 +48,7 @@ export {
   type RuleOutcome,
   type SplitState,
   type TestSplitState,
+  type Waiving,
   type WhyNotReplaced,
 } from './request.ts'
+export { applyWaivers, waivingOf } from './waive.ts'

@@ -1,5 +1,5 @@
 import type { Limits } from '../../config/index.ts'
-import type { Check, Finding, Rule, Verdict } from './finding.ts'
+import type { Check, Finding, Rule } from './finding.ts'
 
 /** A limit that is exceeded, and the level of the finding. */
 interface Broken<T> {
@@ -27,7 +27,7 @@ export function isSet<T>({ warn, fail }: Limits<T>): boolean {
 type FindingParts = Pick<Finding, 'rule' | 'level' | 'value' | 'limit' | 'message'> & Partial<Finding>
 
 export function finding(parts: FindingParts): Finding {
-  return { class: null, file: null, line: null, threshold: null, existing: false, ...parts }
+  return { class: null, file: null, line: null, threshold: null, existing: false, waiver: null, ...parts }
 }
 
 /**
@@ -66,8 +66,20 @@ export function decideResult(findings: readonly Finding[]): 'pass' | 'warn' | 'f
 /** The result from which on a run exits with code 1: a failure, a warning too, or none. */
 export type FailOn = 'fail' | 'warn' | 'never'
 
-/** Returns whether a run with this result exits with code 1. */
-export function failsAt(result: Verdict['result'], failOn: FailOn): boolean {
-  if (failOn === 'never') return false
-  return result === 'fail' || (result === 'warn' && failOn === 'warn')
+/** What decides the exit code of a run. */
+interface Outcome {
+  readonly findings: readonly Pick<Finding, 'level' | 'waiver'>[]
+  /** Why the findings of a pull request do not count, if a maintainer has set the override label. */
+  readonly override?: object | null | undefined
+}
+
+/** Returns whether a run with this outcome exits with code 1. Waived and overridden findings do not count. */
+export function failsAt({ findings, override }: Outcome, failOn: FailOn): boolean {
+  if (failOn === 'never' || (override !== undefined && override !== null)) return false
+  return findings.some((one) => !isWaived(one) && (one.level === 'fail' || failOn === 'warn'))
+}
+
+/** Returns whether a waiver applies to a finding today. */
+export function isWaived({ waiver }: Pick<Finding, 'waiver'>): boolean {
+  return waiver?.expired === false
 }

@@ -1,7 +1,7 @@
 import { counted, firstAndMore } from '../../config/index.ts'
 import { type ClassCounts, classNoun } from '../../dataset/index.ts'
 import type { Finding } from './finding.ts'
-import { finding } from './level.ts'
+import { finding, isWaived } from './level.ts'
 
 /** The number of findings of a rule that are listed, and of names in a row of the table of checks. */
 const MOST_LISTED = 100
@@ -23,12 +23,20 @@ export function mostImportant(
   const { one, many } = classNoun(counts)
   const message = `${counted(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`
   const existing = rest.every((one) => one.existing)
-  return [...sorted.slice(0, MOST_LISTED), finding({ rule, level, value: rest.length, limit: null, message, existing })]
+  const counting = { rule, level, value: rest.length, limit: null, message, existing, waiver: firstToExpire(rest) }
+  return [...sorted.slice(0, MOST_LISTED), finding(counting)]
 }
 
-/** Sorts failures before warnings, and new findings before those that the base has already. */
+/** Returns the waiver that expires first if all findings are waived. */
+function firstToExpire(findings: readonly Finding[]): Finding['waiver'] {
+  const [first = null, ...others] = findings.map(({ waiver }) => waiver)
+  if (!findings.every(isWaived)) return null
+  return others.reduce((a, b) => (a !== null && b !== null && b.until < a.until ? b : a), first)
+}
+
+/** Sorts failures before warnings, new findings before those that the base has already, and waived ones last. */
 export function mostSevereFirst(findings: readonly Finding[]): Finding[] {
-  const severity = ({ level, existing }: Finding) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1)
+  const severity = (one: Finding) => (isWaived(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1)
   return findings.toSorted((a, b) => severity(b) - severity(a))
 }
 

@@ -2,6 +2,7 @@ import { similarName } from '../../analysis/index.ts'
 import { counted, formatCount, type Limits } from '../../config/index.ts'
 import { classNoun } from '../../dataset/index.ts'
 import {
+  applyWaivers,
   atLevel,
   brokenLimit,
   checkRow,
@@ -52,7 +53,6 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
   const sized = classesWithSamples(request.counts)
   const allowed = allowedBy(limits)
   const all = sized.flatMap((one) => judgeAllowed(one, allowed, request))
-  const findings = withHints(mostImportant(failsFirst(all), request.counts), allowed, request)
   const value =
     all.length === 0
       ? formatCount(sized.length)
@@ -70,7 +70,10 @@ export function judgeAllowedClasses(request: GateRequest): RuleOutcome {
       why: noLabels(request.counts),
     })
   }
-  return { checks: [checkRow('allowed_classes', row, findings)], findings }
+  // Only the most important findings are left after this, and a waiver can be for any of them.
+  const judged = applyWaivers(request, { checks: [checkRow('allowed_classes', row, all)], findings: failsFirst(all) })
+  const listed = mostImportant(judged.findings, request.counts)
+  return { checks: judged.checks, findings: withHints(listed, allowed, request) }
 }
 
 /** The names of one limit, prepared for lookups by many classes. */

@@ -22,8 +22,8 @@ export function judgeMoves(request: GateRequest): RuleOutcome {
     return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
   }
   if (moves === undefined) {
-    const isUnasked = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule)
-    return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
+    const isNotRequested = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule)
+    return isNotRequested ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
   }
   const from = [
     moves.testToTrain > 0 ? `${formatCount(moves.testToTrain)} of them from test to train` : '',

@@ -1,6 +1,7 @@
 import type { GateRequest, RuleOutcome } from '../finding/index.ts'
 import { judgeClassLoss, judgeRatioIncrease } from './against_base.ts'
 import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
+import { judgeDrift, judgeShareChange } from './class_shares.ts'
 import { judgeClassSize } from './class_size.ts'
 import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
@@ -22,6 +23,8 @@ export const RULES: readonly TableEntry[] = [
   { judge: judgeRatioIncrease, needs: 'base' },
   { judge: judgeClassSize, needs: 'nothing' },
   { judge: judgeClassLoss, needs: 'base' },
+  { judge: judgeShareChange, needs: 'base' },
+  { judge: judgeDrift, needs: 'base' },
   { judge: judgeRequiredClasses, needs: 'nothing' },
   { judge: judgeAllowedClasses, needs: 'nothing' },
   { judge: judgeUnlabelled, needs: 'nothing' },

@@ -25,6 +25,8 @@ interface Opening {
   readonly context: Context
   readonly inputs: Inputs
   readonly api?: GitHubApi
+  /** The day in UTC, which decides whether a waiver has expired. */
+  readonly today: string
 }
 
 /**
@@ -33,7 +35,7 @@ interface Opening {
  * @throws {InputError} if the config is missing or broken, or if the head cannot be read
  */
 export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
-  const { context, inputs } = opening
+  const { context, inputs, today } = opening
   const checkout = await openCheckout(context, inputs.workingDirectory, inputs.token)
   const measured = await openHead(opening, checkout)
   const head = subTree(measured.tree, checkout.project)
@@ -44,6 +46,7 @@ export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
       config,
       head,
       base,
+      today,
       cannotCommit: targetBranch(context) === undefined,
       splitCommand: repeatCommand('split', { context, inputs, checkout, base }),
     },

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { counted, type Problem } from '../../config/index.ts'
-import type { CheckResult } from '../../report/index.ts'
+import { type CheckResult, findingText } from '../../report/index.ts'
 import { type Annotated, log } from '../runner/index.ts'
 
 /** One message of the run, with a file and a line in the repository if there is one. */
@@ -24,8 +24,10 @@ const LEVELS = ['error', 'warning', 'notice'] as const
  * that have a line.
  */
 export function annotationsOf(result: CheckResult, fromRoot: (path: string) => string): readonly Annotation[] {
-  const findings = result.findings.map(({ level, message, file, line }) => {
-    return { level: level === 'fail' ? 'error' : 'warning', message, file, line } as const
+  const findings = result.findings.map((finding) => {
+    const { level, file, line } = finding
+    const counts = level === 'fail' && result.override === undefined
+    return { level: counts ? 'error' : 'warning', message: findingText(finding), file, line } as const
   })
   const notes = result.notes.map(({ level, message, file = null, line = null }) => {
     return { level: level === 'warning' ? level : 'notice', message, file, line } as const

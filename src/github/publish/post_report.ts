@@ -125,7 +125,7 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
   }
   const settings = overrideConfig(defaultConfig(), inputs.overrides, inputName)
   const create = isCommentWanted(settings.report.comment, {
-    fails: failsAt(report.result, inputs.failOn),
+    fails: failsAt(report, inputs.failOn),
     hasFindings: report.findings.length > 0,
     changed:
       report.change?.unchanged !== true || report.policy.changed.length > 0 || report.splits?.file.state !== 'current',
@@ -135,16 +135,24 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
     log.info(`dry-run: would post the report to pull request ${number}`)
     return undefined
   }
-  const body = renderComment(withCommand(report, repeatTool(context, ['split'])), publication)
+  const body = renderComment(withoutClaims(report, repeatTool(context, ['split'])), publication)
   const outcome = await publishComment(api, place, { body, create })
   log.info(`Pull request ${number}: comment ${outcome.kind}`)
   return 'url' in outcome ? outcome.url : undefined
 }
 
-/** Replaces the command to run, because a command from an artifact must never be shown. */
-function withCommand(report: ReportData, command: string): ReportData {
-  const { splits } = report
-  return splits === null ? report : { ...report, splits: { ...splits, file: { ...splits.file, command } } }
+/**
+ * Replaces the command to run, because a command from an artifact must never be shown. An artifact must neither say in a
+ * person's name that findings are overridden, nor which label to set.
+ */
+function withoutClaims(report: ReportData, command: string): ReportData {
+  const { splits, override, policy } = report
+  return {
+    ...report,
+    splits: splits === null ? null : { ...splits, file: { ...splits.file, command } },
+    override: override === null ? null : { ...override, set: [] },
+    policy: { ...policy, override_label: null },
+  }
 }
 
 /** Logs a refusal without failing, because the run that checked the dataset has already passed or failed. */

@@ -1,8 +1,9 @@
 import { withoutCommit } from '../../check/index.ts'
 import { type FailOn, failsAt } from '../../gate/index.ts'
-import { type CheckResult, type Publication, renderComment, renderSummary } from '../../report/index.ts'
+import { type CheckResult, findingText, type Publication, renderComment, renderSummary } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
 import { fromRoot, repeatCommand } from '../measured/index.ts'
+import { overriding } from '../override/index.ts'
 import { collectTroubles, log, type Troubles } from '../runner/index.ts'
 import { annotate, annotationsOf, MOST } from './annotations.ts'
 import { commentStep } from './comment_step.ts'
@@ -26,24 +27,34 @@ export async function publish(measured: Publishing): Promise<number> {
   const state = await readState(measured)
   const known = { troubles, ...(state && { state }) }
 
-  const commit = await commitStep({ ...known, publishing: measured, fails: doesFail(measured) })
-  const result = commit.outcome.kind === 'refused' ? withoutCommit(measured.result) : measured.result
+  const override = overriding({
+    event: context.event,
+    failOn: measured.inputs.failOn,
+    troubles,
+    index: fromRoot(measured.project.checkout, measured.result.config.data.splitIndicesPath),
+    ...(measured.api && { api: measured.api }),
+  })
+  const judged = { ...measured, result: await override.apply(measured.result) }
+
+  const commit = await commitStep({ ...known, publishing: judged, fails: doesFail(judged) })
+  const refused = commit.outcome.kind === 'refused'
+  const result = refused ? await override.apply(withoutCommit(measured.result)) : judged.result
   const publishing = { ...measured, result }
   const fails = doesFail(publishing)
   const step = { ...known, publishing, fails }
 
-  const markdown = renderComment(result, publicationOf(publishing, commit, troubles))
+  const markdown = renderComment(result, publicationOf(publishing, commit, troubles, override.notes()))
   const commentUrl = await commentStep({ ...step, commit, markdown })
   await statusStep({ ...step, commit })
 
-  await writeSummary(renderSummary(result, publicationOf(publishing, commit, troubles)))
+  await writeSummary(renderSummary(result, publicationOf(publishing, commit, troubles, override.notes())))
   const files = writeReports(context.temp, result, markdown)
   setOutputs(outputsOf(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }))
   return conclude(publishing, fails, troubles)
 }
 
 function doesFail({ result, inputs }: Publishing): boolean {
-  return failsAt(result.result, inputs.failOn)
+  return failsAt(result, inputs.failOn)
 }
 
 /** Sends one request for everything that must be known about a pull request before it is changed. */
@@ -60,12 +71,14 @@ function publicationOf(
   { context, inputs, project }: Publishing,
   commit: CommitReport,
   troubles: Troubles,
+  remarks: readonly string[],
 ): Publication {
   const { event } = context
   const leftOut = `There is no comparison, comment or commit for the event ${event.kind === 'unsupported' ? event.name : ''}`
   const unreachable = troubles.unreachable()
   const notes = [
     ...(event.kind === 'unsupported' ? [leftOut] : []),
+    ...remarks,
     ...(unreachable === undefined ? [] : [unreachable]),
     ...troubles.failures,
   ]
@@ -75,6 +88,7 @@ function publicationOf(
     toolVersion: VERSION,
     repeatCommand: repeatCommand('check', { context, inputs, checkout: project.checkout, base: project.request.base }),
     failOn: inputs.failOn,
+    canOverride: event.kind === 'pull_request' || event.kind === 'merge_group',
     commit: commit.outcome,
     permissionNotes: troubles.permissions(),
     ...(notes.length === 0 ? {} : { notes }),
@@ -84,11 +98,11 @@ function publicationOf(
 function conclude({ context, result, project, inputs }: Publishing, fails: boolean, troubles: Troubles): number {
   troubles.warn()
   annotate(annotationsOf(result, (path) => fromRoot(project.checkout, path)))
-  for (const { level, message } of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${level}: ${message}`)
+  for (const finding of result.findings.slice(MOST, MOST_LOGGED)) log.info(`${finding.level}: ${findingText(finding)}`)
   if (context.event.kind === 'unsupported')
     log.notice(`There is no comparison, comment or commit for the event ${context.event.name}`)
   const what = result.counts.multiLabel ? 'Label' : 'Class'
-  log.info(`${what} balance: ${result.result}${verdictNote(inputs.failOn, result.result)}`)
+  log.info(`${what} balance: ${result.result}${verdictNote(inputs.failOn, result, fails)}`)
   return fails ? 1 : 0
 }
 
@@ -96,7 +110,8 @@ function conclude({ context, result, project, inputs }: Publishing, fails: boole
 const MOST_LOGGED = 100
 
 /** Explains an exit code that is different from the usual one for the result. */
-function verdictNote(failOn: FailOn, result: CheckResult['result']): string {
+function verdictNote(failOn: FailOn, { result, override }: CheckResult, fails: boolean): string {
   if (failOn === 'never') return ' (fail-on: never)'
-  return failOn === 'warn' && result === 'warn' ? ', which fails the step (fail-on: warn)' : ''
+  if (override !== undefined) return ` (overridden by the label '${override.label}')`
+  return fails && result === 'warn' ? ', which fails the step (fail-on: warn)' : ''
 }

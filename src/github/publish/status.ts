@@ -59,7 +59,8 @@ export function refuseNameOfJob(name: string | undefined, { job }: Context): voi
 export async function statusStep({ publishing, fails, troubles, commit }: LaterStep): Promise<void> {
   const { context, result, project } = publishing
   const shas = [judgedCommit(context, project.measured.sha), ...(commit.sha === undefined ? [] : [commit.sha])]
-  const description = `${result.result}: ${result.findings[0]?.message ?? 'all checks passed'}`
+  const mark = result.override === undefined ? '' : ' (overridden)'
+  const description = `${result.result}${mark}: ${result.findings[0]?.message ?? 'all checks passed'}`
   return send(publishing, { shas, fails, description, troubles })
 }
 

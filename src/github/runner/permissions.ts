@@ -9,6 +9,8 @@ const TASKS = {
   comment: { undone: 'The comment was not posted', permission: 'pull-requests: write' },
   commit: { undone: 'The index file was not committed', permission: 'contents: write' },
   status: { undone: 'The commit status was not set', permission: 'statuses: write' },
+  labels: { undone: 'The override label was not read and does not count', permission: 'pull-requests: read' },
+  pushes: { undone: 'The pushes were not read, so the override label does not count', permission: 'contents: read' },
 } as const
 export type Task = keyof typeof TASKS
 
@@ -37,20 +39,33 @@ export interface Denial {
 
 /** Names each missing permission with the lines that grant it. The advice for the origin is given once. */
 export function permissionNotes(denials: readonly Denial[], origin: Origin): readonly PermissionNote[] {
+  const needed = permissionsFor(denials)
   return denials.map(({ task, reason }, at) => {
-    const { undone, permission } = TASKS[task]
+    const { undone } = TASKS[task]
+    const permission = needed(task)
     const advice = at === denials.length - 1 ? ADVICE[origin] : ''
     return { message: `${undone} (${reason})${advice}`, permission, yaml: ['permissions:', `  ${permission}`] }
   })
 }
 
+/** Returns the permission for each task. One that may write may read too, and a workflow names a permission only once. */
+function permissionsFor(denials: readonly Denial[]): (task: Task) => string {
+  const written = new Set<string>(denials.map(({ task }) => TASKS[task].permission))
+  return (task) => {
+    const { permission } = TASKS[task]
+    const writing = permission.replace(/read$/, 'write')
+    return written.has(writing) ? writing : permission
+  }
+}
+
 /** Logs one warning for all missing permissions, with the lines to add. */
 export function warnOfDenials(denials: readonly Denial[], origin: Origin): void {
-  const permissions = [...new Set(denials.map(({ task }) => TASKS[task].permission))]
+  const needed = permissionsFor(denials)
+  const permissions = [...new Set(denials.map(({ task }) => needed(task)))]
   const undoneTasks = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ')
-  const needed = listed(permissions.map((permission) => `'${permission}'`))
+  const names = listed(permissions.map((permission) => `'${permission}'`))
   const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)]
-  log.warning([`${undoneTasks}${ADVICE[origin]}. The token needs ${needed}. Add these lines to the job:`, ...lines], {
+  log.warning([`${undoneTasks}${ADVICE[origin]}. The token needs ${names}. Add these lines to the job:`, ...lines], {
     title: `Missing permissions: ${permissions.join(', ')}`,
   })
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../config/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
-import { bullets, folded, paragraphs, placeClause, shorten, table, type Wording } from '../text/index.ts'
-import { type Detail, valuesOnceRenamed } from '../wording/index.ts'
+import { bullets, folded, paragraphs, shorten, table, type Wording } from '../text/index.ts'
+import { type Detail, findingSentence, valuesOnceRenamed } from '../wording/index.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
 const IN_SIGHT = 5
@@ -36,7 +36,8 @@ function checkTable(checks: readonly CheckData[], report: ReportData | undefined
   return table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows)
 }
 
-function statusCell({ rule, status }: CheckData, existing: ReadonlySet<string>): string {
+function statusCell({ rule, status, waived }: CheckData, existing: ReadonlySet<string>): string {
+  if (waived === true) return `${RESULT_MARKS.warn} waived`
   const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' }
   return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`
 }
@@ -62,11 +63,12 @@ function skippedPhrase(skipped: number, others: boolean): string {
 
 /** Lists the messages of the findings, except those that the heading and the table show completely. */
 function findingList({ findings, test_change }: ReportData, detail: Detail, say: Wording): string {
-  const isShown = ({ rule }: FindingData, place: number) =>
-    (place === 0 && rule === 'max_imbalance_ratio') ||
-    rule === 'max_ratio_increase' ||
-    (rule === 'test_changed' && test_change !== null)
-  const open = findings.filter((finding, place) => !isShown(finding, place))
+  const isHeading = ({ rule }: FindingData, place: number) => place === 0 && rule === 'max_imbalance_ratio'
+  const isShown = (finding: FindingData, place: number) =>
+    isHeading(finding, place) ||
+    finding.rule === 'max_ratio_increase' ||
+    (finding.rule === 'test_changed' && test_change !== null)
+  const open = findings.filter((finding, place) => finding.waiver !== null || !isShown(finding, place))
   const items = open.slice(0, Math.max(IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say))
   const rest = open.length - items.length
   if (rest > 0) items.push(`and ${counted(rest, 'more finding')}`)
@@ -77,6 +79,6 @@ function findingList({ findings, test_change }: ReportData, detail: Detail, say:
   )
 }
 
-function findingLine({ level, message, file, line }: FindingData, say: Wording): string {
-  return `${RESULT_MARKS[level]} ${say.prose(message)}${placeClause(file, line, say)}`
+function findingLine(finding: FindingData, say: Wording): string {
+  return `${RESULT_MARKS[finding.level]} ${findingSentence(finding, say)}`
 }

@@ -1,7 +1,7 @@
 import { checkNoMore, checkOptions, checkShape } from '../../config/index.ts'
 import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
 import { commentMarker, markdownWording, paragraphs } from '../text/index.ts'
-import { type Detail, leftOut, STEPS } from '../wording/index.ts'
+import { type Detail, exceptionHint, leftOut, STEPS } from '../wording/index.ts'
 import { changeSection } from './change.ts'
 import { chart } from './chart.ts'
 import { checksSection } from './checks.ts'
@@ -19,6 +19,7 @@ const PUBLICATION_KEYS = [
   'toolVersion',
   'repeatCommand',
   'failOn',
+  'canOverride',
   'commit',
   'permissionNotes',
   'notes',
@@ -83,6 +84,7 @@ export function writeReport(report: ReportData, publication: Publication, detail
     detail.charts ? chart(report) : '',
     extra,
     notesSection(report, detail, say),
+    exceptionHint(report, publication.canOverride === true, say),
     footer(report, publication, leftOut(detail, report), say),
   )
 }

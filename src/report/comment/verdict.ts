@@ -10,10 +10,12 @@ import {
   losses,
   lossSentence,
   nounOf,
+  overrideSentence,
   renameList,
   renamePhrase,
   renameReason,
   testChangeSentence,
+  waivedPhrase,
 } from '../wording/index.ts'
 
 export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
@@ -34,7 +36,7 @@ export function verdict(report: ReportData, publication: Publication, say: Wordi
     testChangeSentence(report, say),
     extremesSentence(report, say),
     renameLine(report, say),
-    blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication),
+    blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say),
     lossList(report, say),
   )
 }
@@ -49,8 +51,8 @@ function renameLine(report: ReportData, say: Wording): string {
 }
 
 /** Returns whether the run exits with code 1. */
-function blocks({ result }: ReportData, { failOn = 'fail' }: Publication): boolean {
-  return failsAt(result, failOn)
+function blocks(report: ReportData, { failOn = 'fail' }: Publication): boolean {
+  return failsAt(report, failOn)
 }
 
 function toPass(report: ReportData, { failOn }: Publication, say: Wording): string {
@@ -62,11 +64,12 @@ function toPass(report: ReportData, { failOn }: Publication, say: Wording): stri
   return paragraphs(heading, bullets(todo.map(capital)))
 }
 
-function mergeable({ result }: ReportData, { failOn }: Publication): string {
-  if (result === 'pass') return ''
+function mergeable(report: ReportData, { failOn }: Publication, say: Wording): string {
+  if (report.result === 'pass') return ''
+  if (report.override !== null) return overrideSentence(report.override, report, say)
   return failOn === 'never'
     ? 'This does not block the merge because `fail-on` is `never`.'
-    : 'This does not block the merge: no check fails.'
+    : `This does not block the merge: ${waivedPhrase(report, say)}.`
 }
 
 function lossList(report: ReportData, say: Wording): string {

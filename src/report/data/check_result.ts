@@ -4,6 +4,7 @@ import type { Config, SettingChange } from '../../config/index.ts'
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts'
 import type { Verdict, WhyNotReplaced } from '../../gate/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary, TestChange } from '../../split/index.ts'
+import type { OverrideData } from './verdict_data.ts'
 
 /** The result of a check, as plain data. The renderers turn it into text, JSON or Markdown. */
 export interface CheckResult extends Verdict {
@@ -36,6 +37,8 @@ export interface CheckResult extends Verdict {
   readonly renames?: readonly Rename[]
   /** The verdict after these classes are renamed. */
   readonly onceRenamed?: Verdict
+  /** The label that overrides the findings of the pull request. Only the action knows it. */
+  readonly override?: OverrideData
   /** Remarks about what was read. */
   readonly notes: readonly Note[]
 }
@@ -101,7 +104,7 @@ export interface SplitOutcome {
   readonly file: IndexFileOutcome
 }
 
-/** The state of the index file compared with what the rules give. */
+/** The state of the index file compared with what the rules produce. */
 export interface IndexFileOutcome {
   /** The path of the index file in the tree. */
   readonly path: string

@@ -38,4 +38,14 @@ export type {
   TestChangeData,
 } from './split_data.ts'
 export { leakData, movesData, placedCounts, type SplitTableData, splitTableData } from './splits_of_check.ts'
-export type { CheckData, ClassSamples, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts'
+export type {
+  CheckData,
+  ClassSamples,
+  FindingData,
+  NoteData,
+  OverrideData,
+  PolicyData,
+  RemedyData,
+  Result,
+  WaiverData,
+} from './verdict_data.ts'

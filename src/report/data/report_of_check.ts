@@ -41,8 +41,9 @@ function reportOfCheck(check: CheckResult): ReportData {
     dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
     sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
     ...comparedData(comparison),
-    policy: policyData(check.policy),
-    checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
+    policy: policyData(check.policy, check.config),
+    override: check.override ?? null,
+    checks: check.checks,
     findings: check.findings.map(findingData),
     remedy: check.remedy ?? null,
     ...renamesData(check, findingData),
@@ -93,8 +94,8 @@ export function labelSetsData({ labelSets }: Pick<Distribution, 'labelSets'>): L
 }
 
 export function findingData(finding: Finding): FindingData {
-  const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding
-  return { rule, level, value, limit, class: name, message, file, line, threshold, existing }
+  const { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver } = finding
+  return { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver }
 }
 
 function classShares({ counts, distribution }: CheckResult): ClassShare[] {
@@ -168,6 +169,7 @@ function exampleData({ id, line }: ExampleData): ExampleData {
   return { id, line }
 }
 
-function policyData({ boundBy, name, changed, headResult }: Policy): PolicyData {
-  return { bound_by: boundBy, name, changed, head_result: headResult ?? null }
+function policyData({ boundBy, name, changed, headResult }: Policy, { report }: Config): PolicyData {
+  const label = report.overrideLabel === '' ? null : report.overrideLabel
+  return { bound_by: boundBy, name, changed, head_result: headResult ?? null, override_label: label }
 }

@@ -19,6 +19,7 @@ export function reportSchema(): z.ZodType<ReportData> {
       change: change.nullable(),
       no_comparison: text.nullable(),
       policy,
+      override: override.nullable().default(null),
       checks: z.array(check).max(MOST_ENTRIES),
       findings: z.array(finding).max(MOST_ENTRIES),
       remedy: z.object({ add: classSamples, remove: classSamples }).nullable(),
@@ -98,11 +99,19 @@ const change = z.object({
   vanished: texts,
 })
 
+/** GitHub's names are shorter. */
+const label = z.string().min(1).max(100)
+const override = z.object({
+  label,
+  set: z.array(z.object({ pull_request: count, by: label, at: z.iso.datetime() })).max(1000),
+})
+
 const policy = z.object({
   bound_by: z.enum(['base', 'head']),
   name: text,
   changed: z.array(z.object({ key: text, before: text, after: text })).max(MOST_ENTRIES),
   head_result: result.nullable(),
+  override_label: label.nullable().default(null),
 })
 
 const rule = z.enum(ruleNames())
@@ -113,6 +122,7 @@ const check = z.object({
   value: text,
   limit: text,
   status: z.enum(['pass', 'warn', 'fail', 'skipped']),
+  waived: z.literal(true).optional(),
 })
 const valueOrText = z.union([z.number(), text]).nullable()
 
@@ -127,6 +137,7 @@ const finding = z.object({
   line,
   threshold: text.nullable().default(null),
   existing: z.boolean(),
+  waiver: z.object({ until: z.iso.date(), reason: text, expired: z.boolean() }).nullable().default(null),
 })
 
 const rename = z.object({

@@ -6,7 +6,7 @@ export interface SplitsData {
   readonly classes: readonly string[]
   /** The number of samples by class and split. */
   readonly cells: readonly (readonly number[])[]
-  /** The number of samples that the rules give, in the shape of `cells`. */
+  /** The number of samples that the rules assign, in the shape of `cells`. */
   readonly targets: readonly (readonly number[])[]
   /** The number of samples of each split. */
   readonly totals: readonly number[]

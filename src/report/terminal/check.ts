@@ -1,8 +1,7 @@
 import { capital, checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
-import { RESULT_WORDS } from '../comment/index.ts'
-import { asReportData, type CheckData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
+import { asReportData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
 import {
   formatChange,
   formatRange,
@@ -10,8 +9,6 @@ import {
   formatRatioChange,
   formatShare,
   formatShares,
-  placeClause,
-  shorten,
   textWording,
   total,
   type Wording,
@@ -37,8 +34,8 @@ import {
   strategyEffects,
   strategyName,
   testChangeSentence,
-  valuesOnceRenamed,
 } from '../wording/index.ts'
+import { checkLines, STATUS_WORDS } from './check_lines.ts'
 import { classBars, samplesCell } from './class_bars.ts'
 import { alignColumns, wrap } from './columns.ts'
 import { noteLine, type TextStyle, textBlocks } from './lines.ts'
@@ -131,33 +128,6 @@ function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string
   const ratio = formatRatioChange(change === null ? undefined : change.base_ratio, imbalance_ratio)
   const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${formatCount(unlabelled)} unlabelled`]
   return parts.filter((part) => part !== '').join(', ')
-}
-
-const STATUS_WORDS = { ...RESULT_WORDS, skipped: 'skipped' }
-
-function checkLines(report: ReportData, { paint, say, width }: TextStyle): string[] {
-  const { checks, findings } = report
-  if (checks.length === 0) return []
-  const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim }
-  const status = ({ status: word }: CheckData) => colors[word](STATUS_WORDS[word])
-  const valueOnceRenamed = valuesOnceRenamed(report)
-  const rows = checks.map((check) => [
-    say.prose(check.name),
-    say.prose(`${shorten(check.value, 40)}${['fail', 'warn'].includes(check.status) ? valueOnceRenamed(check) : ''}`),
-    say.prose(shorten(check.limit, 40)),
-    status(check),
-  ])
-  const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
-  const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio')
-  const shown = others.slice(0, 20).map(({ message, file, line }) => {
-    return wrap(`- ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
-  })
-  return [
-    paint.dim(header),
-    ...lines,
-    ...shown,
-    ...(others.length > 20 ? [`- and ${formatCount(others.length - 20)} more`] : []),
-  ]
 }
 
 function strategyLines({ balancing, config, renames }: ReportData, style: TextStyle): string[] {

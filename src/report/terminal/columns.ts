@@ -37,7 +37,10 @@ function pad(cell: string, width: number, align: Align): string {
   return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`
 }
 
-/** Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. */
+/**
+ * Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. A runner
+ * would read a line that starts with `::` as a command.
+ */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = []
   const start = /^ */.exec(text)?.[0] ?? ''
@@ -46,7 +49,7 @@ export function wrap(text: string, width: number, indent = ''): string {
     const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`
     if (line.trim() !== '' && displayWidth(longer) > width) {
       lines.push(line)
-      line = `${indent}${word}`
+      line = `${indent}${word.replace(/^:(?=:)/, '\\x3a')}`
     } else line = longer
   }
   return [...lines, line].join('\n')

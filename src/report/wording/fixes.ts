@@ -1,10 +1,11 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { OWN_SPLIT, type Rule } from '../../gate/index.ts'
+import { isWaived, OWN_SPLIT, type Rule } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
 import { NAMED, remedyPhrase, samplesOf } from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
+import { fixDrift, fixShares } from './share_fixes.ts'
 
 /**
  * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
@@ -14,7 +15,7 @@ export function fixes(asIs: ReportData, levels: readonly string[], say: Wording)
   const report = onceRenamed(asIs)
   const byRule = new Map<Rule, FindingData[]>()
   for (const finding of report.findings) {
-    if (!levels.includes(finding.level)) continue
+    if (!levels.includes(finding.level) || isWaived(finding)) continue
     const others = byRule.get(finding.rule)
     if (others === undefined) byRule.set(finding.rule, [finding])
     else others.push(finding)
@@ -34,6 +35,8 @@ const FIXES: Record<Rule, Fix> = {
   max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
   max_ratio_increase: fixIncrease,
   max_class_loss: fixLoss,
+  max_share_change: fixShares,
+  max_drift: fixDrift,
   max_split_deviation: fixDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
     `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,

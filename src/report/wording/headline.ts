@@ -3,6 +3,7 @@ import { INDEX_FILE_PREDICATES, testChangePhrase } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
+import { exceptionMark } from './exceptions.ts'
 import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
 
 const HEADLINE_LENGTH = 200
@@ -12,11 +13,12 @@ export function headline(report: ReportData, say: Wording): string {
   if (failsByRename(report)) return renamePhrase(report.renames, nounOf(report), say)
   const [leading] = report.findings
   if (leading === undefined) return ratioSentence(report, say)
-  return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`
+  const mark = exceptionMark(leading, report, say)
+  return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`
 }
 
 /** Shorter than the finding's message if that is long. The report shows the whole message as well. */
-function findingSentence(finding: FindingData, report: ReportData, say: Wording): string {
+function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): string {
   const { rule, message, threshold } = finding
   switch (rule) {
     case 'max_imbalance_ratio':
@@ -29,6 +31,8 @@ function findingSentence(finding: FindingData, report: ReportData, say: Wording)
       return 'this change affects which samples are counted'
     case 'not_judged':
       return `${say.code(threshold ?? 'a threshold')} could not be checked`
+    case 'max_drift':
+      return driftPhrase(finding, report, say)
     case 'test_changed':
       return 'the test split changed'
     case 'leakage':
@@ -48,6 +52,11 @@ function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say
   const count = say.prose(leaks?.value ?? String(value))
   const what = leaks?.name.replace(/^leakage: /, '')
   return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`
+}
+
+function driftPhrase({ rule, value, limit }: FindingData, { checks }: ReportData, say: Wording): string {
+  const drift = checks.find((check) => check.rule === rule && check.status !== 'skipped')
+  return `drift ${say.prose(drift?.value ?? String(value))}, limit ${say.prose(drift?.limit ?? String(limit))}`
 }
 
 function ratioSentence(report: ReportData, say: Wording): string {

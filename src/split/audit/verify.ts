@@ -121,7 +121,7 @@ interface MatchedFile {
   readonly settings: SplitSettings
 }
 
-/** The split that the file's ids give this dataset. Adds ids and samples that are missing to the differences. */
+/** The split that the ids of the file assign to this dataset. Adds ids and samples that are missing to the differences. */
 function planOfFile({ table, file, rows: lists, settings }: MatchedFile, differences: Differences): SplitPlan {
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   for (const [part, rows] of lists.entries()) {

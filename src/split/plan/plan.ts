@@ -89,7 +89,7 @@ export interface SplitSummary {
   /** The number of samples by class and split: `cells[class][split]`. */
   readonly cells: readonly (readonly number[])[]
   /**
-   * The number of samples that the rules give, in the shape of `cells`; with groups, `n r`, which need not be whole.
+   * The number of samples that the rules assign, in the shape of `cells`; with groups, `n r`, which need not be whole.
    */
   readonly targets: readonly (readonly number[])[]
   /** How many samples of each cell repeat the id of an earlier row and are in no quota; left out if there are none. */

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { InputError } from '../../../src/config/index.ts'
 import { gitIn } from '../../../src/dataset/git/git.ts'
 import { runProcess } from '../../../src/dataset/git/git_process.ts'
 import { repositoryAround } from '../../../src/dataset/git/repository_place.ts'
@@ -32,10 +33,39 @@ describe('up to ten thousand links are followed', () => {
   test('and up to forty in a row in a commit', async () => {
     const root = repository({ 'd/0': '1' })
     for (let link = 1; link <= 41; link++) symlinkSync(`${link - 1}`, join(root, `d/${link}`))
-    const tree = commitTree({ git: gitIn(root), commit: commit(root), prefix: '' })
+    const sha = commit(root)
+    const tree = commitTree({ git: gitIn(root), commit: sha, prefix: '' })
     expect(await tree.kindOf('d/40')).toBe('file')
-    await expect(tree.kindOf('d/41')).rejects.toThrow('it is part of a loop')
+    await expect(tree.kindOf('d/41')).rejects.toThrow(
+      new InputError(`Cannot follow this link in commit ${sha.slice(0, 7)}: it is part of a loop`, { file: 'd/41' }),
+    )
   })
+})
+
+describe('up to a million files are listed again through links', () => {
+  const linked = () => {
+    const files = Array.from({ length: 3000 }, (_, file) => [`all/${file}.wav`, '1'] as const)
+    const root = repository(Object.fromEntries([...files, ['d/a.wav', '1']]))
+    for (let link = 0; link < 340; link++) symlinkSync('../all', join(root, `d/${link}`))
+    return root
+  }
+
+  test('on disk', async () => {
+    const root = linked()
+    await expect(folderTree(root, { confined: true }).files('d')).rejects.toThrow(
+      new InputError('Cannot follow links that list more than 1,000,000 files again', { file: join(root, 'all') }),
+    )
+  }, 120_000)
+
+  test('in a commit', async () => {
+    const root = linked()
+    const sha = commit(root)
+    await expect(commitTree({ git: gitIn(root), commit: sha, prefix: '' }).files('d')).rejects.toThrow(
+      new InputError(`Cannot follow links in commit ${sha.slice(0, 7)} that list more than 1,000,000 files again`, {
+        file: 'all',
+      }),
+    )
+  }, 120_000)
 })
 
 test('a .git file that refers to a repository is limited to 64 KiB', () => {

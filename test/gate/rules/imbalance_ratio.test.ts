@@ -21,6 +21,7 @@ describe('max_imbalance_ratio', () => {
         line: null,
         threshold: null,
         existing: false,
+        waiver: null,
       },
     ])
     expect(verdict.remedy?.add).toEqual([

@@ -109,7 +109,7 @@ describe('thresholds apply to each label of label sets', () => {
           },
           ratios,
           leaks: [],
-          lookedFor: [],
+          checkedLeaks: [],
         },
       })
     const fine = [

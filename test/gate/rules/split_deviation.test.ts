@@ -4,7 +4,7 @@ import type { SplitState } from '../../../src/gate/index.ts'
 import { checkOf, findingsOf, judgeSizes, splitOf } from '../requests.ts'
 
 const HEAD = { joy: 10 }
-const nothingFound: SplitState = { leaks: [], lookedFor: ['group', 'content'], groupNoun: 'songs' }
+const nothingFound: SplitState = { leaks: [], checkedLeaks: ['group', 'content'], groupNoun: 'songs' }
 
 describe('max_split_deviation', () => {
   const limits = { maxSplitDeviation: { fail: decimal('1') } }

@@ -9,6 +9,7 @@ const finding = (level: 'warn' | 'fail', file: string | null, line: number | nul
   message: `${level} ${line}`,
   file,
   line,
+  waiver: null as CheckResult['findings'][number]['waiver'],
 })
 
 test('messages with a line come most severe first, in the order in which they were reported', () => {
@@ -30,6 +31,17 @@ test('messages with a line come most severe first, in the order in which they we
     'notice 1',
   ])
   expect(annotations[0]?.file).toBe('pkg/a.csv')
+})
+
+test('a waived finding has its reason, and no finding is an error if a label overrides them', () => {
+  const waiver = { until: '2027-01-31', reason: 'in January', expired: false }
+  const findings = [finding('fail', null, null), { ...finding('warn', null, null), waiver }]
+  const messages = (more: object) => annotationsOf(resultOf({ findings, ...more }), (path) => path)
+  expect(messages({})).toEqual([
+    { level: 'error', message: 'fail null' },
+    { level: 'warning', message: 'warn null. Waived until 2027-01-31: in January' },
+  ])
+  expect(messages({ override: { label: 'ok', set: [] } }).map(({ level }) => level)).toEqual(['warning', 'warning'])
 })
 
 test('a relabelled sample is annotated on its line of the label file', () => {

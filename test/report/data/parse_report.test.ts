@@ -35,6 +35,7 @@ describe('renderCheckJson()', () => {
       'line',
       'threshold',
       'existing',
+      'waiver',
     ])
   })
 

@@ -63,3 +63,7 @@ test('wrap() keeps every word and makes no line wider than the width', () => {
     }),
   )
 })
+
+test('wrap() starts no line with the :: of a command', () => {
+  expect(wrap('- a reason ::error::x', 12, '  ').split('\n')).toEqual(['- a reason', '  \\x3a:error::x'])
+})

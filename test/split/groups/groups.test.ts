@@ -24,6 +24,12 @@ function songs(count: number): Sample[] {
   ).flat()
 }
 
+test('rounding does not apply, and says why', () => {
+  expect(freshSplit(tableOf(songs(30)), settings, 1)).toMatchObject({
+    roundingReason: 'groups stay together, so rounding does not apply',
+  })
+})
+
 test('no group is ever in two splits, and every labelled sample is in one', () => {
   fc.assert(
     fc.property(anyGroupedSamples, anyRatios, (samples, ratios) => {

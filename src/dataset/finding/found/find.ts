@@ -37,7 +37,7 @@ export interface Find {
   readonly namesFiles: boolean
   /** The column with the names of media files, different in each row, if it is not the one that detection uses as the ids. */
   readonly idsOfFiles?: string
-  /** The flags that read the path, if its labels are only a guess. The user is then asked; the dataset is never chosen. */
+  /** The flags that read the path, if its labels are only a guess. The dataset is then only suggested, never chosen. */
   readonly flags?: readonly string[]
   /** Whether all rows have the same class, so it only counts if there are also annotations of the same images. */
   readonly isOneClass?: true

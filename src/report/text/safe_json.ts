@@ -1,13 +1,5 @@
 import { UNSEEN } from './escape.ts'
 
-/** How the result of a command is rendered. */
-export interface RenderOptions {
-  readonly format: 'text' | 'json' | 'markdown'
-  readonly color: boolean
-  /** The number of columns of the terminal. */
-  readonly width: number
-}
-
 /**
  * Returns JSON for output and files: indented, with a newline at the end. A runner reads commands that start with `##[`
  * anywhere in a line, and a terminal obeys direction marks and control characters. Such characters are written as

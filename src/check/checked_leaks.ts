@@ -4,7 +4,7 @@ import type { SplitState } from '../gate/index.ts'
 import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
-interface Lookout {
+interface LeakageQuestion {
   /** The table with the groups that are kept together. */
   readonly table: LabelTable
   readonly content: SampleContent
@@ -13,16 +13,16 @@ interface Lookout {
 }
 
 /** Returns the kinds of leakage that can be found, and why the others cannot. */
-export function lookedFor({
+export function findableLeaks({
   table,
   content,
   ownLeaks,
-}: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
+}: LeakageQuestion): Pick<SplitState, 'checkedLeaks' | 'whyNot' | 'whyNotAll'> {
   const hasLeak = ownLeaks.some(({ kind }) => kind === 'group')
   const group = hasLeak ? undefined : whyNoGroups(table)
   const same = whyNoContent(table, content)
   return {
-    lookedFor: [
+    checkedLeaks: [
       ...(group === undefined ? ['group' as const] : []),
       ...(same === undefined ? ['content' as const] : []),
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lookedFor } from '../../src/check/looked_for.ts'
+import { findableLeaks } from '../../src/check/checked_leaks.ts'
 import type { SampleContent } from '../../src/check/sample_content.ts'
 import type { LabelTable } from '../../src/dataset/index.ts'
 import { textColumn } from '../../src/dataset/index.ts'
@@ -18,47 +18,47 @@ const groups = (...codes: readonly number[]) => ({
 })
 
 function looked(more: Partial<LabelTable>, content = NO_CONTENT) {
-  return lookedFor({ table: { ...TABLE, ...more }, content, ownLeaks: [] })
+  return findableLeaks({ table: { ...TABLE, ...more }, content, ownLeaks: [] })
 }
 
 describe('leakage of groups', () => {
-  test('is looked for if a sample has a group', () => {
-    const { lookedFor: kinds, whyNot } = looked(groups(-1, 0))
+  test('is checked if a sample has a group', () => {
+    const { checkedLeaks: kinds, whyNot } = looked(groups(-1, 0))
     expect([kinds, whyNot?.group]).toEqual([['group'], undefined])
   })
 
-  test('is not looked for if no sample has a group', () => {
+  test('is not checked if no sample has a group', () => {
     expect(looked(groups(-1, -1)).whyNot?.group).toBe(
       "no sample has a group for the group key 'song'. Check labels.group.",
     )
   })
 
-  test('is not looked for if no setting says which samples belong together', () => {
+  test('is not checked if no setting says which samples belong together', () => {
     expect(looked({}).whyNot?.group).toBe(
       'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.',
     )
   })
 
-  test('is looked for in repeated ids of a dataset with its own split', () => {
+  test('is checked in repeated ids of a dataset with its own split', () => {
     const repeated = { rows: Int32Array.of(1), firsts: Int32Array.of(0) }
     const splits = { names: ['train'], codes: new Int32Array(2) }
-    expect(looked({ repeated, splits } as Partial<LabelTable>).lookedFor).toEqual(['group'])
-    expect(looked({ repeated }).lookedFor).toEqual([])
+    expect(looked({ repeated, splits } as Partial<LabelTable>).checkedLeaks).toEqual(['group'])
+    expect(looked({ repeated }).checkedLeaks).toEqual([])
   })
 
-  test('is looked for if the dataset’s own split has some already', () => {
+  test('is checked if the dataset’s own split has some already', () => {
     const leak = { kind: 'group', by: 'id', count: 1, examples: ['a'], fix: '' } as never
-    expect(lookedFor({ table: TABLE, content: NO_CONTENT, ownLeaks: [leak] }).lookedFor).toEqual(['group'])
+    expect(findableLeaks({ table: TABLE, content: NO_CONTENT, ownLeaks: [leak] }).checkedLeaks).toEqual(['group'])
   })
 })
 
 describe('identical content', () => {
-  test('is looked for if files were compared', () => {
-    expect(looked({}, CONTENT).lookedFor).toEqual(['content'])
+  test('is checked if files were compared', () => {
+    expect(looked({}, CONTENT).checkedLeaks).toEqual(['content'])
   })
 
-  test('is looked for in the column of labels.content', () => {
-    expect(looked({ content: Int32Array.of(-1, 0) }).lookedFor).toEqual(['content'])
+  test('is checked in the column of labels.content', () => {
+    expect(looked({ content: Int32Array.of(-1, 0) }).checkedLeaks).toEqual(['content'])
   })
 
   test('is not looked for in an empty column', () => {
@@ -67,13 +67,13 @@ describe('identical content', () => {
     )
   })
 
-  test('is not looked for if no sample names a file', () => {
+  test('is not checked if no sample names a file', () => {
     expect(looked({}).whyNot?.content).toBe(
       'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.',
     )
   })
 
-  test('is not looked for if Git is not available, with the reason', () => {
+  test('is not checked if Git is not available, with the reason', () => {
     expect(looked({}, { ...NO_CONTENT, unavailable: 'git was not found' }).whyNot?.content).toBe('git was not found')
   })
 

@@ -16,7 +16,7 @@ export interface ComingOrder {
 /**
  * Sorts all rows by the bytes of their ids in a thread. Returns nothing for few ids, because sorting them is faster.
  */
-export async function orderBeside(ids: TextColumn): Promise<ComingOrder | undefined> {
+export async function orderInThread(ids: TextColumn): Promise<ComingOrder | undefined> {
   const { bytes, offsets, length } = ids
   if (length < MANY_IDS) return undefined
   const column = { bytes: shared(bytes), offsets: shared(offsets), length }

@@ -7,7 +7,7 @@ import type { ClassFolders } from './class_folders.ts'
 import { describes } from './folder_roles.ts'
 
 /** Notes on files that are not samples, and on how to read folders that were ignored because of their names. */
-export function leftOutNotes(found: ClassFolders, context: SourceContext): Note[] {
+export function ignoredFilesNotes(found: ClassFolders, context: SourceContext): Note[] {
   return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)]
 }
 
@@ -15,9 +15,9 @@ function filesNotes(found: ClassFolders): Note[] {
   const { leftOut, roles } = found
   const folders = new Map<string, number>()
   const others: string[] = []
-  const isBeside = besideTest(found)
+  const ignoredFolderOf = ignoredFolderFinder(found)
   for (const path of leftOut) {
-    const folder = path.includes('/') ? isBeside(path) : undefined
+    const folder = path.includes('/') ? ignoredFolderOf(path) : undefined
     if (folder === undefined) others.push(path)
     else folders.set(folder, (folders.get(folder) ?? 0) + 1)
   }
@@ -44,21 +44,21 @@ function samplesReason({ paths, medium }: ClassFolders, leftOut: readonly string
 }
 
 /** Finds the topmost parent folder of a file that contains no samples. */
-function besideTest({ paths, medium, roles }: ClassFolders): (path: string) => string | undefined {
+function ignoredFolderFinder({ paths, medium, roles }: ClassFolders): (path: string) => string | undefined {
   const beside = new Set(roles.beside)
   const holders = new Set<string>()
   for (const path of paths) {
     for (let folder = folderOf(path); folder !== '' && !holders.has(folder); folder = folderOf(folder))
       holders.add(folder)
   }
-  const isBeside = (folder: string) => beside.has(folder) || (medium !== undefined && !holders.has(folder))
+  const isIgnored = (folder: string) => beside.has(folder) || (medium !== undefined && !holders.has(folder))
   const known = new Map<string, string | undefined>()
   return (path) => {
     const folder = path.slice(0, path.lastIndexOf('/'))
     if (known.has(folder)) return known.get(folder)
     const top = path.slice(0, path.indexOf('/'))
     const isDescribing = medium === undefined && describes(top)
-    const found = isDescribing ? top : foldersAbove(path).find(isBeside)
+    const found = isDescribing ? top : foldersAbove(path).find(isIgnored)
     known.set(folder, found)
     return found
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeJson, toJson } from '../../../src/report/text/format.ts'
+import { safeJson, toJson } from '../../../src/report/text/safe_json.ts'
 
 test.each(['##[error]x', 'a ###[group]', '##[##[', '##['])('JSON contains no runner command, and means %s', (text) => {
   const json = toJson({ [text]: text })

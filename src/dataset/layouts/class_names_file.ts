@@ -10,12 +10,12 @@ export interface FoundNames {
   /** The path relative to the dataset's folder, as in `labels.names`. */
   readonly path: string
   readonly names: NamesByCode
-  /** The settings that give the same names. A list with one name per line starts with 0, so any other order becomes a map. */
+  /** The settings that produce the same names. A list with one name per line starts with 0, so any other order becomes a map. */
   readonly settings: Pick<LabelSettings, 'names' | 'map'>
 }
 
 /** The names found next to the labels, and notes about them. */
-interface NamesBeside {
+interface NamesFromFile {
   readonly found?: FoundNames
   readonly notes: readonly Note[]
 }
@@ -36,11 +36,11 @@ function isNamesFile(path: string): boolean {
  * @param taken Files that contain something else.
  * @throws {InputError} if two files give a code different names.
  */
-export async function namesBeside(
+export async function namesFromFile(
   values: readonly string[],
   { files, taken }: { readonly files: readonly string[]; readonly taken: readonly string[] },
   context: SourceContext,
-): Promise<NamesBeside> {
+): Promise<NamesFromFile> {
   const { settings } = context
   const codes = new Set(values.filter((value) => value !== ''))
   if (settings.names !== undefined) return { found: await configuredNames(settings.names, codes, context), notes: [] }

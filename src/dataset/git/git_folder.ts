@@ -6,7 +6,7 @@ import { hasGitStep, isGitName } from '../../config/index.ts'
  * Whether an absolute path goes through a `.git` folder, below the root if it is inside the root. The objects of
  * git-annex in such a folder are an exception: they are the files of the dataset, which its links lead to.
  */
-export function isGitsOwn(path: string, root: string): boolean {
+export function isInGitFolder(path: string, root: string): boolean {
   if (!hasGitStep(path)) return false
   const steps = below(path, root).split(sep)
   return steps.some(isGitName) && !isOfAnnex(steps)

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { formatCount, oneOf } from './problems/index.ts'
+import { date, labelName, NEVER_WAIVED, waivableRules } from './settings/index.ts'
+
+const LONGEST_REASON = 500
+const REASON = `text of 1 to ${formatCount(LONGEST_REASON)} characters that says why the finding is accepted`
+const LIST = "a list such as [{ rule: min_class_size, until: 2027-01-31, reason: '...' }]"
+
+/** Returns the schema of `waivers`. */
+export function waiversSchema(className: z.ZodType): z.ZodType {
+  const rules = waivableRules()
+  const rule = z.enum(rules, {
+    error: ({ input }) =>
+      NEVER_WAIVED.includes(String(input)) ? `another rule, because ${input} cannot be waived` : oneOf(rules),
+  })
+  const until = z
+    .string({ error: date.allowed })
+    .refine((text) => date.read(text) !== undefined, { error: date.allowed })
+    .meta({ format: 'date' })
+  const reason = z
+    .string({ error: REASON })
+    .refine((text) => text.trim() !== '' && text.length <= LONGEST_REASON, { error: REASON })
+  const waiver = z.strictObject({
+    rule: rule.describe(
+      'The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.',
+    ),
+    class: className
+      .optional()
+      .describe('The class of the finding. If it is not set, all findings of the rule are waived.'),
+    until: until.describe('The last day of the waiver, in UTC.'),
+    reason: reason.describe('Why the finding is accepted. The report shows it.'),
+  })
+  return z.array(waiver, { error: LIST })
+}
+
+/** Returns the schema of the name of a label on GitHub. */
+export function labelNameSchema(): z.ZodType {
+  const { allowed, read } = labelName
+  return z.string({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed })
+}

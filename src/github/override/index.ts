@@ -1,0 +1,1 @@
+export { overriding } from './overriding.ts'

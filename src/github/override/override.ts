@@ -1,0 +1,141 @@
+import type { OverrideData } from '../../report/index.ts'
+import { type Event, type GitHubApi, type Refusal, refusalOf } from '../runner/index.ts'
+import { lastPushes, type Push } from './branch_pushes.ts'
+import {
+  type LabelAnswer,
+  type LabelledPullRequest,
+  type LabelSetting,
+  readLabels,
+  readQueuedLabels,
+} from './pull_request_labels.ts'
+
+/** Whether a label overrides the findings of a run. */
+export type OverrideAnswer =
+  /** No pull request has the label, or the event has none. */
+  | { readonly kind: 'not set' }
+  | { readonly kind: 'counts'; readonly override: OverrideData }
+  /** The label is set but does not count, with the reason as a sentence. */
+  | { readonly kind: 'does not count'; readonly why: string }
+  | { readonly kind: 'unread'; readonly task: 'labels' | 'pushes'; readonly refusal: Refusal }
+
+interface OverrideQuestion {
+  readonly event: Event
+  /** The label of `report.override_label`. */
+  readonly label: string
+  /** The path of the index file from the repository's root. */
+  readonly index: string
+  readonly api?: GitHubApi
+}
+
+/**
+ * Reads from GitHub, not from the payload, whether a pull request has the label now, who set it, and whether the branch has a
+ * push since then. In a merge group, each of its pull requests must have the label.
+ */
+export async function readOverride({ event, label, index, api }: OverrideQuestion): Promise<OverrideAnswer> {
+  if (event.kind !== 'pull_request' && event.kind !== 'merge_group') return { kind: 'not set' }
+  if (api === undefined)
+    return { kind: 'unread', task: 'labels', refusal: { kind: 'permission', message: 'there is no token' } }
+  let task: 'labels' | 'pushes' = 'labels'
+  try {
+    const isOne = event.kind === 'pull_request'
+    const answer = isOne ? await readLabels(api, event.number, index) : await readQueuedLabels(api, event, index)
+    const labelled = answer.pullRequests.filter((pull) => pull.labels.some((name) => isSame(name, label)))
+    if (labelled.length === 0) return { kind: 'not set' }
+    const without = answer.pullRequests.find((pull) => !labelled.includes(pull))
+    if (without !== undefined)
+      return {
+        kind: 'does not count',
+        why: `${start(label)} pull request ${without.number} of this merge group does not have it.`,
+      }
+    task = 'pushes'
+    return await judgeAll({ api, answer, label, ...(isOne && { measured: event.head.sha }) })
+  } catch (error) {
+    return { kind: 'unread', task, refusal: refusalOf(error) }
+  }
+}
+
+interface Labelled {
+  readonly api: GitHubApi
+  readonly answer: LabelAnswer
+  readonly label: string
+  /** The head that this run checks. */
+  readonly measured?: string
+}
+
+type Setting = OverrideData['set'][number]
+
+async function judgeAll({ api, answer, label, measured }: Labelled): Promise<OverrideAnswer> {
+  const set: Setting[] = []
+  for (const pull of answer.pullRequests) {
+    const found = setBy(pull, label)
+    const why =
+      typeof found === 'string'
+        ? found
+        : await whyEnded({
+            api,
+            ...(answer.viewer !== undefined && { viewer: answer.viewer }),
+            pull,
+            setting: found,
+            ...(measured !== undefined && { measured }),
+          })
+    if (typeof found === 'string' || why !== undefined) return { kind: 'does not count', why: `${start(label)} ${why}` }
+    set.push(found)
+  }
+  return { kind: 'counts', override: { label, set } }
+}
+
+/** GitHub distinguishes no labels by case. */
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+function start(label: string): string {
+  return `The label '${label}' does not count:`
+}
+
+/** Returns the last time that the label was set, or why it does not count. */
+function setBy({ settings, author, number }: LabelledPullRequest, label: string): Setting | string {
+  const own = settings.filter((one) => isSame(one.label, label))
+  const last = own.reduce<LabelSetting | undefined>((a, b) => (a !== undefined && a.at > b.at ? a : b), undefined)
+  const { by, kind, at } = last ?? {}
+  if (by === undefined || at === undefined) return 'GitHub does not say who set it. Remove it, and set it again.'
+  if (kind !== 'User') return `${by} set it, which is a bot. A person must set it.`
+  if (author !== undefined && isSame(by, author))
+    return `${by} set it, who is the author of the pull request. Another person must set it.`
+  return { pull_request: number, by, at }
+}
+
+interface Ending {
+  readonly api: GitHubApi
+  readonly viewer?: string
+  readonly pull: LabelledPullRequest
+  readonly setting: Setting
+  readonly measured?: string
+}
+
+/** Returns why the label no longer counts. A push ends it, except the action's own commit of the index file. */
+async function whyEnded({ api, viewer, pull, setting, measured }: Ending): Promise<string | undefined> {
+  const { head, branch, repository, parentOfIndexCommit } = pull
+  if (measured !== undefined && head !== measured && parentOfIndexCommit !== measured)
+    return 'the pull request has newer commits, which have their own run.'
+  if (repository === undefined) return 'the repository of the branch no longer exists.'
+  const [newest, previous] = await lastPushes(api, repository, branch)
+  if (newest?.after !== head) return `GitHub does not list the push of ${head.slice(0, 7)} yet. Run the job again.`
+  if (isBefore(newest, setting)) return undefined
+  const isOwn =
+    isAccount(newest.by, viewer) && newest.before === parentOfIndexCommit && previous?.after === newest.before
+  if (isOwn && isBefore(previous, setting)) return undefined
+  const ending = isOwn ? previous : newest
+  return `${setting.by} set it at ${setting.at}, and ${ending.after.slice(0, 7)} was pushed at ${ending.at}. Remove it, and set it again.`
+}
+
+/** At the same second, nobody can tell what the person saw. */
+function isBefore(push: Push, { at }: Setting): boolean {
+  return push.at < at
+}
+
+/** REST names a bot with a suffix that GraphQL leaves out. */
+function isAccount(login: string | undefined, viewer: string | undefined): boolean {
+  const plain = (name: string) => name.replace(/\[bot\]$/, '')
+  return login !== undefined && viewer !== undefined && isSame(plain(login), plain(viewer))
+}

@@ -1,0 +1,86 @@
+import { formatCount, listed, NEVER_WAIVED } from '../../config/index.ts'
+import { isWaived } from '../../gate/index.ts'
+import type { FindingData, OverrideData, ReportData } from '../data/index.ts'
+import { placeClause, type Wording } from '../text/index.ts'
+
+type WithWaiver = Pick<FindingData, 'message' | 'waiver'>
+
+/** `calm has 3 samples, below the minimum of 10. Waived until 2027-01-31: recordings arrive in January`, as raw text. */
+export function findingText({ message, waiver }: WithWaiver): string {
+  return `${message}${waiverClause(message, waiver)}`
+}
+
+/** The same with the finding's place, for people. */
+export function findingSentence({ message, waiver, file, line }: FindingData, say: Wording): string {
+  const sentence = `${say.prose(message)}${placeClause(file, line, say)}`
+  return `${sentence}${waiverClause(sentence, waiver, say.prose)}`
+}
+
+function waiverClause(before: string, waiver: FindingData['waiver'], prose = (text: string) => text): string {
+  if (waiver === null) return ''
+  const { until, reason, expired } = waiver
+  const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`
+  return `${/[.!?]$/.test(before) ? '' : '.'} ${prose(`${what}: ${reason}`)}`
+}
+
+/** ` (waived until 2027-01-31)`, after a finding in a heading. */
+export function exceptionMark({ waiver }: Pick<FindingData, 'waiver'>, { override }: ReportData, say: Wording): string {
+  if (override !== null) return ' (overridden)'
+  if (waiver === null) return ''
+  const { until, expired } = waiver
+  return ` (${say.prose(expired ? `the waiver expired on ${until}` : `waived until ${until}`)})`
+}
+
+/** `no check fails, and one finding is waived until 2027-01-31`. */
+export function waivedPhrase({ findings }: Pick<ReportData, 'findings'>, say: Wording): string {
+  const days = findings.flatMap(({ waiver }) => (waiver !== null && isWaived({ waiver }) ? [waiver.until] : [])).sort()
+  const [first] = days
+  if (first === undefined) return 'no check fails'
+  const what =
+    days.length === 1
+      ? 'one finding is waived until'
+      : `${formatCount(days.length)} findings are waived, the first until`
+  return `no check fails, and ${what} ${say.prose(first)}`
+}
+
+/** Says who overrides the findings, until when, and what lasts longer. */
+export function overrideSentence({ label, set }: OverrideData, { change }: ReportData, say: Wording): string {
+  const who =
+    set.length === 0
+      ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
+      : listed(set.map((one) => setBy(one, label, set.length > 1, say)))
+  const branch = change === null ? 'the base branch' : say.code(change.base_name)
+  return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to ${branch} is checked again, and only a waiver in the config lasts.`
+}
+
+function setBy(
+  { by, at, pull_request }: OverrideData['set'][number],
+  label: string,
+  isNumbered: boolean,
+  say: Wording,
+): string {
+  const [day = '', time = ''] = at.split('T')
+  const where = isNumbered ? ` on pull request ${pull_request}` : ''
+  return `${say.name(by)} set the label ${say.code(label)}${where} on ${say.prose(day)} at ${say.prose(time.slice(0, 5))} UTC`
+}
+
+/** Says how to accept the findings that fail: with the label, a waiver, or both. An empty text if nothing helps. */
+export function exceptionHint(report: ReportData, canOverride: boolean, say: Wording): string {
+  const { policy, config, findings, override } = report
+  const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one))
+  const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !NEVER_WAIVED.includes(rule))
+  if (failing.length === 0 || override !== null) return ''
+  const [rule] = rules
+  const where =
+    policy.bound_by === 'base'
+      ? ` on ${say.code(policy.name)}`
+      : config.file === null
+        ? ''
+        : ` (${say.code(config.file)})`
+  const what = rules.length === 1 && rule !== undefined ? say.code(rule) : 'each of these findings'
+  const waiver = rule === undefined ? '' : `dd a waiver for ${what} to the config${where}`
+  const label = canOverride && policy.override_label !== null ? say.code(policy.override_label) : ''
+  if (label === '') return waiver === '' ? '' : `Meant to be like this? A${waiver}.`
+  const longer = waiver === '' ? '' : ` To accept it for longer, a${waiver}.`
+  return `Meant to be like this? A maintainer can set the label ${label}.${longer}`
+}

@@ -31,6 +31,8 @@ interface ContentQuestion {
   readonly dataset: Pick<Dataset, 'table' | 'layout'>
   readonly config: Config
   readonly progress?: Progress | undefined
+  /** The rows whose content is needed; by default all. */
+  readonly wants?: (row: number) => boolean
 }
 
 const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
@@ -57,7 +59,7 @@ export async function contentOfFiles(question: ContentQuestion): Promise<SampleC
   }
 }
 
-async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
+async function lookedAt({ tree, dataset, config, progress, wants }: ContentQuestion): Promise<SampleContent> {
   const isConfigured = KEYS.some((key) => config.written.has(key))
   const contents = new Map<number, string>()
   const named = new Set<number>()
@@ -69,7 +71,7 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
       ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)])
       : blobs
     const prefix = prefixOf(source, place)
-    const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
+    const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths, wants })
     for (const row of rows.keys()) named.add(row)
     const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress })
     for (const [row, path] of rows) {

@@ -9,6 +9,8 @@ interface Naming {
   readonly folder: string
   /** Its files by path, relative to the folder. */
   readonly paths: Paths
+  /** The rows to find files for; by default all. */
+  readonly wants?: ((row: number) => boolean) | undefined
 }
 
 /** A set of paths. A map with paths as keys is enough. */
@@ -19,7 +21,7 @@ type Paths = Pick<ReadonlyMap<string, unknown>, 'has' | 'size' | 'keys'>
  * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
  * label file, or in the folder of its split.
  */
-export function samplePaths({ dataset, source, prefix, folder, paths }: Naming): ReadonlyMap<number, string> {
+export function samplePaths({ dataset, source, prefix, folder, paths, wants }: Naming): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
   if (idsAreNumbers(dataset, source, prefix)) return found
   const { kind } = dataset.layout
@@ -31,7 +33,7 @@ export function samplePaths({ dataset, source, prefix, folder, paths }: Naming):
   const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined
   const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' })
   for (let row = source.start; row < source.end; row++) {
-    if (mayBe?.has(nameOf.length(row)) === false) continue
+    if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false) continue
     const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }))
     if (path !== undefined) found.set(row, path)
   }

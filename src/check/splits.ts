@@ -82,21 +82,26 @@ async function testSplitState(found: Found): Promise<TestSplitState | undefined>
   if (baseFile.kind === 'broken') return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why }
   const test = testSplitOf(base.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
-  const files = await filesOfBothSides(found, base)
+  const files = await filesOfBothSides(found, base, test.rows)
   return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }
 }
 
 /** The content of the files of both sides. Nothing if the samples of one side do not name files. */
 async function filesOfBothSides(
-  { request, dataset, content }: Found,
+  { request, dataset: ofHead, content }: Found,
   { table, layout, config: baseConfig }: Extract<BaseDataset, { readonly kind: 'read' }>,
+  rows: Int32Array,
 ) {
   const { config, head, base, progress } = request
   if (layout === undefined || baseConfig === undefined || base.kind === 'none') return undefined
   const isLooked = config.thresholds.leakage.content !== 'off'
-  const after = isLooked ? content : await contentOfFiles({ tree: head, dataset, config, progress })
+  const after = isLooked ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, progress })
   if (after.of === undefined) return undefined
-  const before = await contentOfFiles({ tree: base.tree, dataset: { table, layout }, config: baseConfig, progress })
+  const wanted = new Uint8Array(table.size)
+  for (const row of rows) wanted[row] = 1
+  const wants = (row: number) => wanted[row] === 1
+  const dataset = { table, layout }
+  const before = await contentOfFiles({ tree: base.tree, dataset, config: baseConfig, progress, wants })
   return before.of && { base: before.of, head: after.of }
 }
 

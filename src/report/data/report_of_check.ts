@@ -10,7 +10,7 @@ import type { ClassShare, ConfigData, LabelSetsData, LayoutData } from './datase
 import { finite, roundedOrNull, sixDecimals } from './json_numbers.ts'
 import { renamesData } from './renames_data.ts'
 import type { ReportData } from './report_data.ts'
-import { splitsData } from './splits_of_check.ts'
+import { splitsData, testChangeData } from './splits_of_check.ts'
 import type { FindingData, NoteData, PolicyData } from './verdict_data.ts'
 
 /** The result of a check, or its report as plain data. The renderers accept either. */
@@ -49,7 +49,7 @@ function reportOfCheck(check: CheckResult): ReportData {
     ...renamesData(check, findingData),
     balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),
-    test_change: check.testChange ?? null,
+    test_change: check.testChange === undefined ? null : testChangeData(check.testChange),
     group_suggestions: check.groupSuggestions ?? [],
     notes: check.notes.map(noteData),
   }

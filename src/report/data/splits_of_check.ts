@@ -1,7 +1,14 @@
-import { type Leak, type Moves, NO_SPLIT, type SplitPlan, type SplitSummary } from '../../split/index.ts'
+import {
+  type Leak,
+  type Moves,
+  NO_SPLIT,
+  type SplitPlan,
+  type SplitSummary,
+  type TestChange,
+} from '../../split/index.ts'
 import { total } from '../text/index.ts'
 import type { SplitOutcome } from './check_result.ts'
-import type { LeakData, MovesData, SplitGroupsData, SplitsData } from './split_data.ts'
+import type { LeakData, MovesData, SplitGroupsData, SplitsData, TestChangeData } from './split_data.ts'
 
 /** Returns the number of new samples in each split. */
 export function placedCounts({ names, placed, assignment }: SplitPlan): number[] {
@@ -38,6 +45,10 @@ export function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome):
       command: file.command ?? null,
     },
   }
+}
+
+export function testChangeData({ samples, relabelled, removed, replaced, examples }: TestChange): TestChangeData {
+  return { samples, relabelled, removed, replaced, examples }
 }
 
 export function movesData({ total, testToTrain, fromFrozen, examples }: Moves): MovesData {

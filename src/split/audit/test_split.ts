@@ -18,6 +18,15 @@ export interface TestChange {
   readonly replaced: number
   /** The first 10 of them, in the order of the base. */
   readonly examples: readonly ChangedTestSample[]
+  /** How many samples were relabelled from one class to another; left out if samples have several labels. */
+  readonly relabellings?: readonly {
+    /** The class on the base; `null` if unlabelled. */
+    readonly from: string | null
+    /** The class on the head; `null` if unlabelled. */
+    readonly to: string | null
+    /** The number of samples. */
+    readonly count: number
+  }[]
 }
 
 /** A sample of the test split that a change touches. */
@@ -114,14 +123,30 @@ export function compareTestSplit({ base, head, test, files }: Comparison): TestC
   const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files })
   const counts = { removed: 0, relabelled: 0, replaced: 0 }
   const examples: ChangedTestSample[] = []
+  const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head)
   for (const row of isRematched ? test.rows : differing) {
     const headRow = headRows[row] as number
     const change = changeOf(row, headRow)
     if (change === undefined) continue
     counts[change]++
+    if (change === 'relabelled') pairs?.add(row, headRow)
     if (examples.length < MOST_EXAMPLES) examples.push({ ...described(base, row), change, ...onHead(head, headRow) })
   }
-  return { samples: test.rows.length, ...counts, examples }
+  return { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) }
+}
+
+/** Counts relabelled samples by their classes on both sides. */
+function countPairs(base: LabelTable, head: LabelTable) {
+  const counts = new Map<string, { from: string | null; to: string | null; count: number }>()
+  return {
+    add(row: number, headRow: number) {
+      const key = `${base.labels[row]} ${head.labels[headRow]}`
+      const known = counts.get(key) ?? { from: labelName(base, row), to: labelName(head, headRow), count: 0 }
+      known.count++
+      counts.set(key, known)
+    },
+    done: () => [...counts.values()],
+  }
 }
 
 /** The row of the head with the same id, or -1, for each row of the base. */

@@ -94,6 +94,7 @@ describe('compareTestSplit()', () => {
     const head = tableOf([['s30', 'anger'], ['s0', 'calm'], ...ROWS.slice(2, 30), ...ROWS.slice(31), ['new', 'joy']])
     const change = compareTestSplit({ base: BASE, head, test: firstInTest(10) })
     expect(change).toMatchObject({ samples: 10, relabelled: 1, removed: 1, replaced: 0 })
+    expect(change.relabellings).toEqual([{ from: 'joy', to: 'calm', count: 1 }])
     expect(change.examples).toEqual([
       { id: 's0', change: 'relabelled', from: 'joy', to: 'calm', file: 'label.csv', line: 3 },
       { id: 's1', change: 'removed', from: 'calm', to: null, file: null, line: null },

@@ -25,11 +25,11 @@ test('the workflow in docs/adopting.md is what init writes', () => {
 
 test('the config passes until the waiver expires, and --today shows that', () => {
   const rows = ['joy', 'anger', 'calm'].flatMap((name) =>
-    Array.from({ length: name === 'calm' ? 40 : 60 }, (_, i) => `${name}-${i},${name}`),
+    Array.from({ length: name === 'calm' ? 40 : 60 }, (_, i) => `${name}-${i},${name},${name}-${i >> 1}`),
   )
   const folder = folderWith({
-    'labels.csv': ['id,label', ...rows, ''].join('\n'),
-    '.github/dataset-balance.yml': `data: { dataset_path: labels.csv }\n${configs.join('\n')}`,
+    'labels.csv': ['id,label,song', ...rows, ''].join('\n'),
+    '.github/dataset-balance.yml': `data: { dataset_path: labels.csv }\nlabels: { group: song }\n${configs.join('\n')}`,
   })
   const on = (day: string) => runScript(['check', '.', '--today', day], folder)
   expect(on('2027-01-31')).toMatchObject({ code: 0, stderr: '' })

@@ -69,7 +69,15 @@ const PINNED: Readonly<Record<string, string>> = {
 }
 const OWN = 'octo-org/dataset-balance@v1'
 const PINNING = '# to pin it, replace v1 with the commit SHA of a release'
-const DOCUMENTS = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'docs/formats.md', 'docs/splits.md', 'docs/verify.md']
+const DOCUMENTS = [
+  'README.md',
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  'docs/formats.md',
+  'docs/splits.md',
+  'docs/verify.md',
+  'docs/adopting.md',
+]
 
 test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])(
   '%s refers to other actions by commit, with the version',

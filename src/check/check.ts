@@ -19,6 +19,7 @@ import { type CheckResult, noteRename, type SplitOutcome } from '../report/index
 import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
+import { presentSplit, suggestGroups } from './group_suggestions/index.ts'
 import { lookAlikesOf, placedRenames, renamesOf } from './look_alikes.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf, noteUnusedWaivers } from './policy.ts'
 import { rememberingIds } from './remembered_ids.ts'
@@ -73,6 +74,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
     ...(balancing && { balancing }),
     splits: splits.outcome,
     ...testChangeOf(bound),
+    groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
     notes: [
       ...placed.slice(0, MOST_NOTES).map((rename) => noteRename(rename, classNoun(counts))),
       ...dataset.notes,

@@ -7,8 +7,10 @@ import {
   noteOnRebalance,
   noteOnRowsOfOneId,
   type Progress,
+  presentSplit,
   readBaseIndexFileAt,
   readIndexFile,
+  suggestGroups,
 } from '../check/index.ts'
 import { type Config, InputError, type SettingChange } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, textAt } from '../dataset/index.ts'
@@ -238,6 +240,7 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
     leaks: findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }),
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
     unlabelled: countClasses(table).unlabelled,
+    groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, plan)),
     notes: [
       ...dataset.notes,
       ...content.notes,

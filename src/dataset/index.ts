@@ -31,6 +31,7 @@ export {
   resolveCommit,
   shallowEnd,
 } from './git/index.ts'
+export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayNameGroups } from './grouping/index.ts'
 export {
   computePrefixes,
   type HashOrder,
@@ -57,7 +58,11 @@ export {
   EMPTY_SET,
   type ExistingSplits,
   type FoundDataset,
+  type FoundGroups,
   type FurtherSplits,
+  type GroupClues,
+  type GroupColumn,
+  type GroupNameKind,
   type Groups,
   grown,
   hashOfSet,

@@ -16,6 +16,7 @@ export {
   type DeviationData,
   type ExampleData,
   type FindingData,
+  type GroupSuggestionData,
   type IndexFileData,
   type IndexFileOutcome,
   type LabelChangeData,
@@ -66,5 +67,13 @@ export {
   type TextOptions,
   type VerificationReport,
 } from './terminal/index.ts'
-export { commentMarker, type RenderOptions, safeJson, safeText, shorten, showUnseen } from './text/index.ts'
-export { findingText, noteRename } from './wording/index.ts'
+export {
+  commentMarker,
+  type RenderOptions,
+  safeJson,
+  safeText,
+  shorten,
+  showUnseen,
+  textWording,
+} from './text/index.ts'
+export { eachGroup, findingText, groupsFound, noteRename } from './wording/index.ts'

@@ -5,6 +5,7 @@ export {
   auditForeign,
   type ChangedTestSample,
   compareTestSplit,
+  countDivided,
   type ExistingAudit,
   explainSample,
   type ForeignSplits,

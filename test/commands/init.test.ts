@@ -14,7 +14,7 @@ async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0
   const config = await parseConfig('data:\n  dataset_path: l.csv\n', { file: 'c.yml' })
   const dataset = await readDataset(memoryTree({ 'l.csv': csv }), config)
   const distribution = describeDistribution(countClasses(dataset.table))
-  return initialConfig({ data: config.data, dataset, distribution, misspelt, index: 'data/i.json' })
+  return initialConfig({ data: config.data, dataset, distribution, misspelt, suggestions: [], index: 'data/i.json' })
 }
 
 const csv = (joy: number, calm: number, other = 'calm') =>
@@ -131,7 +131,7 @@ describe('the whole config that init writes', () => {
     const dataset = await readDataset(memoryTree({ 'l.csv': `text,tags\n${rows}` }), config)
     const distribution = describeDistribution(countClasses(dataset.table))
     expect(
-      initialConfig({ data: config.data, dataset, distribution, misspelt: [], index: 'i.json' }),
+      initialConfig({ data: config.data, dataset, distribution, misspelt: [], suggestions: [], index: 'i.json' }),
     ).toMatchInlineSnapshot(`
       "# What dataset-balance checks on every pull request.
       data:
@@ -190,7 +190,7 @@ describe('the whole config that init writes', () => {
       await parseConfig('data: { dataset_path: l.csv }\n', { file: 'c.yml' }),
     )
     const distribution = describeDistribution(countClasses(dataset.table))
-    const text = initialConfig({ data, dataset, distribution, misspelt: [], index: 'i.json' })
+    const text = initialConfig({ data, dataset, distribution, misspelt: [], suggestions: [], index: 'i.json' })
     expect(text.split('\n').slice(2, 7).join('\n')).toMatchInlineSnapshot(`
       "  dataset_path: l.csv
         additional_datasets:
@@ -250,5 +250,23 @@ describe('init', () => {
       await expect(readFileSync('.github/workflows/dataset-balance.yml', 'utf8')).toMatchFileSnapshot(
         './golden/workflow.yml',
       )
+    }))
+})
+
+describe('a suggested group key', () => {
+  const patients = `id,label,patient_id\n${Array.from({ length: 60 }, (_, i) => `s${i},${i % 2 ? 'joy' : 'calm'},p${i % 12}\n`).join('')}`
+
+  test('is a comment in the config, and works without the #', () =>
+    inFolder({ 'labels.csv': patients }, async () => {
+      await init('labels.csv', { quiet: true })
+      const text = readFileSync('.github/dataset-balance.yml', 'utf8')
+      expect(text).toContain(
+        "  # Column 'patient_id' has 12 values in 60 samples.\n" +
+          '  # To keep the samples of each value in one split, remove the # in front of the next line.\n' +
+          '  # group: patient_id\n',
+      )
+      expect((await parseConfig(text, { file: 'c.yml' })).labels.group).toBeUndefined()
+      const used = text.replace('  # group:', '  group:')
+      expect((await parseConfig(used, { file: 'c.yml' })).labels.group).toBe('patient_id')
     }))
 })

@@ -4,6 +4,7 @@ import type { Config, SettingChange } from '../../config/index.ts'
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts'
 import type { Verdict, WhyNotReplaced } from '../../gate/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary, TestChange } from '../../split/index.ts'
+import type { GroupSuggestionData } from './dataset_data.ts'
 import type { OverrideData } from './verdict_data.ts'
 
 /** The result of a check, as plain data. The renderers turn it into text, JSON or Markdown. */
@@ -39,6 +40,8 @@ export interface CheckResult extends Verdict {
   readonly onceRenamed?: Verdict
   /** The label that overrides the findings of the pull request. Only the action knows it. */
   readonly override?: OverrideData
+  /** A group key that the data suggests, if none is set. */
+  readonly groupSuggestions?: readonly GroupSuggestionData[]
   /** Remarks about what was read. */
   readonly notes: readonly Note[]
 }

@@ -1,6 +1,6 @@
 export type { AnalysisReport } from './analysis_report.ts'
 export type { BalancingData, ObstacleData, StrategyData } from './balancing_data.ts'
-export { balancingData, meanImbalanceData, strategyData } from './balancing_of_check.ts'
+export { balancingData, meanImbalanceData, strategyData } from './balancing_data.ts'
 export type { ChangeData, ExampleData, LabelChangeData, RelabellingData } from './change_data.ts'
 export { renderCheckJson } from './check_json.ts'
 export type {
@@ -12,7 +12,15 @@ export type {
   Rename,
   SplitOutcome,
 } from './check_result.ts'
-export type { ClassShare, ConfigData, DatasetData, LabelSetsData, LayoutData, SourceData } from './dataset_data.ts'
+export type {
+  ClassShare,
+  ConfigData,
+  DatasetData,
+  GroupSuggestionData,
+  LabelSetsData,
+  LayoutData,
+  SourceData,
+} from './dataset_data.ts'
 export { roundedOrNull } from './json_numbers.ts'
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
 export type { CommitOutcome, PermissionNote, Publication } from './publication.ts'

@@ -3,7 +3,7 @@ import { type Config, checkShape, toNumber } from '../../config/index.ts'
 import type { Layout, Note } from '../../dataset/index.ts'
 import type { Finding } from '../../gate/index.ts'
 import { layoutSentence, total } from '../text/index.ts'
-import { balancingData } from './balancing_of_check.ts'
+import { balancingData } from './balancing_data.ts'
 import type { ChangeData, ExampleData } from './change_data.ts'
 import type { CheckResult, ComparedWithBase, Policy } from './check_result.ts'
 import type { ClassShare, ConfigData, LabelSetsData, LayoutData } from './dataset_data.ts'
@@ -50,6 +50,7 @@ function reportOfCheck(check: CheckResult): ReportData {
     balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),
     test_change: check.testChange === undefined ? null : testChangeData(check.testChange),
+    group_suggestions: check.groupSuggestions ?? [],
     notes: check.notes.map(noteData),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
-import { balancing, count, counts, figure, MOST_ENTRIES, strategy, text, texts } from './schema/index.ts'
+import { balancing, count, counts, figure, groupKey, MOST_ENTRIES, strategy, text, texts } from './schema/index.ts'
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
 export function reportSchema(): z.ZodType<ReportData> {
@@ -31,6 +31,7 @@ export function reportSchema(): z.ZodType<ReportData> {
       balancing: balancing.nullable(),
       splits: splits.nullable(),
       test_change: testChange.nullable().default(null),
+      group_suggestions: z.array(groupKey).max(10).default([]),
       notes: z
         .array(z.object({ level: z.enum(['note', 'warning']), message: text, file: text.nullable(), line }))
         .max(MOST_ENTRIES),

@@ -1,7 +1,15 @@
 import { counted, formatCount, toNumber } from '../../config/index.ts'
 import { classNoun, type Note } from '../../dataset/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
-import { leakData, movesData, noteData, placedCounts, type SplitTableData, splitTableData } from '../data/index.ts'
+import {
+  type GroupSuggestionData,
+  leakData,
+  movesData,
+  noteData,
+  placedCounts,
+  type SplitTableData,
+  splitTableData,
+} from '../data/index.ts'
 import {
   bullets,
   endSentence,
@@ -17,6 +25,7 @@ import {
 import {
   deviationSentence,
   FULL,
+  groupSuggestion,
   lackingSentence,
   leakSentence,
   oversizedSentence,
@@ -24,7 +33,7 @@ import {
 } from '../wording/index.ts'
 import { splitTableLines } from './check.ts'
 import { wrap } from './columns.ts'
-import { noteLine, textBlocks } from './lines.ts'
+import { noteLines, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `split`. */
@@ -41,6 +50,8 @@ export interface SplitReport {
   readonly file:
     | { readonly kind: 'written' | 'unchanged'; readonly path: string }
     | { readonly kind: 'none'; readonly reason: string }
+  /** A group key that the data suggests, if none is set. */
+  readonly groupSuggestions?: readonly GroupSuggestionData[]
   readonly notes: readonly Note[]
 }
 
@@ -49,7 +60,8 @@ export function renderSplit(report: SplitReport, options: RenderOptions): string
   return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options)
 }
 
-function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes }: SplitReport): string {
+function splitJson(report: SplitReport): string {
+  const { path, plan, summary, leaks, moves, unlabelled, file, groupSuggestions = [], notes } = report
   return toJson({
     schema_version: 1,
     dataset: { path },
@@ -67,6 +79,7 @@ function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes 
     moves: moves === undefined ? null : movesData(moves),
     file: file.kind === 'none' ? null : file,
     reason: file.kind === 'none' ? file.reason : null,
+    group_suggestions: groupSuggestions,
     notes: notes.map(noteData),
   })
 }
@@ -134,17 +147,18 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
     [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
     splitTableLines(data, classNoun(report.summary), { paint, say }),
     sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
-    report.notes.map((note) => noteLine(noteData(note), { paint, say, width })),
+    noteLines(report.groupSuggestions ?? [], report.notes.map(noteData), { paint, say, width }),
   ])
 }
 
 function splitMarkdown(report: SplitReport): string {
   const say = markdownWording()
   const data = splitTableData(report.summary)
+  const groups = (report.groupSuggestions ?? []).map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`)
   const document = paragraphs(
     `### ${say.prose(report.path)}: ${title(report, say)}`,
     splitTable(data, classNoun(report.summary), FULL, say),
-    bullets([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]),
+    bullets([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]),
   )
   return `${document}\n`
 }

@@ -19,6 +19,7 @@ export {
   waivedPhrase,
 } from './exceptions.ts'
 export { fixes } from './fixes.ts'
+export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
 export { extremesSentence, hasOtherSettings, headline, losses, lossSentence, testChangeSentence } from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
 export {

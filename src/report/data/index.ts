@@ -1,6 +1,12 @@
 export type { AnalysisReport } from './analysis_report.ts'
-export type { BalancingData, ObstacleData, StrategyData } from './balancing_data.ts'
-export { balancingData, meanImbalanceData, strategyData } from './balancing_data.ts'
+export {
+  type BalancingData,
+  balancingData,
+  meanImbalanceData,
+  type ObstacleData,
+  type StrategyData,
+  strategyData,
+} from './balancing_data.ts'
 export type { ChangeData, ExampleData, LabelChangeData, RelabellingData } from './change_data.ts'
 export { renderCheckJson } from './check_json.ts'
 export type {

@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 4466:554 5683:3260 4815:3375 461:4513 8428:11463 2844:3635 8516:3366 8892:711 7953:1929 9320:656 8934:1326 3683:15463 7400:1475 4483:4903 6779:4582 8199:1160 2924:1287 6586:12173 766:17867 6517:1991 4036:1966 2198:8937 1001:14961 7852:64066 469:7725 5734:982 906:1987 5516:12397 6849:1237 6435:11356 7773:18788 7986:845 1150:852 5926:2250 7379:1359 6050:2388 9262:8586 6688:1123 6899:1570 7020:1783 7225:7822 1452:8349 9053:15415 7226:21393 6975:1286 7213:1306 778:2394 6602:8191 3359:2783 8711:7831 465:362 4812:3127 9130:12033 1553:2522 7504:2730 5576:4270 1202:589 8162:7894 8915:9380 2808:5144 104:9046 2909:4540 4419:7271 5465:4461 8666:27388 2279:7335 7193:140 3549:1073 4961:2264 2420:29808 77:1364 9921:51083 9256:3668 2521:4935 8745:8411 9364:6609 9606:11047 3445:2455 247:3550 7712:9886 1131:1295 3204:2552 9033:885 5617:6963 86:5308 9976:9444 826:7941 6392:12196 1632:6828 4268:8111 5041:13064 2600:5612 8669:9095 7453:2748 3146:12543 2960:3589 4591:32620 7428:4607 3226:9736 1021:989 4984:3331 8707:735 7967:4922 3283:2674 4931:3121 9723:1834 150:1805 1250:5310 2:5297 9897:2882 5540:4594 7774:2748 4095:15920 8402:7227 6995:2636 589:6655 5991:10120 6617:1193 863:5547 3849:7080 4141:3799 441:1415 8347:2053 2061:7257 7917:5545 1346:2805 4634:7287 7345:1382 1676:8434 1665:851 6199:1705 552:7144 7719:1727 4621:11476 3334:6620 363:1967 2218:14614 2065:9835 5046:14572 5086:1229 6397:4460 1744:3063 7577:2200 6967:6488 4313:2438 3924:2705 7872:3215 2088:6893 4608:2726 4520:4294 6233:9956 9071:4799 6019:1107 7985:988 2101:15213 9024:9765 4546:7480 8788:9094 445:463 7409:4075 3331:6339 3208:3058 3069:2765 8406:5416 6203:5749 643:5494 8492:9234 7466:2185 4491:2778 2645:4281 4663:1845 4216:3860 4973:799 5844:966 7992:8467 8890:4134 5045:9684 6693:2956 6000:2195 7939:4792 6386:8518 9645:1478 9756:9368 2751:4144 4476:3188 6482:26106 7113:3806 4983:2725 2548:6355 728:2047 3906:5408 3023:3896 2516:685 3730:7364 8663:617 4859:1064 5798:3254 1559:2936 9646:20097 1707:1101 5001:4117 3209:816 6835:5120 1109:454 7323:6417 8888:1196 5450:6706 3737:1129 1887:5678 1355:314 147:163 6098:4589 6054:1850 7871:412 7724:727 979:2798 92:4013 6754:15006 946:673 8596:6172 2792:4948 7522:484 7433:1272 5701:6980 1132:6278 3258:1962 8810:2168 2333:7182 6141:4992 7933:3301 7747:762 6387:5682 3020:11205 6030:8456 58:2284 5989:6642 6179:3928 8435:1668 267:7837 895:9013 352:3120 2622:2782 6893:3087 4536:11809 8344:1484 2492:6521 3581:1012 567:1356 1952:8812 3724:1823 5769:2160 5685:1317 5399:1732 3675:1429 4371:3782 1806:426 5190:218 8844:6558 1599:5885 3320:1870 4916:2666 9076:3190 4306:200 5573:15218 6167:7551 312:1559 9234:8401 3234:8484 8499:5398 3448:3087 6336:77338 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1159 7137:5691 4466:554 5683:3260 7365:3177 4815:3375 461:4513 8428:11384 2844:3635 8516:3366 8892:711 7953:1929 9320:656 8934:1326 3683:15463 7400:1475 4483:4903 6779:4582 8199:1160 2924:1287 6223:3724 2380:42381 8773:2095 9568:3222 359:12662 766:18533 6517:2158 4036:1966 2198:9299 1001:14796 8293:37716 469:7695 5734:982 906:1987 3135:12625 6849:1237 6435:13595 9601:3940 7986:847 1150:852 5926:2250 7379:1359 6643:2620 6050:2388 9262:9151 6688:1123 6899:1570 7020:1783 7225:7822 1452:9527 638:1967 9985:3806 2848:16436 7226:21653 6975:1286 7213:1306 778:2394 6602:8938 3359:2783 8711:8102 465:362 4812:3127 5494:12185 1553:2522 7504:2730 5576:6027 1202:673 8162:7888 8915:9445 2808:5144 104:9046 2909:4540 4419:7285 5465:4461 8666:27550 2279:7648 7193:140 3549:1073 4961:2266 2420:29808 77:1364 3250:56072 9256:3678 2521:4935 8745:9049 9364:6609 9572:13307 3445:2455 247:3550 7712:9131 1131:1295 3204:2552 9033:885 5617:6843 86:5308 9976:9451 826:7941 6392:12196 1632:6828 4268:8111 5041:12927 2600:5698 8669:9095 7453:2748 3146:12543 2960:3589 4591:32621 7428:4607 3226:9736 1021:989 6434:3636 4984:3441 8707:735 7967:4922 3283:2674 4931:3121 9723:1834 150:1805 1250:5554 2:5409 9897:3691 5540:4594 7774:2748 7115:2601 1304:1867 8140:10576 4095:15920 1253:463 8402:7227 6995:2636 589:6655 5991:10126 809:6112 6617:1204 863:5547 9167:7484 3849:7098 4141:2442 441:1415 8347:2053 2061:7973 7917:5545 1346:2805 4634:9780 7345:1382 1676:8433 6199:1705 552:8256 7719:1727 4621:11476 3334:6620 363:1967 8259:14724 2065:10631 5676:13443 5086:1229 5860:4170 6397:4460 1744:3097 7577:2200 6967:6498 4313:2438 3924:2705 7872:3215 2088:6893 4608:2726 4520:4294 6233:9971 9071:4799 6019:1107 7985:988 2101:15213 9024:9765 8788:9094 7409:4075 3331:6339 3208:3064 3069:2765 8406:5416 6203:5749 643:5494 8492:9242 7466:2185 4491:2782 2645:4281 4663:1845 4216:5132 4973:799 1613:2932 5844:966 7992:8475 8890:4134 5045:9719 6693:2956 6000:2195 7939:5300 6386:8518 9645:1478 9756:9386 2751:4144 4476:3188 6482:26106 7113:3806 4983:2725 2548:6355 728:2047 3906:5408 3023:3896 2516:685 3730:7364 8663:617 4859:1064 5798:3254 1559:2936 9646:20097 1707:1101 5001:4117 3209:816 5614:12630 6835:5535 1109:454 7323:6417 8888:1196 599:3312 5450:6706 3737:1129 1887:5678 6595:1901 1355:314 147:163 9245:3276 6098:5007 6054:1850 7871:412 7724:727 7114:2660 5516:2941 6058:6446 8686:646 2490:8020 979:2867 92:4257 5602:11745 8596:6172 5149:707 2792:5214 7522:484 7433:1272 7330:4323 8911:8203 2447:3395 1132:7327 3258:1962 8810:2168 2333:7182 6141:5372 7933:3301 7747:762 6387:6393 3020:11205 6030:10040 58:2284 5989:6642 6179:5026 8435:1846 267:9887 895:9013 352:3121 2622:2709 6893:3087 4536:11946 8344:1374 2492:6521 3581:1012 567:1355 1952:8811 3724:1823 5769:2160 5685:1435 5399:1620 3675:1429 4371:3782 1806:426 1475:3119 5190:135 8844:7201 1599:5885 3320:2181 4916:2666 9076:3122 4306:200 5573:15218 6167:7551 312:1559 9234:8401 3234:8484 8499:5398 3448:3087 6336:77338 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -40,7 +40,7 @@ function describeDistribution(classCounts) {
     const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts;
     const sizes = counts.filter((count) => count > 0);
     const labelledSamples = total - unlabelled;
-    const of = sharesOf(classCounts);
+    const of = samplesForShares(classCounts);
     const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
     const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
     return {
@@ -58,7 +58,7 @@ function describeDistribution(classCounts) {
         ...(sets && { labelSets: labelSetFigures(classCounts, sets) }),
     };
 }
-function sharesOf({ total, unlabelled, multiLabel }) {
+function samplesForShares({ total, unlabelled, multiLabel }) {
     return multiLabel ? total : total - unlabelled;
 }
 function labelSetFigures({ classes, counts, total, unlabelled }, sets) {
@@ -95,6 +95,7 @@ function settled(figure) {
 }
 
 __webpack_exports__.O = describeDistribution;
+__webpack_exports__.d = samplesForShares;
 /***/ }),
 
 /***/ 4583:
@@ -383,13 +384,13 @@ function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
 var look_alikes = __nccwpck_require__(69);
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var judge = __nccwpck_require__(7602);
+var judge = __nccwpck_require__(6126);
 var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
 var analysis_sentences = __nccwpck_require__(7403);
 var columns = __nccwpck_require__(9653);
 var distribution = __nccwpck_require__(9578);
-var lines = __nccwpck_require__(6885);
+var lines = __nccwpck_require__(9266);
 var terminal_paint = __nccwpck_require__(3742);
 ;
 async function renderAnalysis(report, options) {
@@ -416,7 +417,7 @@ async function analysisText(report, { color, width }) {
         await lookAlikeLines(report, style),
         report.findings.map((finding) => (0,lines .mC)(finding, style)),
         (await (0,analysis_sentences .JW)(report, say)).map((line) => (0,columns .LV)(`  ${line}`, width, '    ')),
-        report.notes.map((note) => (0,lines .rk)(note, style)),
+        (0,lines .GI)(report.groupSuggestions ?? [], report.notes, style),
     ];
     return (0,lines .IH)(blocks);
 }
@@ -458,11 +459,16 @@ async function analyze(path, options) {
         path: config.data.datasetPath,
         layout: dataset.layout,
         ...(await analysisOf({ dataset, config, change })),
+        groupSuggestions: await suggestionsFor(dataset, project),
         ...(comparison && { comparison }),
         ...(considered && { considered }),
     };
     await (0,output .cK)(await renderAnalysis(report, (0,output .Dx)(options)), options, project);
     return 0;
+}
+async function suggestionsFor(dataset, project) {
+    const { groupSuggestionsOf } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6643));
+    return groupSuggestionsOf(dataset, project);
 }
 async function consideredBy({ tree, config }, { format }) {
     const { whyText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6975));
@@ -476,7 +482,7 @@ async function consideredBy({ tree, config }, { format }) {
         (0,terminal .yy)(text);
     return undefined;
 }
-async function analysisOf({ dataset, config, change }) {
+async function analysisOf({ dataset, config, change, }) {
     const { table, notes } = dataset;
     const { thresholds, labels } = config;
     const counts = (0,label_table .Eh)(table);
@@ -535,14 +541,16 @@ const PATH_COMMANDS = {
     analyze: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8281))).analyze,
     compare: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).compare,
     balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).balance,
-    split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9053))).split,
-    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7852))).checkDataset,
+    split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2848))).split,
+    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8293))).checkDataset,
     verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7226))).verify,
     init: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
+    badge: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 638))).badge,
+    history: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9985))).showHistory,
 };
 const COMMANDS = {
     ...PATH_COMMANDS,
-    explain: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516))).explain,
+    explain: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3135))).explain,
 };
 
 __webpack_exports__.L = COMMANDS;
@@ -608,7 +616,7 @@ async function skippedFiles(openRepository) {
     const { skippedBy } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7774));
     return skippedBy(await openRepository());
 }
-var gits_own = __nccwpck_require__(8718);
+var git_folder = __nccwpck_require__(5541);
 var text_column = __nccwpck_require__(380);
 var real_paths = __nccwpck_require__(1639);
 ;
@@ -698,7 +706,7 @@ function placesIn(root, confined) {
             throw new errors .dz('Cannot use a path that contains a NUL character');
         const path = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(root, written);
         const real = (0,real_paths .Ye)(path, written);
-        if ((0,gits_own .G)(path, root) || (real !== undefined && (0,gits_own .G)(real, root))) {
+        if ((0,git_folder .e)(path, root) || (real !== undefined && (0,git_folder .e)(real, root))) {
             throw new errors .dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
@@ -1457,6 +1465,7 @@ __webpack_exports__.v = jsonMap;
 /***/ 3980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+ var _settings_js__WEBPACK_IMPORTED_MODULE_2__;
  var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
 function kind(value, show, order) {
     return { value, show, ...(order && { order }) };
@@ -1478,7 +1487,9 @@ const KINDS = {
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
     names: kind(namesAt, flowList),
+    splits: kind((written) => (_settings_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(1202)) .gP.filter((name) => written.includes(name)), flowList),
     leakage: kind(leakageOf, String),
+    text: kind((written) => written.trim(), String),
 };
 function limitsAt(of, written, spelling) {
     if (!isPair(written))
@@ -1573,6 +1584,9 @@ function indexFileObstacle(path) {
         return 'a path outside the folder `.github`, which is reserved for GitHub';
     return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'";
 }
+function isRulesPath(path) {
+    return path.endsWith('.rules.json');
+}
 function configuredIndexObstacle(path) {
     return leaves(path) ? 'a path inside the project, relative to the project folder' : indexFileObstacle(path);
 }
@@ -1580,6 +1594,7 @@ function configuredIndexObstacle(path) {
 __webpack_exports__.M$ = isGitName;
 __webpack_exports__.Z3 = sourcePath;
 __webpack_exports__.c2 = configuredIndexObstacle;
+__webpack_exports__.l3 = isRulesPath;
 __webpack_exports__.n2 = hasGitStep;
 __webpack_exports__.uS = indexFileObstacle;
 /***/ }),
@@ -1600,7 +1615,19 @@ function settingsOf(written, spelling) {
         thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'thresholds')),
         balancing: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__ .yy.balancing, written.balancing ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'balancing')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
+        waivers: waiversOf(written.waivers ?? [], (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, 'waivers')),
     };
+}
+function waiversOf(written, spelling) {
+    return Object.entries(written).map(([position, { rule, class: name, until, reason }]) => {
+        const nameSpelling = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Q7)(spelling, position), 'class');
+        return {
+            rule,
+            ...(name !== undefined && { class: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__ .Dc)(name, nameSpelling) }),
+            until,
+            reason: reason.trim().replaceAll(/\s+/g, ' '),
+        };
+    });
 }
 function blockOf(settings, written, spelling) {
     const entries = Object.entries(settings).map(([name, setting]) => {
@@ -1611,9 +1638,10 @@ function blockOf(settings, written, spelling) {
     return Object.fromEntries(entries);
 }
 function settingOf(setting, given, spelling) {
-    const { initial } = setting;
+    const { initial, isLimit } = setting;
+    const unset = isLimit ? {} : '';
     if (given === undefined)
-        return initial === undefined ? {} : readAs(setting, initial, () => undefined);
+        return initial === undefined ? unset : readAs(setting, initial, () => undefined);
     const value = readAs(setting, given, spelling);
     return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
 }
@@ -1721,6 +1749,22 @@ const THRESHOLDS = {
         initial: { group: 'fail', content: 'warn' },
         description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
     },
+    maxShareChange: {
+        kind: 'percentage points',
+        isLimit: true,
+        description: "The maximum change of a class's share compared with the base, in percentage points.",
+    },
+    maxDrift: {
+        kind: 'share',
+        isLimit: true,
+        description: 'The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).',
+    },
+    testChanged: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: "Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.",
+    },
     existing: {
         kind: 'word',
         words: ['warn', 'fail'],
@@ -1794,13 +1838,19 @@ const SETTINGS = {
         seed: {
             kind: 'seed',
             initial: 42,
-            description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
+            description: 'Prepended to each id before it is hashed. The same seed always produces the same split.',
         },
         rounding: {
             kind: 'word',
             words: ['auto', 'class', 'joint'],
             initial: 'auto',
-            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
+            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.',
+        },
+        frozenSplits: {
+            kind: 'splits',
+            words: (settings ??= __nccwpck_require__(1202)) .gP,
+            initial: [],
+            description: 'Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.',
         },
         saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
         splitIndicesPath: {
@@ -1836,6 +1886,10 @@ const SETTINGS = {
             words: ['base', 'head'],
             initial: 'base',
             description: 'Whether the thresholds of the base or of the head apply to a pull request.',
+        },
+        overrideLabel: {
+            kind: 'text',
+            description: 'The label with which a maintainer lets a pull request pass despite its findings, until the next push. Not set by default.',
         },
     },
 };
@@ -1892,10 +1946,33 @@ function keyOf(setting) {
 function thresholdNames() {
     return Object.keys(SETTINGS.thresholds).map(keyOf);
 }
+function thresholdDescriptions() {
+    return new Map(Object.entries(SETTINGS.thresholds).map(([name, { description }]) => [keyOf(name), description]));
+}
+const OTHER_RULES = ['index_file', 'split_settings', 'data_changed', 'not_judged'];
+const NEVER_WAIVED = ['index_file', 'split_settings'];
+function waivableRules() {
+    const thresholds = Object.entries(SETTINGS.thresholds).filter(([name]) => name !== 'existing');
+    const rules = thresholds.flatMap(([name, setting]) => [
+        keyOf(name),
+        ...levelsIn(setting).map((part) => `${keyOf(name)}.${part}`),
+    ]);
+    return [...rules, ...OTHER_RULES.filter((rule) => !NEVER_WAIVED.includes(rule))];
+}
+function levelsIn({ kind, words = [], initial }) {
+    if (kind !== 'leakage')
+        return [];
+    return Object.entries(initial).flatMap(([part, level]) => (words.includes(level) ? [part] : []));
+}
 
+__webpack_exports__.oL = NEVER_WAIVED;
+__webpack_exports__.LT = OTHER_RULES;
 __webpack_exports__.yy = SETTINGS;
 __webpack_exports__.TN = keyOf;
 __webpack_exports__.FB = overridesOf;
+__webpack_exports__.Zz = thresholdDescriptions;
+__webpack_exports__.UF = thresholdNames;
+__webpack_exports__.J_ = waivableRules;
 /***/ }),
 
 /***/ 9061:
@@ -1932,6 +2009,23 @@ const size = {
 const seed = {
     allowed: 'a whole number between -9007199254740991 and 9007199254740991, such as 42',
     read: (text) => whole(text, Number.MIN_SAFE_INTEGER),
+};
+const date = {
+    allowed: 'a date such as 2027-01-31',
+    read: (text) => {
+        if (!/^\d{4}-\d\d-\d\d$/.test(text))
+            return undefined;
+        const day = new Date(`${text}T00:00:00Z`);
+        return Number.isNaN(day.getTime()) || utcDay(day) !== text ? undefined : text;
+    },
+};
+function utcDay(time) {
+    return time.toISOString().slice(0, 10);
+}
+const LONGEST_LABEL = 50;
+const labelName = {
+    allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
+    read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
 };
 const amount = {
     allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
@@ -1978,9 +2072,12 @@ __webpack_exports__.CG = ratio;
 __webpack_exports__.DX = positiveShare;
 __webpack_exports__.Ej = size;
 __webpack_exports__.N = increase;
+__webpack_exports__._H = labelName;
 __webpack_exports__.cR = seed;
+__webpack_exports__.dA = utcDay;
 __webpack_exports__.ej = formatAmount;
 __webpack_exports__.o2 = percentagePoints;
+__webpack_exports__.p6 = date;
 __webpack_exports__.uM = share;
 __webpack_exports__.vj = amount;
 /***/ }),
@@ -2088,7 +2185,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9921));
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3250));
     return nothingFound(files, context);
 }
 function mayBeAnywhere({ settings, file }) {
@@ -3024,12 +3121,12 @@ __webpack_exports__.O = withDatasetPath;
 __webpack_exports__.Y = configOfFound;
 /***/ }),
 
-/***/ 8718:
+/***/ 5541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var node_fs__WEBPACK_IMPORTED_MODULE_0__;
  var node_path__WEBPACK_IMPORTED_MODULE_1__;
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
-function isGitsOwn(path, root) {
+function isInGitFolder(path, root) {
     if (!(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .n2)(path))
         return false;
     const steps = below(path, root).split((node_path__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(6760)) .sep);
@@ -3065,7 +3162,7 @@ function realRoot(root) {
     }
 }
 
-__webpack_exports__.G = isGitsOwn;
+__webpack_exports__.e = isInGitFolder;
 /***/ }),
 
 /***/ 9688:
@@ -3231,7 +3328,7 @@ __webpack_exports__.e = detectAtOnce;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 const QUADRANTS = new Map([
     ['1', 'joy'],
     ['2', 'anger'],
@@ -3287,7 +3384,7 @@ __webpack_exports__.I = mayHoldLabels;
 __webpack_exports__.P = NAME_KEYS;
 /***/ }),
 
-/***/ 3242:
+/***/ 9823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -3318,103 +3415,11 @@ var split_names = __nccwpck_require__(4981);
 var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
 var class_names_column = __nccwpck_require__(8627);
-var entity_names;
 var group_key = __nccwpck_require__(2966);
 var label_values = __nccwpck_require__(6656);
 var manifest_labels = __nccwpck_require__(568);
-var settings_lines = __nccwpck_require__(2661);
-var paths = __nccwpck_require__(8018);
-;
-function layoutOf({ manifest, context, roles, finding, groups }) {
-    const nameOf = (place) => manifest.columns[place] ?? '';
-    const used = {
-        ...context.settings,
-        ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
-        ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
-        ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
-    };
-    return {
-        kind: finding.kind,
-        files: manifest.files,
-        description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
-        detected: finding.detected,
-        stableIds: roles.id !== undefined,
-        settings: (0,settings_lines .JX)(used),
-    };
-}
-function describe(manifest, roles, { title }, { groups, settings, folder }) {
-    const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
-    const file = (0,paths .Ys)(manifest.files[0] ?? '', folder);
-    const files = manifest.files.length === 1 ? file : (0,wording .hS)(manifest.files.length, 'file');
-    const classes = roles.label.length > 0
-        ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
-        : describeLabels(settings, files);
-    const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
-    const split = ownSplit(manifest);
-    const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
-    const remark = roles.remark === undefined ? [] : [roles.remark];
-    return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
-}
-function describeNumbers({ parts }) {
-    const first = parts?.find(({ size }) => size > 0);
-    return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
-}
-function ownSplit({ parts = [] }) {
-    const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
-    return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
-}
-function describeLabels({ pattern }, files) {
-    return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
-}
-function describeGroups({ key, noun }, roles, id) {
-    if (noun === 'songs')
-        return `groups are the songs inside ${id}`;
-    return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
-}
-var classes = __nccwpck_require__(7630);
-var coded_columns;
-var naming = __nccwpck_require__(7693);
-;
-async function nameLabels(reading) {
-    const { manifest, rows, roles, context } = reading;
-    const { settings } = context;
-    const raw = await rawLabels(reading);
-    if (raw === undefined)
-        return { labels: (0,classes .Y)(rows.size), notes: [] };
-    const { column } = raw;
-    const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
-    const listed = settings.names === undefined ? own : await (0,naming .r6)(context.tree, context.folder, settings.names);
-    const { map, ...others } = settings;
-    const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
-    const names = (0,naming .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
-    const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
-    const labels = (0,classes .O)(column, names.nameOf, declared);
-    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,naming .Cd)(labels)] };
-}
-async function mapOfOneHot({ map }, { values }) {
-    const { mapOfClasses } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return mapOfClasses(map, values);
-}
-async function rawLabels({ manifest, rows, roles, matches, context }) {
-    const { settings } = context;
-    const columns = rows.coded.slice(0, roles.label.length);
-    if (columns.length === 0)
-        return matches && { column: (0,(coded_columns ??= __nccwpck_require__(5001)) .ik)(matches.labels), notes: [] };
-    const names = namesOf(manifest, roles.label);
-    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
-    if (!settings.oneHot)
-        return (0,manifest_labels .NX)(columns, settings.separator, place);
-    const { map } = settings;
-    const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
-}
-function firstFileOf({ files }) {
-    return { file: files[0] ?? '' };
-}
-function namesOf({ columns }, places) {
-    return places.map((place) => columns[place] ?? '');
-}
-
+var manifest_layout = __nccwpck_require__(6885);
+var manifest_reading = __nccwpck_require__(9919);
 ;
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -3439,13 +3444,13 @@ async function readManifest(opened, context, finding) {
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
-        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
+        throw new errors .dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading .K3)(manifest), line: 1 });
     if (areRare(rows, roles, context)) {
         const { refuseRareLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4491));
         await refuseRareLabels(manifest, allRoles, context);
     }
     const matches = await pathMatches(ids, context, roles);
-    const named = await nameLabels({ manifest, rows, roles, matches, context });
+    const named = await (0,manifest_reading .BY)({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
     const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
     const splits = splitsOf(manifest, rows, roles);
@@ -3469,14 +3474,14 @@ async function readManifest(opened, context, finding) {
         ...(await ungroupedNotes(groups)),
         ...(await suggestions(reading)),
     ];
-    const layout = layoutOf({
+    const layout = (0,manifest_layout .a)({
         manifest,
         context,
         roles: allRoles,
         finding,
         groups: groupKey(reading),
     });
-    return { table, layout, notes, records: manifest.records };
+    return { table, layout, notes, records: manifest.records, groupClues: () => cluesOf(reading) };
 }
 function idsOfRows({ parts }, { size }) {
     return parts === undefined ? (0,text_builder .Vl)(size) : partIds(parts);
@@ -3557,7 +3562,7 @@ function groupKey({ manifest, roles, matches, context }) {
         return group_key .U6;
     if (groupPattern !== undefined)
         return (0,group_key .t$)(groupPattern);
-    return roles.group.length > 0 ? (0,group_key .$$)(namesOf(manifest, roles.group)) : matches?.groups;
+    return roles.group.length > 0 ? (0,group_key .$$)((0,manifest_reading .eZ)(manifest, roles.group)) : matches?.groups;
 }
 async function groupsOf(reading) {
     if (groupKey(reading) === undefined)
@@ -3565,18 +3570,20 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
+async function cluesOf(reading) {
+    if (groupKey(reading) !== undefined)
+        return { columns: [], names: [], hasSplit: false };
+    const { groupClues } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5860));
+    return groupClues(reading);
+}
 async function suggestions(reading) {
-    const { manifest, rows, context, roles } = reading;
-    const { columns, files, parts = [] } = manifest;
-    const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
-    const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names .Ze);
-    const isGroupOpen = groupKey(reading) === undefined && columns.some((entity_names ??= __nccwpck_require__(1665)) .$);
+    const { manifest, context, roles } = reading;
+    const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading .cg)(reading) && manifest.columns.some(split_names .Ze);
     const codes = (0,class_names_column .W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
-    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen || codes !== undefined))
+    if (context.role !== 'main' || !(isSplitOpen || codes !== undefined))
         return [];
     const { suggestColumns } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
-    const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
-    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen, codes });
+    return suggestColumns(manifest, { taken: (0,manifest_layout .S)(roles), isSplitOpen, codes });
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)
@@ -3688,10 +3695,11 @@ function place({ files }) {
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
     const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
+    const { noteSeparator, noteSeveral } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
+    const cells = { column, name: place.column, file: place.file };
     if (separator === undefined)
-        return { column, notes: [] };
-    const { noteSeparator } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
-    const notes = noteSeparator({ column, separator, name: place.column, file: place.file });
+        return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] };
+    const notes = noteSeparator({ ...cells, separator });
     return { column: (0,(_table_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(5001)) .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
@@ -3715,6 +3723,120 @@ __webpack_exports__.NX = labelColumn;
 __webpack_exports__.OU = labelColumns;
 __webpack_exports__.oM = labelLikePlaces;
 __webpack_exports__.o_ = hasLabelColumns;
+/***/ }),
+
+/***/ 6885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+function takenPlaces({ label, group, split, content, id }) {
+    return [label, group, split, content, id ?? []].flat();
+}
+function layoutOf({ manifest, context, roles, finding, groups }) {
+    const nameOf = (place) => manifest.columns[place] ?? '';
+    const used = {
+        ...context.settings,
+        ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
+        ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+        ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
+    };
+    return {
+        kind: finding.kind,
+        files: manifest.files,
+        description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
+        detected: finding.detected,
+        stableIds: roles.id !== undefined,
+        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .JX)(used),
+    };
+}
+function describe(manifest, roles, { title }, { groups, settings, folder }) {
+    const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(manifest.files[0] ?? '', folder);
+    const files = manifest.files.length === 1 ? file : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(manifest.files.length, 'file');
+    const classes = roles.label.length > 0
+        ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
+        : describeLabels(settings, files);
+    const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
+    const split = ownSplit(manifest);
+    const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
+    const remark = roles.remark === undefined ? [] : [roles.remark];
+    return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
+}
+function describeNumbers({ parts }) {
+    const first = parts?.find(({ size }) => size > 0);
+    return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
+}
+function ownSplit({ parts = [] }) {
+    const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
+    return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
+}
+function describeLabels({ pattern }, files) {
+    return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
+}
+function describeGroups({ key, noun }, roles, id) {
+    if (noun === 'songs')
+        return `groups are the songs inside ${id}`;
+    return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
+}
+
+__webpack_exports__.S = takenPlaces;
+__webpack_exports__.a = layoutOf;
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7630);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
+ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7693);
+function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
+    return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
+}
+async function nameLabels(reading) {
+    const { manifest, rows, roles, context } = reading;
+    const { settings } = context;
+    const raw = await rawLabels(reading);
+    if (raw === undefined)
+        return { labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .Y)(rows.size), notes: [] };
+    const { column } = raw;
+    const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
+    const listed = settings.names === undefined ? own : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__ .r6)(context.tree, context.folder, settings.names);
+    const { map, ...others } = settings;
+    const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
+    const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
+    const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .O)(column, names.nameOf, declared);
+    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__ .Cd)(labels)] };
+}
+async function mapOfOneHot({ map }, { values }) {
+    const { mapOfClasses } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return mapOfClasses(map, values);
+}
+async function rawLabels({ manifest, rows, roles, matches, context }) {
+    const { settings } = context;
+    const columns = rows.coded.slice(0, roles.label.length);
+    if (columns.length === 0)
+        return matches && { column: (0,(_table_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(5001)) .ik)(matches.labels), notes: [] };
+    const names = namesOf(manifest, roles.label);
+    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+    if (!settings.oneHot)
+        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ .NX)(columns, settings.separator, place);
+    const { map } = settings;
+    const { oneHotLists } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
+}
+function firstFileOf({ files }) {
+    return { file: files[0] ?? '' };
+}
+function namesOf({ columns }, places) {
+    return places.map((place) => columns[place] ?? '');
+}
+
+__webpack_exports__.BY = nameLabels;
+__webpack_exports__.K3 = firstFileOf;
+__webpack_exports__.cg = areSplitFiles;
+__webpack_exports__.eZ = namesOf;
 /***/ }),
 
 /***/ 7693:
@@ -4124,7 +4246,8 @@ async function readDataset(tree, config, options = {}, ...more) {
         largeFrom,
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
-    const main = await (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
+    const main = await withCardWarning(await (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .q)(context), context);
     if (additionalDatasets.length === 0)
         return main;
     const contexts = [];
@@ -4133,6 +4256,15 @@ async function readDataset(tree, config, options = {}, ...more) {
     }
     const { withAdditional } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
     return withAdditional(main, contexts, config);
+}
+async function withCardWarning(dataset, context) {
+    const { readCardText } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6617));
+    const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
+    if (card === undefined)
+        return dataset;
+    const { cardDifferences } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 809));
+    const notes = await cardDifferences(card, dataset, context);
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 async function consideredDatasets(tree, config) {
     const { considered } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5465));
@@ -4902,7 +5034,7 @@ function isSet({ warn, fail }) {
     return warn !== undefined || fail !== undefined;
 }
 function finding(parts) {
-    return { class: null, file: null, line: null, threshold: null, existing: false, ...parts };
+    return { class: null, file: null, line: null, threshold: null, existing: false, waiver: null, ...parts };
 }
 function atLevel(found, existing, rule) {
     const level = existing && rule === 'warn' ? 'warn' : found.level;
@@ -4922,12 +5054,16 @@ function worst(findings) {
 function decideResult(findings) {
     return worst(findings);
 }
-function failsAt(result, failOn) {
-    if (failOn === 'never')
+function failsAt({ findings, override }, failOn) {
+    if (failOn === 'never' || (override !== undefined && override !== null))
         return false;
-    return result === 'fail' || (result === 'warn' && failOn === 'warn');
+    return findings.some((one) => !isWaived(one) && (one.level === 'fail' || failOn === 'warn'));
+}
+function isWaived({ waiver }) {
+    return waiver?.expired === false;
 }
 
+__webpack_exports__.$y = isWaived;
 __webpack_exports__.G$ = atLevel;
 __webpack_exports__.Jk = shownLimit;
 __webpack_exports__.ZN = failsAt;
@@ -4939,11 +5075,59 @@ __webpack_exports__.tb = brokenLimit;
 __webpack_exports__.vM = isSet;
 /***/ }),
 
-/***/ 7602:
+/***/ 6126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+var finding_level = __nccwpck_require__(344);
+;
+const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
+function waivingOf({ waivers = [], today = '' }) {
+    const byKey = new Map();
+    for (const waiver of waivers) {
+        const key = keyOf(waiver.rule, waiver.class);
+        const others = byKey.get(key);
+        if (others === undefined)
+            byKey.set(key, [waiver]);
+        else
+            others.push(waiver);
+    }
+    const used = new Set();
+    const waiveOne = (finding) => {
+        if (finding.waiver !== null)
+            return finding;
+        const matching = keysOf(finding).flatMap((key) => byKey.get(key) ?? []);
+        const [first, ...others] = matching;
+        if (first === undefined)
+            return finding;
+        for (const one of matching)
+            used.add(one);
+        const { until, reason } = others.reduce((last, one) => (one.until > last.until ? one : last), first);
+        const expired = until < today;
+        return { ...finding, level: expired ? finding.level : 'warn', waiver: { until, reason, expired } };
+    };
+    return {
+        apply: (outcome) => (byKey.size === 0 ? outcome : withWaivers(outcome, outcome.findings.map(waiveOne))),
+        unused: () => waivers.filter((waiver) => !used.has(waiver)),
+    };
+}
+function applyWaivers({ waiving }, outcome) {
+    return waiving?.apply(outcome) ?? outcome;
+}
+function keysOf({ rule, class: name, threshold }) {
+    const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule];
+    return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
+}
+function withWaivers({ checks, findings: before }, findings) {
+    const changed = new Set(findings.flatMap((one, place) => ((0,finding_level .$y)(one) && one !== before[place] ? [one.rule] : [])));
+    const judged = (check) => {
+        if (!changed.has(check.rule) || check.status === 'pass' || check.status === 'skipped')
+            return check;
+        const own = findings.filter(({ rule }) => rule === check.rule);
+        return { ...check, status: (0,finding_level ._s)(own), ...(own.every(finding_level .$y) && { waived: true }) };
+    };
+    return { checks: checks.map(judged), findings };
+}
 var wording = __nccwpck_require__(406);
 var label_sets = __nccwpck_require__(8690);
-var finding_level = __nccwpck_require__(344);
 ;
 const MOST_LISTED = 100;
 function mostImportant(findings, counts) {
@@ -4955,10 +5139,17 @@ function mostImportant(findings, counts) {
     const { one, many } = (0,label_sets .fq)(counts);
     const message = `${(0,wording .hS)(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
-    return [...sorted.slice(0, MOST_LISTED), (0,finding_level .gk)({ rule, level, value: rest.length, limit: null, message, existing })];
+    const counting = { rule, level, value: rest.length, limit: null, message, existing, waiver: firstToExpire(rest) };
+    return [...sorted.slice(0, MOST_LISTED), (0,finding_level .gk)(counting)];
+}
+function firstToExpire(findings) {
+    const [first = null, ...others] = findings.map(({ waiver }) => waiver);
+    if (!findings.every(finding_level .$y))
+        return null;
+    return others.reduce((a, b) => (a !== null && b !== null && b.until < a.until ? b : a), first);
 }
 function most_severe_mostSevereFirst(findings) {
-    const severity = ({ level, existing }) => (level === 'fail' ? 2 : 0) + (existing ? 0 : 1);
+    const severity = (one) => ((0,finding_level .$y)(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
 function namesForTable(names) {
@@ -4969,39 +5160,7 @@ var decimal = __nccwpck_require__(520);
 var finding_request;
 var finding_extremes = __nccwpck_require__(1301);
 var figures = __nccwpck_require__(5783);
-;
-function notJudged(request, unjudged) {
-    const { key, level, name, limit, why } = unjudged;
-    if (request.written?.has(`thresholds.${key}`) !== true)
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const message = `Cannot check ${key}: ${why}`;
-    return {
-        checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
-        findings: [(0,finding_level .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
-    };
-}
-function notJudgedOrSkipped(request, unjudged) {
-    const outcome = notJudged(request, unjudged);
-    if (outcome.checks.length > 0)
-        return outcome;
-    const [rule] = unjudged.key.split('.');
-    return { checks: [(0,finding_level .hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
-}
-function withoutBase(request, unjudged) {
-    const { unreadableBase } = request;
-    if (unreadableBase !== undefined) {
-        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
-    }
-    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
-}
-function levelOf({ fail }) {
-    return fail === undefined ? 'warn' : 'fail';
-}
-const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
-function noLabels({ multiLabel }) {
-    return multiLabel ? 'no sample has a label. Set labels.label to the column with the labels.' : NO_LABELS;
-}
-
+var not_judged;
 ;
 function exceedsAmount(part, limit) {
     return (0,figures .Or)(measure(part, limit), threshold(limit));
@@ -5042,16 +5201,16 @@ function judgeRatioIncrease(request) {
     const limit = (0,finding_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
     if (change !== undefined && head === undefined) {
-        return notJudgedOrSkipped(request, {
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
             key: rule,
             name,
             limit: shown,
-            level: levelOf(limits),
-            why: noLabels(change.head),
+            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
+            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head),
         });
     }
     if (rise === undefined || base === undefined || head === undefined)
-        return withoutBase(request, { key: rule, name, limit: shown });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, name, limit: shown });
     const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
     const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
@@ -5075,7 +5234,7 @@ function judgeClassLoss(request) {
     const limit = (0,finding_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : showAmount(limit);
     if (worst === undefined)
-        return withoutBase(request, { key: rule, name, limit: shown });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, name, limit: shown });
     const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
     return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
@@ -5134,7 +5293,6 @@ function judgeAllowedClasses(request) {
     const sized = (0,finding_extremes .iP)(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const findings = withHints(mostImportant(failsFirst(all), request.counts), allowed, request);
     const value = all.length === 0
         ? (0,wording .B4)(sized.length)
         : `${(0,wording .B4)(all.length)} of ${(0,wording .B4)(sized.length)} not allowed`;
@@ -5144,14 +5302,16 @@ function judgeAllowedClasses(request) {
         limit: namesForTable(limits.fail ?? limits.warn ?? []),
     };
     if (sized.length === 0) {
-        return notJudgedOrSkipped(request, {
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
             key: 'allowed_classes',
             ...row,
-            level: levelOf(limits),
-            why: noLabels(request.counts),
+            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
+            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(request.counts),
         });
     }
-    return { checks: [(0,finding_level .f3)('allowed_classes', row, findings)], findings };
+    const judged = applyWaivers(request, { checks: [(0,finding_level .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
+    const listed = mostImportant(judged.findings, request.counts);
+    return { checks: judged.checks, findings: withHints(listed, allowed, request) };
 }
 function allowedBy({ warn, fail }) {
     const ready = (names) => ({
@@ -5192,6 +5352,129 @@ function union(a = [], b = []) {
 function failsFirst(findings) {
     return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
 }
+var describe = __nccwpck_require__(9944);
+var text_column = __nccwpck_require__(380);
+;
+const SMALL = 0.25;
+const DECIMALS = 12;
+function jensenShannonDistance(classes) {
+    const baseTotal = classes.reduce((sum, { base }) => sum + base, 0);
+    const headTotal = classes.reduce((sum, { head }) => sum + head, 0);
+    const both = BigInt(baseTotal) * BigInt(headTotal);
+    const divergence = classes.reduce((sum, { base, head }) => {
+        const p = BigInt(base) * BigInt(headTotal);
+        const q = BigInt(head) * BigInt(baseTotal);
+        if (p === q)
+            return sum;
+        return sum + (0,figures .H7)((0,figures .zO)(p + q, both)) * divergenceOf((0,figures .zO)(q - p, p + q));
+    }, 0);
+    return (0,decimal ._)(Math.min(1, Math.sqrt(divergence / (4 * Math.LN2))).toFixed(DECIMALS));
+}
+function divergenceOf(difference) {
+    const d = Math.abs((0,figures .H7)(difference));
+    if (d >= 1)
+        return 2 * Math.LN2;
+    return d < SMALL ? series(d * d) : (1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d);
+}
+function series(square) {
+    let sum = 0;
+    let power = square;
+    for (let k = 1; power > Number.EPSILON * sum; k++) {
+        sum += power / (k * (2 * k - 1));
+        power *= square;
+    }
+    return sum;
+}
+
+;
+function judgeShareChange(request) {
+    const { thresholds, change } = request;
+    const rule = 'max_share_change';
+    const name = 'largest share change';
+    const limits = thresholds.maxShareChange;
+    if (!(0,finding_level .vM)(limits))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const moves = change === undefined ? [] : shareMoves(change);
+    const [most] = moves;
+    const broken = most && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(most.points, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
+    if (most === undefined)
+        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
+    const findings = moves.flatMap((move) => {
+        const over = (0,finding_level .tb)(limits, (each) => (0,figures .Or)(move.points, each));
+        return over === undefined ? [] : [shareFinding(move, over)];
+    });
+    const sign = (0,figures .LG)(most.head, most.base) < 0 ? '\u2212' : '+';
+    const points = `${(0,figures .hv)(most.points, limit)} points`;
+    const value = most.points.numerator === 0n ? points : `${most.name} ${sign}${points}`;
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function shareFinding(move, { level, limit }) {
+    const rose = (0,figures .LG)(move.head, move.base) > 0;
+    const points = `${(0,figures .hv)(move.points, limit)} percentage points`;
+    return (0,finding_level .gk)({
+        rule: 'max_share_change',
+        level,
+        value: (0,figures .H7)(move.points),
+        limit: (0,decimal .Ro)(limit),
+        class: move.name,
+        message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${(0,figures .Jh)(limit)}`,
+    });
+}
+function judgeDrift(request) {
+    const { thresholds, change, counts } = request;
+    const rule = 'max_drift';
+    const name = `drift of the ${(0,label_sets .fq)(counts).many}`;
+    const limits = thresholds.maxDrift;
+    if (!(0,finding_level .vM)(limits))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const [most] = change === undefined ? [] : shareMoves(change);
+    const distance = change && most && exactly(jensenShannonDistance(change.classes));
+    const broken = distance && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(distance, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
+    if (distance === undefined || most === undefined)
+        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
+    const value = (0,figures .hv)(distance, limit, 3);
+    const findings = broken
+        ? [
+            (0,finding_level .gk)({
+                rule,
+                level: broken.level,
+                value: (0,figures .H7)(distance),
+                limit: (0,decimal .Ro)(broken.limit),
+                class: most.name,
+                message: `The ${(0,label_sets .fq)(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${most.name} moved most, ${fromTo(most)}`,
+            }),
+        ]
+        : [];
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function notCompared(request, unjudged) {
+    const { change } = request;
+    if (change !== undefined && (0,finding_extremes .nx)(change.head) === undefined)
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { ...unjudged, why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head) });
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, unjudged);
+}
+function shareMoves({ base, head, classes }) {
+    if ((0,finding_extremes .nx)(base) === undefined || (0,finding_extremes .nx)(head) === undefined)
+        return [];
+    const moves = classes.map((one) => {
+        const before = (0,figures .zO)(100n * BigInt(one.base), BigInt((0,describe .d)(base)));
+        const after = (0,figures .zO)(100n * BigInt(one.head), BigInt((0,describe .d)(head)));
+        const { numerator, denominator } = (0,figures .iv)(after, before);
+        const points = (0,figures .zO)(numerator < 0n ? -numerator : numerator, denominator);
+        return { name: one.name, base: before, head: after, points };
+    });
+    return moves.sort((a, b) => (0,figures .LG)(b.points, a.points) || (0,text_column .qy)(a.name, b.name));
+}
+function fromTo({ base, head }) {
+    return `from ${(0,figures .hv)(base, undefined, 1)}% to ${(0,figures .hv)(head, undefined, 1)}%`;
+}
+function exactly(value) {
+    return (0,figures .zO)(value.units, (0,decimal .$o)(value));
+}
 
 ;
 const RULE = 'min_class_size';
@@ -5207,7 +5490,7 @@ function judgeClassSize(request) {
     const broken = smallest && (0,finding_level .tb)(limits, (limit) => smallest.size < limit);
     const limit = `\u2265 ${(0,wording .B4)((0,finding_level .Jk)(limits, broken) ?? 0)}`;
     if (smallest === undefined) {
-        return notJudgedOrSkipped(request, { key: RULE, name, limit, level: levelOf(limits), why: noLabels(counts) });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: RULE, name, limit, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits), why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(counts) });
     }
     return { checks: [(0,finding_level .f3)(RULE, { name, value: (0,wording .B4)(smallest.size), limit }, findings)], findings };
 }
@@ -5234,12 +5517,12 @@ function judgeImbalanceRatio(request) {
     const limit = (0,finding_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
     if (extremes === undefined) {
-        return notJudgedOrSkipped(request, {
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
             key: imbalance_ratio_RULE,
             name: NAME,
             limit: shown,
-            level: levelOf(limits),
-            why: noLabels(counts),
+            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
+            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(counts),
         });
     }
     const value = (0,figures .hv)(extremes.ratio, limit);
@@ -5266,7 +5549,8 @@ var index_file = __nccwpck_require__(6197);
 ;
 const KINDS = ['group', 'content'];
 function judgeLeakage(request) {
-    const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
+    const kinds = KINDS.map((kind) => applyWaivers(request, judgeLeak(kind, request)));
+    const outcomes = [...kinds, judgeNeither(request), judgeUnreadable(request)];
     return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
 }
 function judgeLeak(kind, request) {
@@ -5276,8 +5560,8 @@ function judgeLeak(kind, request) {
         return (finding_request ??= __nccwpck_require__(1355)) .X;
     const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
-    if (!splits?.lookedFor.includes(kind)) {
-        return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
+    if (!splits?.checkedLeaks.includes(kind)) {
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
     }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
@@ -5286,7 +5570,7 @@ function judgeLeak(kind, request) {
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
         ? (finding_request ??= __nccwpck_require__(1355)) .X
-        : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
+        : (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
 function whyNot(kind, { splits }) {
@@ -5294,14 +5578,14 @@ function whyNot(kind, { splits }) {
 }
 function judgeNeither(request) {
     const { thresholds, splits } = request;
-    const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const enabled = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
     const isOneWord = KINDS.every((kind) => !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, `leakage.${kind}`));
-    const [kind] = asked;
-    if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
+    const [kind] = enabled;
+    if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one)))
         return (finding_request ??= __nccwpck_require__(1355)) .X;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
-    const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
-    return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
+    const why = allReasons([...new Set(enabled.map((one) => whyNot(one, request)))]);
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
 }
 function allReasons(reasons) {
     if (reasons.length < 2)
@@ -5316,7 +5600,7 @@ function judgeUnreadable(request) {
     if (why === undefined || levels.every((level) => level === 'off'))
         return (finding_request ??= __nccwpck_require__(1355)) .X;
     const level = levels.includes('fail') ? 'fail' : 'warn';
-    return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
 function countBefore({ by, fix }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
@@ -5342,46 +5626,58 @@ function judgeMoves(request) {
         return (finding_request ??= __nccwpck_require__(1355)) .X;
     if (movesUnknown !== undefined) {
         const { why, isUnreadable } = movesUnknown;
-        return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
     }
     if (moves === undefined) {
-        const isUnasked = (counts.multiLabel || splits === undefined) && !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, rule);
-        return isUnasked ? (finding_request ??= __nccwpck_require__(1355)) .X : withoutBase(request, { key: rule, ...row });
+        const isNotRequested = (counts.multiLabel || splits === undefined) && !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, rule);
+        return isNotRequested ? (finding_request ??= __nccwpck_require__(1355)) .X : (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, ...row });
     }
-    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
+    const from = [
+        moves.testToTrain > 0 ? `${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '',
+        moves.fromFrozen ? `${(0,wording .B4)(moves.fromFrozen)} of them out of a frozen split` : '',
+    ].filter((part) => part !== '');
+    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${from.map((part) => `, ${part}`).join('')}, limit 0`;
     const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
     return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
 }
 var rules_deviation;
 ;
-function deviationsFromShares({ names, classes, cells, totals, ratios, }) {
-    const shares = names.map((_, part) => shareOf(part, totals, ratios));
+function deviationsFromShares({ names, classes, cells, totals, ratios, frozen = [], }) {
+    const isFrozen = names.map((name) => frozen.includes(name));
+    const shares = names.map((_, part) => (ratios ? openShare(part, ratios, isFrozen) : shareOfTotal(part, totals)));
     const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
     return rows.flatMap(({ name, cells: row }) => {
         const size = row.reduce((a, b) => a + b, 0);
         if (size === 0)
             return [];
+        const rest = openSamples(size, row, isFrozen);
         const deviations = names.map((split, part) => {
-            const points = pointsOff(row[part] ?? 0, shares[part], size);
+            const off = isFrozen[part] ? 0n : samplesOff(row[part] ?? 0, shares[part], rest);
+            const points = (0,figures .zO)(100n * off, BigInt(size));
             return { class: name, split, points };
         });
         return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
     });
 }
-function shareOf(part, totals, ratios) {
-    const ratio = ratios && (ratios[part] ?? (0,decimal ._)(0));
-    if (ratio !== undefined)
+function openShare(part, ratios, isFrozen) {
+    const ratio = ratios[part] ?? (0,decimal ._)(0);
+    const open = (0,decimal .cz)(ratios.filter((_, one) => !isFrozen[one]));
+    if (!isFrozen.includes(true))
         return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
+    return (0,figures .zO)(ratio.units * (0,decimal .$o)(open), (0,decimal .$o)(ratio) * open.units);
+}
+function openSamples(size, cells, isFrozen) {
+    return cells.reduce((rest, cell, part) => (isFrozen[part] ? rest - cell : rest), size);
+}
+function shareOfTotal(part, totals) {
     return (0,figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
 }
-function pointsOff(cell, share, size) {
-    const exact = BigInt(size) * share.numerator;
+function samplesOff(cell, share, n) {
+    const exact = BigInt(n) * share.numerator;
     const floor = exact / share.denominator;
     const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
     const whole = BigInt(cell);
-    const off = whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
-    return (0,figures .zO)(100n * off, BigInt(size));
+    return whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
 }
 
 ;
@@ -5399,8 +5695,8 @@ function judgeSplitDeviation(request) {
     const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? noLabels(request.counts);
-        return notJudgedOrSkipped(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: levelOf(limits), why });
+        const why = ownWhy ?? (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(request.counts);
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits), why });
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
     const findings = worstFirst.flatMap((deviation) => {
@@ -5458,11 +5754,15 @@ function rowDeviation(row, summary, ratios) {
     const size = row.cells.reduce((a, b) => a + b, 0) - following;
     if (size === 0)
         return undefined;
+    const isFrozen = summary.names.map((name) => (summary.frozen ?? []).some((one) => one === name));
+    const counted = row.cells.map((cell, column) => cell - (row.followers[column] ?? 0));
+    const rest = openSamples(size, counted, isFrozen);
     const deviations = summary.names.map((split, column) => {
-        const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const uncounted = row.followers[column] ?? 0;
-        const target = ratio ? times(size, ratio) : exact((0,decimal ._)((row.targets[column] ?? 0) - uncounted));
-        const points = split_deviation_pointsOff((row.cells[column] ?? 0) - uncounted, target, size);
+        const isByShare = summary.groups !== undefined && ratios !== undefined;
+        const cell = counted[column] ?? 0;
+        const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0);
+        const target = isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : exact((0,decimal ._)(whole));
+        const points = pointsOff(cell, target, size);
         return { class: row.name, split, points, own: false };
     });
     return deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a));
@@ -5470,17 +5770,17 @@ function rowDeviation(row, summary, ratios) {
 function sumOf(rows, column) {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
-function times(n, ratio) {
-    return (0,figures .zO)(BigInt(n) * ratio.units, (0,decimal .$o)(ratio));
+function times(n, share) {
+    return (0,figures .zO)(BigInt(n) * share.numerator, share.denominator);
 }
 function exact(d) {
     return (0,figures .zO)(d.units, (0,decimal .$o)(d));
 }
-function split_deviation_pointsOff(cell, target, size) {
+function pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
     return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
-
+var test_changed;
 ;
 const unlabelled_RULE = 'max_unlabelled';
 function judgeUnlabelled(request) {
@@ -5494,7 +5794,7 @@ function judgeUnlabelled(request) {
     const shown = limit === undefined ? '' : showAmount(limit);
     const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
     if (part.of === 0 && counts.total > 0) {
-        return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: noLabels(counts) });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: unlabelled_RULE, ...row, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits), why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(counts) });
     }
     if (broken === undefined)
         return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, [])], findings: [] };
@@ -5527,9 +5827,12 @@ const RULES = [
     { judge: judgeRatioIncrease, needs: 'base' },
     { judge: judgeClassSize, needs: 'nothing' },
     { judge: judgeClassLoss, needs: 'base' },
+    { judge: judgeShareChange, needs: 'base' },
+    { judge: judgeDrift, needs: 'base' },
     { judge: judgeRequiredClasses, needs: 'nothing' },
     { judge: judgeAllowedClasses, needs: 'nothing' },
     { judge: judgeUnlabelled, needs: 'nothing' },
+    { judge: (test_changed ??= __nccwpck_require__(9245)) .O, needs: 'base' },
     { judge: judgeLeakage, needs: 'splits' },
     { judge: judgeMoves, needs: 'splits' },
     { judge: judgeSplitDeviation, needs: 'splits' },
@@ -5540,7 +5843,8 @@ const RULES = [
 
 ;
 function judge(request) {
-    const outcomes = RULES.map(({ judge }) => judge(request));
+    const waiving = waivingOf(request);
+    const outcomes = RULES.map(({ judge }) => waiving.apply(judge({ ...request, waiving })));
     const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)));
     const remedy = remedyOf(request, findings);
     return {
@@ -5548,6 +5852,7 @@ function judge(request) {
         checks: outcomes.flatMap(({ checks }) => checks),
         findings,
         ...(remedy && { remedy }),
+        ...(waiving.unused().length > 0 && { unusedWaivers: waiving.unused() }),
     };
 }
 function judgeCounts(request) {
@@ -5697,15 +6002,15 @@ __webpack_exports__.le = judgeSplitSettings;
 
 /***/ 4955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9944);
+ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9944);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(520);
- var _split_index_js__WEBPACK_IMPORTED_MODULE_8__;
- var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3877);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8283);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(520);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3877);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8283);
  var _balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__;
- var _json_numbers_js__WEBPACK_IMPORTED_MODULE_3__;
+ var _json_numbers_js__WEBPACK_IMPORTED_MODULE_4__;
  var _renames_data_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _splits_of_check_js__WEBPACK_IMPORTED_MODULE_3__;
 function asReportData(report) {
     (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
         'result',
@@ -5728,25 +6033,28 @@ function reportOfCheck(check) {
         dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
         sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
         ...comparedData(comparison),
-        policy: policyData(check.policy),
-        checks: check.checks.map(({ rule, name, value, limit, status }) => ({ rule, name, value, limit, status })),
+        policy: policyData(check.policy, check.config),
+        override: check.override ?? null,
+        checks: check.checks,
         findings: check.findings.map(findingData),
         remedy: check.remedy ?? null,
         ...(0,(_renames_data_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7724)) .G)(check, findingData),
         balancing: check.balancing === undefined ? null : (0,(_balancing_of_check_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(6054)) .UD)(check.balancing),
-        splits: check.splits === undefined ? null : splitsData(check.splits),
+        splits: check.splits === undefined ? null : (0,(_splits_of_check_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7114)) .cX)(check.splits),
+        test_change: check.testChange === undefined ? null : (0,(_splits_of_check_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7114)) .Ni)(check.testChange),
+        group_suggestions: check.groupSuggestions ?? [],
         notes: check.notes.map(noteData),
     };
 }
 function figuresData(distribution) {
     return {
-        imbalance_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .E2)(distribution.imbalanceRatio),
+        imbalance_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .E2)(distribution.imbalanceRatio),
         min_class_size: distribution.minClassSize,
         max_class_size: distribution.maxClassSize,
-        entropy: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .Zr)(distribution.entropy),
-        normalized_entropy: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .Zr)(distribution.normalizedEntropy),
-        effective_classes: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .Zr)(distribution.effectiveClasses),
-        gini_simpson: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .Zr)(distribution.giniSimpson),
+        entropy: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .Zr)(distribution.entropy),
+        normalized_entropy: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .Zr)(distribution.normalizedEntropy),
+        effective_classes: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .Zr)(distribution.effectiveClasses),
+        gini_simpson: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .Zr)(distribution.giniSimpson),
         multi_label: distribution.multiLabel,
         label_sets: labelSetsData(distribution),
     };
@@ -5756,16 +6064,16 @@ function labelSetsData({ labelSets }) {
         return null;
     const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
     return {
-        cardinality: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .UG)(cardinality),
-        density: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .UG)(density),
+        cardinality: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .UG)(cardinality),
+        density: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .UG)(density),
         distinct,
         empty,
-        mean_imbalance_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .UG)(meanImbalance),
+        mean_imbalance_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .UG)(meanImbalance),
     };
 }
 function findingData(finding) {
-    const { rule, level, value, limit, class: name, message, file, line, threshold, existing } = finding;
-    return { rule, level, value, limit, class: name, message, file, line, threshold, existing };
+    const { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver } = finding;
+    return { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver };
 }
 function classShares({ counts, distribution }) {
     const { percentages, labelSets } = distribution;
@@ -5773,16 +6081,16 @@ function classShares({ counts, distribution }) {
         name,
         count: counts.counts[code] ?? 0,
         percentage: percentages[name] ?? 0,
-        ...(labelSets && { imbalance_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .UG)(labelSets.imbalance[name] ?? Number.NaN) }),
+        ...(labelSets && { imbalance_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .UG)(labelSets.imbalance[name] ?? Number.NaN) }),
     }));
 }
 function configData({ file, data, balancing }) {
     return {
         file: file ?? null,
         seed: data.seed,
-        train_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.trainSplit),
-        val_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.valSplit),
-        test_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ro)(data.testSplit),
+        train_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ro)(data.trainSplit),
+        val_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ro)(data.valSplit),
+        test_split: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ro)(data.testSplit),
         balance_emotions: data.balanceEmotions,
         balancing_strategy: data.balancingStrategy,
         ...(balancing.by !== 'rare_labels' && { balancing_by: balancing.by }),
@@ -5792,7 +6100,7 @@ function configData({ file, data, balancing }) {
 }
 function layoutData(layout) {
     const { kind, files, detected, stableIds } = layout;
-    return { kind, files, description: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .Qu)(layout), detected, stable_ids: stableIds };
+    return { kind, files, description: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_6__ .Qu)(layout), detected, stable_ids: stableIds };
 }
 function noteData({ level, message, file, line }) {
     return { level, message, file: file ?? null, line: line ?? null };
@@ -5809,15 +6117,15 @@ function changeData(change, base) {
         base_sha: base.sha,
         base_total: change.base.total,
         base_unlabelled: change.base.unlabelled,
-        base_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7871)) .E2)(change.baseRatio),
-        base_label_sets: labelSetsData((0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_6__ .O)(change.base)),
+        base_ratio: (0,(_json_numbers_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(7871)) .E2)(change.baseRatio),
+        base_label_sets: labelSetsData((0,_analysis_index_js__WEBPACK_IMPORTED_MODULE_7__ .O)(change.base)),
         classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
         added: change.added,
         removed: change.removed,
         relabelled: change.relabelled
             .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
             .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
-        relabelled_samples: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_7__ .X5)(change.relabelled.map(({ count }) => count)),
+        relabelled_samples: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_8__ .X5)(change.relabelled.map(({ count }) => count)),
         label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
         reordered: change.reordered,
         unchanged: change.unchanged,
@@ -5828,59 +6136,9 @@ function changeData(change, base) {
 function exampleData({ id, line }) {
     return { id, line };
 }
-function policyData({ boundBy, name, changed, headResult }) {
-    return { bound_by: boundBy, name, changed, head_result: headResult ?? null };
-}
-function placedCounts({ names, placed, assignment }) {
-    const counts = names.map(() => 0);
-    for (const row of placed) {
-        const split = assignment[row] ?? (_split_index_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(5190)) .v;
-        if (split !== (_split_index_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(5190)) .v)
-            counts[split] = (counts[split] ?? 0) + 1;
-    }
-    return counts;
-}
-function leakData({ kind, by, count, examples, fix }) {
-    return { kind, by, count, examples, mend: fix };
-}
-function splitsData({ plan, summary, leaks, moves, file }) {
-    return {
-        ...splitTableData(summary),
-        generation: plan.generation,
-        rounding: plan.rounding,
-        rounding_reason: plan.roundingReason,
-        origin: plan.origin,
-        placed: placedCounts(plan),
-        gone: plan.gone,
-        leaks: leaks.map(leakData),
-        moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
-        file: {
-            path: file.path,
-            mode: file.mode,
-            state: file.state,
-            reason: file.reason,
-            samples_to_place: file.samplesToPlace,
-            asked: file.asked,
-            command: file.command ?? null,
-        },
-    };
-}
-function splitTableData(summary) {
-    return {
-        names: summary.names,
-        classes: summary.classes,
-        cells: summary.cells,
-        targets: summary.targets,
-        totals: summary.totals,
-        largest_deviation: summary.largestDeviation,
-        lower_bound: summary.lowerBound ?? null,
-        groups: splitGroupsData(summary),
-        lacking: summary.lacking,
-        followers: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_7__ .X5)((summary.followers ?? []).flat()),
-    };
-}
-function splitGroupsData({ groups }) {
-    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
+function policyData({ boundBy, name, changed, headResult }, { report }) {
+    const label = report.overrideLabel === '' ? null : report.overrideLabel;
+    return { bound_by: boundBy, name, changed, head_result: headResult ?? null, override_label: label };
 }
 
 __webpack_exports__.BN = layoutData;
@@ -5888,10 +6146,7 @@ __webpack_exports__.GJ = findingData;
 __webpack_exports__.In = labelSetsData;
 __webpack_exports__.P0 = asReportData;
 __webpack_exports__.XP = noteData;
-__webpack_exports__.bs = leakData;
 __webpack_exports__.comparedData = comparedData;
-__webpack_exports__.hS = splitTableData;
-__webpack_exports__.mK = placedCounts;
 __webpack_exports__.uP = figuresData;
 /***/ }),
 
@@ -5962,7 +6217,7 @@ function wrap(text, width, indent = '') {
         const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
         if (line.trim() !== '' && displayWidth(longer) > width) {
             lines.push(line);
-            line = `${indent}${word}`;
+            line = `${indent}${word.replace(/^:(?=:)/, '\\x3a')}`;
         }
         else
             line = longer;
@@ -6060,9 +6315,10 @@ __webpack_exports__.u5 = figures;
 __webpack_exports__.z8 = distributionHeadline;
 /***/ }),
 
-/***/ 6885:
+/***/ 9266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3877);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_2__;
  var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9653);
 function textBlocks(blocks) {
     const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
@@ -6076,7 +6332,16 @@ function noteLine({ level, message, file = null, line = null }, { paint, say, wi
     const mark = level === 'warning' ? paint.yellow('!') : paint.dim('\u00b7');
     return (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .LV)(`${mark} ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ln)(file, line, say)}`, width, '  ');
 }
+function noteLines(suggestions, notes, style) {
+    const { paint, say, width } = style;
+    const line = (one) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__ .LV)(`${paint.dim('\u00b7')} ${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(2447)) .MR)(one, say)}`, width, '  ');
+    return [
+        ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
+        ...notes.map((note) => noteLine(note, style)),
+    ];
+}
 
+__webpack_exports__.GI = noteLines;
 __webpack_exports__.IH = textBlocks;
 __webpack_exports__.mC = findingLine;
 __webpack_exports__.rk = noteLine;
@@ -11028,6 +11293,182 @@ exports.suggestSimilar = suggestSimilar;
 
 
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+function compareLabels(base, head) {
+    const headCodes = codesInHead(base, head);
+    const inHead = (code) => (code < 0 ? code : headCodes[code]);
+    if (base.labelSets === undefined && head.labelSets === undefined) {
+        return (baseRow, headRow) => inHead(base.labels[baseRow]) === head.labels[headRow];
+    }
+    return (baseRow, headRow) => {
+        const [a, b] = [codesOf(base, baseRow), codesOf(head, headRow)];
+        return a.length === b.length && a.every((code, i) => inHead(code) === b[i]);
+    };
+}
+function codesInHead(base, head) {
+    const codes = new Map(head.classes.map((name, code) => [name, code]));
+    return Int32Array.from(base.classes, (name) => codes.get(name) ?? head.classes.length);
+}
+function codesOf({ labels, labelSets }, row) {
+    if (labelSets === undefined || labels[row] === -1)
+        return labels.subarray(row, row + 1);
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .Ct)(labelSets, row);
+}
+
+
+__webpack_exports__.H = compareLabels;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var label_table = __nccwpck_require__(4891);
+var text_column = __nccwpck_require__(380);
+var label_sets = __nccwpck_require__(8690);
+var compare_labels;
+;
+const EXAMPLES = 5;
+function labelChanges(base, head) {
+    const byName = new Map();
+    const note = (name, row, kind) => {
+        const known = byName.get(name) ?? { added: 0, removed: 0, rows: [] };
+        if (known.added + known.removed === 0)
+            byName.set(name, known);
+        known[kind]++;
+        if (known.rows.length < EXAMPLES)
+            known.rows.push(row);
+    };
+    return {
+        add(baseRow, row) {
+            const before = namesIn(base, baseRow);
+            const after = namesIn(head, row);
+            for (const name of after)
+                if (!before.has(name))
+                    note(name, row, 'added');
+            for (const name of before)
+                if (!after.has(name))
+                    note(name, row, 'removed');
+        },
+        done(exampleOf) {
+            const changes = Array.from(byName, ([name, { added, removed, rows }]) => ({
+                name,
+                added,
+                removed,
+                examples: rows.map(exampleOf),
+            }));
+            return changes.sort((a, b) => compareNames(a.name, b.name));
+        },
+    };
+}
+function namesIn({ labels, labelSets, classes }, row) {
+    const label = labels[row] ?? label_sets .Xf;
+    if (label === label_sets .Xf)
+        return new Set([null]);
+    if (labelSets === undefined)
+        return new Set([classes[label] ?? null]);
+    const names = new Set();
+    for (const code of (0,label_sets .Ct)(labelSets, row)) {
+        names.add(classes[code] ?? null);
+    }
+    return names;
+}
+function compareNames(a, b) {
+    if (a === null || b === null)
+        return Number(b === null) - Number(a === null);
+    return (0,text_column .qy)(a, b);
+}
+var match_rows;
+;
+const compare_tables_EXAMPLES = 5;
+function compareTables(base, head) {
+    const baseRows = (0,(match_rows ??= __nccwpck_require__(7365)) .l)(base.ids, head.ids);
+    const { relabelled, ...more } = relabellings(base, head, baseRows);
+    const kept = countKept(baseRows);
+    const added = head.size - kept;
+    const removed = base.size - kept;
+    const isSame = added === 0 && removed === 0 && relabelled.length === 0;
+    const [baseCounts, headCounts] = [(0,label_table .Eh)(base), (0,label_table .Eh)(head)];
+    const classes = classChanges(sizes(baseCounts), sizes(headCounts));
+    return {
+        base: baseCounts,
+        head: headCounts,
+        classes,
+        added,
+        removed,
+        relabelled,
+        ...more,
+        reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
+        unchanged: isSame,
+        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
+        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
+        baseRatio: ratio(baseCounts.counts),
+        headRatio: ratio(headCounts.counts),
+    };
+}
+function countKept(baseRows) {
+    let kept = 0;
+    for (const row of baseRows)
+        if (row !== -1)
+            kept++;
+    return kept;
+}
+function sizes({ classes, counts }) {
+    return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
+}
+function classChanges(base, head) {
+    const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column .qy);
+    return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
+}
+function ratio(counts) {
+    const sizes = counts.filter((count) => count > 0);
+    const extreme = (pick) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0);
+    return extreme(Math.max) / extreme(Math.min);
+}
+function relabellings(base, head, baseRows) {
+    const pairs = new Map();
+    const ofLabels = base.labelSets || head.labelSets ? labelChanges(base, head) : undefined;
+    const isSameLabel = (0,(compare_labels ??= __nccwpck_require__(5050)) .H)(base, head);
+    for (let row = 0; row < baseRows.length; row++) {
+        const baseRow = baseRows[row];
+        if (baseRow === -1 || isSameLabel(baseRow, row))
+            continue;
+        const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
+        pair.count++;
+        if (pair.rows.length < compare_tables_EXAMPLES)
+            pair.rows.push(row);
+        ofLabels?.add(baseRow, row);
+    }
+    const exampleOf = exampleIn(head);
+    const relabelled = [...pairs.values()]
+        .sort(byCount)
+        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleOf) }));
+    return { relabelled, ...(ofLabels && { labelChanges: ofLabels.done(exampleOf) }) };
+}
+function pairOf(pairs, from, to) {
+    const key = JSON.stringify([from, to]);
+    const known = pairs.get(key);
+    if (known !== undefined)
+        return known;
+    const pair = { from, to, count: 0, rows: [] };
+    pairs.set(key, pair);
+    return pair;
+}
+function byCount(a, b) {
+    return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
+}
+function exampleIn(head) {
+    return (row) => ({ id: (0,text_column .$6)(head.ids, row), line: 0, ...(0,label_table .tj)(head, row) });
+}
+function labelName({ labels, labelSets, classes }, row) {
+    const label = labels[row] ?? label_sets .Xf;
+    if (label === label_sets .Xf)
+        return null;
+    if (labelSets === undefined)
+        return classes[label] ?? null;
+    const codes = (0,label_sets .Ct)(labelSets, row);
+    return Array.from(codes, (code) => classes[code]).join(', ');
+}
+
+
+__webpack_exports__.D = compareTables;
+__webpack_exports__._ = labelName;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 function imbalancePerLabel(counts) {
     const largest = counts.reduce((most, count) => Math.max(most, count), 0);
     return counts.map((count) => (count === 0 ? Number.NaN : largest / count));
@@ -11105,6 +11546,97 @@ function mapLine(groups, hasMap) {
 
 
 __webpack_exports__.F = noteLookAlikes;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var memo = __nccwpck_require__(2338);
+var text_column = __nccwpck_require__(380);
+;
+const LONGEST_PROBE = 512;
+function indexIds(ids, start) {
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * (ids.length - start))))).fill(-1);
+    const mask = slots.length - 1;
+    let longestProbe = 0;
+    for (let row = start; row < ids.length; row++) {
+        const first = hashText(ids, row) & mask;
+        let probe = 0;
+        while (slots[(first + probe) & mask] !== -1)
+            probe++;
+        if (probe > LONGEST_PROBE)
+            return undefined;
+        if (probe > longestProbe)
+            longestProbe = probe;
+        slots[(first + probe) & mask] = row;
+    }
+    return { ids, slots, longestProbe };
+}
+function rowOfText({ ids, slots, longestProbe }, other, row) {
+    const mask = slots.length - 1;
+    const first = hashText(other, row) & mask;
+    for (let probe = 0; probe <= longestProbe; probe++) {
+        const candidate = slots[(first + probe) & mask];
+        if (candidate === -1)
+            return -1;
+        if (isSameText(ids, candidate, other, row))
+            return candidate;
+    }
+    return -1;
+}
+function isSameText(a, rowA, b, rowB) {
+    const startA = a.offsets[rowA];
+    const startB = b.offsets[rowB];
+    const length = a.offsets[rowA + 1] - startA;
+    if (length !== b.offsets[rowB + 1] - startB)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.bytes[startA + i] !== b.bytes[startB + i])
+            return false;
+    return true;
+}
+function hashText({ bytes, offsets }, row) {
+    const end = offsets[row + 1];
+    let hash = 0x811c9dc5;
+    for (let i = offsets[row]; i < end; i++)
+        hash = Math.imul(hash ^ bytes[i], 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return hash ^ (hash >>> 13);
+}
+
+;
+const matchRows = (0,memo .$k)((base, head) => matchIds(base, head));
+function matchIds(base, head) {
+    const baseRows = new Int32Array(head.length).fill(-1);
+    const start = commonStart(base, head);
+    for (let row = 0; row < start; row++)
+        baseRows[row] = row;
+    if (start === base.length || start === head.length)
+        return baseRows;
+    const table = indexIds(base, start);
+    if (table === undefined)
+        matchByText(base, head, start, baseRows);
+    else
+        matchByTable(table, head, start, baseRows);
+    return baseRows;
+}
+function commonStart(base, head) {
+    const most = Math.min(base.length, head.length);
+    let row = 0;
+    while (row < most && isSameText(base, row, head, row))
+        row++;
+    return row;
+}
+function matchByTable(table, head, start, baseRows) {
+    for (let row = start; row < head.length; row++)
+        baseRows[row] = rowOfText(table, head, row);
+}
+function matchByText(base, head, start, baseRows) {
+    const rowOf = new Map();
+    for (let row = start; row < base.length; row++)
+        rowOf.set((0,text_column .$6)(base, row), row);
+    for (let row = start; row < head.length; row++)
+        baseRows[row] = rowOf.get((0,text_column .$6)(head, row)) ?? -1;
+}
+
+
+__webpack_exports__.l = matchRows;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
 function renameCounts(counts, renames) {
@@ -11286,7 +11818,7 @@ const PROS = {
         repeat_factor: '',
     },
     hybrid: {
-        rare_labels: 'keeps the total, because it drops and copies equally many samples (ML-RUS and ML-ROS)',
+        rare_labels: 'keeps the total, because it drops as many samples as it copies (ML-RUS and ML-ROS)',
         label_sets: 'keeps the total and makes all label sets equally frequent (LP-RUS and LP-ROS)',
         repeat_factor: '',
     },
@@ -11322,11 +11854,11 @@ function describeMethod(figures, before) {
 const WHY_NOT = {
     oversample: 'the copied samples also have frequent labels',
     undersample: 'the dropped samples also have rare labels',
-    hybrid: 'the copied samples also have frequent labels, or the dropped ones rare labels',
+    hybrid: 'the copied samples also have frequent labels, or the dropped samples also have rare labels',
     weighted: 'samples with large weights also have frequent labels',
 };
 const UNCHANGED = {
-    rare_labels: 'no copy of a rare label and no drop of a frequent one lowers it',
+    rare_labels: 'no copied or dropped sample would lower it',
     label_sets: 'all label sets are about equally frequent',
     repeat_factor: 'all labels are about equally frequent',
 };
@@ -11358,14 +11890,14 @@ function adviseOnDrops({ strategy, total }, before) {
     ];
 }
 var label_sets = __nccwpck_require__(8690);
-var methods;
+var methods = __nccwpck_require__(3683);
 var set_samples;
 ;
 function labelSetOutcome(samples, strategy, by) {
     return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by });
 }
 function sampledOutcome(samples, balancing) {
-    const times = (0,(methods ??= __nccwpck_require__(3683)) .Fe)(samples, balancing);
+    const times = (0,methods .Fe)(samples, balancing);
     const targets = (0,(set_samples ??= __nccwpck_require__(7400)) .h7)(samples, times);
     let [total, dropped] = [0, 0];
     for (const row of samples.rows) {
@@ -11387,7 +11919,7 @@ function sampledOutcome(samples, balancing) {
     };
 }
 function weightedOutcome(samples, by) {
-    const weights = (0,(methods ??= __nccwpck_require__(3683)) ._L)(samples, by);
+    const weights = (0,methods ._L)(samples, by);
     const targets = (0,(set_samples ??= __nccwpck_require__(7400)) .h7)(samples);
     const drawn = (0,(set_samples ??= __nccwpck_require__(7400)) .h7)(samples, weights);
     const total = samples.rows.length;
@@ -11489,7 +12021,7 @@ function compareSetSamples(samples, whole = samples.rows.length) {
     const compared = {
         ...labelsPresent(samples.classes, counts),
         ...before,
-        strategies: (methods ??= __nccwpck_require__(3683)) .Fm.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
+        strategies: methods .Fm.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
         obstacles: labelObstacles(samples),
     };
     return { ...compared, recommendation: (0,(recommend_method ??= __nccwpck_require__(6779)) .G)(compared, whole) };
@@ -12449,265 +12981,18 @@ __webpack_exports__.GC = neverDrawnChances;
 __webpack_exports__.Ko = classWeights;
 __webpack_exports__.yR = weightedTargets;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-var external_node_path_;
-var label_table = __nccwpck_require__(4891);
-var text_column = __nccwpck_require__(380);
-var label_sets = __nccwpck_require__(8690);
-;
-function compareLabels(base, head) {
-    const headCodes = codesInHead(base, head);
-    const inHead = (code) => (code < 0 ? code : headCodes[code]);
-    if (base.labelSets === undefined && head.labelSets === undefined) {
-        return (baseRow, headRow) => inHead(base.labels[baseRow]) === head.labels[headRow];
-    }
-    return (baseRow, headRow) => {
-        const [a, b] = [codesOf(base, baseRow), codesOf(head, headRow)];
-        return a.length === b.length && a.every((code, i) => inHead(code) === b[i]);
-    };
-}
-function codesInHead(base, head) {
-    const codes = new Map(head.classes.map((name, code) => [name, code]));
-    return Int32Array.from(base.classes, (name) => codes.get(name) ?? head.classes.length);
-}
-function codesOf({ labels, labelSets }, row) {
-    if (labelSets === undefined || labels[row] === -1)
-        return labels.subarray(row, row + 1);
-    return (0,label_sets .Ct)(labelSets, row);
-}
+ var node_path__WEBPACK_IMPORTED_MODULE_0__;
+ var _analysis_index_js__WEBPACK_IMPORTED_MODULE_5__;
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5886);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6450);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__;
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_4__;
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(380);
 
-;
-const EXAMPLES = 5;
-function labelChanges(base, head) {
-    const byName = new Map();
-    const note = (name, row, kind) => {
-        const known = byName.get(name) ?? { added: 0, removed: 0, rows: [] };
-        if (known.added + known.removed === 0)
-            byName.set(name, known);
-        known[kind]++;
-        if (known.rows.length < EXAMPLES)
-            known.rows.push(row);
-    };
-    return {
-        add(baseRow, row) {
-            const before = namesIn(base, baseRow);
-            const after = namesIn(head, row);
-            for (const name of after)
-                if (!before.has(name))
-                    note(name, row, 'added');
-            for (const name of before)
-                if (!after.has(name))
-                    note(name, row, 'removed');
-        },
-        done(exampleOf) {
-            const changes = Array.from(byName, ([name, { added, removed, rows }]) => ({
-                name,
-                added,
-                removed,
-                examples: rows.map(exampleOf),
-            }));
-            return changes.sort((a, b) => compareNames(a.name, b.name));
-        },
-    };
-}
-function namesIn({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_sets .Xf;
-    if (label === label_sets .Xf)
-        return new Set([null]);
-    if (labelSets === undefined)
-        return new Set([classes[label] ?? null]);
-    const names = new Set();
-    for (const code of (0,label_sets .Ct)(labelSets, row)) {
-        names.add(classes[code] ?? null);
-    }
-    return names;
-}
-function compareNames(a, b) {
-    if (a === null || b === null)
-        return Number(b === null) - Number(a === null);
-    return (0,text_column .qy)(a, b);
-}
 
-;
-const LONGEST_PROBE = 512;
-function indexIds(ids, start) {
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, 2 * (ids.length - start))))).fill(-1);
-    const mask = slots.length - 1;
-    let longestProbe = 0;
-    for (let row = start; row < ids.length; row++) {
-        const first = hashText(ids, row) & mask;
-        let probe = 0;
-        while (slots[(first + probe) & mask] !== -1)
-            probe++;
-        if (probe > LONGEST_PROBE)
-            return undefined;
-        if (probe > longestProbe)
-            longestProbe = probe;
-        slots[(first + probe) & mask] = row;
-    }
-    return { ids, slots, longestProbe };
-}
-function rowOfText({ ids, slots, longestProbe }, other, row) {
-    const mask = slots.length - 1;
-    const first = hashText(other, row) & mask;
-    for (let probe = 0; probe <= longestProbe; probe++) {
-        const candidate = slots[(first + probe) & mask];
-        if (candidate === -1)
-            return -1;
-        if (isSameText(ids, candidate, other, row))
-            return candidate;
-    }
-    return -1;
-}
-function isSameText(a, rowA, b, rowB) {
-    const startA = a.offsets[rowA];
-    const startB = b.offsets[rowB];
-    const length = a.offsets[rowA + 1] - startA;
-    if (length !== b.offsets[rowB + 1] - startB)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.bytes[startA + i] !== b.bytes[startB + i])
-            return false;
-    return true;
-}
-function hashText({ bytes, offsets }, row) {
-    const end = offsets[row + 1];
-    let hash = 0x811c9dc5;
-    for (let i = offsets[row]; i < end; i++)
-        hash = Math.imul(hash ^ bytes[i], 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    return hash ^ (hash >>> 13);
-}
 
-;
-function matchRows(base, head) {
-    const baseRows = new Int32Array(head.length).fill(-1);
-    const start = commonStart(base, head);
-    for (let row = 0; row < start; row++)
-        baseRows[row] = row;
-    if (start === base.length || start === head.length)
-        return baseRows;
-    const table = indexIds(base, start);
-    if (table === undefined)
-        matchByText(base, head, start, baseRows);
-    else
-        matchByTable(table, head, start, baseRows);
-    return baseRows;
-}
-function commonStart(base, head) {
-    const most = Math.min(base.length, head.length);
-    let row = 0;
-    while (row < most && isSameText(base, row, head, row))
-        row++;
-    return row;
-}
-function matchByTable(table, head, start, baseRows) {
-    for (let row = start; row < head.length; row++)
-        baseRows[row] = rowOfText(table, head, row);
-}
-function matchByText(base, head, start, baseRows) {
-    const rowOf = new Map();
-    for (let row = start; row < base.length; row++)
-        rowOf.set((0,text_column .$6)(base, row), row);
-    for (let row = start; row < head.length; row++)
-        baseRows[row] = rowOf.get((0,text_column .$6)(head, row)) ?? -1;
-}
 
-;
-const compare_tables_EXAMPLES = 5;
-function compareTables(base, head) {
-    const baseRows = matchRows(base.ids, head.ids);
-    const { relabelled, ...more } = relabellings(base, head, baseRows);
-    const kept = countKept(baseRows);
-    const added = head.size - kept;
-    const removed = base.size - kept;
-    const isSame = added === 0 && removed === 0 && relabelled.length === 0;
-    const [baseCounts, headCounts] = [(0,label_table .Eh)(base), (0,label_table .Eh)(head)];
-    const classes = classChanges(sizes(baseCounts), sizes(headCounts));
-    return {
-        base: baseCounts,
-        head: headCounts,
-        classes,
-        added,
-        removed,
-        relabelled,
-        ...more,
-        reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
-        unchanged: isSame,
-        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
-        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
-        baseRatio: ratio(baseCounts.counts),
-        headRatio: ratio(headCounts.counts),
-    };
-}
-function countKept(baseRows) {
-    let kept = 0;
-    for (const row of baseRows)
-        if (row !== -1)
-            kept++;
-    return kept;
-}
-function sizes({ classes, counts }) {
-    return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
-}
-function classChanges(base, head) {
-    const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column .qy);
-    return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
-}
-function ratio(counts) {
-    const sizes = counts.filter((count) => count > 0);
-    const extreme = (pick) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0);
-    return extreme(Math.max) / extreme(Math.min);
-}
-function relabellings(base, head, baseRows) {
-    const pairs = new Map();
-    const ofLabels = base.labelSets || head.labelSets ? labelChanges(base, head) : undefined;
-    const isSameLabel = compareLabels(base, head);
-    for (let row = 0; row < baseRows.length; row++) {
-        const baseRow = baseRows[row];
-        if (baseRow === -1 || isSameLabel(baseRow, row))
-            continue;
-        const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
-        pair.count++;
-        if (pair.rows.length < compare_tables_EXAMPLES)
-            pair.rows.push(row);
-        ofLabels?.add(baseRow, row);
-    }
-    const exampleOf = exampleIn(head);
-    const relabelled = [...pairs.values()]
-        .sort(byCount)
-        .map(({ rows, ...pair }) => ({ ...pair, examples: rows.map(exampleOf) }));
-    return { relabelled, ...(ofLabels && { labelChanges: ofLabels.done(exampleOf) }) };
-}
-function pairOf(pairs, from, to) {
-    const key = JSON.stringify([from, to]);
-    const known = pairs.get(key);
-    if (known !== undefined)
-        return known;
-    const pair = { from, to, count: 0, rows: [] };
-    pairs.set(key, pair);
-    return pair;
-}
-function byCount(a, b) {
-    return b.count - a.count || compareNames(a.from, b.from) || compareNames(a.to, b.to);
-}
-function exampleIn(head) {
-    return (row) => ({ id: (0,text_column .$6)(head.ids, row), line: 0, ...(0,label_table .tj)(head, row) });
-}
-function labelName({ labels, labelSets, classes }, row) {
-    const label = labels[row] ?? label_sets .Xf;
-    if (label === label_sets .Xf)
-        return null;
-    if (labelSets === undefined)
-        return classes[label] ?? null;
-    const codes = (0,label_sets .Ct)(labelSets, row);
-    return Array.from(codes, (code) => classes[code]).join(', ');
-}
-var errors = __nccwpck_require__(7771);
-var found_config = __nccwpck_require__(5886);
-var read_dataset = __nccwpck_require__(6450);
-var unique_ids;
-var hash_order;
-;
 function comparedWithBase(base) {
     return base.kind === 'none'
         ? { kind: 'none', reason: base.reason }
@@ -12717,59 +13002,1336 @@ async function readBaseDataset({ config, head, dataset, base }) {
     if (base.kind === 'none')
         return base;
     const isNew = !(await isTracked(head, dataset));
-    const there = dataset.layout.found === undefined ? [] : [(0,found_config .Y)(config, dataset.layout)];
+    const there = dataset.layout.found === undefined ? [] : [(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Y)(config, dataset.layout)];
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
-    const before = await readFirst(base.tree, configs);
+    const found = await readFirst(base.tree, configs, async (one) => {
+        const read = await (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .J)(base.tree, one);
+        const { table, layout } = (0,(_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1887)) .k)(read, (0,(_dataset_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(4095)) .FA)(read.table.ids, one.data.seed));
+        return { table, layout, config: one };
+    });
+    const before = found ?? { table: EMPTY_TABLE };
     if (isNew && (typeof before === 'string' || before.table.size === 0))
         return { kind: 'none', reason: 'Git does not track the dataset' };
-    if (typeof before === 'string')
-        return { kind: 'none', reason: before, unreadable: true };
-    return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
+    if (typeof before === 'string') {
+        const reason = `the dataset in ${base.tree.name} cannot be read: ${before}`;
+        return { kind: 'none', reason, unreadable: true };
+    }
+    return { kind: 'read', ...before, change: (0,(_analysis_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(7137)) .D)(before.table, dataset.table), sha: base.sha, name: base.name };
 }
 async function isTracked(head, { layout }) {
     if (head.blobIds === undefined)
         return true;
     for (const path of layout.files) {
         const isFolder = (await head.kindOf(path)) === 'folder';
-        const ids = await head.blobIds(isFolder ? path : (external_node_path_ ??= __nccwpck_require__(6760)) .posix.dirname(path));
-        if (isFolder ? ids.size > 0 : ids.has((external_node_path_ ??= __nccwpck_require__(6760)) .posix.basename(path)))
+        const ids = await head.blobIds(isFolder ? path : (node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .posix.dirname(path));
+        if (isFolder ? ids.size > 0 : ids.has((node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .posix.basename(path)))
             return true;
     }
     return false;
 }
-async function readFirst(tree, configs) {
-    let reason = '';
-    let found = false;
+async function readFirst(tree, configs, read) {
+    let reason;
     for (const config of configs) {
         if ((await tree.kindOf(config.data.datasetPath)) === undefined)
             continue;
         try {
-            const read = await (0,read_dataset .J)(tree, config);
-            const { table, layout } = (0,(unique_ids ??= __nccwpck_require__(1887)) .k)(read, (0,(hash_order ??= __nccwpck_require__(4095)) .FA)(read.table.ids, config.data.seed));
-            return { table, layout };
+            return await read(config);
         }
         catch (error) {
-            if (error instanceof errors .Ei)
+            if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .Ei)
                 continue;
-            if (!(error instanceof errors .dz))
+            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz))
                 throw error;
-            found = true;
-            reason ||= `the dataset in ${tree.name} cannot be read: ${error.message}`;
+            reason ??= error.message;
         }
     }
-    return found ? reason : { table: EMPTY_TABLE };
+    return reason;
 }
 const EMPTY_TABLE = {
     size: 0,
     classes: [],
     labels: new Int32Array(),
-    ids: (0,text_column ._u)([]),
+    ids: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ ._u)([]),
     sources: [{ name: '', start: 0, end: 0 }],
 };
 
 
-__webpack_exports__.H = comparedWithBase;
-__webpack_exports__.G = readBaseDataset;
+__webpack_exports__.GG = readBaseDataset;
+__webpack_exports__.Hz = comparedWithBase;
+__webpack_exports__.vv = readFirst;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var describe = __nccwpck_require__(9944);
+var look_alike_notes;
+var renamed;
+var compare_strategies;
+var compare_label_sets;
+var set_samples;
+var problems_arguments = __nccwpck_require__(9126);
+var read_dataset = __nccwpck_require__(6450);
+var unique_ids;
+var hash_order;
+var label_table = __nccwpck_require__(4891);
+var label_sets = __nccwpck_require__(8690);
+var judge = __nccwpck_require__(6126);
+;
+function judgeOnceRenamed(request, renames) {
+    const { counts, change, splits, testSplit } = request;
+    return (0,judge .S4)({
+        ...request,
+        counts: (0,(renamed ??= __nccwpck_require__(4815)) .Rv)(counts, renames),
+        ...(change && { change: (0,(renamed ??= __nccwpck_require__(4815)) .Hg)(change, renames) }),
+        ...(testSplit && { testSplit: renameTestSplit(testSplit, renames) }),
+        ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
+    });
+}
+function renameTestSplit(state, renames) {
+    if (state.kind !== 'compared')
+        return state;
+    const { change } = state;
+    const isUndone = ({ from, to }) => to !== null && renames.get(to) === from;
+    const undone = (change.relabellings ?? []).filter(isUndone).reduce((sum, { count }) => sum + count, 0);
+    const examples = change.examples.filter((one) => one.change !== 'relabelled' || !isUndone(one));
+    return { kind: 'compared', change: { ...change, relabelled: change.relabelled - undone, examples } };
+}
+function renameSummary(summary, renames) {
+    const classes = (0,(renamed ??= __nccwpck_require__(4815)) .h9)(summary.classes, renames);
+    const place = new Map(classes.map((name, code) => [name, code]));
+    const merge = (rows) => {
+        const merged = classes.map(() => summary.names.map(() => 0));
+        for (const [code, row] of rows.entries()) {
+            const name = summary.classes[code] ?? '';
+            const sums = merged[place.get(renames.get(name) ?? name) ?? 0];
+            for (const [column, value] of row.entries())
+                if (sums)
+                    sums[column] = (sums[column] ?? 0) + value;
+        }
+        return merged;
+    };
+    return {
+        ...summary,
+        classes,
+        cells: merge(summary.cells),
+        targets: merge(summary.targets),
+        lacking: summary.lacking.filter((pair) => !renames.has(pair.class)),
+    };
+}
+var wording_renames;
+var digest = __nccwpck_require__(3581);
+var base_dataset;
+var errors = __nccwpck_require__(7771);
+var parse_config;
+var kinds = __nccwpck_require__(3980);
+var table = __nccwpck_require__(8588);
+;
+function describeSettings(config) {
+    return new Map([
+        ...entriesOf('data', config),
+        ...labelEntries(config.labels),
+        ...entriesOf('thresholds', config),
+        ...entriesOf('balancing', config),
+        ...entriesOf('report', config),
+        ...waiverEntries(config.waivers),
+    ]);
+}
+function entriesOf(name, config) {
+    const settings = table .yy[name];
+    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
+        const key = `${name}.${(0,table .TN)(setting)}`;
+        const value = Reflect.get(config[name], setting);
+        if (kind === 'datasets')
+            return additionalEntries(key, config);
+        if (kind === 'splits' && Array.isArray(value) && value.length === 0)
+            return [];
+        const { show } = kinds .GW[kind];
+        if (kind === 'text' && value === '')
+            return [];
+        if (!isLimit && kind !== 'leakage')
+            return [[key, show(value)]];
+        return PARTS.flatMap((part) => {
+            const shown = Reflect.get(value, part);
+            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
+        });
+    });
+}
+const PARTS = ['warn', 'fail', 'group', 'content'];
+function waiverEntries(waivers) {
+    const texts = new Map();
+    for (const waiver of waivers) {
+        const key = `waivers.${waivedBy(waiver)}`;
+        const others = texts.get(key);
+        const text = `until ${waiver.until}: ${waiver.reason}`;
+        if (others === undefined)
+            texts.set(key, [text]);
+        else
+            others.push(text);
+    }
+    return Array.from(texts, ([key, values]) => [key, values.join('; ')]);
+}
+function waivedBy({ rule, class: name }) {
+    return name === undefined ? rule : `${rule} (${name})`;
+}
+function additionalEntries(key, { data }) {
+    const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
+    return additional.length === 0 ? [] : [[key, (0,kinds .Lv)(additional)]];
+}
+function labelEntries(labels) {
+    return block('labels', [
+        ['file', labels.file],
+        ['format', labels.format],
+        ['columns', labels.columns && (0,kinds .Lv)(labels.columns)],
+        ['id', textOf(labels.id)],
+        ['label', textOf(labels.label)],
+        ['pattern', labels.pattern],
+        ['group', textOf(labels.group)],
+        ['group_pattern', labels.groupPattern],
+        ...[...(labels.map ?? [])].map(([from, to]) => [`map.${from}`, to]),
+        ['names', labels.names],
+        ['separator', labels.separator],
+        ['one_hot', textOf(labels.oneHot)],
+        ['split', textOf(labels.split)],
+        ['content', textOf(labels.content)],
+        ['ragged', labels.ragged],
+        ['bytes', labels.bytes],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .Lv)(labels.ignore)],
+    ]);
+}
+function block(name, entries) {
+    return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
+}
+function textOf(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'object' ? (0,kinds .Lv)(value.map(String)) : String(value);
+}
+function inline(entries) {
+    return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
+}
+
+;
+const NOT_SET = 'not set';
+function changedSettings(base, head) {
+    const before = describeSettings(base);
+    const after = describeSettings(head);
+    return [...new Set([...before.keys(), ...after.keys()])].sort(byBlock).flatMap((key) => {
+        const change = { key, before: before.get(key) ?? NOT_SET, after: after.get(key) ?? NOT_SET };
+        return before.get(key) === after.get(key) ? [] : [change];
+    });
+}
+const BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers'];
+function blockOf(key) {
+    return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data';
+}
+function byBlock(a, b) {
+    return BLOCKS.indexOf(blockOf(a)) - BLOCKS.indexOf(blockOf(b));
+}
+var wording = __nccwpck_require__(406);
+var values = __nccwpck_require__(9061);
+;
+const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today'];
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes'];
+const TREE_KEYS = ['kindOf', 'files', 'read'];
+const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
+const CALL = { doing: 'check a dataset' };
+function checkRequest(request) {
+    const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
+    const whole = { ...CALL, name: 'the request' };
+    (0,problems_arguments .eA)(request, whole, example, ['config', 'head', 'base']);
+    (0,problems_arguments .Jr)(request, { ...whole, known: KNOWN, example });
+    checkConfig(request.config, 'config');
+    checkTree(request.head, 'head');
+    for (const name of ['cannotCommit', 'rebalance']) {
+        if (request[name] !== undefined)
+            (0,problems_arguments .hw)(request[name], { ...CALL, name });
+    }
+    checkBase(request.base);
+    if (request.today !== undefined && values .p6.read(request.today) === undefined)
+        throw (0,problems_arguments .NT)({ ...CALL, name: 'today' }, values .p6.allowed, request.today);
+}
+function dayFor({ waivers }, { today }) {
+    if (today !== undefined || waivers.length === 0)
+        return today ?? '';
+    throw new TypeError("Cannot check a dataset: the config has waivers, so the request needs the day in UTC, for example { today: '2027-01-31' }");
+}
+function checkBase(base) {
+    (0,problems_arguments .eA)(base, { ...CALL, name: 'base' }, `${NO_BASE}, or { kind: "tree", tree, sha, name, config }`, ['kind']);
+    const { kind } = base;
+    (0,problems_arguments .RX)(kind, { ...CALL, name: 'base.kind' }, ['none', 'tree']);
+    const known = kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds'];
+    const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
+    (0,problems_arguments .Jr)(base, { ...CALL, name: 'base', known, example });
+    if (base.kind === 'none')
+        (0,problems_arguments .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
+    else
+        checkBaseTree(base);
+}
+function checkBaseTree(base) {
+    checkTree(base.tree, 'base.tree');
+    (0,problems_arguments .qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
+    (0,problems_arguments .qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
+    const call = { ...CALL, name: 'base.config' };
+    (0,problems_arguments .eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
+    if (!('missing' in base.config))
+        checkConfig(base.config, 'base.config');
+}
+function checkConfig(config, name) {
+    (0,problems_arguments .eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
+}
+function checkTree(tree, name) {
+    (0,problems_arguments .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
+}
+
+;
+function choosePolicy(head, base) {
+    const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
+    if (base.kind === 'none')
+        return headPolicy;
+    if ('missing' in base.config)
+        return { ...headPolicy, note: base.config.missing };
+    const changed = changedSettings(base.config, head);
+    if (base.config.report.policy === 'head')
+        return { ...headPolicy, changed };
+    if (base.headBinds !== undefined)
+        return { ...headPolicy, changed, note: base.headBinds };
+    return { binding: base.config, boundBy: 'base', name: base.name, changed };
+}
+function readingChanges(changed) {
+    return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
+}
+function gateChanges(changed) {
+    return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'));
+}
+function limitsOf(config, request) {
+    const { thresholds, written, waivers } = config;
+    return { thresholds, written, waivers, today: dayFor(config, request) };
+}
+const MOST_NAMED = 10;
+function noteUnusedWaivers(unused = []) {
+    const [only] = unused;
+    if (only === undefined)
+        return [];
+    const message = unused.length === 1
+        ? `The waiver for ${waivedBy(only)} matches no finding. Remove it if it is no longer needed.`
+        : `${(0,wording .B4)(unused.length)} waivers match no finding: ${(0,wording .fo)(unused.map(waivedBy), MOST_NAMED)}. Remove those that are no longer needed.`;
+    return [{ level: 'note', message }];
+}
+
+;
+async function readDataChange(question) {
+    const { request, counts, changed } = question;
+    const settings = readingChanges(changed);
+    const { base, head } = request;
+    if (base.kind === 'none')
+        return undefined;
+    const configured = settings.length === 0 || 'missing' in base.config ? undefined : base.config;
+    const detected = configured === undefined ? await detectedChange(question) : undefined;
+    const config = configured ?? detected?.config;
+    if (config === undefined)
+        return undefined;
+    const onBase = question.base.kind === 'read' ? { onBase: (0,label_table .Eh)(question.base.table) } : {};
+    const change = { settings: detected?.settings ?? settings, after: counts, ...onBase };
+    try {
+        return { ...change, before: (0,label_table .Eh)((await (0,read_dataset .J)(head, config)).table) };
+    }
+    catch (error) {
+        if (!(error instanceof errors .dz))
+            throw error;
+        return change;
+    }
+}
+async function detectedChange({ request, dataset, base }) {
+    const [before, after] = [base.kind === 'read' ? base.layout : undefined, dataset.layout];
+    if (!before?.detected || !after.detected)
+        return undefined;
+    if (before.kind === after.kind && before.found?.path === after.found?.path)
+        return undefined;
+    const settings = [{ key: 'detected dataset', before: nameOf(before), after: nameOf(after) }];
+    return { settings, config: await configOf(request.config, before) };
+}
+function nameOf({ found, kind }) {
+    return found?.description ?? kind;
+}
+async function configOf(config, { found, settings }) {
+    const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n');
+    const { labels } = settings.length === 0 ? config : await (0,(parse_config ??= __nccwpck_require__(8711)) .parseConfig)(text, { file: 'the detected settings' });
+    return { ...config, data: { ...config.data, datasetPath: found?.path ?? config.data.datasetPath }, labels };
+}
+var suggest_groups;
+var look_alikes = __nccwpck_require__(69);
+var external_node_path_;
+;
+function rememberingIds(tree) {
+    const { blobIds } = tree;
+    if (blobIds === undefined)
+        return tree;
+    const known = new Map();
+    return {
+        ...tree,
+        blobIds(path) {
+            const folder = (external_node_path_ ??= __nccwpck_require__(6760)) .posix.normalize(path);
+            const ids = known.get(folder) ?? blobIds(path);
+            known.set(folder, ids);
+            return ids;
+        },
+    };
+}
+var compare_labels;
+var compare_tables;
+var match_rows;
+var text_column = __nccwpck_require__(380);
+var cuts;
+var match_ids;
+var rows_of_one_id;
+;
+function compareContent(base, head, files) {
+    const isSameValue = compareValues(base, head);
+    return (baseRow, headRow) => {
+        const [before, after] = [files?.base(baseRow), files?.head(headRow)];
+        return isSameValue(baseRow, headRow) && (before === undefined || after === undefined || before === after);
+    };
+}
+const EMPTY = -1;
+function compareValues(base, head) {
+    const [before, after] = [base.content, head.content];
+    if (before === undefined || after === undefined)
+        return () => true;
+    const codeOf = new Map(head.contentValues?.map((value, code) => [value, code]));
+    const unknown = codeOf.size;
+    const inHead = Int32Array.from(base.contentValues ?? [], (value) => codeOf.get(value) ?? unknown);
+    return (baseRow, headRow) => {
+        const code = before[baseRow] ?? EMPTY;
+        return (code === EMPTY ? EMPTY : inHead[code]) === (after[headRow] ?? EMPTY);
+    };
+}
+
+;
+function rematchRepeats({ base, head, changed, headRows, files }) {
+    if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
+        return false;
+    const firstOf = firstRows(base);
+    const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
+    const baseRows = rowsByFirst(base, firsts);
+    const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
+    const rowsOfHead = rowsByFirst(head, ofHead);
+    const keyInBase = keysOf(base, files?.base);
+    const keyInHead = keysOf(head, files?.head);
+    let isRematched = false;
+    for (const first of firsts) {
+        const rows = baseRows.get(first) ?? [];
+        const candidates = rowsOfHead.get(headRows[first]) ?? [];
+        if (candidates.length === 0 || rows.length + candidates.length === 2)
+            continue;
+        isRematched = true;
+        const byKey = grouped(candidates.toReversed(), keyInHead);
+        const rest = rows.filter((row) => {
+            const found = byKey.get(keyInBase(row))?.pop();
+            if (found !== undefined)
+                headRows[row] = found;
+            return found === undefined;
+        });
+        const free = [...byKey.values()].flat().sort((a, b) => a - b);
+        for (const [i, row] of rest.entries())
+            headRows[row] = free[i] ?? -1;
+    }
+    return isRematched;
+}
+function firstRows({ repeated }) {
+    const firstOf = new Map();
+    for (const [i, row] of repeated?.rows.entries() ?? [])
+        firstOf.set(row, repeated?.firsts[i]);
+    return (row) => firstOf.get(row) ?? row;
+}
+function rowsByFirst({ repeated }, firsts) {
+    const rows = new Map(Array.from(firsts, (first) => [first, first < 0 ? [] : [first]]));
+    for (const [i, first] of repeated?.firsts.entries() ?? [])
+        rows.get(first)?.push(repeated?.rows[i]);
+    return rows;
+}
+function keysOf(table, file) {
+    const { content, contentValues } = table;
+    return (row) => JSON.stringify([(0,(compare_tables ??= __nccwpck_require__(7137)) ._)(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)]);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        const known = groups.get(key);
+        if (known === undefined)
+            groups.set(key, [row]);
+        else
+            known.push(row);
+    }
+    return groups;
+}
+
+;
+function testSplitOf(base, file) {
+    const byFile = file && rowsInFile(base, file);
+    if (byFile !== undefined && byFile.length > 0)
+        return { rows: byFile, by: 'index file' };
+    const own = rowsInOwnSplit(base);
+    return own.length > 0 ? { rows: own, by: 'own split' } : undefined;
+}
+const TEST = 'test';
+function rowsInFile(base, file) {
+    const part = file.names.indexOf(TEST);
+    const isLabelled = (row) => row >= 0 && base.labels[row] !== label_sets .Xf;
+    if (file.kind === 'list') {
+        const ids = file.ids[part];
+        return ids === undefined ? new Int32Array() : (0,(match_ids ??= __nccwpck_require__(5769)) .a)(base.ids, ids, file.config.seed).filter(isLabelled).sort();
+    }
+    const assignment = (0,(cuts ??= __nccwpck_require__(895)) .e)((0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(base, file.config.group), file.config, file.cuts);
+    return rowsWhere(base.size, (row) => assignment[row] === part);
+}
+function rowsInOwnSplit({ size, labels, splits }) {
+    const isIn = inOwnTest(splits);
+    if (isIn === undefined)
+        return new Int32Array();
+    return rowsWhere(size, (row) => labels[row] !== label_sets .Xf && isIn(row));
+}
+function inOwnTest(splits) {
+    const code = splits?.names.indexOf(TEST) ?? -1;
+    if (splits === undefined || code < 0)
+        return undefined;
+    const { codes, further } = splits;
+    const others = new Set(further?.rows.filter((_, i) => further.codes[i] === code));
+    return (row) => codes[row] === code || others.has(row);
+}
+function rowsWhere(size, accepts) {
+    const rows = new Int32Array(size);
+    let end = 0;
+    for (let row = 0; row < size; row++)
+        if (accepts(row))
+            rows[end++] = row;
+    return rows.slice(0, end);
+}
+const MOST_EXAMPLES = 10;
+function compareTestSplit({ base, head, test, files }) {
+    const isSameLabel = (0,(compare_labels ??= __nccwpck_require__(5050)) .H)(base, head);
+    const isSameContent = compareContent(base, head, files);
+    const isInTest = test.by === 'own split' ? (inOwnTest(head.splits) ?? (() => false)) : () => true;
+    const changeOf = (row, headRow) => {
+        if (headRow < 0 || !isInTest(headRow))
+            return 'removed';
+        if (!isSameLabel(row, headRow))
+            return 'relabelled';
+        return isSameContent(row, headRow) ? undefined : 'replaced';
+    };
+    const headRows = headRowsOf(base, head);
+    const differing = test.rows.filter((row) => changeOf(row, headRows[row]) !== undefined);
+    const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files });
+    const counts = { removed: 0, relabelled: 0, replaced: 0 };
+    const examples = [];
+    const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head);
+    for (const row of isRematched ? test.rows : differing) {
+        const headRow = headRows[row];
+        const change = changeOf(row, headRow);
+        if (change === undefined)
+            continue;
+        counts[change]++;
+        if (change === 'relabelled')
+            pairs?.add(row, headRow);
+        if (examples.length < MOST_EXAMPLES)
+            examples.push({ ...described(base, row), change, ...onHead(head, headRow) });
+    }
+    return { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) };
+}
+function countPairs(base, head) {
+    const counts = new Map();
+    return {
+        add(row, headRow) {
+            const key = `${base.labels[row]} ${head.labels[headRow]}`;
+            const known = counts.get(key) ?? { from: (0,(compare_tables ??= __nccwpck_require__(7137)) ._)(base, row), to: (0,(compare_tables ??= __nccwpck_require__(7137)) ._)(head, headRow), count: 0 };
+            known.count++;
+            counts.set(key, known);
+        },
+        done: () => [...counts.values()],
+    };
+}
+function headRowsOf(base, head) {
+    const headRows = new Int32Array(base.size).fill(-1);
+    for (const [row, baseRow] of (0,(match_rows ??= __nccwpck_require__(7365)) .l)(base.ids, head.ids).entries())
+        if (baseRow >= 0)
+            headRows[baseRow] = row;
+    return headRows;
+}
+function described(base, row) {
+    return { id: (0,text_column .$6)(base.ids, row), from: (0,(compare_tables ??= __nccwpck_require__(7137)) ._)(base, row) };
+}
+function onHead(head, row) {
+    if (row < 0)
+        return { to: null, file: null, line: null };
+    return { to: (0,(compare_tables ??= __nccwpck_require__(7137)) ._)(head, row), ...{ file: null, line: null, ...(0,label_table .tj)(head, row) } };
+}
+var expected = __nccwpck_require__(6387);
+var audit_summary;
+var settings = __nccwpck_require__(3320);
+var leakage = __nccwpck_require__(6179);
+var file_size;
+var moves = __nccwpck_require__(8435);
+var grow;
+;
+function findableLeaks({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const same = whyNoContent(table, content);
+    return {
+        checkedLeaks: [
+            ...(group === undefined ? ['group'] : []),
+            ...(same === undefined ? ['content'] : []),
+        ],
+        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+    };
+}
+function whyNotAll(unnamed) {
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,wording .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
+}
+function whyNoGroups({ groups, splits, repeated }) {
+    if (groups?.codes.some((code) => code >= 0))
+        return undefined;
+    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
+        return undefined;
+    if (groups !== undefined)
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
+}
+function whyNoContent({ content: values }, content) {
+    if (content.of !== undefined || values?.some((code) => code >= 0))
+        return undefined;
+    if (content.unavailable !== undefined)
+        return content.unavailable;
+    if (values !== undefined)
+        return 'the column in labels.content is empty. Set labels.content to another column.';
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
+}
+var existing;
+var settings_settings;
+;
+const OF_GROUPS = "in the dataset's own split, move each group into one split";
+const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
+const OWN_FIXES = {
+    group: OF_GROUPS,
+    id: "in the dataset's own split, move all rows with the same id into one split",
+    file: OF_CONTENT,
+    column: OF_CONTENT,
+};
+function auditOwnSplit(table, content, config) {
+    if (table.splits === undefined)
+        return { notes: [], leaks: [] };
+    if (table.splits.names.length === 0) {
+        const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`;
+        return {
+            notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
+            leaks: [],
+            unreadable,
+        };
+    }
+    const audit = (0,(existing ??= __nccwpck_require__(5989)) .z1)(table, { ...(content && { blobIds: content }) });
+    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
+    const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
+    const own = ownSplit(audit, config);
+    const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
+    return {
+        notes: notes.filter((note) => note !== undefined),
+        leaks,
+        ...(own && { own }),
+        ...(shareless !== undefined && { shareless }),
+    };
+}
+function fixOf({ by, kind }) {
+    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
+}
+function sizes({ names }, { splits }) {
+    const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
+    const bySplit = names.map((name, part) => `${name} ${(0,wording .B4)(counts[part] ?? 0)}`).join(', ');
+    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
+}
+const ENOUGH_SAMPLES = 20;
+function balance({ names, classes, cells, totals }) {
+    const all = totals.reduce((a, b) => a + b, 0);
+    let worst = { points: 0, text: '' };
+    for (const [code, name] of classes.entries()) {
+        const row = cells[code] ?? [];
+        const ofClass = row.reduce((a, b) => a + b, 0);
+        if (ofClass < ENOUGH_SAMPLES)
+            continue;
+        for (const [part, split] of names.entries()) {
+            const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
+            const points = Math.abs(share - expected) * 100;
+            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`;
+            if (points > worst.points)
+                worst = { points, text };
+        }
+    }
+    if (worst.points < 1)
+        return undefined;
+    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` };
+}
+function ownSplit(audit, { data, labels, written }) {
+    const { names, classes, cells, totals } = audit;
+    const filled = totals.filter((total) => total > 0).length;
+    if (filled === 0 || (filled === 1 && labels.split === undefined))
+        return undefined;
+    const known = (settings_settings ??= __nccwpck_require__(1202)) .gP;
+    const [only] = names;
+    if (names.length === 1 && !known.includes(only ?? ''))
+        return undefined;
+    const sharesAreWritten = (settings_settings ??= __nccwpck_require__(1202)) .gP.some((name) => written.has(`data.${name}_split`));
+    if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
+        return { names, classes, cells, totals };
+    const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
+    const ratios = [data.trainSplit, data.valSplit, data.testSplit];
+    return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios };
+}
+function whyNoShares({ names, totals }, { labels }) {
+    if (labels.split === undefined)
+        return undefined;
+    const column = `the column '${labels.split}' (labels.split)`;
+    if (totals.every((total) => total === 0))
+        return `no labelled sample has a split in ${column}`;
+    return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`;
+}
+function missing({ count, examples }) {
+    if (count === 0)
+        return undefined;
+    return {
+        level: 'warning',
+        message: `${(0,wording .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
+    };
+}
+var notes = __nccwpck_require__(8773);
+var index_file;
+var rebalance_note;
+var rows_of_one_id_note;
+var sample_content;
+;
+async function planSplits(question) {
+    const { request, dataset, base, policy } = question;
+    const { config, head } = request;
+    const headFile = await (0,(index_file ??= __nccwpck_require__(766)) .fV)(head, config.data.splitIndicesPath);
+    const baseFile = await (0,(index_file ??= __nccwpck_require__(766)) ._t)(request);
+    const content = await (0,(sample_content ??= __nccwpck_require__(2198)) .$)({ tree: head, dataset, config, progress: request.progress });
+    const own = auditOwnSplit(dataset.table, content.of, config);
+    const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
+    const found = { ...question, headFile, baseFile, content, own };
+    const testSplit = await testSplitState(found);
+    const { outcome, gate, notes } = plannedFrom(found);
+    return {
+        outcome,
+        gate: { ...gate, ...before, ...(testSplit && { testSplit }) },
+        notes: [...content.notes, ...own.notes, ...notes],
+    };
+}
+async function testSplitState(found) {
+    const { request, dataset, base, policy, baseFile } = found;
+    const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off');
+    if (base.kind === 'none' || isOff)
+        return undefined;
+    if (baseFile.kind === 'broken')
+        return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why };
+    const test = testSplitOf(base.table, (0,(index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
+    if (test === undefined)
+        return { kind: 'none' };
+    const files = await filesOfBothSides(found, base, test.rows);
+    return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
+}
+async function filesOfBothSides({ request, dataset: ofHead, content }, { table, layout, config: baseConfig }, rows) {
+    const { config, head, base, progress } = request;
+    if (layout === undefined || baseConfig === undefined || base.kind === 'none')
+        return undefined;
+    const isLooked = config.thresholds.leakage.content !== 'off';
+    const after = isLooked ? content : await (0,(sample_content ??= __nccwpck_require__(2198)) .Q)({ tree: head, dataset: ofHead, config, progress });
+    if (after.of === undefined)
+        return undefined;
+    const wanted = new Uint8Array(table.size);
+    for (const row of rows)
+        wanted[row] = 1;
+    const wants = (row) => wanted[row] === 1;
+    const dataset = { table, layout };
+    const before = await (0,(sample_content ??= __nccwpck_require__(2198)) .Q)({ tree: base.tree, dataset, config: baseConfig, progress, wants });
+    return before.of && { base: before.of, head: after.of };
+}
+function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
+    const { config } = request;
+    const files = (0,(index_file ??= __nccwpck_require__(766)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
+    request.progress?.('splitting');
+    const { head, base } = { head: (0,(index_file ??= __nccwpck_require__(766)) .Ed)(files.head), base: (0,(index_file ??= __nccwpck_require__(766)) .Ed)(files.base) };
+    const rebalance = request.rebalance ?? false;
+    const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
+    const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
+    const leaks = [...(0,leakage .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const earlier = base ?? head;
+    const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
+    const file = (0,(index_file ??= __nccwpck_require__(766)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+    const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
+    return {
+        outcome: { plan, summary, leaks, moves, file },
+        gate: {
+            splits: {
+                ...splitState({ table, config, plan, summary, leaks, checkedLeaks: findable.checkedLeaks }),
+                ...findable,
+                ...ownState(own),
+            },
+            ...(earlier && { moves }),
+            ...(files.base.kind === 'broken' && { movesUnknown: unreadableFile(files.base.reason) }),
+            indexFile: file,
+            splitSettings: settingsChanged,
+        },
+        notes: [
+            ...(0,(rows_of_one_id_note ??= __nccwpck_require__(4036)) .J)({ table: dataset.table, plan }),
+            ...(0,notes .c)({ table, plan, summary }),
+            ...(settingsChanged.length > 0 ? [] : (0,(rebalance_note ??= __nccwpck_require__(6517)) .j)({ table: dataset.table, plan, summary, earlier })),
+            ...noteOnFileSize(file, table.size),
+        ],
+    };
+}
+function unreadableFile(reason) {
+    return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true };
+}
+function ownState({ own, shareless, unreadable, }) {
+    return {
+        ...(own && { own }),
+        ...(shareless !== undefined && { ownShareless: shareless }),
+        ...(unreadable !== undefined && { ownUnreadable: unreadable }),
+    };
+}
+function noteOnFileSize({ path, mode, expected }, samples) {
+    const message = mode === 'off' ? undefined : (0,(file_size ??= __nccwpck_require__(567)) .B)(path, samples, expected.length);
+    return message === undefined ? [] : [{ level: 'note', message }];
+}
+const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
+function movesFrom({ earlier, head, table, plan }) {
+    const byRules = (0,moves .j)(earlier, table, plan);
+    if (byRules.total > 0 || head === undefined || head === earlier)
+        return byRules;
+    return (0,moves .j)(earlier, table, (0,(grow ??= __nccwpck_require__(6030)) .e)(table, plan.settings, head));
+}
+function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
+    const { parts } = summary.frozen ? plan.settings : (0,settings .A)(config);
+    return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...nounOf(table) };
+}
+function nounOf({ groups }) {
+    return { ...(groups && { groupNoun: groups.noun }) };
+}
+function baseStateOf(base, found, config) {
+    const file = (0,(index_file ??= __nccwpck_require__(766)) .Ed)(found);
+    if (base.kind === 'none')
+        return {};
+    const own = auditOwnSplit(base.table, undefined, config);
+    if (file === undefined) {
+        return { baseSplits: { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) } };
+    }
+    const table = (0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(base.table, file.config.group);
+    const plan = (0,(grow ??= __nccwpck_require__(6030)) .e)(table, (0,settings .A)(config), file);
+    const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
+    const leaks = [...(0,leakage .Y)(table, plan, {}), ...own.leaks];
+    return {
+        baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
+    };
+}
+
+;
+async function check(asked, ...more) {
+    (0,problems_arguments .rL)(more, 'check a dataset', 'one request');
+    checkRequest(asked);
+    const request = { ...asked, head: rememberingIds(asked.head) };
+    const { config, head } = request;
+    const read = await (0,read_dataset .J)(head, config);
+    const dataset = (0,(unique_ids ??= __nccwpck_require__(1887)) .k)(read, (0,(hash_order ??= __nccwpck_require__(4095)) .FA)(read.table.ids, config.data.seed));
+    request.progress?.('comparing with the base');
+    const counts = (0,label_table .Eh)(dataset.table);
+    const base = await (0,(base_dataset ??= __nccwpck_require__(6223)) .GG)({ ...request, dataset });
+    const policy = choosePolicy(config, request.base);
+    const splits = await planSplits({ request, dataset, base, policy });
+    const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
+    const bound = { ...gate, ...limitsOf(policy.binding, request) };
+    const verdict = (0,judge .S4)(bound);
+    const { misspelt, others } = (0,look_alikes .cM)({ counts, change: gate.change, configs: [policy.binding, config] });
+    const renames = (0,look_alikes .fD)(misspelt);
+    const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
+    const placed = (0,look_alikes .fY)(misspelt, dataset.table);
+    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
+    const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
+    const { remedy, ...found } = verdict;
+    const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy;
+    return {
+        ...found,
+        ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
+        ...(onceRenamed && { renames: placed, onceRenamed }),
+        config: { ...config, report: policy.binding.report },
+        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,digest .V)(dataset.table) },
+        counts,
+        distribution: (0,describe .O)(counts),
+        comparison: (0,(base_dataset ??= __nccwpck_require__(6223)) .Hz)(base),
+        policy: {
+            boundBy: policy.boundBy,
+            name: policy.name,
+            changed: policy.changed,
+            ...(differs && { headResult: (0,judge .S4)({ ...gate, ...limitsOf(config, request) }).result }),
+        },
+        ...(balancing && { balancing }),
+        splits: splits.outcome,
+        ...testChangeOf(bound),
+        groupSuggestions: await (0,(suggest_groups ??= __nccwpck_require__(9568)) .$l)(dataset, (0,(suggest_groups ??= __nccwpck_require__(9568)) .i2)(dataset.table, splits.outcome.plan)),
+        notes: [
+            ...placed.slice(0, MOST_NOTES).map((rename) => (0,(wording_renames ??= __nccwpck_require__(2333)) .TE)(rename, (0,label_sets .fq)(counts))),
+            ...dataset.notes,
+            ...notesOf(config, policy),
+            ...(0,(look_alike_notes ??= __nccwpck_require__(5683)) .F)(others, {
+                hasMap: config.labels.map !== undefined,
+                sizes: counts.counts,
+                multiLabel: counts.multiLabel,
+            }),
+            ...noteOnBase(base),
+            ...splits.notes,
+            ...noteUnusedWaivers(verdict.unusedWaivers),
+        ],
+    };
+}
+function withoutCommit(result) {
+    const { splits, onceRenamed } = result;
+    if (splits === undefined)
+        return result;
+    return {
+        ...result,
+        ...withFileNotReplaced(result, splits.file),
+        ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
+    };
+}
+function testChangeOf({ testSplit, thresholds }) {
+    const isShown = testSplit?.kind === 'compared' && thresholds.testChanged !== 'off';
+    return isShown ? { testChange: testSplit.change } : {};
+}
+async function gateRequest({ request, dataset, counts, base, policy, splits }) {
+    const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed });
+    return {
+        counts,
+        ...(base.kind === 'read' && { change: base.change }),
+        ...(base.kind === 'none' && base.unreadable && { unreadableBase: `the base cannot be read (${base.reason})` }),
+        ...splits.gate,
+        ...(dataChange && { dataChange }),
+        firstPlace: (name) => firstPlaceOf(dataset, name),
+    };
+}
+function firstPlaceOf({ table }, name) {
+    const { labels, labelSets, classes } = table;
+    const code = classes.indexOf(name);
+    const member = labelSets?.codes.indexOf(code) ?? -1;
+    const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
+    return (0,label_table .tj)(table, row);
+}
+function noteOnBase(base) {
+    if (base.kind !== 'none' || !base.unreadable)
+        return [];
+    return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }];
+}
+const MOST_NOTES = 20;
+function compareBalancing(asked) {
+    const { dataset, splits } = asked;
+    const { table } = dataset;
+    const comparison = table.labelSets
+        ? compareSets({ ...table, labelSets: table.labelSets }, asked)
+        : compareClasses(asked);
+    return { on: splits ? 'train' : 'all', comparison };
+}
+function compareClasses({ dataset: { table }, counts, config, splits, renames }) {
+    const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
+    const asMeant = (given) => (renames.size === 0 ? given : (0,(renamed ??= __nccwpck_require__(4815)) .Rv)(given, renames));
+    const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
+    return (0,(compare_strategies ??= __nccwpck_require__(2844)) .compareStrategies)({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
+}
+function compareSets(table, { counts, config, splits, renames }) {
+    const asMeant = renames.size === 0 ? table : (0,(renamed ??= __nccwpck_require__(4815)) .M_)(table, renames);
+    const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
+    return (0,(compare_label_sets ??= __nccwpck_require__(8428)) .hP)((0,(set_samples ??= __nccwpck_require__(7400)) .s0)(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled);
+}
+function notesOf(config, policy) {
+    const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
+    return messages.map((message) => ({ level: 'note', message }));
+}
+
+
+__webpack_exports__.z = check;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+function noteOnFrozen({ table, plan, summary }) {
+    return (summary.frozen ?? []).flatMap((name) => [
+        ...noteOnJoined(table, plan, name, summary.groups?.noun),
+        ...noteOnLacking(summary, name),
+    ]);
+}
+function noteOnJoined({ ids }, { assignment, names, placed }, split, noun) {
+    const part = names.indexOf(split);
+    const joined = placed.filter((row) => assignment[row] === part);
+    if (joined.length === 0)
+        return [];
+    const [its, groups] = joined.length === 1 ? ['its', noun?.replace(/s$/, '')] : ['their', noun];
+    const isById = noun === undefined || noun === 'ids';
+    const others = isById
+        ? `rows with the same ${joined.length === 1 ? 'id' : 'ids'}`
+        : `other samples of ${its} ${groups}`;
+    const named = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(joined.map((row) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .$6)(ids, row)));
+    const samples = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(joined.length, 'new sample joins', 'new samples join');
+    return [
+        {
+            level: 'note',
+            message: `${samples} the frozen ${split} split, which has ${others}: ${named}`,
+        },
+    ];
+}
+function noteOnLacking({ names, classes, cells }, split) {
+    const part = names.indexOf(split);
+    const lacking = classes.filter((_, code) => {
+        const row = cells[code] ?? [];
+        return row[part] === 0 && row.some((cell) => cell > 0);
+    });
+    if (lacking.length === 0)
+        return [];
+    const message = `The frozen ${split} split has no sample of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`split --rebalance\``;
+    return [{ level: 'warning', message }];
+}
+
+
+__webpack_exports__.c = noteOnFrozen;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8140);
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_1__;
+function presentSplit({ splits }, plan) {
+    if (plan?.origin === 'grown')
+        return { kind: 'index_file', names: plan.names, assignment: plan.assignment };
+    if (splits === undefined || splits.names.length < 2)
+        return undefined;
+    const { names, codes, further } = splits;
+    return { kind: 'own', names, assignment: Int16Array.from(codes), ...(further && { further }) };
+}
+async function suggestGroups({ table, groupClues }, split) {
+    if (table.groups !== undefined)
+        return [];
+    const clues = await groupClues?.();
+    const inColumn = await columnSuggestion(clues?.columns ?? [], table, split);
+    if (inColumn !== undefined)
+        return [inColumn];
+    if (clues?.names?.length === 0)
+        return [];
+    const isLarge = split === undefined && table.size > MANY_ROWS;
+    const some = isLarge ? (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .aP)(table) : undefined;
+    const found = some ?? (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .yT)(table);
+    return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }];
+}
+const MANY_ROWS = 100_000;
+function ofNames({ candidate, facts }, complete) {
+    const line = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .uj)({ groupPattern: candidate.pattern });
+    const { groups, rows } = facts;
+    return { by: 'names', kind: candidate.kind.kind, column: null, line, groups, samples: rows, complete };
+}
+const MOST_COLUMNS = 3;
+async function columnSuggestion(columns, table, split) {
+    for (const { name, read } of columns.slice(0, MOST_COLUMNS)) {
+        const found = await read(table.labels);
+        if (found === undefined)
+            continue;
+        const { groups, rows } = found;
+        const number = { groups: groups.names.length, samples: rows, complete: true };
+        return { ...ofColumn(name), ...number, ...tornIn(groups, split) };
+    }
+    return undefined;
+}
+function ofColumn(name) {
+    return { by: 'column', kind: null, column: name, line: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .uj)({ group: name }) };
+}
+function tornIn(groups, split) {
+    return split === undefined ? { torn: null, split: null } : { torn: (0,(_split_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(6179)) .P)(groups, split), split: split.kind };
+}
+function firstSuggestions({ columns, names, classes }, size) {
+    const [first] = columns;
+    if (first === undefined) {
+        const found = names && classes && size > MANY_ROWS ? (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .ws)(names, classes) : undefined;
+        return found && [{ ...ofNames(found, false), torn: null, split: null }];
+    }
+    if (!first.isClear)
+        return undefined;
+    const { rows, groups, isAll } = first.seen;
+    return [{ ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }];
+}
+
+
+__webpack_exports__.$l = suggestGroups;
+__webpack_exports__.OF = firstSuggestions;
+__webpack_exports__.i2 = presentSplit;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var external_node_path_;
+var errors = __nccwpck_require__(7771);
+var git_git;
+var found_config = __nccwpck_require__(5886);
+;
+async function logCommits(git, { head, since, paths }) {
+    const places = paths.includes('') ? [] : paths;
+    const range = [head, ...(since === undefined ? [] : [`^${since}`])];
+    const args = ['rev-list', '--first-parent', '--encoding=UTF-8', '--format=%H%n%cI%n%s'];
+    const { code, stdout, stderr } = await git([...args, '--end-of-options', ...range, '--', ...places]);
+    if (code !== 0)
+        throw new errors .dz(`Cannot list the commits of the repository: ${stderr.trim().split('\n').at(-1)}`);
+    const lines = new TextDecoder().decode(stdout).split('\n');
+    const commits = [];
+    for (let at = 0; at + 3 < lines.length; at += 4) {
+        const [, sha = '', date = '', subject = ''] = lines.slice(at, at + 4);
+        commits.push({ sha, date, subject });
+    }
+    return commits.reverse();
+}
+async function shallowEnd(git, { head, since }) {
+    const range = [head, ...(since === undefined ? [] : [`^${since}`])];
+    const { stdout } = await git(['rev-list', '--first-parent', '--max-parents=0', '--end-of-options', ...range]);
+    const [root] = new TextDecoder().decode(stdout).split('\n');
+    if (root === undefined || root === '')
+        return undefined;
+    const parents = await (0,(git_git ??= __nccwpck_require__(2)) .ZQ)(git, root);
+    return parents !== undefined && parents.length > 0 ? root : undefined;
+}
+var label_table = __nccwpck_require__(4891);
+var describe = __nccwpck_require__(9944);
+var git_objects;
+var commit_tree;
+var commit_listing;
+;
+async function* commitListings(git, commits) {
+    const [first, ...others] = commits;
+    if (first === undefined)
+        return;
+    let records = await firstRecords(git, first);
+    yield { commit: first, listing: listed(records), changed: new Set(records.map(({ path }) => decoded(path))) };
+    const differences = await differencesBetween(git, commits);
+    for (const commit of others) {
+        const changes = differences.get(commit);
+        if (changes === undefined)
+            throw lacking(commit);
+        records = changedRecords(records, changes);
+        yield { commit, listing: listed(records), changed: new Set(changes.map(({ path }) => decoded(path))) };
+    }
+}
+async function firstRecords(git, commit) {
+    const { code, stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
+    if (code !== 0)
+        throw lacking(commit);
+    return pieces(stdout).map((record) => ({ record, path: record.slice(record.indexOf('\t') + 1) }));
+}
+async function differencesBetween(git, commits) {
+    const pairs = commits.slice(1).map((commit, place) => `${commit} ${commits[place]}\n`);
+    const stdin = new TextEncoder().encode(pairs.join(''));
+    const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--always'];
+    const { code, stdout } = await git(args, { stdin });
+    const found = new Map();
+    let changes = [];
+    const texts = pieces(stdout);
+    for (let at = 0; at < texts.length; at++) {
+        const text = texts[at] ?? '';
+        if (!text.startsWith(':')) {
+            changes = [];
+            found.set(text, changes);
+            continue;
+        }
+        const [, mode = '', , id = '', status = ''] = text.split(' ');
+        const path = texts[++at] ?? '';
+        const kind = mode === '160000' ? 'commit' : 'blob';
+        changes.push({ path, record: status === 'D' ? '' : `${mode} ${kind} ${id}\t${path}` });
+    }
+    return code === 0 ? found : new Map();
+}
+function changedRecords(records, changes) {
+    const sorted = changes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const merged = [];
+    let next = 0;
+    for (const one of records) {
+        for (; next < sorted.length && (sorted[next]?.path ?? '') < one.path; next++)
+            add(sorted[next]);
+        if (sorted[next]?.path === one.path)
+            add(sorted[next++]);
+        else
+            merged.push(one);
+    }
+    for (; next < sorted.length; next++)
+        add(sorted[next]);
+    return merged;
+    function add(change) {
+        if (change !== undefined && change.record !== '')
+            merged.push(change);
+    }
+}
+function listed(records) {
+    return (0,(commit_listing ??= __nccwpck_require__(1250)) .K7)(Buffer.from(records.map(({ record }) => `${record}\0`).join(''), 'latin1'));
+}
+function pieces(bytes) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return text === '' ? [] : text.replace(/\0$/, '').split('\0');
+}
+function decoded(path) {
+    return Buffer.from(path, 'latin1').toString();
+}
+function lacking(commit) {
+    return new errors .dz(`Cannot read commit ${commit.slice(0, 7)}: ${(git_objects ??= __nccwpck_require__(9897)) .iM}`);
+}
+var read_dataset = __nccwpck_require__(6450);
+var judge = __nccwpck_require__(6126);
+var base_dataset;
+;
+const MOST_AT_ONCE = 16;
+const MOST_BYTES = 128 * 1024 * 1024;
+async function readTrees({ git, place, progress }, commits, read) {
+    let bytes = 0;
+    const counted = counting((0,(git_objects ??= __nccwpck_require__(9897)) .Js)({ git }), (read) => {
+        bytes += read;
+    });
+    const blob = (0,(git_objects ??= __nccwpck_require__(9897)) .Ll)(counted, MOST_BYTES);
+    const done = [];
+    let waiting = [];
+    const flush = async () => {
+        done.push(...(await Promise.all(waiting.map((listed) => read(place((0,(commit_tree ??= __nccwpck_require__(5614)) .g)(listed, blob)), listed)))));
+        waiting = [];
+        progress('reading commits', done.length, commits.length);
+    };
+    for await (const listed of commitListings(git, commits)) {
+        waiting.push(listed);
+        const atOnce = done.length === 0 ? 1 : Math.min(MOST_AT_ONCE, (MOST_BYTES * done.length) / Math.max(bytes, 1));
+        if (waiting.length >= atOnce)
+            await flush();
+    }
+    await flush();
+    return done;
+}
+function readCommits(reading, commits) {
+    return readTrees(reading, commits, async (tree, { commit, changed }) => ({
+        commit,
+        changed,
+        dataset: await readCommit(reading, tree),
+    }));
+}
+function counting(reader, count) {
+    return async (id) => {
+        const blob = await reader(id);
+        count(blob.length);
+        return blob;
+    };
+}
+async function readCommit({ configs, ownConfig }, tree) {
+    const read = (config) => (0,read_dataset .J)(tree, config, { purpose: 'counts' });
+    try {
+        const first = await (0,(base_dataset ??= __nccwpck_require__(6223)) .vv)(tree, configs, read);
+        if (typeof first === 'object')
+            return first;
+        const own = await ownConfig(tree);
+        const second = own && (await (0,(base_dataset ??= __nccwpck_require__(6223)) .vv)(tree, [own], read));
+        if (typeof second === 'object')
+            return second;
+        return { reason: first ?? second ?? NO_DATASET };
+    }
+    catch (error) {
+        if (!(error instanceof errors .dz))
+            throw error;
+        return { reason: error.message };
+    }
+}
+const NO_DATASET = 'there is no dataset';
+function stateOf(dataset, { thresholds }) {
+    if ('reason' in dataset)
+        return { kind: 'unreadable', reason: dataset.reason };
+    const counts = (0,label_table .Eh)(dataset.table);
+    return { kind: 'read', distribution: (0,describe .O)(counts), findings: (0,judge .wt)({ thresholds, counts }) };
+}
+
+;
+async function history_history(request) {
+    const { git, config, since } = request;
+    const head = await (0,(git_git ??= __nccwpck_require__(2)) .WL)(git, 'HEAD');
+    if (head === undefined)
+        throw new errors .dz('Cannot show the history: the repository has no commits');
+    const start = since === undefined ? undefined : await resolvedSince(request, since);
+    const range = { head, ...(start !== undefined && { since: start }) };
+    const [newest] = await readCommits({ ...request, configs: [config] }, [head]);
+    const found = newest !== undefined && 'layout' in newest.dataset ? newest.dataset.layout : undefined;
+    const there = found === undefined ? config : (0,found_config .Y)(config, found);
+    const configs = there === config ? [config] : [there, config];
+    const paths = await touchedPaths(request, range, there);
+    const commits = await logCommits(git, { ...range, paths: paths.all });
+    const shallowAt = await shallowEnd(git, range);
+    return {
+        path: config.data.datasetPath,
+        commits: await statesOf({ ...request, configs }, commits, paths),
+        ...(since !== undefined && { since }),
+        ...(shallowAt !== undefined && { shallowAt }),
+    };
+}
+async function resolvedSince({ git }, since) {
+    const sha = await (0,(git_git ??= __nccwpck_require__(2)) .WL)(git, since);
+    if (sha !== undefined)
+        return sha;
+    const hint = (await (0,(git_git ??= __nccwpck_require__(2)) .fE)(git)) ? '. The clone is shallow: run `git fetch --unshallow` to get all commits.' : '';
+    throw new errors .dz(`Cannot find the revision '${since}' (--since)${hint}`);
+}
+async function touchedPaths(request, range, current) {
+    const { config, configPath, inRepository } = request;
+    const configFile = configPath === undefined ? undefined : inRepository(configPath);
+    const earlier = configFile === undefined ? [] : await earlierConfigs(request, range, configFile);
+    const others = earlier.filter(({ data }) => data.datasetPath !== config.data.datasetPath);
+    const additional = [current, ...earlier].flatMap(({ data }) => data.additionalDatasets.map(({ path }) => path));
+    const inside = (paths) => [
+        ...new Set(paths.map(inRepository).filter((path) => path !== undefined)),
+    ];
+    const always = [...(configFile === undefined ? [] : [configFile]), ...inside(additional)];
+    return { always, all: [...always, ...inside([current, ...others].flatMap(labelPaths))] };
+}
+async function earlierConfigs(request, range, configFile) {
+    const commits = await logCommits(request.git, { ...range, paths: [configFile] });
+    const shas = [...(range.since === undefined ? [] : [range.since]), ...commits.map(({ sha }) => sha)];
+    const configs = await readTrees(request, shas, (tree) => request.ownConfig(tree));
+    return configs.filter((one) => one !== undefined);
+}
+function labelPaths({ data, labels }) {
+    const named = [labels.file, labels.names].flatMap((file) => (file?.startsWith('../') ? [file] : []));
+    return [data.datasetPath, ...named.map((file) => (external_node_path_ ??= __nccwpck_require__(6760)) .posix.join(data.datasetPath, file))];
+}
+async function statesOf(request, commits, { always }) {
+    const shas = commits.map(({ sha }) => sha);
+    const [first] = shas;
+    const [parent] = request.since === undefined || first === undefined ? [] : await knownParents(request, first);
+    const read = await readCommits(request, parent === undefined ? shas : [parent, ...shas]);
+    const kept = [];
+    let before = parent === undefined ? undefined : read[0];
+    for (const [place, one] of (parent === undefined ? read : read.slice(1)).entries()) {
+        const commit = commits[place];
+        if (commit !== undefined && isNews(one, before, { request, always }))
+            kept.push({ ...commit, state: stateOf(one.dataset, request.config) });
+        before = one;
+    }
+    return kept;
+}
+async function knownParents({ git }, commit) {
+    const [parent] = (await (0,(git_git ??= __nccwpck_require__(2)) .ZQ)(git, commit)) ?? [];
+    return parent !== undefined && (await (0,(git_git ??= __nccwpck_require__(2)) .WL)(git, parent)) !== undefined ? [parent] : [];
+}
+function isNews({ dataset, changed }, before, { request, always }) {
+    const { inRepository } = request;
+    const files = [dataset, before?.dataset].flatMap((one) => one !== undefined && 'layout' in one ? one.layout.files : []);
+    const paths = [...always, ...files.map(inRepository)].filter((path) => path !== undefined && path !== '');
+    if (paths.some((path) => changed.has(path ?? '')))
+        return true;
+    for (const path of changed)
+        if (paths.some((folder) => path.startsWith(`${folder}/`)))
+            return true;
+    return identityOf(dataset) !== identityOf(before?.dataset);
+}
+function identityOf(dataset) {
+    if (dataset === undefined)
+        return NO_DATASET;
+    if ('reason' in dataset)
+        return dataset.reason;
+    const { classes, counts, unlabelled, total } = (0,label_table .Eh)(dataset.table);
+    return JSON.stringify([classes, counts, unlabelled, total]);
+}
+
+
+__webpack_exports__.history = history_history;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var external_node_path_;
 var errors = __nccwpck_require__(7771);
@@ -12778,7 +14340,6 @@ var problems_arguments = __nccwpck_require__(9126);
 var settings = __nccwpck_require__(1202);
 var decimal = __nccwpck_require__(520);
 var text_column = __nccwpck_require__(380);
-var plan = __nccwpck_require__(5190);
 var index_file;
 var json_file;
 ;
@@ -12790,7 +14351,7 @@ function readRules(json, { generation, config, file }) {
     return {
         kind: 'rules',
         generation,
-        names: plan .g,
+        names: settings .gP,
         config,
         dataset: { samples: (0,(json_file ??= __nccwpck_require__(3724)) .rD)(dataset['samples'], 'samples', file), counts: new Map(counts) },
         cuts: readRuleCuts(cuts, file),
@@ -12843,8 +14404,8 @@ function parseIndexFile(bytes, origin, ...more) {
     return readLists(json, generation, file);
 }
 function readLists(json, generation, file) {
-    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : plan .g;
-    const lists = Array.isArray(json['folds']) ? json['folds'] : plan .g.map((name) => json[name]);
+    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : settings .gP;
+    const lists = Array.isArray(json['folds']) ? json['folds'] : settings .gP.map((name) => json[name]);
     const positions = readPositions(lists, names, file);
     const balance = readBalance(json, positions[0], file);
     return {
@@ -12933,7 +14494,17 @@ function readConfig(json, file) {
         return (0,(json_file ??= __nccwpck_require__(3724)) .TR)(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
-    return { ...ratios, seed: seed, rounding, group, stratified, strategy };
+    const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file);
+    return { ...ratios, seed: seed, rounding, group, stratified, ...(frozen && { frozen }), strategy };
+}
+function readFrozen(json, ratios, file) {
+    if (json === undefined || ratios === undefined)
+        return undefined;
+    const frozen = settings .gP.filter((name) => Array.isArray(json) && json.includes(name));
+    const isOpen = settings .gP.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
+    if (frozen.length === 0 || !isOpen || json.length !== frozen.length)
+        return (0,(json_file ??= __nccwpck_require__(3724)) .TR)(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`);
+    return frozen;
 }
 function readRatios(json, file) {
     const read = (name) => {
@@ -13053,7 +14624,7 @@ function compareIndexFile(question) {
     const { config } = request;
     const expected = (0,(index_file ??= __nccwpck_require__(1952)) .Gh)({ table, plan, config });
     const mode = modeOf(question);
-    const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
+    const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
     return {
         path: (external_node_path_ ??= __nccwpck_require__(6760)) .posix.normalize(config.data.splitIndicesPath),
@@ -13061,7 +14632,7 @@ function compareIndexFile(question) {
         ...compared,
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        asked: asked || baseFile.kind !== 'missing',
+        asked: isRequested || baseFile.kind !== 'missing',
         ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
@@ -13147,9 +14718,10 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const improved = (0,(_split_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(267)) .u)(grouped, plan.settings, fresh).largestDeviation;
     if (improved.share >= share)
         return [];
-    const { total, testToTrain } = (0,(_split_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(8435)) .j)(earlier, grouped, fresh);
+    const { total, testToTrain, fromFrozen = 0 } = (0,(_split_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(8435)) .j)(earlier, grouped, fresh);
+    const frozen = fromFrozen === 0 ? '' : ` and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(fromFrozen)} out of a frozen split`;
     const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(testToTrain)} of them from test to train`;
-    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(total, 'sample')}${toTrain}.`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(total, 'sample')}${toTrain}${frozen}.`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -13199,7 +14771,7 @@ var image_names;
 var text_column = __nccwpck_require__(380);
 var paths = __nccwpck_require__(8018);
 ;
-function samplePaths({ dataset, source, prefix, folder, paths }) {
+function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
     const found = new Map();
     if (idsAreNumbers(dataset, source, prefix))
         return found;
@@ -13213,7 +14785,7 @@ function samplePaths({ dataset, source, prefix, folder, paths }) {
     const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
     const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
     for (let row = source.start; row < source.end; row++) {
-        if (mayBe?.has(nameOf.length(row)) === false)
+        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
             continue;
         const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
         if (path !== undefined)
@@ -13313,18 +14885,24 @@ const NOT_LOOKED_AT = { of: undefined, notes: [] };
 async function contentOf(question) {
     if (question.config.thresholds.leakage.content === 'off')
         return NOT_LOOKED_AT;
+    const content = await contentOfFiles(question);
+    if (content.unavailable === undefined)
+        return content;
+    const message = `Could not check for identical content in two splits: ${content.unavailable}`;
+    return { ...content, notes: [{ level: 'note', message }] };
+}
+async function contentOfFiles(question) {
     try {
         return await lookedAt(question);
     }
     catch (error) {
         if (!(error instanceof (git ??= __nccwpck_require__(2)) .BZ))
             throw error;
-        const message = `Could not check for identical content in two splits: ${error.message}`;
-        return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
+        return { of: undefined, notes: [], unavailable: error.message };
     }
 }
-async function lookedAt({ tree, dataset, config, progress }) {
-    const asked = KEYS.some((key) => config.written.has(key));
+async function lookedAt({ tree, dataset, config, progress, wants }) {
+    const isConfigured = KEYS.some((key) => config.written.has(key));
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
@@ -13332,9 +14910,11 @@ async function lookedAt({ tree, dataset, config, progress }) {
         if (folder === undefined)
             continue;
         const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
-        const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs;
+        const paths = isConfigured
+            ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)])
+            : blobs;
         const prefix = prefixOf(source, place);
-        const rows = samplePaths({ dataset, source, prefix, folder: (external_node_path_ ??= __nccwpck_require__(6760)) .posix.normalize(folder), paths });
+        const rows = samplePaths({ dataset, source, prefix, folder: (external_node_path_ ??= __nccwpck_require__(6760)) .posix.normalize(folder), paths, wants });
         for (const row of rows.keys())
             named.add(row);
         const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
@@ -13348,7 +14928,7 @@ async function lookedAt({ tree, dataset, config, progress }) {
         return NOT_LOOKED_AT;
     const { size, content } = dataset.table;
     const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0;
-    const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
+    const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
     return { of: (row) => contents.get(row), notes, unnamed };
 }
 function labelledWithout(named, { size, labels, repeated }) {
@@ -13368,7 +14948,7 @@ function noteOnOthers(others, size) {
         message: `${(0,wording .B4)(others)} of ${(0,wording .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
     };
 }
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.test_changed'];
 const NO_BLOBS = new Map();
 async function folderOf(tree, { data }, place) {
     const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
@@ -13405,6 +14985,7 @@ function contentHash(bytes, anyBlob) {
 
 
 __webpack_exports__.$ = contentOf;
+__webpack_exports__.Q = contentOfFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var compare_strategies;
@@ -13412,7 +14993,7 @@ var weighted = __nccwpck_require__(2924);
 var draw = __nccwpck_require__(8516);
 var set_samples;
 var compare_label_sets;
-var methods;
+var methods = __nccwpck_require__(3683);
 var label_sets = __nccwpck_require__(8690);
 var label_table = __nccwpck_require__(4891);
 var hash_order;
@@ -13420,14 +15001,14 @@ var recommend_method;
 var extremes;
 var wording = __nccwpck_require__(406);
 var balancing_of_check;
-var format;
+var safe_json;
 var numbers = __nccwpck_require__(8283);
 var text_wording = __nccwpck_require__(3877);
 var markdown = __nccwpck_require__(8596);
 var class_rows = __nccwpck_require__(3180);
 var strategies = __nccwpck_require__(7933);
 var columns = __nccwpck_require__(9653);
-var terminal_lines = __nccwpck_require__(6885);
+var terminal_lines = __nccwpck_require__(9266);
 var terminal_paint = __nccwpck_require__(3742);
 ;
 function renderBalance(report, options) {
@@ -13446,7 +15027,7 @@ function classRows({ classes, sizes, outcome }) {
 function balanceJson(report) {
     const { path, seed, classes, sizes, total: before, outcome, unlabelled, written } = report;
     const counts = (values) => Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]));
-    return (0,(format ??= __nccwpck_require__(946)) .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
         schema_version: 1,
         dataset: { path },
         seed,
@@ -13624,8 +15205,6 @@ function balancedClasses(table, { data }) {
     const { classes: names, counts } = (0,label_table .Eh)(table);
     const { classes, sizes, total, strategies } = (0,(compare_strategies ??= __nccwpck_require__(2844)) .compareStrategies)({ classes: names, sizes: counts });
     const outcome = strategies.find(({ strategy }) => strategy === data.balancingStrategy);
-    if (outcome === undefined)
-        throw new TypeError(`No outcome for ${data.balancingStrategy}`);
     const weights = data.balancingStrategy === 'weighted' ? (0,weighted .Ko)(counts) : undefined;
     return {
         measured: { classes, sizes, total, outcome },
@@ -13642,10 +15221,10 @@ function balancedSets(table, config) {
     const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by };
     const samples = (0,(set_samples ??= __nccwpck_require__(7400)) .s0)(table, config.data.seed);
     const measured = (0,(compare_label_sets ??= __nccwpck_require__(8428)) .k3)(samples, choice);
-    const weights = choice.strategy === 'weighted' ? (0,(methods ??= __nccwpck_require__(3683)) ._L)(samples, choice.by) : undefined;
+    const weights = choice.strategy === 'weighted' ? (0,methods ._L)(samples, choice.by) : undefined;
     return {
         measured,
-        rows: () => (0,(methods ??= __nccwpck_require__(3683)) .jR)((0,(methods ??= __nccwpck_require__(3683)) .Fe)(samples, choice)),
+        rows: () => (0,methods .jR)((0,methods .Fe)(samples, choice)),
         ...(weights && { weightOf: (row) => weights[row] }),
     };
 }
@@ -13686,622 +15265,21 @@ async function writeImageList(file, { dataset, project, drawn, quiet }) {
 __webpack_exports__.balance = balance;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
-var describe = __nccwpck_require__(9944);
-var look_alike_notes;
-var renamed = __nccwpck_require__(4815);
-var compare_strategies;
-var compare_label_sets;
-var set_samples;
-var problems_arguments = __nccwpck_require__(9126);
-var read_dataset = __nccwpck_require__(6450);
-var unique_ids;
-var hash_order;
-var label_table = __nccwpck_require__(4891);
-var label_sets = __nccwpck_require__(8690);
-var judge = __nccwpck_require__(7602);
-;
-function judgeOnceRenamed(request, renames) {
-    const { counts, change, splits } = request;
-    return (0,judge .S4)({
-        ...request,
-        counts: (0,renamed .Rv)(counts, renames),
-        ...(change && { change: (0,renamed .Hg)(change, renames) }),
-        ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
-    });
-}
-function renameSummary(summary, renames) {
-    const classes = (0,renamed .h9)(summary.classes, renames);
-    const place = new Map(classes.map((name, code) => [name, code]));
-    const merge = (rows) => {
-        const merged = classes.map(() => summary.names.map(() => 0));
-        for (const [code, row] of rows.entries()) {
-            const name = summary.classes[code] ?? '';
-            const sums = merged[place.get(renames.get(name) ?? name) ?? 0];
-            for (const [column, value] of row.entries())
-                if (sums)
-                    sums[column] = (sums[column] ?? 0) + value;
-        }
-        return merged;
-    };
-    return {
-        ...summary,
-        classes,
-        cells: merge(summary.cells),
-        targets: merge(summary.targets),
-        lacking: summary.lacking.filter((pair) => !renames.has(pair.class)),
-    };
-}
-var wording_renames;
-var digest = __nccwpck_require__(3581);
-var base_dataset;
-var errors = __nccwpck_require__(7771);
-var parse_config;
-var kinds = __nccwpck_require__(3980);
-var table = __nccwpck_require__(8588);
-;
-function describeSettings(config) {
-    return new Map([
-        ...entriesOf('data', config),
-        ...labelEntries(config.labels),
-        ...entriesOf('thresholds', config),
-        ...entriesOf('balancing', config),
-        ...entriesOf('report', config),
-    ]);
-}
-function entriesOf(name, config) {
-    const settings = table .yy[name];
-    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
-        const key = `${name}.${(0,table .TN)(setting)}`;
-        const value = Reflect.get(config[name], setting);
-        if (kind === 'datasets')
-            return additionalEntries(key, config);
-        const { show } = kinds .GW[kind];
-        if (!isLimit && kind !== 'leakage')
-            return [[key, show(value)]];
-        return PARTS.flatMap((part) => {
-            const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
-        });
-    });
-}
-const PARTS = ['warn', 'fail', 'group', 'content'];
-function additionalEntries(key, { data }) {
-    const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return additional.length === 0 ? [] : [[key, (0,kinds .Lv)(additional)]];
-}
-function labelEntries(labels) {
-    return block('labels', [
-        ['file', labels.file],
-        ['format', labels.format],
-        ['columns', labels.columns && (0,kinds .Lv)(labels.columns)],
-        ['id', textOf(labels.id)],
-        ['label', textOf(labels.label)],
-        ['pattern', labels.pattern],
-        ['group', textOf(labels.group)],
-        ['group_pattern', labels.groupPattern],
-        ...[...(labels.map ?? [])].map(([from, to]) => [`map.${from}`, to]),
-        ['names', labels.names],
-        ['separator', labels.separator],
-        ['one_hot', textOf(labels.oneHot)],
-        ['split', textOf(labels.split)],
-        ['content', textOf(labels.content)],
-        ['ragged', labels.ragged],
-        ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .Lv)(labels.ignore)],
-    ]);
-}
-function block(name, entries) {
-    return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
-}
-function textOf(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'object' ? (0,kinds .Lv)(value.map(String)) : String(value);
-}
-function inline(entries) {
-    return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
-}
-
-;
-const NOT_SET = 'not set';
-function changedSettings(base, head) {
-    const before = describeSettings(base);
-    const after = describeSettings(head);
-    return [...new Set([...before.keys(), ...after.keys()])].sort(byBlock).flatMap((key) => {
-        const change = { key, before: before.get(key) ?? NOT_SET, after: after.get(key) ?? NOT_SET };
-        return before.get(key) === after.get(key) ? [] : [change];
-    });
-}
-const BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
-function blockOf(key) {
-    return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data';
-}
-function byBlock(a, b) {
-    return BLOCKS.indexOf(blockOf(a)) - BLOCKS.indexOf(blockOf(b));
-}
-
-;
-function choosePolicy(head, base) {
-    const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
-    if (base.kind === 'none')
-        return headPolicy;
-    if ('missing' in base.config)
-        return { ...headPolicy, note: base.config.missing };
-    const changed = changedSettings(base.config, head);
-    if (base.config.report.policy === 'head')
-        return { ...headPolicy, changed };
-    if (base.headBinds !== undefined)
-        return { ...headPolicy, changed, note: base.headBinds };
-    return { binding: base.config, boundBy: 'base', name: base.name, changed };
-}
-function readingChanges(changed) {
-    return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
-}
-function gateChanges(changed) {
-    return changed.filter(({ key }) => key.startsWith('thresholds'));
-}
-
-;
-async function readDataChange(question) {
-    const { request, counts, changed } = question;
-    const settings = readingChanges(changed);
-    const { base, head } = request;
-    if (base.kind === 'none')
-        return undefined;
-    const asked = settings.length === 0 || 'missing' in base.config ? undefined : base.config;
-    const detected = asked === undefined ? await detectedChange(question) : undefined;
-    const config = asked ?? detected?.config;
-    if (config === undefined)
-        return undefined;
-    const onBase = question.base.kind === 'read' ? { onBase: (0,label_table .Eh)(question.base.table) } : {};
-    const change = { settings: detected?.settings ?? settings, after: counts, ...onBase };
-    try {
-        return { ...change, before: (0,label_table .Eh)((await (0,read_dataset .J)(head, config)).table) };
-    }
-    catch (error) {
-        if (!(error instanceof errors .dz))
-            throw error;
-        return change;
-    }
-}
-async function detectedChange({ request, dataset, base }) {
-    const [before, after] = [base.kind === 'read' ? base.layout : undefined, dataset.layout];
-    if (!before?.detected || !after.detected)
-        return undefined;
-    if (before.kind === after.kind && before.found?.path === after.found?.path)
-        return undefined;
-    const settings = [{ key: 'detected dataset', before: nameOf(before), after: nameOf(after) }];
-    return { settings, config: await configOf(request.config, before) };
-}
-function nameOf({ found, kind }) {
-    return found?.description ?? kind;
-}
-async function configOf(config, { found, settings }) {
-    const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n');
-    const { labels } = settings.length === 0 ? config : await (0,(parse_config ??= __nccwpck_require__(8711)) .parseConfig)(text, { file: 'the detected settings' });
-    return { ...config, data: { ...config.data, datasetPath: found?.path ?? config.data.datasetPath }, labels };
-}
-var look_alikes = __nccwpck_require__(69);
 var external_node_path_;
-;
-function rememberingIds(tree) {
-    const { blobIds } = tree;
-    if (blobIds === undefined)
-        return tree;
-    const known = new Map();
-    return {
-        ...tree,
-        blobIds(path) {
-            const folder = (external_node_path_ ??= __nccwpck_require__(6760)) .posix.normalize(path);
-            const ids = known.get(folder) ?? blobIds(path);
-            known.set(folder, ids);
-            return ids;
-        },
-    };
-}
-
-;
-const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand'];
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'written', 'notes'];
-const TREE_KEYS = ['kindOf', 'files', 'read'];
-const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
-const CALL = { doing: 'check a dataset' };
-function checkRequest(request) {
-    const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
-    const whole = { ...CALL, name: 'the request' };
-    (0,problems_arguments .eA)(request, whole, example, ['config', 'head', 'base']);
-    (0,problems_arguments .Jr)(request, { ...whole, known: KNOWN, example });
-    checkConfig(request.config, 'config');
-    checkTree(request.head, 'head');
-    for (const name of ['cannotCommit', 'rebalance']) {
-        if (request[name] !== undefined)
-            (0,problems_arguments .hw)(request[name], { ...CALL, name });
-    }
-    checkBase(request.base);
-}
-function checkBase(base) {
-    (0,problems_arguments .eA)(base, { ...CALL, name: 'base' }, `${NO_BASE}, or { kind: "tree", tree, sha, name, config }`, ['kind']);
-    const { kind } = base;
-    (0,problems_arguments .RX)(kind, { ...CALL, name: 'base.kind' }, ['none', 'tree']);
-    const known = kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds'];
-    const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
-    (0,problems_arguments .Jr)(base, { ...CALL, name: 'base', known, example });
-    if (base.kind === 'none')
-        (0,problems_arguments .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
-    else
-        checkBaseTree(base);
-}
-function checkBaseTree(base) {
-    checkTree(base.tree, 'base.tree');
-    (0,problems_arguments .qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
-    (0,problems_arguments .qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
-    const call = { ...CALL, name: 'base.config' };
-    (0,problems_arguments .eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
-    if (!('missing' in base.config))
-        checkConfig(base.config, 'base.config');
-}
-function checkConfig(config, name) {
-    (0,problems_arguments .eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
-}
-function checkTree(tree, name) {
-    (0,problems_arguments .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
-}
-var expected = __nccwpck_require__(6387);
-var audit_summary;
-var settings = __nccwpck_require__(3320);
-var leakage = __nccwpck_require__(6179);
-var file_size;
-var moves = __nccwpck_require__(8435);
-var grow;
-var rows_of_one_id;
-var wording = __nccwpck_require__(406);
-var existing = __nccwpck_require__(5989);
-var plan = __nccwpck_require__(5190);
-;
-const OF_GROUPS = "in the dataset's own split, move each group into one split";
-const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
-const OWN_FIXES = {
-    group: OF_GROUPS,
-    id: "in the dataset's own split, move all rows with the same id into one split",
-    file: OF_CONTENT,
-    column: OF_CONTENT,
-};
-function auditOwnSplit(table, content, config) {
-    if (table.splits === undefined)
-        return { notes: [], leaks: [] };
-    if (table.splits.names.length === 0) {
-        const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`;
-        return {
-            notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
-            leaks: [],
-            unreadable,
-        };
-    }
-    const audit = (0,existing .z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
-    const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
-    const own = ownSplit(audit, config);
-    const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
-    return {
-        notes: notes.filter((note) => note !== undefined),
-        leaks,
-        ...(own && { own }),
-        ...(shareless !== undefined && { shareless }),
-    };
-}
-function fixOf({ by, kind }) {
-    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
-}
-function sizes({ names }, { splits }) {
-    const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
-    const bySplit = names.map((name, part) => `${name} ${(0,wording .B4)(counts[part] ?? 0)}`).join(', ');
-    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
-}
-const ENOUGH_SAMPLES = 20;
-function balance({ names, classes, cells, totals }) {
-    const all = totals.reduce((a, b) => a + b, 0);
-    let worst = { points: 0, text: '' };
-    for (const [code, name] of classes.entries()) {
-        const row = cells[code] ?? [];
-        const ofClass = row.reduce((a, b) => a + b, 0);
-        if (ofClass < ENOUGH_SAMPLES)
-            continue;
-        for (const [part, split] of names.entries()) {
-            const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
-            const points = Math.abs(share - expected) * 100;
-            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`;
-            if (points > worst.points)
-                worst = { points, text };
-        }
-    }
-    if (worst.points < 1)
-        return undefined;
-    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` };
-}
-function ownSplit(audit, { data, labels, written }) {
-    const { names, classes, cells, totals } = audit;
-    const filled = totals.filter((total) => total > 0).length;
-    if (filled === 0 || (filled === 1 && labels.split === undefined))
-        return undefined;
-    const known = plan .g;
-    const [only] = names;
-    if (names.length === 1 && !known.includes(only ?? ''))
-        return undefined;
-    const sharesAreWritten = plan .g.some((name) => written.has(`data.${name}_split`));
-    if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
-        return { names, classes, cells, totals };
-    const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
-    const ratios = [data.trainSplit, data.valSplit, data.testSplit];
-    return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios };
-}
-function whyNoShares({ names, totals }, { labels }) {
-    if (labels.split === undefined)
-        return undefined;
-    const column = `the column '${labels.split}' (labels.split)`;
-    if (totals.every((total) => total === 0))
-        return `no labelled sample has a split in ${column}`;
-    return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`;
-}
-function missing({ count, examples }) {
-    if (count === 0)
-        return undefined;
-    return {
-        level: 'warning',
-        message: `${(0,wording .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
-    };
-}
-var index_file;
-;
-function lookedFor({ table, content, ownLeaks, }) {
-    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = hasLeak ? undefined : whyNoGroups(table);
-    const same = whyNoContent(table, content);
-    return {
-        lookedFor: [
-            ...(group === undefined ? ['group'] : []),
-            ...(same === undefined ? ['content'] : []),
-        ],
-        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
-    };
-}
-function whyNotAll(unnamed) {
-    const their = unnamed === 1 ? 'its' : 'their';
-    return `${(0,wording .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
-}
-function whyNoGroups({ groups, splits, repeated }) {
-    if (groups?.codes.some((code) => code >= 0))
-        return undefined;
-    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
-        return undefined;
-    if (groups !== undefined)
-        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
-    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
-}
-function whyNoContent({ content: values }, content) {
-    if (content.of !== undefined || values?.some((code) => code >= 0))
-        return undefined;
-    if (content.unavailable !== undefined)
-        return content.unavailable;
-    if (values !== undefined)
-        return 'the column in labels.content is empty. Set labels.content to another column.';
-    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
-}
-var rebalance_note;
-var rows_of_one_id_note;
-var sample_content;
-;
-async function planSplits(question) {
-    const { request, dataset, base, policy } = question;
-    const { config, head } = request;
-    const headFile = await (0,(index_file ??= __nccwpck_require__(766)) .fV)(head, config.data.splitIndicesPath);
-    const baseFile = await (0,(index_file ??= __nccwpck_require__(766)) ._t)(request);
-    const content = await (0,(sample_content ??= __nccwpck_require__(2198)) .$)({ tree: head, dataset, config, progress: request.progress });
-    const own = auditOwnSplit(dataset.table, content.of, config);
-    const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
-    const found = { ...question, headFile, baseFile, content, own };
-    const { outcome, gate, notes } = plannedFrom(found);
-    return {
-        outcome,
-        gate: { ...gate, ...before },
-        notes: [...content.notes, ...own.notes, ...notes],
-    };
-}
-function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
-    const { config } = request;
-    const files = (0,(index_file ??= __nccwpck_require__(766)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
-    request.progress?.('splitting');
-    const { head, base } = { head: (0,(index_file ??= __nccwpck_require__(766)) .Ed)(files.head), base: (0,(index_file ??= __nccwpck_require__(766)) .Ed)(files.base) };
-    const rebalance = request.rebalance ?? false;
-    const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
-    const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
-    const leaks = [...(0,leakage .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
-    const earlier = base ?? head;
-    const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
-    const file = (0,(index_file ??= __nccwpck_require__(766)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const looked = lookedFor({ table, content, ownLeaks: own.leaks });
-    return {
-        outcome: { plan, summary, leaks, moves, file },
-        gate: {
-            splits: {
-                ...splitState({ table, config, summary, leaks, lookedFor: looked.lookedFor }),
-                ...looked,
-                ...ownState(own),
-            },
-            ...(earlier && { moves }),
-            ...(files.base.kind === 'broken' && { movesUnknown: unreadableFile(files.base.reason) }),
-            indexFile: file,
-            splitSettings: settingsChanged,
-        },
-        notes: [
-            ...(0,(rows_of_one_id_note ??= __nccwpck_require__(4036)) .J)({ table: dataset.table, plan }),
-            ...(settingsChanged.length > 0 ? [] : (0,(rebalance_note ??= __nccwpck_require__(6517)) .j)({ table: dataset.table, plan, summary, earlier })),
-            ...noteOnFileSize(file, table.size),
-        ],
-    };
-}
-function unreadableFile(reason) {
-    return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true };
-}
-function ownState({ own, shareless, unreadable, }) {
-    return {
-        ...(own && { own }),
-        ...(shareless !== undefined && { ownShareless: shareless }),
-        ...(unreadable !== undefined && { ownUnreadable: unreadable }),
-    };
-}
-function noteOnFileSize({ path, mode, expected }, samples) {
-    const message = mode === 'off' ? undefined : (0,(file_size ??= __nccwpck_require__(567)) .B)(path, samples, expected.length);
-    return message === undefined ? [] : [{ level: 'note', message }];
-}
-const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
-function movesFrom({ earlier, head, table, plan }) {
-    const byRules = (0,moves .j)(earlier, table, plan);
-    if (byRules.total > 0 || head === undefined || head === earlier)
-        return byRules;
-    return (0,moves .j)(earlier, table, (0,(grow ??= __nccwpck_require__(6030)) .e)(table, plan.settings, head));
-}
-function splitState({ table, config, summary, leaks, lookedFor }) {
-    const { trainSplit, valSplit, testSplit } = config.data;
-    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...nounOf(table) };
-}
-function nounOf({ groups }) {
-    return { ...(groups && { groupNoun: groups.noun }) };
-}
-function baseStateOf(base, found, config) {
-    const file = (0,(index_file ??= __nccwpck_require__(766)) .Ed)(found);
-    if (base.kind === 'none')
-        return {};
-    const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined) {
-        return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
-    }
-    const table = (0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(base.table, file.config.group);
-    const plan = (0,(grow ??= __nccwpck_require__(6030)) .e)(table, (0,settings .A)(config), file);
-    const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
-    const leaks = [...(0,leakage .Y)(table, plan, {}), ...own.leaks];
-    return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } };
-}
-
-;
-async function check(asked, ...more) {
-    (0,problems_arguments .rL)(more, 'check a dataset', 'one request');
-    checkRequest(asked);
-    const request = { ...asked, head: rememberingIds(asked.head) };
-    const { config, head } = request;
-    const read = await (0,read_dataset .J)(head, config);
-    const dataset = (0,(unique_ids ??= __nccwpck_require__(1887)) .k)(read, (0,(hash_order ??= __nccwpck_require__(4095)) .FA)(read.table.ids, config.data.seed));
-    request.progress?.('comparing with the base');
-    const counts = (0,label_table .Eh)(dataset.table);
-    const base = await (0,(base_dataset ??= __nccwpck_require__(6586)) .G)({ ...request, dataset });
-    const policy = choosePolicy(config, request.base);
-    const splits = await planSplits({ request, dataset, base, policy });
-    const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
-    const bound = { ...gate, thresholds: policy.binding.thresholds, written: policy.binding.written };
-    const verdict = (0,judge .S4)(bound);
-    const { misspelt, others } = (0,look_alikes .cM)({ counts, change: gate.change, configs: [policy.binding, config] });
-    const renames = (0,look_alikes .fD)(misspelt);
-    const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
-    const placed = (0,look_alikes .fY)(misspelt, dataset.table);
-    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
-    const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
-    const { remedy, ...found } = verdict;
-    const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy;
-    return {
-        ...found,
-        ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
-        ...(onceRenamed && { renames: placed, onceRenamed }),
-        config: { ...config, report: policy.binding.report },
-        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,digest .V)(dataset.table) },
-        counts,
-        distribution: (0,describe .O)(counts),
-        comparison: (0,(base_dataset ??= __nccwpck_require__(6586)) .H)(base),
-        policy: {
-            boundBy: policy.boundBy,
-            name: policy.name,
-            changed: policy.changed,
-            ...(differs && { headResult: (0,judge .S4)({ ...gate, thresholds: config.thresholds, written: config.written }).result }),
-        },
-        ...(balancing && { balancing }),
-        splits: splits.outcome,
-        notes: [
-            ...placed.slice(0, MOST_NOTES).map((rename) => (0,(wording_renames ??= __nccwpck_require__(2333)) .TE)(rename, (0,label_sets .fq)(counts))),
-            ...dataset.notes,
-            ...notesOf(config, policy),
-            ...(0,(look_alike_notes ??= __nccwpck_require__(5683)) .F)(others, {
-                hasMap: config.labels.map !== undefined,
-                sizes: counts.counts,
-                multiLabel: counts.multiLabel,
-            }),
-            ...noteOnBase(base),
-            ...splits.notes,
-        ],
-    };
-}
-function withoutCommit(result) {
-    const { splits, onceRenamed } = result;
-    if (splits === undefined)
-        return result;
-    return {
-        ...result,
-        ...withFileNotReplaced(result, splits.file),
-        ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
-    };
-}
-async function gateRequest({ request, dataset, counts, base, policy, splits }) {
-    const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed });
-    return {
-        counts,
-        ...(base.kind === 'read' && { change: base.change }),
-        ...(base.kind === 'none' && base.unreadable && { unreadableBase: `the base cannot be read (${base.reason})` }),
-        ...splits.gate,
-        ...(dataChange && { dataChange }),
-        firstPlace: (name) => firstPlaceOf(dataset, name),
-    };
-}
-function firstPlaceOf({ table }, name) {
-    const { labels, labelSets, classes } = table;
-    const code = classes.indexOf(name);
-    const member = labelSets?.codes.indexOf(code) ?? -1;
-    const row = labelSets === undefined ? labels.indexOf(code) : labelSets.offsets.findIndex((start) => start > member) - 1;
-    return (0,label_table .tj)(table, row);
-}
-function noteOnBase(base) {
-    if (base.kind !== 'none' || !base.unreadable)
-        return [];
-    return [{ level: 'warning', message: `Cannot compare with the base: ${base.reason}` }];
-}
-const MOST_NOTES = 20;
-function compareBalancing(asked) {
-    const { dataset, splits } = asked;
-    const { table } = dataset;
-    const comparison = table.labelSets
-        ? compareSets({ ...table, labelSets: table.labelSets }, asked)
-        : compareClasses(asked);
-    return { on: splits ? 'train' : 'all', comparison };
-}
-function compareClasses({ dataset: { table }, counts, config, splits, renames }) {
-    const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
-    const asMeant = (given) => (renames.size === 0 ? given : (0,renamed .Rv)(given, renames));
-    const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
-    return (0,(compare_strategies ??= __nccwpck_require__(2844)) .compareStrategies)({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
-}
-function compareSets(table, { counts, config, splits, renames }) {
-    const asMeant = renames.size === 0 ? table : (0,renamed .M_)(table, renames);
-    const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
-    return (0,(compare_label_sets ??= __nccwpck_require__(8428)) .hP)((0,(set_samples ??= __nccwpck_require__(7400)) .s0)(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled);
-}
-function notesOf(config, policy) {
-    const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
-    return messages.map((message) => ({ level: 'note', message }));
-}
-var format = __nccwpck_require__(946);
+var check = __nccwpck_require__(2380);
+var values = __nccwpck_require__(9061);
+var errors = __nccwpck_require__(7771);
+var git;
+var repository_place = __nccwpck_require__(9688);
+var level = __nccwpck_require__(344);
+var problems_arguments = __nccwpck_require__(9126);
+var safe_json;
 var report_of_check = __nccwpck_require__(4955);
 ;
 function renderCheckJson(report, ...more) {
     (0,problems_arguments .rL)(more, 'render a report', 'a report');
     const { classes, ...rest } = (0,report_of_check .P0)(report);
-    return (0,format .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
         ...rest,
         counts: Object.fromEntries(classes.map(({ name, count }) => [name, count])),
         percentages: Object.fromEntries(classes.map(({ name, percentage }) => [name, percentage])),
@@ -14310,14 +15288,16 @@ function renderCheckJson(report, ...more) {
 }
 var terminal_check;
 var text_escape = __nccwpck_require__(6318);
-var text_wording = __nccwpck_require__(3877);
-var markdown;
+var wording = __nccwpck_require__(3877);
+var markdown = __nccwpck_require__(8596);
 var wording_detail;
+var exceptions;
+var problems_wording = __nccwpck_require__(406);
 var numbers = __nccwpck_require__(8283);
 var class_terms;
 var class_rows = __nccwpck_require__(3180);
 var wording_change;
-var rules_index_file;
+var index_file;
 var headline;
 ;
 const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
@@ -14347,12 +15327,12 @@ function outcomePhrase(commit, { file }) {
             return 'was not committed';
         case 'current':
         case 'not requested':
-            return (rules_index_file ??= __nccwpck_require__(6197)) .bv[file.state];
+            return (index_file ??= __nccwpck_require__(6197)) .bv[file.state];
     }
 }
 function commitLink({ sha, url }) {
     const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
-    return url === undefined ? `\`${short}\`` : (0,(markdown ??= __nccwpck_require__(8596)) .nf)(`\`${short}\``, url);
+    return url === undefined ? `\`${short}\`` : (0,markdown .nf)(`\`${short}\``, url);
 }
 function placedPhrase(splits, say) {
     const { origin, gone, file, moves, generation } = splits;
@@ -14361,15 +15341,15 @@ function placedPhrase(splits, say) {
         !grown && generation > 1 ? `generation ${generation}` : '',
         !grown && file.state === 'missing' ? 'the first split' : '',
         grown ? placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${(0,wording .B4)(gone)} removed` : '',
-        moves.total > 0 ? (0,wording .hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
+        grown && gone > 0 ? `${(0,problems_wording .B4)(gone)} removed` : '',
+        moves.total > 0 ? (0,problems_wording .hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
         grown && moves.total === 0 ? 'no sample changes its split' : '',
     ];
     return parts.filter((part) => part !== '').join('; ');
 }
 function placedCounts(splits, say) {
     const all = (0,numbers .X5)(splits.placed);
-    return all === 0 ? '' : `${(0,wording .hS)(all, 'new sample')}: ${(0,(wording_change ??= __nccwpck_require__(2792)) .NZ)(splits, say)}`;
+    return all === 0 ? '' : `${(0,problems_wording .hS)(all, 'new sample')}: ${(0,(wording_change ??= __nccwpck_require__(2792)) .NZ)(splits, say)}`;
 }
 function committedSentence({ splits }, { commit }, say) {
     if (splits === null || commit.kind !== 'committed')
@@ -14379,16 +15359,16 @@ function committedSentence({ splits }, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
+    return (0,markdown .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
 }
 function permissionsNote(notes, say) {
     if (notes.length === 0)
         return '';
     const permissions = [...new Set(notes.map(({ permission }) => permission))];
     const names = permissions.map((permission) => `<code>${(0,text_escape .ZD)(permission)}</code>`);
-    const messages = notes.map(({ message }) => (0,(markdown ??= __nccwpck_require__(8596)) .H_)(say.prose(message))).join(' ');
+    const messages = notes.map(({ message }) => (0,markdown .H_)(say.prose(message))).join(' ');
     const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
-    return (0,(markdown ??= __nccwpck_require__(8596)) .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,(markdown ??= __nccwpck_require__(8596)) .DV)('yaml', lines));
+    return (0,markdown .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,markdown .DV)('yaml', lines));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
@@ -14397,7 +15377,7 @@ function commitNote(commit, path, say) {
         case 'moved on':
             return `\u26a0\ufe0f ${path} was not committed because the branch has newer commits, which have their own run.`;
         case 'refused':
-            return `\u26a0\ufe0f ${path} was not committed: ${(0,(markdown ??= __nccwpck_require__(8596)) .H_)(say.prose(commit.reason))}`;
+            return `\u26a0\ufe0f ${path} was not committed: ${(0,markdown .H_)(say.prose(commit.reason))}`;
         case 'committed':
             return commit.workflows === undefined ? '' : workflowsNote(commit);
         default:
@@ -14410,26 +15390,26 @@ function workflowsNote(commit) {
         : 'waits for an approval before it starts workflows for';
     return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
-var wording_label_sets;
+var label_sets = __nccwpck_require__(3258);
 ;
 function relabelledPart({ change }, detail, say) {
     if (change === null || change.relabelled.length === 0)
         return '';
     const { relabelled, label_changes: ofLabels } = change;
-    return (0,(markdown ??= __nccwpck_require__(8596)) .TM)((0,wording .hS)((0,(wording_change ??= __nccwpck_require__(2792)) .s0)(change), 'relabelled sample'), ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+    return (0,markdown .TM)((0,problems_wording .hS)((0,(wording_change ??= __nccwpck_require__(2792)) .s0)(change), 'relabelled sample'), ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
 }
 function pairTable(relabelled, { items }, say) {
     const shown = relabelled.slice(0, items);
-    const rows = shown.map((pair) => [(0,(wording_change ??= __nccwpck_require__(2792)) .xQ)(pair, say), (0,wording .B4)(pair.count), examplesOf(pair, say)]);
+    const rows = shown.map((pair) => [(0,(wording_change ??= __nccwpck_require__(2792)) .xQ)(pair, say), (0,problems_wording .B4)(pair.count), examplesOf(pair, say)]);
     const rest = relabelled.length - shown.length;
     return [
-        (0,(markdown ??= __nccwpck_require__(8596)) .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
-        rest > 0 ? `And ${(0,wording .hS)(rest, 'more pair')}.` : '',
+        (0,markdown .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more pair')}.` : '',
     ];
 }
 function labelTable(changes, { items }, say) {
-    const shown = (0,(wording_label_sets ??= __nccwpck_require__(3258)) .Yp)(changes).slice(0, items);
-    const count = (samples) => (samples === 0 ? '' : (0,wording .B4)(samples));
+    const shown = (0,label_sets .Yp)(changes).slice(0, items);
+    const count = (samples) => (samples === 0 ? '' : (0,problems_wording .B4)(samples));
     const rows = shown.map((one) => [
         one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
         count(one.added),
@@ -14438,13 +15418,29 @@ function labelTable(changes, { items }, say) {
     ]);
     const rest = changes.length - shown.length;
     return [
-        (0,(markdown ??= __nccwpck_require__(8596)) .tp)(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
-        rest > 0 ? `And ${(0,wording .hS)(rest, 'more label')}.` : '',
+        (0,markdown .tp)(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more label')}.` : '',
     ];
 }
 function examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
-    return (0,wording .KE)(named);
+    return (0,problems_wording .KE)(named);
+}
+
+;
+function testChangePart({ test_change: change }, { items }, say) {
+    if (change === null || change.examples.length === 0)
+        return '';
+    const shown = change.examples.slice(0, items);
+    const total = change.relabelled + change.removed + change.replaced;
+    const rest = total - shown.length;
+    return (0,markdown .TM)((0,problems_wording .hS)(total, 'changed sample of the test split', 'changed samples of the test split'), (0,markdown .tp)(['sample', 'change'], ['l', 'l'], shown.map((example) => [sampleCell(example, say), changeCell(example, say)])), rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more sample')}.` : '');
+}
+function sampleCell({ id, line }, say) {
+    return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`;
+}
+function changeCell({ change, from, to }, say) {
+    return change === 'relabelled' ? (0,(wording_change ??= __nccwpck_require__(2792)) .xQ)({ from, to }, say) : change;
 }
 
 ;
@@ -14456,9 +15452,9 @@ function changeSection(report, publication, detail, say) {
     const rows = classRows(report);
     const { shown, hidden } = (0,class_rows .$8)(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
     const rest = (0,class_rows .$8)(hidden, detail.classes, () => false);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
+    return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,(markdown ??= __nccwpck_require__(8596)) .TM)((0,wording .hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [(0,(wording_change ??= __nccwpck_require__(2792)) .changeSentence)(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : (0,markdown .TM)((0,problems_wording .hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [(0,(wording_change ??= __nccwpck_require__(2792)) .changeSentence)(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say), testChangePart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -14487,7 +15483,7 @@ function classTable(report, { shown, hidden }, say, withTotal = true) {
         rows.push(restRow(report, hidden, line));
     if (withTotal)
         rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line));
-    return (0,(markdown ??= __nccwpck_require__(8596)) .tp)([noun.one, 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
+    return (0,markdown .tp)([noun.one, 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
 }
 function restRow(report, hidden, line) {
     const name = (0,class_rows .CO)(hidden, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report));
@@ -14519,7 +15515,7 @@ function totalRow({ total_samples, imbalance_ratio, change }, line) {
     return cells.map((cell) => (cell === '' ? '' : `**${cell}**`));
 }
 function transition(before, after) {
-    return before === null || before === after ? (0,wording .B4)(after) : `${(0,wording .B4)(before)} \u2192 ${(0,wording .B4)(after)}`;
+    return before === null || before === after ? (0,problems_wording .B4)(after) : `${(0,problems_wording .B4)(before)} \u2192 ${(0,problems_wording .B4)(after)}`;
 }
 function shareCell(size, of, most) {
     return `${shareText(size, of)} ${(0,class_rows .M0)(size, most, BAR_WIDTH)}`.trimEnd();
@@ -14534,7 +15530,7 @@ const LABEL_LENGTH = 16;
 const LETTERS_ACROSS = 60;
 function chart(report) {
     const lines = chartLines(report);
-    return lines.length === 0 ? '' : (0,(markdown ??= __nccwpck_require__(8596)) .TM)('Chart', (0,(markdown ??= __nccwpck_require__(8596)) .DV)('mermaid', lines));
+    return lines.length === 0 ? '' : (0,markdown .TM)('Chart', (0,markdown .DV)('mermaid', lines));
 }
 function chartLines({ change, classes, multi_label }) {
     const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
@@ -14570,32 +15566,35 @@ function axisEnd(most) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
     return Math.max(1, Math.ceil(most / step) * step);
 }
-var verdict = __nccwpck_require__(6098);
+var renames;
+var verdict;
 ;
 const checks_IN_SIGHT = 5;
 const CELL_LENGTH = 80;
 function checksSection(report, detail, say) {
     const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
     const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(failsFirst);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .qN)(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : (0,(markdown ??= __nccwpck_require__(8596)) .TM)(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
+    return (0,markdown .qN)(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : (0,markdown .TM)(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
 }
 function failsFirst(a, b) {
     return Number(b.status === 'fail') - Number(a.status === 'fail');
 }
 function checkTable(checks, report, say) {
     const existing = new Set(report?.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])));
-    const valueOnceRenamed = report && (0,(wording_renames ??= __nccwpck_require__(2333)) .oT)(report);
+    const valueOnceRenamed = report && (0,(renames ??= __nccwpck_require__(2333)) .oT)(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
         say.prose(`${(0,text_escape .ml)(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
         say.prose((0,text_escape .ml)(check.limit, CELL_LENGTH)),
         statusCell(check, existing),
     ]);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .tp)(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
+    return (0,markdown .tp)(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
-function statusCell({ rule, status }, existing) {
+function statusCell({ rule, status, waived }, existing) {
+    if (waived === true)
+        return `${(verdict ??= __nccwpck_require__(6098)) .xu.warn} waived`;
     const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' };
-    return `${verdict .xu[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`;
+    return `${(verdict ??= __nccwpck_require__(6098)) .xu[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`;
 }
 function keptHeadline(kept, others) {
     const passing = kept.filter(({ status }) => status === 'pass').length;
@@ -14612,28 +15611,31 @@ function passingPhrase(passing, others) {
 }
 function skippedPhrase(skipped, others) {
     if (others)
-        return (0,wording .hS)(skipped, 'is skipped', 'are skipped');
-    return (0,wording .hS)(skipped, 'check is skipped', 'checks are skipped');
+        return (0,problems_wording .hS)(skipped, 'is skipped', 'are skipped');
+    return (0,problems_wording .hS)(skipped, 'check is skipped', 'checks are skipped');
 }
-function findingList({ findings }, detail, say) {
-    const isHeading = (finding, place) => place === 0 && finding.rule === 'max_imbalance_ratio';
-    const open = findings.filter((finding, place) => !isHeading(finding, place) && finding.rule !== 'max_ratio_increase');
+function findingList({ findings, test_change }, detail, say) {
+    const isHeading = ({ rule }, place) => place === 0 && rule === 'max_imbalance_ratio';
+    const isShown = (finding, place) => isHeading(finding, place) ||
+        finding.rule === 'max_ratio_increase' ||
+        (finding.rule === 'test_changed' && test_change !== null);
+    const open = findings.filter((finding, place) => finding.waiver !== null || !isShown(finding, place));
     const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say));
     const rest = open.length - items.length;
     if (rest > 0)
-        items.push(`and ${(0,wording .hS)(rest, 'more finding')}`);
+        items.push(`and ${(0,problems_wording .hS)(rest, 'more finding')}`);
     if (items.length <= checks_IN_SIGHT + 1)
-        return (0,(markdown ??= __nccwpck_require__(8596)) .e5)(items);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .qN)((0,(markdown ??= __nccwpck_require__(8596)) .e5)(items.slice(0, checks_IN_SIGHT)), (0,(markdown ??= __nccwpck_require__(8596)) .TM)((0,wording .hS)(open.length - checks_IN_SIGHT, 'more finding'), (0,(markdown ??= __nccwpck_require__(8596)) .e5)(items.slice(checks_IN_SIGHT))));
+        return (0,markdown .e5)(items);
+    return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)((0,problems_wording .hS)(open.length - checks_IN_SIGHT, 'more finding'), (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
 }
-function findingLine({ level, message, file, line }, say) {
-    return `${verdict .xu[level]} ${say.prose(message)}${(0,text_wording .Ln)(file, line, say)}`;
+function findingLine(finding, say) {
+    return `${(verdict ??= __nccwpck_require__(6098)) .xu[finding.level]} ${(0,(exceptions ??= __nccwpck_require__(7330)) .dj)(finding, say)}`;
 }
-
+var group_suggestions = __nccwpck_require__(2447);
 ;
 function notesSection(report, detail, say) {
-    const { dataset } = report;
-    const notes = (0,(wording_renames ??= __nccwpck_require__(2333)) .WL)(report);
+    const { dataset, group_suggestions: suggestions } = report;
+    const notes = (0,(renames ??= __nccwpck_require__(2333)) .WL)(report);
     const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
     const unstable = dataset.layout.stable_ids
         ? []
@@ -14641,17 +15643,24 @@ function notesSection(report, detail, say) {
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say));
     const rest = sorted.length - shown.length;
-    const items = [...shown, ...(rest > 0 ? [`and ${(0,wording .hS)(rest, 'more note')}`] : []), ...detected, ...unstable];
-    return items.length === 0 ? '' : (0,(markdown ??= __nccwpck_require__(8596)) .TM)(notesHeadline(notes, items.length), (0,(markdown ??= __nccwpck_require__(8596)) .e5)(items));
+    const groups = suggestions.map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`);
+    const items = [
+        ...groups,
+        ...shown,
+        ...(rest > 0 ? [`and ${(0,problems_wording .hS)(rest, 'more note')}`] : []),
+        ...detected,
+        ...unstable,
+    ];
+    return items.length === 0 ? '' : (0,markdown .TM)(notesHeadline(notes, items.length), (0,markdown .e5)(items));
 }
 function notesHeadline(notes, count) {
     const warnings = notes.filter(({ level }) => level === 'warning').length;
     return warnings === 0
-        ? `${(0,wording .hS)(count, 'note')} about the data`
-        : `\u26a0\ufe0f ${(0,wording .hS)(warnings, 'warning')} about the data`;
+        ? `${(0,problems_wording .hS)(count, 'note')} about the data`
+        : `\u26a0\ufe0f ${(0,problems_wording .hS)(warnings, 'warning')} about the data`;
 }
 function noteLine({ level, message, file, line }, say) {
-    return `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}${(0,text_wording .Ln)(file, line, say)}`;
+    return `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
 }
 function footer(report, publication, omitted, say) {
     const { policy, config, dataset } = report;
@@ -14665,7 +15674,7 @@ function footer(report, publication, omitted, say) {
     const { runUrl, toolVersion, repeatCommand } = publication;
     const parts = [
         source,
-        ...(runUrl === undefined ? [] : [(0,(markdown ??= __nccwpck_require__(8596)) .nf)('run', runUrl)]),
+        ...(runUrl === undefined ? [] : [(0,markdown .nf)('run', runUrl)]),
         `dataset-balance ${say.prose(toolVersion)}`,
         ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
     ];
@@ -14674,8 +15683,8 @@ function footer(report, publication, omitted, say) {
 function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
         return '';
-    const where = runUrl === undefined ? '' : ` See the ${(0,(markdown ??= __nccwpck_require__(8596)) .nf)('summary of the run', runUrl)} for more.`;
-    return `Omitted to fit the size limit: ${(0,wording .KE)(omitted)}.${where}`;
+    const where = runUrl === undefined ? '' : ` See the ${(0,markdown .nf)('summary of the run', runUrl)} for more.`;
+    return `Omitted to fit the size limit: ${(0,problems_wording .KE)(omitted)}.${where}`;
 }
 
 ;
@@ -14684,7 +15693,7 @@ function labelSetsSection(report, detail, say) {
     const base = change?.base_label_sets ?? null;
     if (sets === null)
         return '';
-    return (0,(markdown ??= __nccwpck_require__(8596)) .TM)(`Label sets: ${(0,(wording_label_sets ??= __nccwpck_require__(3258)) .Am)(sets, base)}`, (0,(markdown ??= __nccwpck_require__(8596)) .tp)(['figure', 'value'], ['l', 'r'], (0,(wording_label_sets ??= __nccwpck_require__(3258)) .GZ)(sets, base)), ratioTable(report, detail, say));
+    return (0,markdown .TM)(`Label sets: ${(0,label_sets .Am)(sets, base)}`, (0,markdown .tp)(['figure', 'value'], ['l', 'r'], (0,label_sets .GZ)(sets, base)), ratioTable(report, detail, say));
 }
 function ratioTable(report, detail, say) {
     const sized = report.classes.map(({ name, count, imbalance_ratio = null }) => ({
@@ -14695,7 +15704,7 @@ function ratioTable(report, detail, say) {
     const { shown, hidden } = (0,class_rows .$8)((0,class_rows .Fj)(sized), detail.classes, () => false);
     const rows = shown.map(({ name, size, imbalance_ratio }) => [
         say.name(name),
-        (0,wording .B4)(size),
+        (0,problems_wording .B4)(size),
         (0,numbers .B0)(imbalance_ratio),
     ]);
     if (hidden.length > 0) {
@@ -14703,7 +15712,7 @@ function ratioTable(report, detail, say) {
         const sizes = hidden.map(({ size }) => size);
         rows.push([(0,class_rows .CO)(hidden, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report)), (0,numbers .Lu)(sizes), (0,numbers .Lu)(ratios, numbers .B0)]);
     }
-    return (0,(markdown ??= __nccwpck_require__(8596)) .tp)(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
+    return (0,markdown .tp)(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
 }
 
 ;
@@ -14715,19 +15724,19 @@ function settingsSection({ policy, result }, detail, say) {
     const rest = policy.changed.length - shown.length;
     if (policy.head_result !== null)
         rows.push(['**result**', mark(result), mark(policy.head_result)]);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .qN)('#### Changed settings', (0,(markdown ??= __nccwpck_require__(8596)) .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,wording .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+    return (0,markdown .qN)('#### Changed settings', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '\u2013' : say.name(value);
 }
 function mark(result) {
-    return `${verdict .xu[result]} ${verdict .kC[result]}`;
+    return `${(verdict ??= __nccwpck_require__(6098)) .xu[result]} ${(verdict ??= __nccwpck_require__(6098)) .kC[result]}`;
 }
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
         return `The thresholds of this change apply (${say.code(name)}).`;
-    const own = head_result === null ? '' : ` with them, and ${verdict .kC[head_result]} with its own`;
-    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${verdict .kC[result]}${own}.`;
+    const own = head_result === null ? '' : ` with them, and ${(verdict ??= __nccwpck_require__(6098)) .kC[head_result]} with its own`;
+    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${(verdict ??= __nccwpck_require__(6098)) .kC[result]}${own}.`;
 }
 var wording_splits;
 ;
@@ -14735,13 +15744,16 @@ function splitsSection(report, publication, detail, say) {
     const { splits } = report;
     if (splits === null)
         return '';
-    return (0,(markdown ??= __nccwpck_require__(8596)) .TM)(splitsHeadline(splits), detail.splitTable ? (0,(wording_splits ??= __nccwpck_require__(6141)) .Vq)(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), detail, say) : '', (0,(markdown ??= __nccwpck_require__(8596)) .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
+    return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? (0,(wording_splits ??= __nccwpck_require__(6141)) .Vq)(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
-    const sizes = splits.names.map((name, place) => `${(0,wording .B4)(splits.totals[place] ?? 0)} ${(0,text_escape .ZD)(name)}`);
+    const sizes = splits.names.map((name, place) => {
+        const frozen = splits.frozen.includes(name) ? ' (frozen)' : '';
+        return `${(0,problems_wording .B4)(splits.totals[place] ?? 0)} ${(0,text_escape .ZD)(name)}${frozen}`;
+    });
     const { groups } = splits;
-    const kept = groups === null ? '' : `; ${(0,wording .B4)(groups.count - groups.torn)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
-    const several = groups !== null && groups.torn > 0 ? `, ${(0,wording .B4)(groups.torn)} in more than one split` : '';
+    const kept = groups === null ? '' : `; ${(0,problems_wording .B4)(groups.count - groups.torn)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
+    const several = groups !== null && groups.torn > 0 ? `, ${(0,problems_wording .B4)(groups.torn)} in more than one split` : '';
     return `Splits: ${sizes.join(', ')}${kept}${several}`;
 }
 function splitSentences(report, splits, say) {
@@ -14755,7 +15767,7 @@ function splitSentences(report, splits, say) {
 }
 function leakList({ leaks }, detail, say) {
     const found = leaks.filter(({ count }) => count > 0);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .e5)(found.map((leak) => (0,(wording_splits ??= __nccwpck_require__(6141)) .To)(leak, say, detail.items)));
+    return (0,markdown .e5)(found.map((leak) => (0,(wording_splits ??= __nccwpck_require__(6141)) .To)(leak, say, detail.items)));
 }
 var wording_strategies;
 ;
@@ -14780,8 +15792,8 @@ function strategiesSection(report, detail, say) {
         strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
     ];
     if (report.result !== 'pass')
-        return (0,(markdown ??= __nccwpck_require__(8596)) .qN)(`#### ${title}`, ...content, (0,(markdown ??= __nccwpck_require__(8596)) .TM)(...byClass));
-    return (0,(markdown ??= __nccwpck_require__(8596)) .TM)(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1));
+        return (0,markdown .qN)(`#### ${title}`, ...content, (0,markdown .TM)(...byClass));
+    return (0,markdown .TM)(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1));
 }
 function headlineOf(balancing) {
     const { recommended_strategy: strategy, recommended_by: by } = balancing;
@@ -14797,14 +15809,14 @@ function shownOutcomes(balancing, configured) {
     return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || (0,(wording_strategies ??= __nccwpck_require__(7933)) .lf)(outcome, configured));
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
-    const others = on === 'train' ? ' Validation and test stay as they are.' : '';
-    const sentence = (0,(markdown ??= __nccwpck_require__(8596)) .H_)(say.prose(recommended_strategy === null ? (0,wording .Nx)(reason) : reason));
+    const others = on === 'train' ? ' The validation and test splits are not changed.' : '';
+    const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,problems_wording .Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '\u25b8 Recommended: '}${sentence}${others}`;
 }
 function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
     const recommended = { strategy: recommended_strategy, by: recommended_by };
     const advice = strategies.find((outcome) => (0,(wording_strategies ??= __nccwpck_require__(7933)) .lf)(outcome, recommended))?.advice ?? [];
-    return (0,(markdown ??= __nccwpck_require__(8596)) .e5)([...also, ...advice].map((text) => say.prose(text)));
+    return (0,markdown .e5)([...also, ...advice].map((text) => say.prose(text)));
 }
 function strategies_classTable(balancing, { detail, noun }, say) {
     const plain = balancing.strategies.filter(({ weights }) => weights === null);
@@ -14819,8 +15831,8 @@ function strategies_classTable(balancing, { detail, noun }, say) {
     const { shown, hidden } = (0,class_rows .$8)(rows, detail.classes, () => false);
     const lines = shown.map((row) => [
         say.name(row.name),
-        (0,wording .B4)(row.size),
-        ...row.targets.map(wording .B4),
+        (0,problems_wording .B4)(row.size),
+        ...row.targets.map(problems_wording .B4),
         ...(weighted === undefined ? [] : [row.weight, ...row.neverDrawn]),
     ]);
     if (hidden.length > 0) {
@@ -14829,7 +15841,7 @@ function strategies_classTable(balancing, { detail, noun }, say) {
             (0,class_rows .CO)(hidden, { many: noun === 'label' ? 'labels' : 'classes' }),
             ...(noun === 'label'
                 ? ['', ...sums.map(() => '')]
-                : [(0,wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size))), ...sums.map(wording .B4)]),
+                : [(0,problems_wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size))), ...sums.map(problems_wording .B4)]),
             ...(weighted === undefined ? [] : weighted.never_drawn ? ['', ''] : ['']),
         ]);
     }
@@ -14839,7 +15851,7 @@ function strategies_classTable(balancing, { detail, noun }, say) {
         ...plain.map((outcome) => say.name((0,(wording_strategies ??= __nccwpck_require__(7933)) .pf)(outcome))),
         ...(weighted === undefined ? [] : ['weight', ...(weighted.never_drawn ? ['never drawn in a weighted epoch'] : [])]),
     ];
-    return (0,(markdown ??= __nccwpck_require__(8596)) .tp)(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
+    return (0,markdown .tp)(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
 }
 
 ;
@@ -14849,6 +15861,7 @@ const PUBLICATION_KEYS = [
     'toolVersion',
     'repeatCommand',
     'failOn',
+    'canOverride',
     'commit',
     'permissionNotes',
     'notes',
@@ -14877,48 +15890,82 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
     return write(null);
 }
 function writeReport(report, publication, detail, extra = '') {
-    const say = (0,text_wording .Ef)(detail.names);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .qN)((0,verdict .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), footer(report, publication, (0,(wording_detail ??= __nccwpck_require__(7433)) .ig)(detail, report), say));
+    const say = (0,wording .Ef)(detail.names);
+    return (0,markdown .qN)((0,(verdict ??= __nccwpck_require__(6098)) .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), (0,(exceptions ??= __nccwpck_require__(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, (0,(wording_detail ??= __nccwpck_require__(7433)) .ig)(detail, report), say));
 }
 function shortReport(report, publication) {
-    const say = (0,text_wording .Ef)(20);
-    return (0,(markdown ??= __nccwpck_require__(8596)) .qN)((0,verdict .WJ)(report, publication, say), footer(report, publication, ['all tables'], say));
+    const say = (0,wording .Ef)(20);
+    return (0,markdown .qN)((0,(verdict ??= __nccwpck_require__(6098)) .WJ)(report, publication, say), footer(report, publication, ['all tables'], say));
 }
 var version;
 var input_project = __nccwpck_require__(8928);
 var input_base;
 var output_progress;
-var output = __nccwpck_require__(8582);
+var output_output = __nccwpck_require__(8582);
 var terminal = __nccwpck_require__(6927);
 ;
 async function checkDataset(path, options) {
     const project = await (0,input_project .U)(path, options);
-    const base = await (0,(input_base ??= __nccwpck_require__(7773)) .m)(project, options);
+    const base = await (0,(input_base ??= __nccwpck_require__(9601)) .m)(project, options);
     const { config, tree: head } = project;
     const progress = (0,(output_progress ??= __nccwpck_require__(6688)) .o)(options);
-    const result = await check({
+    const result = await (0,check .z)({
         config,
         head,
         base,
         rebalance: options.rebalance === true,
         splitCommand: splitCommand(path, options),
+        today: dayOf(options),
         progress: progress.tell,
     }).finally(progress.clear);
-    await (0,output .cK)(render(result, project, options), options, project);
-    return result.result === 'fail' ? 1 : 0;
+    await (0,output_output .cK)(await render(result, project, options), options, project);
+    return (0,level .ZN)(result, 'fail') ? 1 : 0;
+}
+function dayOf({ today }) {
+    if (today === undefined)
+        return (0,values .dA)(new Date());
+    const day = values .p6.read(today);
+    if (day === undefined)
+        throw new errors .dz(`Cannot use '${today}' for --today: it must be ${values .p6.allowed}`);
+    return day;
 }
 function splitCommand(path, { config, base }) {
     const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])];
     return ['dataset-balance', 'split', path ?? '.', ...flags].join(' ');
 }
-function render(result, { config }, options) {
-    const format = (0,output .Bm)(options.format, options.output);
-    if (format === 'json')
-        return renderCheckJson(result);
-    if (format === 'text')
-        return (0,(terminal_check ??= __nccwpck_require__(6754)) .O)(result, (0,terminal .Fo)(options.output !== undefined));
+const ENDINGS = new Map([
+    ['.sarif', 'sarif'],
+    ['.xml', 'junit'],
+]);
+async function render(result, { config, root }, { format: asked, output }) {
+    const format = asked ?? ENDINGS.get((0,(external_node_path_ ??= __nccwpck_require__(6760)) .extname)(output ?? '').toLowerCase()) ?? (0,output_output .Bm)(undefined, output);
     const key = config.file ?? config.data.datasetPath;
-    return renderComment(result, { key, toolVersion: (version ??= __nccwpck_require__(4306)) .x, commit: { kind: 'not requested' }, permissionNotes: [] });
+    switch (format) {
+        case 'json':
+            return renderCheckJson(result);
+        case 'text':
+            return (0,(terminal_check ??= __nccwpck_require__(5602)) .O)(result, (0,terminal .Fo)(output !== undefined));
+        case 'markdown':
+            return renderComment(result, {
+                key,
+                toolVersion: (version ??= __nccwpck_require__(4306)) .x,
+                commit: { kind: 'not requested' },
+                permissionNotes: [],
+            });
+        default: {
+            const { renderExchange } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
+            const fromRoot = pathsFromRoot(root);
+            return renderExchange(result, format, { key: fromRoot(key), fromRoot });
+        }
+    }
+}
+function pathsFromRoot(root) {
+    const top = (0,(git ??= __nccwpck_require__(2)) .h_)(root)?.place.topLevel ?? (0,repository_place .eF)(process.cwd());
+    const real = (0,repository_place .eF)(root);
+    return (path) => {
+        const inside = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .relative)(top, (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(real, path)).split((external_node_path_ ??= __nccwpck_require__(6760)) .sep).join('/');
+        return inside === '..' || inside.startsWith('../') ? path : inside || '.';
+    };
 }
 
 
@@ -14931,13 +15978,13 @@ var set_samples;
 var label_table = __nccwpck_require__(4891);
 var wording = __nccwpck_require__(406);
 var balancing_of_check;
-var format;
+var safe_json;
 var text_wording = __nccwpck_require__(3877);
 var numbers = __nccwpck_require__(8283);
 var markdown = __nccwpck_require__(8596);
 var wording_strategies;
 var columns = __nccwpck_require__(9653);
-var terminal_lines = __nccwpck_require__(6885);
+var terminal_lines = __nccwpck_require__(9266);
 var terminal_paint = __nccwpck_require__(3742);
 ;
 function renderComparison(report, options) {
@@ -14950,7 +15997,7 @@ function comparisonJson({ path, on, comparison }) {
         on,
         comparison,
     });
-    return (0,(format ??= __nccwpck_require__(946)) .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
         schema_version: 1,
         dataset: { path },
         recommended_strategy,
@@ -15051,9 +16098,9 @@ async function compare(path, options) {
     }
     async function compareSets() {
         const { table: read } = await (0,dataset .W)(project);
-        if (read.labelSets === undefined)
-            throw new TypeError('The samples have one label each');
-        return (0,(compare_label_sets ??= __nccwpck_require__(8428)) .hP)((0,(set_samples ??= __nccwpck_require__(7400)) .s0)({ ...read, labelSets: read.labelSets }, data.seed));
+        return read.labelSets === undefined
+            ? compareCounts()
+            : (0,(compare_label_sets ??= __nccwpck_require__(8428)) .hP)((0,(set_samples ??= __nccwpck_require__(7400)) .s0)({ ...read, labelSets: read.labelSets }, data.seed));
     }
 }
 
@@ -15118,11 +16165,11 @@ __nccwpck_require__.r(__webpack_exports__);
 var index_file;
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
-var format;
+var safe_json;
 var text_wording = __nccwpck_require__(3877);
 var markdown = __nccwpck_require__(8596);
 var columns = __nccwpck_require__(9653);
-var lines = __nccwpck_require__(6885);
+var lines = __nccwpck_require__(9266);
 var terminal_paint = __nccwpck_require__(3742);
 ;
 function renderExplain(report, options) {
@@ -15131,7 +16178,7 @@ function renderExplain(report, options) {
     return options.format === 'markdown' ? explanationMarkdown(report) : explanationText(report, options);
 }
 function explanationJson({ id, class: name, labels, split, seed, hashed, hash, rank, quotas, group, reasons, }) {
-    return (0,(format ??= __nccwpck_require__(946)) .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
         schema_version: 1,
         id,
         class: name,
@@ -15191,13 +16238,14 @@ function explanationMarkdown(report) {
 }
 var expected;
 var recorded_config;
-var rules_file;
+var paths = __nccwpck_require__(5559);
 var text_column = __nccwpck_require__(380);
 var label_sets = __nccwpck_require__(8690);
 var hash_order;
 var match_ids;
 var plan_strata;
-var rounding;
+var plan_rounding;
+var frozen;
 var plan = __nccwpck_require__(5190);
 var rows_of_one_id;
 ;
@@ -15223,14 +16271,17 @@ function explainSample({ table, plan, id }) {
         hash: hex((0,(hash_order ??= __nccwpck_require__(4095)) .Ed)((0,text_column ._u)([hashed]), 0, (0,(hash_order ??= __nccwpck_require__(4095)) .Xy)(seed))),
         classSize: strata.sizes[code] ?? 0,
         rank: code < 0 ? -1 : (0,(hash_order ??= __nccwpck_require__(4095)) .LU)((0,(plan_strata ??= __nccwpck_require__(4916)) .A4)(table, strata, seed), code).indexOf(first),
-        quotas: group || code < 0
-            ? []
-            : rankRanges(plan, (0,(rounding ??= __nccwpck_require__(8844)) .I)(strata.sizes, plan.settings.parts, plan.rounding).quotas[code]),
+        quotas: group || code < 0 ? [] : rankRanges(plan, quotasOf(strata, plan)[code]),
         ...(group && { group }),
         ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
         ...(first !== row && { follows: (0,text_column .$6)(table.ids, first) }),
         reason: reasonFor(table, plan, row, { group, sets: (0,(plan_strata ??= __nccwpck_require__(4916)) .WZ)(strata) }),
     };
+}
+function quotasOf(strata, { origin, assignment, settings, rounding }) {
+    if (origin === 'fresh')
+        return (0,(plan_rounding ??= __nccwpck_require__(8844)) .I)(strata.sizes, settings.parts, rounding).quotas;
+    return (0,(frozen ??= __nccwpck_require__(1475)) .Dd)(strata, assignment, { ...settings, rounding });
 }
 function firstRowOf({ repeated }, row) {
     return repeated?.firsts[repeated.rows.indexOf(row)] ?? row;
@@ -15308,7 +16359,7 @@ async function explain(pathOrId, id, options) {
         base,
         rebalance: false,
         folds: earlier && (0,(recorded_config ??= __nccwpck_require__(5685)) .k4)(earlier),
-        rules: (0,(rules_file ??= __nccwpck_require__(5399)) .l3)(index),
+        rules: (0,paths .l3)(index),
         name: shown,
     });
     const explanation = explainSample({ table, plan, id: id ?? pathOrId });
@@ -15412,6 +16463,7 @@ var look_alike_notes;
 var look_alikes = __nccwpck_require__(69);
 var load_config;
 var errors = __nccwpck_require__(7771);
+var values = __nccwpck_require__(9061);
 var wording = __nccwpck_require__(406);
 var label_table = __nccwpck_require__(4891);
 var found_config = __nccwpck_require__(5886);
@@ -15420,9 +16472,12 @@ var terminal_distribution = __nccwpck_require__(9578);
 var settings_lines = __nccwpck_require__(2661);
 var split_names = __nccwpck_require__(4981);
 var label_sets = __nccwpck_require__(8690);
+var text_wording = __nccwpck_require__(3877);
+var group_suggestions;
 ;
 const MOST_CLASSES_LISTED = 30;
-function initialConfig({ data, dataset, distribution, misspelt, index }) {
+function initialConfig(facts) {
+    const { data, dataset, distribution, misspelt, suggestions, index, overrideLabel = '' } = facts;
     const { layout } = dataset;
     return [
         '# What dataset-balance checks on every pull request.',
@@ -15435,7 +16490,7 @@ function initialConfig({ data, dataset, distribution, misspelt, index }) {
         '  train_split: 0.7',
         '  val_split: 0.15',
         '  test_split: 0.15',
-        `  seed: ${String(data.seed).padEnd(30)} # a different seed gives a different split`,
+        `  seed: ${String(data.seed).padEnd(30)} # a different seed produces a different split`,
         '  save_split_indices: true',
         `  split_indices_path: ${(0,settings_lines .d_)(index)}`,
         '',
@@ -15443,7 +16498,7 @@ function initialConfig({ data, dataset, distribution, misspelt, index }) {
         ...(layout.stableIds
             ? []
             : ['# Ids are row numbers, so splits stay stable only if you append rows. To avoid this, set labels.id.']),
-        ...(layout.settings.length === 0 ? [] : ['labels:', ...layout.settings.map((line) => `  ${line}`)]),
+        ...labelLines(layout.settings, suggestions),
         '',
         'thresholds:',
         ...ratioLines(distribution),
@@ -15454,8 +16509,27 @@ function initialConfig({ data, dataset, distribution, misspelt, index }) {
         'report:',
         '  comment: on-change                   # on-change | always | on-findings | never',
         '  splits: commit                       # commit | check | off',
+        ...(overrideLabel === '' ? [] : [`  override_label: ${(0,settings_lines .d_)(overrideLabel)}`]),
         '',
     ].join('\n');
+}
+function labelLines(settings, suggestions) {
+    const say = (0,text_wording .at)();
+    const isEmpty = settings.length === 0;
+    const comments = suggestions.flatMap((one) => [
+        `${(0,(group_suggestions ??= __nccwpck_require__(2447)) .XU)(one, say)}`,
+        `To keep ${(0,(group_suggestions ??= __nccwpck_require__(2447)) .tv)(one)} in one split, remove the # in front of the next ${isEmpty ? '2 lines' : 'line'}.`,
+        ...(isEmpty ? ['labels:'] : []),
+        `${isEmpty ? '  ' : ''}${(0,text_escape .AZ)(one.line)}`,
+    ]);
+    return [
+        ...(isEmpty ? [] : ['labels:', ...settings.map((line) => `  ${line}`)]),
+        ...comments.map((line) => `${isEmpty ? '' : '  '}# ${line}`),
+    ];
+}
+function suggestionLine(one) {
+    const key = one.by === 'column' ? 'labels.group' : 'labels.group_pattern';
+    return `${(0,(group_suggestions ??= __nccwpck_require__(2447)) .XU)(one, (0,text_wording .at)())} To keep ${(0,(group_suggestions ??= __nccwpck_require__(2447)) .tv)(one)} in one split, use ${key}, which is a comment in the config.`;
 }
 function proposalText(data, { message }) {
     return [
@@ -15519,6 +16593,11 @@ function classLines(distribution) {
         `  allowed_classes: ${list(names)}   # any other ${(0,label_sets .fq)(distribution).one} is a finding, such as a typo`,
     ];
 }
+function workflowText(overrideLabel = '') {
+    if (overrideLabel === '')
+        return WORKFLOW;
+    return WORKFLOW.replace('  pull_request:\n', '  pull_request:\n    types: [opened, synchronize, reopened, labeled, unlabeled]\n');
+}
 const WORKFLOW = `# Checks every pull request, comments on it and commits the index file to its branch. Start with this workflow.
 name: Dataset balance
 on:
@@ -15558,6 +16637,7 @@ async function init(path, options) {
         refuseExisting(file);
     const project = await (0,input_project .U)(path, options);
     refuseConfigured(path, project);
+    const overrideLabel = overrideLabelOf(options) ?? project.config.report.overrideLabel;
     for (const file of [(load_config ??= __nccwpck_require__(778)) .g2, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
         await (0,(write_file ??= __nccwpck_require__(7225)) .G)(file, { project, rule: (output_place ??= __nccwpck_require__(9262)) ._ });
     }
@@ -15573,11 +16653,13 @@ async function init(path, options) {
     const alike = (0,look_alikes .cM)({ counts, configs: [] });
     const misspelt = [...alike.misspelt, ...alike.others];
     const { data } = (0,found_config .Y)(project.config, dataset.layout);
-    const config = initialConfig({ data, dataset, distribution, misspelt, index: INDEX_FILE });
+    const { groupSuggestionsOf } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6643));
+    const suggestions = await groupSuggestionsOf(dataset, project);
+    const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index: INDEX_FILE, overrideLabel });
     await (0,(write_file ??= __nccwpck_require__(7225)) .k)((load_config ??= __nccwpck_require__(778)) .g2, config, { project, rule: (output_place ??= __nccwpck_require__(9262)) ._ });
-    await (0,(write_file ??= __nccwpck_require__(7225)) .k)(WORKFLOW_FILE, WORKFLOW, { project, rule: (output_place ??= __nccwpck_require__(9262)) ._ });
+    await (0,(write_file ??= __nccwpck_require__(7225)) .k)(WORKFLOW_FILE, workflowText(overrideLabel), { project, rule: (output_place ??= __nccwpck_require__(9262)) ._ });
     const marked = await markGenerated(project);
-    await (0,output .cK)(summary({ dataset, distribution, misspelt, marked }), { ...options, output: undefined }, project);
+    await (0,output .cK)(summary({ dataset, distribution, misspelt, suggestions, marked }), { ...options, output: undefined }, project);
     return 0;
 }
 async function proposeOnly(found, project) {
@@ -15585,6 +16667,14 @@ async function proposeOnly(found, project) {
     const help = `Wrote ${(load_config ??= __nccwpck_require__(778)) .g2} with this list as comments. Describe the dataset in it, then run \`dataset-balance check\``;
     (0,terminal .m)(`${found.message.split('\n').map(text_escape .Hk).join('\n')}\n${help}\n`);
     return 2;
+}
+function overrideLabelOf({ overrideLabel }) {
+    if (overrideLabel === undefined)
+        return undefined;
+    const name = values ._H.read(overrideLabel);
+    if (name === undefined)
+        throw new errors .dz(`Cannot use '${overrideLabel}' for --override-label: it must be ${values ._H.allowed}`);
+    return name;
 }
 function refuseExisting(file) {
     if (!(0,(external_node_fs_ ??= __nccwpck_require__(3024)) .existsSync)(file))
@@ -15614,7 +16704,7 @@ function whereFound({ found }) {
 function bytesOf(file) {
     return (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .existsSync)(file) ? (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .readFileSync)(file) : new Uint8Array();
 }
-function summary({ dataset: { layout }, distribution, misspelt, marked }) {
+function summary({ dataset: { layout }, distribution, misspelt, suggestions, marked }) {
     const alike = (0,(look_alike_notes ??= __nccwpck_require__(5683)) .F)(misspelt, {
         hasMap: false,
         sizes: Object.values(distribution.counts),
@@ -15628,6 +16718,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }) {
         `  ${WORKFLOW_FILE}`,
         ...attributes,
         ...alike,
+        ...suggestions.map(suggestionLine),
         'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
         '',
     ].join('\n');
@@ -15662,311 +16753,8 @@ async function readBaseConfig(question) {
 var override_config;
 var git_git;
 var lfs = __nccwpck_require__(7989);
-var problems_arguments = __nccwpck_require__(9126);
-var wording = __nccwpck_require__(406);
-var commit_listing;
-var git_objects;
-var paths = __nccwpck_require__(8018);
-var text_column = __nccwpck_require__(380);
-;
-const MAX_LINKS = 40;
-async function linkTargets({ pathAt, idAt, links }, blob) {
-    const targets = [...links].map(async (position) => {
-        const bytes = await blob(idAt(position));
-        return [pathAt(position), new TextDecoder().decode(bytes)];
-    });
-    return new Map(await Promise.all(targets));
-}
-function resolved(path, { targets, name }) {
-    if (targets.size === 0)
-        return path;
-    let left = stepsOf(path);
-    let done = [];
-    for (let followed = 0; left.length > 0;) {
-        const [step = '', ...rest] = left;
-        const here = [...done, step].join('/');
-        const target = targets.get(here);
-        if (target === undefined)
-            [done, left] = [[...done, step], rest];
-        else
-            [done, left] = [[], [...destination(here, target, name), ...rest]];
-        if (target !== undefined && ++followed > MAX_LINKS) {
-            throw new errors .dz(`Cannot follow this link in ${name}: it is part of a loop`, { file: path });
-        }
-    }
-    return done.join('/');
-}
-function destination(link, target, name) {
-    const path = target.startsWith('/') ? target : (0,paths .uJ)((0,paths .yS)(link), target);
-    if (!leavesRoot(path))
-        return stepsOf(path);
-    throw new errors .dz(`Cannot follow the link to '${target}' in ${name}: it leads outside the repository`, {
-        file: link,
-    });
-}
-function leavesRoot(path) {
-    return path.startsWith('/') || path === '..' || path.startsWith('../');
-}
-function stepsOf(path) {
-    return path === '' ? [] : path.split('/');
-}
-function kindIn({ listing }, path) {
-    if (path === '')
-        return 'folder';
-    const position = (0,(commit_listing ??= __nccwpck_require__(1250)) .df)(listing, path);
-    if (position !== -1)
-        return listing.links.has(position) ? undefined : 'file';
-    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, path);
-    return start < end ? 'folder' : undefined;
-}
-var image_names;
-var medium;
-;
-function countListed(listing, folder) {
-    if (listing.links.size > 0)
-        return undefined;
-    const { bytes, places } = listing;
-    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, folder);
-    const skipped = folder === '' ? 0 : new TextEncoder().encode(folder).length + 1;
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    const text = (from, to) => decoder.decode(bytes.subarray(from, to));
-    const folders = new Map();
-    const examples = new Map();
-    const keep = (at, files) => {
-        if (files === 0)
-            return;
-        const from = places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped;
-        const [slash, dot, pathEnd] = [places[at + (commit_listing ??= __nccwpck_require__(1250)) .o], places[at + (commit_listing ??= __nccwpck_require__(1250)) .y0], places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]];
-        const name = slash < from ? '' : text(from, slash);
-        const ending = dot > slash ? text(dot + 1, pathEnd).toLowerCase() : '';
-        const endings = folders.get(name) ?? new Map();
-        examples.set(name, text(Math.max(from, slash + 1), pathEnd));
-        folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files));
-    };
-    const namesMatter = (at) => {
-        const [slash, dot, pathEnd] = [places[at + (commit_listing ??= __nccwpck_require__(1250)) .o], places[at + (commit_listing ??= __nccwpck_require__(1250)) .y0], places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]];
-        if (dot <= slash)
-            return false;
-        const isHidden = places[at + (commit_listing ??= __nccwpck_require__(1250)) .RG] >= places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped;
-        return (isHidden || (0,(image_names ??= __nccwpck_require__(728)) .Q2)(bytes, dot)) && (0,(image_names ??= __nccwpck_require__(728)) .wu)(text(dot, pathEnd));
-    };
-    const areTexts = (at) => {
-        const [slash, dot, pathEnd] = [places[at + (commit_listing ??= __nccwpck_require__(1250)) .o], places[at + (commit_listing ??= __nccwpck_require__(1250)) .y0], places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]];
-        return (0,(medium ??= __nccwpck_require__(3023)) .OD)(dot > slash ? text(dot + 1, pathEnd) : '');
-    };
-    const isAbout = (at) => {
-        const from = Math.max(places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped, places[at + (commit_listing ??= __nccwpck_require__(1250)) .o] + 1);
-        return (0,(medium ??= __nccwpck_require__(3023)) .dM)(text(from, places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]));
-    };
-    let first = start * (commit_listing ??= __nccwpck_require__(1250)) .ls;
-    let alike = 0;
-    let byName = false;
-    for (let at = first; at < end * (commit_listing ??= __nccwpck_require__(1250)) .ls; at += (commit_listing ??= __nccwpck_require__(1250)) .ls) {
-        if (namesMatter(at))
-            return undefined;
-        const isHidden = places[at + (commit_listing ??= __nccwpck_require__(1250)) .RG] >= places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped;
-        if (!isHidden && (alike === 0 || places[at + (commit_listing ??= __nccwpck_require__(1250)) .D] !== 1))
-            byName = areTexts(at);
-        if (!isHidden && byName && isAbout(at))
-            return undefined;
-        if (alike > 0 && !isHidden && places[at + (commit_listing ??= __nccwpck_require__(1250)) .D] === 1) {
-            alike++;
-            continue;
-        }
-        keep(first, alike);
-        first = at;
-        alike = isHidden ? 0 : 1;
-    }
-    keep(first, alike);
-    return Array.from(folders, ([name, endings]) => ({
-        folder: name,
-        files: sum(endings),
-        endings,
-        example: examples.get(name) ?? '',
-    })).sort((a, b) => (0,text_column .qy)(a.folder, b.folder));
-}
-function sum(counts) {
-    return Array.from(counts.values()).reduce((a, b) => a + b, 0);
-}
-var folders_twice;
-;
-const MAX_FOLLOWED = 10_000;
-const MAX_REPEATED = 1_000_000;
-function commitTree(options, ...more) {
-    const call = { doing: 'read a commit', name: 'options' };
-    const example = '{ git: gitIn("."), commit, prefix: "" }';
-    (0,problems_arguments .rL)(more, call.doing, 'options');
-    (0,problems_arguments .Jr)(options, { ...call, known: ['git', 'fetchObjects', 'commit', 'prefix'], example });
-    (0,problems_arguments .eA)(options, call, `an object such as ${example}`, ['git', 'commit', 'prefix']);
-    const { commit, prefix, ...repository } = options;
-    (0,problems_arguments .qW)(commit, { ...call, name: 'commit' }, "a commit's hash");
-    (0,problems_arguments .qW)(prefix, { ...call, name: 'prefix' }, 'the path of a folder');
-    const name = `commit ${commit.slice(0, 7)}`;
-    const opened = commit_tree_opener({ repository, commit, name });
-    async function at(path) {
-        const inRepository = path.startsWith('/') ? path : (0,paths .uJ)(prefix, path);
-        if (leavesRoot(inRepository))
-            throw new errors .dz('Cannot read this path: it is outside the repository', { file: path });
-        return { open: await opened(), inRepository };
-    }
-    return {
-        name,
-        async kindOf(path) {
-            const { open, inRepository } = await at(path);
-            return kindIn(open, resolved(inRepository, open));
-        },
-        async files(folder) {
-            const { open, inRepository } = await at(folder);
-            return list(open, inRepository).found.map(({ path }) => ({ path }));
-        },
-        async realPath(path) {
-            const { open, inRepository } = await at(path);
-            const real = resolved(inRepository, open);
-            return kindIn(open, real) && real;
-        },
-        async foldersTwice(folder) {
-            const { open, inRepository } = await at(folder);
-            return open.listing.links.size === 0 ? [] : list(open, inRepository).folders.twice;
-        },
-        async countFiles(folder, accepts) {
-            const { open, inRepository } = await at(folder);
-            const counted = countListed(open.listing, inRepository);
-            return counted?.every(accepts) ? counted : undefined;
-        },
-        async read(path) {
-            const { open, inRepository } = await at(path);
-            const real = resolved(inRepository, open);
-            if (kindIn(open, real) !== 'file')
-                throw new errors .dz(`Cannot find this file in ${name}`, { file: path });
-            return open.blob(open.listing.idAt((0,(commit_listing ??= __nccwpck_require__(1250)) .df)(open.listing, real)));
-        },
-        async blobIds(path) {
-            const { open, inRepository } = await at(path);
-            return new Map(list(open, inRepository).found.map(({ path: file, id }) => [file, id]));
-        },
-    };
-}
-function commit_tree_opener(opening) {
-    let state;
-    return () => {
-        state ??= openCommit(opening);
-        return state;
-    };
-}
-async function openCommit({ repository, commit, name }) {
-    const listing = await (0,(commit_listing ??= __nccwpck_require__(1250)) .E$)(repository.git, commit);
-    if (!listing)
-        throw new errors .dz(`Cannot read ${name}: ${(git_objects ??= __nccwpck_require__(9897)) .iM}`);
-    const blob = (0,(git_objects ??= __nccwpck_require__(9897)) .Js)(repository);
-    return { name, listing, targets: await linkTargets(listing, blob), blob };
-}
-function list(open, folder) {
-    const found = [];
-    const real = resolved(folder, open);
-    const folders = (0,(folders_twice ??= __nccwpck_require__(8888)) .L)(real);
-    walk({ open, found, folders, followed: 0, linked: 0 }, { real, shown: '', way: [] });
-    if (open.listing.links.size > 0)
-        found.sort((a, b) => (0,text_column .qy)(a.path, b.path));
-    return { found, folders };
-}
-function walk(walking, { real, shown, way }) {
-    const { listing } = walking.open;
-    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, real);
-    const from = real === '' ? 0 : real.length + 1;
-    for (let position = start; position < end; position++) {
-        const path = listing.pathAt(position);
-        const listed = { path: shown + path.slice(from), id: listing.idAt(position) };
-        if (listing.links.has(position))
-            follow(walking, { link: path, listed, way: [...way, (0,paths .yS)(path)] });
-        else
-            walking.found.push(listed);
-    }
-}
-function follow(walking, { link, listed, way }) {
-    const { open, found } = walking;
-    if (++walking.followed > MAX_FOLLOWED)
-        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(MAX_FOLLOWED)} links in ${open.name}`, { file: link });
-    const real = resolved(link, open);
-    if (kindIn(open, real) === 'folder') {
-        if (way.some((folder) => contains(real, folder)))
-            return;
-        countLinked(walking, real);
-        walking.folders.note(real, listed.path);
-        walk(walking, { real, shown: `${listed.path}/`, way });
-    }
-    else {
-        const position = (0,(commit_listing ??= __nccwpck_require__(1250)) .df)(open.listing, real);
-        found.push(position === -1 ? listed : { ...listed, id: open.listing.idAt(position) });
-    }
-}
-function countLinked(walking, real) {
-    const { listing, name } = walking.open;
-    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, real);
-    walking.linked += end - start;
-    if (walking.linked > listing.size + MAX_REPEATED) {
-        const most = (0,wording .B4)(MAX_REPEATED);
-        throw new errors .dz(`Cannot follow links in ${name} that list more than ${most} files again`, { file: real });
-    }
-}
-function contains(folder, other) {
-    return folder === '' || other === folder || other.startsWith(`${folder}/`);
-}
-var external_node_crypto_;
-;
-const external_node_os_namespaceObject = __builtin("node:os");
-var repository_place = __nccwpck_require__(9688);
-var git_process;
-var child_environment;
-;
-function lfsContent({ place, server }) {
-    return async (pointer) => {
-        if (pointer.size > lfs .p4)
-            return undefined;
-        return stored(place, pointer) ?? (server === undefined ? undefined : smudged(server, pointer));
-    };
-}
-function stored(place, pointer) {
-    const { oid, size } = pointer;
-    const file = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)((0,repository_place .EV)(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
-    const stats = (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .lstatSync)(file, { throwIfNoEntry: false });
-    return stats?.isFile() && stats.size === size ? proven((0,(external_node_fs_ ??= __nccwpck_require__(3024)) .readFileSync)(file), pointer) : undefined;
-}
-async function smudged(server, pointer) {
-    const folder = (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .mkdtempSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)((0,external_node_os_namespaceObject.tmpdir)(), 'dataset-balance-lfs-'));
-    try {
-        const gitFolder = emptyRepository(folder);
-        const answer = await (0,(git_process ??= __nccwpck_require__(5540)) .R)({
-            program: 'git',
-            args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, 'lfs', 'smudge'],
-            stdin: (0,lfs .EA)(pointer),
-            env: {
-                ...(0,(child_environment ??= __nccwpck_require__(150)) .Q)({ network: true }),
-                GIT_LFS_SKIP_SMUDGE: '0',
-                GIT_TERMINAL_PROMPT: '0',
-                GIT_ASKPASS: '',
-            },
-            cwd: folder,
-            maxOutput: pointer.size,
-        });
-        return 'reason' in answer || answer.code !== 0 ? undefined : proven(answer.stdout, pointer);
-    }
-    finally {
-        (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .rmSync)(folder, { recursive: true, force: true });
-    }
-}
-function emptyRepository(folder) {
-    const gitFolder = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(folder, '.git');
-    for (const name of ['objects', 'refs'])
-        (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .mkdirSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(gitFolder, name), { recursive: true });
-    (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .writeFileSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(gitFolder, 'HEAD'), 'ref: refs/heads/main\n');
-    (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .writeFileSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(gitFolder, 'config'), '[core]\n\trepositoryformatversion = 0\n');
-    return gitFolder;
-}
-function proven(bytes, { oid, size }) {
-    if (bytes.length !== size)
-        return undefined;
-    return (0,(external_node_crypto_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(bytes).digest('hex') === oid ? bytes : undefined;
-}
+var commit_tree;
+var lfs_content;
 var input_overrides;
 ;
 async function openBase(project, options) {
@@ -15981,8 +16769,8 @@ async function openBase(project, options) {
         const sha = await (0,(git_git ??= __nccwpck_require__(2)) .WL)(git, revision);
         if (sha === undefined)
             throw new errors .dz(`Cannot find the revision '${revision}' (--base)`);
-        const tree = placed((0,lfs .RI)(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })), project.root, place.topLevel);
-        return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) };
+        const tree = placed((0,lfs .RI)((0,(commit_tree ??= __nccwpck_require__(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(lfs_content ??= __nccwpck_require__(599)) .z)({ place })), project.root, place.topLevel);
+        return { kind: 'tree', tree, sha, name: revision, config: await ownConfig(tree, project, revision) };
     }
     catch (error) {
         if (error instanceof (git_git ??= __nccwpck_require__(2)) .BZ)
@@ -15990,11 +16778,12 @@ async function openBase(project, options) {
         throw error;
     }
 }
+function repositoryPaths(root, topLevel) {
+    const [realRoot, realTop] = [(0,(external_node_fs_ ??= __nccwpck_require__(3024)) .realpathSync)(root), (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .realpathSync)(topLevel)];
+    return (path) => (0,(external_node_path_ ??= __nccwpck_require__(6760)) .relative)(realTop, (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(realRoot, path)).replaceAll((external_node_path_ ??= __nccwpck_require__(6760)) .sep, '/');
+}
 function placed(tree, root, topLevel) {
-    const at = (path) => {
-        const absolute = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)((0,(external_node_fs_ ??= __nccwpck_require__(3024)) .realpathSync)(root), path);
-        return (0,(external_node_path_ ??= __nccwpck_require__(6760)) .relative)((0,(external_node_fs_ ??= __nccwpck_require__(3024)) .realpathSync)(topLevel), absolute).replaceAll((external_node_path_ ??= __nccwpck_require__(6760)) .sep, '/');
-    };
+    const at = repositoryPaths(root, topLevel);
     const blobIds = tree.blobIds?.bind(tree);
     return {
         name: tree.name,
@@ -16004,7 +16793,7 @@ function placed(tree, root, topLevel) {
         ...(blobIds && { blobIds: (path) => blobIds(at(path)) }),
     };
 }
-function configOnBase(tree, { config: { file }, configPath, root, overrides }, name) {
+function ownConfig(tree, { config: { file }, configPath, root, overrides }, name) {
     if (file === undefined || configPath === undefined)
         return { missing: 'There is no config file' };
     const lay = (config) => (0,(override_config ??= __nccwpck_require__(6602)) .overrideConfig)(config, overrides, (input_overrides ??= __nccwpck_require__(7379)) .flagName);
@@ -16013,6 +16802,9 @@ function configOnBase(tree, { config: { file }, configPath, root, overrides }, n
 
 
 __webpack_exports__.m = openBase;
+__webpack_exports__.LJ = ownConfig;
+__webpack_exports__.GS = placed;
+__webpack_exports__.D4 = repositoryPaths;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _check_index_js__WEBPACK_IMPORTED_MODULE_2__;
  var _base_js__WEBPACK_IMPORTED_MODULE_1__;
@@ -16020,8 +16812,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 async function readWithBase(project, options) {
     const { config, tree: head } = project;
     const dataset = await (0,(_dataset_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(1150)) .W)(project);
-    const base = await (0,(_base_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7773)) .m)(project, options);
-    return { dataset, comparison: (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(6586)) .H)(await (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(6586)) .G)({ config, head, dataset, base })) };
+    const base = await (0,(_base_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(9601)) .m)(project, options);
+    return { dataset, comparison: (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(6223)) .Hz)(await (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(6223)) .GG)({ config, head, dataset, base })) };
 }
 
 
@@ -16051,7 +16843,7 @@ async function openIndexFiles(project, options) {
     const shown = options.index ?? project.config.data.splitIndicesPath;
     const path = options.index === undefined ? shown : (0,(node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .relative)(project.root, (0,(node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .resolve)(options.index));
     const found = await (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(766)) .fV)(project.tree, path);
-    const base = await (0,(_base_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7773)) .m)(project, options);
+    const base = await (0,(_base_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(9601)) .m)(project, options);
     if (options.base !== undefined && base.kind === 'none') {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`);
     }
@@ -16092,6 +16884,46 @@ function optionOf(flag) {
 
 __webpack_exports__.flagName = flagName;
 __webpack_exports__.overridesFrom = overridesFrom;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8140);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_5__;
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _dataset_js__WEBPACK_IMPORTED_MODULE_4__;
+async function groupSuggestionsOf(dataset, project) {
+    const { table } = dataset;
+    if (table.groups !== undefined)
+        return [];
+    const clues = await dataset.groupClues?.();
+    const { columns = [], names, hasSplit = table.splits !== undefined } = clues ?? {};
+    if (columns.length === 0 && !(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .Z_)(names ?? table.ids))
+        return [];
+    const file = (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(766)) .Ed)(await (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(766)) .fV)(project.tree, project.config.data.splitIndicesPath));
+    const isOpen = clues !== undefined && !hasSplit && file === undefined;
+    const first = isOpen ? (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(9568)) .OF)(clues, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .Eh)(table).total) : undefined;
+    if (first !== undefined)
+        return first;
+    const full = await (0,(_dataset_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(1150)) .W)(project);
+    return (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(9568)) .$l)(full, splitOf(full.table, project, file));
+}
+function splitOf(table, { config }, head) {
+    const isUsable = head !== undefined && (0,(_split_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(58)) .z)(table, head) === undefined;
+    try {
+        const plan = isUsable ? (0,(_split_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(6387)) .d)({ table, config, head, rebalance: false }).plan : undefined;
+        return (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(9568)) .i2)(table, plan);
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz)
+            return (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(9568)) .i2)(table, undefined);
+        throw error;
+    }
+}
+
+
+__webpack_exports__.groupSuggestionsOf = groupSuggestionsOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_path__WEBPACK_IMPORTED_MODULE_0__;
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
@@ -16161,8 +16993,13 @@ var table_file;
 const BEGINNINGS = [
     /^\{\s*"schema_version": \d/,
     /^<!-- dataset-balance: /,
+    /^\{\s*"schemaVersion": 1,\s*"label": "class balance"/,
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>\n]*aria-label="class balance: /,
+    /^\{\s*"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dataset-balance"/,
+    /^\[\s*(?:\]\s*$|\{\s*"description": "[^"\n]*(?:\\"[^"\n]*)*",\s*"check_name": "[a-z_]+",\s*"fingerprint": )/,
+    /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="dataset-balance: /,
     /^(?:PASS|WARN|FAIL) {2}\S/,
-    /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
+    /^(?:### )?\S.*: (?:[\d,]+ samples?\b|(?:no|[\d,]+) commits? changed the labels|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
     /^(?:\u2705|\u274c|\u2713|\u2717) .*\b(?:is|does)\b/u,
     /^.+ is in (?:no split|\S+)\n\n/,
 ];
@@ -16664,7 +17501,8 @@ function runner(ended) {
 function isOptions(one) {
     return typeof one === 'object' && one !== null && !(one instanceof Command);
 }
-function command(name, description, example) {
+const FORMATS = ['text', 'json', 'markdown'];
+function command(name, description, example, formats = FORMATS) {
     return new Command(name)
         .description(description)
         .helpOption('-h, --help', 'Show help')
@@ -16679,8 +17517,8 @@ function command(name, description, example) {
         .option('--columns <names>', 'Column names for a file without a header: a,b,c')
         .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
         .option('--pattern <regexp>', 'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group')
-        .option('--base <revision>', 'Git revision to compare with')
-        .addOption(new Option('--format <format>', 'Output format').choices(['text', 'json', 'markdown']))
+        .addOption(new Option('--base <revision>', 'Git revision to compare with').hideHelp(name === 'history'))
+        .addOption(new Option('--format <format>', 'Output format').choices(formats))
         .option('-o, --output <file>', 'Write the result to a file')
         .option('-q, --quiet', 'Do not print notices and progress')
         .addHelpText('after', `\nExample:\n  ${example}`);
@@ -16717,10 +17555,11 @@ const DEFINITIONS = {
         .addOption(METHOD)
         .option('--folds <k>', 'Split into k folds instead of train, val and test')
         .action(run(commands .L.split)),
-    check: (name, run) => withFlags(withSplitOptions(command(name, 'Run all checks: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main'))
+    check: (name, run) => withFlags(withSplitOptions(command(name, 'Run all checks: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main', [...FORMATS, 'sarif', 'gitlab', 'junit']))
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
-        .addOption(METHOD), 'check').action(run(commands .L.check)),
+        .addOption(METHOD)
+        .option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)'), 'check').action(run(commands .L.check)),
     verify: (name, run) => withSplitOptions(command(name, 'Check that the index file matches the dataset and the config', 'dataset-balance verify examples/emopia-mini'))
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .option('--index <file>', 'Index file (default: split_indices_path in the config)')
@@ -16733,15 +17572,21 @@ const DEFINITIONS = {
         .action(run(commands .L.explain)),
     init: (name, run) => command(name, 'Write a config and a workflow for the dataset', 'dataset-balance init ./EMOPIA_1.0')
         .argument('[path]', 'Dataset (default: the current folder)')
+        .option('--override-label <name>', 'Label with which a maintainer lets a pull request pass despite its findings; written to the config and the workflow')
         .action(run(commands .L.init)),
+    badge: (name, run) => withFlags(command(name, 'Write a badge with the imbalance ratio and the verdict of check: JSON for shields.io, or SVG', 'dataset-balance badge examples/emopia-mini -o badge.svg', ['json', 'svg']).argument('[path]', 'Project or dataset (default: the current folder)'), 'check').action(run(commands .L.badge)),
+    history: (name, run) => command(name, 'Show the classes and findings at each commit that changed the labels, following first parents', 'dataset-balance history examples/emopia-mini --since HEAD~20', [...FORMATS, 'csv'])
+        .argument('[path]', 'Project or dataset (default: the current folder)')
+        .option('--since <revision>', 'Only show commits after this Git revision')
+        .action(run(commands .L.history)),
 };
 function withoutHelpForNothing(args) {
     const [first = ''] = args;
     if (first.startsWith('-') && first !== '-h' && first !== '--help')
         return args;
     const [name, of] = args.filter((word) => !word.startsWith('-'));
-    const asked = name === 'help' ? of : name;
-    return asked === undefined || Object.hasOwn(DEFINITIONS, asked) ? args : [asked];
+    const command = name === 'help' ? of : name;
+    return command === undefined || Object.hasOwn(DEFINITIONS, command) ? args : [command];
 }
 async function runProgram(written) {
     const args = withoutHelpForNothing(written);
@@ -16750,13 +17595,13 @@ async function runProgram(written) {
         .version(version .x, '-V, --version', 'Show the version')
         .helpOption('-h, --help', 'Show help')
         .helpCommand('help [command]', 'Show help for a command');
-    const [asked = ''] = args;
+    const [command = ''] = args;
     let exitCode = 0;
     const run = runner((code) => {
         exitCode = code;
     });
     for (const [name, make] of Object.entries(DEFINITIONS)) {
-        if (asked === name || !Object.hasOwn(DEFINITIONS, asked))
+        if (command === name || !Object.hasOwn(DEFINITIONS, command))
             program.addCommand(make(name, run));
     }
     prepare(program);
@@ -16784,11 +17629,101 @@ function prepare(one) {
 
 __webpack_exports__.runProgram = runProgram;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+
+__nccwpck_require__.r(__webpack_exports__);
+ var node_path__WEBPACK_IMPORTED_MODULE_0__;
+ var _check_index_js__WEBPACK_IMPORTED_MODULE_4__;
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
+ var _input_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8928);
+ var _input_index_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _output_index_js__WEBPACK_IMPORTED_MODULE_3__;
+ var _output_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8582);
+async function badge(path, { format, ...options }) {
+    const kind = format ?? kindOf(options.output);
+    const project = await (0,_input_index_js__WEBPACK_IMPORTED_MODULE_1__ .U)(path, options);
+    const base = await (0,(_input_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(9601)) .m)(project, options);
+    const progress = (0,(_output_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(6688)) .o)(options);
+    const { config, tree: head } = project;
+    const result = await (0,(_check_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(2380)) .z)({ config, head, base, progress: progress.tell }).finally(progress.clear);
+    const { renderBadge } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
+    await (0,_output_index_js__WEBPACK_IMPORTED_MODULE_5__ .cK)(renderBadge(result, kind), options, project);
+    return 0;
+}
+function kindOf(output) {
+    if (output === undefined)
+        return 'json';
+    const ending = (0,(node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .extname)(output).toLowerCase();
+    if (ending === '.json')
+        return 'json';
+    if (ending === '.svg')
+        return 'svg';
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_6__ .dz(`Cannot write a badge to '${output}': the file must end in .json or .svg, or set --format`);
+}
+
+
+__webpack_exports__.badge = badge;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+
+__nccwpck_require__.r(__webpack_exports__);
+ var node_path__WEBPACK_IMPORTED_MODULE_0__;
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__;
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__;
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7989);
+ var _input_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8928);
+ var _input_index_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _output_index_js__WEBPACK_IMPORTED_MODULE_4__;
+ var _output_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8582);
+ var _output_index_js__WEBPACK_IMPORTED_MODULE_9__;
+async function showHistory(path, { format, ...options }) {
+    if (options.base !== undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot use --base with history: to show only the commits after a revision, use --since');
+    const project = await (0,_input_index_js__WEBPACK_IMPORTED_MODULE_2__ .U)(path, options);
+    const { root, config, configPath } = project;
+    const repository = (0,(_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(2)) .h_)((0,(node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .resolve)(root, config.data.datasetPath));
+    if (repository === undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__ .dz('Cannot show the history: the dataset is not in a Git repository');
+    const { git, place } = repository;
+    const { history } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 359));
+    const progress = (0,(_output_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(6688)) .o)(options);
+    const lfs = (0,(_dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(599)) .z)({ place });
+    const fromTop = (0,(_input_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(9601)) .D4)(root, place.topLevel);
+    const report = await history({
+        git,
+        config,
+        configPath: configPath && (0,(node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .relative)(root, configPath),
+        since: options.since,
+        place: (tree) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ .RI)((0,(_input_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(9601)) .GS)(tree, root, place.topLevel), lfs),
+        ownConfig: async (tree) => {
+            const own = await (0,(_input_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(9601)) .LJ)(tree, project, tree.name);
+            return 'missing' in own ? undefined : own;
+        },
+        inRepository: (one) => {
+            const inside = fromTop(one);
+            return inside === '..' || inside.startsWith('../') ? undefined : inside;
+        },
+        progress: progress.tell,
+    }).finally(progress.clear);
+    await (0,_output_index_js__WEBPACK_IMPORTED_MODULE_8__ .cK)(await render(report, format, options.output), options, project);
+    return 0;
+}
+async function render(report, format, output) {
+    const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2490));
+    if (format === 'csv' || (format === undefined && (0,(node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .extname)(output ?? '').toLowerCase() === '.csv'))
+        return (0,(_output_index_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(7020)) .k)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
+    return renderHistory(report, (0,_output_index_js__WEBPACK_IMPORTED_MODULE_8__ .Dx)({ output, format }));
+}
+
+
+__webpack_exports__.showHistory = showHistory;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var external_node_path_;
 var index_file;
 var sample_content;
+var suggest_groups;
 var rows_of_one_id_note;
+var notes = __nccwpck_require__(8773);
 var rebalance_note;
 var errors = __nccwpck_require__(7771);
 var text_column = __nccwpck_require__(380);
@@ -16796,16 +17731,18 @@ var label_table = __nccwpck_require__(4891);
 var decimal = __nccwpck_require__(520);
 var wording = __nccwpck_require__(406);
 var label_sets = __nccwpck_require__(8690);
+var splits_of_check;
 var report_of_check = __nccwpck_require__(4955);
-var format;
+var safe_json;
 var numbers = __nccwpck_require__(8283);
 var markdown = __nccwpck_require__(8596);
 var text_wording = __nccwpck_require__(3877);
 var splits = __nccwpck_require__(6141);
+var group_suggestions = __nccwpck_require__(2447);
 var detail;
 var check;
 var columns = __nccwpck_require__(9653);
-var lines = __nccwpck_require__(6885);
+var lines = __nccwpck_require__(9266);
 var terminal_paint = __nccwpck_require__(3742);
 ;
 function renderSplit(report, options) {
@@ -16813,8 +17750,9 @@ function renderSplit(report, options) {
         return splitJson(report);
     return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options);
 }
-function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes }) {
-    return (0,(format ??= __nccwpck_require__(946)) .a)({
+function splitJson(report) {
+    const { path, plan, summary, leaks, moves, unlabelled, file, groupSuggestions = [], notes } = report;
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
         schema_version: 1,
         dataset: { path },
         seed: plan.settings.seed,
@@ -16823,14 +17761,15 @@ function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes 
         rounding: plan.rounding,
         rounding_reason: plan.roundingReason,
         origin: plan.origin,
-        ...(0,report_of_check .hS)(summary),
-        placed: (0,report_of_check .mK)(plan),
+        ...(0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(summary),
+        placed: (0,(splits_of_check ??= __nccwpck_require__(7114)) .mK)(plan),
         gone: plan.gone,
         unlabelled,
-        leaks: leaks.map(report_of_check .bs),
-        moves: moves === undefined ? null : { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+        leaks: leaks.map((splits_of_check ??= __nccwpck_require__(7114)) .uP),
+        moves: moves === undefined ? null : (0,(splits_of_check ??= __nccwpck_require__(7114)) .Lp)(moves),
         file: file.kind === 'none' ? null : file,
         reason: file.kind === 'none' ? file.reason : null,
+        group_suggestions: groupSuggestions,
         notes: notes.map(report_of_check .XP),
     });
 }
@@ -16843,7 +17782,8 @@ function title({ plan, summary }, say) {
         ? ''
         : `, ${(0,wording .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`;
     const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
-    return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`;
+    const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`;
+    return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`;
 }
 function sentences(report, data, say) {
     const { plan, moves, unlabelled, leaks } = report;
@@ -16857,27 +17797,28 @@ function sentences(report, data, say) {
             : `${(0,wording .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
         (0,splits .vD)(data, (0,label_sets .fq)(report.summary), say),
         (0,splits .tX)(data, say),
-        ...leaks.map((leak) => (0,splits .To)((0,report_of_check .bs)(leak), say)),
+        ...leaks.map((leak) => (0,splits .To)((0,(splits_of_check ??= __nccwpck_require__(7114)) .uP)(leak), say)),
         fileSentence(report, say),
     ].filter((sentence) => sentence !== '');
 }
 function originSentence({ plan }, say) {
     if (plan.origin === 'fresh')
         return '';
-    const placed = (0,report_of_check .mK)(plan);
+    const placed = (0,(splits_of_check ??= __nccwpck_require__(7114)) .mK)(plan);
     const where = plan.names.map((name, place) => `${(0,wording .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
     const gone = plan.gone === 0 ? '' : `; ${(0,wording .B4)(plan.gone)} removed`;
     if ((0,numbers .X5)(placed) === 0)
         return `Every sample keeps its split${gone}.`;
     return `Placed ${(0,wording .hS)((0,numbers .X5)(placed), 'new sample')}: ${where.join(', ')}${gone}.`;
 }
-function movesSentence({ total: moved, testToTrain }, { settings }) {
+function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }, { settings }) {
     if (moved === 0)
         return 'No sample changes its split.';
     const moving = (0,wording .hS)(moved, 'sample moves', 'samples move');
     if (settings.parts.kind === 'folds')
         return `${moving} to another fold.`;
-    return `${moving} to another split, ${(0,wording .B4)(testToTrain)} of them from test to train.`;
+    const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording .B4)(fromFrozen)} out of a frozen split`;
+    return `${moving} to another split, ${(0,wording .B4)(testToTrain)} of them from test to train${frozen}.`;
 }
 function fileSentence({ file }, say) {
     if (file.kind === 'none')
@@ -16886,25 +17827,26 @@ function fileSentence({ file }, say) {
 }
 function splitText(report, { color, width }) {
     const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
-    const data = (0,report_of_check .hS)(report.summary);
+    const data = (0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(report.summary);
     return (0,lines .IH)([
         [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
-        (0,(check ??= __nccwpck_require__(6754)) .Q)(data, (0,label_sets .fq)(report.summary), { paint, say }),
+        (0,(check ??= __nccwpck_require__(5602)) .Q)(data, (0,label_sets .fq)(report.summary), { paint, say }),
         sentences(report, data, say).map((sentence) => (0,columns .LV)(sentence, width, '  ')),
-        report.notes.map((note) => (0,lines .rk)((0,report_of_check .XP)(note), { paint, say, width })),
+        (0,lines .GI)(report.groupSuggestions ?? [], report.notes.map(report_of_check .XP), { paint, say, width }),
     ]);
 }
 function splitMarkdown(report) {
     const say = (0,text_wording .Ef)();
-    const data = (0,report_of_check .hS)(report.summary);
-    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, (0,label_sets .fq)(report.summary), (detail ??= __nccwpck_require__(7433)) .eW, say), (0,markdown .e5)([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]));
+    const data = (0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(report.summary);
+    const groups = (report.groupSuggestions ?? []).map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`);
+    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, (0,label_sets .fq)(report.summary), (detail ??= __nccwpck_require__(7433)) .eW, say), (0,markdown .e5)([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]));
     return `${document}\n`;
 }
 var scan_thread;
 var byte_order;
 ;
 const MANY_IDS = 200_000;
-async function orderBeside(ids) {
+async function orderInThread(ids) {
     const { bytes, offsets, length } = ids;
     if (length < MANY_IDS)
         return undefined;
@@ -16925,7 +17867,7 @@ function shared(values) {
     return copy;
 }
 var expected;
-var rules_file;
+var paths = __nccwpck_require__(5559);
 var index_file_index_file;
 var file_size;
 var strata;
@@ -16953,7 +17895,7 @@ async function split(path, options) {
     try {
         const dataset = await (0,(input_dataset ??= __nccwpck_require__(1150)) .W)(project, async ({ table }) => {
             if (writesLists(target))
-                order = await orderBeside(table.ids);
+                order = await orderInThread(table.ids);
         });
         return await splitDataset({ project, dataset, target, order, options });
     }
@@ -16973,7 +17915,7 @@ async function splitDataset({ project, dataset, target, order, options }) {
         ...earlier,
         rebalance: options.rebalance === true,
         folds,
-        rules: (0,(rules_file ??= __nccwpck_require__(5399)) .l3)(target.index ?? ''),
+        rules: (0,paths .l3)(target.index ?? ''),
         name: target.index && (0,(external_node_path_ ??= __nccwpck_require__(6760)) .relative)('', target.index),
     });
     progress.clear();
@@ -17007,10 +17949,10 @@ function targetOf({ config, root, configPath }, { output }) {
     return { index: (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(output) };
 }
 function writesLists({ index, rows }) {
-    return index !== undefined && rows === undefined && !(0,(rules_file ??= __nccwpck_require__(5399)) .l3)(index);
+    return index !== undefined && rows === undefined && !(0,paths .l3)(index);
 }
 async function readEarlier(project, { index }, options) {
-    const base = await (0,(input_base ??= __nccwpck_require__(7773)) .m)(project, options);
+    const base = await (0,(input_base ??= __nccwpck_require__(9601)) .m)(project, options);
     if (options.base !== undefined && base.kind === 'none')
         (0,output .qz)(`Cannot compare with ${options.base}: ${base.reason}`, {});
     if (index === undefined)
@@ -17087,10 +18029,12 @@ async function reportOf(question) {
         leaks: (0,(leakage ??= __nccwpck_require__(6179)) .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }),
         ...(earlier && { moves: (0,moves .j)(earlier, table, plan) }),
         unlabelled: (0,label_table .Eh)(table).unlabelled,
+        groupSuggestions: await (0,(suggest_groups ??= __nccwpck_require__(9568)) .$l)(dataset, (0,(suggest_groups ??= __nccwpck_require__(9568)) .i2)(dataset.table, plan)),
         notes: [
             ...dataset.notes,
             ...content.notes,
             ...(0,(rows_of_one_id_note ??= __nccwpck_require__(4036)) .J)({ table: dataset.table, plan }),
+            ...(0,notes .c)({ table, plan, summary }),
             ...(0,(rebalance_note ??= __nccwpck_require__(6517)) .j)({ table: dataset.table, plan, summary, earlier }),
         ],
     };
@@ -17103,11 +18047,11 @@ __nccwpck_require__.r(__webpack_exports__);
 var rows_of_one_id_note;
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
-var format;
+var safe_json;
 var text_wording = __nccwpck_require__(3877);
 var markdown = __nccwpck_require__(8596);
 var columns = __nccwpck_require__(9653);
-var lines = __nccwpck_require__(6885);
+var lines = __nccwpck_require__(9266);
 var terminal_paint = __nccwpck_require__(3742);
 ;
 function renderVerify(report, options) {
@@ -17117,7 +18061,7 @@ function renderVerify(report, options) {
 }
 function verificationJson({ file, dataset, state, proven, problems, warnings = [], fix, samples, generation, sizes, }) {
     const report = { file, dataset, state, proven, problems, warnings, mend: fix || null, samples, generation };
-    return (0,(format ??= __nccwpck_require__(946)) .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
     const { file, dataset, state, proven, samples, sizes = [] } = report;
@@ -17184,7 +18128,7 @@ function verifyRules({ table, config, settings, file, base }, differences) {
     if (samples !== table.size) {
         (0,(assignment_differences ??= __nccwpck_require__(7747)) .d)(differences, `the file was written for ${(0,wording .hS)(samples, 'sample')}, and the dataset has ${(0,wording .B4)(table.size)}`);
     }
-    const now = (0,(rules_file ??= __nccwpck_require__(5399)) .Ub)(table);
+    const now = (0,(rules_file ??= __nccwpck_require__(5399)) .U)(table);
     for (const name of new Set([...counts.keys(), ...now.keys()])) {
         const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0];
         if (before !== after)
@@ -17267,6 +18211,9 @@ function compareSettings(settings, { table, config, file }, differences) {
     const changed = (0,expected .w)(settings, table.groups?.key ?? null, file.config, file.names);
     for (const { key, before, after } of changed) {
         (0,(assignment_differences ??= __nccwpck_require__(7747)) .d)(differences, `${key} is ${before} in the file and ${after} in the config`);
+    }
+    if (file.config.frozen === undefined && settings.frozen !== undefined) {
+        (0,(assignment_differences ??= __nccwpck_require__(7747)) .d)(differences, `frozen_splits is not in the file and is ${settings.frozen.join(', ')} in the config`);
     }
     const { strategy } = file.config;
     if (strategy !== config.data.balancingStrategy) {
@@ -17623,7 +18570,9 @@ function overrideConfig(config, overrides, nameOf) {
         ...reading.values(),
         ...additionalProblems(overrides, nameOf),
         ...datasetProblems(laid, given, nameOf),
+        ...separatorProblems(laid, given, nameOf),
         ...sharesProblem(data, given, { nameOf, wrong: reading }),
+        ...frozenProblems(data, given),
     ];
     if (problems.length > 0)
         throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(problems.map((message) => ({ message })));
@@ -17733,6 +18682,17 @@ function datasetProblems({ data, labels }, given, nameOf) {
     const named = ['datasetPath', 'additionalDatasets'].filter((key) => given.includes(key));
     return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)];
 }
+function separatorProblems({ labels }, given, nameOf) {
+    if (labels.oneHot !== true || !given.includes('separator'))
+        return [];
+    return [
+        `Cannot use ${nameOf('separator')} because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add ${nameOf('label')} with its name.`,
+    ];
+}
+const FROZEN_KEYS = ['trainSplit', 'valSplit', 'testSplit', 'splitIndicesPath'];
+function frozenProblems(data, given) {
+    return FROZEN_KEYS.some((key) => given.includes(key)) ? [(0,(_settings_index_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(5576)) .m$)(data) ?? []].flat() : [];
+}
 function overriddenDatasets(written, paths) {
     if (paths.length === 0)
         return written;
@@ -17824,7 +18784,7 @@ var problems = __nccwpck_require__(4812);
 var wording = __nccwpck_require__(406);
 var nearest = __nccwpck_require__(5339);
 ;
-const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report'];
+const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers'];
 const OUR_FILE = /(^|[\\/])dataset-balance\.ya?ml$/;
 function foreignBlocks(root, file) {
     const isOurFile = OUR_FILE.test(file);
@@ -17893,10 +18853,10 @@ function mappingOf(root) {
         return root;
     if (root.kind === 'scalar' && root.value === null)
         return { kind: 'map', entries: [], place: root.place };
-    throw new errors .dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing and report', root.place);
+    throw new errors .dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing, report and waivers', root.place);
 }
 async function judge(value, file) {
-    const { configSchema } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9130));
+    const { configSchema } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5494));
     const { knownKeys } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
     const { error } = withoutOverflow(() => configSchema.safeParse(value, { jitless: true }), file);
     return (0,problems .G)(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) });
@@ -17950,13 +18910,16 @@ function entriesOf(node) {
     return node.kind === 'map' ? node.entries : [];
 }
 function ruleProblems({ settings, written, wrong }) {
-    const late = [...(0,(rules ??= __nccwpck_require__(5576)) .mw)(settings.thresholds), ...datasetProblems(settings)];
+    const late = [...(0,(rules ??= __nccwpck_require__(5576)) .mw)(settings.thresholds), ...datasetProblems(settings), ...(0,(rules ??= __nccwpck_require__(5576)) .iv)(settings)];
     if (wrong.some(({ path }) => path[0] === 'data'))
         return late;
     const given = (rules ??= __nccwpck_require__(5576)) .UR.filter(({ key }) => written.has(`data.${key}`));
     const nameOf = (setting) => (rules ??= __nccwpck_require__(5576)) .UR.find((split) => split.setting === setting)?.key ?? setting;
     const message = (0,(rules ??= __nccwpck_require__(5576)) .ni)(settings.data, nameOf, new Set(given.map(({ setting }) => setting)));
-    return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }];
+    if (message !== undefined)
+        return [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }];
+    const frozen = (0,(rules ??= __nccwpck_require__(5576)) .m$)(settings.data);
+    return frozen === undefined ? late : [...late, { path: ['data', 'frozen_splits'], message: frozen }];
 }
 function datasetProblems({ data, labels }) {
     const found = (0,(rules ??= __nccwpck_require__(5576)) .e7)(data, labels);
@@ -18067,69 +19030,98 @@ function shown(text) {
 __webpack_exports__.G = problemsOf;
 __webpack_exports__.S = shown;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var zod__WEBPACK_IMPORTED_MODULE_0__;
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5339);
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5559);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9061);
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_5__;
- var _settings_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8588);
-const name = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .KCZ([(zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YjP(), (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .aig(), (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .zMY()], { error: 'text' });
-const text = (what) => (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YjP({ error: what }).min(1, { error: `${what} that is not empty` });
-const path = text('a path').refine((written) => _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .Z3.read(written) !== undefined, { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .Z3.allowed });
-const indexPath = text('a path').refine((written) => (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .c2)(written) === undefined, {
-    error: ({ input }) => (0,_settings_index_js__WEBPACK_IMPORTED_MODULE_1__ .c2)(String(input)),
+var schemas;
+var wording = __nccwpck_require__(406);
+var nearest = __nccwpck_require__(5339);
+var table = __nccwpck_require__(8588);
+var values = __nccwpck_require__(9061);
+;
+const LONGEST_REASON = 500;
+const REASON = `text of 1 to ${(0,wording .B4)(LONGEST_REASON)} characters that says why the finding is accepted`;
+const LIST = "a list such as [{ rule: min_class_size, until: 2027-01-31, reason: '...' }]";
+function waiversSchema(className) {
+    const rules = (0,table .J_)();
+    const rule = (schemas ??= __nccwpck_require__(8816)) .k5n(rules, {
+        error: ({ input }) => table .oL.includes(String(input)) ? `another rule, because ${input} cannot be waived` : (0,nearest .yL)(rules),
+    });
+    const until = (schemas ??= __nccwpck_require__(8816)) .YjP({ error: values .p6.allowed })
+        .refine((text) => values .p6.read(text) !== undefined, { error: values .p6.allowed })
+        .meta({ format: 'date' });
+    const reason = (schemas ??= __nccwpck_require__(8816)) .YjP({ error: REASON })
+        .refine((text) => text.trim() !== '' && text.length <= LONGEST_REASON, { error: REASON });
+    const waiver = (schemas ??= __nccwpck_require__(8816)) .rej({
+        rule: rule.describe('The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.'),
+        class: className
+            .optional()
+            .describe('The class of the finding. If it is not set, all findings of the rule are waived.'),
+        until: until.describe('The last day of the waiver, in UTC.'),
+        reason: reason.describe('Why the finding is accepted. The report shows it.'),
+    });
+    return (schemas ??= __nccwpck_require__(8816)) .YOg(waiver, { error: LIST });
+}
+function labelNameSchema() {
+    const { allowed, read } = values ._H;
+    return (schemas ??= __nccwpck_require__(8816)) .YjP({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed });
+}
+var paths = __nccwpck_require__(5559);
+var settings = __nccwpck_require__(1202);
+;
+const schema_name = (schemas ??= __nccwpck_require__(8816)) .KCZ([(schemas ??= __nccwpck_require__(8816)) .YjP(), (schemas ??= __nccwpck_require__(8816)) .aig(), (schemas ??= __nccwpck_require__(8816)) .zMY()], { error: 'text' });
+const schema_text = (what) => (schemas ??= __nccwpck_require__(8816)) .YjP({ error: what }).min(1, { error: `${what} that is not empty` });
+const path = schema_text('a path').refine((written) => paths .Z3.read(written) !== undefined, { error: paths .Z3.allowed });
+const indexPath = schema_text('a path').refine((written) => (0,paths .c2)(written) === undefined, {
+    error: ({ input }) => (0,paths .c2)(String(input)),
 });
-const flag = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .zMY({ error: 'true or false' });
-const names = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YOg(name, { error: 'a list of names, such as [joy, sadness]' });
+const flag = (schemas ??= __nccwpck_require__(8816)) .zMY({ error: 'true or false' });
+const names = (schemas ??= __nccwpck_require__(8816)) .YOg(schema_name, { error: 'a list of names, such as [joy, sadness]' });
 function oneWord(words) {
-    return (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .k5n(words, { error: (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .yL)(words) });
+    return (schemas ??= __nccwpck_require__(8816)) .k5n(words, { error: (0,nearest .yL)(words) });
 }
 function number({ allowed }, least, most) {
-    const any = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .aig({ error: allowed });
+    const any = (schemas ??= __nccwpck_require__(8816)) .aig({ error: allowed });
     const above = least === undefined ? any : any.min(least, { error: allowed });
     return most === undefined ? above : above.max(most, { error: allowed });
 }
 function integer({ allowed }, least) {
-    return (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .Whr({ error: allowed }).min(least, { error: allowed });
+    return (schemas ??= __nccwpck_require__(8816)) .Whr({ error: allowed }).min(least, { error: allowed });
 }
 function limits(value, allowed) {
-    const both = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .rej({
+    const both = (schemas ??= __nccwpck_require__(8816)) .rej({
         warn: value.optional().describe('The limit for a warning.'),
         fail: value.optional().describe('The limit for a failure.'),
     });
-    return (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .KCZ([value, both], { error: `${allowed}, or { warn: ..., fail: ... } with such values` });
+    return (schemas ??= __nccwpck_require__(8816)) .KCZ([value, both], { error: `${allowed}, or { warn: ..., fail: ... } with such values` });
 }
-const amountOf = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .KCZ([
-    integer(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ej, 0),
-    (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YjP({ error: _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed })
-        .refine((text) => text.trim().endsWith('%') && _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .vj.read(text), { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed }),
-], { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed });
-const column = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .KCZ([(zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YjP().min(1), (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .Whr().min(0)], {
+const amountOf = (schemas ??= __nccwpck_require__(8816)) .KCZ([
+    integer(values .Ej, 0),
+    (schemas ??= __nccwpck_require__(8816)) .YjP({ error: values .vj.allowed })
+        .refine((text) => text.trim().endsWith('%') && values .vj.read(text), { error: values .vj.allowed }),
+], { error: values .vj.allowed });
+const column = (schemas ??= __nccwpck_require__(8816)) .KCZ([(schemas ??= __nccwpck_require__(8816)) .YjP().min(1), (schemas ??= __nccwpck_require__(8816)) .Whr().min(0)], {
     error: 'a column name, or a column number starting from 0',
 });
 function columnsUpTo(most) {
-    const list = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YOg(column)
+    const list = (schemas ??= __nccwpck_require__(8816)) .YOg(column)
         .min(1)
         .superRefine((written, { addIssue }) => {
         const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written));
         if (repeated < 0)
             return;
         const message = repeated === most
-            ? `in a list of at most ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(most)} columns`
+            ? `in a list of at most ${(0,wording .B4)(most)} columns`
             : 'a column that the list contains only once';
         addIssue({ code: 'custom', path: [repeated], message });
     });
-    return (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .KCZ([column, list], { error: 'a column name, a column number starting from 0, or a list of these' });
+    return (schemas ??= __nccwpck_require__(8816)) .KCZ([column, list], { error: 'a column name, a column number starting from 0, or a list of these' });
 }
 function isRepeated(one, place, written) {
     return written.indexOf(one) < place;
 }
-const labels = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .rej({
+const labels = (schemas ??= __nccwpck_require__(8816)) .rej({
     file: path
         .optional()
         .describe("The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
-    format: oneWord((_settings_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(1202)) .u7).optional().describe('The format of the label file, if its extension is misleading.'),
+    format: oneWord(settings .u7).optional().describe('The format of the label file, if its extension is misleading.'),
     columns: names
         .min(1, { error: 'a list of at least one column' })
         .optional()
@@ -18139,23 +19131,23 @@ const labels = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) 
         .describe('The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.'),
     label: columnsUpTo(10_000)
         .optional()
-        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
-    pattern: text('a regular expression')
+        .describe('The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
+    pattern: schema_text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
     group: columnsUpTo(1000)
         .optional()
         .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files)."),
-    group_pattern: text('a regular expression')
+    group_pattern: schema_text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.'),
-    map: (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .g1P((zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YjP(), name, { error: "a mapping of names to names, such as { '1': joy }" })
+    map: (schemas ??= __nccwpck_require__(8816)) .g1P((schemas ??= __nccwpck_require__(8816)) .YjP(), schema_name, { error: "a mapping of names to names, such as { '1': joy }" })
         .optional()
         .describe('The class name of each label in the file.'),
     names: path
         .optional()
         .describe('A file with the class names, one per line, if the labels are numbers starting from 0.'),
-    separator: (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YjP({ error: "text, such as ','" })
+    separator: (schemas ??= __nccwpck_require__(8816)) .YjP({ error: "text, such as ','" })
         .min(1, { error: 'text that is not empty' })
         .optional()
         .describe('The separator between several labels of one sample. Spaces around it are part of the labels.'),
@@ -18164,40 +19156,46 @@ const labels = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) 
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
     content: column.optional().describe('A column whose identical values in more than one split are leakage.'),
-    ragged: (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .euz('labels', { error: "the word 'labels'" })
+    ragged: (schemas ??= __nccwpck_require__(8816)) .euz('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each additional cell of a row is another label.'),
     bytes: oneWord(['text', 'hex'])
         .optional()
         .describe('How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).'),
-    ignore: (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YOg(text('a glob'), { error: "a list of globs, such as ['**~/.DS_Store']" })
+    ignore: (schemas ??= __nccwpck_require__(8816)) .YOg(schema_text('a glob'), { error: "a list of globs, such as ['**~/.DS_Store']" })
         .optional()
         .describe('Globs of files that are not samples.'),
 });
-const additional = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .rej({
+const additional = (schemas ??= __nccwpck_require__(8816)) .rej({
     path: path.describe('The dataset folder or its label file.'),
-    labels: labels.optional().describe('How its labels are read. Detected if not set.'),
+    labels: labels.optional().describe('How its labels are read. If it is not set, the layout is detected.'),
 });
 const SCHEMAS = {
     path: () => path,
     'index path': () => indexPath,
-    datasets: () => (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .YOg((zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .KCZ([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
+    datasets: () => (schemas ??= __nccwpck_require__(8816)) .YOg((schemas ??= __nccwpck_require__(8816)) .KCZ([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
         error: 'a list of paths',
     }),
     flag: () => flag,
     word: ({ words = [] }) => oneWord(words),
-    share: () => number(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .uM, 0, 1),
-    'positive share': () => number(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .DX, 0, 1).refine((value) => value > 0, { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .DX.allowed }),
-    seed: () => integer(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .cR, Number.MIN_SAFE_INTEGER),
-    ratio: (setting) => limitOf(setting, number(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .CG, 1), _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .CG.allowed),
-    increase: (setting) => limitOf(setting, number(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .N, 0), _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .N.allowed),
-    'percentage points': (setting) => limitOf(setting, number(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .o2, 0, 100), _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .o2.allowed),
-    size: (setting) => limitOf(setting, integer(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ej, 0), _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ej.allowed),
-    amount: (setting) => limitOf(setting, amountOf, _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .vj.allowed),
+    share: (setting) => limitOf(setting, number(values .uM, 0, 1), values .uM.allowed),
+    'positive share': () => number(values .DX, 0, 1).refine((value) => value > 0, { error: values .DX.allowed }),
+    seed: () => integer(values .cR, Number.MIN_SAFE_INTEGER),
+    ratio: (setting) => limitOf(setting, number(values .CG, 1), values .CG.allowed),
+    increase: (setting) => limitOf(setting, number(values .N, 0), values .N.allowed),
+    'percentage points': (setting) => limitOf(setting, number(values .o2, 0, 100), values .o2.allowed),
+    size: (setting) => limitOf(setting, integer(values .Ej, 0), values .Ej.allowed),
+    amount: (setting) => limitOf(setting, amountOf, values .vj.allowed),
     names: (setting) => limitOf(setting, names, 'a list of names'),
-    leakage: ({ words = [] }) => (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .KCZ([
+    splits: ({ words = [] }) => (schemas ??= __nccwpck_require__(8816)) .YOg(oneWord(words), { error: 'a list of splits, such as [test]' }).superRefine((written, { addIssue }) => {
+        const repeated = written.findIndex((name, place) => written.indexOf(name) < place);
+        if (repeated >= 0)
+            addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' });
+    }),
+    text: () => labelNameSchema(),
+    leakage: ({ words = [] }) => (schemas ??= __nccwpck_require__(8816)) .KCZ([
         oneWord(words),
-        (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .rej({
+        (schemas ??= __nccwpck_require__(8816)) .rej({
             group: oneWord(words).optional().describe('A group in more than one split.'),
             content: oneWord(words).optional().describe('Identical content in more than one split.'),
         }),
@@ -18211,19 +19209,20 @@ function limitOf({ isLimit }, value, allowed) {
 function block(settings) {
     const keys = Object.entries(settings).map(([name, setting]) => {
         const schema = SCHEMAS[setting.kind](setting);
-        return [(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .TN)(name), schema.optional().describe(setting.description)];
+        return [(0,table .TN)(name), schema.optional().describe(setting.description)];
     });
-    return (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .rej(Object.fromEntries(keys));
+    return (schemas ??= __nccwpck_require__(8816)) .rej(Object.fromEntries(keys));
 }
-const data = block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.data);
-const config = (zod__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8816)) .rej({
+const data = block(table .yy.data);
+const config = (schemas ??= __nccwpck_require__(8816)) .rej({
     data: data.nullish().describe('The dataset and its splits.'),
     labels: labels.nullish().describe('How the labels are read. If it is not set, the layout is detected.'),
-    thresholds: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.thresholds)
+    thresholds: block(table .yy.thresholds)
         .nullish()
         .describe('The limits of the check. A single value is the limit beyond which the check fails.'),
-    balancing: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.balancing).nullish().describe('How the training split is balanced in detail.'),
-    report: block(_settings_index_js__WEBPACK_IMPORTED_MODULE_6__ .yy.report).nullish().describe('How the results are reported.'),
+    balancing: block(table .yy.balancing).nullish().describe('How the training split is balanced in detail.'),
+    report: block(table .yy.report).nullish().describe('How the results are reported.'),
+    waivers: waiversSchema(schema_name).nullish().describe('Findings that do not count for the exit code until a day.'),
 });
 const configSchema = config;
 const dataSchema = ( null && (data));
@@ -18365,11 +19364,13 @@ __webpack_exports__.L = patternProblems;
 __webpack_exports__.patternProblem = patternProblem;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_path__WEBPACK_IMPORTED_MODULE_0__;
- var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__;
+ var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
  var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
- var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
- var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8588);
+ var _kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3980);
+ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8588);
+
 
 
 
@@ -18377,9 +19378,9 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 
 const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ ._)('1');
 const SPLITS = [
-    { setting: 'trainSplit', key: 'train_split' },
-    { setting: 'valSplit', key: 'val_split' },
-    { setting: 'testSplit', key: 'test_split' },
+    { setting: 'trainSplit', key: 'train_split', name: 'train' },
+    { setting: 'valSplit', key: 'val_split', name: 'val' },
+    { setting: 'testSplit', key: 'test_split', name: 'test' },
 ];
 function sumProblem(data, nameOf, given) {
     const total = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .cz)(SPLITS.map(({ setting }) => data[setting]));
@@ -18394,10 +19395,21 @@ function sumProblem(data, nameOf, given) {
 function difference(a, b) {
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__ .WQ)(a, { units: -b.units, scale: b.scale });
 }
+function frozenProblem(data) {
+    const { frozenSplits, splitIndicesPath } = data;
+    if (frozenSplits.length === 0)
+        return undefined;
+    const open = SPLITS.filter(({ setting, name }) => data[setting].units > 0n && !frozenSplits.includes(name));
+    if (open.length === 0)
+        return 'Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.';
+    if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__ .l3)(splitIndicesPath))
+        return undefined;
+    return `Cannot freeze splits in a rules file: in '${(0,(_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(4812)) .S)(splitIndicesPath)}', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.`;
+}
 const MOST_DATASETS = 1000;
 function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => (node_path__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(6760)) .posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
     if (additionalDatasets.length > MOST_DATASETS) {
-        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(MOST_DATASETS)}`;
+        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(MOST_DATASETS)}`;
         return { place: MOST_DATASETS, message };
     }
     const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
@@ -18413,6 +19425,19 @@ function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = 
     }
     return undefined;
 }
+function oneHotProblems({ data, labels, }) {
+    const entries = data.additionalDatasets.map((entry, place) => ({
+        block: entry.labels,
+        path: ['data', 'additional_datasets', place, 'labels'],
+    }));
+    return [{ block: labels, path: ['labels'] }, ...entries].flatMap(({ block, path }) => {
+        if (block?.oneHot !== true || block.separator === undefined)
+            return [];
+        const [separator, oneHot] = ['separator', 'one_hot'].map((key) => [...path, key].join('.'));
+        const message = `Cannot use ${separator} together with ${oneHot}, which makes each column one label. Delete ${separator}, or delete ${oneHot} if the cells contain several labels.`;
+        return [{ path: [...path, 'separator'], message }];
+    });
+}
 function sameDataset(path, ...keys) {
     return `Cannot read '${(0,(_problems_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(4812)) .S)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
 }
@@ -18420,10 +19445,10 @@ function warnsTooLate({ warn, fail }, strictness) {
     return warn !== undefined && fail !== undefined && strictness(warn, fail) > 0;
 }
 function lateWarnings(thresholds) {
-    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_4__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
-        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_5__ .GW[kind].order : undefined;
+    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_5__ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
+        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_6__ .GW[kind].order : undefined;
         const limits = thresholds[name];
-        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_4__ .TN)(name))] : [];
+        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_5__ .TN)(name))] : [];
     });
 }
 function lateWarning(key) {
@@ -18437,11 +19462,14 @@ __webpack_exports__.GG = warnsTooLate;
 __webpack_exports__.NA = sameDataset;
 __webpack_exports__.UR = SPLITS;
 __webpack_exports__.e7 = datasetProblem;
+__webpack_exports__.iv = oneHotProblems;
+__webpack_exports__.m$ = frozenProblem;
 __webpack_exports__.mw = lateWarnings;
 __webpack_exports__.ni = sumProblem;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
 const BALANCE_METHODS = ['rare_labels', 'label_sets', 'repeat_factor'];
+const SPLIT_NAMES = ['train', 'val', 'test'];
 const LABEL_FORMATS = [
     'csv',
     'tsv',
@@ -18464,6 +19492,7 @@ const LABEL_FORMATS = [
 
 __webpack_exports__.QQ = BALANCE_METHODS;
 __webpack_exports__.YL = STRATEGIES;
+__webpack_exports__.gP = SPLIT_NAMES;
 __webpack_exports__.u7 = LABEL_FORMATS;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var problems_errors = __nccwpck_require__(7771);
@@ -18495,7 +19524,7 @@ function composeYaml(yaml, source) {
         throw new problems_errors .dz(problems);
     return { document, placeAt };
 }
-function* boundedTokens(yaml, { text, maxLexemes = MAX_LEXEMES, instead = 'shorten the file' }, { lines, placeAt }) {
+function* boundedTokens(yaml, { text, maxLexemes = MAX_LEXEMES, instead = 'shorten it' }, { lines, placeAt }) {
     lines.addNewLine(0);
     const parser = new yaml.Parser(lines.addNewLine);
     let errors = 0;
@@ -18675,6 +19704,7 @@ function joinSources(main, additional) {
         layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
         notes: [...main.notes, ...additional.flatMap(notesOf)],
         records: () => joinRecords(all),
+        ...(main.groupClues && { groupClues: main.groupClues }),
     };
 }
 function nameOf({ sources }) {
@@ -19301,8 +20331,8 @@ async function groupsOfLabels({ texts, images, textOf, others }) {
     }
     return groups;
 }
-function rootOf(folder, isBeside) {
-    return (0,(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(2808)) .cm)(isBeside ? folder : (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(9756)) .Tl)(`${folder}/_.txt`));
+function rootOf(folder, areNextToImages) {
+    return (0,(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(2808)) .cm)(areNextToImages ? folder : (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(9756)) .Tl)(`${folder}/_.txt`));
 }
 async function someHoldBoxes(files, textOf) {
     const labels = files.filter((path) => !(0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(9756)) .RP)(path));
@@ -19462,7 +20492,7 @@ function listingOf(look) {
         if (!lists.has(ending))
             lists.set(ending, listOf(ending, listing));
         const list = lists.get(ending);
-        if (list !== undefined && (list === listing.images || !(0,(folder_roles ??= __nccwpck_require__(5046)) .bd)((0,(class_folders ??= __nccwpck_require__(863)) .HX)(path))))
+        if (list !== undefined && (list === listing.images || !(0,(folder_roles ??= __nccwpck_require__(5676)) .bd)((0,(class_folders ??= __nccwpck_require__(863)) .HX)(path))))
             list.push(path);
     }
     const starts = new Map();
@@ -19751,6 +20781,8 @@ function clearWinner(found) {
     return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 }
 function leads(one, other) {
+    if (other.find.isTogether)
+        return true;
     if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples))
         return false;
     if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples))
@@ -19780,9 +20812,10 @@ function offeredOf(found) {
         kinds.add(find.kind);
         return isFirst;
     });
+    const together = found.filter(({ find }) => find.isTogether);
     const others = found.filter((one) => !ofEachKind.includes(one));
-    const offered = new Set([...ofEachKind, ...others].slice(0, MOST_OFFERED));
-    return found.filter((one) => offered.has(one));
+    const offered = new Set([...together, ...ofEachKind, ...others].slice(0, MOST_OFFERED));
+    return [...new Set([...together, ...found])].filter((one) => offered.has(one));
 }
 function linesFor(find, context) {
     const what = describe(find);
@@ -19885,16 +20918,16 @@ async function findPlace(files, context) {
 }
 async function weighedFinds(files, context) {
     const searched = (0,(searched_folders ??= __nccwpck_require__(4961)) .b6)(files);
-    const beside = (0,(searched_folders ??= __nccwpck_require__(4961)) .j2)(searched);
+    const beside = (0,(searched_folders ??= __nccwpck_require__(4961)) .Qy)(searched);
     const everywhere = (0,(found_look ??= __nccwpck_require__(3549)) .t)(searched, context);
     const look = beside.length === searched.length ? everywhere : (0,(found_look ??= __nccwpck_require__(3549)) .t)(beside, context);
     const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
-    const finds = joinTablesNamedAlike(beforeJoined, look.files).map(askedAboutInTests);
+    const finds = joinTablesNamedAlike(beforeJoined, look.files).map(suggestedInTests);
     if (finds.length > 0 || look === everywhere)
         return weighedIn(finds, look);
-    return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere);
+    return weighedIn((await findsBy(FINDERS, everywhere)).map(suggestedInTests), everywhere);
 }
-function askedAboutInTests(find) {
+function suggestedInTests(find) {
     const folder = (0,(searched_folders ??= __nccwpck_require__(4961)) .KV)(find.path);
     if (folder === undefined || find.flags !== undefined)
         return find;
@@ -19903,12 +20936,12 @@ function askedAboutInTests(find) {
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
     const here = isGuessed ? undefined : await findsHere(finds, look);
-    const found = weighed(here === undefined ? finds.map(askedAboutUnrepeated) : finds);
+    const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : finds);
     const winner = clearWinner(found);
     const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
     return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
 }
-function askedAboutUnrepeated(find) {
+function suggestedIfUnrepeated(find) {
     return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] };
 }
 async function findsBy(finders, look) {
@@ -19920,7 +20953,7 @@ async function findsBy(finders, look) {
     return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
 }
 const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
-const FINDERS = [findEmopia, findAnnotations, (tables ??= __nccwpck_require__(9606)) .J7, findTextPairs, findPathLists];
+const FINDERS = [findEmopia, findAnnotations, (tables ??= __nccwpck_require__(9572)) .J7, findTextPairs, findPathLists];
 const FINDERS_EVERYWHERE = [(finders_class_folders ??= __nccwpck_require__(2279)) .V];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
@@ -20014,17 +21047,18 @@ function othersNote(others) {
 __webpack_exports__.findPlace = findPlace;
 __webpack_exports__.i = weighedFinds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4953);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4953);
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__;
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__;
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__;
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__;
  var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__;
- var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7693);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__;
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7693);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__;
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3906);
  var _found_index_js__WEBPACK_IMPORTED_MODULE_3__;
 const findClassFolders = async ({ files }) => {
     const root = (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(589)) .IJ)(files);
@@ -20042,34 +21076,37 @@ function placesIn(branch, root, level) {
     }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === (_found_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7193)) .E)
+    if (level === (_found_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7193)) .E || (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(1613)) .f)([...branch.branches.values()].map(asNamed)))
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3334)) .WB)(name));
+    const places = below.filter(({ name }) => !areSeveral || !(0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(3334)) .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
+}
+function asNamed({ name, files, branches }) {
+    return { name, hasFiles: files.size > 0, below: [...branches.keys()] };
 }
 function areHardlyAnnotated(parent, path) {
     const images = [...parent.branches.values()].find((child) => child.path === path);
-    if (images === undefined || images.files.size > 0 || (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3334)) .WB)(images.name))
+    if (images === undefined || images.files.size > 0 || (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(3334)) .WB)(images.name))
         return false;
-    const beside = [...parent.branches.values()].filter(({ name }) => (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3334)) .WB)(name));
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(3334)) .WB)(name));
     const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
     const samples = Math.max(0, ...images.media.values());
     return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(7345)) .fX)(name) || (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(7345)) .n9)(name))
+    if (media.size === 0 || (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7345)) .fX)(name) || (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7345)) .n9)(name))
         return false;
     if (root.code === 0)
         return true;
-    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return (PACKAGES.test(name) || !(0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(7345)) .xl)(name)) && !isForTests;
+    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return (PACKAGES.test(name) || !(0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7345)) .xl)(name)) && !isForTests;
 }
 const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .M_)(name)?.kind === 'train';
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .M_)(name)?.kind === 'train';
 }
 function innermost(place, root, level) {
     const { branch, classes, doubt } = place;
@@ -20092,21 +21129,21 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(3023)) .u$)(medium);
+    const noun = (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(3023)) .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ .Cn)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_9__ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
-            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .hS)(roles.places.size, 'folder')}`,
+            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ .Cn)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_9__ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -20123,10 +21160,10 @@ function hasLabelFiles(branch, medium) {
     return false;
 }
 function mayHoldLabels(path) {
-    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__ .yK)(path);
+    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__ .yK)(path);
     if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
         return false;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_12__ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 
@@ -20179,7 +21216,7 @@ const searchedFiles = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((fil
     const isSearched = (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7719)) .t4)((folder) => !folder.split('/').some((_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7345)) .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
     return sameIfAll(files, isSearched);
 });
-const filesBesideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((files) => sameIfAll(files, (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7719)) .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
+const filesOutsideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .$k)((files) => sameIfAll(files, (0,(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7719)) .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
 function sameIfAll(files, accepts) {
     const found = files.filter(accepts);
     return found.length === files.length ? files : found;
@@ -20199,8 +21236,8 @@ function testsFolder(path) {
 
 __webpack_exports__.KV = testsFolder;
 __webpack_exports__.LU = asideFolder;
+__webpack_exports__.Qy = filesOutsideCode;
 __webpack_exports__.b6 = searchedFiles;
-__webpack_exports__.j2 = filesBesideCode;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var wording = __nccwpck_require__(406);
 var paths_paths = __nccwpck_require__(8018);
@@ -20913,7 +21950,7 @@ var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 var label_flags;
 var paths_paths = __nccwpck_require__(8018);
-var media = __nccwpck_require__(3906);
+var paths_media = __nccwpck_require__(3906);
 var lfs = __nccwpck_require__(7989);
 var file_start;
 var label_words = __nccwpck_require__(6146);
@@ -20967,6 +22004,77 @@ function conversion([family, paths], others, root) {
 }
 
 ;
+const FEWEST_LINES = 10;
+const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
+const FEWEST_CELLS = 3;
+function ofLongSeparators(lines) {
+    const rows = lines.filter((line) => line.trim() !== '');
+    const [first = ''] = rows;
+    if (rows.length < FEWEST_LINES)
+        return undefined;
+    for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
+        const width = first.split(separator).length;
+        if (width < FEWEST_CELLS || separator.length < 2)
+            continue;
+        const cells = rows.map((line) => line.split(separator)).filter(({ length }) => length === width);
+        if (cells.length * 10 < rows.length * 9)
+            continue;
+        const looks = (0,(column_looks ??= __nccwpck_require__(7712)) .columnLooks)(Array.from({ length: width }, (_, place) => String(place)), cells).filter((look) => (0,(column_looks ??= __nccwpck_require__(7712)) .$_)(look) && !cells.some((row) => /[",]/.test(row[look.place] ?? '')));
+        const label = looks.find(({ kind }) => kind === 'texts') ?? looks[0];
+        if (label === undefined)
+            continue;
+        const { several, place } = label;
+        const field = separator.replace(/./g, '[$&]');
+        return {
+            what: `has ${width} cells per line, separated by '${separator}'`,
+            program: `BEGIN { FS = "${field}"; print "line,label" } NF >= ${width} { sub(/\\r$/, ""); print NR "," $${place + 1} }`,
+            ...(several === undefined ? {} : { flags: ['--label', 'label', '--separator', several.separator] }),
+        };
+    }
+    return undefined;
+}
+const FEWEST_LABELS = 20;
+const MOST_CLASSES = 50;
+const LONGEST_LABEL = 40;
+function ofLabelLines(lines) {
+    const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const classes = new Set(rows);
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
+    if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name)))
+        return undefined;
+    if (![...classes].every((name) => /^[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
+        return undefined;
+    return {
+        what: `has one label per line, such as '${(0,wording .vI)(rows[0] ?? '')}', which may belong to the samples in the same order`,
+        program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
+    };
+}
+const MOST_CODES = 20;
+function ofCodeSequences(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    if (rows.length < FEWEST_LINES || !(0,(column_looks ??= __nccwpck_require__(7712)) .Xh)(rows, (row) => row.every((cell) => (0,(column_looks ??= __nccwpck_require__(7712)) .Et)(cell) && cell.length < 3)))
+        return undefined;
+    const codes = new Set(rows.flat());
+    const lengths = new Set(rows.map(({ length }) => length));
+    if (lengths.size < 3 || codes.size < 2 || codes.size > MOST_CODES)
+        return undefined;
+    return {
+        what: 'has the codes of several labels per line, such as one for each sentence of a text',
+        program: 'BEGIN { print "id,label" } { for (i = 1; i <= NF; i++) print NR ":" i "," $i }',
+    };
+}
+function ofIntents(lines) {
+    const starts = lines.flatMap((line) => /^\s*-\s*intent:\s*(\S+)\s*$/.exec(line)?.[1] ?? []);
+    const classes = new Set(starts);
+    if (classes.size < 2 || !lines.some((line) => /^\s*examples:\s*\|/.test(line)))
+        return undefined;
+    return {
+        what: `lists examples below ${classes.size} intents, such as '${(0,wording .vI)(starts[0] ?? '')}'`,
+        program: 'BEGIN { print "line,label" } { sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }',
+    };
+}
+
+;
 const MOST_JUDGED = 1000;
 const line_formats_MOST_OPENED = 12;
 const MOST_REPORTED = 2;
@@ -20976,25 +22084,37 @@ async function conversions(look) {
         .filter((path) => path.split('/').length - 1 <= (find ??= __nccwpck_require__(7193)) .E && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
     const found = [...filesOfClasses(near, context.path), ...(await keyedLists(look))];
-    const isTraining = (path) => Number(/train/i.test((0,paths_paths .Fl)(path)));
-    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, line_formats_MOST_OPENED)) {
+    for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
             break;
         const lines = (0,(text_lines ??= __nccwpck_require__(8707)) .firstLines)(await start(path));
-        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
+        const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined);
         if (one !== undefined)
             found.push(line_formats_conversion({ ...one, paths: [(0,paths_paths .uJ)(context.path, path)] }));
     }
     return found.slice(0, MOST_REPORTED);
 }
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
+const MANY_IN_FOLDER = 20;
+function likelyFirst(paths) {
+    const inFolder = new Map();
+    for (const path of paths)
+        inFolder.set((0,paths_paths .yS)(path), (inFolder.get((0,paths_paths .yS)(path)) ?? 0) + 1);
+    const rank = (path) => {
+        const isMany = (inFolder.get((0,paths_paths .yS)(path)) ?? 0) > MANY_IN_FOLDER;
+        const name = (0,paths_paths .Fl)(path);
+        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
+    };
+    return paths.toSorted((a, b) => rank(a) - rank(b));
+}
 function mayHoldLines(path) {
-    if (/\.(?:arff|data|dat)$/i.test(path))
+    if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
         return true;
-    const kind = (0,media .yK)(path);
+    const kind = (0,paths_media .yK)(path);
     return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
 }
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-function line_formats_conversion({ paths, what, program, flags = [] }) {
+function line_formats_conversion({ paths, what, program, flags = [], }) {
     const [first = ''] = paths;
     const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? (0,paths_paths .y9)(first) : `${first}.csv`;
     const words = [...paths, csv].map(wording .Um);
@@ -21025,13 +22145,13 @@ function ofArff(lines) {
     const flags = isNamed || nominal === undefined ? [] : ['--label', (0,(label_flags ??= __nccwpck_require__(2600)) .Vk)(nominal.name)];
     return { what, program: ARFF_PROGRAM, flags };
 }
-const FEWEST_LINES = 10;
+const line_formats_FEWEST_LINES = 10;
 function ofConll(lines) {
     const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
     const cells = rows.map((line) => line.trim().split(/\s+/));
     const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''));
     const hasTags = tagged.some((row) => row.at(-1) !== 'O');
-    if (rows.length < FEWEST_LINES || rows.length === lines.length || !hasTags)
+    if (rows.length < line_formats_FEWEST_LINES || rows.length === lines.length || !hasTags)
         return undefined;
     if (10 * tagged.length < 9 * rows.length)
         return undefined;
@@ -21040,14 +22160,14 @@ function ofConll(lines) {
         program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
     };
 }
-const MOST_CLASSES = 50;
+const line_formats_MOST_CLASSES = 50;
 const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/;
 function ofLabelsInFront(lines) {
     const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
     const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0);
     const classes = new Set(labelled.map(([label]) => label));
-    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
-    const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
+    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 4 * classes.size <= rows.length;
+    const isMany = rows.length >= line_formats_FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
     const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
     if (!repeat || !isMany || !areTexts)
         return undefined;
@@ -21061,21 +22181,21 @@ function ofLabelsBeforeTab(lines) {
     const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
     const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? []);
     const classes = new Set(labels);
-    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 2 * classes.size <= rows.length;
-    if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length)
+    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 2 * classes.size <= rows.length;
+    if (!repeat || rows.length < line_formats_FEWEST_LINES || 10 * labels.length < 9 * rows.length)
         return undefined;
     return {
         what: `has a label before a tab in each line, such as '${(0,wording .vI)(labels[0] ?? '')}'`,
         program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
     };
 }
-const FEWEST_CELLS = 3;
+const line_formats_FEWEST_CELLS = 3;
 const MANY_CELLS = 10;
 function ofBlanks(lines) {
     const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
     const [first = []] = rows;
-    const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
-    if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(',')))
+    const areEven = rows.length >= line_formats_FEWEST_LINES && rows.every((row) => row.length === first.length);
+    if (!areEven || first.length < line_formats_FEWEST_CELLS || lines.some((line) => line.includes(',')))
         return undefined;
     const looks = (0,(column_looks ??= __nccwpck_require__(7712)) .columnLooks)(first.map((_, place) => String(place)), rows);
     const areNumbers = first.some((column_looks ??= __nccwpck_require__(7712)) .Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
@@ -21128,6 +22248,17 @@ function classInName(path) {
     const word = CLASS_WORDS.exec(stem)?.[1];
     return word === undefined ? undefined : { family: `${(0,paths_paths .yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
 }
+const RECOGNIZED = [
+    ofArff,
+    ofConll,
+    ofIntents,
+    ofLongSeparators,
+    ofCodeSequences,
+    ofLabelsInFront,
+    ofLabelsBeforeTab,
+    ofBlanks,
+    ofLabelLines,
+];
 var tables_tables;
 ;
 function classFiles(looks, look) {
@@ -21146,7 +22277,7 @@ function classFiles(looks, look) {
         return { tables, isCertain: true, line: lineFor(tables, column, look) };
     const stems = tables.map(({ first: path }) => stemOf(path));
     const words = withoutCommon(stems);
-    if (!stems.every((stem) => PLAIN.test(stem)) || stems.some((tables_tables ??= __nccwpck_require__(9606)) .cD))
+    if (!stems.every((stem) => PLAIN.test(stem)) || stems.some((tables_tables ??= __nccwpck_require__(9572)) .cD))
         return undefined;
     if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words))
         return undefined;
@@ -21169,7 +22300,7 @@ function columnOfClasses(tables) {
     if (isHeadless)
         return undefined;
     return columns.find(({ name, place, kind }) => {
-        if (kind !== 'texts' || (0,label_words .Bu)(name) || (0,(entity_names ??= __nccwpck_require__(1665)) .$)(name))
+        if (kind !== 'texts' || (0,label_words .Bu)(name) || (0,(entity_names ??= __nccwpck_require__(7115)) .$)(name))
             return false;
         const values = tables.map((table) => table.columns[place]?.only);
         return !values.includes(undefined) && new Set(values).size === tables.length;
@@ -21311,7 +22442,7 @@ function folderOfFamily({ isHeadless, others }, all, label, among) {
     const front = folder === '' ? 0 : folder.length + 1;
     const own = all.map((path) => path.slice(front));
     const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
-    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,(tables_tables ??= __nccwpck_require__(9606)) .xf)(own, folder, among, isRival);
+    const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,(tables_tables ??= __nccwpck_require__(9572)) .xf)(own, folder, among, isRival);
     return isAlone ? folder : undefined;
 }
 function namesOfColumns(path, files) {
@@ -21324,7 +22455,7 @@ const filesByKind = (0,memo .$k)(newlyGrouped);
 function newlyGrouped(files) {
     const byKind = new Map();
     for (const path of files) {
-        const kind = (0,media .yK)(path);
+        const kind = (0,paths_media .yK)(path);
         const paths = byKind.get(kind);
         if (paths === undefined)
             byKind.set(kind, [path]);
@@ -21416,7 +22547,7 @@ function offersFromFolders({ path, files }) {
 }
 const LEAST_SHARE = 4;
 function mostOfOneKind(files) {
-    const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,media .FN)(kind) ? [paths.length] : []));
+    const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,paths_media .FN)(kind) ? [paths.length] : []));
     return counts[0] ?? 0;
 }
 function isPerson(name) {
@@ -21430,9 +22561,9 @@ function classFolderNames({ roles }) {
 }
 const DOUBTS = {
     'same-files': 'their files have the same names, so they may also be parts of the same samples',
-    names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
-    few: 'there are few files in them and others next to them, so they may also be something else',
-    single: 'it is the only one, so it may also be a part of the path without meaning',
+    names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
+    few: 'they contain few files and are next to other files, so they may also be something else',
+    single: 'it is the only one, so its name may not be a class',
 };
 function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const { roles, samples, medium } = classes;
@@ -21625,7 +22756,7 @@ function likeness({ name, distinct, isCapped, isVote }, { rows }) {
     return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
 }
 function offersFromNames(path, kinds) {
-    for (const files of kinds.filter(({ kind }) => (0,media .FN)(kind)).slice(0, offers_MOST_KINDS)) {
+    for (const files of mediaFirst(kinds).slice(0, offers_MOST_KINDS)) {
         for (const { folder, paths } of treesOf(files)) {
             const proposals = (0,(name_patterns ??= __nccwpck_require__(2420)) .Y)(paths);
             if (proposals.length > 0)
@@ -21635,6 +22766,13 @@ function offersFromNames(path, kinds) {
     return [];
 }
 const offers_MOST_KINDS = 3;
+function mediaFirst(kinds) {
+    const media = kinds.filter(({ kind }) => (0,paths_media .FN)(kind));
+    const most = media[0]?.paths.length ?? 0;
+    const isFirst = ({ kind, paths }) => !DESCRIBING.has(kind) && 2 * paths.length >= most;
+    return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
+}
+const DESCRIBING = new Set(['text', 'data', 'no-ending']);
 function treesOf({ paths, folders }) {
     const [largest] = [...folders].sort(([, a], [, b]) => b - a);
     if (largest === undefined)
@@ -21787,7 +22925,7 @@ async function nothingFound(files, context) {
     const pointers = await pointersAmong(look);
     const named = await (0,(table_looks ??= __nccwpck_require__(8745)) .O)(look);
     const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))];
-    const among = (0,(tables_tables ??= __nccwpck_require__(9606)) .Ui)(looks, look);
+    const among = (0,(tables_tables ??= __nccwpck_require__(9572)) .Ui)(looks, look);
     const unreadable = await unreadableTables(look);
     const broken = new Set(unreadable.map(({ path }) => path));
     const byFile = classFiles(looks, look);
@@ -21857,7 +22995,7 @@ function problemOfBytes(bytes, file) {
 }
 const MOST_LOOKED_INTO = 20;
 async function pointersAmong({ files, start }) {
-    const data = files.filter((path) => mayHoldData((0,media .yK)(path)));
+    const data = files.filter((path) => mayHoldData((0,paths_media .yK)(path)));
     const pointers = [];
     for (const path of data.slice(0, MOST_LOOKED_INTO)) {
         if ((0,lfs .NS)((await start(path)).bytes))
@@ -21866,7 +23004,7 @@ async function pointersAmong({ files, start }) {
     return pointers;
 }
 function mayHoldData(kind) {
-    return kind === 'table' || kind === 'annotation' || (0,media .FN)(kind);
+    return kind === 'table' || kind === 'annotation' || (0,paths_media .FN)(kind);
 }
 async function missingSubmodules({ files, context }) {
     const file = (0,paths_paths .uJ)(context.folder, '.gitmodules');
@@ -21928,8 +23066,8 @@ const SAMPLED = 50;
 function namedFiles(looks, rows, { index, folder, taken }) {
     const step = Math.max(1, Math.floor(rows.length / SAMPLED));
     const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
-    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
-    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
+    const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
+    for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
         const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
         const found = values.map((value) => index.find(value, folder));
         if ((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7712)) .Xh)(found, (path) => path !== undefined)) {
@@ -22162,13 +23300,19 @@ async function lookAtTables(look, tables = (0,(table_files ??= __nccwpck_require
 }
 function sameLabels(starts, { paths }, { context }) {
     const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
-    const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts);
+    const [first, ...others] = labelled.length > 0 ? [labelled] : readAlike(starts);
     if (first === undefined)
         return [];
-    const kept = new Set([first, ...others].map(({ path }) => path));
-    const known = new Set(starts.map(({ path }) => path));
-    const isKept = (path) => kept.has(path) || !known.has(path);
-    return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }];
+    const left = new Set(starts.filter((start) => !first.includes(start)).map(({ path }) => path));
+    const apart = new Set(others.flat().map(({ path }) => path));
+    const families = [{ paths: paths.filter((path) => !left.has(path)), starts: first }, ...others.map(familyOf)];
+    return families.flatMap(({ paths: own, starts: [start, ...more] }, i) => {
+        const without = i === 0 ? paths.filter((path) => left.has(path) && !apart.has(path)) : [];
+        return start === undefined ? [] : [{ paths: own, others: without, starts: [start, ...more] }];
+    });
+}
+function familyOf(starts) {
+    return { paths: starts.map(({ path }) => path).sort(), starts };
 }
 function readAlike(starts) {
     const [first] = starts;
@@ -22176,7 +23320,14 @@ function readAlike(starts) {
         return [];
     const isHeadless = isWithoutHeader(first);
     const name = (0,(label_flags ??= __nccwpck_require__(2600)) .guessLabel)(first.columns, isHeadless)?.look.name;
-    return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
+    if (isHeadless || name === undefined)
+        return [starts.filter(({ manifest: { columns } }) => columns.length === first.columns.length)];
+    const alike = new Map();
+    for (const start of starts.filter(({ manifest: { columns } }) => columns.includes(name))) {
+        const key = JSON.stringify(start.manifest.columns.toSorted());
+        alike.set(key, [...(alike.get(key) ?? []), start]);
+    }
+    return [...alike.values()];
 }
 function isWithoutHeader({ manifest: { format, columns }, rows }) {
     return (format === 'csv' || format === 'tsv') && (0,(table_header ??= __nccwpck_require__(4984)) .firstRowIsData)(columns, rows);
@@ -22404,6 +23555,51 @@ var wording = __nccwpck_require__(406);
 var candidates;
 var paths_paths = __nccwpck_require__(8018);
 var named_files;
+;
+const FEWEST_PARTS = 3;
+const COPIES = /(?:^|[-_. ])(?:full|all|small|large|mini|tiny|subset|sample|balanced|imbalanced|raw|clean|cleaned|copy|old|new|\d+k)(?:[-_. ]|$)/i;
+function partsAsOne(looks, { files, context }) {
+    if (context.settings.label !== undefined || context.settings.columns !== undefined)
+        return [];
+    const alike = new Map();
+    for (const table of looks) {
+        const key = keyOf(table);
+        if (key !== undefined)
+            alike.set(key, [...(alike.get(key) ?? []), table]);
+    }
+    return [...alike.values()].flatMap((tables) => {
+        const labelled = tables.filter(({ labels }) => labels?.problem === undefined);
+        return tables.length < FEWEST_PARTS || labelled.length < 2 ? [] : [joined(tables, files)];
+    });
+}
+function keyOf({ paths, first, labels, columns, isHeadless, rows }) {
+    const isUsable = labels !== undefined && (labels.problem === undefined || labels.isOneClass === true);
+    if (!isUsable || labels.oneHot || labels.places.length !== 1 || isHeadless || rows === 0)
+        return undefined;
+    if (paths.length > 1 || COPIES.test((0,paths_paths .Fl)(first).replace(/\.[^.]*$/, '')))
+        return undefined;
+    return JSON.stringify([(0,paths_paths .yS)(first), columns.map(({ name }) => name)]);
+}
+function joined(tables, files) {
+    const paths = tables.map(({ first }) => first).sort();
+    const [first] = tables;
+    const label = first?.columns[first.labels?.places[0] ?? -1]?.name ?? '';
+    const counts = tables.flatMap(({ samples }) => samples ?? []);
+    return {
+        kind: 'table',
+        folder: '',
+        settings: { file: (0,(candidates ??= __nccwpck_require__(5991)) .Xp)(paths, files), label },
+        path: (0,paths_paths .yS)(paths[0] ?? ''),
+        labelFiles: paths,
+        description: `${(0,wording .hS)(paths.length, 'table')} with the labels in '${(0,wording .vI)(label)}', as one dataset`,
+        ...(counts.length === tables.length ? { samples: counts.reduce((sum, count) => sum + count, 0) } : {}),
+        namesFiles: false,
+        flags: [],
+        needsConfig: true,
+        isTogether: true,
+        reasons: [`${(0,wording .hS)(paths.length, 'table')} with the same columns in one folder`],
+    };
+}
 var label_flags;
 var entity_names;
 ;
@@ -22477,7 +23673,7 @@ function rivalOf(table) {
         return undefined;
     const { look, flags } = guess;
     const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,(entity_names ??= __nccwpck_require__(1665)) .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const group = columns.find(({ name, place, distinct, filled }) => (0,(entity_names ??= __nccwpck_require__(7115)) .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
     const what = `table without a column named like labels${namingFiles(names)}`;
     return {
         kind: 'table',
@@ -22509,7 +23705,7 @@ const findTables = async (look) => tablesFound(await (0,(table_looks ??= __nccwp
 function tablesFound(looks, look) {
     const among = amongTables(looks, look);
     const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
-    return [...labelled, ...rivalsOf(labelled, looks, look)];
+    return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
 }
 function isLabelled(table) {
     const { labels, names, rows, format } = table;
@@ -22742,6 +23938,7 @@ __webpack_exports__.cr = listedNames;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var media = __nccwpck_require__(3906);
 var label_words = __nccwpck_require__(6146);
+var several_labels = __nccwpck_require__(6434);
 ;
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 10;
@@ -22831,7 +24028,7 @@ function columnLooks(columns, rows) {
         const values = cells.map((cell) => cell.trim()).filter((value) => value !== '');
         const different = new Set(values);
         const kind = kindOf(values);
-        const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined;
+        const several = kind === 'texts' || kind === 'integers' ? (0,several_labels .a)(values, name) : undefined;
         return {
             name,
             place,
@@ -22842,9 +24039,13 @@ function columnLooks(columns, rows) {
             ...(several === undefined ? {} : { several }),
             ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
             ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
+            ...(mostly(values, isNamelessObject) ? { isObject: true } : {}),
             ...(votes.has(place) ? { isVote: true } : {}),
         };
     });
+}
+function isNamelessObject(value) {
+    return /^\[?\s*\{/.test(value) && !/["'](?:choices|name|\w*labels)["']\s*:/.test(value);
 }
 function flagOf(different) {
     if (different.size === 0 || different.size > 4)
@@ -22861,26 +24062,6 @@ function isNegative(value) {
 }
 function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
-}
-const SEPARATORS = ['|', ';', ','];
-const FEW_OF = 50;
-const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i;
-function severalValues(values, name, distinct) {
-    for (const separator of SEPARATORS) {
-        const lists = values.filter((value) => value.includes(separator));
-        if (lists.length * FEW_OF < values.length || lists.length === 0)
-            continue;
-        const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
-        const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct;
-        if (areLists && parts.size <= MOST_CLASSES)
-            return { separator, distinct: parts.size };
-    }
-    return undefined;
-}
-function mayBeListed(lists, values) {
-    const alone = new Set(values.filter((value) => !value.includes(',')));
-    const parts = lists.flatMap((value) => value.split(','));
-    return (parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part)));
 }
 const column_looks_NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
@@ -22908,13 +24089,14 @@ function mostly(values, accepts) {
 }
 const MOST_CLASSES = 50;
 const NO_NAME = 4;
-function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }) {
+function mayBeLabel({ name, distinct, filled, kind, several, isVote, isObject, isRagged }) {
     const mayBeKind = kind === 'texts' || kind === 'integers';
     const classes = several?.distinct ?? distinct;
     return (mayBeKind &&
         isVote === undefined &&
+        isObject === undefined &&
         classes >= 2 &&
-        classes <= (isRagged ? MOST_TAGS : MOST_CLASSES) &&
+        classes <= (isRagged || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
         classes <= ((0,label_words .H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
 const MOST_TAGS = 500;
@@ -23097,25 +24279,23 @@ function skipBlanks(bytes, from) {
 
 __webpack_exports__.isJsonLines = isJsonLines;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__;
  var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4891);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_6__;
  var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6103);
- var _class_label_js__WEBPACK_IMPORTED_MODULE_2__;
- var _parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _class_label_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _parquet_bounds_js__WEBPACK_IMPORTED_MODULE_0__;
 function joinManifests(manifests) {
     const [first, ...others] = manifests;
-    if (first === undefined)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz('Found no label files');
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
     const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
     const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk);
-    const checkSizes = () => (0,(_parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7428)) .je)(sizes, first.files[0] ?? '');
+    const checkSizes = () => (0,(_parquet_bounds_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7428)) .je)(sizes, first.files[0] ?? '');
     const declaredNames = joinedNames(manifests);
     return {
         ...rest,
@@ -23143,7 +24323,7 @@ function joinedNames(manifests) {
     for (const { declaredNames, files } of manifests) {
         for (const [column, names] of declaredNames ?? []) {
             const known = joined.get(column);
-            if (known !== undefined && !(0,(_class_label_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(247)) .Bi)(known, names))
+            if (known !== undefined && !(0,(_class_label_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(247)) .Bi)(known, names))
                 throw otherNames(column, files, [known, names]);
             joined.set(column, names);
         }
@@ -23151,9 +24331,9 @@ function joinedNames(manifests) {
     return joined;
 }
 function otherNames(column, [file = ''], all) {
-    const [known, names] = all.map((list) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)([...list.values()]));
-    const message = `Expected the class names ${known} for column '${column}' as in the files before, found ${names}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`${message}. Set labels.file to files with the same class names.`, { file });
+    const [known, names] = all.map((list) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Dt)([...list.values()]));
+    const message = `Expected the class names ${known} for column '${column}' as in the previous files, found ${names}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`${message}. Set labels.file to files with the same class names.`, { file });
 }
 function joinedCount(manifests, places) {
     const isFirstRows = manifests.some(({ plain }) => plain);
@@ -23197,7 +24377,7 @@ function placeIn(manifest, name, first) {
     if (place !== -1 && manifest.columns.length === first.columns.length)
         return place;
     const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__ .dz(`${message}. Set labels.file to files with the same columns.`, {
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`${message}. Set labels.file to files with the same columns.`, {
         file: manifest.files[0] ?? '',
         line: 1,
     });
@@ -23342,7 +24522,7 @@ function listRows(lists, settings, depth) {
     const columns = pairColumns(all);
     if (columns !== undefined)
         return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) };
-    const problem = 'Cannot determine which item of each pair is the label: neither takes far fewer values than the other. ' +
+    const problem = 'Cannot determine which item of each pair is the label: neither has far fewer distinct values than the other. ' +
         'Name both items, in their order';
     return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS };
 }
@@ -24320,9 +25500,8 @@ function indexJsonl(bytes, file) {
     return { columns, starts, lines: lines.done() };
 }
 function badLine(bytes, file, line) {
-    const value = (0,(json_parser ??= __nccwpck_require__(826)) .qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
-    const message = (0,(json_parser ??= __nccwpck_require__(826)) .Gv)(value) ? 'Cannot read this line as JSON' : 'Expected a JSON object on each line';
-    return new errors .dz(message, { file, line });
+    (0,(json_parser ??= __nccwpck_require__(826)) .qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
+    return new errors .dz('Expected a JSON object on each line', { file, line });
 }
 var utf8 = __nccwpck_require__(7167);
 var value_manifest;
@@ -24474,7 +25653,7 @@ function guessOf(look) {
 function flagsWithoutNames(looks, label) {
     const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
     const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
-    return [...byNames, ['--label', String(label.place)]];
+    return [...byNames, ['--label', String(label.place)]].map((flags) => [...flags, ...separatorFlags(label)]);
 }
 const NO_NAME = 4;
 const FEWEST_FLAGS = 3;
@@ -24499,9 +25678,11 @@ function mapOfSigned(flags) {
     const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []));
     return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
 }
-function labelFlags({ name, several }) {
-    const separator = several === undefined ? [] : ['--separator', several.separator];
-    return ['--label', columnFlag(name), ...separator];
+function labelFlags(look) {
+    return ['--label', columnFlag(look.name), ...separatorFlags(look)];
+}
+function separatorFlags({ several }) {
+    return several === undefined ? [] : ['--separator', several.separator];
 }
 function labelWithoutHeader(looks) {
     const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
@@ -25483,7 +26664,7 @@ function readSecondVersion(reading, header, packed) {
 }
 function checkCount({ highest, rows, rowsFound, budget }, count) {
     if (!isSize(count))
-        throw new RangeError('a page does not give its number of values');
+        throw new RangeError('a page does not state its number of values');
     budget.values -= count;
     if (budget.values < 0)
         throw new RangeError('its pages claim to have too many values');
@@ -26244,6 +27425,88 @@ function isEven(lines, separator) {
 
 __webpack_exports__.separatorOfLines = separatorOfLines;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+const CLEAR_SEPARATORS = ['|', ';'];
+const OTHER_SEPARATORS = [',', '/', '#', '+', ' '];
+const FEW_OF = 50;
+const OF_LISTS = /(?:labels|tags|classes|categories|genres?|topics|emotions|species|instruments|moods)$/i;
+const MOST_LABELS = 500;
+const MOST_JUDGED = 10_000;
+function severalLabels(cells, name) {
+    const judged = cells.length > MOST_JUDGED ? cells.slice(0, MOST_JUDGED) : cells;
+    const values = [...new Set(judged)];
+    if (values.some((value) => /^[[{]/.test(value)))
+        return undefined;
+    for (const separator of [...CLEAR_SEPARATORS, ...OTHER_SEPARATORS]) {
+        const count = judged.reduce((sum, value) => sum + Number(value.includes(separator)), 0);
+        if (count === 0 || count * FEW_OF < judged.length)
+            continue;
+        const found = listsOf(values, separator);
+        const areLists = CLEAR_SEPARATORS.includes(separator)
+            ? found.parts.size < values.length
+            : areListed(found, values, name);
+        const [example] = found.lists;
+        if (!areLists || example === undefined || found.parts.size > MOST_LABELS)
+            continue;
+        const isSpaced = found.lists.every((value) => value
+            .split(separator)
+            .slice(1)
+            .every((part) => /^ \S/.test(part)));
+        return {
+            separator: isSpaced && separator !== ' ' ? `${separator} ` : separator,
+            distinct: found.parts.size,
+            example,
+        };
+    }
+    return undefined;
+}
+function listsOf(values, separator) {
+    const lists = values.filter((value) => value.includes(separator));
+    const parts = new Set();
+    for (const value of values)
+        for (const part of partsOf(value, separator))
+            parts.add(part);
+    return { separator, lists, parts };
+}
+function partsOf(value, separator) {
+    return value.split(separator).map((part) => part.trim());
+}
+const FEWEST_LISTS = 3;
+const ALONE = 0.9;
+const ALONE_IN_LISTS = 0.5;
+function areListed({ separator, lists, parts }, values, name) {
+    const all = lists.map((value) => partsOf(value, separator));
+    if (lists.length < FEWEST_LISTS && !OF_LISTS.test(name))
+        return false;
+    if (!all.every((list) => new Set(list).size === list.length && list.every((part) => isLabel(part, separator))))
+        return false;
+    const inLists = new Set(all.flat());
+    const known = new Set(values);
+    const alone = [...inLists].filter((part) => known.has(part)).length;
+    const areCodes = [...inLists].every((part) => /^\d{1,3}$/.test(part));
+    const least = areCodes || (OF_LISTS.test(name) && separator !== ' ') ? ALONE_IN_LISTS : ALONE;
+    if (alone > 0 && alone >= least * inLists.size)
+        return true;
+    if (separator === ',' && OF_LISTS.test(name) && !lists.some((value) => value.includes(', ')))
+        return alone > 0 || parts.size * 2 <= values.length;
+    return separator === ' ' && areVaried(all, parts, values);
+}
+function isLabel(part, separator) {
+    return separator === ' ' ? /^(?:\d{1,3}|[\p{L}][\w\p{L}-]+)$/u.test(part) : /^[\w\p{L}() .&'-]+$/u.test(part);
+}
+const FEWEST_LENGTHS = 3;
+const LEAST_OF_LENGTH = 0.05;
+const VALUES_A_PART = 4;
+function areVaried(lists, parts, values) {
+    const lengths = new Map();
+    for (const { length } of lists)
+        lengths.set(length, (lengths.get(length) ?? 0) + 1);
+    const frequent = [...lengths.values()].filter((count) => count >= LEAST_OF_LENGTH * values.length);
+    return frequent.length >= FEWEST_LENGTHS && parts.size * VALUES_A_PART <= values.length;
+}
+
+
+__webpack_exports__.a = severalLabels;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__;
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -26260,8 +27523,10 @@ function firstRowIsData(columns, rows) {
         const isOverNumbers = (0,(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7712)) .Et)(name) && (kind === 'integers' || kind === 'decimals');
         return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
     });
-    return likes.some(({ name }) => (0,(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7712)) .Et)(name)) || (likes.length > 0 && 2 * likes.length >= named.length);
+    const areCodes = likes.some(({ name }) => (0,(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7712)) .Et)(name) || LISTED_CODES.test(name));
+    return areCodes || (likes.length > 0 && 2 * likes.length >= named.length);
 }
+const LISTED_CODES = /^\d{1,3}(?:[,;| ]\d{1,3})+$/;
 const MOST_HEADER_ROWS = 5;
 const FEWEST_COLUMNS = 5;
 function headerRowCount(columns, rows) {
@@ -26668,9 +27933,14 @@ async function listCommit(git, commit) {
     const { code } = await git(args, { onOutput: builder.add });
     return code === 0 ? builder.done() : undefined;
 }
-function listingBuilder() {
-    let bytes = new Uint8Array(1 << 24);
-    let places = new Uint32Array(PLACES << 18);
+function listingOf(records) {
+    const builder = listingBuilder(records.length, PLACES << 8);
+    builder.add(records);
+    return builder.done();
+}
+function listingBuilder(byteCapacity = 1 << 24, placeCapacity = PLACES << 18) {
+    let bytes = new Uint8Array(byteCapacity);
+    let places = new Uint32Array(placeCapacity);
     const links = new Set();
     let length = 0;
     let size = 0;
@@ -26785,6 +28055,7 @@ function lowerBound({ size, isBefore }, path) {
 __webpack_exports__.D = ALIKE;
 __webpack_exports__.E$ = listCommit;
 __webpack_exports__.Gz = below;
+__webpack_exports__.K7 = listingOf;
 __webpack_exports__.Kp = END;
 __webpack_exports__.RG = HIDDEN;
 __webpack_exports__.d3 = START;
@@ -26868,7 +28139,8 @@ function gitIn(folder, ...more) {
 }
 async function resolveCommit(git, revision) {
     const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    return code === 0 ? textOf(stdout).trim() : undefined;
+    const sha = textOf(stdout).trim();
+    return code === 0 && isHash(sha) ? sha : undefined;
 }
 async function isShallow(git) {
     const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
@@ -26921,6 +28193,8 @@ function textOf(bytes) {
 
 __webpack_exports__.BZ = GitUnavailable;
 __webpack_exports__.WL = resolveCommit;
+__webpack_exports__.ZQ = commitParents;
+__webpack_exports__.fE = isShallow;
 __webpack_exports__.gitOf = gitOf;
 __webpack_exports__.h_ = openRepository;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
@@ -26931,10 +28205,10 @@ const LF = 10;
 function blobReader(repository) {
     let waiting = [];
     const flush = () => {
-        const asked = waiting;
+        const requested = waiting;
         waiting = [];
-        for (let start = 0; start < asked.length; start += BATCH)
-            void answer(repository, asked.slice(start, start + BATCH));
+        for (let start = 0; start < requested.length; start += BATCH)
+            void answer(repository, requested.slice(start, start + BATCH));
     };
     return (id) => new Promise((resolve, reject) => {
         if (waiting.length === 0)
@@ -26942,13 +28216,38 @@ function blobReader(repository) {
         waiting.push({ id, resolve, reject });
     });
 }
-async function answer(repository, asked) {
+function cachedBlobs(reader, mostBytes) {
+    const known = new Map();
+    const sizes = new Map();
+    let bytes = 0;
+    const count = (id, { length }) => {
+        bytes += length;
+        sizes.set(id, length);
+        for (const [oldest, size] of sizes) {
+            if (bytes <= mostBytes || oldest === id)
+                break;
+            bytes -= size;
+            sizes.delete(oldest);
+            known.delete(oldest);
+        }
+    };
+    return (id) => {
+        const before = known.get(id);
+        if (before !== undefined)
+            return before;
+        const reading = reader(id);
+        known.set(id, reading);
+        reading.then((blob) => count(id, blob), () => known.delete(id));
+        return reading;
+    };
+}
+async function answer(repository, requested) {
     try {
-        const ids = asked.map(({ id }) => id);
+        const ids = requested.map(({ id }) => id);
         const blobs = await readBlobs(repository.git, ids);
         const missing = ids.filter((id) => !blobs.has(id));
         const reason = missing.length === 0 ? undefined : await fetchInto(blobs, missing, repository);
-        for (const { id, resolve, reject } of asked) {
+        for (const { id, resolve, reject } of requested) {
             const bytes = blobs.get(id);
             if (bytes)
                 resolve(bytes);
@@ -26957,7 +28256,7 @@ async function answer(repository, asked) {
         }
     }
     catch (error) {
-        for (const { reject } of asked)
+        for (const { reject } of requested)
             reject(error);
     }
 }
@@ -26998,6 +28297,7 @@ function records(bytes) {
 
 
 __webpack_exports__.Js = blobReader;
+__webpack_exports__.Ll = cachedBlobs;
 __webpack_exports__.V0 = records;
 __webpack_exports__.iM = LACKING;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
@@ -27192,6 +28492,381 @@ async function skippedFiles(git) {
 
 
 __webpack_exports__.skippedBy = skippedBy;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+const RANKS = new Map([
+    'patient subject subj participant person speaker spk singer actor performer individual volunteer donor animal',
+    'user author client customer member player student reviewer',
+    'session recording rec song lesion video film movie document doc dialogue dialog conversation',
+    'artist composer album',
+    'site hospital center centre device camera scanner',
+].flatMap((words, rank) => words.split(' ').map((word) => [word, rank])));
+const COARSE = 4;
+const ANY_ID = 5;
+const IDENTIFIERS = new Set('id ids uid uuid no num nr number code key hash name'.split(' '));
+const NO_ENTITIES = new Set(('class category cat label target emotion mood genre topic tag species intent sentiment sense answer rating score ' +
+    'sex gender age race ethnicity country nation state region city county zip language lang locale currency ' +
+    'color colour style brand model make type kind status level grade role mode size shape unit ' +
+    'fold split subset partition set version revision batch task job run epoch step order ' +
+    'annotator rater labeler labeller worker assessor grader coder judge expert ' +
+    'utterance utt sentence turn frame slice page line row token word segment chunk index idx position rank seq time year month day hour week').split(' '));
+const SOURCE = /^(?:src|source|orig|original|parent)[-_ ]?(?:file|image|video|audio|clip|recording|name|id)(?:[-_ ]?(?:name|id))?$/i;
+function entityRank(column) {
+    const words = wordsOf(column);
+    const last = words.findLast((word) => !IDENTIFIERS.has(word));
+    const known = SOURCE.test(column) ? 2 : RANKS.get(last ?? '');
+    if (known !== undefined)
+        return { rank: known, isAnyId: false, isCoarse: known === COARSE };
+    if (last === undefined || NO_ENTITIES.has(last) || !/^(?:ids?|uid|uuid)$/.test(words.at(-1) ?? ''))
+        return undefined;
+    return { rank: ANY_ID, isAnyId: true, isCoarse: true };
+}
+function isEntityName(column) {
+    const found = entityRank(column);
+    return found !== undefined && !found.isAnyId && !found.isCoarse;
+}
+function wordsOf(column) {
+    return column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+}
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return entity !== word && (RANKS.has(entity) || NO_ENTITIES.has(entity)) ? [entity, 'id'] : [word];
+}
+
+
+__webpack_exports__.$ = isEntityName;
+__webpack_exports__.K = entityRank;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+function groupFacts({ codes, count, labels }) {
+    const sizes = new Uint32Array(count);
+    const classOf = new Int32Array(count).fill(UNKNOWN);
+    const seen = new Set();
+    let rows = 0;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const label = labels[row] ?? -1;
+        const known = classOf[code];
+        rows++;
+        sizes[code] = sizes[code] + 1;
+        if (known === UNKNOWN)
+            classOf[code] = label;
+        else if (known !== label)
+            classOf[code] = MIXED;
+        if (known !== label && label >= 0)
+            seen.add(label);
+    }
+    let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0];
+    for (let code = 0; code < count; code++) {
+        const size = sizes[code];
+        if (size === 0)
+            continue;
+        groups++;
+        if (size > largest)
+            largest = size;
+        if (size === 1)
+            continue;
+        several++;
+        shared += size;
+        if (classOf[code] !== MIXED)
+            pure++;
+    }
+    return { groups, rows, shared, largest, pure, several, classes: seen.size };
+}
+const UNKNOWN = -3;
+const MIXED = -4;
+const FEWEST_SHARED = 4;
+function areGroups(facts, { fewestGroups, leastShared, mean, perClass }) {
+    const { groups, rows, shared, largest, pure, several, classes } = facts;
+    const size = rows / groups;
+    const areClasses = pure === several && groups <= perClass * Math.max(classes, 1);
+    return (groups >= fewestGroups &&
+        shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
+        size >= mean[0] &&
+        size <= mean[1] &&
+        2 * largest <= rows &&
+        !areClasses);
+}
+
+
+__webpack_exports__.V = groupFacts;
+__webpack_exports__.X = areGroups;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var settings_lines = __nccwpck_require__(2661);
+var text_column = __nccwpck_require__(380);
+var coded_columns;
+var group_facts;
+var split_names = __nccwpck_require__(4981);
+var paths = __nccwpck_require__(8018);
+;
+const START = '(?:^|/)';
+const END = String.raw `(?:\.nii)?(?:\.\w{1,5})?$`;
+const ROBOFLOW_END = String.raw `(?:_[A-Za-z]{3,4})?\.rf\.[0-9a-f]{32}\.\w+$`;
+const STRONG = { fewestGroups: 5, leastShared: 0.2, mean: [1, Number.POSITIVE_INFINITY], perClass: 2 };
+const COPIES = { fewestGroups: 5, leastShared: 0.02, mean: [1, 20], perClass: 2 };
+function words(list) {
+    return list
+        .split(' ')
+        .flatMap((word) => [`[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`, word.toUpperCase()])
+        .join('|');
+}
+const NAME = '[^/]*[^/_. -]';
+function numbered(list) {
+    const number = String.raw `(?:${words(list)})[-_. ]?\d+`;
+    return [
+        ...[END, ROBOFLOW_END].map((end) => `${START}(${NAME})[-_. ]+${number}${end}`),
+        `${START}([^/]+)/${number}${END}`,
+    ];
+}
+const ENTITY = words('patient subject subj sub participant person speaker spk actor singer user volunteer case');
+const EFFECT = 'aug(?:mented)?|[hv]?flip(?:ped)?|rot(?:ate|ated)?|nois[ey]|blur(?:red)?|bright(?:ness)?';
+const AUGMENTED = String.raw `[-_](?:${EFFECT})[-_]?\d*`;
+const COPY = String.raw ` ?\(\d+\)| - Copy(?: \(\d+\))?|[-_]copy\d*`;
+const NAME_KINDS = [
+    {
+        kind: 'songs',
+        patterns: [`${START}Q[1-4]_([A-Za-z0-9_-]{11})_\\d+${END}`],
+        leastNames: 0.5,
+        limits: STRONG,
+    },
+    {
+        kind: 'speakers',
+        patterns: [
+            `${START}(1[01]\\d\\d)_[A-Z]{3}_[A-Z]{3}_[A-Z]{2}${END}`,
+            `${START}0[1-3]-0[12]-0[1-8]-0[12]-0[12]-0[12]-(\\d\\d)${END}`,
+            `${START}(\\d\\d)[abc]\\d\\d[A-Z][a-d]?${END}`,
+            `${START}([0-9a-f]{8})_nohash_\\d+${END}`,
+        ],
+        leastNames: 0.8,
+        limits: STRONG,
+    },
+    {
+        kind: 'recordings',
+        patterns: [
+            `${START}(\\d+)-\\d-\\d+-\\d+${END}`,
+            `${START}\\d-(\\d+)-[A-Z]-\\d+${END}`,
+            `${START}(v_[^/_]+_g\\d\\d)_c\\d\\d${END}`,
+        ],
+        leastNames: 0.8,
+        limits: STRONG,
+    },
+    {
+        kind: 'people',
+        patterns: [`(?:^|[/_. -])((?:${ENTITY})[-_ ]?\\d+)(?:[/_. -]|$)`],
+        leastNames: 0.5,
+        limits: STRONG,
+    },
+    { kind: 'frames', patterns: numbered('frame frames frm fr'), leastNames: 0.5, isOfFolder: true, limits: STRONG },
+    {
+        kind: 'clips',
+        patterns: numbered('clip chunk seg segment part utt utterance snippet window win'),
+        leastNames: 0.5,
+        isOfFolder: true,
+        limits: STRONG,
+    },
+    { kind: 'slices', patterns: numbered('slice slices slc'), leastNames: 0.5, isOfFolder: true, limits: STRONG },
+    {
+        kind: 'patches',
+        patterns: [...numbered('patch tile crop cell roi'), `${START}([^/]+?)_x\\d+_y\\d+(?:_class\\d+)?${END}`],
+        leastNames: 0.5,
+        isOfFolder: true,
+        limits: STRONG,
+    },
+    { kind: 'roboflow', patterns: [`${START}([^/]+)\\.rf\\.[0-9a-f]{32}\\.\\w+$`], leastNames: 0.5, limits: COPIES },
+    {
+        kind: 'augmented',
+        patterns: [`${START}([^/]+?)(?:${AUGMENTED})*${END}`],
+        mark: new RegExp(`${AUGMENTED}(?:${AUGMENTED})*${END}`),
+        leastNames: 0.1,
+        limits: COPIES,
+    },
+    {
+        kind: 'copies',
+        patterns: [`${START}([^/]+?)(?:${COPY})?${END}`],
+        mark: new RegExp(`(?:${COPY})${END}`),
+        leastNames: 0.01,
+        limits: COPIES,
+    },
+    {
+        kind: 'numbers',
+        patterns: [END, ROBOFLOW_END].map((end) => `${START}([^/\\d]*\\d[^/]*)[-_. ]\\(?\\d{1,6}\\)?${end}`),
+        leastNames: 0.8,
+        isOfFolder: true,
+        limits: { fewestGroups: 10, leastShared: 0.5, mean: [2, 200], perClass: 2 },
+    },
+];
+
+;
+const HASH = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
+function simplerPattern(pattern, names) {
+    const search = new RegExp(pattern);
+    const rests = new Set();
+    for (const name of names) {
+        const found = search.exec(name);
+        const group = found?.[1];
+        if (found === null || group === undefined)
+            continue;
+        const start = found.index + found[0].indexOf(group);
+        if (start > 0 && name[start - 1] !== '/')
+            return pattern;
+        const rest = name.slice(start + group.length);
+        const extension = /\.\w+$/.exec(rest)?.[0] ?? '';
+        rests.add(withoutNumbers(rest.slice(0, rest.length - extension.length)) + extension.replace('.', '\\.'));
+        if (rests.size > 1)
+            return pattern;
+    }
+    const [rest] = rests;
+    if (rest === undefined)
+        return pattern;
+    const depth = pattern.includes('([^/]+/') ? '[^/]+/' : '';
+    const simpler = `(${depth}[^/]+)${rest}$`;
+    const other = new RegExp(simpler);
+    return names.every((name) => search.exec(name)?.[1] === other.exec(name)?.[1]) ? simpler : pattern;
+}
+function withoutNumbers(text) {
+    return text
+        .split(HASH)
+        .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\d+/g, '\\d+'))
+        .join('[0-9a-f]{32}');
+}
+
+;
+const MOST_CANDIDATES = 3;
+function nameCandidates(names) {
+    const candidates = [];
+    for (const kind of NAME_KINDS) {
+        if (kind.mark !== undefined && !isEnough(names.filter((name) => kind.mark?.test(name)).length, names, kind))
+            continue;
+        const pattern = kind.patterns.find((source) => mayGroup(names, source, kind));
+        if (pattern === undefined)
+            continue;
+        const found = kind.isOfFolder && areRepeated(names) ? ofFolder(pattern) : pattern;
+        candidates.push({ kind, pattern: simplerPattern(found, names) });
+        if (candidates.length === MOST_CANDIDATES)
+            break;
+    }
+    return candidates;
+}
+function isEnough(found, names, { leastNames }) {
+    return found > 0 && found >= leastNames * names.length;
+}
+function mayGroup(names, source, kind) {
+    const pattern = new RegExp(source);
+    const groups = names.flatMap((name) => pattern.exec(name)?.[1] ?? []);
+    const distinct = new Set(groups);
+    if (!isEnough(groups.length, names, kind) || distinct.size < Math.min(kind.limits.fewestGroups, FEWEST_SEEN))
+        return false;
+    return kind.kind !== 'numbers' || ![...distinct].some((group) => (0,split_names .Oo)(group) || DAY.test(group));
+}
+const FEWEST_SEEN = 5;
+const DAY = /(?:19|20)\d\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:[0-2]\d|3[01])(?!\d)/;
+const MOST_REPEATED = 10;
+function areRepeated(names) {
+    return (names.length - new Set(names.map(paths .Fl)).size) * MOST_REPEATED > names.length;
+}
+function ofFolder(pattern) {
+    return pattern.replace(/\((?=\[)/, '([^/]+/');
+}
+
+;
+function groupsInNames({ ids, labels, sources, repeated }) {
+    const end = sources[0]?.end ?? ids.length;
+    return firstFit(nameCandidates(namesAt(ids, someRows(end, BLOCK))), labels, (pattern) => {
+        const groups = cutNames(ids, end, pattern);
+        const { codes } = groups;
+        for (const [i, row] of repeated?.rows.entries() ?? [])
+            codes[row] = codes[repeated?.firsts[i] ?? row] ?? -1;
+        return groups;
+    });
+}
+function groupsInSomeNames(table) {
+    const { ids, labels, sources } = table;
+    const end = sources[0]?.end ?? ids.length;
+    const rows = someRows(end, LARGE_BLOCK);
+    const classes = rows.map((row) => labels[row] ?? -1);
+    return groupsIn(namesAt(ids, rows), classes);
+}
+function groupsIn(names, classes) {
+    const column = (0,text_column ._u)(names);
+    const candidates = nameCandidates(names.length <= BLOCKS * BLOCK ? names : everyNth(names));
+    return firstFit(candidates, classes, (pattern) => cutNames(column, names.length, pattern));
+}
+function everyNth(names) {
+    const step = Math.ceil(names.length / (BLOCKS * BLOCK));
+    return names.filter((_, i) => i % step === 0);
+}
+function firstFit(candidates, labels, cut) {
+    for (const candidate of candidates) {
+        const groups = cut(candidate.pattern);
+        const { codes, names } = groups;
+        const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes, count: names.length, labels });
+        const isEnough = facts.rows >= candidate.kind.leastNames * codes.length;
+        if (isEnough && (0,(group_facts ??= __nccwpck_require__(1304)) .X)(facts, candidate.kind.limits))
+            return { candidate, groups, facts };
+    }
+    return undefined;
+}
+function mayNameGroups(names) {
+    return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names)).length > 0;
+}
+function groupLine(key) {
+    return (0,settings_lines .JX)({ ...key, ignore: [] }).join();
+}
+const BLOCKS = 20;
+const BLOCK = 50;
+const LARGE_BLOCK = 500;
+function someRows(end, block) {
+    const rows = new Set();
+    for (let i = 0; i < BLOCKS; i++) {
+        const first = Math.floor((i * end) / BLOCKS);
+        for (let row = first; row < Math.min(end, first + block); row++)
+            rows.add(row);
+    }
+    return [...rows];
+}
+function namesAt(ids, rows) {
+    return rows.map((row) => (0,text_column .$6)(ids, row));
+}
+function cutNames(ids, end, source) {
+    const pattern = new RegExp(source);
+    const known = (0,(coded_columns ??= __nccwpck_require__(5001)) .TT)();
+    const codes = new Int32Array(ids.length).fill(-1);
+    forEachText(ids, end, (text, row) => {
+        const group = pattern.exec(text)?.[1];
+        if (group !== undefined && group !== '')
+            codes[row] = known.codeOf(group);
+    });
+    return { codes, names: known.values };
+}
+const ROWS_AT_ONCE = 4096;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+function forEachText(column, end, visit) {
+    const { bytes, offsets } = column;
+    for (let first = 0; first < end; first += ROWS_AT_ONCE) {
+        const last = Math.min(end, first + ROWS_AT_ONCE);
+        const [from, to] = [offsets[first], offsets[last]];
+        const texts = decoder.decode(bytes.subarray(from, to));
+        const isAscii = texts.length === to - from;
+        for (let row = first; row < last; row++) {
+            const text = isAscii
+                ? texts.slice(offsets[row] - from, offsets[row + 1] - from)
+                : (0,text_column .$6)(column, row);
+            visit(text, row);
+        }
+    }
+}
+
+
+__webpack_exports__.uj = groupLine;
+__webpack_exports__.ws = groupsIn;
+__webpack_exports__.yT = groupsInNames;
+__webpack_exports__.aP = groupsInSomeNames;
+__webpack_exports__.Z_ = mayNameGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var memo = __nccwpck_require__(2338);
 var rows_by_code;
@@ -27598,6 +29273,17 @@ __webpack_exports__.FA = hashPrefixes;
 __webpack_exports__.LU = rowsOfClass;
 __webpack_exports__.Xy = seededMd5;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+function withFailures(dataset, failures) {
+    return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })));
+}
+function withNotes(dataset, notes) {
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
+}
+
+
+__webpack_exports__.G = withFailures;
+__webpack_exports__.c = withNotes;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9349);
@@ -27922,7 +29608,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__;
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(380);
- var _card_text_js__WEBPACK_IMPORTED_MODULE_5__;
+ var _card_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6617);
  var _hugging_face_js__WEBPACK_IMPORTED_MODULE_3__;
  var _mask_legend_js__WEBPACK_IMPORTED_MODULE_10__;
  var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__;
@@ -27988,7 +29674,7 @@ function labelFileGroups(files, context) {
     return { hub, groups: [...hub, ...(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ .E2)(named).map((path) => [path])] };
 }
 async function filesOfCard(files, context) {
-    const card = files.includes('README.md') ? await (0,(_card_text_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(6617)) .o)(context) : undefined;
+    const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__.readCardText)(context) : undefined;
     if (card === undefined)
         return [];
     const { cardFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
@@ -28112,6 +29798,113 @@ __webpack_exports__.looksLikeSamples = looksLikeSamples;
 __webpack_exports__.qF = openCandidate;
 __webpack_exports__.z6 = openCandidates;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__;
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
+ var _dataset_card_js__WEBPACK_IMPORTED_MODULE_1__;
+async function cardDifferences(card, dataset, context) {
+    const paths = dataset.layout.files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Ys)(path, card.folder));
+    const subset = await (0,(_dataset_card_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(4634)) .t)(card, paths);
+    if (subset === undefined)
+        return [];
+    const asked = { ...context.settings, ...dataset.layout.found?.labels };
+    const isPart = asked.file !== undefined || context.file !== undefined || asked.ignore.length > 0;
+    const read = { dataset, subset, paths, isPart };
+    const sizes = sizeDifferences(read);
+    const found = [...sizes.map(({ text }) => text), ...classDifferences(read, asked)];
+    if (found.length === 0)
+        return [];
+    const message = `The dataset card does not match the data: ${found.join('; ')}. Correct the card or the data.`;
+    const line = lineOf(card, sizes[0]?.promised);
+    return [{ level: 'warning', message, file: card.file, ...(line !== undefined && { line }) }];
+}
+function sizeDifferences({ dataset: { table }, subset, paths, isPart }) {
+    const { splits } = subset;
+    if (splits.length === 0)
+        return [];
+    const sizes = sizesBySplit(table, paths, splits);
+    const total = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Eh)(table).total;
+    if (sizes === undefined) {
+        const promised = splits.reduce((sum, { examples }) => sum + examples, 0);
+        if (promised === total || (isPart && splits.length > 1))
+            return [];
+        return [{ promised, text: `${examplesIn(splits, promised)} in the card, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(total)} in the data` }];
+    }
+    return splits.flatMap(({ name, examples }) => {
+        const size = sizes.get(splitKey(name));
+        if (size === examples || (size === undefined && isPart))
+            return [];
+        const text = `split '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(size)} in the data`;
+        return [{ promised: examples, text }];
+    });
+}
+function examplesIn([first, ...others], promised) {
+    const number = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(promised, 'example');
+    return others.length > 0 || first === undefined ? `all splits have ${number}` : `split '${first.name}' has ${number}`;
+}
+function splitKey(name) {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__ .M_)(name)?.split ?? name;
+}
+function sizesBySplit({ splits: own, weights, sources, size }, paths, splits) {
+    const sizes = new Map();
+    const add = (name, rows) => sizes.set(splitKey(name), (sizes.get(splitKey(name)) ?? 0) + rows);
+    if (own !== undefined) {
+        for (let row = 0; row < size; row++) {
+            const name = own.names[own.codes[row] ?? -1];
+            if (name !== undefined)
+                add(name, weights?.[row] ?? 1);
+        }
+        return sizes;
+    }
+    const files = sources[0]?.files ?? [];
+    if (weights !== undefined || files.length !== paths.length || files.length === 0)
+        return undefined;
+    for (const [i, path] of paths.entries()) {
+        const { start = 0, end = 0 } = files[i] ?? {};
+        const name = splits.find((split) => split.files.length > 0 && (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(2548)) .anyGlob)(split.files)(path))?.name ?? (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(3730)) .Gi)(path);
+        if (name === undefined)
+            return undefined;
+        add(name, end - start);
+    }
+    return sizes;
+}
+function classDifferences({ dataset, subset, paths, isPart }, { map, names, pattern }) {
+    if ([map, names, pattern].some((setting) => setting !== undefined))
+        return [];
+    const { layout, table } = dataset;
+    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ .d_)(name)}`));
+    if (column === undefined)
+        return [];
+    const inCard = new Set(subset.names.get(column)?.values());
+    const { counts } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__ .Eh)(table);
+    const inData = table.classes.filter((_, code) => (counts[code] ?? 0) > 0);
+    const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
+    const isKnown = areNamed && [...inCard].every((name) => table.classes.includes(name));
+    const extra = isKnown ? [] : inData.filter((name) => !inCard.has(name));
+    const missing = isPart ? [] : [...inCard].filter((name) => !inData.includes(name));
+    return [
+        ...(extra.length === 0
+            ? []
+            : [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
+        ...(missing.length === 0
+            ? []
+            : [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
+    ];
+}
+function lineOf({ text }, promised) {
+    if (promised === undefined)
+        return undefined;
+    const at = text.search(new RegExp(`num_examples:\\s*${promised}(?!\\d)`));
+    return at === -1 ? undefined : text.slice(0, at).split('\n').length + 1;
+}
+
+
+__webpack_exports__.cardDifferences = cardDifferences;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 const MOST_LEVELS = 3;
 const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
@@ -28136,7 +29929,7 @@ async function cardIn(folder, tree) {
 }
 
 
-__webpack_exports__.o = readCardText;
+__webpack_exports__.readCardText = readCardText;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__;
@@ -28145,7 +29938,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__;
 function classFolders(files, { tablesToo = false } = {}) {
     const { folders, leftOut } = samplesByFolder(files, tablesToo);
-    const roles = (0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5046)) .K9)(nodesOf(files, folders));
+    const roles = (0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5676)) .K9)(nodesOf(files, folders));
     const beside = new Set(roles.beside);
     const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
     const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
@@ -28187,7 +29980,7 @@ function samplesByFolder(files, tablesToo) {
     return { folders, leftOut };
 }
 function sampleTest(files, tablesToo) {
-    const mayBe = (path) => path.includes('/') && !(0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5046)) .bd)(path.slice(0, path.indexOf('/')));
+    const mayBe = (path) => path.includes('/') && !(0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5676)) .bd)(path.slice(0, path.indexOf('/')));
     const inFolder = (path) => path.includes('/');
     if (files.some((path) => (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(728)) .wu)(path) && mayBe(path)))
         return (path) => (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(728)) .wu)(path) && inFolder(path);
@@ -28254,6 +30047,133 @@ __webpack_exports__.classFolders = classFolders;
 __webpack_exports__.isClassified = isClassified;
 __webpack_exports__.qk = isMidi;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__;
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
+const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
+function isNamesFile(path) {
+    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) && (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(3730)) .Gi)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) === undefined;
+}
+async function namesFromFile(values, { files, taken }, context) {
+    const { settings } = context;
+    const codes = new Set(values.filter((value) => value !== ''));
+    if (settings.names !== undefined)
+        return { found: await configuredNames(settings.names, codes, context), notes: [] };
+    if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
+        return { notes: [] };
+    const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)))]);
+    const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)));
+    const found = [];
+    const withoutNames = [];
+    for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
+        const one = namesOf(await linesIn(path, context), codes);
+        if (one !== undefined)
+            found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
+        else if (!NOT_NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)))
+            withoutNames.push(path);
+    }
+    const [first, ...others] = found;
+    const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
+    if (first !== undefined && other !== undefined)
+        throw severalNames(first, other);
+    if (first !== undefined)
+        return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] };
+    return { notes: withoutNames.map((path) => note(noNamesMessage(path))) };
+}
+const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
+function noNamesMessage(path) {
+    return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
+        `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
+}
+async function configuredNames(path, codes, context) {
+    const isText = !/\.(?:ya?ml|json)$/i.test(path);
+    const lines = isText ? await linesIn(path, context) : [];
+    const numbered = numberedNames(lines);
+    const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)));
+    const names = areNumbers ? numbered : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .r6)(context.tree, context.folder, path);
+    const bare = areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]));
+    return { path, names: bare, settings: { names: path } };
+}
+async function namesAbove({ tree, folder }) {
+    if (folder === '' || folder === '/')
+        return [];
+    const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, '../mapping.txt');
+    try {
+        return (await tree.kindOf(above)) === 'file' ? ['../mapping.txt'] : [];
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz)
+            return [];
+        throw error;
+    }
+}
+async function linesIn(path, { tree, folder }) {
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
+    return (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(8707)) .F)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__ .VZ)(tree, file), file);
+}
+function note(message) {
+    return { level: 'note', message };
+}
+function namesOf(lines, codes) {
+    const numbered = numberedNames(lines);
+    if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))) {
+        const hasAll = [...codes].every((code) => numbered.has(code));
+        return hasAll ? { names: numbered, remark: 'matched by number', isMap: false } : undefined;
+    }
+    const names = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const numbers = [...codes].map(Number);
+    const [least, most] = [(0,(_config_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(465)) .o)(numbers), (0,(_config_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(465)) .n)(numbers)];
+    if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
+        return undefined;
+    const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
+    if (first === undefined)
+        return undefined;
+    const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]));
+    return { names: byLine, remark: `matched by line, counting from ${first}`, isMap: first !== 0 };
+}
+function isNumber(code) {
+    return /^\d/.test(code);
+}
+function areIds(names) {
+    return [...names.keys()].every((code) => !isNumber(code));
+}
+const LONGEST_NAME = 500;
+const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s;
+const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s;
+function numberedNames(lines) {
+    const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+    if (filled.some(({ length }) => length > LONGEST_NAME))
+        return undefined;
+    const first = filled.map((line) => NUMBER_FIRST.exec(line));
+    const last = filled.map((line) => NUMBER_LAST.exec(line));
+    const entries = first.every((found) => found !== null)
+        ? first.map((found) => [found?.[1] ?? '', nameIn(found?.[2] ?? '')])
+        : last.every((found) => found !== null)
+            ? last.map((found) => [found?.[2] ?? '', nameIn(found?.[1] ?? '')])
+            : [];
+    const names = new Map(entries);
+    return names.size === 0 || names.size < entries.length ? undefined : names;
+}
+function nameIn(text) {
+    const [cell = ''] = text.split('\t');
+    return cell.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+function withoutIds(names) {
+    const bare = names.map((name) => name.replace(/^n\d{8}\s+/, ''));
+    return new Set(bare).size === names.length ? bare : names;
+}
+function severalNames(first, other) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found two files with different class names: ${first.path} and ${other.path}. ` +
+        `Set the one to use, for example \`labels: { names: ${first.path} }\``);
+}
+
+
+__webpack_exports__.f = namesFromFile;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__;
@@ -28312,11 +30232,11 @@ function imagesOf(document, isOneOfSeveral, { map }) {
 }
 async function withFolderIds(found, { file }, { tree, folder }) {
     const below = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Ys)(file, folder));
-    const isBeside = file.endsWith('/_annotations.coco.json');
+    const isNextToImages = file.endsWith('/_annotations.coco.json');
     const [first] = found.images;
-    if (first === undefined || below === '' || !(isBeside || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(below))))
+    if (first === undefined || below === '' || !(isNextToImages || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .Fl)(below))))
         return found;
-    if (!isBeside && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
+    if (!isNextToImages && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
         return found;
     return { ...found, images: found.images.map((image) => ({ ...image, id: `${below}/${image.id}` })) };
 }
@@ -28371,55 +30291,40 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 __webpack_exports__.cocoDataset = cocoDataset;
 __webpack_exports__.isCoco = isCoco;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__;
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
  var _class_names_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8627);
- var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__;
-
 
 
 
 
 const FIRST_ROWS = 1000;
-async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen, codes }) {
+async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, codes }) {
     const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
     return [
         ...(codes === undefined ? [] : (0,_class_names_column_js__WEBPACK_IMPORTED_MODULE_0__ .N)(columns, rows, { codes, taken })),
-        ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
         ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
     ];
-}
-function groupNote(columns, rows, taken) {
-    const found = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7712)) .columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,(_entity_names_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(1665)) .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
-    if (found === undefined)
-        return [];
-    const { name, distinct, filled } = found;
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .JX)({ group: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .vI)(name)}' repeats its values (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(distinct)} in the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(filled, 'row')}). ` +
-        `To keep the rows of each value in one split, add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--group', name]))}\`, or add ` +
-        `\`labels: { ${line} }\` to the config.`;
-    return [{ level: 'note', message }];
 }
 const MOST_SPLITS = 20;
 function splitNote(columns, rows, taken) {
     const values = (place) => distinctAt(rows, place);
     const place = columns.findIndex((name, at) => {
-        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .Ze)(name) || taken.includes(at))
+        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ze)(name) || taken.includes(at))
             return false;
         const fewest = rows.length < FIRST_ROWS ? 2 : 1;
         const found = values(at);
-        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__ .oF)(found, name);
+        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .oF)(found, name);
     });
     const name = columns[place];
     if (name === undefined)
         return [];
     const [first = '', ...others] = values(place);
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .JX)({ split: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(1 + others.length, 'value')} in the first ` +
-        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .vI)(first)}'). To use it, ` +
-        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ split: name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(1 + others.length, 'value')} in the first ` +
+        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(first)}'). To use it, ` +
+        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
     return [{ level: 'note', message }];
 }
 function distinctAt(rows, place) {
@@ -28494,6 +30399,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__;
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__;
 async function detectCounted(context) {
     const counted = await countedFolders(context, { detecting: true });
@@ -28599,14 +30505,22 @@ async function asClassFolders(folders, detecting) {
     const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths));
     if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
-    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
+    const counted = new Set(found.paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS));
+    const examples = folders.flatMap((one) => counted.has(one.folder) ? (one.examples ?? []).map((name) => `${one.folder}/${name}`) : []);
+    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0), examples };
 }
-async function countedFolderDataset({ weights, ...found }, context, finding) {
+async function countedFolderDataset({ weights, examples, ...found }, context, finding) {
     const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
     const dataset = await folderDataset(found, context, { ...finding, passedOver: [] });
     return {
         ...dataset,
         table: { ...dataset.table, ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .Vl)(weights.length), weights },
+        groupClues: async () => ({
+            columns: [],
+            names: examples,
+            classes: (0,(_table_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(5001)) .ik)(examples.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .tX)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)(path)))).codes,
+            hasSplit: dataset.table.splits !== undefined,
+        }),
         records: async () => (await listedFolderDataset(context, finding)).records(),
     };
 }
@@ -28804,6 +30718,14 @@ async function cardFiles({ file, text }, files) {
     const found = subsetsOf(card).map((subset) => files.filter((0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(2548)) .anyGlob)(subset.files)));
     return found.filter((paths) => paths.length > 0);
 }
+async function subsetOfFiles({ file, text }, paths) {
+    const card = await parsedCard(text, file);
+    const [only, ...others] = card === undefined ? [] : subsetsFor(paths, subsetsOf(card));
+    if (only === undefined || others.length > 0)
+        return undefined;
+    const areOthers = only.files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(2548)) .anyGlob)(only.files));
+    return areOthers ? undefined : only;
+}
 async function parsedCard(text, file) {
     try {
         const card = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(4931)) .t)(await (0,(_config_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8162)) .gM)(text, { file }));
@@ -28823,7 +30745,23 @@ function subsetsOf(card) {
         name,
         files: filesOf(configs.get(name)),
         names: (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(247)) .cr)((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Dc)(infos.get(name) ?? {}, 'features') ?? null),
+        splits: splitsOf(infos.get(name), configs.get(name)),
     }));
+}
+function splitsOf(info, config) {
+    const splits = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Dc)(info ?? {}, 'splits') ?? null;
+    const files = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Dc)(config ?? {}, 'data_files') ?? null;
+    const filesOfSplit = (name) => {
+        if ((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Lv)(files)) {
+            return files.filter((one) => (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Gv)(one) && (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(7967)) .Ie)((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Dc)(one, 'split') ?? null) === name).flatMap(pathsIn);
+        }
+        return (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Gv)(files) ? pathsIn((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Dc)(files, name) ?? null) : [];
+    };
+    return ((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Lv)(splits) ? splits : []).filter((_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Gv).flatMap((split) => {
+        const name = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(7967)) .Ie)((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Dc)(split, 'name') ?? null);
+        const examples = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(7967)) .Ie)((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Dc)(split, 'num_examples') ?? null);
+        return /^\d{1,15}$/.test(examples) ? [{ name, examples: Number(examples), files: filesOfSplit(name) }] : [];
+    });
 }
 function byName(value) {
     const entries = ((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Lv)(value) ? value : [value ?? null]).filter((_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(826)) .Gv);
@@ -28888,6 +30826,7 @@ function globOf(name, files) {
 
 __webpack_exports__.cardFiles = cardFiles;
 __webpack_exports__.cardNames = cardNames;
+__webpack_exports__.t = subsetOfFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__;
 const isProgram = (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8663)) .j)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
@@ -28918,10 +30857,10 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__;
  var _table_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(380);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1961);
+ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__;
  var _candidates_js__WEBPACK_IMPORTED_MODULE_1__;
  var _emopia_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7210);
  var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__;
- var _notes_beside_js__WEBPACK_IMPORTED_MODULE_3__;
  var _one_hot_js__WEBPACK_IMPORTED_MODULE_10__;
  var _open_manifests_js__WEBPACK_IMPORTED_MODULE_11__;
  var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__;
@@ -28935,7 +30874,7 @@ async function detectByFiles(context) {
     if (labelled.length > 0) {
         refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
         const dataset = await readOnly(labelled, files, context);
-        return (0,(_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(445)) .G)((0,(_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(445)) .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
+        return (0,(_added_notes_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1253)) .G)((0,(_added_notes_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1253)) .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -28949,12 +30888,12 @@ async function detectByFiles(context) {
     const { lineFileDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
     const ofLines = await lineFileDataset(files, context);
     if (ofLines !== undefined)
-        return (0,(_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(445)) .G)(ofLines, failures);
+        return (0,(_added_notes_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1253)) .G)(ofLines, failures);
     const { mediaFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const folders = mediaFolders(files);
     if (folders !== undefined && !(await listsFiles(manifests, files))) {
         const { folderDataset } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
-        return (0,(_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(445)) .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
+        return (0,(_added_notes_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1253)) .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
     const { classFolders } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const { withoutLabels } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
@@ -29030,43 +30969,23 @@ async function listsFiles(candidates, files) {
 
 __webpack_exports__.detectByFiles = detectByFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
-const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
-function isEntityName(column) {
-    const words = column
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .flatMap(splitId)
-        .filter((word) => word !== '');
-    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
-    return ENTITIES.has(words[last] ?? '');
-}
-function splitId(word) {
-    const entity = word.replace(/ids?$/, '');
-    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
-}
-
-
-__webpack_exports__.$ = isEntityName;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
-const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideCode: 1.5 };
+const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5 };
 const ENOUGH = 60;
 const FEWEST_UNKNOWN = 50;
 function areFewSamples({ roles, samples, medium }, root) {
     const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
     const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
-    const besideTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesBesideTables : FEWEST.besideTables;
-    if (!isUnknown && samples >= Math.min(classes * besideTables, ENOUGH))
+    const nextToTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesNextToTables : FEWEST.nextToTables;
+    if (!isUnknown && samples >= Math.min(classes * nextToTables, ENOUGH))
         return false;
     if (roles.splits.length > 0 || medium === 'data' || isUnknown)
         return roles.splits.length === 0;
     const known = new Set([...roles.places.keys(), ...roles.copies]);
     if (hasTables(root, known))
         return true;
-    return root.code > 0 && samples < classes * FEWEST.besideCode;
+    return root.code > 0 && samples < classes * FEWEST.nextToCode;
 }
 function hasTables(branch, known) {
     if (known.has(branch.path))
@@ -29085,11 +31004,12 @@ __webpack_exports__.k = areFewSamples;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2661);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7630);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_7__;
- var _class_folders_js__WEBPACK_IMPORTED_MODULE_8__;
+ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__;
+ var _file_starts_js__WEBPACK_IMPORTED_MODULE_8__;
  var _groups_js__WEBPACK_IMPORTED_MODULE_3__;
  var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7693);
  var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__;
@@ -29105,13 +31025,16 @@ async function fileNameDataset(files, context) {
     if (matches.unmatched.length === all.length) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot find labels in the paths: labels.pattern '${source}' matches none of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(all.length, 'path')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .vI)(first)}'`);
     }
-    const { paths, leftOut } = withoutTables(all, matches.unmatched);
-    const { labels: raw, unmatched } = leftOut.length === 0 ? matches : await (0,(_groups_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(6397)) .matchPaths)(paths, { source, needsLabel: true });
+    const companions = companionsAmong(all, matches.unmatched);
+    const samples = companions.size === 0 ? all : all.filter((path) => !companions.has(path));
+    const { paths, leftOut } = withoutTables(samples, matches.unmatched.filter((path) => !companions.has(path)));
+    const { labels: raw, unmatched } = paths.length === all.length ? matches : await (0,(_groups_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(6397)) .matchPaths)(paths, { source, needsLabel: true });
     const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .r6)(context.tree, context.folder, settings.names);
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__ .xW)(settings, listed);
     const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__ .O)((0,(_table_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(5001)) .ik)(raw), names.nameOf, names.declared);
     const groups = await (0,(_path_samples_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7466)) .AW)(paths, context);
     const notes = [
+        ...companionsNote([...companions]),
         ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
         ...names.notes(),
@@ -29136,6 +31059,19 @@ function isReadme(path) {
     return README.test(path);
 }
 const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:\.(?:md|txt|rst|cff))?|\.dvc)$/i;
+function companionsAmong(paths, unmatched) {
+    if (unmatched.length === 0)
+        return new Set();
+    const without = new Set(unmatched);
+    const stems = new Set(paths.filter((path) => !without.has(path)).map((_file_starts_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(7719)) .wI));
+    return new Set(unmatched.filter((path) => stems.has((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(7719)) .wI)(path))));
+}
+function companionsNote(paths) {
+    if (paths.length === 0)
+        return [];
+    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(paths.length, 'file')} with the same name as a sample, but another extension: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .Dt)(paths)}`;
+    return [{ level: 'note', message }];
+}
 function withoutTables(paths, unmatched) {
     const tables = new Set(paths.filter(tableTest()));
     if (tables.size === 0)
@@ -29150,8 +31086,8 @@ function tableTest() {
     return (path) => {
         const ending = path.slice(path.lastIndexOf('.') + 1);
         if (ending === 'gz')
-            return (0,(_class_folders_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(863)) .Zu)(path);
-        const found = known.get(ending) ?? (0,(_class_folders_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(863)) .Zu)(path);
+            return (0,(_class_folders_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(863)) .Zu)(path);
+        const found = known.get(ending) ?? (0,(_class_folders_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(863)) .Zu)(path);
         known.set(ending, found);
         return found;
     };
@@ -29186,7 +31122,7 @@ function pathLayout({ folder, settings }, kind, description) {
         description,
         detected: false,
         stableIds: true,
-        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__ .JX)(used),
+        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__ .JX)(used),
     };
 }
 function unmatchedNote(unmatched) {
@@ -29483,7 +31419,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             settings: (0,settings_lines .JX)(used),
         },
         notes: [
-            ...(0,(folder_notes ??= __nccwpck_require__(2218)) .W)(found, context),
+            ...(0,(folder_notes ??= __nccwpck_require__(8259)) .W)(found, context),
             ...(ofLists?.notes ?? []),
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
@@ -29691,7 +31627,7 @@ function classesOfSplitsNotes({ classes, splits }, context) {
     const map = new Map(pairs);
     const { file: _, format: __, ...plain } = context.settings;
     const message = `${(0,wording .hS)(missing.length, 'class is', 'classes are')} in other splits but not in the training split: ${(0,wording .Dt)(missing)}. ` +
-        `If they are the classes with longer names there, use \`${(0,settings_lines .K3)({ ...plain, map }, context)}\``;
+        `If the training split contains ${missing.length === 1 ? 'it under a longer name' : 'them under longer names'}, use \`${(0,settings_lines .K3)({ ...plain, map }, context)}\``;
     return [{ level: 'warning', message }];
 }
 var folder_names;
@@ -29699,16 +31635,16 @@ var image_names;
 var paths_medium;
 var folder_roles;
 ;
-function leftOutNotes(found, context) {
+function ignoredFilesNotes(found, context) {
     return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)];
 }
 function filesNotes(found) {
     const { leftOut, roles } = found;
     const folders = new Map();
     const others = [];
-    const isBeside = besideTest(found);
+    const ignoredFolderOf = ignoredFolderFinder(found);
     for (const path of leftOut) {
-        const folder = path.includes('/') ? isBeside(path) : undefined;
+        const folder = path.includes('/') ? ignoredFolderOf(path) : undefined;
         if (folder === undefined)
             others.push(path);
         else
@@ -29734,22 +31670,22 @@ function samplesReason({ paths, medium }, leftOut) {
         ? 'only files in class folders that are not tables or label files are samples'
         : 'only files in class folders are samples';
 }
-function besideTest({ paths, medium, roles }) {
+function ignoredFolderFinder({ paths, medium, roles }) {
     const beside = new Set(roles.beside);
     const holders = new Set();
     for (const path of paths) {
         for (let folder = (0,paths_paths .yS)(path); folder !== '' && !holders.has(folder); folder = (0,paths_paths .yS)(folder))
             holders.add(folder);
     }
-    const isBeside = (folder) => beside.has(folder) || (medium !== undefined && !holders.has(folder));
+    const isIgnored = (folder) => beside.has(folder) || (medium !== undefined && !holders.has(folder));
     const known = new Map();
     return (path) => {
         const folder = path.slice(0, path.lastIndexOf('/'));
         if (known.has(folder))
             return known.get(folder);
         const top = path.slice(0, path.indexOf('/'));
-        const isDescribing = medium === undefined && (0,(folder_roles ??= __nccwpck_require__(5046)) .bd)(top);
-        const found = isDescribing ? top : foldersAbove(path).find(isBeside);
+        const isDescribing = medium === undefined && (0,(folder_roles ??= __nccwpck_require__(5676)) .bd)(top);
+        const found = isDescribing ? top : foldersAbove(path).find(isIgnored);
         known.set(folder, found);
         return found;
     };
@@ -29817,7 +31753,7 @@ function twoPartNotes({ roles, classes }, context) {
 ;
 function folderNotes(found, context) {
     return [
-        ...leftOutNotes(found, context),
+        ...ignoredFilesNotes(found, context),
         ...copyNotes(found),
         ...pointerNotes(found),
         ...unlabelledNotes(found),
@@ -29936,7 +31872,7 @@ function areDeeperClasses(holders, places) {
     return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name));
 }
 function deeperNote(names, context) {
-    const message = `The folders inside the classes have other names in each class: ${(0,wording .Dt)(names)}. If the deepest folders are the classes, ` +
+    const message = `The folders inside the classes have different names in each class: ${(0,wording .Dt)(names)}. If the deepest folders are the classes, ` +
         `use ${line(context, { pattern: LAST_FOLDER })}`;
     return { level: 'note', message };
 }
@@ -29955,7 +31891,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__;
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4981);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3906);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4981);
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__;
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__;
  var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__;
@@ -29973,15 +31910,15 @@ async function folderProblem(found, context) {
     const { problem } = found.roles;
     if (problem?.kind === 'no-classes-below') {
         const what = `Found no class folders in the split folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(problem.folders)}${labelFiles(found)}`;
-        return choices(what, [...namePatterns(found.leftOut), (_folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(2218)) .l], found, context);
+        return choices(what, [...namePatterns(found.leftOut), (_folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8259)) .l], found, context);
     }
     if (problem?.kind === 'splits-with-class') {
         const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(problem.folders)}, whose names combine a split with something else`;
         return choices(what, [splitPattern(problem.folders)], found, context);
     }
-    return problem === undefined ? undefined : besideProblem(problem.folders, found, context);
+    return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context);
 }
-async function besideProblem(folders, found, context) {
+async function otherFoldersProblem(folders, found, context) {
     const [images = ''] = folders;
     const { file: _, format: __, ...plain } = context.settings;
     const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Dt)(folders)}, which are not classes`;
@@ -30042,23 +31979,38 @@ async function choices(what, patterns, { paths, leftOut }, context, others = [])
     const { file: _, format: __, ...plain } = context.settings;
     const all = [...paths, ...leftOut];
     const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter((path) => !(0,(_class_folders_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(863)) .Zu)(path));
+    const samples = all.filter(mayBeSample);
     const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${NO_LABELS}`);
+        return orDescribed(new _config_index_js__WEBPACK_IMPORTED_MODULE_9__ .dz(`${what}. ${NO_LABELS}`), context);
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+}
+function mayBeSample(path) {
+    return !(0,(_class_folders_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(863)) .Zu)(path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .yK)(path) !== 'documentation';
+}
+async function orDescribed(error, context) {
+    return (await describedInstead(error, context)) ?? error;
+}
+async function describedInstead({ problems: [problem] }, { nothingFound }) {
+    if (problem?.file !== undefined && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__ .yi)(problem.file))
+        return undefined;
+    const described = await nothingFound?.();
+    return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined;
+}
+function saysWhatToDo(line) {
+    return /^(?:dataset-balance |labels: )/.test(line) || / files are not read\. /.test(line);
 }
 function findsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .vT)(classes) !== undefined)
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__ .vT)(classes) !== undefined)
         return false;
-    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .M_)(name) !== undefined || (0,(_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(3334)) .WB)(name));
+    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__ .M_)(name) !== undefined || (0,(_folder_names_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(3334)) .WB)(name));
 }
 function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path))?.rest ?? ''));
+    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .Fl)(path))?.rest ?? ''));
     return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
 }
 function escaped(text) {
@@ -30076,7 +32028,7 @@ async function linesOfTables(tables, context) {
     return found.map((file) => ({ ...plain, file }));
 }
 function namePatterns(all) {
-    const files = all.filter((path) => !(0,(_class_folders_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(863)) .Zu)(path));
+    const files = all.filter(mayBeSample);
     const known = new Set();
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
@@ -30093,56 +32045,14 @@ function namePatterns(all) {
 
 __webpack_exports__.X = singleFolder;
 __webpack_exports__.folderProblem = folderProblem;
+__webpack_exports__.o = describedInstead;
 __webpack_exports__.onlyPointers = onlyPointers;
 __webpack_exports__.onlyTables = onlyTables;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var split_names = __nccwpck_require__(4981);
 var folder_names;
 var folder_nodes;
-;
-const [FITTING, OF_FOLDERS] = [9, 10];
-function shelvedClasses(folders) {
-    if (folders.length < 2 || !areShelves(folders))
-        return undefined;
-    const classes = folders.flatMap(({ node, split }) => {
-        const skipped = node.path.length + 1;
-        return deepestBelow(node).map(({ path }) => {
-            const place = { label: path.slice(skipped), ...(split === undefined ? {} : { split }) };
-            return [path, place];
-        });
-    });
-    return new Map(classes);
-}
-function areShelves(folders) {
-    const names = folders.map(({ node }) => node.name);
-    const areLetters = names.every((name) => /^[a-z]$/i.test(name));
-    if (!areLetters && !names.every((name) => /^[0-9a-f]{1,2}$/i.test(name)) && !names.every((folder_names ??= __nccwpck_require__(3334)) .gv))
-        return false;
-    const onShelves = folders.flatMap(({ node }) => (0,(folder_nodes ??= __nccwpck_require__(363)) .im)(node).map((child) => ({ shelf: node.name, child })));
-    if (folders.some(({ node }) => (0,(folder_nodes ??= __nccwpck_require__(363)) .im)(node).length === 0))
-        return false;
-    if (!onShelves.every(({ child }) => mayBeClass(child.name)))
-        return false;
-    if (!areLetters)
-        return isEachOnOneShelf(onShelves);
-    const fitting = onShelves.filter(({ shelf, child }) => child.name.toLowerCase().startsWith(shelf.toLowerCase()));
-    return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size;
-}
-function mayBeClass(name) {
-    return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !(0,(folder_names ??= __nccwpck_require__(3334)) .bB)(name) && (0,split_names .M_)(name) === undefined;
-}
-function isEachOnOneShelf(onShelves) {
-    const shelves = new Map();
-    return onShelves.every(({ shelf, child }) => {
-        const known = shelves.get(child.name) ?? shelf;
-        shelves.set(child.name, known);
-        return known === shelf;
-    });
-}
-function deepestBelow(node) {
-    return (0,(folder_nodes ??= __nccwpck_require__(363)) .im)(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)));
-}
-
+var shelves;
 ;
 function picturesBeside(nodes) {
     for (const node of nodes) {
@@ -30246,9 +32156,16 @@ function rolesOfFolders(folders) {
     if (problem !== undefined)
         return { ...NOTHING, problem };
     if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
+        const apart = separateDatasets(folders);
+        if (apart.length > 0) {
+            const below = rolesOfFolders(folders.filter((folder) => !apart.includes(folder)));
+            return { ...below, beside: [...apart.map(({ node }) => node.path), ...below.beside] };
+        }
         return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names);
     }
-    const shelved = shelvedClasses(folders);
+    if ((0,(shelves ??= __nccwpck_require__(1613)) .f)(folders.map(asNamed)))
+        return NOTHING;
+    const shelved = (0,(shelves ??= __nccwpck_require__(1613)) .e)(folders);
     if (shelved !== undefined)
         return { ...NOTHING, places: shelved };
     if (areSeveralDatasets(folders))
@@ -30269,6 +32186,17 @@ function rolesOfFolders(folders) {
     if (names.length > 1)
         return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
     return rolesOfSingle(folders, names);
+}
+function separateDatasets(folders) {
+    const apart = folders.filter((folder) => {
+        const { samples, folders: inner } = folder.node;
+        return samples === 0 && inner.size > 1 && subfolderSplits([folder])?.size === inner.size;
+    });
+    const rest = folders.filter((folder) => !apart.includes(folder));
+    return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : [];
+}
+function asNamed({ node }) {
+    return { name: node.name, hasFiles: node.samples > 0, below: (0,(folder_nodes ??= __nccwpck_require__(363)) .x6)(node) };
 }
 function isFlatPictures({ node, split }) {
     return split !== undefined && (0,(folder_names ??= __nccwpck_require__(3334)) .Qu)(node.name) && (0,(folder_nodes ??= __nccwpck_require__(363)) .im)(node).length === 0;
@@ -30416,6 +32344,84 @@ function foldersOf(files) {
 
 __webpack_exports__.noteFoldersTwice = noteFoldersTwice;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var column_looks;
+var coded_columns;
+var entity_names;
+var group_facts;
+;
+const ENTITY = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
+const ANY_ID = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 };
+function columnCandidates({ columns, rows, isAll, taken, label }) {
+    const ranked = columns.flatMap((name, place) => {
+        const rank = taken.includes(place) ? undefined : (0,(entity_names ??= __nccwpck_require__(7115)) .K)(name);
+        return rank === undefined ? [] : [{ ...rank, place }];
+    });
+    if (ranked.length === 0)
+        return [];
+    const labels = (0,(coded_columns ??= __nccwpck_require__(5001)) .ik)(rows.map((row) => (label === undefined ? '' : (row[label] ?? '')))).codes;
+    const looks = (0,(column_looks ??= __nccwpck_require__(7712)) .columnLooks)(columns, rows);
+    return ranked
+        .toSorted((a, b) => a.rank - b.rank)
+        .flatMap(({ place, isAnyId, isCoarse }) => {
+        const look = looks[place];
+        if (look === undefined || look.kind === 'decimals' || look.isVote || look.distinct < Math.min(2, rows.length))
+            return [];
+        const { values, codes } = (0,(coded_columns ??= __nccwpck_require__(5001)) .ik)(rows.map((row) => (row[place] ?? '').trim()));
+        const empty = values.indexOf('');
+        const filled = codes.map((code) => (code === empty ? -1 : code));
+        const seen = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes: filled, count: values.length, labels });
+        const limits = isAnyId ? ANY_ID : ENTITY;
+        const isClear = (0,(group_facts ??= __nccwpck_require__(1304)) .X)(seen, limits);
+        const mayBe = isClear || (!isAll && !(isCoarse && seen.shared > 0));
+        return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
+    });
+}
+var layouts_groups;
+var manifest_layout = __nccwpck_require__(6885);
+var manifest_reading = __nccwpck_require__(9919);
+;
+const FIRST_ROWS = 1000;
+const MORE_ROWS = 10_000;
+async function groupClues(reading) {
+    const { manifest, rows, roles } = reading;
+    const { id, label } = roles;
+    const size = rows.weights === undefined ? rows.size : rows.weights.reduce((sum, weight) => sum + weight, 0);
+    const read = async (most) => (await manifest.firstRows?.(most)) ?? [];
+    const search = (first) => columnCandidates({
+        columns: manifest.columns,
+        rows: first,
+        isAll: first.length === size,
+        taken: (0,manifest_layout .S)(roles),
+        label: label[0],
+    });
+    const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS];
+    const isUnclear = isLarge && (search(few).some(({ isClear }) => !isClear) || rows.texts.length === 0);
+    const first = isUnclear ? await read(MORE_ROWS) : few;
+    const found = search(first);
+    const cells = (place) => first.map((row) => row[place] ?? '');
+    const isRead = rows.texts.length > 0;
+    return {
+        columns: found.map(({ name, place, limits, seen, isClear }) => {
+            const readAll = async (labels) => {
+                const { coded } = await manifest.read({ coded: [place], texts: [] });
+                const groups = (0,(layouts_groups ??= __nccwpck_require__(6397)) .p)(coded, [name]);
+                const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes: groups.codes, count: groups.names.length, labels });
+                return (0,(group_facts ??= __nccwpck_require__(1304)) .X)(facts, limits) ? { groups, rows: facts.rows } : undefined;
+            };
+            const { rows, groups } = seen;
+            return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
+        }),
+        ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
+        hasSplit: roles.split.length > 0 || (0,manifest_reading .cg)(reading),
+    };
+}
+function classesIn(labels) {
+    return { classes: (0,(coded_columns ??= __nccwpck_require__(5001)) .ik)(labels).codes };
+}
+
+
+__webpack_exports__.groupClues = groupClues;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__;
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
@@ -30525,19 +32531,19 @@ function huggingFaceFiles(files) {
     }
     return [...subsets.values()];
 }
-const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
+const NEXT_TO_IMAGES = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
 function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ys)(file, folder));
-    const isBeside = BESIDE.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file));
-    if (below === '' || !(isBeside || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(below))))
+    const isNextToImages = NEXT_TO_IMAGES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file));
+    if (below === '' || !(isNextToImages || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(below))))
         return manifest;
     const placeOfIds = async () => {
         if (METADATA.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .Fl)(file)))
             return manifest.columns.indexOf('file_name');
         return settings.id === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
     };
-    const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, `${below}/${(0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .$6)(ids, 0)}`))) === 'file');
+    const isRelative = async (ids) => isNextToImages || (ids.length > 0 && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ .uJ)(folder, `${below}/${(0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
@@ -30628,10 +32634,10 @@ function imageFinder(images) {
     return (path, name = '') => {
         const neighbour = beside.get((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7719)) .wI)(path));
         if (neighbour !== undefined)
-            return { image: neighbour, isBeside: true };
+            return { image: neighbour, isNextToImage: true };
         const found = byStem.get((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7719)) .Vc)(path)) ?? (name === '' ? [] : (byStem.get((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7719)) .Vc)(name.replaceAll('\\', '/'))) ?? []));
         const image = bestPlace(found, placeOf(path), placeOf);
-        return image === undefined ? undefined : { image, isBeside: false };
+        return image === undefined ? undefined : { image, isNextToImage: false };
     };
 }
 function folderPlace(folder) {
@@ -30659,7 +32665,7 @@ function bestPlace(images, { steps, split }, placeOf) {
     return best;
 }
 function isDerived(folder) {
-    return (0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(5046)) .bd)(folder) || (0,(_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(3334)) .WB)(folder) || DERIVED.test(folder);
+    return (0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(5676)) .bd)(folder) || (0,(_folder_names_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(3334)) .WB)(folder) || DERIVED.test(folder);
 }
 const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i;
 function imageFolders(annotated, annotationFolders) {
@@ -31101,9 +33107,9 @@ async function isLabelmeDataset(files, context) {
         return false;
     const images = files.filter((_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(728)) .wu);
     const [paths, names] = [new Set(images.map((_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) .wI)), new Set(images.map((_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) .Vc))];
-    const isBeside = (path) => paths.has((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) .wI)(path));
+    const isNextToImage = (path) => paths.has((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) .wI)(path));
     const isNamed = (path) => FOLDERS.test((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) .Vc)((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) ._f)(path))) && names.has((0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) .Vc)(path));
-    const beside = json.filter(isBeside);
+    const beside = json.filter(isNextToImage);
     const named = beside.length > 0 ? beside : json.filter(isNamed);
     const folders = (0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7719)) .c1)(images.length === 0 ? json : named);
     for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
@@ -31191,7 +33197,7 @@ function annotatedImage(document, path, { find, isThere }) {
     const written = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(7967)) .Ie)((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(826)) .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
     const resolved = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__ .yS)(path), written);
     const found = find(path, written);
-    const id = found === undefined || (!found.isBeside && isThere(resolved)) ? resolved : found.image;
+    const id = found === undefined || (!found.isNextToImage && isThere(resolved)) ? resolved : found.image;
     const shapes = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(826)) .Dc)(value, 'shapes');
     const labels = ((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(826)) .Lv)(shapes) ? shapes : []).map((shape) => {
         const label = (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(826)) .Gv)(shape) ? (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(7967)) .Ie)((0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(826)) .Dc)(shape, 'label') ?? null) : '';
@@ -31348,7 +33354,7 @@ function settledRoles(root) {
     const dropped = new Set();
     for (;;) {
         const tree = without(root, dropped);
-        const roles = (0,(folder_roles ??= __nccwpck_require__(5046)) .re)(tree);
+        const roles = (0,(folder_roles ??= __nccwpck_require__(5676)) .re)(tree);
         const placed = placedNodes(tree, roles);
         const classes = placed.filter(({ path }) => roles.places.get(path)?.label !== '');
         const impure = classes.filter(isImpure);
@@ -31372,7 +33378,7 @@ function settledRoles(root) {
         };
     }
 }
-const NO_CLASSES = { roles: (folder_roles ??= __nccwpck_require__(5046)) .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
+const NO_CLASSES = { roles: (folder_roles ??= __nccwpck_require__(5676)) .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
 function areClasses({ places, splits }) {
     const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '');
     const names = [...new Set(labels)];
@@ -31817,133 +33823,6 @@ __webpack_exports__.fI = areSpeakers;
 __webpack_exports__.i8 = areShards;
 __webpack_exports__.mayBearFolder = mayBearFolder;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_6__;
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__;
- var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__;
- var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
-const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
-function isNamesFile(path) {
-    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) && (0,(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(3730)) .Gi)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)) === undefined;
-}
-async function namesBeside(values, { files, taken }, context) {
-    const { settings } = context;
-    const codes = new Set(values.filter((value) => value !== ''));
-    if (settings.names !== undefined)
-        return { found: await configuredNames(settings.names, codes, context), notes: [] };
-    if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
-        return { notes: [] };
-    const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)))]);
-    const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .yS)(path)));
-    const found = [];
-    const withoutNames = [];
-    for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
-        const one = namesOf(await linesIn(path, context), codes);
-        if (one !== undefined)
-            found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
-        else if (!NOT_NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .Fl)(path)))
-            withoutNames.push(path);
-    }
-    const [first, ...others] = found;
-    const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
-    if (first !== undefined && other !== undefined)
-        throw severalNames(first, other);
-    if (first !== undefined)
-        return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] };
-    return { notes: withoutNames.map((path) => note(noNamesMessage(path))) };
-}
-const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
-function noNamesMessage(path) {
-    return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
-        `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
-}
-async function configuredNames(path, codes, context) {
-    const isText = !/\.(?:ya?ml|json)$/i.test(path);
-    const lines = isText ? await linesIn(path, context) : [];
-    const numbered = numberedNames(lines);
-    const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)));
-    const names = areNumbers ? numbered : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__ .r6)(context.tree, context.folder, path);
-    const bare = areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]));
-    return { path, names: bare, settings: { names: path } };
-}
-async function namesAbove({ tree, folder }) {
-    if (folder === '' || folder === '/')
-        return [];
-    const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, '../mapping.txt');
-    try {
-        return (await tree.kindOf(above)) === 'file' ? ['../mapping.txt'] : [];
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz)
-            return [];
-        throw error;
-    }
-}
-async function linesIn(path, { tree, folder }) {
-    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__ .uJ)(folder, path);
-    return (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(8707)) .F)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__ .VZ)(tree, file), file);
-}
-function note(message) {
-    return { level: 'note', message };
-}
-function namesOf(lines, codes) {
-    const numbered = numberedNames(lines);
-    if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))) {
-        const hasAll = [...codes].every((code) => numbered.has(code));
-        return hasAll ? { names: numbered, remark: 'matched by number', isMap: false } : undefined;
-    }
-    const names = lines.map((line) => line.trim()).filter((line) => line !== '');
-    const numbers = [...codes].map(Number);
-    const [least, most] = [(0,(_config_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(465)) .o)(numbers), (0,(_config_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(465)) .n)(numbers)];
-    if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
-        return undefined;
-    const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
-    if (first === undefined)
-        return undefined;
-    const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]));
-    return { names: byLine, remark: `matched by line, counting from ${first}`, isMap: first !== 0 };
-}
-function isNumber(code) {
-    return /^\d/.test(code);
-}
-function areIds(names) {
-    return [...names.keys()].every((code) => !isNumber(code));
-}
-const LONGEST_NAME = 500;
-const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s;
-const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s;
-function numberedNames(lines) {
-    const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
-    if (filled.some(({ length }) => length > LONGEST_NAME))
-        return undefined;
-    const first = filled.map((line) => NUMBER_FIRST.exec(line));
-    const last = filled.map((line) => NUMBER_LAST.exec(line));
-    const entries = first.every((found) => found !== null)
-        ? first.map((found) => [found?.[1] ?? '', nameIn(found?.[2] ?? '')])
-        : last.every((found) => found !== null)
-            ? last.map((found) => [found?.[2] ?? '', nameIn(found?.[1] ?? '')])
-            : [];
-    const names = new Map(entries);
-    return names.size === 0 || names.size < entries.length ? undefined : names;
-}
-function nameIn(text) {
-    const [cell = ''] = text.split('\t');
-    return cell.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-function withoutIds(names) {
-    const bare = names.map((name) => name.replace(/^n\d{8}\s+/, ''));
-    return new Set(bare).size === names.length ? bare : names;
-}
-function severalNames(first, other) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__ .dz(`Found two files with different class names: ${first.path} and ${other.path}. ` +
-        `Set the one to use, for example \`labels: { names: ${first.path} }\``);
-}
-
-
-__webpack_exports__.d = namesBeside;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
@@ -32061,17 +33940,6 @@ function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
 __webpack_exports__.F = commandFor;
 __webpack_exports__.noLabelColumn = noLabelColumn;
 __webpack_exports__.oddTable = oddTable;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-function withFailures(dataset, failures) {
-    return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })));
-}
-function withNotes(dataset, notes) {
-    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
-}
-
-
-__webpack_exports__.G = withFailures;
-__webpack_exports__.c = withNotes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
@@ -32255,7 +34123,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__;
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
- var _card_text_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _card_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6617);
  var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__;
  var _split_remark_js__WEBPACK_IMPORTED_MODULE_6__;
 async function openManifests(files, context) {
@@ -32281,7 +34149,7 @@ async function joinedOf(opened) {
 async function withCardNames(manifest, context) {
     if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
         return manifest;
-    const card = await (0,(_card_text_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(6617)) .o)(context);
+    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__.readCardText)(context);
     if (card === undefined)
         return manifest;
     const { cardNames } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
@@ -32650,10 +34518,10 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__;
  var _candidates_js__WEBPACK_IMPORTED_MODULE_11__;
+ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__;
  var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__;
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__;
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3242);
- var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__;
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9823);
  var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__;
 
 
@@ -32764,7 +34632,7 @@ async function pathListDataset(files, context, { detected, found }) {
     }
     const manifest = await (0,(_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(3208)) .Am)(manifests, context);
     const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
-    const { found: names, notes } = await (0,(_names_beside_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(4546)) .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const { found: names, notes } = await (0,(_class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(9167)) .f)(coded[0]?.values ?? [], { files, taken: family }, context);
     const file = context.file === undefined ? (0,(_candidates_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(5991)) .Xp)(family, files) : undefined;
     const reading = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
@@ -32851,7 +34719,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__;
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__;
- var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_2__;
  var _no_label_column_js__WEBPACK_IMPORTED_MODULE_6__;
 
 
@@ -32872,7 +34740,7 @@ async function refuseRareLabels(manifest, { label, id }, context) {
         look.name !== '' &&
         (0,(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7712)) .$_)(look) &&
         !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .Bu)(look.name) &&
-        !(0,(_entity_names_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(1665)) .$)(look.name) &&
+        !(0,(_grouping_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7115)) .$)(look.name) &&
         (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__ .H6)(look.name) < NO_NAME));
     if (rivals.length === 0)
         return;
@@ -32997,7 +34865,9 @@ __webpack_exports__.H = listedFiles;
 __webpack_exports__.M = sampleFiles;
 __webpack_exports__.readableFiles = readableFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6434);
+ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 function noteSeparator(separated) {
     const { column, separator } = separated;
     if (column.offsets !== undefined)
@@ -33010,10 +34880,23 @@ function noteSeparator(separated) {
         return [noteUnused(separated, known)];
     return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)];
 }
+function noteSeveral({ column, name, file }) {
+    if (column.offsets !== undefined)
+        return [];
+    const several = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__ .a)(column.values.filter((value) => value !== ''), name);
+    if (several === undefined)
+        return [];
+    const { separator, distinct, example } = several;
+    const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(distinct, 'label')} separated by '${separator}', such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(example)}'`;
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__ .JX)({ separator, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(name)}' may contain several labels per cell: ${what}. To count each label, ` +
+        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .GK)(['--separator', separator]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    return [{ level: 'note', message, file }];
+}
 const SEPARATORS = ['|', ';', ',', '\t'];
 const FEW_OF = 50;
 function noteUnused({ separator, name, file }, values) {
-    const unused = `Found no '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)}' (labels.separator) in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}', so each cell is one label`;
+    const unused = `Found no '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(separator)}' (labels.separator) in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(name)}', so each cell is one label`;
     const [likely] = SEPARATORS.filter((other) => other !== separator)
         .map((other) => ({ other, count: values.filter((value) => value.includes(other)).length }))
         .sort((a, b) => b.count - a.count);
@@ -33021,8 +34904,8 @@ function noteUnused({ separator, name, file }, values) {
         return { level: 'note', message: unused, file };
     const shown = likely.other === '\t' ? '`"\\t"`' : `'${likely.other}'`;
     const example = values.find((value) => value.includes(likely.other)) ?? '';
-    const contain = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(likely.count)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`;
-    const message = `${unused}. ${contain}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(example)}'. If it separates labels, set labels.separator to ${shown}.`;
+    const contain = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .B4)(likely.count)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`;
+    const message = `${unused}. ${contain}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(example)}'. If it separates labels, set labels.separator to ${shown}.`;
     return { level: 'warning', message, file };
 }
 function noteSpaced({ separator, name, file }, lists) {
@@ -33032,7 +34915,7 @@ function noteSpaced({ separator, name, file }, lists) {
         .every((part) => part.startsWith(' '));
     if (!lists.every(isSpaced))
         return [];
-    const message = `Every '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)}' in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(separator)} '.`;
+    const message = `Every '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(separator)}' in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(separator)} '.`;
     return [{ level: 'warning', message, file }];
 }
 function noteEmptyParts({ column, separator, name, file }) {
@@ -33042,9 +34925,9 @@ function noteEmptyParts({ column, separator, name, file }) {
         if (first === -1)
             return [];
         const samples = column.codes.reduce((sum, code) => sum + (kinds[code] === kind ? 1 : 0), 0);
-        return [{ level: 'note', message: say((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(samples, 'sample'), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(column.values[first] ?? '')), file }];
+        return [{ level: 'note', message: say((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .hS)(samples, 'sample'), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(column.values[first] ?? '')), file }];
     };
-    const where = `in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name)}'`;
+    const where = `in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .vI)(name)}'`;
     return [
         ...of('empty parts', (samples, one) => `Ignored empty labels of ${samples} ${where}, such as '${one}'`),
         ...of('only separators', (samples, one) => `Counted ${samples} with only separators ${where} ('${one}') as unlabelled`),
@@ -33061,6 +34944,7 @@ function kindOf(value, separator) {
 
 
 __webpack_exports__.noteSeparator = noteSeparator;
+__webpack_exports__.noteSeveral = noteSeveral;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
@@ -33073,6 +34957,61 @@ function severalFiles(candidates, all, { settings, ...source }) {
 
 
 __webpack_exports__.Q = severalFiles;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
+ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__;
+ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__;
+const [FITTING, OF_FOLDERS] = [9, 10];
+function shelvedClasses(folders) {
+    if (folders.length < 2 || !areShelves(folders))
+        return undefined;
+    const classes = folders.flatMap(({ node, split }) => {
+        const skipped = node.path.length + 1;
+        return deepestBelow(node).map(({ path }) => {
+            const place = { label: path.slice(skipped), ...(split === undefined ? {} : { split }) };
+            return [path, place];
+        });
+    });
+    return new Map(classes);
+}
+function areShelves(folders) {
+    const names = folders.map(({ node }) => node.name);
+    const areLetters = names.every((name) => /^[a-z]$/i.test(name));
+    if (!areLetters && !names.every((name) => /^[0-9a-f]{1,2}$/i.test(name)) && !names.every((_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3334)) .gv))
+        return false;
+    const onShelves = folders.flatMap(({ node }) => (0,(_folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(363)) .im)(node).map((child) => ({ shelf: node.name, child })));
+    if (folders.some(({ node }) => (0,(_folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(363)) .im)(node).length === 0))
+        return false;
+    if (!onShelves.every(({ child }) => mayBeClass(child.name)))
+        return false;
+    if (!areLetters)
+        return isEachOnOneShelf(onShelves);
+    const fitting = onShelves.filter(({ shelf, child }) => child.name.toLowerCase().startsWith(shelf.toLowerCase()));
+    return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size;
+}
+function mayBeClass(name) {
+    return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !(0,(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3334)) .bB)(name) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .M_)(name) === undefined;
+}
+function isEachOnOneShelf(onShelves) {
+    const shelves = new Map();
+    return onShelves.every(({ shelf, child }) => {
+        const known = shelves.get(child.name) ?? shelf;
+        shelves.set(child.name, known);
+        return known === shelf;
+    });
+}
+function deepestBelow(node) {
+    return (0,(_folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(363)) .im)(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)));
+}
+function areNestedShards(folders) {
+    const isShort = (name) => /^(?:[a-z\d]|[\da-f]{2})$/i.test(name);
+    return (folders.length > 1 &&
+        folders.every(({ name, hasFiles, below }) => isShort(name) && !hasFiles && below.length > 0 && below.every(isShort)));
+}
+
+
+__webpack_exports__.e = shelvedClasses;
+__webpack_exports__.f = areNestedShards;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__;
@@ -33100,8 +35039,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _table_index_js__WEBPACK_IMPORTED_MODULE_12__;
  var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_6__;
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
- var _names_beside_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
  var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__;
 async function textPairsDataset(files, context, { detected, found: known }) {
     const families = known ?? selectedFamilies((0,(_pair_names_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(8406)) .T)(files), context);
@@ -33112,7 +35051,7 @@ async function textPairsDataset(files, context, { detected, found: known }) {
         throw severalFamilies(families, files, context);
     const { names: _, file, ...settings } = context.settings;
     const parts = await readParts(family, context);
-    const { found, notes: notesOnNames } = await (0,(_names_beside_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(4546)) .d)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
+    const { found, notes: notesOnNames } = await (0,(_class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(9167)) .f)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
     const reading = { ...context, settings: { ...settings, format: 'text-pairs' } };
     const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ .e)(pairsManifest(parts, found, context), reading, {
         kind: 'text-pairs',
@@ -33383,7 +35322,7 @@ async function vocDataset(files, context, { detected }) {
     const splitsOf = splitsAt(await vocSplits(files, paths, context), (0,(image_places ??= __nccwpck_require__(6967)) ._o)(paths));
     const { unlabelled, elsewhere } = imagesWithout(annotations, files);
     const splitOf = (0,(file_starts ??= __nccwpck_require__(7719)) .t4)((folder) => (0,split_names .__)(`${folder}/`).split);
-    const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitOf(path) !== undefined);
+    const arePaths = annotations.some(({ path, isNextToImage }) => isNextToImage || splitOf(path) !== undefined);
     const images = [
         ...annotations.map((annotation) => annotatedSample(annotation, splitOf(annotation.path) !== undefined, splitsOf)),
         ...unlabelled.map((path) => ({
@@ -33417,7 +35356,7 @@ async function readAnnotations(paths, files, context) {
             throw new errors .dz('Expected <annotation> as the root element of a Pascal VOC file', { file });
         const [name = ''] = (0,(xml ??= __nccwpck_require__(3283)) .LU)(root, 'filename').map((xml ??= __nccwpck_require__(3283)) .b6);
         const labels = (0,(xml ??= __nccwpck_require__(3283)) .LU)(root, 'object').map((object) => nameOf(object, file));
-        annotations.push({ path, name, labels, isBeside: false, ...find(path, name) });
+        annotations.push({ path, name, labels, isNextToImage: false, ...find(path, name) });
     }
     return annotations;
 }
@@ -33427,9 +35366,9 @@ function nameOf(object, file) {
         throw new errors .dz('Found an <object> without a <name>', { file });
     return name;
 }
-function annotatedSample({ path, name, labels, image, isBeside }, isInSplit, splitsOf) {
+function annotatedSample({ path, name, labels, image, isNextToImage }, isInSplit, splitsOf) {
     const written = name || (0,(file_starts ??= __nccwpck_require__(7719)) .Vc)(path);
-    const id = isBeside || isInSplit ? (image ?? (0,paths_paths .uJ)((0,(file_starts ??= __nccwpck_require__(7719)) ._f)(path), (0,paths_paths .Fl)(written))) : written;
+    const id = isNextToImage || isInSplit ? (image ?? (0,paths_paths .uJ)((0,(file_starts ??= __nccwpck_require__(7719)) ._f)(path), (0,paths_paths .Fl)(written))) : written;
     return { id, isAnnotated: true, labels, ...splitsOf(path, image) };
 }
 function splitsAt(listed, inFolder) {
@@ -33445,11 +35384,11 @@ function imagesWithout(annotations, files) {
     const splitOf = (0,(file_starts ??= __nccwpck_require__(7719)) .t4)((folder) => (0,split_names .__)(`${folder}/`).split);
     const taken = new Set();
     const copied = new Map();
-    for (const { path, image, isBeside } of annotations) {
+    for (const { path, image, isNextToImage } of annotations) {
         if (image !== undefined)
             taken.add((0,(file_starts ??= __nccwpck_require__(7719)) .wI)(image));
         const stem = (0,(file_starts ??= __nccwpck_require__(7719)) .Vc)(path);
-        if (!isBeside)
+        if (!isNextToImage)
             copied.set(stem, (copied.get(stem) ?? new Set()).add(splitOf(path)));
     }
     const isCopy = (path) => {
@@ -33479,7 +35418,7 @@ function holdsAnnotations(name) {
 }
 const MOST_LOOKED_AT = 50;
 async function isVoc(files, startOf) {
-    const all = [...(0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7719)) .c1)(files.filter(isXml))].filter(([folder]) => !(0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(5046)) .bd)(folder.split('/')[0] ?? ''));
+    const all = [...(0,(_file_starts_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7719)) .c1)(files.filter(isXml))].filter(([folder]) => !(0,(_folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(5676)) .bd)(folder.split('/')[0] ?? ''));
     if (all.length === 0)
         return false;
     const named = all.filter(([folder]) => isNamed(folder));
@@ -33563,19 +35502,20 @@ function programFor(first, last) {
 __webpack_exports__.B = voteConversion;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7771);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8018);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7771);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8018);
  var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
+ var _added_notes_js__WEBPACK_IMPORTED_MODULE_6__;
  var _candidates_js__WEBPACK_IMPORTED_MODULE_4__;
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__;
  var _file_names_js__WEBPACK_IMPORTED_MODULE_7__;
- var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__;
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_9__;
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
  var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
- var _no_label_column_js__WEBPACK_IMPORTED_MODULE_9__;
- var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_11__;
  var _several_files_js__WEBPACK_IMPORTED_MODULE_8__;
- var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__;
+ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_12__;
 async function withoutLabels({ files, manifests, failures, folders }, context) {
     const [first, ...others] = manifests;
     const [failure] = failures;
@@ -33590,40 +35530,46 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
             detected: true,
         });
     }
-    if (midi.length > 0 && context.role === 'main' && context.nothingFound !== undefined && files.some(isTableInFolder))
+    const mayBeOthers = midi.length > 0 && (files.some(isTableInFolder) || areFewer(midi, files));
+    if (mayBeOthers && context.role === 'main' && context.nothingFound !== undefined)
         throw await context.nothingFound();
     if (midi.length > 0) {
         const description = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(midi.length, 'MIDI file')} without labels`;
-        return (0,(_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(445)) .G)(await (0,(_file_names_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(552)) .g)(midi, context, description), failures);
+        return (0,(_added_notes_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(1253)) .G)(await (0,(_file_names_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(552)) .g)(midi, context, description), failures);
     }
     if (first !== undefined)
         throw (0,(_several_files_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(4973)) .Q)(manifests, files, context);
     if (failure !== undefined)
-        throw failure;
+        throw (await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(2065)) .o)(failure, context)) ?? failure;
     throw await nothingFound(files, folders, context);
 }
 function isTableInFolder(path) {
     return /\/[^/]+\.[ct]sv$/i.test(path);
 }
+function areFewer(midi, files) {
+    const others = files.filter((path) => OTHER_MEDIA.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__ .yK)(path)));
+    return others.length > midi.length;
+}
+const OTHER_MEDIA = new Set(['audio', 'image', 'video']);
 async function unlabelledTables([first, ...others], { files, failures }, context) {
     const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'));
     if (isRest && context.nothingFound !== undefined)
         return context.nothingFound();
-    return (0,(_no_label_column_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(8788)) .noLabelColumn)(first.manifest, context);
+    return (0,(_no_label_column_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(8788)) .noLabelColumn)(first.manifest, context);
 }
 async function nothingFound(files, folders, context) {
-    return ((0,(_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(8890)) .fU)(files, context) ??
-        (await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(2065)) .folderProblem)(folders, context)) ??
-        (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(2065)) .onlyPointers)(files, context) ??
-        (areTablesInFolders(files) ? await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(2065)) .onlyTables)(folders, context) : undefined) ??
+    return ((0,(_unread_exports_js__WEBPACK_IMPORTED_MODULE_12__ ??= __nccwpck_require__(8890)) .fU)(files, context) ??
+        (await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(2065)) .folderProblem)(folders, context)) ??
+        (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(2065)) .onlyPointers)(files, context) ??
+        (areTablesInFolders(files) ? await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(2065)) .onlyTables)(folders, context) : undefined) ??
         (await context.nothingFound?.()) ??
-        (await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(2065)) .X)(folders, context)) ??
-        (await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ ??= __nccwpck_require__(2065)) .onlyTables)(folders, context)) ??
-        new _config_index_js__WEBPACK_IMPORTED_MODULE_12__ .dz(`Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
-            'Specify where the labels are under `labels:` in the config.'));
+        (await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(2065)) .X)(folders, context)) ??
+        (await (0,(_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(2065)) .onlyTables)(folders, context)) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_13__ .dz(`Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
+            'Describe where its labels are with `labels` in the config.'));
 }
 function areTablesInFolders(files) {
-    const folders = new Set(files.filter((path) => path.includes('/')).map(_paths_index_js__WEBPACK_IMPORTED_MODULE_13__ .yS));
+    const folders = new Set(files.filter((path) => path.includes('/')).map(_paths_index_js__WEBPACK_IMPORTED_MODULE_14__ .yS));
     return folders.size > 1 && files.every((_class_folders_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(863)) .Zu);
 }
 
@@ -33870,7 +35816,7 @@ function pairing(files) {
     const stems = new Set(folders.images.map(folders.stemOf));
     if (folders.labels.some((path) => stems.has(folders.stemOf(path))))
         return folders;
-    const beside = besideImages(files);
+    const beside = labelsNextToImages(files);
     return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders;
 }
 function hasYoloFolders(files) {
@@ -33931,7 +35877,7 @@ function stemBetweenFolders() {
 function stepBetween(folders) {
     return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
 }
-function besideImages(files) {
+function labelsNextToImages(files) {
     const texts = files.filter(isText);
     if (texts.length === 0)
         return { images: [], elsewhere: [], labels: [], stemOf: (_file_starts_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7719)) .wI };
@@ -33973,7 +35919,7 @@ async function isYoloInFolders(files, context) {
     return labels.some(isSure) || someHoldBoxes(labels, context);
 }
 async function isYoloBeside(files, context) {
-    const { labels } = besideImages(files);
+    const { labels } = labelsNextToImages(files);
     if (labels.length === 0)
         return false;
     const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,(_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(2751)) .c)(path)));
@@ -36021,6 +37967,272 @@ function rowsByCode(codes, count) {
 
 __webpack_exports__.M = rowsByCode;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var problems_arguments = __nccwpck_require__(9126);
+var errors = __nccwpck_require__(7771);
+var wording = __nccwpck_require__(406);
+var commit_listing;
+var git_objects;
+var paths = __nccwpck_require__(8018);
+var text_column = __nccwpck_require__(380);
+;
+const MAX_LINKS = 40;
+async function linkTargets({ pathAt, idAt, links }, blob) {
+    const targets = [...links].map(async (position) => {
+        const bytes = await blob(idAt(position));
+        return [pathAt(position), new TextDecoder().decode(bytes)];
+    });
+    return new Map(await Promise.all(targets));
+}
+function resolved(path, { targets, name }) {
+    if (targets.size === 0)
+        return path;
+    let left = stepsOf(path);
+    let done = [];
+    for (let followed = 0; left.length > 0;) {
+        const [step = '', ...rest] = left;
+        const here = [...done, step].join('/');
+        const target = targets.get(here);
+        if (target === undefined)
+            [done, left] = [[...done, step], rest];
+        else
+            [done, left] = [[], [...destination(here, target, name), ...rest]];
+        if (target !== undefined && ++followed > MAX_LINKS) {
+            throw new errors .dz(`Cannot follow this link in ${name}: it is part of a loop`, { file: path });
+        }
+    }
+    return done.join('/');
+}
+function destination(link, target, name) {
+    const path = target.startsWith('/') ? target : (0,paths .uJ)((0,paths .yS)(link), target);
+    if (!leavesRoot(path))
+        return stepsOf(path);
+    throw new errors .dz(`Cannot follow the link to '${target}' in ${name}: it leads outside the repository`, {
+        file: link,
+    });
+}
+function leavesRoot(path) {
+    return path.startsWith('/') || path === '..' || path.startsWith('../');
+}
+function stepsOf(path) {
+    return path === '' ? [] : path.split('/');
+}
+function kindIn({ listing }, path) {
+    if (path === '')
+        return 'folder';
+    const position = (0,(commit_listing ??= __nccwpck_require__(1250)) .df)(listing, path);
+    if (position !== -1)
+        return listing.links.has(position) ? undefined : 'file';
+    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, path);
+    return start < end ? 'folder' : undefined;
+}
+var image_names;
+var medium;
+;
+function countListed(listing, folder) {
+    if (listing.links.size > 0)
+        return undefined;
+    const { bytes, places } = listing;
+    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, folder);
+    const skipped = folder === '' ? 0 : new TextEncoder().encode(folder).length + 1;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const text = (from, to) => decoder.decode(bytes.subarray(from, to));
+    const folders = new Map();
+    const examples = new Map();
+    const keep = (at, files) => {
+        if (files === 0)
+            return;
+        const from = places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped;
+        const [slash, dot, pathEnd] = [places[at + (commit_listing ??= __nccwpck_require__(1250)) .o], places[at + (commit_listing ??= __nccwpck_require__(1250)) .y0], places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]];
+        const name = slash < from ? '' : text(from, slash);
+        const ending = dot > slash ? text(dot + 1, pathEnd).toLowerCase() : '';
+        const endings = folders.get(name) ?? new Map();
+        examples.set(name, text(Math.max(from, slash + 1), pathEnd));
+        folders.set(name, endings.set(ending, (endings.get(ending) ?? 0) + files));
+    };
+    const namesMatter = (at) => {
+        const [slash, dot, pathEnd] = [places[at + (commit_listing ??= __nccwpck_require__(1250)) .o], places[at + (commit_listing ??= __nccwpck_require__(1250)) .y0], places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]];
+        if (dot <= slash)
+            return false;
+        const isHidden = places[at + (commit_listing ??= __nccwpck_require__(1250)) .RG] >= places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped;
+        return (isHidden || (0,(image_names ??= __nccwpck_require__(728)) .Q2)(bytes, dot)) && (0,(image_names ??= __nccwpck_require__(728)) .wu)(text(dot, pathEnd));
+    };
+    const areTexts = (at) => {
+        const [slash, dot, pathEnd] = [places[at + (commit_listing ??= __nccwpck_require__(1250)) .o], places[at + (commit_listing ??= __nccwpck_require__(1250)) .y0], places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]];
+        return (0,(medium ??= __nccwpck_require__(3023)) .OD)(dot > slash ? text(dot + 1, pathEnd) : '');
+    };
+    const isAbout = (at) => {
+        const from = Math.max(places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped, places[at + (commit_listing ??= __nccwpck_require__(1250)) .o] + 1);
+        return (0,(medium ??= __nccwpck_require__(3023)) .dM)(text(from, places[at + (commit_listing ??= __nccwpck_require__(1250)) .Kp]));
+    };
+    let first = start * (commit_listing ??= __nccwpck_require__(1250)) .ls;
+    let alike = 0;
+    let byName = false;
+    for (let at = first; at < end * (commit_listing ??= __nccwpck_require__(1250)) .ls; at += (commit_listing ??= __nccwpck_require__(1250)) .ls) {
+        if (namesMatter(at))
+            return undefined;
+        const isHidden = places[at + (commit_listing ??= __nccwpck_require__(1250)) .RG] >= places[at + (commit_listing ??= __nccwpck_require__(1250)) .d3] + skipped;
+        if (!isHidden && (alike === 0 || places[at + (commit_listing ??= __nccwpck_require__(1250)) .D] !== 1))
+            byName = areTexts(at);
+        if (!isHidden && byName && isAbout(at))
+            return undefined;
+        if (alike > 0 && !isHidden && places[at + (commit_listing ??= __nccwpck_require__(1250)) .D] === 1) {
+            alike++;
+            continue;
+        }
+        keep(first, alike);
+        first = at;
+        alike = isHidden ? 0 : 1;
+    }
+    keep(first, alike);
+    return Array.from(folders, ([name, endings]) => ({
+        folder: name,
+        files: sum(endings),
+        endings,
+        example: examples.get(name) ?? '',
+    })).sort((a, b) => (0,text_column .qy)(a.folder, b.folder));
+}
+function sum(counts) {
+    return Array.from(counts.values()).reduce((a, b) => a + b, 0);
+}
+var folders_twice;
+;
+const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
+function commitTree(options, ...more) {
+    const call = { doing: 'read a commit', name: 'options' };
+    const example = '{ git: gitIn("."), commit, prefix: "" }';
+    (0,problems_arguments .rL)(more, call.doing, 'options');
+    (0,problems_arguments .Jr)(options, { ...call, known: ['git', 'fetchObjects', 'commit', 'prefix'], example });
+    (0,problems_arguments .eA)(options, call, `an object such as ${example}`, ['git', 'commit', 'prefix']);
+    const { commit, prefix, ...repository } = options;
+    (0,problems_arguments .qW)(commit, { ...call, name: 'commit' }, "a commit's hash");
+    (0,problems_arguments .qW)(prefix, { ...call, name: 'prefix' }, 'the path of a folder');
+    const name = nameOf(commit);
+    return treeOf({ name, prefix, opened: commit_tree_opener({ repository, commit, name }) });
+}
+function listedTree({ commit, listing }, blob) {
+    const name = nameOf(commit);
+    let state;
+    const open = async () => ({ name, listing, targets: await linkTargets(listing, blob), blob });
+    return treeOf({ name, prefix: '', opened: () => (state ??= open()) });
+}
+function treeOf({ name, prefix, opened }) {
+    async function at(path) {
+        const inRepository = path.startsWith('/') ? path : (0,paths .uJ)(prefix, path);
+        if (leavesRoot(inRepository))
+            throw new errors .dz('Cannot read this path: it is outside the repository', { file: path });
+        return { open: await opened(), inRepository };
+    }
+    return {
+        name,
+        async kindOf(path) {
+            const { open, inRepository } = await at(path);
+            return kindIn(open, resolved(inRepository, open));
+        },
+        async files(folder) {
+            const { open, inRepository } = await at(folder);
+            return list(open, inRepository).found.map(({ path }) => ({ path }));
+        },
+        async realPath(path) {
+            const { open, inRepository } = await at(path);
+            const real = resolved(inRepository, open);
+            return kindIn(open, real) && real;
+        },
+        async foldersTwice(folder) {
+            const { open, inRepository } = await at(folder);
+            return open.listing.links.size === 0 ? [] : list(open, inRepository).folders.twice;
+        },
+        async countFiles(folder, accepts) {
+            const { open, inRepository } = await at(folder);
+            const counted = countListed(open.listing, inRepository);
+            return counted?.every(accepts) ? counted : undefined;
+        },
+        async read(path) {
+            const { open, inRepository } = await at(path);
+            const real = resolved(inRepository, open);
+            if (kindIn(open, real) !== 'file')
+                throw new errors .dz(`Cannot find this file in ${name}`, { file: path });
+            return open.blob(open.listing.idAt((0,(commit_listing ??= __nccwpck_require__(1250)) .df)(open.listing, real)));
+        },
+        async blobIds(path) {
+            const { open, inRepository } = await at(path);
+            return new Map(list(open, inRepository).found.map(({ path: file, id }) => [file, id]));
+        },
+    };
+}
+function nameOf(commit) {
+    return `commit ${commit.slice(0, 7)}`;
+}
+function commit_tree_opener(opening) {
+    let state;
+    return () => {
+        state ??= openCommit(opening);
+        return state;
+    };
+}
+async function openCommit({ repository, commit, name }) {
+    const listing = await (0,(commit_listing ??= __nccwpck_require__(1250)) .E$)(repository.git, commit);
+    if (!listing)
+        throw new errors .dz(`Cannot read ${name}: ${(git_objects ??= __nccwpck_require__(9897)) .iM}`);
+    const blob = (0,(git_objects ??= __nccwpck_require__(9897)) .Js)(repository);
+    return { name, listing, targets: await linkTargets(listing, blob), blob };
+}
+function list(open, folder) {
+    const found = [];
+    const real = resolved(folder, open);
+    const folders = (0,(folders_twice ??= __nccwpck_require__(8888)) .L)(real);
+    walk({ open, found, folders, followed: 0, linked: 0 }, { real, shown: '', way: [] });
+    if (open.listing.links.size > 0)
+        found.sort((a, b) => (0,text_column .qy)(a.path, b.path));
+    return { found, folders };
+}
+function walk(walking, { real, shown, way }) {
+    const { listing } = walking.open;
+    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, real);
+    const from = real === '' ? 0 : real.length + 1;
+    for (let position = start; position < end; position++) {
+        const path = listing.pathAt(position);
+        const listed = { path: shown + path.slice(from), id: listing.idAt(position) };
+        if (listing.links.has(position))
+            follow(walking, { link: path, listed, way: [...way, (0,paths .yS)(path)] });
+        else
+            walking.found.push(listed);
+    }
+}
+function follow(walking, { link, listed, way }) {
+    const { open, found } = walking;
+    if (++walking.followed > MAX_FOLLOWED)
+        throw new errors .dz(`Cannot follow more than ${(0,wording .B4)(MAX_FOLLOWED)} links in ${open.name}`, { file: link });
+    const real = resolved(link, open);
+    if (kindIn(open, real) === 'folder') {
+        if (way.some((folder) => contains(real, folder)))
+            return;
+        countLinked(walking, real);
+        walking.folders.note(real, listed.path);
+        walk(walking, { real, shown: `${listed.path}/`, way });
+    }
+    else {
+        const position = (0,(commit_listing ??= __nccwpck_require__(1250)) .df)(open.listing, real);
+        found.push(position === -1 ? listed : { ...listed, id: open.listing.idAt(position) });
+    }
+}
+function countLinked(walking, real) {
+    const { listing, name } = walking.open;
+    const { start, end } = (0,(commit_listing ??= __nccwpck_require__(1250)) .Gz)(listing, real);
+    walking.linked += end - start;
+    if (walking.linked > listing.size + MAX_REPEATED) {
+        const most = (0,wording .B4)(MAX_REPEATED);
+        throw new errors .dz(`Cannot follow links in ${name} that list more than ${most} files again`, { file: real });
+    }
+}
+function contains(folder, other) {
+    return folder === '' || other === folder || other.startsWith(`${folder}/`);
+}
+
+
+__webpack_exports__.S = commitTree;
+__webpack_exports__.g = listedTree;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_fs__WEBPACK_IMPORTED_MODULE_0__;
  var node_path__WEBPACK_IMPORTED_MODULE_1__;
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
@@ -36035,7 +38247,7 @@ function countFolders(root, accepts = () => true) {
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
         const path = (0,(node_path__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(6760)) .join)(root, folder);
         unchanged.before(path);
-        const counted = countFolder(path);
+        const counted = countFolder(path, found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2);
         if (counted === 'gone' && folder !== '')
             throw (0,(_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(3737)) .F)(path);
         if (typeof counted !== 'object')
@@ -36044,7 +38256,8 @@ function countFolders(root, accepts = () => true) {
             waiting.push(folder === '' ? name : `${folder}/${name}`);
         if (counted.hidden.some((name) => mayHoldImages((0,(node_path__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(6760)) .join)(root, folder, name))))
             return undefined;
-        const files = { folder, files: counted.files, endings: counted.endings, example: counted.example };
+        const { folders: _, hidden: __, ...own } = counted;
+        const files = { folder, ...own };
         if (!accepts(files))
             return undefined;
         found.push(files);
@@ -36053,11 +38266,13 @@ function countFolders(root, accepts = () => true) {
     return found.sort((a, b) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__ .qy)(a.folder, b.folder));
 }
 const ENTRIES_AT_ONCE = 64;
-function countFolder(folder) {
+const MOST_EXAMPLES = 32;
+const MANY_FOLDERS = 1000;
+function countFolder(folder, mostExamples) {
     try {
         const entries = (0,(node_fs__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3024)) .opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
         try {
-            return countEntries(() => entries.readSync());
+            return countEntries(() => entries.readSync(), mostExamples);
         }
         finally {
             entries.closeSync();
@@ -36081,11 +38296,13 @@ function mayHoldImages(folder) {
         return true;
     }
 }
-function countEntries(nextEntry) {
+function countEntries(nextEntry, mostExamples) {
     const folders = [];
     const hidden = [];
     const endings = new Map();
     let files = 0;
+    let examples = [];
+    let stride = 1;
     let dotted = '.';
     let example = '';
     let ofLast = 0;
@@ -36114,7 +38331,13 @@ function countEntries(nextEntry) {
             folders.push(name);
             continue;
         }
-        files++;
+        if (files++ % stride === 0) {
+            examples.push(name);
+            if (examples.length > mostExamples) {
+                examples = examples.filter((_, i) => i % 2 === 0);
+                stride *= 2;
+            }
+        }
         if (ofLast === 0 || !name.endsWith(dotted)) {
             keep();
             example = name;
@@ -36129,7 +38352,7 @@ function countEntries(nextEntry) {
         ofLast++;
     }
     keep();
-    return { folders, hidden, files, endings, example };
+    return { folders, hidden, files, endings, example, examples };
 }
 const DOT = 46;
 function endingOf(name) {
@@ -36156,7 +38379,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_path__WEBPACK_IMPORTED_MODULE_1__;
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
- var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8718);
+ var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5541);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(380);
  var _folders_twice_js__WEBPACK_IMPORTED_MODULE_3__;
  var _real_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1639);
@@ -36257,7 +38480,7 @@ function followed(walking, link, { shown, way }) {
     if (!stats)
         return 'file';
     const real = destinationOf(link);
-    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__ .G)(real, way.at(-1) ?? '')) {
+    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__ .e)(real, way.at(-1) ?? '')) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
     }
     if (walking.confinedTo !== undefined && !(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__ .gR)(walking.confinedTo, real)) {
@@ -36333,6 +38556,69 @@ function stepsUp(path) {
 
 
 __webpack_exports__.L = linkedFolders;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var external_node_crypto_;
+var external_node_fs_;
+;
+const external_node_os_namespaceObject = __builtin("node:os");
+var external_node_path_;
+var repository_place = __nccwpck_require__(9688);
+var git_process;
+var child_environment;
+var lfs = __nccwpck_require__(7989);
+;
+function lfsContent({ place, server }) {
+    return async (pointer) => {
+        if (pointer.size > lfs .p4)
+            return undefined;
+        return stored(place, pointer) ?? (server === undefined ? undefined : smudged(server, pointer));
+    };
+}
+function stored(place, pointer) {
+    const { oid, size } = pointer;
+    const file = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)((0,repository_place .EV)(place), 'lfs', 'objects', oid.slice(0, 2), oid.slice(2, 4), oid);
+    const stats = (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .lstatSync)(file, { throwIfNoEntry: false });
+    return stats?.isFile() && stats.size === size ? proven((0,(external_node_fs_ ??= __nccwpck_require__(3024)) .readFileSync)(file), pointer) : undefined;
+}
+async function smudged(server, pointer) {
+    const folder = (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .mkdtempSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)((0,external_node_os_namespaceObject.tmpdir)(), 'dataset-balance-lfs-'));
+    try {
+        const gitFolder = emptyRepository(folder);
+        const answer = await (0,(git_process ??= __nccwpck_require__(5540)) .R)({
+            program: 'git',
+            args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, 'lfs', 'smudge'],
+            stdin: (0,lfs .EA)(pointer),
+            env: {
+                ...(0,(child_environment ??= __nccwpck_require__(150)) .Q)({ network: true }),
+                GIT_LFS_SKIP_SMUDGE: '0',
+                GIT_TERMINAL_PROMPT: '0',
+                GIT_ASKPASS: '',
+            },
+            cwd: folder,
+            maxOutput: pointer.size,
+        });
+        return 'reason' in answer || answer.code !== 0 ? undefined : proven(answer.stdout, pointer);
+    }
+    finally {
+        (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .rmSync)(folder, { recursive: true, force: true });
+    }
+}
+function emptyRepository(folder) {
+    const gitFolder = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(folder, '.git');
+    for (const name of ['objects', 'refs'])
+        (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .mkdirSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(gitFolder, name), { recursive: true });
+    (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .writeFileSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(gitFolder, 'HEAD'), 'ref: refs/heads/main\n');
+    (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .writeFileSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)(gitFolder, 'config'), '[core]\n\trepositoryformatversion = 0\n');
+    return gitFolder;
+}
+function proven(bytes, { oid, size }) {
+    if (bytes.length !== size)
+        return undefined;
+    return (0,(external_node_crypto_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(bytes).digest('hex') === oid ? bytes : undefined;
+}
+
+
+__webpack_exports__.z = lfsContent;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var external_node_fs_;
 var external_node_path_;
@@ -36689,6 +38975,47 @@ function firstFree(id, least, taken) {
 __webpack_exports__.Y = uniqueIds;
 __webpack_exports__.k = withUniqueIds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _level_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+ var _request_js__WEBPACK_IMPORTED_MODULE_0__;
+function notJudged(request, unjudged) {
+    const { key, level, name, limit, why } = unjudged;
+    if (request.written?.has(`thresholds.${key}`) !== true)
+        return (_request_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(1355)) .X;
+    const message = `Cannot check ${key}: ${why}`;
+    return {
+        checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
+        findings: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
+    };
+}
+function notJudgedOrSkipped(request, unjudged) {
+    const outcome = notJudged(request, unjudged);
+    if (outcome.checks.length > 0)
+        return outcome;
+    const [rule] = unjudged.key.split('.');
+    return { checks: [(0,_level_js__WEBPACK_IMPORTED_MODULE_1__ .hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
+}
+function withoutBase(request, unjudged) {
+    const { unreadableBase } = request;
+    if (unreadableBase !== undefined) {
+        return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
+    }
+    return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
+}
+function levelOf({ fail }) {
+    return fail === undefined ? 'warn' : 'fail';
+}
+const NO_LABELS = 'no sample has a label. Set labels.label to the column with the classes.';
+function noLabels({ multiLabel }) {
+    return multiLabel ? 'no sample has a label. Set labels.label to the column with the labels.' : NO_LABELS;
+}
+
+
+__webpack_exports__.DT = noLabels;
+__webpack_exports__.In = levelOf;
+__webpack_exports__.M8 = notJudgedOrSkipped;
+__webpack_exports__.be = notJudged;
+__webpack_exports__.ki = withoutBase;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const NO_OUTCOME = { checks: [], findings: [] };
 function isConfigured({ written }, threshold) {
     return written?.has(`thresholds.${threshold}`) === true;
@@ -36703,6 +39030,57 @@ const OWN_SPLIT = "in the dataset's own split";
 
 __webpack_exports__.a = OWN_SPLIT;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__;
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(344);
+
+
+const RULE = 'test_changed';
+function judgeTestChange(request) {
+    const { thresholds, testSplit } = request;
+    const level = thresholds.testChanged;
+    const row = { name: 'changed samples of the test split', limit: '0' };
+    if (level === 'off')
+        return (_finding_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(1355)) .X;
+    if (testSplit === undefined)
+        return (0,(_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(6595)) .ki)(request, { key: RULE, ...row });
+    if (testSplit.kind === 'unreadable') {
+        return (0,(_finding_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(6595)) .M8)(request, { key: RULE, ...row, level: 'warn', why: testSplit.why });
+    }
+    if (testSplit.kind === 'none') {
+        return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
+    }
+    const { change } = testSplit;
+    const total = change.removed + change.relabelled + change.replaced;
+    const findings = total > 0 ? [changeFinding(change, total, level)] : [];
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .f3)(RULE, { ...row, value: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(total) }, findings)], findings };
+}
+function changeFinding(change, total, level) {
+    const { examples } = change;
+    const { file = null, line = null } = examples.find((one) => one.line !== null) ?? {};
+    const rest = total - examples.length;
+    const named = [...examples.map((one) => namedSample(one, file)), ...(rest > 0 ? [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(rest)} more`] : [])];
+    const message = `${testChangePhrase(change)}, limit 0: ${named.join('; ')}`;
+    return (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__ .gk)({ rule: RULE, level, value: total, limit: 0, message, file, line });
+}
+function namedSample({ id, change, from, to, file, line }, usual) {
+    const place = line === null ? '' : file === usual ? ` (line ${line})` : ` (${file}:${line})`;
+    const name = (label) => (label === null ? 'unlabelled' : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(label));
+    const what = change === 'relabelled' ? `${name(from)} \u2192 ${name(to)}` : change;
+    return `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .vI)(id)}'${place} ${what}`;
+}
+function testChangePhrase({ removed, relabelled, replaced }) {
+    const total = removed + relabelled + replaced;
+    const parts = Object.entries({ relabelled, removed, replaced }).filter(([, count]) => count > 0);
+    const kinds = parts.map(([kind, count]) => `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(count)} ${kind}`).join(', ');
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(total, 'sample')} of the test split changed${kinds === '' ? '' : `: ${kinds}`}`;
+}
+
+
+__webpack_exports__.O = judgeTestChange;
+__webpack_exports__.c = testChangePhrase;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
  var _gate_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(344);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__;
@@ -36711,6 +39089,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_3__;
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__;
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_7__;
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_8__;
 
 
 
@@ -36722,7 +39101,7 @@ const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function verdict(report, publication, say) {
     const { one } = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7522)) .a)(report);
-    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1132)) .Pl)(report, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ef)(HEADLINE_NAME))}`, (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1132)) .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication), lossList(report, say));
+    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1132)) .Pl)(report, (0,_text_index_js__WEBPACK_IMPORTED_MODULE_4__ .Ef)(HEADLINE_NAME))}`, (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1132)) .oz)(report, say), (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1132)) .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
 }
 function renameLine(report, say) {
     if (report.renames.length === 0)
@@ -36733,11 +39112,11 @@ function renameLine(report, say) {
         return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8596)) .qN)(reason, all);
     return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8596)) .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)((0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(2333)) .Sn)(report.renames, (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7522)) .a)(report), say))}:`)} ${reason}`, all);
 }
-function blocks({ result }, { failOn = 'fail' }) {
-    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_6__ .ZN)(result, failOn);
+function blocks(report, { failOn = 'fail' }) {
+    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_6__ .ZN)(report, failOn);
 }
 function toPass(report, { failOn }, say) {
-    const todo = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(5701)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const todo = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
     const [only] = todo;
     if (only === undefined)
         return '';
@@ -36746,12 +39125,14 @@ function toPass(report, { failOn }, say) {
         return `${heading} ${only}.`;
     return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8596)) .qN)(heading, (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8596)) .e5)(todo.map(_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)));
 }
-function mergeable({ result }, { failOn }) {
-    if (result === 'pass')
+function mergeable(report, { failOn }, say) {
+    if (report.result === 'pass')
         return '';
+    if (report.override !== null)
+        return (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(7330)) .k$)(report.override, report, say);
     return failOn === 'never'
         ? 'This does not block the merge because `fail-on` is `never`.'
-        : 'This does not block the merge: no check fails.';
+        : `This does not block the merge: ${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_8__ ??= __nccwpck_require__(7330)) .ge)(report, say)}.`;
 }
 function lossList(report, say) {
     const { one, many } = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(7522)) .a)(report);
@@ -36849,6 +39230,469 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 __webpack_exports__.G = renamesData;
 __webpack_exports__.renameData = renameData;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__;
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
+function placedCounts({ names, placed, assignment }) {
+    const counts = names.map(() => 0);
+    for (const row of placed) {
+        const split = assignment[row] ?? (_split_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v;
+        if (split !== (_split_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v)
+            counts[split] = (counts[split] ?? 0) + 1;
+    }
+    return counts;
+}
+function leakData({ kind, by, count, examples, fix }) {
+    return { kind, by, count, examples, mend: fix };
+}
+function splitsData({ plan, summary, leaks, moves, file }) {
+    return {
+        ...splitTableData(summary),
+        generation: plan.generation,
+        rounding: plan.rounding,
+        rounding_reason: plan.roundingReason,
+        origin: plan.origin,
+        placed: placedCounts(plan),
+        gone: plan.gone,
+        leaks: leaks.map(leakData),
+        moves: movesData(moves),
+        file: {
+            path: file.path,
+            mode: file.mode,
+            state: file.state,
+            reason: file.reason,
+            samples_to_place: file.samplesToPlace,
+            asked: file.asked,
+            command: file.command ?? null,
+        },
+    };
+}
+function testChangeData({ samples, relabelled, removed, replaced, examples }) {
+    return { samples, relabelled, removed, replaced, examples };
+}
+function movesData({ total, testToTrain, fromFrozen, examples }) {
+    return { total, test_to_train: testToTrain, ...(fromFrozen !== undefined && { from_frozen: fromFrozen }), examples };
+}
+function splitTableData(summary) {
+    return {
+        names: summary.names,
+        classes: summary.classes,
+        cells: summary.cells,
+        targets: summary.targets,
+        totals: summary.totals,
+        largest_deviation: summary.largestDeviation,
+        lower_bound: summary.lowerBound ?? null,
+        groups: splitGroupsData(summary),
+        lacking: summary.lacking,
+        followers: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .X5)((summary.followers ?? []).flat()),
+        frozen: summary.frozen ?? [],
+    };
+}
+function splitGroupsData({ groups }) {
+    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
+}
+
+
+__webpack_exports__.Lp = movesData;
+__webpack_exports__.Ni = testChangeData;
+__webpack_exports__.cX = splitsData;
+__webpack_exports__.hS = splitTableData;
+__webpack_exports__.mK = placedCounts;
+__webpack_exports__.uP = leakData;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _data_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4955);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8283);
+ var _xml_js__WEBPACK_IMPORTED_MODULE_4__;
+const COLORS = {
+    pass: { name: 'brightgreen', fill: '#1a7f37' },
+    warn: { name: 'yellow', fill: '#9a6700' },
+    fail: { name: 'red', fill: '#cf222e' },
+    none: { name: 'lightgrey', fill: '#6e7781' },
+};
+function renderBadge(check, format) {
+    const badge = badgeOf((0,_data_index_js__WEBPACK_IMPORTED_MODULE_0__ .P0)(check));
+    const { label, message, color } = badge;
+    return format === 'svg' ? svg(badge) : (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(5149)) .a)({ schemaVersion: 1, label, message, color: color.name });
+}
+function badgeOf({ result, checks, imbalance_ratio: ratio }) {
+    const label = 'class balance';
+    if (ratio === null && result === 'pass')
+        return { label, message: 'no labels', color: COLORS.none };
+    const broken = checks.filter(({ status }) => status === result).length;
+    const verdict = { pass: '', warn: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(broken, 'warning'), fail: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(broken, 'check fails', 'checks fail') }[result];
+    const figure = ratio === null ? 'no labels' : `ratio ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .B0)(ratio)}`;
+    return { label, message: verdict === '' ? figure : `${figure}, ${verdict}`, color: COLORS[result] };
+}
+const HEIGHT = 20;
+const PADDING = 6;
+const WIDE = 6.6;
+const NARROW = 4;
+function svg({ label, message, color }) {
+    const [left, right] = [widthOf(label), widthOf(message)];
+    const [start, all] = [left + 2 * PADDING, left + right + 4 * PADDING];
+    const title = (0,(_xml_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(8686)) .X)(`${label}: ${message}`);
+    const text = (words, x, width) => `    <text x="${x}" y="14" textLength="${width}">${(0,(_xml_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(8686)) .X)(words)}</text>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="${HEIGHT}" role="img" aria-label="${title}">
+  <title>${title}</title>
+  <rect width="${all}" height="${HEIGHT}" rx="3" fill="${color.fill}"/>
+  <path d="M3 0H${start}V${HEIGHT}H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#444c56"/>
+  <g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">
+${text(label, PADDING, left)}
+${text(message, start + PADDING, right)}
+  </g>
+</svg>
+`;
+}
+function widthOf(words) {
+    return Math.round(Array.from(words).reduce((sum, letter) => sum + (/[ ,.:ijlt]/.test(letter) ? NARROW : WIDE), 0));
+}
+
+
+__webpack_exports__.renderBadge = renderBadge;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var safe_json;
+;
+const SEVERITIES = { fail: 'major', warn: 'minor' };
+function renderGitlab({ issues }) {
+    const report = issues.map(({ rule, level, message, path, line, fingerprint }) => ({
+        description: message,
+        check_name: rule,
+        fingerprint,
+        severity: SEVERITIES[level],
+        location: { path, lines: { begin: line } },
+    }));
+    return `${(0,(safe_json ??= __nccwpck_require__(5149)) .o)(report, 2)}\n`;
+}
+var external_node_crypto_;
+var report_of_check = __nccwpck_require__(4955);
+var wording = __nccwpck_require__(3877);
+;
+function issuesOf(check, { key, fromRoot }) {
+    const report = (0,report_of_check .P0)(check);
+    const say = (0,wording .at)();
+    const whole = fromRoot(wholeFile(report));
+    const seen = new Map();
+    const issues = report.findings.map((finding) => {
+        const about = aboutOf(finding);
+        const identity = JSON.stringify([key, finding.rule, finding.threshold, finding.class]);
+        const times = (seen.get(identity) ?? 0) + 1;
+        seen.set(identity, times);
+        return {
+            rule: finding.rule,
+            level: finding.level,
+            title: say.name(about === null ? finding.rule : `${finding.rule}: ${about}`),
+            message: say.prose(finding.message),
+            path: finding.file === null ? whole : fromRoot(finding.file),
+            line: finding.file === null ? 1 : Math.max(1, finding.line ?? 1),
+            fingerprint: (0,(external_node_crypto_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(`${identity}#${times}`).digest('hex'),
+            existing: finding.existing,
+        };
+    });
+    return { report, key, issues };
+}
+function aboutOf({ threshold, class: name }) {
+    return threshold !== null && name !== null ? `${threshold}, ${name}` : (threshold ?? name);
+}
+const WITHOUT_LABEL_FILE = new Set(['folders', 'names', 'unlabelled', 'yolo', 'voc', 'cvat', 'labelme']);
+function wholeFile({ dataset: { layout, path }, config }) {
+    const [file = path] = layout.files;
+    return WITHOUT_LABEL_FILE.has(layout.kind) ? (config.file ?? file) : file;
+}
+var xml = __nccwpck_require__(8686);
+;
+function renderJunit({ issues, report, key }) {
+    const others = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
+    const cases = [...issues.map(caseOfIssue), ...others.map(caseOfCheck)];
+    const totals = attributes({
+        name: `dataset-balance: ${key}`,
+        tests: String(cases.length),
+        failures: String(issues.filter(({ level }) => level === 'fail').length),
+        errors: '0',
+        skipped: String(others.filter(({ status }) => status === 'skipped').length),
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites${totals}>
+  <testsuite${totals}>
+${cases.map((one) => `    ${one}\n`).join('')}  </testsuite>
+</testsuites>
+`;
+}
+function caseOfIssue({ rule, level, title, message, path }) {
+    const content = level === 'fail'
+        ? `<failure${attributes({ message, type: rule })}>${(0,xml .X)(message)}</failure>`
+        : `<system-out>${(0,xml .X)(`Warning: ${message}`)}</system-out>`;
+    return testCase({ name: title, classname: `dataset-balance.${rule}`, file: path }, content);
+}
+function caseOfCheck({ rule, name, value, limit, status }) {
+    const say = (0,wording .at)();
+    const limits = limit === '' ? '' : `, limit ${limit}`;
+    const content = status === 'skipped' ? '<skipped/>' : `<system-out>${(0,xml .X)(say.prose(`${value}${limits}`))}</system-out>`;
+    return testCase({ name: say.prose(name), classname: `dataset-balance.${rule}` }, content);
+}
+function testCase(values, content) {
+    return `<testcase${attributes(values)}>${content}</testcase>`;
+}
+function attributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${(0,xml .X)(value)}"`)
+        .join('');
+}
+var table = __nccwpck_require__(8588);
+;
+function ruleNames() {
+    return [...(0,table .UF)().filter((name) => name !== 'existing'), ...table .LT];
+}
+var version = __nccwpck_require__(4306);
+;
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const LEVELS = { fail: 'error', warn: 'warning' };
+const OTHER_RULES = {
+    index_file: 'The index file matches the dataset and the config.',
+    split_settings: 'The split settings are those of the index file.',
+    data_changed: 'The settings that determine which samples are counted do not change.',
+    not_judged: 'Every threshold in the config can be checked.',
+};
+function renderSarif({ issues, key }) {
+    const rules = ruleNames();
+    const descriptions = new Map([...(0,table .Zz)(), ...Object.entries(OTHER_RULES)]);
+    const driver = {
+        name: 'dataset-balance',
+        version: version .x,
+        semanticVersion: version .x,
+        rules: rules.map((id) => {
+            return { id, name: id, shortDescription: { text: escaped(descriptions.get(id) ?? id) } };
+        }),
+    };
+    const run = {
+        tool: { driver },
+        automationDetails: { id: `dataset-balance/${uriOf(key)}/` },
+        columnKind: 'utf16CodeUnits',
+        results: issues.map((issue) => resultOf(issue, rules)),
+    };
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+}
+function resultOf({ rule, level, message, path, line, fingerprint, existing }, rules) {
+    return {
+        ruleId: rule,
+        ruleIndex: rules.indexOf(rule),
+        level: LEVELS[level],
+        message: { text: escaped(message) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(path), uriBaseId: '%SRCROOT%' },
+                    region: { startLine: line },
+                },
+            },
+        ],
+        partialFingerprints: { 'datasetBalanceFinding/v1': fingerprint },
+        properties: { existing },
+    };
+}
+function escaped(text) {
+    return text.replace(/[\\[\]]/g, '\\$&').replace(/[{}]/g, '$&$&');
+}
+function uriOf(path) {
+    return path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+}
+
+;
+const RENDERERS = {
+    sarif: renderSarif,
+    gitlab: renderGitlab,
+    junit: renderJunit,
+};
+function renderExchange(check, format, place) {
+    return RENDERERS[format](issuesOf(check, place));
+}
+
+
+__webpack_exports__.renderExchange = renderExchange;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
+
+const ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
+const FORBIDDEN = /[\ufffe\uffff]/g;
+function escapeXml(text) {
+    const legal = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .AZ)(text).replace(FORBIDDEN, '\ufffd');
+    const escaped = legal.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
+    return escaped.replaceAll('##[', '#&#35;[');
+}
+
+
+__webpack_exports__.X = escapeXml;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var report_of_check = __nccwpck_require__(4955);
+var json_numbers;
+var terminal_paint = __nccwpck_require__(3742);
+var columns = __nccwpck_require__(9653);
+var terminal_lines = __nccwpck_require__(9266);
+var wording = __nccwpck_require__(3877);
+var markdown = __nccwpck_require__(8596);
+var safe_json;
+var problems_wording = __nccwpck_require__(406);
+var text_column = __nccwpck_require__(380);
+var numbers = __nccwpck_require__(8283);
+;
+const MOST_COLUMNS = 8;
+const NAME_LENGTH = 7;
+function historyTable({ commits }, say) {
+    const classes = classesOf(commits);
+    const columns = classColumns(classes, say);
+    const header = ['date', 'commit', 'samples', 'change', 'ratio', ...columns.header, 'result'];
+    let before;
+    const rows = commits.map((commit) => {
+        const start = [commit.date.slice(0, 10), commit.sha.slice(0, NAME_LENGTH)];
+        const { state } = commit;
+        if (state.kind === 'unreadable') {
+            const cells = [...start, '', '', '', ...columns.header.map(() => ''), 'not readable'];
+            return { cells, result: 'unreadable', reason: say.prose(state.reason) };
+        }
+        const { distribution, findings } = state;
+        const { totalSamples, imbalanceRatio } = distribution;
+        const change = before === undefined ? '' : (0,numbers .eD)(totalSamples - before);
+        before = totalSamples;
+        const result = findings[0]?.level ?? 'pass';
+        const rules = [...new Set(findings.filter(({ level }) => level === result).map(({ rule }) => rule))];
+        const verdict = { pass: 'passes', warn: `warns: ${rules.join(', ')}`, fail: `fails: ${rules.join(', ')}` }[result];
+        const figures = [(0,problems_wording .B4)(totalSamples), change, (0,numbers .B0)(imbalanceRatio)];
+        return { cells: [...start, ...figures, ...columns.cells(distribution.counts), verdict], result, reason: '' };
+    });
+    const right = ['samples', 'change', 'ratio'];
+    const align = header.map((name, at) => (right.includes(name) || columns.isNumber(at - 5) ? 'r' : 'l'));
+    return { header, align, rows };
+}
+function classColumns(classes, say) {
+    if (classes.length <= MOST_COLUMNS) {
+        return {
+            header: classes.map(say.name),
+            cells: (counts) => classes.map((name) => (0,problems_wording .B4)(counts[name] ?? 0)),
+            isNumber: (at) => at >= 0 && at < classes.length,
+        };
+    }
+    return {
+        header: ['classes', 'largest', 'smallest'],
+        cells: (counts) => {
+            const sized = Object.entries(counts).filter(([, count]) => count > 0);
+            const [first] = sized;
+            if (first === undefined)
+                return ['0', '', ''];
+            const shown = ([name, count]) => `${say.name(name)} ${(0,problems_wording .B4)(count)}`;
+            const largest = sized.reduce((a, b) => (b[1] > a[1] ? b : a), first);
+            const smallest = sized.reduce((a, b) => (b[1] < a[1] ? b : a), first);
+            return [(0,problems_wording .B4)(sized.length), shown(largest), shown(smallest)];
+        },
+        isNumber: (at) => at === 0,
+    };
+}
+function classesOf(commits) {
+    const names = new Set();
+    for (const { state } of commits) {
+        if (state.kind === 'unreadable')
+            continue;
+        for (const [name, count] of Object.entries(state.distribution.counts))
+            if (count > 0)
+                names.add(name);
+    }
+    return [...names].sort(text_column .qy);
+}
+function historyHeadline({ path, commits, since }, say) {
+    const range = since === undefined ? '' : ` since ${say.code(since)}`;
+    if (commits.length === 0)
+        return `${say.prose(path)}: no commit changed the labels${range}`;
+    return `${say.prose(path)}: ${(0,problems_wording .hS)(commits.length, 'commit')} changed the labels${range}`;
+}
+function shallowSentence({ shallowAt }, say) {
+    if (shallowAt === undefined)
+        return '';
+    return `The history ends at ${shallowAt.slice(0, NAME_LENGTH)} because the clone is shallow. Run ${say.code('git fetch --unshallow')} to get the rest.`;
+}
+
+;
+function renderHistory(report, options) {
+    if (options.format === 'json')
+        return historyJson(report);
+    return options.format === 'markdown' ? historyMarkdown(report) : historyText(report, options);
+}
+function historyText(report, { color, width }) {
+    const [paint, say] = [(0,terminal_paint .e)(color), (0,wording .at)(30)];
+    const { header, align, rows } = historyTable(report, say);
+    const marked = rows.map(({ cells, result }) => {
+        const last = cells.at(-1) ?? '';
+        const shown = result === 'pass' ? last : result === 'warn' ? paint.yellow(last) : paint.red(last);
+        return [...cells.slice(0, -1), shown];
+    });
+    const [head = '', ...lines] = (0,columns .RM)([header, ...marked], align);
+    const reasons = rows.map(({ reason, cells }) => (reason === '' ? '' : `- ${cells[1]}: ${reason}`));
+    return (0,terminal_lines .IH)([
+        [paint.bold(historyHeadline(report, say))],
+        rows.length === 0 ? [] : [paint.dim(head), ...lines],
+        reasons.map((reason) => (0,columns .LV)(reason, width, '  ')),
+        [(0,columns .LV)(shallowSentence(report, say), width)],
+    ]);
+}
+function historyMarkdown(report) {
+    const say = (0,wording .Ef)(30);
+    const { header, align, rows } = historyTable(report, say);
+    const marks = { pass: '\u2705', warn: '\u26a0\ufe0f', fail: '\u274c', unreadable: '\u2753' };
+    const lines = rows.map(({ cells, result }) => [...cells.slice(0, -1), `${marks[result]} ${cells.at(-1)}`]);
+    const document = (0,markdown .qN)(`### ${historyHeadline(report, say)}`, rows.length === 0 ? '' : (0,markdown .tp)(header, align, lines), (0,markdown .e5)(rows.flatMap(({ reason, cells }) => (reason === '' ? [] : [`${cells[1]}: ${reason}`]))), shallowSentence(report, say));
+    return `${document}\n`;
+}
+function historyJson({ path, commits, since, shallowAt }) {
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
+        schema_version: 1,
+        path,
+        since: since ?? null,
+        shallow_at: shallowAt ?? null,
+        commits: commits.map(({ sha, date, subject, state }) => ({ commit: sha, date, subject, ...stateData(state) })),
+    });
+}
+function stateData(state) {
+    if (state.kind === 'unreadable')
+        return { error: state.reason };
+    const { distribution, findings } = state;
+    return {
+        error: null,
+        result: findings[0]?.level ?? 'pass',
+        total_samples: distribution.totalSamples,
+        labelled_samples: distribution.labelledSamples,
+        unlabelled: distribution.unlabelled,
+        num_classes: distribution.numClasses,
+        counts: distribution.counts,
+        ...(0,report_of_check .uP)(distribution),
+        findings: findings.map(report_of_check .GJ),
+    };
+}
+const HISTORY_COLUMNS = [
+    ...['commit', 'date', 'class', 'samples', 'percentage'],
+    ...['total_samples', 'unlabelled', 'imbalance_ratio', 'result', 'error'],
+];
+function historyCells({ commits }) {
+    return commits.flatMap(({ sha, date, state }) => {
+        if (state.kind === 'unreadable')
+            return [[sha, date, '', '', '', '', '', '', '', state.reason]];
+        const { totalSamples, unlabelled, imbalanceRatio, counts, percentages } = state.distribution;
+        const end = [totalSamples, unlabelled, (0,(json_numbers ??= __nccwpck_require__(7871)) .UG)(imbalanceRatio) ?? '', state.findings[0]?.level ?? 'pass', ''];
+        const classes = Object.entries(counts).filter(([, count]) => count > 0);
+        if (classes.length === 0)
+            return [[sha, date, '', '', '', ...end]];
+        return classes.map(([name, count]) => [sha, date, name, count, (0,(json_numbers ??= __nccwpck_require__(7871)) .UG)(percentages[name] ?? 0) ?? '', ...end]);
+    });
+}
+
+
+__webpack_exports__.HISTORY_COLUMNS = HISTORY_COLUMNS;
+__webpack_exports__.historyCells = historyCells;
+__webpack_exports__.renderHistory = renderHistory;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _data_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4955);
  var _data_index_js__WEBPACK_IMPORTED_MODULE_2__;
  var _data_index_js__WEBPACK_IMPORTED_MODULE_3__;
@@ -36857,8 +39701,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 
 function analysisJson(report) {
     const { path, counts, distribution, layout, findings, notes, comparison } = report;
-    const { renames = [], lookAlikes = [], remedy = null, recommendation, considered } = report;
-    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(946)) .a)({
+    const { renames = [], lookAlikes = [], remedy = null, recommendation, considered, groupSuggestions = [] } = report;
+    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5149)) .a)({
         schema_version: 1,
         dataset: { path, layout: (0,_data_index_js__WEBPACK_IMPORTED_MODULE_1__ .BN)(layout) },
         ...distributionJson(distribution),
@@ -36876,6 +39720,7 @@ function analysisJson(report) {
         recommended_strategy: recommendation?.strategy ?? null,
         reason: recommendation?.reason ?? null,
         also: recommendation?.also ?? [],
+        group_suggestions: groupSuggestions,
         notes: [...lookAlikes, ...notes].map(_data_index_js__WEBPACK_IMPORTED_MODULE_1__ .XP),
         ...(considered && { considered: considered.map(consideredData) }),
     });
@@ -36902,177 +39747,182 @@ function imbalanceRatios({ imbalance }) {
 
 __webpack_exports__.analysisJson = analysisJson;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3877);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_2__;
- var _text_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8283);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_3__;
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8283);
  var _wording_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7403);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3180);
- var _distribution_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9578);
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3180);
+ var _distribution_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9578);
 
 
 
 
 async function analysisMarkdown(report) {
-    const { path, distribution, counts, layout, findings, notes, comparison, lookAlikes = [] } = report;
+    const { path, distribution, counts, layout, findings, notes, comparison, lookAlikes = [], groupSuggestions = [], } = report;
     const say = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .Ef)();
     const items = [
         ...(await (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .a$)(report, say)).map((line) => `\u26a0\ufe0f ${line}`),
         ...lookAlikes.map(({ message }) => `\u26a0\ufe0f ${say.prose(message)}`),
         ...findings.map(({ level, message }) => `${level === 'fail' ? '\u274c' : '\u26a0\ufe0f'} ${say.prose(message)}`),
         ...(await (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .JW)(report, say)),
+        ...groupSuggestions.map((one) => `${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(2447)) .MR)(one, say)} ${say.code(one.line)}`),
         ...notes.map(({ level, message }) => `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}`),
         ...(layout.detected ? [`Detected: ${say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .Qu)(layout))}`] : []),
     ];
-    const document = (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8596)) .qN)(`### ${say.prose(layout.found?.path ?? path)}: ${(0,_distribution_js__WEBPACK_IMPORTED_MODULE_3__ .z8)(distribution)}`, distributionTables(distribution, say), await (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .nX)(comparison, say), sourceTable(counts, say), (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8596)) .e5)(items));
+    const document = (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8596)) .qN)(`### ${say.prose(layout.found?.path ?? path)}: ${(0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__ .z8)(distribution)}`, distributionTables(distribution, say), await (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .nX)(comparison, say), sourceTable(counts, say), (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8596)) .e5)(items));
     return `${document}\n`;
 }
 function sourceTable(counts, say) {
     const rows = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .JE)(counts, say);
-    return rows.length === 0 ? '' : (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8596)) .tp)(_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .Sg, _wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .aF, rows);
+    return rows.length === 0 ? '' : (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8596)) .tp)(_wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .Sg, _wording_index_js__WEBPACK_IMPORTED_MODULE_1__ .aF, rows);
 }
 const BAR_WIDTH = 10;
 function distributionTables(distribution, say) {
     if (distribution.labelledSamples === 0)
         return '';
-    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8596)) .qN)(classTable(distribution, say), (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8596)) .tp)(['figure', ''], ['l', 'l'], (0,_distribution_js__WEBPACK_IMPORTED_MODULE_3__ .u5)(distribution, say)));
+    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8596)) .qN)(classTable(distribution, say), (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8596)) .tp)(['figure', ''], ['l', 'l'], (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__ .u5)(distribution, say)));
 }
 function classTable(distribution, say) {
     const { counts, labelSets } = distribution;
-    const of = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_3__ .Wj)(distribution);
-    const rows = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size })));
+    const of = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_4__ .Wj)(distribution);
+    const rows = (0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size })));
     const most = rows[0]?.size ?? 0;
     const cells = rows.map(({ name, size }) => [
         say.name(name),
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(size),
-        ...(labelSets === undefined ? [] : [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_6__ .B0)(labelSets.imbalance[name] ?? null)]),
-        `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_6__ .T1)(size / of)} ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_4__ .M0)(size, most, BAR_WIDTH)}`,
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(size),
+        ...(labelSets === undefined ? [] : [(0,_text_index_js__WEBPACK_IMPORTED_MODULE_7__ .B0)(labelSets.imbalance[name] ?? null)]),
+        `${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_7__ .T1)(size / of)} ${(0,_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ .M0)(size, most, BAR_WIDTH)}`,
     ]);
     if (labelSets === undefined)
-        return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8596)) .tp)(['class', 'samples', 'share'], ['l', 'r', 'l'], cells);
-    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8596)) .tp)(['label', 'samples', 'IRLbl', 'share'], ['l', 'r', 'r', 'l'], cells);
+        return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8596)) .tp)(['class', 'samples', 'share'], ['l', 'r', 'l'], cells);
+    return (0,(_text_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(8596)) .tp)(['label', 'samples', 'IRLbl', 'share'], ['l', 'r', 'r', 'l'], cells);
 }
 
 
 __webpack_exports__.analysisMarkdown = analysisMarkdown;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
- var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_19__;
- var _comment_index_js__WEBPACK_IMPORTED_MODULE_15__;
- var _data_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4955);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3877);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8283);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6318);
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_5__;
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_6__;
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_7__;
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_10__;
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_12__;
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_13__;
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_17__;
- var _wording_index_js__WEBPACK_IMPORTED_MODULE_18__;
- var _class_bars_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2143);
- var _columns_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9653);
- var _lines_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6885);
- var _paint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3742);
+var problems_arguments = __nccwpck_require__(9126);
+var wording = __nccwpck_require__(406);
+var index_file;
+var report_of_check = __nccwpck_require__(4955);
+var text_wording = __nccwpck_require__(3877);
+var numbers = __nccwpck_require__(8283);
+var fixes;
+var class_terms;
+var headline;
+var renames = __nccwpck_require__(2333);
+var label_sets = __nccwpck_require__(3258);
+var wording_change;
+var strategies;
+var wording_splits;
+var verdict = __nccwpck_require__(6098);
+var text_escape = __nccwpck_require__(6318);
+var exceptions;
+var columns = __nccwpck_require__(9653);
+;
+const STATUS_WORDS = { ...verdict .kC, skipped: 'skipped' };
+function checkLines(report, { paint, say, width }) {
+    const { checks, findings } = report;
+    if (checks.length === 0)
+        return [];
+    const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
+    const status = ({ status: word, waived }) => colors[word](waived ? 'waived' : STATUS_WORDS[word]);
+    const valueOnceRenamed = (0,renames .oT)(report);
+    const rows = checks.map((check) => [
+        say.prose(check.name),
+        say.prose(`${(0,text_escape .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose((0,text_escape .ml)(check.limit, 40)),
+        status(check),
+    ]);
+    const [header = '', ...lines] = (0,columns .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
+    const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
+    const others = findings.filter((finding, place) => !isHeading(finding, place));
+    const shown = others.slice(0, 20).map((finding) => (0,columns .LV)(`- ${(0,(exceptions ??= __nccwpck_require__(7330)) .dj)(finding, say)}`, width, '  '));
+    return [
+        paint.dim(header),
+        ...lines,
+        ...shown,
+        ...(others.length > 20 ? [`- and ${(0,wording .B4)(others.length - 20)} more`] : []),
+    ];
+}
+function isBroken({ status }) {
+    return status === 'fail' || status === 'warn';
+}
+var class_bars = __nccwpck_require__(2143);
+var lines = __nccwpck_require__(9266);
+var paint = __nccwpck_require__(3742);
+;
 function renderCheckText(report, options = {}, ...more) {
     const doing = 'render a report';
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, doing, 'a report and options');
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
+    (0,problems_arguments .rL)(more, doing, 'a report and options');
+    (0,problems_arguments .Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
     const { color = false, width = 100 } = options;
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hw)(color, { doing, name: 'color' });
-    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .zQ)(width, { doing, name: 'width' }, 1);
-    const data = (0,_data_index_js__WEBPACK_IMPORTED_MODULE_1__ .P0)(report);
-    const style = { paint: (0,_paint_js__WEBPACK_IMPORTED_MODULE_2__ .e)(color), say: (0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .at)(), width };
-    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__ .IH)([
+    (0,problems_arguments .hw)(color, { doing, name: 'color' });
+    (0,problems_arguments .zQ)(width, { doing, name: 'width' }, 1);
+    const data = (0,report_of_check .P0)(report);
+    const style = { paint: (0,paint .e)(color), say: (0,text_wording .at)(), width };
+    return (0,lines .IH)([
         verdictLines(data, style),
         classLines(data, style),
         checkLines(data, style),
         strategyLines(data, style),
         splitLines(data, style),
-        noteLines(data, style),
+        lastLines(data, style),
         [style.paint.dim(originLine(data, style.say))],
     ]);
 }
 function verdictLines(report, { paint, say, width }) {
     const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
-    const todo = report.result === 'fail' ? (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(5701)) .S)(report, ['fail'], say) : [];
-    const { many } = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7522)) .a)(report);
-    const lost = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(1132)) .YY)(report);
+    const todo = report.result === 'fail' ? (0,(fixes ??= __nccwpck_require__(8911)) .S)(report, ['fail'], say) : [];
+    const { many } = (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report);
+    const lost = (0,(headline ??= __nccwpck_require__(1132)) .YY)(report);
     const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`${words[report.result]}  ${paint.bold((0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(1132)) .Pl)(report, say))}`, width, '      '),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      ${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(1132)) .Z8)(report, say)}`, width, '      ').trimEnd(),
+        (0,columns .LV)(`${words[report.result]}  ${paint.bold((0,(headline ??= __nccwpck_require__(1132)) .Pl)(report, say))}`, width, '      '),
+        (0,columns .LV)(`      ${(0,(headline ??= __nccwpck_require__(1132)) .oz)(report, say)}`, width, '      ').trimEnd(),
+        (0,columns .LV)(`      ${(0,(headline ??= __nccwpck_require__(1132)) .Z8)(report, say)}`, width, '      ').trimEnd(),
         ...renameLines(report, { paint, say, width }),
-        ...(todo.length === 1 ? [(0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
+        ...(todo.length === 1 ? [(0,columns .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? [`      ${heading}`, ...todo.map((fix) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      - ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)(fix)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((fix) => (0,columns .LV)(`      - ${(0,wording .Nx)(fix)}`, width, '        '))]
             : []),
-        ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(1132)) .Fz)(loss, say)}`),
-        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(lost.length - 5)} more ${many}`] : []),
+        ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,(headline ??= __nccwpck_require__(1132)) .Fz)(loss, say)}`),
+        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,wording .B4)(lost.length - 5)} more ${many}`] : []),
     ];
 }
 function renameLines(report, { paint, say, width }) {
     if (report.renames.length === 0)
         return [];
-    const reason = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(2333)) .Te)(report, say);
-    const all = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(2333)) .by)(report, 20, say).map((line) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      - ${line}`, width, '        '));
-    if ((0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(2333)) .f5)(report))
-        return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`      ${reason}`, width, '      '), ...all];
-    const line = `      ${paint.yellow('!')} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)((0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(2333)) .Sn)(report.renames, (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7522)) .a)(report), say))}: ${reason}`;
-    return [(0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(line, width, '        '), ...all];
+    const reason = (0,renames .Te)(report, say);
+    const all = (0,renames .by)(report, 20, say).map((line) => (0,columns .LV)(`      - ${line}`, width, '        '));
+    if ((0,renames .f5)(report))
+        return [(0,columns .LV)(`      ${reason}`, width, '      '), ...all];
+    const line = `      ${paint.yellow('!')} ${(0,wording .Nx)((0,renames .Sn)(report.renames, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say))}: ${reason}`;
+    return [(0,columns .LV)(line, width, '        '), ...all];
 }
 function classLines(report, style) {
     const { change, label_sets: sets, no_comparison } = report;
     const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }));
     const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }));
     const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
-    const header = [(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7522)) .a)(report).one, 'samples', ...(change === null ? [] : ['change'])];
+    const header = [(0,(class_terms ??= __nccwpck_require__(7522)) .a)(report).one, 'samples', ...(change === null ? [] : ['change'])];
     return [
-        ...(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .D)(header, rows, { of: (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7522)) .h)(report), total: { cells, tail: totalsTail(report) } }, style),
-        sets === null ? '' : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)((0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_12__ ??= __nccwpck_require__(3258)) .Am)(sets, change?.base_label_sets)),
+        ...(0,class_bars .D)(header, rows, { of: (0,(class_terms ??= __nccwpck_require__(7522)) .h)(report), total: { cells, tail: totalsTail(report) } }, style),
+        sets === null ? '' : (0,wording .Nx)((0,label_sets .Am)(sets, change?.base_label_sets)),
         change === null
             ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
-            : (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_13__ ??= __nccwpck_require__(2792)) .changeSentence)(report, style.say),
+            : (0,(wording_change ??= __nccwpck_require__(2792)) .changeSentence)(report, style.say),
     ];
 }
 function countCells({ change }, head, base) {
-    return change === null ? [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, undefined)] : [(0,_class_bars_js__WEBPACK_IMPORTED_MODULE_11__ .Y)(head, base), (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .eD)(head - base)];
+    return change === null ? [(0,class_bars .Y)(head, undefined)] : [(0,class_bars .Y)(head, base), (0,numbers .eD)(head - base)];
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
-    const ratio = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
-    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(unlabelled)} unlabelled`];
+    const ratio = (0,numbers .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
+    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,wording .B4)(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
-}
-const STATUS_WORDS = { ..._comment_index_js__WEBPACK_IMPORTED_MODULE_15__ .kC, skipped: 'skipped' };
-function checkLines(report, { paint, say, width }) {
-    const { checks, findings } = report;
-    if (checks.length === 0)
-        return [];
-    const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
-    const status = ({ status: word }) => colors[word](STATUS_WORDS[word]);
-    const valueOnceRenamed = (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(2333)) .oT)(report);
-    const rows = checks.map((check) => [
-        say.prose(check.name),
-        say.prose(`${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_16__ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_16__ .ml)(check.limit, 40)),
-        status(check),
-    ]);
-    const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
-    const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio');
-    const shown = others.slice(0, 20).map(({ message, file, line }) => {
-        return (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`- ${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .Ln)(file, line, say)}`, width, '  ');
-    });
-    return [
-        paint.dim(header),
-        ...lines,
-        ...shown,
-        ...(others.length > 20 ? [`- and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(others.length - 20)} more`] : []),
-    ];
-}
-function isBroken({ status }) {
-    return status === 'fail' || status === 'warn';
 }
 function strategyLines({ balancing, config, renames }, style) {
     if (balancing === null)
@@ -37082,63 +39932,63 @@ function strategyLines({ balancing, config, renames }, style) {
     const { sizes, mean_imbalance_before: before } = balancing;
     const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
     const rows = balancing.strategies.map((outcome) => [
-        `${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ ??= __nccwpck_require__(7933)) .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${say.name((0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ ??= __nccwpck_require__(7933)) .pf)(outcome))}${(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ ??= __nccwpck_require__(7933)) .lf)(outcome, configured) ? ' (configured)' : ''}`,
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(outcome.total),
-        outcome.mean_imbalance === undefined ? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .Lu)(outcome.targets) : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .B0)(outcome.mean_imbalance),
-        (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_17__ ??= __nccwpck_require__(7933)) .AM)(outcome),
+        `${(0,(strategies ??= __nccwpck_require__(7933)) .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${say.name((0,(strategies ??= __nccwpck_require__(7933)) .pf)(outcome))}${(0,(strategies ??= __nccwpck_require__(7933)) .lf)(outcome, configured) ? ' (configured)' : ''}`,
+        (0,wording .B4)(outcome.total),
+        outcome.mean_imbalance === undefined ? (0,numbers .Lu)(outcome.targets) : (0,numbers .B0)(outcome.mean_imbalance),
+        (0,(strategies ??= __nccwpck_require__(7933)) .AM)(outcome),
     ]);
     const now = [
         '  as it is',
-        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(balancing.total),
-        before === undefined ? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .Lu)(sizes) : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .B0)(before),
+        (0,wording .B4)(balancing.total),
+        before === undefined ? (0,numbers .Lu)(sizes) : (0,numbers .B0)(before),
         '',
     ];
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
     const measure = before === undefined ? 'per class' : 'MeanIR';
-    const [header = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .RM)([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
+    const [header = '', ...lines] = (0,columns .RM)([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
-    const reasons = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)(`  ${say.prose(text)}`, width, '  '));
+    const reasons = [(0,wording .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,columns .LV)(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
     const { splits, config } = report;
     if (splits === null)
         return [];
-    const shares = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .Ym)([config.train_split, config.val_split, config.test_split]);
+    const shares = (0,numbers .Ym)([config.train_split, config.val_split, config.test_split]);
     return [
-        ...splitTableLines(splits, (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7522)) .a)(report), { paint, say }),
-        (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .LV)((0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_18__ ??= __nccwpck_require__(6141)) .LL)(splits, (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(7522)) .a)(report), shares, say), width),
+        ...splitTableLines(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), { paint, say }),
+        (0,columns .LV)((0,(wording_splits ??= __nccwpck_require__(6141)) .LL)(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), shares, say), width),
         splits.groups === null
             ? ''
-            : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
+            : `${(0,wording .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
         indexFileLine(report, splits, say),
     ];
 }
 function splitTableLines(splits, { one }, { paint, say }) {
     const line = (name, cells) => {
-        const all = (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .X5)(cells);
-        return [name, ...cells.flatMap((cell) => [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__ .B4)(cell), all === 0 ? '' : (0,_text_index_js__WEBPACK_IMPORTED_MODULE_14__ .T1)(cell / all)])];
+        const all = (0,numbers .X5)(cells);
+        return [name, ...cells.flatMap((cell) => [(0,wording .B4)(cell), all === 0 ? '' : (0,numbers .T1)(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
     const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
-    const [first = '', ...lines] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_8__ .RM)([header, ...rows, line('all', splits.totals)], align);
+    const [first = '', ...lines] = (0,columns .RM)([header, ...rows, line('all', splits.totals)], align);
     return [paint.dim(first), ...lines];
 }
 function indexFileLine(report, { file }, say) {
     if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
         return '';
-    if (file.state === 'current' && (0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(1132)) ._R)(report))
+    if (file.state === 'current' && (0,(headline ??= __nccwpck_require__(1132)) ._R)(report))
         return `${say.code(file.path)} was created with different split settings`;
     const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${(_gate_index_js__WEBPACK_IMPORTED_MODULE_19__ ??= __nccwpck_require__(6197)) .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+    return `${say.code(file.path)} ${(index_file ??= __nccwpck_require__(6197)) .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
-function noteLines(report, style) {
+function lastLines(report, style) {
     const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
     const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
-    return [...settings, ...verdict, ...(0,(_wording_index_js__WEBPACK_IMPORTED_MODULE_10__ ??= __nccwpck_require__(2333)) .WL)(report).map((note) => (0,_lines_js__WEBPACK_IMPORTED_MODULE_4__ .rk)(note, style))];
+    return [...settings, ...verdict, ...(0,lines .GI)(report.group_suggestions, (0,renames .WL)(report), style)];
 }
 function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -37149,22 +39999,6 @@ function originLine({ dataset, config, policy }, say) {
 
 __webpack_exports__.O = renderCheckText;
 __webpack_exports__.Q = splitTableLines;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
-function toJson(data) {
-    return `${safeJson(data, 2)}\n`;
-}
-function safeJson(data, indent) {
-    const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
-    return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
-}
-const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${_escape_js__WEBPACK_IMPORTED_MODULE_0__ .PR.source})`, 'gu');
-function escaped(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-
-__webpack_exports__.a = toJson;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 
 ;
@@ -37404,6 +40238,23 @@ __webpack_exports__.nf = markdown_link;
 __webpack_exports__.qN = paragraphs;
 __webpack_exports__.tp = table;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6318);
+function toJson(data) {
+    return `${safeJson(data, 2)}\n`;
+}
+function safeJson(data, indent) {
+    const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
+    return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
+}
+const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${_escape_js__WEBPACK_IMPORTED_MODULE_0__ .PR.source})`, 'gu');
+function escaped(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+
+__webpack_exports__.a = toJson;
+__webpack_exports__.o = safeJson;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
  var _label_sets_js__WEBPACK_IMPORTED_MODULE_2__;
@@ -37435,7 +40286,11 @@ function placedWhere({ names, placed }, say) {
 function movedSentence({ moves, origin, generation }, say) {
     if (moves.total === 0)
         return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
-    const worst = moves.test_to_train === 0 ? '' : ` (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(moves.test_to_train)} from test to train)`;
+    const parts = [
+        moves.test_to_train === 0 ? '' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(moves.test_to_train)} from test to train`,
+        (moves.from_frozen ?? 0) === 0 ? '' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(moves.from_frozen ?? 0)} out of a frozen split`,
+    ].filter((part) => part !== '');
+    const worst = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
     return `${say.strong((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
@@ -37531,17 +40386,126 @@ __webpack_exports__.UT = STEPS;
 __webpack_exports__.eW = FULL;
 __webpack_exports__.ig = leftOut;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_4__;
- var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
- var _class_terms_js__WEBPACK_IMPORTED_MODULE_2__;
- var _remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__;
- var _renames_js__WEBPACK_IMPORTED_MODULE_0__;
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8588);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3877);
+function findingText({ message, waiver }) {
+    return `${message}${waiverClause(message, waiver)}`;
+}
+function findingSentence({ message, waiver, file, line }, say) {
+    const sentence = `${say.prose(message)}${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_0__ .Ln)(file, line, say)}`;
+    return `${sentence}${waiverClause(sentence, waiver, say.prose)}`;
+}
+function waiverClause(before, waiver, prose = (text) => text) {
+    if (waiver === null)
+        return '';
+    const { until, reason, expired } = waiver;
+    const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`;
+    return `${/[.!?]$/.test(before) ? '' : '.'} ${prose(`${what}: ${reason}`)}`;
+}
+function exceptionMark({ waiver }, { override }, say) {
+    if (override !== null)
+        return ' (overridden)';
+    if (waiver === null)
+        return '';
+    const { until, expired } = waiver;
+    return ` (${say.prose(expired ? `the waiver expired on ${until}` : `waived until ${until}`)})`;
+}
+function waivedPhrase({ findings }, say) {
+    const days = findings.flatMap(({ waiver }) => (waiver !== null && (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__ .$y)({ waiver }) ? [waiver.until] : [])).sort();
+    const [first] = days;
+    if (first === undefined)
+        return 'no check fails';
+    const what = days.length === 1
+        ? 'one finding is waived until'
+        : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .B4)(days.length)} findings are waived, the first until`;
+    return `no check fails, and ${what} ${say.prose(first)}`;
+}
+function overrideSentence({ label, set }, { change }, say) {
+    const who = set.length === 0
+        ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
+        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(set.map((one) => setBy(one, label, set.length > 1, say)));
+    const branch = change === null ? 'the base branch' : say.code(change.base_name);
+    return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to ${branch} is checked again, and only a waiver in the config lasts.`;
+}
+function setBy({ by, at, pull_request }, label, isNumbered, say) {
+    const [day = '', time = ''] = at.split('T');
+    const where = isNumbered ? ` on pull request ${pull_request}` : '';
+    return `${say.name(by)} set the label ${say.code(label)}${where} on ${say.prose(day)} at ${say.prose(time.slice(0, 5))} UTC`;
+}
+function exceptionHint(report, canOverride, say) {
+    const { policy, config, findings, override } = report;
+    const failing = findings.filter((one) => one.level === 'fail' && !(0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__ .$y)(one));
+    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .oL.includes(rule));
+    if (failing.length === 0 || override !== null)
+        return '';
+    const [rule] = rules;
+    const where = policy.bound_by === 'base'
+        ? ` on ${say.code(policy.name)}`
+        : config.file === null
+            ? ''
+            : ` (${say.code(config.file)})`;
+    const what = rules.length === 1 && rule !== undefined ? say.code(rule) : 'each of these findings';
+    const waiver = rule === undefined ? '' : `dd a waiver for ${what} to the config${where}`;
+    const label = canOverride && policy.override_label !== null ? say.code(policy.override_label) : '';
+    if (label === '')
+        return waiver === '' ? '' : `Meant to be like this? A${waiver}.`;
+    const longer = waiver === '' ? '' : ` To accept it for longer, a${waiver}.`;
+    return `Meant to be like this? A maintainer can set the label ${label}.${longer}`;
+}
+
+
+__webpack_exports__.TQ = exceptionHint;
+__webpack_exports__.dj = findingSentence;
+__webpack_exports__.ge = waivedPhrase;
+__webpack_exports__.k$ = overrideSentence;
+__webpack_exports__.lV = exceptionMark;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var wording = __nccwpck_require__(406);
+var level = __nccwpck_require__(344);
+var deviation;
+var numbers = __nccwpck_require__(8283);
+var class_terms;
+var remedy_phrase;
+var renames;
+;
+function fixShares(report, findings, say) {
+    const { change } = report;
+    if (change === null)
+        return '';
+    const byName = new Map(change.classes.map((each) => [each.name, each]));
+    const phrases = findings.slice(0, (remedy_phrase ??= __nccwpck_require__(8810)) .q).map(({ class: name, limit }, place) => {
+        const { base = 0, head = 0 } = byName.get(name ?? '') ?? {};
+        const before = shareOf(base, change.base_total, change.base_unlabelled, change.base_label_sets !== null);
+        const now = shareOf(head, report.total_samples, report.unlabelled, report.multi_label);
+        const bound = allowedShare(before, now, Number(limit));
+        const what = place === 0 ? `the share of ${say.name(name ?? '')} back` : `that of ${say.name(name ?? '')}`;
+        return `${what} to ${(0,numbers .T1)(bound, 2)} (${say.name(change.base_name)} has ${(0,numbers .T1)(before)})`;
+    });
+    const rest = findings.length - phrases.length;
+    return `bring ${(0,wording .KE)(rest === 0 ? phrases : [...phrases, `those of ${(0,wording .B4)(rest)} more ${(0,(class_terms ??= __nccwpck_require__(7522)) .a)(report).many}`])}`;
+}
+function fixDrift({ change }, [finding], say) {
+    const base = say.name(change?.base_name ?? 'the base');
+    return `bring the shares closer to those on ${base}, first that of ${say.name(finding?.class ?? '')}`;
+}
+function shareOf(count, total, unlabelled, hasSets) {
+    const all = hasSets ? total : total - unlabelled;
+    return all === 0 ? 0 : count / all;
+}
+function allowedShare(before, now, points) {
+    return now > before
+        ? Math.floor(1e4 * before + 100 * points + 1e-6) / 1e4
+        : Math.ceil(1e4 * before - 100 * points - 1e-6) / 1e4;
+}
+
+;
 function fixes(asIs, levels, say) {
-    const report = (0,(_renames_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(2333)) .Uo)(asIs);
+    const report = (0,(renames ??= __nccwpck_require__(2333)) .Uo)(asIs);
     const byRule = new Map();
     for (const finding of report.findings) {
-        if (!levels.includes(finding.level))
+        if (!levels.includes(finding.level) || (0,level .$y)(finding))
             continue;
         const others = byRule.get(finding.rule);
         if (others === undefined)
@@ -37553,24 +40517,27 @@ function fixes(asIs, levels, say) {
 }
 const FIXES = {
     max_imbalance_ratio: fixRatio,
-    min_class_size: (report, findings, say) => `add ${(0,(_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8810)) .l)(findings.map(shortage), (0,(_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7522)) .a)(report), say)}`,
+    min_class_size: (report, findings, say) => `add ${(0,(remedy_phrase ??= __nccwpck_require__(8810)) .l)(findings.map(shortage), (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say)}`,
     required_classes: (report, findings, say) => `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
     allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
     max_ratio_increase: fixIncrease,
     max_class_loss: fixLoss,
+    max_share_change: fixShares,
+    max_drift: fixDrift,
     max_split_deviation: fixDeviation,
     moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
-        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+        : (0,wording .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+    test_changed: ({ change }, [finding], say) => `restore ${(0,wording .hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `make sure that ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+    not_judged: (_, findings, say) => `make sure that ${(0,wording .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
 function fixDeviation({ splits, config }, findings, say) {
-    if (findings.some(({ message }) => message.includes((_gate_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(147)) .a))) {
+    if (findings.some(({ message }) => message.includes((deviation ??= __nccwpck_require__(147)) .a))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
     const again = `split again from scratch with ${say.code('split --rebalance')}`;
@@ -37591,27 +40558,27 @@ function fixDeviation({ splits, config }, findings, say) {
     return again;
 }
 function fixRatio(report, _, say) {
-    return report.remedy === null ? '' : (0,(_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8810)) .remedyPhrase)(report.remedy, (0,(_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7522)) .a)(report), say);
+    return report.remedy === null ? '' : (0,(remedy_phrase ??= __nccwpck_require__(8810)) .remedyPhrase)(report.remedy, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say);
 }
 function shortage({ class: name, value, limit }) {
     return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
 }
 function excess(finding) {
     const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(samples, 'sample') : 'more samples';
+    return samples > 0 ? (0,wording .hS)(samples, 'sample') : 'more samples';
 }
 function classNames(findings, report, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
-    const names = classes.slice(0, (_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8810)) .q).map((name) => say.name(name));
+    const names = classes.slice(0, (remedy_phrase ??= __nccwpck_require__(8810)) .q).map((name) => say.name(name));
     const rest = classes.length - names.length;
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(rest === 0 ? names : [...names, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(rest)} more ${(0,(_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7522)) .a)(report).many}`]);
+    return (0,wording .KE)(rest === 0 ? names : [...names, `${(0,wording .B4)(rest)} more ${(0,(class_terms ??= __nccwpck_require__(7522)) .a)(report).many}`]);
 }
 function fixIncrease({ change }, [finding], say) {
     const limit = Number(finding?.limit ?? Number.NaN);
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
         return 'reduce the ratio';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `reduce the ratio to ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .B0)(allowed)} (${say.name(change.base_name)} has ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .B0)(change.base_ratio)})`;
+    return `reduce the ratio to ${(0,numbers .B0)(allowed)} (${say.name(change.base_name)} has ${(0,numbers .B0)(change.base_ratio)})`;
 }
 function fixLoss(report, findings, say) {
     const { change } = report;
@@ -37621,7 +40588,7 @@ function fixLoss(report, findings, say) {
         return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
     });
     return missing.some(({ samples }) => samples > 0)
-        ? `restore ${(0,(_remedy_phrase_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(8810)) .l)(missing, (0,(_class_terms_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7522)) .a)(report), say)}`
+        ? `restore ${(0,(remedy_phrase ??= __nccwpck_require__(8810)) .l)(missing, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say)}`
         : 'restore the removed samples';
 }
 function toBringBack({ base, head }, limit) {
@@ -37635,12 +40602,69 @@ function lowerFirst(text) {
 
 __webpack_exports__.S = fixes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__;
- var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
- var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+
+const KINDS = {
+    songs: { what: 'The names contain a song', one: 'song', many: 'songs' },
+    speakers: { what: 'The names contain a speaker', one: 'speaker', many: 'speakers' },
+    recordings: { what: 'The names contain a recording', one: 'recording', many: 'recordings' },
+    people: { what: 'The names contain a patient or another person', one: 'person', many: 'people' },
+    frames: { what: 'The names end with the number of a frame', one: 'recording', many: 'recordings' },
+    clips: { what: 'The names end with the number of a clip', one: 'recording', many: 'recordings' },
+    slices: { what: 'The names end with the number of a slice', one: 'scan', many: 'scans' },
+    patches: { what: 'The names end with the number or place of a patch', one: 'image', many: 'images' },
+    roboflow: { what: 'The names are those of copies made by Roboflow', one: 'original file', many: 'original files' },
+    augmented: { what: 'Some names are those of augmented copies', one: 'original file', many: 'original files' },
+    copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
+    numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
+};
+const VALUES = { one: 'value', many: 'values' };
+function groupSuggestion(suggestion, say) {
+    const config = `add this line below ${say.code('labels:')} in the config:`;
+    return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`;
+}
+function groupsFound(suggestion, say) {
+    const { kind, column, groups, samples, complete } = suggestion;
+    const noun = nounOfGroups(suggestion);
+    const number = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(groups, noun.one, noun.many);
+    const part = kind === null ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(samples, 'row')}` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(samples)} of the samples`;
+    const of = complete ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(samples, 'sample') : part;
+    const found = kind === null
+        ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
+        : `${KINDS[kind].what}: ${number} in ${of}.`;
+    return [found, ...divided(suggestion, noun)].join(' ');
+}
+function eachGroup({ kind }) {
+    return kind === null ? `the samples of each ${VALUES.one}` : `each ${KINDS[kind].one}`;
+}
+function nounOfGroups({ kind }) {
+    return kind === null ? VALUES : KINDS[kind];
+}
+function divided({ torn, split, groups }, { one, many }) {
+    if (torn === null || split === null)
+        return [];
+    const where = split === 'own' ? "In the dataset's own split" : 'In the split of the index file';
+    const several = 'in more than one split';
+    if (torn === 0)
+        return [`${where}, no ${one} is ${several}.`];
+    const which = torn === groups ? `all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(torn)} ${many}` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .B4)(torn)} of the ${many}`;
+    return [`${where}, ${which} ${torn === 1 ? 'is' : 'are'} ${several}.`];
+}
+
+
+__webpack_exports__.MR = groupSuggestion;
+__webpack_exports__.XU = groupsFound;
+__webpack_exports__.tv = eachGroup;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_4__;
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_7__;
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6318);
+ var _text_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8283);
  var _class_terms_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _exceptions_js__WEBPACK_IMPORTED_MODULE_2__;
  var _renames_js__WEBPACK_IMPORTED_MODULE_0__;
+
 
 
 
@@ -37653,9 +40677,10 @@ function headline(report, say) {
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
-    return `${findingSentence(leading, report, say)}${otherRules(report, leading)}`;
+    const mark = (0,(_exceptions_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(7330)) .lV)(leading, report, say);
+    return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`;
 }
-function findingSentence(finding, report, say) {
+function leadingPhrase(finding, report, say) {
     const { rule, message, threshold } = finding;
     switch (rule) {
         case 'max_imbalance_ratio':
@@ -37668,14 +40693,18 @@ function findingSentence(finding, report, say) {
             return 'this change affects which samples are counted';
         case 'not_judged':
             return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'max_drift':
+            return driftPhrase(finding, report, say);
+        case 'test_changed':
+            return 'the test split changed';
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
-            return say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(message, HEADLINE_LENGTH));
+            return say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_3__ .ml)(message, HEADLINE_LENGTH));
     }
 }
 function indexFilePhrase({ value }, { splits }, say) {
-    const predicate = Object.entries((_gate_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(6197)) .bv).find(([state]) => state === value)?.[1] ?? String(value);
+    const predicate = Object.entries((_gate_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(6197)) .bv).find(([state]) => state === value)?.[1] ?? String(value);
     return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
 }
 function leakagePhrase({ rule, value }, { checks }, say) {
@@ -37683,6 +40712,10 @@ function leakagePhrase({ rule, value }, { checks }, say) {
     const count = say.prose(leaks?.value ?? String(value));
     const what = leaks?.name.replace(/^leakage: /, '');
     return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
+}
+function driftPhrase({ rule, value, limit }, { checks }, say) {
+    const drift = checks.find((check) => check.rule === rule && check.status !== 'skipped');
+    return `drift ${say.prose(drift?.value ?? String(value))}, limit ${say.prose(drift?.limit ?? String(limit))}`;
 }
 function ratioSentence(report, say) {
     const { one, many } = (0,(_class_terms_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(7522)) .a)(report);
@@ -37692,14 +40725,14 @@ function ratioSentence(report, say) {
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(largest.count, 'sample')}`;
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(report.num_classes)} ${many} have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(largest.count, 'sample')})`;
+    return `${ratio} (all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(report.num_classes)} ${many} have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
-    return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .B0)(report.imbalance_ratio))}`;
+    return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_6__ .B0)(report.imbalance_ratio))}`;
 }
 function extremesSentence(report, say) {
     if (report.findings[0]?.rule !== 'max_imbalance_ratio' || (0,(_renames_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(2333)) .f5)(report))
@@ -37709,8 +40742,14 @@ function extremesSentence(report, say) {
     const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
     if (largest === undefined || smallest === undefined)
         return '';
-    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(count)}${noun}`;
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(count)}${noun}`;
     return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
+}
+function testChangeSentence({ test_change: change }, say) {
+    if (change === null || change.relabelled + change.removed + change.replaced === 0)
+        return '';
+    const [what, kinds] = (0,(_gate_index_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(9245)) .c)(change).split(': ');
+    return `${say.strong(`${what}:`)} ${kinds}.`;
 }
 function limitClause(report, say) {
     const limit = ratioCheck(report)?.limit ?? '';
@@ -37724,8 +40763,8 @@ function otherRules(report, leading) {
     if (others < 1)
         return '';
     return leading.level === 'fail'
-        ? `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(others, 'more check fails', 'more checks fail')}`
-        : `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(others, 'more check warns', 'more checks warn')}`;
+        ? `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(others, 'more check fails', 'more checks fail')}`
+        : `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .hS)(others, 'more check warns', 'more checks warn')}`;
 }
 function losses(report) {
     const { change } = (0,(_renames_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(2333)) .Uo)(report);
@@ -37733,7 +40772,7 @@ function losses(report) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(base)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(head)}`;
+    const figures = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(base)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__ .B4)(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
@@ -37749,6 +40788,7 @@ __webpack_exports__.Pl = headline;
 __webpack_exports__.YY = losses;
 __webpack_exports__.Z8 = extremesSentence;
 __webpack_exports__._R = hasOtherSettings;
+__webpack_exports__.oz = testChangeSentence;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8283);
@@ -37981,19 +41021,24 @@ function deviationSentence(splits, noun, shares, say) {
     const bound = splits.lower_bound === null
         ? ''
         : ` The smallest possible deviation is ${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
+    const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every ${noun.one} is within 1 sample of ${shares}${counting}.${bound}`;
+        return `Every ${noun.one} is within 1 sample of ${whole}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
     const distance = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .yg)(String(Number(samples.toFixed(2))));
-    return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(share, 2)})${counting}.${bound}`;
+    return `Largest deviation from ${whole}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${(0,_text_index_js__WEBPACK_IMPORTED_MODULE_1__ .T1)(share, 2)})${counting}.${bound}`;
+}
+function frozenPhrase({ frozen }, say) {
+    return `the frozen ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .KE)(frozen.map(say.name))} ${frozen.length === 1 ? 'split' : 'splits'}`;
 }
 function furthest({ cells, targets }) {
     const distances = cells.flatMap((row, code) => row.map((cell, part) => Math.abs(cell - (targets[code]?.[part] ?? 0))));
     return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const NAMED = 5;
-function lackingSentence({ lacking }, { many }, say) {
+function lackingSentence(splits, { many }, say) {
+    const lacking = splits.lacking.filter(({ split }) => !splits.frozen.includes(split));
     if (lacking.length === 0)
         return '';
     const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
@@ -38098,24 +41143,26 @@ function positionProblem({ ids, size }, position, split) {
 __webpack_exports__.d = addDifference;
 __webpack_exports__.j = positionProblem;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(520);
- var _cuts_index_js__WEBPACK_IMPORTED_MODULE_3__;
- var _index_file_index_js__WEBPACK_IMPORTED_MODULE_0__;
+ var _cuts_index_js__WEBPACK_IMPORTED_MODULE_4__;
  var _index_file_index_js__WEBPACK_IMPORTED_MODULE_8__;
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__;
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _plan_index_js__WEBPACK_IMPORTED_MODULE_3__;
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_9__;
- var _fresh_js__WEBPACK_IMPORTED_MODULE_4__;
- var _grow_js__WEBPACK_IMPORTED_MODULE_5__;
- var _other_dataset_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _fresh_js__WEBPACK_IMPORTED_MODULE_5__;
+ var _grow_js__WEBPACK_IMPORTED_MODULE_6__;
+ var _other_dataset_js__WEBPACK_IMPORTED_MODULE_7__;
 function expectedSplit(request) {
     const { config, head, base, rebalance, folds } = request;
-    const rules = request.rules ?? (0,(_index_file_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5399)) .l3)(config.data.splitIndicesPath);
+    const rules = request.rules ?? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .l3)(config.data.splitIndicesPath);
     const settings = (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(3320)) .A)(config, folds);
+    if (rules && settings.frozen !== undefined)
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(FROZEN_RULES);
     const fresh = (generation) => {
-        const table = (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(1599)) .g8)(request.table);
-        const plan = rules ? (0,(_cuts_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(352)) .c)(table, settings, generation) : (0,(_fresh_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3020)) .L)(table, settings, generation);
+        const table = (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1599)) .g8)(request.table);
+        const plan = rules ? (0,(_cuts_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(352)) .c)(table, settings, generation) : (0,(_fresh_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(3020)) .L)(table, settings, generation);
         return { plan, table, settingsChanged: [] };
     };
     const earlier = base ?? head;
@@ -38124,29 +41171,30 @@ function expectedSplit(request) {
     if (rebalance || isRebalanced(request.table, head, base))
         return fresh(earlier.generation + 1);
     refuseAnotherDataset(request.table, earlier, request.name);
-    const table = (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(1599)) .g8)(request.table, earlier.config.group);
+    const table = (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(1599)) .g8)(request.table, earlier.config.group);
     const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names);
     const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings;
     if ((earlier.kind === 'rules') !== rules) {
         return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged };
     }
-    return { plan: { ...(0,(_grow_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(6030)) .e)(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
+    return { plan: { ...(0,(_grow_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(6030)) .e)(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
 }
+const FROZEN_RULES = 'Cannot freeze splits in a rules file, because the hash of a new sample decides its split. Write a file that does not end in .rules.json, or remove data.frozen_splits.';
 function refuseAnotherDataset(table, earlier, name) {
-    const reason = (0,(_other_dataset_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(58)) .z)(table, earlier);
+    const reason = (0,(_other_dataset_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(58)) .z)(table, earlier);
     if (reason === undefined)
         return;
     const file = name === undefined ? 'the index file' : `'${name}'`;
     const fix = 'Use another index file, or split again from scratch with `--rebalance`.';
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_7__ .dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__ .dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
 function changedForm(table, settings, rules, { generation }) {
-    return rules ? (0,(_cuts_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(352)) .c)(table, settings, generation) : (0,(_fresh_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3020)) .L)(table, settings, generation);
+    return rules ? (0,(_cuts_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(352)) .c)(table, settings, generation) : (0,(_fresh_js__WEBPACK_IMPORTED_MODULE_5__ ??= __nccwpck_require__(3020)) .L)(table, settings, generation);
 }
 function isRebalanced(table, head, base) {
     if (head === undefined || base === undefined || head.generation <= base.generation)
         return false;
-    return (0,(_other_dataset_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(58)) .z)(table, head) === undefined;
+    return (0,(_other_dataset_js__WEBPACK_IMPORTED_MODULE_7__ ??= __nccwpck_require__(58)) .z)(table, head) === undefined;
 }
 function recordedSettings({ config, names }) {
     return {
@@ -38154,6 +41202,7 @@ function recordedSettings({ config, names }) {
         seed: config.seed,
         rounding: config.rounding,
         stratified: config.stratified,
+        ...(config.frozen && { frozen: config.frozen }),
     };
 }
 function settingsUnlikeFile(settings, group, recorded, names) {
@@ -38163,6 +41212,14 @@ function settingsUnlikeFile(settings, group, recorded, names) {
     if (roundsAlike(made, settings))
         for (const texts of [before, after])
             texts.delete('rounding');
+    const thawed = made.frozen?.some((name) => settings.frozen?.includes(name) !== true);
+    if (thawed && settings.parts.kind === 'splits')
+        for (const [texts, { frozen }] of [
+            [before, made],
+            [after, settings],
+        ])
+            if (frozen)
+                texts.set('frozen_splits', frozen.join(', '));
     const keys = new Set([...before.keys(), ...after.keys()]);
     return [...keys].flatMap((key) => {
         const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' };
@@ -38177,7 +41234,7 @@ function settingTexts({ parts, seed, rounding, stratified }, group) {
     if (parts.kind === 'folds')
         texts.set('folds', String((0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(3320)) .wX)(parts).length));
     else
-        for (const [part, name] of (_plan_index_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(5190)) .g.entries())
+        for (const [part, name] of (_plan_index_js__WEBPACK_IMPORTED_MODULE_9__ ??= __nccwpck_require__(1202)) .gP.entries())
             texts.set(`${name}_split`, shareText(parts.ratios, part));
     return texts
         .set('seed', String(seed))
@@ -38454,13 +41511,14 @@ var hash_order;
 var rules_plan;
 var rows_by_code;
 var plan;
+var plan_frozen;
 var group_balance;
 var group_units;
 ;
 function growGrouped(table, strata, settings, assignment) {
     const units = (0,(group_units ??= __nccwpck_require__(6893)) .b)(table, strata, settings.seed);
     followKnownGroups(units, assignment);
-    const balance = (0,(group_balance ??= __nccwpck_require__(2622)) .Ch)(strata, settings.parts);
+    const balance = balanceBesideFrozen(strata, settings, assignment);
     countPlaced(strata, balance, assignment);
     const vectors = (0,(group_balance ??= __nccwpck_require__(2622)) .Lp)(units, balance.columns);
     const partOfUnit = new Int16Array(units.count).fill((plan ??= __nccwpck_require__(5190)) .v);
@@ -38478,6 +41536,14 @@ function growGrouped(table, strata, settings, assignment) {
         if (unit >= 0 && assignment[row] === (plan ??= __nccwpck_require__(5190)) .v)
             assignment[row] = partOfUnit[unit];
     }
+}
+function balanceBesideFrozen(strata, settings, assignment) {
+    const shares = (0,(plan_frozen ??= __nccwpck_require__(1475)) .VK)(settings);
+    if ((0,(plan_frozen ??= __nccwpck_require__(1475)) .vy)(settings).length === 0)
+        return (0,(group_balance ??= __nccwpck_require__(2622)) .Ch)(strata, shares);
+    const { cells, totals } = (0,(plan_frozen ??= __nccwpck_require__(1475)) .CD)(strata, assignment, settings);
+    const [total = 0] = (0,(plan_frozen ??= __nccwpck_require__(1475)) .zX)([strata.total], [totals]);
+    return (0,(group_balance ??= __nccwpck_require__(2622)) .Ch)({ sizes: (0,(plan_frozen ??= __nccwpck_require__(1475)) .zX)(strata.sizes, cells), total }, shares);
 }
 function followKnownGroups(units, assignment) {
     const { starts, rows } = (0,(rows_by_code ??= __nccwpck_require__(3209)) .M)(units.ofRow, units.count);
@@ -38526,17 +41592,19 @@ var placed_sets;
 var set_balance;
 ;
 function growSets(table, strata, settings, assignment) {
-    const { sizes } = (0,(plan_rounding ??= __nccwpck_require__(8844)) .Fd)(strata.total, settings.parts, settings.rounding);
+    const frozen = (0,(plan_frozen ??= __nccwpck_require__(1475)) .vy)(settings);
+    const { sizes, strata: open } = openSizes(strata, settings, assignment);
     const placed = (0,(placed_sets ??= __nccwpck_require__(3675)) .L)(table, strata, settings.seed, assignment);
-    const balance = (0,(set_balance ??= __nccwpck_require__(4371)) .ml)(strata, sizes);
+    const balance = (0,(set_balance ??= __nccwpck_require__(4371)) .ml)(open, sizes);
     const room = [...sizes];
     const put = (place, part) => {
         room[part] = room[part] - 1;
         (0,(set_balance ??= __nccwpck_require__(4371)) .mj)(balance, labelsAt(placed, place), part);
     };
-    for (const [place, part] of placed.parts.entries())
-        if (part !== (plan ??= __nccwpck_require__(5190)) .v)
+    for (const [place, part] of placed.parts.entries()) {
+        if (part !== (plan ??= __nccwpck_require__(5190)) .v && !frozen.includes(part))
             put(place, part);
+    }
     for (const [place, row] of placed.rows.entries()) {
         if (placed.parts[place] !== (plan ??= __nccwpck_require__(5190)) .v)
             continue;
@@ -38544,6 +41612,17 @@ function growSets(table, strata, settings, assignment) {
         put(place, part);
         assignment[row] = part;
     }
+}
+function openSizes(strata, settings, assignment) {
+    const { parts, rounding } = settings;
+    if ((0,(plan_frozen ??= __nccwpck_require__(1475)) .vy)(settings).length === 0)
+        return { sizes: (0,(plan_rounding ??= __nccwpck_require__(8844)) .Fd)(strata.total, parts, rounding).sizes, strata };
+    const frozen = (0,(plan_frozen ??= __nccwpck_require__(1475)) .CD)(strata, assignment, settings);
+    const [total = 0] = (0,(plan_frozen ??= __nccwpck_require__(1475)) .zX)([strata.total], [frozen.totals]);
+    return {
+        sizes: (0,(plan_rounding ??= __nccwpck_require__(8844)) .mn)(total, (0,(plan_frozen ??= __nccwpck_require__(1475)) .VK)(settings), rounding),
+        strata: { sizes: (0,(plan_frozen ??= __nccwpck_require__(1475)) .zX)(strata.sizes, frozen.cells), total },
+    };
 }
 function labelsAt({ labels, offsets }, place) {
     return labels.subarray(offsets[place], offsets[place + 1]);
@@ -38621,11 +41700,11 @@ function rowsToPlace({ labels }, assignment) {
     return rows;
 }
 function growUngrouped(table, strata, settings, assignment) {
-    const { parts, rounding } = settings;
-    const { quotas } = (0,(plan_rounding ??= __nccwpck_require__(8844)) .I)(strata.sizes, parts, rounding);
+    const quotas = (0,(plan_frozen ??= __nccwpck_require__(1475)) .Dd)(strata, assignment, settings);
+    const open = (0,(plan_settings ??= __nccwpck_require__(3320)) .YO)((0,(plan_frozen ??= __nccwpck_require__(1475)) .VK)(settings));
     const order = (0,(plan_strata ??= __nccwpck_require__(4916)) .A4)(table, strata, settings.seed);
     for (const [code, cells] of quotas.entries()) {
-        fillWhatLacksMost((0,(hash_order ??= __nccwpck_require__(4095)) .LU)(order, code), cells, (0,(plan_settings ??= __nccwpck_require__(3320)) .tH)(parts), assignment);
+        fillWhatLacksMost((0,(hash_order ??= __nccwpck_require__(4095)) .LU)(order, code), cells, open, assignment);
     }
 }
 function fillWhatLacksMost(rows, quotas, parts, assignment) {
@@ -38844,8 +41923,8 @@ __webpack_exports__.uY = auditForeign;
 __webpack_exports__.z2 = listedText;
 __webpack_exports__.oB = parseForeignIndex;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__;
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+ var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__;
 
 
 const MOST_EXAMPLES = 10;
@@ -38878,10 +41957,32 @@ function groupLeak(table, groups, { assignment, names, further }) {
     });
     return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
 }
+function countDivided({ codes, names }, { assignment, further }) {
+    const first = new Int16Array(names.length).fill((_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v);
+    const isDivided = new Uint8Array(names.length);
+    let count = 0;
+    const add = (row, part) => {
+        const code = codes[row] ?? -1;
+        if (part < 0 || code < 0)
+            return;
+        const known = first[code];
+        if (known === (_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v)
+            first[code] = part;
+        else if (known !== part && isDivided[code] === 0) {
+            isDivided[code] = 1;
+            count++;
+        }
+    };
+    for (let row = 0; row < codes.length; row++)
+        add(row, assignment[row] ?? (_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? (_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v);
+    return count;
+}
 function contentLeak(by, table, contentOf, assignment, names) {
     const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
     const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(table.ids, row)} (${names[part]})`);
+        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
     return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
@@ -38896,7 +41997,7 @@ function rowsInSeveralSplits(size, keyOf, assignment, further) {
     const first = new Map();
     const several = new Map();
     for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? (_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(5190)) .v;
+        const part = assignment[row] ?? (_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v;
         const key = part < 0 ? undefined : keyOf(row);
         if (key === undefined)
             continue;
@@ -38907,7 +42008,7 @@ function rowsInSeveralSplits(size, keyOf, assignment, further) {
             noteSplit(several, key, { firstRow, row, part, assignment });
     }
     for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? (_plan_index_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(5190)) .v;
+        const part = further?.codes[i] ?? (_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v;
         const key = keyOf(row);
         const firstRow = key === undefined ? undefined : first.get(key);
         if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
@@ -38924,6 +42025,7 @@ function noteSplit(several, key, { firstRow, row, part, assignment }) {
 }
 
 
+__webpack_exports__.P = countDivided;
 __webpack_exports__.Y = findLeaks;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
@@ -38937,11 +42039,15 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const MOST_EXAMPLES = 10;
 function movesBetween(earlier, table, plan) {
     const moves = { total: 0, testToTrain: 0, examples: [] };
+    const frozen = new Set(earlier.config.frozen);
+    let fromFrozen = 0;
     const compare = (row, from) => {
         const to = plan.names[plan.assignment[row] ?? (_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .v];
         if (from === undefined || to === undefined || to === from)
             return;
         moves.total++;
+        if (frozen.has(from))
+            fromFrozen++;
         if (from === 'test' && to === 'train')
             moves.testToTrain++;
         if (moves.examples.length < MOST_EXAMPLES)
@@ -38959,7 +42065,7 @@ function movesBetween(earlier, table, plan) {
                     compare(row, earlier.names[list]);
         }
     }
-    return moves;
+    return { ...moves, ...(frozen.size > 0 && { fromFrozen }) };
 }
 
 
@@ -39027,18 +42133,22 @@ function oversizedGroup(sizes, { names }, { parts }) {
     return { unit, size, split: names[part] };
 }
 var lower_bound;
+var plan_frozen;
 var rows_of_one_id;
 var plan_rounding;
 ;
-function summarizeSplit(table, settings, plan) {
+function summarizeSplit(table, asked, plan) {
+    const settings = (0,(plan_frozen ??= __nccwpck_require__(1475)) .RT)(plan).length > 0 ? plan.settings : asked;
     const cells = countCells(table.labels, table, plan);
     const followers = table.repeated && countFollowers(table, plan, cells);
     const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
     const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
     const totals = countRows(table, plan);
-    const rules = cellTargets(table, settings, plan, sizes);
+    const frozen = frozenCells(plan, counted);
+    const rules = cellTargets(table, settings, plan, { sizes, frozen });
     const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
     const { names } = plan;
+    const frozenSplits = (0,(plan_frozen ??= __nccwpck_require__(1475)) .RT)(plan).length > 0 && plan.settings.frozen;
     const common = {
         names,
         classes: table.classes,
@@ -39047,17 +42157,20 @@ function summarizeSplit(table, settings, plan) {
         targets,
         ...(followers && { followers }),
         totals,
+        ...(frozenSplits && { frozen: frozenSplits }),
         lacking: lackingCells(table, settings, plan, cells),
     };
     if (table.groups === undefined)
         return { ...common, largestDeviation: largestDeviation(common) };
     const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
     const { total } = (0,(plan_strata ??= __nccwpck_require__(4916)) .T$)(table, settings);
-    const all = { cells: totals, targets: allTargets((0,(plan_settings ??= __nccwpck_require__(3320)) .u_)(total, settings.parts), followers) };
+    const frozenTotals = frozenRow(plan, totals.map((n, part) => n - sumOf(followers, part)));
+    const ideal = idealBesideFrozen(total, frozenTotals, { settings, plan });
+    const all = { cells: totals, targets: ideal.map((n, part) => n + sumOf(followers, part)) };
     return {
         ...common,
         largestDeviation: largestDeviation(common, all),
-        lowerBound: lowerBound(sizes, total, settings, groups),
+        lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
         groups: groups.summary,
     };
 }
@@ -39068,8 +42181,19 @@ function countFollowers(table, plan, cells) {
     const counted = countCells((0,(rows_of_one_id ??= __nccwpck_require__(1599)) .UW)(table), table, plan);
     return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
 }
-function allTargets(ideal, followers = []) {
-    return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n));
+function sumOf(cells = [], part) {
+    return cells.reduce((sum, row) => sum + (row[part] ?? 0), 0);
+}
+function frozenCells(plan, cells) {
+    return cells.map((row) => frozenRow(plan, row));
+}
+function frozenRow(plan, row) {
+    const frozen = (0,(plan_frozen ??= __nccwpck_require__(1475)) .RT)(plan);
+    return row.map((cell, part) => (frozen.includes(part) ? cell : 0));
+}
+function idealBesideFrozen(n, frozen, { settings, plan }) {
+    const [rest = n] = (0,(plan_frozen ??= __nccwpck_require__(1475)) .zX)([n], [frozen]);
+    return (0,(plan_settings ??= __nccwpck_require__(3320)) .Rq)(rest, (0,(plan_frozen ??= __nccwpck_require__(1475)) .VK)(settings, (0,(plan_frozen ??= __nccwpck_require__(1475)) .RT)(plan))).map((ideal, part) => ideal + (frozen[part] ?? 0));
 }
 function countCells(labels, table, { assignment, names }) {
     const cells = table.classes.map(() => new Array(names.length).fill(0));
@@ -39099,10 +42223,13 @@ function countRows({ size }, { assignment, names }) {
     }
     return totals;
 }
-function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
-    if (table.groups !== undefined || table.labelSets !== undefined || !stratified)
-        return sizes.map((n) => (0,(plan_settings ??= __nccwpck_require__(3320)) .u_)(n, parts));
-    return (0,(plan_rounding ??= __nccwpck_require__(8844)) .I)(sizes, parts, rounding).quotas;
+function cellTargets(table, settings, plan, { sizes, frozen }) {
+    const { rounding } = plan;
+    if (table.groups !== undefined || table.labelSets !== undefined || !settings.stratified)
+        return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }));
+    if ((0,(plan_frozen ??= __nccwpck_require__(1475)) .RT)(plan).length === 0)
+        return (0,(plan_rounding ??= __nccwpck_require__(8844)) .I)(sizes, settings.parts, rounding).quotas;
+    return (0,(plan_frozen ??= __nccwpck_require__(1475)) .Ux)(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding });
 }
 function largestDeviation(summary, all) {
     const { names, classes, cells, targets } = summary;
@@ -39123,10 +42250,20 @@ function largestDeviation(summary, all) {
         consider(null, all);
     return largest;
 }
-function lowerBound(sizes, total, { parts, stratified }, { commonSize, largest, largestOfStratum }) {
-    const rows = sizes.map((n) => (0,(lower_bound ??= __nccwpck_require__(8344)) .b)(n, parts).deviation);
+function lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, { commonSize, largest, largestOfStratum }) {
+    const shares = (0,(plan_frozen ??= __nccwpck_require__(1475)) .VK)(settings, (0,(plan_frozen ??= __nccwpck_require__(1475)) .RT)(plan));
+    const least = (n, ofRow, step) => {
+        const [rest = n] = (0,(plan_frozen ??= __nccwpck_require__(1475)) .zX)([n], [ofRow]);
+        const { deviation } = (0,(lower_bound ??= __nccwpck_require__(8344)) .b)(rest, shares, step);
+        return rest === n ? deviation : (deviation * rest) / n;
+    };
+    const rows = sizes.map((n, code) => least(n, frozen[code] ?? []));
+    const whole = least(total, frozenTotals, commonSize);
+    if ((0,(plan_frozen ??= __nccwpck_require__(1475)) .RT)(plan).length > 0)
+        return [...rows, whole].reduce((most, deviation) => Math.max(most, deviation), 0);
+    const { parts, stratified } = settings;
     const byGroup = stratified ? sizes.map((n, code) => (0,(lower_bound ??= __nccwpck_require__(8344)) ._)(n, largestOfStratum[code] ?? 0, parts)) : [];
-    const all = [(0,(lower_bound ??= __nccwpck_require__(8344)) .b)(total, parts, commonSize).deviation, (0,(lower_bound ??= __nccwpck_require__(8344)) ._)(total, largest, parts)];
+    const all = [whole, (0,(lower_bound ??= __nccwpck_require__(8344)) ._)(total, largest, parts)];
     return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0);
 }
 function lackingCells({ classes }, { parts }, { names }, cells) {
@@ -39376,7 +42513,7 @@ function withNewClasses(table, settings, earlier) {
 function planByCuts(table, settings, cuts) {
     const assignment = (0,(_cuts_js__WEBPACK_IMPORTED_MODULE_1__ ??= __nccwpck_require__(895)) .e)(table, settings, cuts);
     const group = table.groups?.key ?? null;
-    return { names: (_plan_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(5190)) .g, assignment, placed: [], gone: 0, settings, group, cuts };
+    return { names: (_plan_index_js__WEBPACK_IMPORTED_MODULE_6__ ??= __nccwpck_require__(1202)) .gP, assignment, placed: [], gone: 0, settings, group, cuts };
 }
 
 
@@ -39385,16 +42522,16 @@ __webpack_exports__.c = freshRules;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__;
 
-function emptyBalance(strata, parts) {
+function emptyBalance(strata, shares) {
     const sizes = [...strata.sizes, strata.total];
-    const partCount = (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .u_)(0, parts).length;
+    const partCount = shares.numerators.length;
     const off = new Float64Array(partCount * sizes.length);
     for (const [column, n] of sizes.entries()) {
-        for (const [part, ideal] of (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .u_)(n, parts).entries())
+        for (const [part, ideal] of (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .Rq)(n, shares).entries())
             off[part * sizes.length + column] = -ideal;
     }
     const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
-    return { parts: (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .tH)(parts), columns: sizes.length, off, weights };
+    return { parts: (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .YO)(shares), columns: sizes.length, off, weights };
 }
 function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
     const vectors = {
@@ -39517,9 +42654,9 @@ function countStrata(ofRow, unitCount, strata) {
 __webpack_exports__.b = groupUnits;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var plan_strata;
+var plan_settings;
 var plan;
 var rows_of_one_id;
-var plan_settings;
 var group_balance;
 var seedrandom = __nccwpck_require__(4058);
 ;
@@ -39728,7 +42865,8 @@ function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
     return counts;
 }
 function leastObjective({ sizes, total }, { parts }) {
-    const least = [...sizes, total].reduce((sum, n) => sum + (0,(lower_bound ??= __nccwpck_require__(8344)) .b)(n, parts).squares, 0);
+    const shares = (0,(plan_settings ??= __nccwpck_require__(3320)) .AR)(parts);
+    const least = [...sizes, total].reduce((sum, n) => sum + (0,(lower_bound ??= __nccwpck_require__(8344)) .b)(n, shares).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
 function restart(placement, random) {
@@ -39768,7 +42906,7 @@ const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not appl
 function freshGroupedSplit(table, settings, generation) {
     const strata = (0,(plan_strata ??= __nccwpck_require__(4916)) .T$)(table, settings);
     const units = (0,(group_units ??= __nccwpck_require__(6893)) .b)(table, strata, settings.seed);
-    const balance = (0,(group_balance ??= __nccwpck_require__(2622)) .Ch)(strata, settings.parts);
+    const balance = (0,(group_balance ??= __nccwpck_require__(2622)) .Ch)(strata, (0,(plan_settings ??= __nccwpck_require__(3320)) .AR)(settings.parts));
     const vectors = (0,(group_balance ??= __nccwpck_require__(2622)) .Lp)(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
     const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
@@ -39798,10 +42936,9 @@ __webpack_exports__.B = GROUPED_ROUNDING_REASON;
 __webpack_exports__.P = freshGroupedSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__;
-function bestRow(n, parts, step = 1) {
+function bestRow(n, shares, step = 1) {
     if (n === 0)
         return { deviation: 0, squares: 0 };
-    const shares = (0,(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .AR)(parts);
     const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
     const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
     return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
@@ -40013,9 +43150,8 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
 
 __webpack_exports__.V = datasetDigest;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
- var _rules_file_js__WEBPACK_IMPORTED_MODULE_0__;
-
 
 const MIB = 1024 * 1024;
 const API_LIMIT = 40 * MIB;
@@ -40029,7 +43165,7 @@ function tooLargeToCommit(bytes) {
         : undefined;
 }
 function adviceOnFileSize(path, samples, bytes) {
-    if ((0,(_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5399)) .l3)(path))
+    if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .l3)(path))
         return undefined;
     if (bytes > REFUSAL)
         return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
@@ -40218,7 +43354,7 @@ function likelyBytes({ table: { ids, size } }) {
 }
 function rulesFile({ table, plan, config }) {
     const { cuts } = plan;
-    return cuts && (0,(rules_file ??= __nccwpck_require__(5399)) .D3)({ table, plan, cuts, recorded: (0,(recorded_config ??= __nccwpck_require__(5685)) .Bl)(plan, config) });
+    return cuts && (0,(rules_file ??= __nccwpck_require__(5399)) .D)({ table, plan, cuts, recorded: (0,(recorded_config ??= __nccwpck_require__(5685)) .Bl)(plan, config) });
 }
 function* fillHead(writer, { table, plan, config }) {
     const rows = rowsOfParts(plan);
@@ -40391,7 +43527,7 @@ function foldsOf(file) {
 }
 function recordedConfig({ settings, rounding, group }, { data }) {
     const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .g[part]}_split": ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(ratio)}`)
+        ? settings.parts.ratios.map((ratio, part) => `"${(_plan_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(1202)) .gP[part]}_split": ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .zJ)(ratio)}`)
         : [`"folds": ${settings.parts.count}`];
     const entries = [
         ...shares,
@@ -40399,6 +43535,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
         `"rounding": "${rounding}"`,
         `"group": ${JSON.stringify(group)}`,
         ...(settings.stratified ? [] : ['"use_stratified_split": false']),
+        ...(settings.frozen ? [`"frozen_splits": [${settings.frozen.map((name) => `"${name}"`).join(', ')}]`] : []),
         `"balancing_strategy": "${data.balancingStrategy}"`,
     ];
     return `{ ${entries.join(', ')} }`;
@@ -40412,9 +43549,6 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__;
 
 const RULES_VERSION = 1;
-function isRulesPath(path) {
-    return path.endsWith('.rules.json');
-}
 function writeRulesFile({ table, plan, cuts, recorded }) {
     const lines = [
         `"version": ${RULES_VERSION}`,
@@ -40447,9 +43581,8 @@ function jsonCut(cut) {
 }
 
 
-__webpack_exports__.D3 = writeRulesFile;
-__webpack_exports__.Ub = countsByClass;
-__webpack_exports__.l3 = isRulesPath;
+__webpack_exports__.D = writeRulesFile;
+__webpack_exports__.U = countsByClass;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__;
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8690);
@@ -40579,11 +43712,71 @@ function isOwnIndexFile(bytes) {
 
 __webpack_exports__.n = isOwnIndexFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-const SPLIT_NAMES = ['train', 'val', 'test'];
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+ var _rounding_js__WEBPACK_IMPORTED_MODULE_2__;
+ var _settings_js__WEBPACK_IMPORTED_MODULE_0__;
+function frozenParts({ parts, frozen = [] }) {
+    const names = (0,(_settings_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .wX)(parts);
+    return frozen.map((name) => names.indexOf(name)).filter((part) => part >= 0);
+}
+function frozenInPlan({ origin, settings }) {
+    return origin === 'grown' ? frozenParts(settings) : [];
+}
+function openShares(settings, frozen = frozenParts(settings)) {
+    const shares = (0,(_settings_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .AR)(settings.parts);
+    if (frozen.length === 0)
+        return shares;
+    const numerators = shares.numerators.map((share, part) => (frozen.includes(part) ? 0n : share));
+    return { numerators, denominator: numerators.reduce((a, b) => a + b, 0n) };
+}
+function countFrozen(strata, assignment, settings) {
+    const names = (0,(_settings_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(3320)) .wX)(settings.parts);
+    const isFrozen = Uint8Array.from(names, (_, part) => Number(frozenParts(settings).includes(part)));
+    const cells = strata.sizes.map(() => names.map(() => 0));
+    const totals = names.map(() => 0);
+    const count = (row, part) => {
+        if (row !== undefined)
+            row[part] = (row[part] ?? 0) + 1;
+    };
+    for (let row = 0; row < assignment.length; row++) {
+        const part = assignment[row];
+        const code = strata.codes[row];
+        if (code < 0 || isFrozen[part] !== 1)
+            continue;
+        count(totals, part);
+        if (strata.sets === undefined)
+            count(cells[code], part);
+        else
+            for (const label of (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .Ct)(strata.sets, row))
+                count(cells[label], part);
+    }
+    return { cells, totals };
+}
+function withoutFrozen(sizes, frozen) {
+    return sizes.map((n, code) => (frozen[code] ?? []).reduce((rest, cell) => rest - cell, n));
+}
+function quotasBesideFrozen(sizes, frozen, settings) {
+    const rest = (0,(_rounding_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8844)) .tR)(withoutFrozen(sizes, frozen), openShares(settings), settings.rounding);
+    return rest.map((row, code) => row.map((quota, part) => quota + (frozen[code]?.[part] ?? 0)));
+}
+function grownQuotas(strata, assignment, settings) {
+    if (frozenParts(settings).length === 0)
+        return (0,(_rounding_js__WEBPACK_IMPORTED_MODULE_2__ ??= __nccwpck_require__(8844)) .I)(strata.sizes, settings.parts, settings.rounding).quotas;
+    return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
+}
+
+
+__webpack_exports__.CD = countFrozen;
+__webpack_exports__.Dd = grownQuotas;
+__webpack_exports__.RT = frozenInPlan;
+__webpack_exports__.Ux = quotasBesideFrozen;
+__webpack_exports__.VK = openShares;
+__webpack_exports__.vy = frozenParts;
+__webpack_exports__.zX = withoutFrozen;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const NO_SPLIT = -1;
 
 
-__webpack_exports__.g = SPLIT_NAMES;
 __webpack_exports__.v = NO_SPLIT;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var settings_decimal = __nccwpck_require__(520);
@@ -40631,7 +43824,10 @@ const A_SHARE = 'a number from 0 to 1';
 const ZERO = (0,settings_decimal ._)(0);
 const ONE = (0,settings_decimal ._)(1);
 function classQuotas(n, ratios) {
-    return withSmallClasses(n, cutByShares(n, (0,(settings ??= __nccwpck_require__(3320)) .AR)({ kind: 'splits', ratios })), ratios);
+    return classQuotasOf(n, (0,(settings ??= __nccwpck_require__(3320)) .AR)({ kind: 'splits', ratios }));
+}
+function classQuotasOf(n, shares) {
+    return withSmallClasses(n, cutByShares(n, shares), shares);
 }
 function cutByShares(n, { numerators, denominator }) {
     let share = 0n;
@@ -40645,8 +43841,8 @@ function cutByShares(n, { numerators, denominator }) {
     });
 }
 const FILL_ORDER = [0, 2, 1];
-function withSmallClasses(n, cells, ratios) {
-    const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n);
+function withSmallClasses(n, cells, { numerators }) {
+    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
     if (n < 3)
         return oneEach(n, wanted);
     const filled = [...cells];
@@ -40679,16 +43875,24 @@ function roundSizes(n, parts, rounding) {
     return { rounding: 'class', reason, sizes };
 }
 function jointRowOf(n, parts) {
-    return jointQuotas([n], parts)[0];
+    return jointQuotas([n], (0,(settings ??= __nccwpck_require__(3320)) .AR)(parts))[0];
+}
+function roundSizesOf(n, shares, rounding) {
+    if (rounding === 'joint')
+        return jointQuotas([n], shares)[0];
+    return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares);
+}
+function roundQuotasOf(sizes, shares, rounding) {
+    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares));
 }
 const MANY_CLASSES = 20;
 function roundQuotas(sizes, parts, rounding) {
     if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, parts) };
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, (0,(settings ??= __nccwpck_require__(3320)) .AR)(parts)) };
     }
     const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
     if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, parts) };
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, (0,(settings ??= __nccwpck_require__(3320)) .AR)(parts)) };
     if (rounding === 'class')
         return { rounding, reason: 'set explicitly', quotas: byClass };
     const classes = sizes.filter((n) => n > 0).length;
@@ -40700,7 +43904,7 @@ function roundQuotas(sizes, parts, rounding) {
         return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
     }
     const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
-    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
+    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, (0,(settings ??= __nccwpck_require__(3320)) .AR)(parts)) };
 }
 function partFarFromShare(sizes, quotas, parts) {
     const { numerators, denominator } = (0,(settings ??= __nccwpck_require__(3320)) .AR)(parts);
@@ -40711,8 +43915,7 @@ function partFarFromShare(sizes, quotas, parts) {
         return (off < 0n ? -off : off) * 100n > total * denominator;
     });
 }
-function jointQuotas(sizes, parts) {
-    const shares = (0,(settings ??= __nccwpck_require__(3320)) .AR)(parts);
+function jointQuotas(sizes, shares) {
     const lacks = shares.numerators.map(() => 0n);
     return sizes.map((n) => jointRow(n, shares, lacks));
 }
@@ -40735,7 +43938,9 @@ const KEPT_ROUNDING_REASON = 'kept from the index file';
 
 __webpack_exports__.nm = KEPT_ROUNDING_REASON;
 __webpack_exports__.I = roundQuotas;
+__webpack_exports__.tR = roundQuotasOf;
 __webpack_exports__.Fd = roundSizes;
+__webpack_exports__.mn = roundSizesOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var memo = __nccwpck_require__(2338);
 var text_column = __nccwpck_require__(380);
@@ -40893,8 +44098,8 @@ __webpack_exports__.pT = idsInSeveralSplits;
 __webpack_exports__.WJ = leadFromFollowers;
 __webpack_exports__.g8 = tableToSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__;
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
- var _plan_js__WEBPACK_IMPORTED_MODULE_0__;
 function splitSettings({ data }, folds) {
     return {
         parts: folds === undefined
@@ -40903,13 +44108,14 @@ function splitSettings({ data }, folds) {
         seed: data.seed,
         rounding: data.rounding,
         stratified: data.useStratifiedSplit,
+        ...(folds === undefined && data.frozenSplits.length > 0 && { frozen: data.frozenSplits }),
     };
 }
 function splitParts(...ratios) {
     return { kind: 'splits', ratios };
 }
 function partNames(parts) {
-    return parts.kind === 'splits' ? (_plan_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(5190)) .g : Array.from({ length: parts.count }, (_, fold) => String(fold));
+    return parts.kind === 'splits' ? (_config_index_js__WEBPACK_IMPORTED_MODULE_0__ ??= __nccwpck_require__(1202)) .gP : Array.from({ length: parts.count }, (_, fold) => String(fold));
 }
 function sharesOf(parts) {
     if (parts.kind === 'folds')
@@ -40918,11 +44124,16 @@ function sharesOf(parts) {
     return { numerators: parts.ratios.map((r) => (r.units * common) / (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__ .$o)(r)), denominator: common };
 }
 function idealSizes(n, parts) {
-    const { numerators, denominator: over } = sharesOf(parts);
+    return idealSizesOf(n, sharesOf(parts));
+}
+function idealSizesOf(n, { numerators, denominator: over }) {
     return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
 }
 function activeParts(parts) {
-    return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
+    return activePartsOf(sharesOf(parts));
+}
+function activePartsOf({ numerators }) {
+    return numerators.flatMap((share, part) => (share > 0n ? [part] : []));
 }
 function freshPlan(settings, decided) {
     return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
@@ -40931,6 +44142,8 @@ function freshPlan(settings, decided) {
 
 __webpack_exports__.A = splitSettings;
 __webpack_exports__.AR = sharesOf;
+__webpack_exports__.Rq = idealSizesOf;
+__webpack_exports__.YO = activePartsOf;
 __webpack_exports__.qe = freshPlan;
 __webpack_exports__.tH = activeParts;
 __webpack_exports__.u_ = idealSizes;
@@ -40998,7 +44211,7 @@ __webpack_exports__.wA = countCodes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _balance_index_js__WEBPACK_IMPORTED_MODULE_2__;
  var _balance_index_js__WEBPACK_IMPORTED_MODULE_3__;
- var _balance_index_js__WEBPACK_IMPORTED_MODULE_4__;
+ var _balance_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3683);
  var _balance_index_js__WEBPACK_IMPORTED_MODULE_6__;
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__;
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8690);
@@ -41021,10 +44234,10 @@ function labelSetBalance({ table, plan, config }) {
     const isTraining = (row) => plan.assignment[row] === 0;
     const samples = (0,(_balance_index_js__WEBPACK_IMPORTED_MODULE_3__ ??= __nccwpck_require__(7400)) .s0)(table, plan.settings.seed, isTraining);
     if (data.balancingStrategy !== 'weighted') {
-        const times = (0,(_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3683)) .Fe)(samples, { strategy: data.balancingStrategy, by: balancing.by });
-        return { kind: 'rows', rows: (0,(_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3683)) .jR)(times) };
+        const times = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ .Fe)(samples, { strategy: data.balancingStrategy, by: balancing.by });
+        return { kind: 'rows', rows: (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ .jR)(times) };
     }
-    const weights = (0,(_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ ??= __nccwpck_require__(3683)) ._L)(samples, balancing.by);
+    const weights = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__ ._L)(samples, balancing.by);
     return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
 }
 function trainingRows(rows, { assignment }) {

@@ -3074,14 +3074,17 @@ function entriesOf(node) {
     return node.kind === 'map' ? node.entries : [];
 }
 function ruleProblems({ settings, written, wrong }) {
-    const late = [...(0,rules/* lateWarnings */.mw)(settings.thresholds), ...datasetProblems(settings)];
+    const late = [...(0,rules/* lateWarnings */.mw)(settings.thresholds), ...datasetProblems(settings), ...(0,rules/* oneHotProblems */.iv)(settings)];
     // If a share cannot be read or is misspelled, the sum is meaningless.
     if (wrong.some(({ path }) => path[0] === 'data'))
         return late;
     const given = rules/* SPLITS */.UR.filter(({ key }) => written.has(`data.${key}`));
     const nameOf = (setting) => rules/* SPLITS */.UR.find((split) => split.setting === setting)?.key ?? setting;
     const message = (0,rules/* sumProblem */.ni)(settings.data, nameOf, new Set(given.map(({ setting }) => setting)));
-    return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }];
+    if (message !== undefined)
+        return [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }];
+    const frozen = (0,rules/* frozenProblem */.m$)(settings.data);
+    return frozen === undefined ? late : [...late, { path: ['data', 'frozen_splits'], message: frozen }];
 }
 function datasetProblems({ data, labels }) {
     const found = (0,rules/* datasetProblem */.e7)(data, labels);
@@ -3780,7 +3783,7 @@ const labels = schemas/* strictObject */.rej({
         .describe('The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.'),
     label: columnsUpTo(10_000)
         .optional()
-        .describe('The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
+        .describe('The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
     pattern: schema_text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
@@ -3817,7 +3820,7 @@ const labels = schemas/* strictObject */.rej({
 });
 const additional = schemas/* strictObject */.rej({
     path: path.describe('The dataset folder or its label file.'),
-    labels: labels.optional().describe('How its labels are read. Detected if not set.'),
+    labels: labels.optional().describe('How its labels are read. If it is not set, the layout is detected.'),
 });
 const SCHEMAS = {
     path: () => path,
@@ -3827,7 +3830,7 @@ const SCHEMAS = {
     }),
     flag: () => flag,
     word: ({ words = [] }) => oneWord(words),
-    share: () => number(values/* share */.uM, 0, 1),
+    share: (setting) => limitOf(setting, number(values/* share */.uM, 0, 1), values/* share */.uM.allowed),
     'positive share': () => number(values/* positiveShare */.DX, 0, 1).refine((value) => value > 0, { error: values/* positiveShare */.DX.allowed }),
     seed: () => integer(values/* seed */.cR, Number.MIN_SAFE_INTEGER),
     ratio: (setting) => limitOf(setting, number(values/* ratio */.CG, 1), values/* ratio */.CG.allowed),
@@ -3836,6 +3839,11 @@ const SCHEMAS = {
     size: (setting) => limitOf(setting, integer(values/* size */.Ej, 0), values/* size */.Ej.allowed),
     amount: (setting) => limitOf(setting, amountOf, values/* amount */.vj.allowed),
     names: (setting) => limitOf(setting, names, 'a list of names'),
+    splits: ({ words = [] }) => schemas/* array */.YOg(oneWord(words), { error: 'a list of splits, such as [test]' }).superRefine((written, { addIssue }) => {
+        const repeated = written.findIndex((name, place) => written.indexOf(name) < place);
+        if (repeated >= 0)
+            addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' });
+    }),
     text: () => labelNameSchema(),
     leakage: ({ words = [] }) => schemas/* union */.KCZ([
         oneWord(words),
@@ -3994,7 +4002,7 @@ function formatDecimal({ units, scale }) {
 
 /**
  * Returns the same config, on which setting a key of the file (`use_stratified_split`) is an error. In plain JavaScript, it
- * would silently have no effect. Spreading the config gives an ordinary object.
+ * would silently have no effect. Spreading the config produces an ordinary object.
  */
 function guardConfig(config) {
     for (const setting of Object.keys(config.data)) {
@@ -4057,7 +4065,9 @@ function withJson(value, toJSON) {
 /* harmony export */   kn: () => (/* binding */ limitsAt)
 /* harmony export */ });
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1202);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
+
 
 
 /** The casts are safe: the schema has checked the values, and each setting has the kind that the table gives it. */
@@ -4082,6 +4092,7 @@ const KINDS = {
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
     names: kind(namesAt, flowList),
+    splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .gP.filter((name) => written.includes(name)), flowList),
     leakage: kind(leakageOf, String),
     text: kind((written) => written.trim(), String),
 };
@@ -4135,6 +4146,7 @@ function byAmount(warn, fail) {
 /* harmony export */   M$: () => (/* binding */ isGitName),
 /* harmony export */   Z3: () => (/* binding */ sourcePath),
 /* harmony export */   c2: () => (/* binding */ configuredIndexObstacle),
+/* harmony export */   l3: () => (/* binding */ isRulesPath),
 /* harmony export */   n2: () => (/* binding */ hasGitStep)
 /* harmony export */ });
 /* unused harmony export indexFileObstacle */
@@ -4200,6 +4212,10 @@ function indexFileObstacle(path) {
         return 'a path outside the folder `.github`, which is reserved for GitHub';
     return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'";
 }
+/** Whether an index file with this name contains cut points instead of lists. */
+function isRulesPath(path) {
+    return path.endsWith('.rules.json');
+}
 /** The same as `indexFileObstacle`, for a path in a config or an input, which must be in the project. */
 function configuredIndexObstacle(path) {
     return leaves(path) ? 'a path inside the project, relative to the project folder' : indexFileObstacle(path);
@@ -4225,7 +4241,7 @@ const MAX_LENGTH = 100_000;
  */
 const DEAR_TEXT = 100_000;
 const MAX_DEAR_STEPS = 100_000_000;
-/** @throws {InputError} if RE2 cannot compile the text. The message gives the reason, without a place. */
+/** @throws {InputError} if RE2 cannot compile the text. The message states the reason, without a place. */
 async function compilePattern(source) {
     if (source.length > MAX_LENGTH)
         throw tooLarge(source);
@@ -4288,16 +4304,20 @@ function shown(source) {
 /* harmony export */   NA: () => (/* binding */ sameDataset),
 /* harmony export */   UR: () => (/* binding */ SPLITS),
 /* harmony export */   e7: () => (/* binding */ datasetProblem),
+/* harmony export */   iv: () => (/* binding */ oneHotProblems),
+/* harmony export */   m$: () => (/* binding */ frozenProblem),
 /* harmony export */   mw: () => (/* binding */ lateWarnings),
 /* harmony export */   ni: () => (/* binding */ sumProblem)
 /* harmony export */ });
 /* unused harmony export warnsTooLate */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8588);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3980);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8588);
+
 
 
 
@@ -4306,9 +4326,9 @@ function shown(source) {
 const ONE = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)('1');
 /** The splits by the names of their settings. */
 const SPLITS = [
-    { setting: 'trainSplit', key: 'train_split' },
-    { setting: 'valSplit', key: 'val_split' },
-    { setting: 'testSplit', key: 'test_split' },
+    { setting: 'trainSplit', key: 'train_split', name: 'train' },
+    { setting: 'valSplit', key: 'val_split', name: 'val' },
+    { setting: 'testSplit', key: 'test_split', name: 'test' },
 ];
 /**
  * Returns an error message if the three shares do not sum to 1, with the value that would fix it.
@@ -4329,6 +4349,18 @@ function sumProblem(data, nameOf, given) {
 function difference(a, b) {
     return (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .add */ .WQ)(a, { units: -b.units, scale: b.scale });
 }
+/** Returns why splits cannot be frozen: nothing would be left for new samples, or the index file has only cut points. */
+function frozenProblem(data) {
+    const { frozenSplits, splitIndicesPath } = data;
+    if (frozenSplits.length === 0)
+        return undefined;
+    const open = SPLITS.filter(({ setting, name }) => data[setting].units > 0n && !frozenSplits.includes(name));
+    if (open.length === 0)
+        return 'Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.';
+    if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isRulesPath */ .l3)(splitIndicesPath))
+        return undefined;
+    return `Cannot freeze splits in a rules file: in '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(splitIndicesPath)}', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.`;
+}
 const MOST_DATASETS = 1000;
 /**
  * Returns why the datasets cannot be read together: there are too many, or one occurs twice, so its samples would count
@@ -4339,7 +4371,7 @@ const MOST_DATASETS = 1000;
  */
 function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
     if (additionalDatasets.length > MOST_DATASETS) {
-        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(MOST_DATASETS)}`;
+        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(MOST_DATASETS)}`;
         return { place: MOST_DATASETS, message };
     }
     const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
@@ -4355,6 +4387,20 @@ function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = 
     }
     return undefined;
 }
+/** Returns the problems of labels with both a separator and `one_hot`, which would ignore the separator. */
+function oneHotProblems({ data, labels, }) {
+    const entries = data.additionalDatasets.map((entry, place) => ({
+        block: entry.labels,
+        path: ['data', 'additional_datasets', place, 'labels'],
+    }));
+    return [{ block: labels, path: ['labels'] }, ...entries].flatMap(({ block, path }) => {
+        if (block?.oneHot !== true || block.separator === undefined)
+            return [];
+        const [separator, oneHot] = ['separator', 'one_hot'].map((key) => [...path, key].join('.'));
+        const message = `Cannot use ${separator} together with ${oneHot}, which makes each column one label. Delete ${separator}, or delete ${oneHot} if the cells contain several labels.`;
+        return [{ path: [...path, 'separator'], message }];
+    });
+}
 /** @param keys The two keys that name the dataset. */
 function sameDataset(path, ...keys) {
     return `Cannot read '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
@@ -4365,10 +4411,10 @@ function warnsTooLate({ warn, fail }, strictness) {
 }
 /** Returns the problems of thresholds whose warn limit is beyond their fail limit. */
 function lateWarnings(thresholds) {
-    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_4__/* .SETTINGS */ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
-        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .GW[kind].order : undefined;
+    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
+        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .KINDS */ .GW[kind].order : undefined;
         const limits = thresholds[name];
-        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(name))] : [];
+        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(name))] : [];
     });
 }
 function lateWarning(key) {
@@ -4386,10 +4432,13 @@ function lateWarning(key) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   QQ: () => (/* binding */ BALANCE_METHODS),
 /* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   gP: () => (/* binding */ SPLIT_NAMES),
 /* harmony export */   u7: () => (/* binding */ LABEL_FORMATS)
 /* harmony export */ });
 const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
 const BALANCE_METHODS = ['rare_labels', 'label_sets', 'repeat_factor'];
+/** The names of the splits, in their fixed order. */
+const SPLIT_NAMES = ['train', 'val', 'test'];
 /** The formats of labels that can be named in a config. */
 const LABEL_FORMATS = [
     'csv',
@@ -4545,7 +4594,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   J_: () => (/* binding */ waivableRules)
 });
 
-// UNUSED EXPORTS: overridesOf
+// UNUSED EXPORTS: overridesOf, thresholdDescriptions
 
 // EXTERNAL MODULE: ./build/js/config/settings/settings.js
 var settings = __nccwpck_require__(1202);
@@ -4593,6 +4642,22 @@ const THRESHOLDS = {
         words: LEVELS,
         initial: { group: 'fail', content: 'warn' },
         description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+    },
+    maxShareChange: {
+        kind: 'percentage points',
+        isLimit: true,
+        description: "The maximum change of a class's share compared with the base, in percentage points.",
+    },
+    maxDrift: {
+        kind: 'share',
+        isLimit: true,
+        description: 'The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).',
+    },
+    testChanged: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: "Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.",
     },
     existing: {
         kind: 'word',
@@ -4671,13 +4736,19 @@ const SETTINGS = {
         seed: {
             kind: 'seed',
             initial: 42,
-            description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
+            description: 'Prepended to each id before it is hashed. The same seed always produces the same split.',
         },
         rounding: {
             kind: 'word',
             words: ['auto', 'class', 'joint'],
             initial: 'auto',
-            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
+            description: 'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.',
+        },
+        frozenSplits: {
+            kind: 'splits',
+            words: settings/* SPLIT_NAMES */.gP,
+            initial: [],
+            description: 'Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.',
         },
         saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
         splitIndicesPath: {
@@ -4776,6 +4847,10 @@ function keyOf(setting) {
 /** Returns the keys of `thresholds` in a file. */
 function thresholdNames() {
     return Object.keys(SETTINGS.thresholds).map(keyOf);
+}
+/** Returns the description of each key of `thresholds`. */
+function thresholdDescriptions() {
+    return new Map(Object.entries(SETTINGS.thresholds).map(([name, { description }]) => [keyOf(name), description]));
 }
 /** The rules that have no threshold. */
 const OTHER_RULES = ['index_file', 'split_settings', 'data_changed', 'not_judged'];
@@ -5075,7 +5150,7 @@ function composeYaml(yaml, source) {
     return { document, placeAt };
 }
 /** Returns the tokens of a text, up to the maximum number and to a depth that recursive readers can handle. */
-function* boundedTokens(yaml, { text, maxLexemes = MAX_LEXEMES, instead = 'shorten the file' }, { lines, placeAt }) {
+function* boundedTokens(yaml, { text, maxLexemes = MAX_LEXEMES, instead = 'shorten it' }, { lines, placeAt }) {
     lines.addNewLine(0);
     const parser = new yaml.Parser(lines.addNewLine);
     let errors = 0;
@@ -5288,6 +5363,7 @@ function joinSources(main, additional) {
         layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
         notes: [...main.notes, ...additional.flatMap(notesOf)],
         records: () => joinRecords(all),
+        ...(main.groupClues && { groupClues: main.groupClues }),
     };
 }
 function nameOf({ sources }) {
@@ -5919,7 +5995,7 @@ function vocFinds(groups, listing) {
         path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup */ .cK)(group),
         description: 'Pascal VOC',
         reasons: [xmlReason(group)],
-        // Each of the folders would be read by itself.
+        // Each of the folders would be read separately.
         ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
     }));
 }
@@ -6020,8 +6096,8 @@ async function groupsOfLabels({ texts, images, textOf, others }) {
     }
     return groups;
 }
-function rootOf(folder, isBeside) {
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)(isBeside ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOwner */ .Tl)(`${folder}/_.txt`));
+function rootOf(folder, areNextToImages) {
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSplits */ .cm)(areNextToImages ? folder : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOwner */ .Tl)(`${folder}/_.txt`));
 }
 /** A list of a split may be among the labels, and an image may have the name of such a list. */
 async function someHoldBoxes(files, textOf) {
@@ -6172,8 +6248,8 @@ var wording = __nccwpck_require__(406);
 var candidates = __nccwpck_require__(5991);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 3 modules
-var folder_roles = __nccwpck_require__(5046);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 2 modules
+var folder_roles = __nccwpck_require__(5676);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
 var class_folders = __nccwpck_require__(863);
 // EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
@@ -6567,6 +6643,8 @@ function clearWinner(found) {
     return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 }
 function leads(one, other) {
+    if (other.find.isTogether)
+        return true;
     if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples))
         return false;
     if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples))
@@ -6604,11 +6682,12 @@ function offeredOf(found) {
         kinds.add(find.kind);
         return isFirst;
     });
+    const together = found.filter(({ find }) => find.isTogether);
     const others = found.filter((one) => !ofEachKind.includes(one));
-    const offered = new Set([...ofEachKind, ...others].slice(0, MOST_OFFERED));
-    return found.filter((one) => offered.has(one));
+    const offered = new Set([...together, ...ofEachKind, ...others].slice(0, MOST_OFFERED));
+    return [...new Set([...together, ...found])].filter((one) => offered.has(one));
 }
-/** Describes a dataset, then gives the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
+/** Describes a dataset, then shows the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
 function linesFor(find, context) {
     const what = describe(find);
     const line = lineFor(find, context);
@@ -6709,8 +6788,8 @@ function joinedFind(family, files) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
-var tables = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 2 modules
+var tables = __nccwpck_require__(9572);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/find_place.js
 
 
@@ -6742,17 +6821,17 @@ async function findPlace(files, context) {
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
 async function weighedFinds(files, context) {
     const searched = (0,searched_folders/* searchedFiles */.b6)(files);
-    const beside = (0,searched_folders/* filesBesideCode */.j2)(searched);
+    const beside = (0,searched_folders/* filesOutsideCode */.Qy)(searched);
     const everywhere = (0,found_look/* lookAt */.t)(searched, context);
     const look = beside.length === searched.length ? everywhere : (0,found_look/* lookAt */.t)(beside, context);
     const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
-    const finds = joinTablesNamedAlike(beforeJoined, look.files).map(askedAboutInTests);
+    const finds = joinTablesNamedAlike(beforeJoined, look.files).map(suggestedInTests);
     if (finds.length > 0 || look === everywhere)
         return weighedIn(finds, look);
-    return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere);
+    return weighedIn((await findsBy(FINDERS, everywhere)).map(suggestedInTests), everywhere);
 }
-/** The user is asked about test data of a package, even if there is nothing else. */
-function askedAboutInTests(find) {
+/** Test data of a package is only suggested, even if there is nothing else. */
+function suggestedInTests(find) {
     const folder = (0,searched_folders/* testsFolder */.KV)(find.path);
     if (folder === undefined || find.flags !== undefined)
         return find;
@@ -6761,13 +6840,13 @@ function askedAboutInTests(find) {
 async function weighedIn(finds, look) {
     const isGuessed = finds.some(({ flags }) => flags !== undefined);
     const here = isGuessed ? undefined : await findsHere(finds, look);
-    const found = weighed(here === undefined ? finds.map(askedAboutUnrepeated) : finds);
+    const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : finds);
     const winner = clearWinner(found);
     const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
     return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
 }
-/** The user is asked about a table that may list the classes, unless it is in a usual place for label files. */
-function askedAboutUnrepeated(find) {
+/** A table that may list the classes is only suggested, unless it is in a usual place for label files. */
+function suggestedIfUnrepeated(find) {
     return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] };
 }
 async function findsBy(finders, look) {
@@ -6892,17 +6971,18 @@ function othersNote(others) {
 /* harmony export */   M: () => (/* binding */ unclearFolders),
 /* harmony export */   V: () => (/* binding */ findClassFolders)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2101);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6199);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3334);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7345);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7693);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3023);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1613);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3334);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7345);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7693);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3023);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3906);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
 
 
@@ -6927,37 +7007,40 @@ function placesIn(branch, root, level) {
     }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .E)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .E || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areNestedShards */ .f)([...branch.branches.values()].map(asNamed)))
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areMasks */ .WB)(name));
+    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areMasks */ .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
+}
+function asNamed({ name, files, branches }) {
+    return { name, hasFiles: files.size > 0, below: [...branches.keys()] };
 }
 /** Whether the folders next to a folder of images only contain annotations, for less than half of the images. */
 function areHardlyAnnotated(parent, path) {
     const images = [...parent.branches.values()].find((child) => child.path === path);
-    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areMasks */ .WB)(images.name))
+    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areMasks */ .WB)(images.name))
         return false;
-    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areMasks */ .WB)(name));
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areMasks */ .WB)(name));
     const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
     const samples = Math.max(0, ...images.media.values());
     return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 /** Documentation of a project and test data of its code are not datasets. */
 function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverData */ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isForShow */ .n9)(name))
+    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isNeverData */ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isForShow */ .n9)(name))
         return false;
     if (root.code === 0)
         return true;
-    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return (PACKAGES.test(name) || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isBesideData */ .xl)(name)) && !isForTests;
+    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return (PACKAGES.test(name) || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isBesideData */ .xl)(name)) && !isForTests;
 }
 /** In a monorepo, each package may have a dataset. */
 const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .namedSplit */ .M_)(name)?.kind === 'train';
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(name)?.kind === 'train';
 }
 /** Returns the innermost folder that contains all classes of a place, if the repository also has code. */
 function innermost(place, root, level) {
@@ -6981,21 +7064,21 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .mediumNoun */ .u$)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .mediumNoun */ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .listedFew */ .Cn)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_9__/* .listedFew */ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
-            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(roles.places.size, 'folder')}`,
+            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .listedFew */ .Cn)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_9__/* .listedFew */ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -7013,10 +7096,10 @@ function hasLabelFiles(branch, medium) {
     return false;
 }
 function mayHoldLabels(path) {
-    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOfFile */ .yK)(path);
+    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .kindOfFile */ .yK)(path);
     if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
         return false;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_12__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 
@@ -7081,8 +7164,8 @@ function lookAt(files, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KV: () => (/* binding */ testsFolder),
 /* harmony export */   LU: () => (/* binding */ asideFolder),
-/* harmony export */   b6: () => (/* binding */ searchedFiles),
-/* harmony export */   j2: () => (/* binding */ filesBesideCode)
+/* harmony export */   Qy: () => (/* binding */ filesOutsideCode),
+/* harmony export */   b6: () => (/* binding */ searchedFiles)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
@@ -7100,7 +7183,7 @@ const searchedFiles = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAn
     return sameIfAll(files, isSearched);
 });
 /** Returns the files that are not in a folder of code. */
-const filesBesideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => sameIfAll(files, (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
+const filesOutsideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => sameIfAll(files, (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
 /** Returns the same list if all files are accepted, so what is known about it is not computed again. */
 function sameIfAll(files, accepts) {
     const found = files.filter(accepts);
@@ -7933,7 +8016,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 9921:
+/***/ 3250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7953,7 +8036,7 @@ var label_flags = __nccwpck_require__(2600);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
-var media = __nccwpck_require__(3906);
+var paths_media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
 var lfs = __nccwpck_require__(7989);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
@@ -7962,8 +8045,8 @@ var file_start = __nccwpck_require__(1109);
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/entity_names.js
-var entity_names = __nccwpck_require__(1665);
+// EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
+var entity_names = __nccwpck_require__(7115);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
 var candidates = __nccwpck_require__(5991);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -8025,7 +8108,86 @@ function conversion([family, paths], others, root) {
     return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
+
+
+const FEWEST_LINES = 10;
+/** A separator of several characters: `_!_`, `::`, ` +++$+++ `. */
+const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
+const FEWEST_CELLS = 3;
+/** Recognizes cells separated by several characters, as in `6552_!_102_!_news_!_a title`. */
+function ofLongSeparators(lines) {
+    const rows = lines.filter((line) => line.trim() !== '');
+    const [first = ''] = rows;
+    if (rows.length < FEWEST_LINES)
+        return undefined;
+    for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
+        const width = first.split(separator).length;
+        if (width < FEWEST_CELLS || separator.length < 2)
+            continue;
+        const cells = rows.map((line) => line.split(separator)).filter(({ length }) => length === width);
+        if (cells.length * 10 < rows.length * 9)
+            continue;
+        const looks = (0,column_looks.columnLooks)(Array.from({ length: width }, (_, place) => String(place)), cells).filter((look) => (0,column_looks/* mayBeLabel */.$_)(look) && !cells.some((row) => /[",]/.test(row[look.place] ?? '')));
+        const label = looks.find(({ kind }) => kind === 'texts') ?? looks[0];
+        if (label === undefined)
+            continue;
+        const { several, place } = label;
+        const field = separator.replace(/./g, '[$&]');
+        return {
+            what: `has ${width} cells per line, separated by '${separator}'`,
+            program: `BEGIN { FS = "${field}"; print "line,label" } NF >= ${width} { sub(/\\r$/, ""); print NR "," $${place + 1} }`,
+            ...(several === undefined ? {} : { flags: ['--label', 'label', '--separator', several.separator] }),
+        };
+    }
+    return undefined;
+}
+const FEWEST_LABELS = 20;
+const MOST_CLASSES = 50;
+const LONGEST_LABEL = 40;
+/** Recognizes one label per line, in the order of samples in another file or folder. */
+function ofLabelLines(lines) {
+    const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const classes = new Set(rows);
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
+    if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name)))
+        return undefined;
+    if (![...classes].every((name) => /^[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
+        return undefined;
+    return {
+        what: `has one label per line, such as '${(0,wording/* shortened */.vI)(rows[0] ?? '')}', which may belong to the samples in the same order`,
+        program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
+    };
+}
+const MOST_CODES = 20;
+/** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
+function ofCodeSequences(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    if (rows.length < FEWEST_LINES || !(0,column_looks/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_looks/* isNumber */.Et)(cell) && cell.length < 3)))
+        return undefined;
+    const codes = new Set(rows.flat());
+    const lengths = new Set(rows.map(({ length }) => length));
+    if (lengths.size < 3 || codes.size < 2 || codes.size > MOST_CODES)
+        return undefined;
+    return {
+        what: 'has the codes of several labels per line, such as one for each sentence of a text',
+        program: 'BEGIN { print "id,label" } { for (i = 1; i <= NF; i++) print NR ":" i "," $i }',
+    };
+}
+/** Recognizes the examples of chatbots, which are listed below their intent: `- intent: greet`, `examples: |`, `- hello`. */
+function ofIntents(lines) {
+    const starts = lines.flatMap((line) => /^\s*-\s*intent:\s*(\S+)\s*$/.exec(line)?.[1] ?? []);
+    const classes = new Set(starts);
+    if (classes.size < 2 || !lines.some((line) => /^\s*examples:\s*\|/.test(line)))
+        return undefined;
+    return {
+        what: `lists examples below ${classes.size} intents, such as '${(0,wording/* shortened */.vI)(starts[0] ?? '')}'`,
+        program: 'BEGIN { print "line,label" } { sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }',
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
+
 
 
 
@@ -8042,26 +8204,40 @@ async function conversions(look) {
         .filter((path) => path.split('/').length - 1 <= find/* MOST_LEVELS */.E && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
     const found = [...filesOfClasses(near, context.path), ...(await keyedLists(look))];
-    const isTraining = (path) => Number(/train/i.test((0,paths_paths/* baseName */.Fl)(path)));
-    for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, line_formats_MOST_OPENED)) {
+    for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
             break;
         const lines = (0,text_lines.firstLines)(await start(path));
-        const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines);
+        const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined);
         if (one !== undefined)
             found.push(line_formats_conversion({ ...one, paths: [(0,paths_paths/* joinPath */.uJ)(context.path, path)] }));
     }
     return found.slice(0, MOST_REPORTED);
 }
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
+/** A folder with more files of lines probably contains one sample per file. */
+const MANY_IN_FOLDER = 20;
+/** Returns the training split first, then files named like labels, and files of large folders last. */
+function likelyFirst(paths) {
+    const inFolder = new Map();
+    for (const path of paths)
+        inFolder.set((0,paths_paths/* folderOf */.yS)(path), (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) + 1);
+    const rank = (path) => {
+        const isMany = (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) > MANY_IN_FOLDER;
+        const name = (0,paths_paths/* baseName */.Fl)(path);
+        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
+    };
+    return paths.toSorted((a, b) => rank(a) - rank(b));
+}
 function mayHoldLines(path) {
-    if (/\.(?:arff|data|dat)$/i.test(path))
+    if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
         return true;
-    const kind = (0,media/* kindOfFile */.yK)(path);
+    const kind = (0,paths_media/* kindOfFile */.yK)(path);
     return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
 }
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-function line_formats_conversion({ paths, what, program, flags = [] }) {
+function line_formats_conversion({ paths, what, program, flags = [], }) {
     const [first = ''] = paths;
     const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? (0,paths_paths/* convertedPath */.y9)(first) : `${first}.csv`;
     const words = [...paths, csv].map(wording/* pathWord */.Um);
@@ -8093,14 +8269,14 @@ function ofArff(lines) {
     const flags = isNamed || nominal === undefined ? [] : ['--label', (0,label_flags/* columnFlag */.Vk)(nominal.name)];
     return { what, program: ARFF_PROGRAM, flags };
 }
-const FEWEST_LINES = 10;
+const line_formats_FEWEST_LINES = 10;
 /** Recognizes one token and its tag per line, with blank lines between sentences. */
 function ofConll(lines) {
     const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
     const cells = rows.map((line) => line.trim().split(/\s+/));
     const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''));
     const hasTags = tagged.some((row) => row.at(-1) !== 'O');
-    if (rows.length < FEWEST_LINES || rows.length === lines.length || !hasTags)
+    if (rows.length < line_formats_FEWEST_LINES || rows.length === lines.length || !hasTags)
         return undefined;
     if (10 * tagged.length < 9 * rows.length)
         return undefined;
@@ -8109,15 +8285,15 @@ function ofConll(lines) {
         program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
     };
 }
-const MOST_CLASSES = 50;
+const line_formats_MOST_CLASSES = 50;
 const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/;
 /** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
 function ofLabelsInFront(lines) {
     const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
     const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0);
     const classes = new Set(labelled.map(([label]) => label));
-    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
-    const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
+    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 4 * classes.size <= rows.length;
+    const isMany = rows.length >= line_formats_FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
     const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
     if (!repeat || !isMany || !areTexts)
         return undefined;
@@ -8132,23 +8308,23 @@ function ofLabelsBeforeTab(lines) {
     const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
     const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? []);
     const classes = new Set(labels);
-    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 2 * classes.size <= rows.length;
-    if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length)
+    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 2 * classes.size <= rows.length;
+    if (!repeat || rows.length < line_formats_FEWEST_LINES || 10 * labels.length < 9 * rows.length)
         return undefined;
     return {
         what: `has a label before a tab in each line, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`,
         program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
     };
 }
-const FEWEST_CELLS = 3;
+const line_formats_FEWEST_CELLS = 3;
 /** With so many cells per line, the lines are not sentences. */
 const MANY_CELLS = 10;
 /** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
 function ofBlanks(lines) {
     const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
     const [first = []] = rows;
-    const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
-    if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(',')))
+    const areEven = rows.length >= line_formats_FEWEST_LINES && rows.every((row) => row.length === first.length);
+    if (!areEven || first.length < line_formats_FEWEST_CELLS || lines.some((line) => line.includes(',')))
         return undefined;
     const looks = (0,column_looks.columnLooks)(first.map((_, place) => String(place)), rows);
     const areNumbers = first.some(column_looks/* isNumber */.Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
@@ -8205,10 +8381,23 @@ function classInName(path) {
     const word = CLASS_WORDS.exec(stem)?.[1];
     return word === undefined ? undefined : { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
 }
+/** In this order: the first that recognizes the lines counts. */
+const RECOGNIZED = [
+    ofArff,
+    ofConll,
+    ofIntents,
+    ofLongSeparators,
+    ofCodeSequences,
+    ofLabelsInFront,
+    ofLabelsBeforeTab,
+    ofBlanks,
+    ofLabelLines,
+];
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
-var tables_tables = __nccwpck_require__(7225);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 2 modules
+var tables_tables = __nccwpck_require__(9572);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/class_files.js
+
 
 
 
@@ -8441,7 +8630,7 @@ const filesByKind = (0,memo/* lastAnswer */.$k)(newlyGrouped);
 function newlyGrouped(files) {
     const byKind = new Map();
     for (const path of files) {
-        const kind = (0,media/* kindOfFile */.yK)(path);
+        const kind = (0,paths_media/* kindOfFile */.yK)(path);
         const paths = byKind.get(kind);
         if (paths === undefined)
             byKind.set(kind, [path]);
@@ -8548,7 +8737,7 @@ function offersFromFolders({ path, files }) {
 /** Folders with less than this fraction (1/n) of the files of the most frequent kind describe those files, such as transcripts of recordings. */
 const LEAST_SHARE = 4;
 function mostOfOneKind(files) {
-    const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,media/* isMedia */.FN)(kind) ? [paths.length] : []));
+    const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,paths_media/* isMedia */.FN)(kind) ? [paths.length] : []));
     return counts[0] ?? 0;
 }
 /** Matches `Actor_01` and `subject12`, the people in the samples. */
@@ -8564,9 +8753,9 @@ function classFolderNames({ roles }) {
 }
 const DOUBTS = {
     'same-files': 'their files have the same names, so they may also be parts of the same samples',
-    names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
-    few: 'there are few files in them and others next to them, so they may also be something else',
-    single: 'it is the only one, so it may also be a part of the path without meaning',
+    names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
+    few: 'they contain few files and are next to other files, so they may also be something else',
+    single: 'it is the only one, so its name may not be a class',
 };
 function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const { roles, samples, medium } = classes;
@@ -8782,7 +8971,7 @@ function likeness({ name, distinct, isCapped, isVote }, { rows }) {
 }
 /** Returns the commands with patterns for files whose names may contain classes. */
 function offersFromNames(path, kinds) {
-    for (const files of kinds.filter(({ kind }) => (0,media/* isMedia */.FN)(kind)).slice(0, offers_MOST_KINDS)) {
+    for (const files of mediaFirst(kinds).slice(0, offers_MOST_KINDS)) {
         for (const { folder, paths } of treesOf(files)) {
             const proposals = (0,name_patterns/* proposePatterns */.Y)(paths);
             if (proposals.length > 0)
@@ -8792,6 +8981,14 @@ function offersFromNames(path, kinds) {
     return [];
 }
 const offers_MOST_KINDS = 3;
+/** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
+function mediaFirst(kinds) {
+    const media = kinds.filter(({ kind }) => (0,paths_media/* isMedia */.FN)(kind));
+    const most = media[0]?.paths.length ?? 0;
+    const isFirst = ({ kind, paths }) => !DESCRIBING.has(kind) && 2 * paths.length >= most;
+    return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
+}
+const DESCRIBING = new Set(['text', 'data', 'no-ending']);
 /** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
 function treesOf({ paths, folders }) {
     const [largest] = [...folders].sort(([, a], [, b]) => b - a);
@@ -9057,7 +9254,7 @@ function problemOfBytes(bytes, file) {
 /** The maximum number of files that are opened. */
 const MOST_LOOKED_INTO = 20;
 async function pointersAmong({ files, start }) {
-    const data = files.filter((path) => mayHoldData((0,media/* kindOfFile */.yK)(path)));
+    const data = files.filter((path) => mayHoldData((0,paths_media/* kindOfFile */.yK)(path)));
     const pointers = [];
     for (const path of data.slice(0, MOST_LOOKED_INTO)) {
         if ((0,lfs/* isLfsPointer */.NS)((await start(path)).bytes))
@@ -9066,7 +9263,7 @@ async function pointersAmong({ files, start }) {
     return pointers;
 }
 function mayHoldData(kind) {
-    return kind === 'table' || kind === 'annotation' || (0,media/* isMedia */.FN)(kind);
+    return kind === 'table' || kind === 'annotation' || (0,paths_media/* isMedia */.FN)(kind);
 }
 async function missingSubmodules({ files, context }) {
     const file = (0,paths_paths/* joinPath */.uJ)(context.folder, '.gitmodules');
@@ -9127,7 +9324,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9921));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3250));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -9222,8 +9419,8 @@ const SAMPLED = 50;
 function namedFiles(looks, rows, { index, folder, taken }) {
     const step = Math.max(1, Math.floor(rows.length / SAMPLED));
     const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
-    const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
-    for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
+    const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
+    for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
         const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
         const found = values.map((value) => index.find(value, folder));
         if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(found, (path) => path !== undefined)) {
@@ -9523,23 +9720,39 @@ async function lookAtTables(look, tables = (0,table_files/* tableFiles */.Sr)(lo
 /** Returns the splits of a table that have labels or, if none has, those that a line for the first would read. Files that were not opened stay with them. */
 function sameLabels(starts, { paths }, { context }) {
     const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
-    const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts);
+    const [first, ...others] = labelled.length > 0 ? [labelled] : readAlike(starts);
     if (first === undefined)
         return [];
-    const kept = new Set([first, ...others].map(({ path }) => path));
+    const left = new Set(starts.filter((start) => !first.includes(start)).map(({ path }) => path));
+    const apart = new Set(others.flat().map(({ path }) => path));
     // Files that could not be opened stay, so the reader reports why.
-    const known = new Set(starts.map(({ path }) => path));
-    const isKept = (path) => kept.has(path) || !known.has(path);
-    return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }];
+    const families = [{ paths: paths.filter((path) => !left.has(path)), starts: first }, ...others.map(familyOf)];
+    return families.flatMap(({ paths: own, starts: [start, ...more] }, i) => {
+        const without = i === 0 ? paths.filter((path) => left.has(path) && !apart.has(path)) : [];
+        return start === undefined ? [] : [{ paths: own, others: without, starts: [start, ...more] }];
+    });
 }
-/** Returns the first of the tables without labels, and those that have its most likely column, or as many columns if they have no names. */
+function familyOf(starts) {
+    return { paths: starts.map(({ path }) => path).sort(), starts };
+}
+/**
+ * Returns those of the tables without labels that have the most likely column of the first, in groups with the same
+ * columns, because only such tables are read together. Without column names, as many columns are enough.
+ */
 function readAlike(starts) {
     const [first] = starts;
     if (first === undefined)
         return [];
     const isHeadless = isWithoutHeader(first);
     const name = (0,label_flags.guessLabel)(first.columns, isHeadless)?.look.name;
-    return starts.filter(({ manifest: { columns } }) => isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name));
+    if (isHeadless || name === undefined)
+        return [starts.filter(({ manifest: { columns } }) => columns.length === first.columns.length)];
+    const alike = new Map();
+    for (const start of starts.filter(({ manifest: { columns } }) => columns.includes(name))) {
+        const key = JSON.stringify(start.manifest.columns.toSorted());
+        alike.set(key, [...(alike.get(key) ?? []), start]);
+    }
+    return [...alike.values()];
 }
 function isWithoutHeader({ manifest: { format, columns }, rows }) {
     return (format === 'csv' || format === 'tsv') && (0,table_header.firstRowIsData)(columns, rows);
@@ -9806,7 +10019,7 @@ function inUtf8(bytes) {
 
 /***/ }),
 
-/***/ 7225:
+/***/ 9572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9826,10 +10039,65 @@ var candidates = __nccwpck_require__(5991);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/parts.js
+
+
+
+/** With fewer tables, each is more likely a dataset of its own. */
+const FEWEST_PARTS = 3;
+/** Names of copies of one dataset in other sizes or formats. */
+const COPIES = /(?:^|[-_. ])(?:full|all|small|large|mini|tiny|subset|sample|balanced|imbalanced|raw|clean|cleaned|copy|old|new|\d+k)(?:[-_. ]|$)/i;
+/**
+ * Returns tables with the same columns in one folder as one dataset, which may be a table per day or per place. The user
+ * is asked, because each of them may be the dataset.
+ */
+function partsAsOne(looks, { files, context }) {
+    if (context.settings.label !== undefined || context.settings.columns !== undefined)
+        return [];
+    const alike = new Map();
+    for (const table of looks) {
+        const key = keyOf(table);
+        if (key !== undefined)
+            alike.set(key, [...(alike.get(key) ?? []), table]);
+    }
+    return [...alike.values()].flatMap((tables) => {
+        const labelled = tables.filter(({ labels }) => labels?.problem === undefined);
+        return tables.length < FEWEST_PARTS || labelled.length < 2 ? [] : [joined(tables, files)];
+    });
+}
+function keyOf({ paths, first, labels, columns, isHeadless, rows }) {
+    const isUsable = labels !== undefined && (labels.problem === undefined || labels.isOneClass === true);
+    if (!isUsable || labels.oneHot || labels.places.length !== 1 || isHeadless || rows === 0)
+        return undefined;
+    if (paths.length > 1 || COPIES.test((0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '')))
+        return undefined;
+    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), columns.map(({ name }) => name)]);
+}
+function joined(tables, files) {
+    const paths = tables.map(({ first }) => first).sort();
+    const [first] = tables;
+    const label = first?.columns[first.labels?.places[0] ?? -1]?.name ?? '';
+    const counts = tables.flatMap(({ samples }) => samples ?? []);
+    return {
+        kind: 'table',
+        folder: '',
+        settings: { file: (0,candidates/* fileSetting */.Xp)(paths, files), label },
+        path: (0,paths_paths/* folderOf */.yS)(paths[0] ?? ''),
+        labelFiles: paths,
+        description: `${(0,wording/* counted */.hS)(paths.length, 'table')} with the labels in '${(0,wording/* shortened */.vI)(label)}', as one dataset`,
+        ...(counts.length === tables.length ? { samples: counts.reduce((sum, count) => sum + count, 0) } : {}),
+        namesFiles: false,
+        flags: [],
+        needsConfig: true,
+        isTogether: true,
+        reasons: [`${(0,wording/* counted */.hS)(paths.length, 'table')} with the same columns in one folder`],
+    };
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js
 var label_flags = __nccwpck_require__(2600);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/entity_names.js
-var entity_names = __nccwpck_require__(1665);
+// EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
+var entity_names = __nccwpck_require__(7115);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/rivals.js
 
 
@@ -9949,13 +10217,14 @@ var table_looks = __nccwpck_require__(8745);
 
 
 
+
 /** Finds tables with a column whose name is typical of labels and whose values may be classes. */
 const findTables = async (look) => tablesFound(await (0,table_looks/* lookAtTables */.O)(look), look);
 /** Returns those of the opened tables that may be datasets. */
 function tablesFound(looks, look) {
     const among = amongTables(looks, look);
     const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
-    return [...labelled, ...rivalsOf(labelled, looks, look)];
+    return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
 }
 function isLabelled(table) {
     const { labels, names, rows, format } = table;
@@ -10239,6 +10508,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./build/js/dataset/formats/several_labels.js
+var several_labels = __nccwpck_require__(6434);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/vote_columns.js
 /** Fewer columns or rows may have the same sum by chance. */
 const FEWEST_COLUMNS = 3;
@@ -10248,7 +10519,7 @@ const MOST_COLUMNS = 100;
 const MOST_ROWS = 100;
 /** The sum is the same in at least this many of ten rows. */
 const [EQUAL, OF_ROWS] = [9, 10];
-/** A person is rarely asked more often about one sample. */
+/** One sample rarely gets more votes. */
 const MOST_VOTES = 1000;
 const TOTAL = /^(?:count|total|sum|n|num|votes?|(?:n|num|total)[-_ ]?(?:votes|raters|annotators|ratings)|annotators|raters)$/i;
 /** Shares are rounded. */
@@ -10335,6 +10606,7 @@ function areTotals(sums, totals) {
 
 
 
+
 /** Describes the columns of a table by its first rows. */
 function columnLooks(columns, rows) {
     const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
@@ -10346,7 +10618,7 @@ function columnLooks(columns, rows) {
         const values = cells.map((cell) => cell.trim()).filter((value) => value !== '');
         const different = new Set(values);
         const kind = kindOf(values);
-        const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined;
+        const several = kind === 'texts' || kind === 'integers' ? (0,several_labels/* severalLabels */.a)(values, name) : undefined;
         return {
             name,
             place,
@@ -10357,9 +10629,14 @@ function columnLooks(columns, rows) {
             ...(several === undefined ? {} : { several }),
             ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
             ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
+            ...(mostly(values, isNamelessObject) ? { isObject: true } : {}),
             ...(votes.has(place) ? { isVote: true } : {}),
         };
     });
+}
+/** Whether a cell is an object, or a list of objects, without the keys of class names. */
+function isNamelessObject(value) {
+    return /^\[?\s*\{/.test(value) && !/["'](?:choices|name|\w*labels)["']\s*:/.test(value);
 }
 function flagOf(different) {
     if (different.size === 0 || different.size > 4)
@@ -10376,30 +10653,6 @@ function isNegative(value) {
 }
 function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
-}
-const SEPARATORS = ['|', ';', ','];
-/** At least one in this many cells must contain several values. */
-const FEW_OF = 50;
-/** The names of columns with lists, whose values may be separated by commas. */
-const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i;
-/** Treats cells as lists if their parts repeat, so there are fewer distinct parts than distinct cells. */
-function severalValues(values, name, distinct) {
-    for (const separator of SEPARATORS) {
-        const lists = values.filter((value) => value.includes(separator));
-        if (lists.length * FEW_OF < values.length || lists.length === 0)
-            continue;
-        const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())));
-        const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct;
-        if (areLists && parts.size <= MOST_CLASSES)
-            return { separator, distinct: parts.size };
-    }
-    return undefined;
-}
-/** Whether parts are plain words, and one of them also occurs alone. A sentence has spaces after its commas. */
-function mayBeListed(lists, values) {
-    const alone = new Set(values.filter((value) => !value.includes(',')));
-    const parts = lists.flatMap((value) => value.split(','));
-    return (parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part)));
 }
 const column_looks_NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
@@ -10431,13 +10684,14 @@ const MOST_CLASSES = 50;
 /** The rank of a name that says nothing about labels. */
 const NO_NAME = 4;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }) {
+function mayBeLabel({ name, distinct, filled, kind, several, isVote, isObject, isRagged }) {
     const mayBeKind = kind === 'texts' || kind === 'integers';
     const classes = several?.distinct ?? distinct;
     return (mayBeKind &&
         isVote === undefined &&
+        isObject === undefined &&
         classes >= 2 &&
-        classes <= (isRagged ? MOST_TAGS : MOST_CLASSES) &&
+        classes <= (isRagged || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
         classes <= ((0,label_words/* labelRank */.H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
 const MOST_TAGS = 500;
@@ -11232,15 +11486,15 @@ function skipBlanks(bytes, from) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   joinManifests: () => (/* binding */ joinManifests)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4891);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6103);
-/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
-/* harmony import */ var _parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7428);
+/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
+/* harmony import */ var _parquet_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
 
 
 
@@ -11253,14 +11507,12 @@ function skipBlanks(bytes, from) {
  */
 function joinManifests(manifests) {
     const [first, ...others] = manifests;
-    if (first === undefined)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Found no label files');
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
     const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
     const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk);
-    const checkSizes = () => (0,_parquet_bounds_js__WEBPACK_IMPORTED_MODULE_1__/* .checkJoinedRows */ .je)(sizes, first.files[0] ?? '');
+    const checkSizes = () => (0,_parquet_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .checkJoinedRows */ .je)(sizes, first.files[0] ?? '');
     const declaredNames = joinedNames(manifests);
     return {
         ...rest,
@@ -11289,7 +11541,7 @@ function joinedNames(manifests) {
     for (const { declaredNames, files } of manifests) {
         for (const [column, names] of declaredNames ?? []) {
             const known = joined.get(column);
-            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameNames */ .Bi)(known, names))
+            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameNames */ .Bi)(known, names))
                 throw otherNames(column, files, [known, names]);
             joined.set(column, names);
         }
@@ -11297,9 +11549,9 @@ function joinedNames(manifests) {
     return joined;
 }
 function otherNames(column, [file = ''], all) {
-    const [known, names] = all.map((list) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)([...list.values()]));
-    const message = `Expected the class names ${known} for column '${column}' as in the files before, found ${names}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${message}. Set labels.file to files with the same class names.`, { file });
+    const [known, names] = all.map((list) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...list.values()]));
+    const message = `Expected the class names ${known} for column '${column}' as in the previous files, found ${names}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${message}. Set labels.file to files with the same class names.`, { file });
 }
 /**
  * If one of the files is too large to read row by row, they are counted one by one. Files that cannot be counted are
@@ -11347,7 +11599,7 @@ function placeIn(manifest, name, first) {
     if (place !== -1 && manifest.columns.length === first.columns.length)
         return place;
     const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${message}. Set labels.file to files with the same columns.`, {
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${message}. Set labels.file to files with the same columns.`, {
         file: manifest.files[0] ?? '',
         line: 1,
     });
@@ -11540,7 +11792,7 @@ function listRows(lists, settings, depth) {
     const columns = pairColumns(all);
     if (columns !== undefined)
         return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) };
-    const problem = 'Cannot determine which item of each pair is the label: neither takes far fewer values than the other. ' +
+    const problem = 'Cannot determine which item of each pair is the label: neither has far fewer distinct values than the other. ' +
         'Name both items, in their order';
     return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS };
 }
@@ -12640,11 +12892,10 @@ function indexJsonl(bytes, file) {
     }
     return { columns, starts, lines: lines.done() };
 }
-/** The parser reports what is wrong. */
+/** The parser throws an error with the place if the line is not JSON. */
 function badLine(bytes, file, line) {
-    const value = (0,json_parser/* parseJson */.qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
-    const message = (0,json_parser/* isObject */.Gv)(value) ? 'Cannot read this line as JSON' : 'Expected a JSON object on each line';
-    return new errors/* InputError */.dz(message, { file, line });
+    (0,json_parser/* parseJson */.qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
+    return new errors/* InputError */.dz('Expected a JSON object on each line', { file, line });
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/utf8.js
@@ -12916,7 +13167,7 @@ function guessOf(look) {
 function flagsWithoutNames(looks, label) {
     const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
     const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
-    return [...byNames, ['--label', String(label.place)]];
+    return [...byNames, ['--label', String(label.place)]].map((flags) => [...flags, ...separatorFlags(label)]);
 }
 /** The rank of a name that does not indicate classes. */
 const NO_NAME = 4;
@@ -12950,9 +13201,11 @@ function mapOfSigned(flags) {
     return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
 }
 /** Returns the flags that read one column. */
-function labelFlags({ name, several }) {
-    const separator = several === undefined ? [] : ['--separator', several.separator];
-    return ['--label', columnFlag(name), ...separator];
+function labelFlags(look) {
+    return ['--label', columnFlag(look.name), ...separatorFlags(look)];
+}
+function separatorFlags({ several }) {
+    return several === undefined ? [] : ['--separator', several.separator];
 }
 /**
  * Returns the label column of a table without a header. The first rows of a sorted table can contain a single class.
@@ -13165,7 +13418,7 @@ function csvJob(file, rows, { coded, texts }, { blockSize, longestRow, rangeSize
 
 /**
  * Counts the distinct cells of some columns of a CSV file, block by block, and in two threads if the file is large.
- * Returns `undefined` if the file contains something that only the plain reader can handle, which then gives the result or
+ * Returns `undefined` if the file contains something that only the plain reader can handle, which then returns the result or
  * the error.
  *
  * @param columns The 0-based positions of the columns, without duplicates.
@@ -13289,7 +13542,7 @@ function textsOf(place) {
 
 /**
  * Reads some columns of a CSV file, block by block, into packed memory without creating strings. Returns `undefined` if
- * the file contains something that only the plain reader can handle, which then gives the result or the error.
+ * the file contains something that only the plain reader can handle, which then returns the result or the error.
  *
  * @param firstLine The line on which the rows start, counted from 1.
  */
@@ -13414,7 +13667,7 @@ const NEWLINE = 0x0a;
  * Counts the distinct values of some top-level keys of a JSON Lines file, block by block, and in two threads if the file
  * is large. A string counts as its text, numbers and Booleans as they are written, and null or a missing key as empty
  * text. Returns `undefined` if a line is not a JSON object, or if a value is a list or an object. The plain reader then
- * gives the result or the error.
+ * returns the result or the error.
  */
 async function countJsonl(lines, keys, options) {
     if (!isWithinReach(keys))
@@ -13658,7 +13911,7 @@ const LARGEST_CHUNK = 64 << 20;
 /**
  * Counts the distinct values of a column of a Parquet file by the codes of its dictionaries, without creating a value for
  * each row. Rows without a value count as empty text. Returns `undefined` if the column is not a plain column of texts or
- * integers, or has another encoding. The plain reader then gives the result or the error.
+ * integers, or has another encoding. The plain reader then returns the result or the error.
  *
  * @param column The name of a top-level column.
  */
@@ -14414,7 +14667,7 @@ function readSecondVersion(reading, header, packed) {
 }
 function checkCount({ highest, rows, rowsFound, budget }, count) {
     if (!isSize(count))
-        throw new RangeError('a page does not give its number of values');
+        throw new RangeError('a page does not state its number of values');
     budget.values -= count;
     if (budget.values < 0)
         throw new RangeError('its pages claim to have too many values');
@@ -15405,6 +15658,110 @@ function mapping(map) {
 
 /***/ }),
 
+/***/ 6434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ severalLabels)
+/* harmony export */ });
+const CLEAR_SEPARATORS = ['|', ';'];
+/** Names of classes contain these more often than several labels, so most labels must also occur alone. */
+const OTHER_SEPARATORS = [',', '/', '#', '+', ' '];
+/** At least one in this many cells must contain several labels. */
+const FEW_OF = 50;
+/** The names of columns with lists. */
+const OF_LISTS = /(?:labels|tags|classes|categories|genres?|topics|emotions|species|instruments|moods)$/i;
+const MOST_LABELS = 500;
+/** Enough to find the labels, however many values there are. */
+const MOST_JUDGED = 10_000;
+/**
+ * Returns the labels in the cells of a column if they seem to be lists: the parts of cells repeat in other cells, so there
+ * are fewer distinct parts than distinct cells.
+ *
+ * @param cells The cells, or their distinct values, without empty ones.
+ */
+function severalLabels(cells, name) {
+    const judged = cells.length > MOST_JUDGED ? cells.slice(0, MOST_JUDGED) : cells;
+    const values = [...new Set(judged)];
+    // Lists of JSON and Python are read without a separator.
+    if (values.some((value) => /^[[{]/.test(value)))
+        return undefined;
+    for (const separator of [...CLEAR_SEPARATORS, ...OTHER_SEPARATORS]) {
+        const count = judged.reduce((sum, value) => sum + Number(value.includes(separator)), 0);
+        if (count === 0 || count * FEW_OF < judged.length)
+            continue;
+        const found = listsOf(values, separator);
+        const areLists = CLEAR_SEPARATORS.includes(separator)
+            ? found.parts.size < values.length
+            : areListed(found, values, name);
+        const [example] = found.lists;
+        if (!areLists || example === undefined || found.parts.size > MOST_LABELS)
+            continue;
+        const isSpaced = found.lists.every((value) => value
+            .split(separator)
+            .slice(1)
+            .every((part) => /^ \S/.test(part)));
+        return {
+            separator: isSpaced && separator !== ' ' ? `${separator} ` : separator,
+            distinct: found.parts.size,
+            example,
+        };
+    }
+    return undefined;
+}
+function listsOf(values, separator) {
+    const lists = values.filter((value) => value.includes(separator));
+    const parts = new Set();
+    for (const value of values)
+        for (const part of partsOf(value, separator))
+            parts.add(part);
+    return { separator, lists, parts };
+}
+function partsOf(value, separator) {
+    return value.split(separator).map((part) => part.trim());
+}
+const FEWEST_LISTS = 3;
+/** The share of the parts that must also occur alone. In columns that are named like lists, half is enough. */
+const ALONE = 0.9;
+const ALONE_IN_LISTS = 0.5;
+function areListed({ separator, lists, parts }, values, name) {
+    const all = lists.map((value) => partsOf(value, separator));
+    if (lists.length < FEWEST_LISTS && !OF_LISTS.test(name))
+        return false;
+    if (!all.every((list) => new Set(list).size === list.length && list.every((part) => isLabel(part, separator))))
+        return false;
+    const inLists = new Set(all.flat());
+    const known = new Set(values);
+    const alone = [...inLists].filter((part) => known.has(part)).length;
+    const areCodes = [...inLists].every((part) => /^\d{1,3}$/.test(part));
+    const least = areCodes || (OF_LISTS.test(name) && separator !== ' ') ? ALONE_IN_LISTS : ALONE;
+    if (alone > 0 && alone >= least * inLists.size)
+        return true;
+    if (separator === ',' && OF_LISTS.test(name) && !lists.some((value) => value.includes(', ')))
+        return alone > 0 || parts.size * 2 <= values.length;
+    return separator === ' ' && areVaried(all, parts, values);
+}
+/** Cells with commas in sentences, fractions and phrases are no lists. */
+function isLabel(part, separator) {
+    return separator === ' ' ? /^(?:\d{1,3}|[\p{L}][\w\p{L}-]+)$/u.test(part) : /^[\w\p{L}() .&'-]+$/u.test(part);
+}
+const FEWEST_LENGTHS = 3;
+/** A length of lists counts if at least this share of the values has it. */
+const LEAST_OF_LENGTH = 0.05;
+/** There are far fewer words than values. */
+const VALUES_A_PART = 4;
+/** Whether the same few words are in many values of different lengths, unlike in names of classes: `haze primary water`. */
+function areVaried(lists, parts, values) {
+    const lengths = new Map();
+    for (const { length } of lists)
+        lengths.set(length, (lengths.get(length) ?? 0) + 1);
+    const frequent = [...lengths.values()].filter((count) => count >= LEAST_OF_LENGTH * values.length);
+    return frequent.length >= FEWEST_LENGTHS && parts.size * VALUES_A_PART <= values.length;
+}
+
+
+/***/ }),
+
 /***/ 4984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15433,8 +15790,11 @@ function firstRowIsData(columns, rows) {
         const isOverNumbers = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && (kind === 'integers' || kind === 'decimals');
         return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
     });
-    return likes.some(({ name }) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name)) || (likes.length > 0 && 2 * likes.length >= named.length);
+    const areCodes = likes.some(({ name }) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) || LISTED_CODES.test(name));
+    return areCodes || (likes.length > 0 && 2 * likes.length >= named.length);
 }
+/** `3,27`: the codes of several labels, which are no name of a column. */
+const LISTED_CODES = /^\d{1,3}(?:[,;| ]\d{1,3})+$/;
 const MOST_HEADER_ROWS = 5;
 const FEWEST_COLUMNS = 5;
 /** Returns the number of header rows: those above columns of numbers, or above a row that only names the index. */
@@ -15937,6 +16297,7 @@ function hashFile(file, start) {
 /* harmony export */   o: () => (/* binding */ SLASH),
 /* harmony export */   y0: () => (/* binding */ DOT)
 /* harmony export */ });
+/* unused harmony export listingOf */
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
 
 /** The start of the path. */
@@ -15970,14 +16331,20 @@ async function listCommit(git, commit) {
     const { code } = await git(args, { onOutput: builder.add });
     return code === 0 ? builder.done() : undefined;
 }
+/** Returns the files of a commit from what `git ls-tree -r -z` prints. */
+function listingOf(records) {
+    const builder = listingBuilder(records.length, PLACES << 8);
+    builder.add(records);
+    return builder.done();
+}
 /**
  * Records are `mode SP kind SP id TAB path NUL`. They are only located while git prints them, and each one is parsed
  * when it is needed.
  */
-function listingBuilder() {
+function listingBuilder(byteCapacity = 1 << 24, placeCapacity = PLACES << 18) {
     // Unused memory costs nothing, and growing costs more than everything else.
-    let bytes = new Uint8Array(1 << 24);
-    let places = new Uint32Array(PLACES << 18);
+    let bytes = new Uint8Array(byteCapacity);
+    let places = new Uint32Array(placeCapacity);
     const links = new Set();
     let length = 0;
     let size = 0;
@@ -16336,7 +16703,7 @@ var repository_place = __nccwpck_require__(9688);
 
 
 
-/** Git is not installed, or must not be run. The message gives the reason in one line. */
+/** Git is not installed, or must not be run. The message states the reason in one line. */
 class GitUnavailable extends errors/* InputError */.dz {
 }
 /**
@@ -16430,7 +16797,9 @@ function gitIn(folder, ...more) {
 /** Returns the full hash of the commit that a revision names, or `undefined` if it is not in this repository. */
 async function resolveCommit(git, revision) {
     const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-    return code === 0 ? git_textOf(stdout).trim() : undefined;
+    const sha = git_textOf(stdout).trim();
+    // Git also accepts `^HEAD`, which means everything but that commit.
+    return code === 0 && isHash(sha) ? sha : undefined;
 }
 /** Whether the clone is shallow. */
 async function isShallow(git) {
@@ -16500,98 +16869,11 @@ function git_textOf(bytes) {
 
 /***/ }),
 
-/***/ 9897:
+/***/ 5541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ blobReader),
-/* harmony export */   V0: () => (/* binding */ records),
-/* harmony export */   iM: () => (/* binding */ LACKING)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-
-const BATCH = 1000;
-const LF = 10;
-/** Reads blobs by their ids. Those that are requested at the same time are read with one `git cat-file --batch`. */
-function blobReader(repository) {
-    let waiting = [];
-    const flush = () => {
-        const asked = waiting;
-        waiting = [];
-        for (let start = 0; start < asked.length; start += BATCH)
-            void answer(repository, asked.slice(start, start + BATCH));
-    };
-    return (id) => new Promise((resolve, reject) => {
-        if (waiting.length === 0)
-            setImmediate(flush);
-        waiting.push({ id, resolve, reject });
-    });
-}
-async function answer(repository, asked) {
-    try {
-        const ids = asked.map(({ id }) => id);
-        const blobs = await readBlobs(repository.git, ids);
-        const missing = ids.filter((id) => !blobs.has(id));
-        const reason = missing.length === 0 ? undefined : await fetchInto(blobs, missing, repository);
-        for (const { id, resolve, reject } of asked) {
-            const bytes = blobs.get(id);
-            if (bytes)
-                resolve(bytes);
-            else
-                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the Git object ${id}: ${reason}`));
-        }
-    }
-    catch (error) {
-        for (const { reject } of asked)
-            reject(error);
-    }
-}
-/** @returns why some may still be missing */
-async function fetchInto(blobs, missing, { git, fetchObjects }) {
-    if (fetchObjects === undefined)
-        return LACKING;
-    const reason = await fetchObjects([...new Set(missing)]);
-    if (reason !== undefined)
-        return `${LACKING}, and it cannot be fetched (${reason})`;
-    for (const [id, bytes] of await readBlobs(git, missing))
-        blobs.set(id, bytes);
-    return LACKING;
-}
-const LACKING = 'it is not in this clone (run `git fetch --refetch --no-filter` to complete a partial clone)';
-async function readBlobs(git, ids) {
-    const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''));
-    const { stdout } = await git(['cat-file', '--batch'], { stdin });
-    const blobs = new Map();
-    for (let at = 0; at < stdout.length;) {
-        const end = stdout.indexOf(LF, at);
-        if (end === -1)
-            break;
-        const [id = '', kind, size] = new TextDecoder().decode(stdout.subarray(at, end)).split(' ');
-        at = end + 1;
-        if (size === undefined)
-            continue;
-        const bytes = stdout.subarray(at, at + Number(size));
-        at += bytes.length + 1;
-        // If git stops in the middle of a blob, the blob is incomplete.
-        if (kind === 'blob' && bytes.length === Number(size))
-            blobs.set(id, bytes);
-    }
-    return blobs;
-}
-/** Returns the records of a `-z` listing. */
-function records(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    return text === '' ? [] : text.replace(/\0$/, '').split('\0');
-}
-
-
-/***/ }),
-
-/***/ 8718:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isGitsOwn)
+/* harmony export */   e: () => (/* binding */ isInGitFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -16603,7 +16885,7 @@ function records(bytes) {
  * Whether an absolute path goes through a `.git` folder, below the root if it is inside the root. The objects of
  * git-annex in such a folder are an exception: they are the files of the dataset, which its links lead to.
  */
-function isGitsOwn(path, root) {
+function isInGitFolder(path, root) {
     if (!(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .hasGitStep */ .n2)(path))
         return false;
     const steps = below(path, root).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
@@ -16644,6 +16926,123 @@ function realRoot(root) {
     catch {
         return root;
     }
+}
+
+
+/***/ }),
+
+/***/ 9897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Js: () => (/* binding */ blobReader),
+/* harmony export */   V0: () => (/* binding */ records),
+/* harmony export */   iM: () => (/* binding */ LACKING)
+/* harmony export */ });
+/* unused harmony export cachedBlobs */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+const BATCH = 1000;
+const LF = 10;
+/** Reads blobs by their ids. Those that are requested at the same time are read with one `git cat-file --batch`. */
+function blobReader(repository) {
+    let waiting = [];
+    const flush = () => {
+        const requested = waiting;
+        waiting = [];
+        for (let start = 0; start < requested.length; start += BATCH)
+            void answer(repository, requested.slice(start, start + BATCH));
+    };
+    return (id) => new Promise((resolve, reject) => {
+        if (waiting.length === 0)
+            setImmediate(flush);
+        waiting.push({ id, resolve, reject });
+    });
+}
+/**
+ * Returns a reader that reads each blob once, as long as all of them fit into a number of bytes. After that, it forgets the
+ * blobs that it read first.
+ */
+function cachedBlobs(reader, mostBytes) {
+    const known = new Map();
+    const sizes = new Map();
+    let bytes = 0;
+    const count = (id, { length }) => {
+        bytes += length;
+        sizes.set(id, length);
+        for (const [oldest, size] of sizes) {
+            if (bytes <= mostBytes || oldest === id)
+                break;
+            bytes -= size;
+            sizes.delete(oldest);
+            known.delete(oldest);
+        }
+    };
+    return (id) => {
+        const before = known.get(id);
+        if (before !== undefined)
+            return before;
+        const reading = reader(id);
+        known.set(id, reading);
+        reading.then((blob) => count(id, blob), () => known.delete(id));
+        return reading;
+    };
+}
+async function answer(repository, requested) {
+    try {
+        const ids = requested.map(({ id }) => id);
+        const blobs = await readBlobs(repository.git, ids);
+        const missing = ids.filter((id) => !blobs.has(id));
+        const reason = missing.length === 0 ? undefined : await fetchInto(blobs, missing, repository);
+        for (const { id, resolve, reject } of requested) {
+            const bytes = blobs.get(id);
+            if (bytes)
+                resolve(bytes);
+            else
+                reject(new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the Git object ${id}: ${reason}`));
+        }
+    }
+    catch (error) {
+        for (const { reject } of requested)
+            reject(error);
+    }
+}
+/** @returns why some may still be missing */
+async function fetchInto(blobs, missing, { git, fetchObjects }) {
+    if (fetchObjects === undefined)
+        return LACKING;
+    const reason = await fetchObjects([...new Set(missing)]);
+    if (reason !== undefined)
+        return `${LACKING}, and it cannot be fetched (${reason})`;
+    for (const [id, bytes] of await readBlobs(git, missing))
+        blobs.set(id, bytes);
+    return LACKING;
+}
+const LACKING = 'it is not in this clone (run `git fetch --refetch --no-filter` to complete a partial clone)';
+async function readBlobs(git, ids) {
+    const stdin = new TextEncoder().encode(ids.map((id) => `${id}\n`).join(''));
+    const { stdout } = await git(['cat-file', '--batch'], { stdin });
+    const blobs = new Map();
+    for (let at = 0; at < stdout.length;) {
+        const end = stdout.indexOf(LF, at);
+        if (end === -1)
+            break;
+        const [id = '', kind, size] = new TextDecoder().decode(stdout.subarray(at, end)).split(' ');
+        at = end + 1;
+        if (size === undefined)
+            continue;
+        const bytes = stdout.subarray(at, at + Number(size));
+        at += bytes.length + 1;
+        // If git stops in the middle of a blob, the blob is incomplete.
+        if (kind === 'blob' && bytes.length === Number(size))
+            blobs.set(id, bytes);
+    }
+    return blobs;
+}
+/** Returns the records of a `-z` listing. */
+function records(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    return text === '' ? [] : text.replace(/\0$/, '').split('\0');
 }
 
 
@@ -16822,6 +17221,152 @@ async function skippedFiles(git) {
         idAt: (position) => ids[position] ?? '',
         isBefore: (position, path) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .qy)(pathAt(position), path) < 0,
     };
+}
+
+
+/***/ }),
+
+/***/ 7115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isEntityName),
+/* harmony export */   K: () => (/* binding */ entityRank)
+/* harmony export */ });
+/** Words for what can have several samples, and how well each of them serves as the group key: 0 is best. */
+const RANKS = new Map([
+    'patient subject subj participant person speaker spk singer actor performer individual volunteer donor animal',
+    'user author client customer member player student reviewer',
+    'session recording rec song lesion video film movie document doc dialogue dialog conversation',
+    'artist composer album',
+    'site hospital center centre device camera scanner',
+].flatMap((words, rank) => words.split(' ').map((word) => [word, rank])));
+/** The rank of entities that may have only a few values, such as the sites of a study. */
+const COARSE = 4;
+/** The rank of any other column that ends in `id`. */
+const ANY_ID = 5;
+/** Words that may follow an entity: `speaker_id`, but not `speaker_age`. */
+const IDENTIFIERS = new Set('id ids uid uuid no num nr number code key hash name'.split(' '));
+/** Ids of classes, features, annotators and positions are no entities. */
+const NO_ENTITIES = new Set(('class category cat label target emotion mood genre topic tag species intent sentiment sense answer rating score ' +
+    'sex gender age race ethnicity country nation state region city county zip language lang locale currency ' +
+    'color colour style brand model make type kind status level grade role mode size shape unit ' +
+    'fold split subset partition set version revision batch task job run epoch step order ' +
+    'annotator rater labeler labeller worker assessor grader coder judge expert ' +
+    'utterance utt sentence turn frame slice page line row token word segment chunk index idx position rank seq time year month day hour week').split(' '));
+/** Columns that name what a sample was made from: `src_file`. */
+const SOURCE = /^(?:src|source|orig|original|parent)[-_ ]?(?:file|image|video|audio|clip|recording|name|id)(?:[-_ ]?(?:name|id))?$/i;
+/** Returns `undefined` for a column that is not named like an entity with several samples. */
+function entityRank(column) {
+    const words = wordsOf(column);
+    const last = words.findLast((word) => !IDENTIFIERS.has(word));
+    const known = SOURCE.test(column) ? 2 : RANKS.get(last ?? '');
+    if (known !== undefined)
+        return { rank: known, isAnyId: false, isCoarse: known === COARSE };
+    if (last === undefined || NO_ENTITIES.has(last) || !/^(?:ids?|uid|uuid)$/.test(words.at(-1) ?? ''))
+        return undefined;
+    return { rank: ANY_ID, isAnyId: true, isCoarse: true };
+}
+/** Whether a column is named like an entity that can have several samples: `user.id`, `SpeakerID`. */
+function isEntityName(column) {
+    const found = entityRank(column);
+    return found !== undefined && !found.isAnyId && !found.isCoarse;
+}
+function wordsOf(column) {
+    return column
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .flatMap(splitId)
+        .filter((word) => word !== '');
+}
+/** `userid` is two words. */
+function splitId(word) {
+    const entity = word.replace(/ids?$/, '');
+    return entity !== word && (RANKS.has(entity) || NO_ENTITIES.has(entity)) ? [entity, 'id'] : [word];
+}
+
+
+/***/ }),
+
+/***/ 1304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ groupFacts),
+/* harmony export */   X: () => (/* binding */ areGroups)
+/* harmony export */ });
+/** Counts the groups and the samples in them. */
+function groupFacts({ codes, count, labels }) {
+    const sizes = new Uint32Array(count);
+    const classOf = new Int32Array(count).fill(UNKNOWN);
+    const seen = new Set();
+    let rows = 0;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const label = labels[row] ?? -1;
+        const known = classOf[code];
+        rows++;
+        sizes[code] = sizes[code] + 1;
+        if (known === UNKNOWN)
+            classOf[code] = label;
+        else if (known !== label)
+            classOf[code] = MIXED;
+        if (known !== label && label >= 0)
+            seen.add(label);
+    }
+    let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0];
+    for (let code = 0; code < count; code++) {
+        const size = sizes[code];
+        if (size === 0)
+            continue;
+        groups++;
+        if (size > largest)
+            largest = size;
+        if (size === 1)
+            continue;
+        several++;
+        shared += size;
+        if (classOf[code] !== MIXED)
+            pure++;
+    }
+    return { groups, rows, shared, largest, pure, several, classes: seen.size };
+}
+const UNKNOWN = -3;
+const MIXED = -4;
+/** The fewest samples that must share their groups. */
+const FEWEST_SHARED = 4;
+/** Whether groups are more than a few, have several samples, and are neither the classes nor half of the dataset. */
+function areGroups(facts, { fewestGroups, leastShared, mean, perClass }) {
+    const { groups, rows, shared, largest, pure, several, classes } = facts;
+    const size = rows / groups;
+    const areClasses = pure === several && groups <= perClass * Math.max(classes, 1);
+    return (groups >= fewestGroups &&
+        shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
+        size >= mean[0] &&
+        size <= mean[1] &&
+        2 * largest <= rows &&
+        !areClasses);
+}
+
+
+/***/ }),
+
+/***/ 1253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withFailures),
+/* harmony export */   c: () => (/* binding */ withNotes)
+/* harmony export */ });
+/** Adds warnings about label files that could not be read, because one of them may be the right one. */
+function withFailures(dataset, failures) {
+    return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })));
+}
+function withNotes(dataset, notes) {
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 
 
@@ -17305,7 +17850,7 @@ function labelFileGroups(files, context) {
 }
 /** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files, context) {
-    const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__/* .readCardText */ .o)(context) : undefined;
+    const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__.readCardText)(context) : undefined;
     if (card === undefined)
         return [];
     const { cardFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
@@ -17437,11 +17982,139 @@ async function looksLikeSamples(manifest) {
 
 /***/ }),
 
+/***/ 809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cardDifferences: () => (/* binding */ cardDifferences)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2548);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
+/* harmony import */ var _dataset_card_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4634);
+
+
+
+
+
+/**
+ * Compares the dataset card with the data: the number of examples per split, and the names of the classes. Returns at
+ * most one warning. If the card describes several subsets, only the one whose files are read counts.
+ */
+async function cardDifferences(card, dataset, context) {
+    const paths = dataset.layout.files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, card.folder));
+    const subset = await (0,_dataset_card_js__WEBPACK_IMPORTED_MODULE_1__/* .subsetOfFiles */ .t)(card, paths);
+    if (subset === undefined)
+        return [];
+    const asked = { ...context.settings, ...dataset.layout.found?.labels };
+    const isPart = asked.file !== undefined || context.file !== undefined || asked.ignore.length > 0;
+    const read = { dataset, subset, paths, isPart };
+    const sizes = sizeDifferences(read);
+    const found = [...sizes.map(({ text }) => text), ...classDifferences(read, asked)];
+    if (found.length === 0)
+        return [];
+    const message = `The dataset card does not match the data: ${found.join('; ')}. Correct the card or the data.`;
+    const line = lineOf(card, sizes[0]?.promised);
+    return [{ level: 'warning', message, file: card.file, ...(line !== undefined && { line }) }];
+}
+/** Compares the splits one by one if the data has them, or else the sums. */
+function sizeDifferences({ dataset: { table }, subset, paths, isPart }) {
+    const { splits } = subset;
+    if (splits.length === 0)
+        return [];
+    const sizes = sizesBySplit(table, paths, splits);
+    const total = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .countClasses */ .Eh)(table).total;
+    if (sizes === undefined) {
+        const promised = splits.reduce((sum, { examples }) => sum + examples, 0);
+        if (promised === total || (isPart && splits.length > 1))
+            return [];
+        return [{ promised, text: `${examplesIn(splits, promised)} in the card, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(total)} in the data` }];
+    }
+    return splits.flatMap(({ name, examples }) => {
+        const size = sizes.get(splitKey(name));
+        if (size === examples || (size === undefined && isPart))
+            return [];
+        const text = `split '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(size)} in the data`;
+        return [{ promised: examples, text }];
+    });
+}
+function examplesIn([first, ...others], promised) {
+    const number = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(promised, 'example');
+    return others.length > 0 || first === undefined ? `all splits have ${number}` : `split '${first.name}' has ${number}`;
+}
+/** `validation` and `val` are the same split. */
+function splitKey(name) {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSplit */ .M_)(name)?.split ?? name;
+}
+/** The number of rows per split. Returns `undefined` if the split of some rows is unknown. */
+function sizesBySplit({ splits: own, weights, sources, size }, paths, splits) {
+    const sizes = new Map();
+    const add = (name, rows) => sizes.set(splitKey(name), (sizes.get(splitKey(name)) ?? 0) + rows);
+    if (own !== undefined) {
+        for (let row = 0; row < size; row++) {
+            const name = own.names[own.codes[row] ?? -1];
+            if (name !== undefined)
+                add(name, weights?.[row] ?? 1);
+        }
+        return sizes;
+    }
+    const files = sources[0]?.files ?? [];
+    if (weights !== undefined || files.length !== paths.length || files.length === 0)
+        return undefined;
+    for (const [i, path] of paths.entries()) {
+        const { start = 0, end = 0 } = files[i] ?? {};
+        const name = splits.find((split) => split.files.length > 0 && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__.anyGlob)(split.files)(path))?.name ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .splitOfFile */ .Gi)(path);
+        if (name === undefined)
+            return undefined;
+        add(name, end - start);
+    }
+    return sizes;
+}
+/** Compares the names of the classes, unless the settings rename them. */
+function classDifferences({ dataset, subset, paths, isPart }, { map, names, pattern }) {
+    if ([map, names, pattern].some((setting) => setting !== undefined))
+        return [];
+    const { layout, table } = dataset;
+    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .scalar */ .d_)(name)}`));
+    if (column === undefined)
+        return [];
+    const inCard = new Set(subset.names.get(column)?.values());
+    const { counts } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .countClasses */ .Eh)(table);
+    const inData = table.classes.filter((_, code) => (counts[code] ?? 0) > 0);
+    // The names of the card name the labels of a text file, so unlisted labels have their own warning.
+    const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
+    const isKnown = areNamed && [...inCard].every((name) => table.classes.includes(name));
+    const extra = isKnown ? [] : inData.filter((name) => !inCard.has(name));
+    const missing = isPart ? [] : [...inCard].filter((name) => !inData.includes(name));
+    return [
+        ...(extra.length === 0
+            ? []
+            : [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
+        ...(missing.length === 0
+            ? []
+            : [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
+    ];
+}
+/** The line of the number in the card. The YAML starts on line 2. */
+function lineOf({ text }, promised) {
+    if (promised === undefined)
+        return undefined;
+    const at = text.search(new RegExp(`num_examples:\\s*${promised}(?!\\d)`));
+    return at === -1 ? undefined : text.slice(0, at).split('\n').length + 1;
+}
+
+
+/***/ }),
+
 /***/ 6617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ readCardText)
+/* harmony export */   readCardText: () => (/* binding */ readCardText)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 
@@ -17494,7 +18167,7 @@ async function cardIn(folder, tree) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
 /* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5046);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5676);
 
 
 
@@ -17667,6 +18340,162 @@ function classNamesNote(columns, rows, { codes, taken }) {
 
 /***/ }),
 
+/***/ 9167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ namesFromFile)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
+
+
+
+
+/** The names of files that contain class names. */
+const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
+/** Whether a file may contain class names, by its name. `val_labels.txt` contains labels. */
+function isNamesFile(path) {
+    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) === undefined;
+}
+/**
+ * Returns the names of `labels.names`, otherwise those of the only file next to the labels, or in the parent folder, that
+ * has a name for each code. Other files leave the labels unchanged.
+ *
+ * @param taken Files that contain something else.
+ * @throws {InputError} if two files give a code different names.
+ */
+async function namesFromFile(values, { files, taken }, context) {
+    const { settings } = context;
+    const codes = new Set(values.filter((value) => value !== ''));
+    if (settings.names !== undefined)
+        return { found: await configuredNames(settings.names, codes, context), notes: [] };
+    if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
+        return { notes: [] };
+    const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
+    const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
+    const found = [];
+    const withoutNames = [];
+    for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
+        const one = namesOf(await linesIn(path, context), codes);
+        if (one !== undefined)
+            found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
+        else if (!NOT_NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)))
+            withoutNames.push(path);
+    }
+    const [first, ...others] = found;
+    const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
+    if (first !== undefined && other !== undefined)
+        throw severalNames(first, other);
+    if (first !== undefined)
+        return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] };
+    return { notes: withoutNames.map((path) => note(noNamesMessage(path))) };
+}
+/** Files that are named like lists of names but often contain something else. */
+const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
+function noNamesMessage(path) {
+    return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
+        `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
+}
+async function configuredNames(path, codes, context) {
+    const isText = !/\.(?:ya?ml|json)$/i.test(path);
+    const lines = isText ? await linesIn(path, context) : [];
+    const numbered = numberedNames(lines);
+    const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)));
+    const names = areNumbers ? numbered : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(context.tree, context.folder, path);
+    const bare = areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]));
+    return { path, names: bare, settings: { names: path } };
+}
+/** A file in the parent folder may name the classes of several tasks. */
+async function namesAbove({ tree, folder }) {
+    if (folder === '' || folder === '/')
+        return [];
+    const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, '../mapping.txt');
+    try {
+        return (await tree.kindOf(above)) === 'file' ? ['../mapping.txt'] : [];
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+            return [];
+        throw error;
+    }
+}
+async function linesIn(path, { tree, folder }) {
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textLines */ .F)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(tree, file), file);
+}
+function note(message) {
+    return { level: 'note', message };
+}
+/**
+ * Matches by the numbers next to the names. Matches by line only if the codes show whether the first is 0 or 1: there is a
+ * 0, or the last line is the largest code.
+ */
+function namesOf(lines, codes) {
+    const numbered = numberedNames(lines);
+    if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))) {
+        const hasAll = [...codes].every((code) => numbered.has(code));
+        return hasAll ? { names: numbered, remark: 'matched by number', isMap: false } : undefined;
+    }
+    const names = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const numbers = [...codes].map(Number);
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .smallest */ .o)(numbers), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .largest */ .n)(numbers)];
+    if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
+        return undefined;
+    const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
+    if (first === undefined)
+        return undefined;
+    const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]));
+    return { names: byLine, remark: `matched by line, counting from ${first}`, isMap: first !== 0 };
+}
+function isNumber(code) {
+    return /^\d/.test(code);
+}
+/** Whether the names are next to WordNet ids. */
+function areIds(names) {
+    return [...names.keys()].every((code) => !isNumber(code));
+}
+/** The patterns are slow for longer lines. */
+const LONGEST_NAME = 500;
+const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s;
+const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s;
+/** `0 anger`, `0: anger`, `0,anger`, `anger 0`. If there are several columns, the first after the number. */
+function numberedNames(lines) {
+    const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+    if (filled.some(({ length }) => length > LONGEST_NAME))
+        return undefined;
+    const first = filled.map((line) => NUMBER_FIRST.exec(line));
+    const last = filled.map((line) => NUMBER_LAST.exec(line));
+    const entries = first.every((found) => found !== null)
+        ? first.map((found) => [found?.[1] ?? '', nameIn(found?.[2] ?? '')])
+        : last.every((found) => found !== null)
+            ? last.map((found) => [found?.[2] ?? '', nameIn(found?.[1] ?? '')])
+            : [];
+    const names = new Map(entries);
+    return names.size === 0 || names.size < entries.length ? undefined : names;
+}
+function nameIn(text) {
+    const [cell = ''] = text.split('\t');
+    return cell.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+/** `n01440764 tench, Tinca tinca` becomes `tench, Tinca tinca`, unless this merges two classes. */
+function withoutIds(names) {
+    const bare = names.map((name) => name.replace(/^n\d{8}\s+/, ''));
+    return new Set(bare).size === names.length ? bare : names;
+}
+function severalNames(first, other) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Found two files with different class names: ${first.path} and ${other.path}. ` +
+        `Set the one to use, for example \`labels: { names: ${first.path} }\``);
+}
+
+
+/***/ }),
+
 /***/ 3849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17746,11 +18575,11 @@ function imagesOf(document, isOneOfSeveral, { map }) {
 /** In `train/_annotations.coco.json`, the image names are relative to the folder of the file. */
 async function withFolderIds(found, { file }, { tree, folder }) {
     const below = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .belowFolder */ .Ys)(file, folder));
-    const isBeside = file.endsWith('/_annotations.coco.json');
+    const isNextToImages = file.endsWith('/_annotations.coco.json');
     const [first] = found.images;
-    if (first === undefined || below === '' || !(isBeside || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(below))))
+    if (first === undefined || below === '' || !(isNextToImages || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .baseName */ .Fl)(below))))
         return found;
-    if (!isBeside && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
+    if (!isNextToImages && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, `${below}/${first.id}`))) !== 'file')
         return found;
     return { ...found, images: found.images.map((image) => ({ ...image, id: `${below}/${image.id}` })) };
 }
@@ -17811,59 +18640,43 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   suggestColumns: () => (/* binding */ suggestColumns)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 /* harmony import */ var _class_names_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8627);
-/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
-
 
 
 
 
 const FIRST_ROWS = 1000;
-/** Suggests columns that could contain the names of the classes, be the group key or contain the dataset's own split, without using them. */
-async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, isGroupOpen, codes }) {
+/** Suggests columns that could contain the names of the classes or the dataset's own split, without using them. */
+async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, codes }) {
     const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
     return [
         ...(codes === undefined ? [] : (0,_class_names_column_js__WEBPACK_IMPORTED_MODULE_0__/* .classNamesNote */ .N)(columns, rows, { codes, taken })),
-        ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
         ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
     ];
-}
-/** A note on a column that is named like people or songs and repeats its values. */
-function groupNote(columns, rows, taken) {
-    const found = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, rows).find(({ name, place, distinct, filled, kind }) => (0,_entity_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled);
-    if (found === undefined)
-        return [];
-    const { name, distinct, filled } = found;
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)({ group: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' repeats its values (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(distinct)} in the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(filled, 'row')}). ` +
-        `To keep the rows of each value in one split, add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .flagWords */ .GK)(['--group', name]))}\`, or add ` +
-        `\`labels: { ${line} }\` to the config.`;
-    return [{ level: 'note', message }];
 }
 const MOST_SPLITS = 20;
 /** A note on a column that contains the split of each row. */
 function splitNote(columns, rows, taken) {
     const values = (place) => distinctAt(rows, place);
     const place = columns.findIndex((name, at) => {
-        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isSplitColumn */ .Ze)(name) || taken.includes(at))
+        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSplitColumn */ .Ze)(name) || taken.includes(at))
             return false;
         // The first rows of a sorted table may all be in one split.
         const fewest = rows.length < FIRST_ROWS ? 2 : 1;
         const found = values(at);
-        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areSplits */ .oF)(found, name);
+        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areSplits */ .oF)(found, name);
     });
     const name = columns[place];
     if (name === undefined)
         return [];
     const [first = '', ...others] = values(place);
-    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)({ split: name, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(1 + others.length, 'value')} in the first ` +
-        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)}'). To use it, ` +
-        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .flagWords */ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ split: name, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(1 + others.length, 'value')} in the first ` +
+        `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(first)}'). To use it, ` +
+        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagWords */ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
     return [{ level: 'note', message }];
 }
 function distinctAt(rows, place) {
@@ -17975,6 +18788,7 @@ async function hashFile(tree, path) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5001);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 
 
@@ -18095,15 +18909,23 @@ async function asClassFolders(folders, detecting) {
     const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths));
     if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
         return undefined;
-    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) };
+    const counted = new Set(found.paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS));
+    const examples = folders.flatMap((one) => counted.has(one.folder) ? (one.examples ?? []).map((name) => `${one.folder}/${name}`) : []);
+    return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0), examples };
 }
 /** The dataset of counted folders: like `folderDataset`, but each row represents many samples. */
-async function countedFolderDataset({ weights, ...found }, context, finding) {
+async function countedFolderDataset({ weights, examples, ...found }, context, finding) {
     const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
     const dataset = await folderDataset(found, context, { ...finding, passedOver: [] });
     return {
         ...dataset,
         table: { ...dataset.table, ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rowNumbers */ .Vl)(weights.length), weights },
+        groupClues: async () => ({
+            columns: [],
+            names: examples,
+            classes: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .codedTexts */ .ik)(examples.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)))).codes,
+            hasSplit: dataset.table.splits !== undefined,
+        }),
         records: async () => (await listedFolderDataset(context, finding)).records(),
     };
 }
@@ -18309,7 +19131,8 @@ function reachable(path, isThere) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cardFiles: () => (/* binding */ cardFiles),
-/* harmony export */   cardNames: () => (/* binding */ cardNames)
+/* harmony export */   cardNames: () => (/* binding */ cardNames),
+/* harmony export */   t: () => (/* binding */ subsetOfFiles)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
@@ -18359,6 +19182,19 @@ async function cardFiles({ file, text }, files) {
     const found = subsetsOf(card).map((subset) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
     return found.filter((paths) => paths.length > 0);
 }
+/**
+ * Returns the subset whose files are read. Returns `undefined` if that is not exactly one.
+ *
+ * @param paths The files that are read, relative to the folder of the card.
+ */
+async function subsetOfFiles({ file, text }, paths) {
+    const card = await parsedCard(text, file);
+    const [only, ...others] = card === undefined ? [] : subsetsFor(paths, subsetsOf(card));
+    if (only === undefined || others.length > 0)
+        return undefined;
+    const areOthers = only.files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(only.files));
+    return areOthers ? undefined : only;
+}
 async function parsedCard(text, file) {
     try {
         const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text, { file }));
@@ -18378,7 +19214,24 @@ function subsetsOf(card) {
         name,
         files: filesOf(configs.get(name)),
         names: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(infos.get(name) ?? {}, 'features') ?? null),
+        splits: splitsOf(infos.get(name), configs.get(name)),
     }));
+}
+/** The splits of an entry of `dataset_info` that have a number of examples, with their files from `configs`. */
+function splitsOf(info, config) {
+    const splits = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(info ?? {}, 'splits') ?? null;
+    const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
+    const filesOfSplit = (name) => {
+        if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(files)) {
+            return files.filter((one) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(one, 'split') ?? null) === name).flatMap(pathsIn);
+        }
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(files) ? pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(files, name) ?? null) : [];
+    };
+    return ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(splits) ? splits : []).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv).flatMap((split) => {
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(split, 'name') ?? null);
+        const examples = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(split, 'num_examples') ?? null);
+        return /^\d{1,15}$/.test(examples) ? [{ name, examples: Number(examples), files: filesOfSplit(name) }] : [];
+    });
 }
 function byName(value) {
     const entries = ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(value) ? value : [value ?? null]).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv);
@@ -18546,10 +19399,10 @@ async function detectEmopia(context) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1961);
+/* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
 /* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7210);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
-/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(445);
 /* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7409);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
@@ -18581,7 +19434,7 @@ async function detectByFiles(context) {
     if (labelled.length > 0) {
         refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
         const dataset = await readOnly(labelled, files, context);
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
+        return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -18595,12 +19448,12 @@ async function detectByFiles(context) {
     const { lineFileDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9071));
     const ofLines = await lineFileDataset(files, context);
     if (ofLines !== undefined)
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
+        return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
     const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const folders = mediaFolders(files);
     if (folders !== undefined && !(await listsFiles(manifests, files))) {
         const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
+        return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const { withoutLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
@@ -18689,7 +19542,7 @@ async function listsFiles(candidates, files) {
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 
 
 
@@ -18722,35 +19575,6 @@ function readOpened(manifest, context, finding) {
 
 /***/ }),
 
-/***/ 1665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isEntityName)
-/* harmony export */ });
-const ENTITIES = new Set('user subject speaker patient participant song session author client artist singer actor performer lesion person'.split(' '));
-/** Words that may follow an entity: `speaker_id`, but not `speaker_age`. */
-const IDENTIFIERS = new Set('id ids no num nr number code key uid uuid hash name'.split(' '));
-/** Whether a column is named like an entity that can have several samples: `user.id`, `SpeakerID`. */
-function isEntityName(column) {
-    const words = column
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z]+/)
-        .flatMap(splitId)
-        .filter((word) => word !== '');
-    const last = words.findLastIndex((word) => !IDENTIFIERS.has(word));
-    return ENTITIES.has(words[last] ?? '');
-}
-/** `userid` is two words. */
-function splitId(word) {
-    const entity = word.replace(/ids?$/, '');
-    return ENTITIES.has(entity) && entity !== word ? [entity, 'id'] : [word];
-}
-
-
-/***/ }),
-
 /***/ 6199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18762,7 +19586,7 @@ function splitId(word) {
 /** Recordings and pictures are more often samples than other files. */
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
 /** With fewer samples per class on average, folders next to code may be anything; next to tables, even with more. */
-const FEWEST = { besideTables: 10, oftenSamplesBesideTables: 5, besideCode: 1.5 };
+const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5 };
 /** This many are enough for any number of classes. */
 const ENOUGH = 60;
 /** Files with an extension that is not known as one of samples must be many. */
@@ -18776,15 +19600,15 @@ const FEWEST_UNKNOWN = 50;
 function areFewSamples({ roles, samples, medium }, root) {
     const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
     const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
-    const besideTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesBesideTables : FEWEST.besideTables;
-    if (!isUnknown && samples >= Math.min(classes * besideTables, ENOUGH))
+    const nextToTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesNextToTables : FEWEST.nextToTables;
+    if (!isUnknown && samples >= Math.min(classes * nextToTables, ENOUGH))
         return false;
     if (roles.splits.length > 0 || medium === 'data' || isUnknown)
         return roles.splits.length === 0;
     const known = new Set([...roles.places.keys(), ...roles.copies]);
     if (hasTables(root, known))
         return true;
-    return root.code > 0 && samples < classes * FEWEST.besideCode;
+    return root.code > 0 && samples < classes * FEWEST.nextToCode;
 }
 /** Whether there are tables outside some folders. */
 function hasTables(branch, known) {
@@ -18812,14 +19636,16 @@ function areDocuments({ files, branches }) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2661);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7630);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5001);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(863);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(863);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7719);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6397);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7693);
 /* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
+
 
 
 
@@ -18845,13 +19671,16 @@ async function fileNameDataset(files, context) {
     if (matches.unmatched.length === all.length) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot find labels in the paths: labels.pattern '${source}' matches none of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(all.length, 'path')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)}'`);
     }
-    const { paths, leftOut } = withoutTables(all, matches.unmatched);
-    const { labels: raw, unmatched } = leftOut.length === 0 ? matches : await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source, needsLabel: true });
+    const companions = companionsAmong(all, matches.unmatched);
+    const samples = companions.size === 0 ? all : all.filter((path) => !companions.has(path));
+    const { paths, leftOut } = withoutTables(samples, matches.unmatched.filter((path) => !companions.has(path)));
+    const { labels: raw, unmatched } = paths.length === all.length ? matches : await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source, needsLabel: true });
     const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .classNames */ .xW)(settings, listed);
     const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .classesOf */ .O)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .codedTexts */ .ik)(raw), names.nameOf, names.declared);
     const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
     const notes = [
+        ...companionsNote([...companions]),
         ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
         ...names.notes(),
@@ -18877,6 +19706,20 @@ function isReadme(path) {
     return README.test(path);
 }
 const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:\.(?:md|txt|rst|cff))?|\.dvc)$/i;
+/** Returns the files that the pattern does not match and that describe a sample of the same name: `a.txt` next to `a.wav`. */
+function companionsAmong(paths, unmatched) {
+    if (unmatched.length === 0)
+        return new Set();
+    const without = new Set(unmatched);
+    const stems = new Set(paths.filter((path) => !without.has(path)).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .pathStemOf */ .wI));
+    return new Set(unmatched.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .pathStemOf */ .wI)(path))));
+}
+function companionsNote(paths) {
+    if (paths.length === 0)
+        return [];
+    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'file')} with the same name as a sample, but another extension: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(paths)}`;
+    return [{ level: 'note', message }];
+}
 /** Tables and label files are samples only if the pattern does not match other files. */
 function withoutTables(paths, unmatched) {
     const tables = new Set(paths.filter(tableTest()));
@@ -18893,8 +19736,8 @@ function tableTest() {
     return (path) => {
         const ending = path.slice(path.lastIndexOf('.') + 1);
         if (ending === 'gz')
-            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .isDescription */ .Zu)(path);
-        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_8__/* .isDescription */ .Zu)(path);
+            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path);
+        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path);
         known.set(ending, found);
         return found;
     };
@@ -18930,7 +19773,7 @@ function pathLayout({ folder, settings }, kind, description) {
         description,
         detected: false,
         stableIds: true,
-        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .settingsLines */ .JX)(used),
+        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .settingsLines */ .JX)(used),
     };
 }
 function unmatchedNote(unmatched) {
@@ -19027,7 +19870,7 @@ var classes = __nccwpck_require__(7630);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 3 modules
-var folder_notes = __nccwpck_require__(2218);
+var folder_notes = __nccwpck_require__(8259);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
 var layouts_groups = __nccwpck_require__(6397);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
@@ -19394,7 +20237,7 @@ const isPartOfSite = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest
 /** Folders that contain datasets, by the end of the name: `flower_photos`, `data`. */
 const isHolderWord = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
     'samples? texts?');
-/** Whether a folder's name indicates the type or the split of its files, so it is not a class by itself. */
+/** Whether a folder's name indicates the type or the split of its files, so it cannot be a class on its own. */
 function isContainer(name) {
     return isContainerOfType(name) || PART.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) !== undefined;
 }
@@ -19545,7 +20388,7 @@ function copyAmong(node) {
 
 /***/ }),
 
-/***/ 2218:
+/***/ 8259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -19585,7 +20428,7 @@ function classesOfSplitsNotes({ classes, splits }, context) {
     const map = new Map(pairs);
     const { file: _, format: __, ...plain } = context.settings;
     const message = `${(0,wording/* counted */.hS)(missing.length, 'class is', 'classes are')} in other splits but not in the training split: ${(0,wording/* firstFew */.Dt)(missing)}. ` +
-        `If they are the classes with longer names there, use \`${(0,settings_lines/* lineToRead */.K3)({ ...plain, map }, context)}\``;
+        `If the training split contains ${missing.length === 1 ? 'it under a longer name' : 'them under longer names'}, use \`${(0,settings_lines/* lineToRead */.K3)({ ...plain, map }, context)}\``;
     return [{ level: 'warning', message }];
 }
 
@@ -19595,24 +20438,24 @@ var folder_names = __nccwpck_require__(3334);
 var image_names = __nccwpck_require__(728);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
 var paths_medium = __nccwpck_require__(3023);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 3 modules
-var folder_roles = __nccwpck_require__(5046);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/left_out_notes.js
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 2 modules
+var folder_roles = __nccwpck_require__(5676);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/ignored_files_notes.js
 
 
 
 
 /** Notes on files that are not samples, and on how to read folders that were ignored because of their names. */
-function leftOutNotes(found, context) {
+function ignoredFilesNotes(found, context) {
     return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)];
 }
 function filesNotes(found) {
     const { leftOut, roles } = found;
     const folders = new Map();
     const others = [];
-    const isBeside = besideTest(found);
+    const ignoredFolderOf = ignoredFolderFinder(found);
     for (const path of leftOut) {
-        const folder = path.includes('/') ? isBeside(path) : undefined;
+        const folder = path.includes('/') ? ignoredFolderOf(path) : undefined;
         if (folder === undefined)
             others.push(path);
         else
@@ -19640,14 +20483,14 @@ function samplesReason({ paths, medium }, leftOut) {
         : 'only files in class folders are samples';
 }
 /** Finds the topmost parent folder of a file that contains no samples. */
-function besideTest({ paths, medium, roles }) {
+function ignoredFolderFinder({ paths, medium, roles }) {
     const beside = new Set(roles.beside);
     const holders = new Set();
     for (const path of paths) {
         for (let folder = (0,paths_paths/* folderOf */.yS)(path); folder !== '' && !holders.has(folder); folder = (0,paths_paths/* folderOf */.yS)(folder))
             holders.add(folder);
     }
-    const isBeside = (folder) => beside.has(folder) || (medium !== undefined && !holders.has(folder));
+    const isIgnored = (folder) => beside.has(folder) || (medium !== undefined && !holders.has(folder));
     const known = new Map();
     return (path) => {
         const folder = path.slice(0, path.lastIndexOf('/'));
@@ -19655,7 +20498,7 @@ function besideTest({ paths, medium, roles }) {
             return known.get(folder);
         const top = path.slice(0, path.indexOf('/'));
         const isDescribing = medium === undefined && (0,folder_roles/* describes */.bd)(top);
-        const found = isDescribing ? top : foldersAbove(path).find(isBeside);
+        const found = isDescribing ? top : foldersAbove(path).find(isIgnored);
         known.set(folder, found);
         return found;
     };
@@ -19736,7 +20579,7 @@ function twoPartNotes({ roles, classes }, context) {
 /** What the user should know about how class folders were read. */
 function folderNotes(found, context) {
     return [
-        ...leftOutNotes(found, context),
+        ...ignoredFilesNotes(found, context),
         ...copyNotes(found),
         ...pointerNotes(found),
         ...unlabelledNotes(found),
@@ -19863,7 +20706,7 @@ function areDeeperClasses(holders, places) {
     return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name));
 }
 function deeperNote(names, context) {
-    const message = `The folders inside the classes have other names in each class: ${(0,wording/* firstFew */.Dt)(names)}. If the deepest folders are the classes, ` +
+    const message = `The folders inside the classes have different names in each class: ${(0,wording/* firstFew */.Dt)(names)}. If the deepest folders are the classes, ` +
         `use ${line(context, { pattern: LAST_FOLDER })}`;
     return { level: 'note', message };
 }
@@ -19881,6 +20724,7 @@ function line({ settings, ...source }, more) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ singleFolder),
 /* harmony export */   folderProblem: () => (/* binding */ folderProblem),
+/* harmony export */   o: () => (/* binding */ describedInstead),
 /* harmony export */   onlyPointers: () => (/* binding */ onlyPointers),
 /* harmony export */   onlyTables: () => (/* binding */ onlyTables)
 /* harmony export */ });
@@ -19890,11 +20734,12 @@ function line({ settings, ...source }, more) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2548);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3906);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4981);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2218);
+/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8259);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 
@@ -19925,9 +20770,9 @@ async function folderProblem(found, context) {
         const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}, whose names combine a split with something else`;
         return choices(what, [splitPattern(problem.folders)], found, context);
     }
-    return problem === undefined ? undefined : besideProblem(problem.folders, found, context);
+    return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context);
 }
-async function besideProblem(folders, found, context) {
+async function otherFoldersProblem(folders, found, context) {
     const [images = ''] = folders;
     const { file: _, format: __, ...plain } = context.settings;
     const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(folders)}, which are not classes`;
@@ -19993,24 +20838,41 @@ async function choices(what, patterns, { paths, leftOut }, context, others = [])
     const { file: _, format: __, ...plain } = context.settings;
     const all = [...paths, ...leftOut];
     const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path));
+    const samples = all.filter(mayBeSample);
     const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${NO_LABELS}`);
+        return orDescribed(new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${NO_LABELS}`), context);
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+}
+/** A README or a license next to the samples is no class. */
+function mayBeSample(path) {
+    return !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .kindOfFile */ .yK)(path) !== 'documentation';
+}
+async function orDescribed(error, context) {
+    return (await describedInstead(error, context)) ?? error;
+}
+/** Returns the description of all files instead of an error that is not about a table, if it says what to do. */
+async function describedInstead({ problems: [problem] }, { nothingFound }) {
+    if (problem?.file !== undefined && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .isTablePath */ .yi)(problem.file))
+        return undefined;
+    const described = await nothingFound?.();
+    return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined;
+}
+function saysWhatToDo(line) {
+    return /^(?:dataset-balance |labels: )/.test(line) || / files are not read\. /.test(line);
 }
 /** Whether a pattern finds several classes, none of them named like a split or like masks. */
 function findsClasses(source, files) {
     const pattern = new RegExp(source);
     const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
     const classes = [...new Set(labels)];
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .affixedSplits */ .vT)(classes) !== undefined)
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .affixedSplits */ .vT)(classes) !== undefined)
         return false;
-    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
 }
 function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .splitPrefix */ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
+    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .splitPrefix */ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
     return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
 }
 function escaped(text) {
@@ -20031,7 +20893,7 @@ async function linesOfTables(tables, context) {
 }
 /** The patterns that find a few classes in most files, without those that find the same ones. */
 function namePatterns(all) {
-    const files = all.filter((path) => !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path));
+    const files = all.filter(mayBeSample);
     const known = new Set();
     return NAME_PATTERNS.filter((source) => {
         const pattern = new RegExp(source);
@@ -20048,7 +20910,7 @@ function namePatterns(all) {
 
 /***/ }),
 
-/***/ 5046:
+/***/ 5676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20066,60 +20928,8 @@ var split_names = __nccwpck_require__(4981);
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
 var folder_nodes = __nccwpck_require__(363);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/shelves.js
-
-
-
-/** At least this many of ten folders on lettered shelves start with the letter of their shelf. */
-const [FITTING, OF_FOLDERS] = [9, 10];
-/**
- * Finds the classes on shelves: `a/abbey`, `a/airport`, `b/bar`. The name of a class is its path below the shelf, such as
- * `church/indoor`. Returns `undefined` if the folders are not shelves.
- */
-function shelvedClasses(folders) {
-    if (folders.length < 2 || !areShelves(folders))
-        return undefined;
-    const classes = folders.flatMap(({ node, split }) => {
-        const skipped = node.path.length + 1;
-        return deepestBelow(node).map(({ path }) => {
-            const place = { label: path.slice(skipped), ...(split === undefined ? {} : { split }) };
-            return [path, place];
-        });
-    });
-    return new Map(classes);
-}
-function areShelves(folders) {
-    const names = folders.map(({ node }) => node.name);
-    const areLetters = names.every((name) => /^[a-z]$/i.test(name));
-    if (!areLetters && !names.every((name) => /^[0-9a-f]{1,2}$/i.test(name)) && !names.every(folder_names/* isYear */.gv))
-        return false;
-    const onShelves = folders.flatMap(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).map((child) => ({ shelf: node.name, child })));
-    if (folders.some(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).length === 0))
-        return false;
-    if (!onShelves.every(({ child }) => mayBeClass(child.name)))
-        return false;
-    if (!areLetters)
-        return isEachOnOneShelf(onShelves);
-    const fitting = onShelves.filter(({ shelf, child }) => child.name.toLowerCase().startsWith(shelf.toLowerCase()));
-    return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size;
-}
-/** Whether a name consists of words. */
-function mayBeClass(name) {
-    return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !(0,folder_names/* isGenericName */.bB)(name) && (0,split_names/* namedSplit */.M_)(name) === undefined;
-}
-function isEachOnOneShelf(onShelves) {
-    const shelves = new Map();
-    return onShelves.every(({ shelf, child }) => {
-        const known = shelves.get(child.name) ?? shelf;
-        shelves.set(child.name, known);
-        return known === shelf;
-    });
-}
-/** The folders below that directly contain samples. */
-function deepestBelow(node) {
-    return (0,folder_nodes/* sampleFolders */.im)(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)));
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/layouts/shelves.js
+var shelves = __nccwpck_require__(1613);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/siblings.js
 
 
@@ -20245,9 +21055,16 @@ function rolesOfFolders(folders) {
     if (problem !== undefined)
         return { ...NOTHING, problem };
     if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
+        const apart = separateDatasets(folders);
+        if (apart.length > 0) {
+            const below = rolesOfFolders(folders.filter((folder) => !apart.includes(folder)));
+            return { ...below, beside: [...apart.map(({ node }) => node.path), ...below.beside] };
+        }
         return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names);
     }
-    const shelved = shelvedClasses(folders);
+    if ((0,shelves/* areNestedShards */.f)(folders.map(asNamed)))
+        return NOTHING;
+    const shelved = (0,shelves/* shelvedClasses */.e)(folders);
     if (shelved !== undefined)
         return { ...NOTHING, places: shelved };
     if (areSeveralDatasets(folders))
@@ -20268,6 +21085,18 @@ function rolesOfFolders(folders) {
     if (names.length > 1)
         return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
     return rolesOfSingle(folders, names);
+}
+/** `yes/`, `no/` next to `masks_of_yes/train/`, `masks_of_yes/val/`: folders with nothing but splits next to folders that contain samples. */
+function separateDatasets(folders) {
+    const apart = folders.filter((folder) => {
+        const { samples, folders: inner } = folder.node;
+        return samples === 0 && inner.size > 1 && subfolderSplits([folder])?.size === inner.size;
+    });
+    const rest = folders.filter((folder) => !apart.includes(folder));
+    return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : [];
+}
+function asNamed({ node }) {
+    return { name: node.name, hasFiles: node.samples > 0, below: (0,folder_nodes/* sampleFolderNames */.x6)(node) };
 }
 /** `train/images/1.jpg`: `images` is not a class of the split. */
 function isFlatPictures({ node, split }) {
@@ -20434,6 +21263,115 @@ function foldersOf(files) {
 
 /***/ }),
 
+/***/ 5860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  groupClues: () => (/* binding */ groupClues)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
+var coded_columns = __nccwpck_require__(5001);
+// EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
+var entity_names = __nccwpck_require__(7115);
+// EXTERNAL MODULE: ./build/js/dataset/grouping/group_facts.js
+var group_facts = __nccwpck_require__(1304);
+;// CONCATENATED MODULE: ./build/js/dataset/grouping/column_candidates.js
+
+
+
+
+const ENTITY = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
+const ANY_ID = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 };
+/** Returns the columns that are named like an entity, such as a patient, and whose values may repeat; the best one first. */
+function columnCandidates({ columns, rows, isAll, taken, label }) {
+    const ranked = columns.flatMap((name, place) => {
+        const rank = taken.includes(place) ? undefined : (0,entity_names/* entityRank */.K)(name);
+        return rank === undefined ? [] : [{ ...rank, place }];
+    });
+    if (ranked.length === 0)
+        return [];
+    const labels = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (label === undefined ? '' : (row[label] ?? '')))).codes;
+    const looks = (0,column_looks.columnLooks)(columns, rows);
+    return ranked
+        .toSorted((a, b) => a.rank - b.rank)
+        .flatMap(({ place, isAnyId, isCoarse }) => {
+        const look = looks[place];
+        if (look === undefined || look.kind === 'decimals' || look.isVote || look.distinct < Math.min(2, rows.length))
+            return [];
+        const { values, codes } = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (row[place] ?? '').trim()));
+        const empty = values.indexOf('');
+        const filled = codes.map((code) => (code === empty ? -1 : code));
+        const seen = (0,group_facts/* groupFacts */.V)({ codes: filled, count: values.length, labels });
+        const limits = isAnyId ? ANY_ID : ENTITY;
+        const isClear = (0,group_facts/* areGroups */.X)(seen, limits);
+        // Sorted rows show few values, and shuffled rows of a large table show few of them twice.
+        const mayBe = isClear || (!isAll && !(isCoarse && seen.shared > 0));
+        return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
+var layouts_groups = __nccwpck_require__(6397);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_layout.js
+var manifest_layout = __nccwpck_require__(6885);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_reading.js
+var manifest_reading = __nccwpck_require__(9919);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/group_clues.js
+
+
+
+
+
+const FIRST_ROWS = 1000;
+/** In the first rows of a large table that is not sorted, few groups occur twice. */
+const MORE_ROWS = 10_000;
+/** Looks for group keys in the first rows of a manifest: in its columns and in the ids. */
+async function groupClues(reading) {
+    const { manifest, rows, roles } = reading;
+    const { id, label } = roles;
+    const size = rows.weights === undefined ? rows.size : rows.weights.reduce((sum, weight) => sum + weight, 0);
+    const read = async (most) => (await manifest.firstRows?.(most)) ?? [];
+    const search = (first) => columnCandidates({
+        columns: manifest.columns,
+        rows: first,
+        isAll: first.length === size,
+        taken: (0,manifest_layout/* takenPlaces */.S)(roles),
+        label: label[0],
+    });
+    const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS];
+    const isUnclear = isLarge && (search(few).some(({ isClear }) => !isClear) || rows.texts.length === 0);
+    const first = isUnclear ? await read(MORE_ROWS) : few;
+    const found = search(first);
+    const cells = (place) => first.map((row) => row[place] ?? '');
+    const isRead = rows.texts.length > 0;
+    return {
+        columns: found.map(({ name, place, limits, seen, isClear }) => {
+            const readAll = async (labels) => {
+                const { coded } = await manifest.read({ coded: [place], texts: [] });
+                const groups = (0,layouts_groups/* columnGroups */.p)(coded, [name]);
+                const facts = (0,group_facts/* groupFacts */.V)({ codes: groups.codes, count: groups.names.length, labels });
+                return (0,group_facts/* areGroups */.X)(facts, limits) ? { groups, rows: facts.rows } : undefined;
+            };
+            const { rows, groups } = seen;
+            return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
+        }),
+        // Row numbers are no names.
+        ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
+        hasSplit: roles.split.length > 0 || (0,manifest_reading/* areSplitFiles */.cg)(reading),
+    };
+}
+function classesIn(labels) {
+    return { classes: (0,coded_columns/* codedTexts */.ik)(labels).codes };
+}
+
+
+/***/ }),
+
 /***/ 2966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20593,7 +21531,7 @@ function huggingFaceFiles(files) {
     return [...subsets.values()];
 }
 /** Label files in the same folder as the images that they name. */
-const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
+const NEXT_TO_IMAGES = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
 /**
  * Turns the ids in `train/metadata.csv` into paths below the dataset. The names in it are relative to its folder, as in a
  * label file in a split folder that names files in the same folder.
@@ -20601,15 +21539,15 @@ const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.
 function withFolderIds(manifest, { tree, folder, settings }) {
     const file = manifest.files[0] ?? '';
     const below = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(file, folder));
-    const isBeside = BESIDE.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file));
-    if (below === '' || !(isBeside || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
+    const isNextToImages = NEXT_TO_IMAGES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file));
+    if (below === '' || !(isNextToImages || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(below))))
         return manifest;
     const placeOfIds = async () => {
         if (METADATA.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)))
             return manifest.columns.indexOf('file_name');
         return settings.id === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .idColumn */ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
     };
-    const isRelative = async (ids) => isBeside || (ids.length > 0 && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, `${below}/${(0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(ids, 0)}`))) === 'file');
+    const isRelative = async (ids) => isNextToImages || (ids.length > 0 && (await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, `${below}/${(0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textAt */ .$6)(ids, 0)}`))) === 'file');
     return {
         ...manifest,
         read: async (wanted) => {
@@ -20706,7 +21644,7 @@ function partsOf({ files }, sizes) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5046);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5676);
 
 
 
@@ -20728,10 +21666,10 @@ function imageFinder(images) {
     return (path, name = '') => {
         const neighbour = beside.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .pathStemOf */ .wI)(path));
         if (neighbour !== undefined)
-            return { image: neighbour, isBeside: true };
+            return { image: neighbour, isNextToImage: true };
         const found = byStem.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc)(path)) ?? (name === '' ? [] : (byStem.get((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .stemOf */ .Vc)(name.replaceAll('\\', '/'))) ?? []));
         const image = bestPlace(found, placeOf(path), placeOf);
-        return image === undefined ? undefined : { image, isBeside: false };
+        return image === undefined ? undefined : { image, isNextToImage: false };
     };
 }
 function folderPlace(folder) {
@@ -21331,9 +22269,9 @@ async function isLabelmeDataset(files, context) {
         return false;
     const images = files.filter(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isImage */ .wu);
     const [paths, names] = [new Set(images.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)), new Set(images.map(_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc))];
-    const isBeside = (path) => paths.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)(path));
+    const isNextToImage = (path) => paths.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .pathStemOf */ .wI)(path));
     const isNamed = (path) => FOLDERS.test((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOfFile */ ._f)(path))) && names.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .stemOf */ .Vc)(path));
-    const beside = json.filter(isBeside);
+    const beside = json.filter(isNextToImage);
     const named = beside.length > 0 ? beside : json.filter(isNamed);
     const folders = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .byFolder */ .c1)(images.length === 0 ? json : named);
     for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
@@ -21431,7 +22369,7 @@ function annotatedImage(document, path, { find, isThere }) {
     const written = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'imagePath') ?? null).replaceAll('\\', '/');
     const resolved = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .folderOf */ .yS)(path), written);
     const found = find(path, written);
-    const id = found === undefined || (!found.isBeside && isThere(resolved)) ? resolved : found.image;
+    const id = found === undefined || (!found.isNextToImage && isThere(resolved)) ? resolved : found.image;
     const shapes = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'shapes');
     const labels = ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(shapes) ? shapes : []).map((shape) => {
         const label = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(shape) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(shape, 'label') ?? null) : '';
@@ -21542,7 +22480,7 @@ async function lineFile(context, file, detected) {
 
 /***/ }),
 
-/***/ 3242:
+/***/ 9823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21593,121 +22531,17 @@ var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_names_column.js
 var class_names_column = __nccwpck_require__(8627);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/entity_names.js
-var entity_names = __nccwpck_require__(1665);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/group_key.js
 var group_key = __nccwpck_require__(2966);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/label_values.js
 var label_values = __nccwpck_require__(6656);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
 var manifest_labels = __nccwpck_require__(568);
-// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
-var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths = __nccwpck_require__(8018);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_layout.js
-
-
-
-function layoutOf({ manifest, context, roles, finding, groups }) {
-    const nameOf = (place) => manifest.columns[place] ?? '';
-    const used = {
-        ...context.settings,
-        ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
-        ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
-        ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
-    };
-    return {
-        kind: finding.kind,
-        files: manifest.files,
-        description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
-        detected: finding.detected,
-        stableIds: roles.id !== undefined,
-        settings: (0,settings_lines/* settingsLines */.JX)(used),
-    };
-}
-function describe(manifest, roles, { title }, { groups, settings, folder }) {
-    const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
-    const file = (0,paths/* belowFolder */.Ys)(manifest.files[0] ?? '', folder);
-    const files = manifest.files.length === 1 ? file : (0,wording/* counted */.hS)(manifest.files.length, 'file');
-    const classes = roles.label.length > 0
-        ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
-        : describeLabels(settings, files);
-    const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
-    const split = ownSplit(manifest);
-    const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
-    const remark = roles.remark === undefined ? [] : [roles.remark];
-    return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
-}
-function describeNumbers({ parts }) {
-    const first = parts?.find(({ size }) => size > 0);
-    return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
-}
-function ownSplit({ parts = [] }) {
-    const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
-    return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
-}
-function describeLabels({ pattern }, files) {
-    return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
-}
-function describeGroups({ key, noun }, roles, id) {
-    if (noun === 'songs')
-        return `groups are the songs inside ${id}`;
-    return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/table/classes.js
-var classes = __nccwpck_require__(7630);
-// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
-var coded_columns = __nccwpck_require__(5001);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
-var naming = __nccwpck_require__(7693);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_reading.js
-
-
-
-async function nameLabels(reading) {
-    const { manifest, rows, roles, context } = reading;
-    const { settings } = context;
-    const raw = await rawLabels(reading);
-    if (raw === undefined)
-        return { labels: (0,classes/* unlabelledRows */.Y)(rows.size), notes: [] };
-    const { column } = raw;
-    const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
-    const listed = settings.names === undefined ? own : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
-    const { map, ...others } = settings;
-    const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
-    const names = (0,naming/* classNames */.xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
-    const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
-    const labels = (0,classes/* classesOf */.O)(column, names.nameOf, declared);
-    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,naming/* noteSpaces */.Cd)(labels)] };
-}
-async function mapOfOneHot({ map }, { values }) {
-    const { mapOfClasses } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return mapOfClasses(map, values);
-}
-async function rawLabels({ manifest, rows, roles, matches, context }) {
-    const { settings } = context;
-    const columns = rows.coded.slice(0, roles.label.length);
-    if (columns.length === 0)
-        return matches && { column: (0,coded_columns/* codedTexts */.ik)(matches.labels), notes: [] };
-    const names = namesOf(manifest, roles.label);
-    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
-    if (!settings.oneHot)
-        return (0,manifest_labels/* labelColumn */.NX)(columns, settings.separator, place);
-    const { map } = settings;
-    const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
-    return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
-}
-function firstFileOf({ files }) {
-    return { file: files[0] ?? '' };
-}
-function namesOf({ columns }, places) {
-    return places.map((place) => columns[place] ?? '');
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_layout.js
+var manifest_layout = __nccwpck_require__(6885);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_reading.js
+var manifest_reading = __nccwpck_require__(9919);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
-
 
 
 
@@ -21743,13 +22577,13 @@ async function readManifest(opened, context, finding) {
     const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
-        throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 });
+        throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading/* firstFileOf */.K3)(manifest), line: 1 });
     if (areRare(rows, roles, context)) {
         const { refuseRareLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4491));
         await refuseRareLabels(manifest, allRoles, context);
     }
     const matches = await pathMatches(ids, context, roles);
-    const named = await nameLabels({ manifest, rows, roles, matches, context });
+    const named = await (0,manifest_reading/* nameLabels */.BY)({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
     const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
     const splits = splitsOf(manifest, rows, roles);
@@ -21773,14 +22607,14 @@ async function readManifest(opened, context, finding) {
         ...(await ungroupedNotes(groups)),
         ...(await suggestions(reading)),
     ];
-    const layout = layoutOf({
+    const layout = (0,manifest_layout/* layoutOf */.a)({
         manifest,
         context,
         roles: allRoles,
         finding,
         groups: groupKey(reading),
     });
-    return { table, layout, notes, records: manifest.records };
+    return { table, layout, notes, records: manifest.records, groupClues: () => cluesOf(reading) };
 }
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }, { size }) {
@@ -21867,7 +22701,7 @@ function groupKey({ manifest, roles, matches, context }) {
         return group_key/* CONTENT_KEY */.U6;
     if (groupPattern !== undefined)
         return (0,group_key/* patternGroupKey */.t$)(groupPattern);
-    return roles.group.length > 0 ? (0,group_key/* columnGroupKey */.$$)(namesOf(manifest, roles.group)) : matches?.groups;
+    return roles.group.length > 0 ? (0,group_key/* columnGroupKey */.$$)((0,manifest_reading/* namesOf */.eZ)(manifest, roles.group)) : matches?.groups;
 }
 /** Loads the grouping code on demand because few runs need it. */
 async function groupsOf(reading) {
@@ -21876,18 +22710,20 @@ async function groupsOf(reading) {
     const { manifestGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6019));
     return manifestGroups(reading);
 }
+async function cluesOf(reading) {
+    if (groupKey(reading) !== undefined)
+        return { columns: [], names: [], hasSplit: false };
+    const { groupClues } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5860));
+    return groupClues(reading);
+}
 async function suggestions(reading) {
-    const { manifest, rows, context, roles } = reading;
-    const { columns, files, parts = [] } = manifest;
-    const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
-    const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(split_names/* isSplitColumn */.Ze);
-    const isGroupOpen = groupKey(reading) === undefined && columns.some(entity_names/* isEntityName */.$);
+    const { manifest, context, roles } = reading;
+    const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading/* areSplitFiles */.cg)(reading) && manifest.columns.some(split_names/* isSplitColumn */.Ze);
     const codes = (0,class_names_column/* mayHaveClassNames */.W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
-    if (context.role !== 'main' || !(isSplitOpen || isGroupOpen || codes !== undefined))
+    if (context.role !== 'main' || !(isSplitOpen || codes !== undefined))
         return [];
     const { suggestColumns } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
-    const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat();
-    return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen, codes });
+    return suggestColumns(manifest, { taken: (0,manifest_layout/* takenPlaces */.S)(roles), isSplitOpen, codes });
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)
@@ -22044,10 +22880,11 @@ function place({ files }) {
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
     const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
+    const { noteSeparator, noteSeveral } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
+    const cells = { column, name: place.column, file: place.file };
     if (separator === undefined)
-        return { column, notes: [] };
-    const { noteSeparator } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
-    const notes = noteSeparator({ column, separator, name: place.column, file: place.file });
+        return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] };
+    const notes = noteSeparator({ ...cells, separator });
     return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
@@ -22065,6 +22902,136 @@ function compositeOfTexts(columns, { column, file }) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file });
     }
     return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .composite */ .sN)(columns);
+}
+
+
+/***/ }),
+
+/***/ 6885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ takenPlaces),
+/* harmony export */   a: () => (/* binding */ layoutOf)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+
+
+
+/** The positions of all columns with a role. */
+function takenPlaces({ label, group, split, content, id }) {
+    return [label, group, split, content, id ?? []].flat();
+}
+function layoutOf({ manifest, context, roles, finding, groups }) {
+    const nameOf = (place) => manifest.columns[place] ?? '';
+    const used = {
+        ...context.settings,
+        ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
+        ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+        ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
+    };
+    return {
+        kind: finding.kind,
+        files: manifest.files,
+        description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
+        detected: finding.detected,
+        stableIds: roles.id !== undefined,
+        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsLines */ .JX)(used),
+    };
+}
+function describe(manifest, roles, { title }, { groups, settings, folder }) {
+    const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(manifest.files[0] ?? '', folder);
+    const files = manifest.files.length === 1 ? file : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(manifest.files.length, 'file');
+    const classes = roles.label.length > 0
+        ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
+        : describeLabels(settings, files);
+    const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
+    const split = ownSplit(manifest);
+    const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
+    const remark = roles.remark === undefined ? [] : [roles.remark];
+    return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
+}
+function describeNumbers({ parts }) {
+    const first = parts?.find(({ size }) => size > 0);
+    return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
+}
+function ownSplit({ parts = [] }) {
+    const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
+    return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
+}
+function describeLabels({ pattern }, files) {
+    return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
+}
+function describeGroups({ key, noun }, roles, id) {
+    if (noun === 'songs')
+        return `groups are the songs inside ${id}`;
+    return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
+}
+
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BY: () => (/* binding */ nameLabels),
+/* harmony export */   K3: () => (/* binding */ firstFileOf),
+/* harmony export */   cg: () => (/* binding */ areSplitFiles),
+/* harmony export */   eZ: () => (/* binding */ namesOf)
+/* harmony export */ });
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7630);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5001);
+/* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7693);
+
+
+
+/** Whether each file, or each part of the file, is a split. */
+function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
+    return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
+}
+async function nameLabels(reading) {
+    const { manifest, rows, roles, context } = reading;
+    const { settings } = context;
+    const raw = await rawLabels(reading);
+    if (raw === undefined)
+        return { labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unlabelledRows */ .Y)(rows.size), notes: [] };
+    const { column } = raw;
+    const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
+    const listed = settings.names === undefined ? own : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
+    const { map, ...others } = settings;
+    const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .classNames */ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
+    const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
+    const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .classesOf */ .O)(column, names.nameOf, declared);
+    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSpaces */ .Cd)(labels)] };
+}
+async function mapOfOneHot({ map }, { values }) {
+    const { mapOfClasses } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return mapOfClasses(map, values);
+}
+async function rawLabels({ manifest, rows, roles, matches, context }) {
+    const { settings } = context;
+    const columns = rows.coded.slice(0, roles.label.length);
+    if (columns.length === 0)
+        return matches && { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .codedTexts */ .ik)(matches.labels), notes: [] };
+    const names = namesOf(manifest, roles.label);
+    const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+    if (!settings.oneHot)
+        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelColumn */ .NX)(columns, settings.separator, place);
+    const { map } = settings;
+    const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
+    return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
+}
+function firstFileOf({ files }) {
+    return { file: files[0] ?? '' };
+}
+function namesOf({ columns }, places) {
+    return places.map((place) => columns[place] ?? '');
 }
 
 
@@ -22134,8 +23101,8 @@ var part_names = __nccwpck_require__(643);
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
 var folder_nodes = __nccwpck_require__(363);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 3 modules
-var folder_roles = __nccwpck_require__(5046);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 2 modules
+var folder_roles = __nccwpck_require__(5676);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/settled_roles.js
 
 
@@ -22697,162 +23664,6 @@ function areShards(names) {
 
 /***/ }),
 
-/***/ 4546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ namesBeside)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
-
-
-
-
-/** The names of files that contain class names. */
-const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
-/** Whether a file may contain class names, by its name. `val_labels.txt` contains labels. */
-function isNamesFile(path) {
-    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) === undefined;
-}
-/**
- * Returns the names of `labels.names`, otherwise those of the only file next to the labels, or in the parent folder, that
- * has a name for each code. Other files leave the labels unchanged.
- *
- * @param taken Files that contain something else.
- * @throws {InputError} if two files give a code different names.
- */
-async function namesBeside(values, { files, taken }, context) {
-    const { settings } = context;
-    const codes = new Set(values.filter((value) => value !== ''));
-    if (settings.names !== undefined)
-        return { found: await configuredNames(settings.names, codes, context), notes: [] };
-    if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
-        return { notes: [] };
-    const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
-    const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
-    const found = [];
-    const withoutNames = [];
-    for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
-        const one = namesOf(await linesIn(path, context), codes);
-        if (one !== undefined)
-            found.push({ path, ...one, settings: one.isMap ? { map: one.names } : { names: path } });
-        else if (!NOT_NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)))
-            withoutNames.push(path);
-    }
-    const [first, ...others] = found;
-    const other = first && others.find(({ names }) => [...codes].some((code) => names.get(code) !== first.names.get(code)));
-    if (first !== undefined && other !== undefined)
-        throw severalNames(first, other);
-    if (first !== undefined)
-        return { found: first, notes: [note(`Read the class names from ${first.path}, ${first.remark}`)] };
-    return { notes: withoutNames.map((path) => note(noNamesMessage(path))) };
-}
-/** Files that are named like lists of names but often contain something else. */
-const NOT_NAMES = /^(?:index|[a-z]+[-_]labels?|labels?)\./i;
-function noNamesMessage(path) {
-    return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
-        `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
-}
-async function configuredNames(path, codes, context) {
-    const isText = !/\.(?:ya?ml|json)$/i.test(path);
-    const lines = isText ? await linesIn(path, context) : [];
-    const numbered = numberedNames(lines);
-    const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)));
-    const names = areNumbers ? numbered : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(context.tree, context.folder, path);
-    const bare = areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]));
-    return { path, names: bare, settings: { names: path } };
-}
-/** A file in the parent folder may name the classes of several tasks. */
-async function namesAbove({ tree, folder }) {
-    if (folder === '' || folder === '/')
-        return [];
-    const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, '../mapping.txt');
-    try {
-        return (await tree.kindOf(above)) === 'file' ? ['../mapping.txt'] : [];
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
-            return [];
-        throw error;
-    }
-}
-async function linesIn(path, { tree, folder }) {
-    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textLines */ .F)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(tree, file), file);
-}
-function note(message) {
-    return { level: 'note', message };
-}
-/**
- * Matches by the numbers next to the names. Matches by line only if the codes show whether the first is 0 or 1: there is a
- * 0, or the last line is the largest code.
- */
-function namesOf(lines, codes) {
-    const numbered = numberedNames(lines);
-    if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))) {
-        const hasAll = [...codes].every((code) => numbered.has(code));
-        return hasAll ? { names: numbered, remark: 'matched by number', isMap: false } : undefined;
-    }
-    const names = lines.map((line) => line.trim()).filter((line) => line !== '');
-    const numbers = [...codes].map(Number);
-    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .smallest */ .o)(numbers), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .largest */ .n)(numbers)];
-    if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
-        return undefined;
-    const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
-    if (first === undefined)
-        return undefined;
-    const byLine = new Map(withoutIds(names).map((name, i) => [String(i + first), name]));
-    return { names: byLine, remark: `matched by line, counting from ${first}`, isMap: first !== 0 };
-}
-function isNumber(code) {
-    return /^\d/.test(code);
-}
-/** Whether the names are next to WordNet ids. */
-function areIds(names) {
-    return [...names.keys()].every((code) => !isNumber(code));
-}
-/** The patterns are slow for longer lines. */
-const LONGEST_NAME = 500;
-const NUMBER_FIRST = /^["']?(\d{1,9}|n\d{8})["']?(?:\s*[:,;=]|\s*->|\s)\s*(\S.*)$/s;
-const NUMBER_LAST = /^(.*\D)[\s:,;=](\d{1,9})$/s;
-/** `0 anger`, `0: anger`, `0,anger`, `anger 0`. If there are several columns, the first after the number. */
-function numberedNames(lines) {
-    const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
-    if (filled.some(({ length }) => length > LONGEST_NAME))
-        return undefined;
-    const first = filled.map((line) => NUMBER_FIRST.exec(line));
-    const last = filled.map((line) => NUMBER_LAST.exec(line));
-    const entries = first.every((found) => found !== null)
-        ? first.map((found) => [found?.[1] ?? '', nameIn(found?.[2] ?? '')])
-        : last.every((found) => found !== null)
-            ? last.map((found) => [found?.[2] ?? '', nameIn(found?.[1] ?? '')])
-            : [];
-    const names = new Map(entries);
-    return names.size === 0 || names.size < entries.length ? undefined : names;
-}
-function nameIn(text) {
-    const [cell = ''] = text.split('\t');
-    return cell.trim().replace(/^(["'])(.*)\1$/, '$2');
-}
-/** `n01440764 tench, Tinca tinca` becomes `tench, Tinca tinca`, unless this merges two classes. */
-function withoutIds(names) {
-    const bare = names.map((name) => name.replace(/^n\d{8}\s+/, ''));
-    return new Set(bare).size === names.length ? bare : names;
-}
-function severalNames(first, other) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Found two files with different class names: ${first.path} and ${other.path}. ` +
-        `Set the one to use, for example \`labels: { names: ${first.path} }\``);
-}
-
-
-/***/ }),
-
 /***/ 7693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23109,24 +23920,6 @@ function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
     return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(others.length === 0 ? file : path, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)([...named, ...flags])) ?? []].flat();
-}
-
-
-/***/ }),
-
-/***/ 445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ withFailures),
-/* harmony export */   c: () => (/* binding */ withNotes)
-/* harmony export */ });
-/** Adds warnings about label files that could not be read, because one of them may be the right one. */
-function withFailures(dataset, failures) {
-    return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })));
-}
-function withNotes(dataset, notes) {
-    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 
 
@@ -23400,7 +24193,7 @@ async function joinedOf(opened) {
 async function withCardNames(manifest, context) {
     if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
         return manifest;
-    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__/* .readCardText */ .o)(context);
+    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__.readCardText)(context);
     if (card === undefined)
         return manifest;
     const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
@@ -23855,10 +24648,10 @@ function lastWord(text) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
+/* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3242);
-/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9823);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
 
 
@@ -23982,7 +24775,7 @@ async function pathListDataset(files, context, { detected, found }) {
     }
     const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__/* .joinPieces */ .Am)(manifests, context);
     const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
-    const { found: names, notes } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_10__/* .namesBeside */ .d)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const { found: names, notes } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_10__/* .namesFromFile */ .f)(coded[0]?.values ?? [], { files, taken: family }, context);
     const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__/* .fileSetting */ .Xp)(family, files) : undefined;
     const reading = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
@@ -24085,7 +24878,7 @@ function pathRecords(paths, labels) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
-/* harmony import */ var _entity_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1665);
+/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7115);
 /* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8788);
 
 
@@ -24113,7 +24906,7 @@ async function refuseRareLabels(manifest, { label, id }, context) {
         look.name !== '' &&
         (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeLabel */ .$_)(look) &&
         !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(look.name) &&
-        !(0,_entity_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(look.name) &&
+        !(0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(look.name) &&
         (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(look.name) < NO_NAME));
     if (rivals.length === 0)
         return;
@@ -24331,9 +25124,13 @@ async function sampleFiles(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   noteSeparator: () => (/* binding */ noteSeparator)
+/* harmony export */   noteSeparator: () => (/* binding */ noteSeparator),
+/* harmony export */   noteSeveral: () => (/* binding */ noteSeveral)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6434);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
+
 
 /**
  * Returns notes about cells that `labels.separator` probably does not separate as it should. Labels are exact: spaces
@@ -24352,12 +25149,27 @@ function noteSeparator(separated) {
         return [noteUnused(separated, known)];
     return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)];
 }
+/** Returns a note about cells that probably contain several labels, if no separator is set. */
+function noteSeveral({ column, name, file }) {
+    // Lists that a file contains are separate labels already.
+    if (column.offsets !== undefined)
+        return [];
+    const several = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .severalLabels */ .a)(column.values.filter((value) => value !== ''), name);
+    if (several === undefined)
+        return [];
+    const { separator, distinct, example } = several;
+    const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(distinct, 'label')} separated by '${separator}', such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(example)}'`;
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ separator, ignore: [] }).join();
+    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}' may contain several labels per cell: ${what}. To count each label, ` +
+        `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .flagWords */ .GK)(['--separator', separator]))}\`, or add \`labels: { ${line} }\` to the config.`;
+    return [{ level: 'note', message, file }];
+}
 /** What separates labels in most files. */
 const SEPARATORS = ['|', ';', ',', '\t'];
 /** At least one in this many values must contain another separator. */
 const FEW_OF = 50;
 function noteUnused({ separator, name, file }, values) {
-    const unused = `Found no '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(separator)}' (labels.separator) in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}', so each cell is one label`;
+    const unused = `Found no '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(separator)}' (labels.separator) in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}', so each cell is one label`;
     const [likely] = SEPARATORS.filter((other) => other !== separator)
         .map((other) => ({ other, count: values.filter((value) => value.includes(other)).length }))
         .sort((a, b) => b.count - a.count);
@@ -24366,8 +25178,8 @@ function noteUnused({ separator, name, file }, values) {
     // Only double quotes make a tab of `\t` in YAML.
     const shown = likely.other === '\t' ? '`"\\t"`' : `'${likely.other}'`;
     const example = values.find((value) => value.includes(likely.other)) ?? '';
-    const contain = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(likely.count)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`;
-    const message = `${unused}. ${contain}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(example)}'. If it separates labels, set labels.separator to ${shown}.`;
+    const contain = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(likely.count)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(values.length, 'distinct value')} ${likely.count === 1 ? 'contains' : 'contain'} ${shown}`;
+    const message = `${unused}. ${contain}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(example)}'. If it separates labels, set labels.separator to ${shown}.`;
     return { level: 'warning', message, file };
 }
 function noteSpaced({ separator, name, file }, lists) {
@@ -24377,7 +25189,7 @@ function noteSpaced({ separator, name, file }, lists) {
         .every((part) => part.startsWith(' '));
     if (!lists.every(isSpaced))
         return [];
-    const message = `Every '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(separator)}' in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(separator)} '.`;
+    const message = `Every '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(separator)}' in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}' is followed by a space, which is then part of the label. To leave it out, set labels.separator to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(separator)} '.`;
     return [{ level: 'warning', message, file }];
 }
 /** A separator at the start, at the end or after another separator. */
@@ -24388,9 +25200,9 @@ function noteEmptyParts({ column, separator, name, file }) {
         if (first === -1)
             return [];
         const samples = column.codes.reduce((sum, code) => sum + (kinds[code] === kind ? 1 : 0), 0);
-        return [{ level: 'note', message: say((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(samples, 'sample'), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(column.values[first] ?? '')), file }];
+        return [{ level: 'note', message: say((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(samples, 'sample'), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(column.values[first] ?? '')), file }];
     };
-    const where = `in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}'`;
+    const where = `in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}'`;
     return [
         ...of('empty parts', (samples, one) => `Ignored empty labels of ${samples} ${where}, such as '${one}'`),
         ...of('only separators', (samples, one) => `Counted ${samples} with only separators ${where} ('${one}') as unlabelled`),
@@ -24425,6 +25237,78 @@ function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSetting */ .Xp)(paths, all));
     const choices = files.map((file) => ({ ...settings, file }));
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWithChoices */ .RR)({ message: `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`, choices }, source);
+}
+
+
+/***/ }),
+
+/***/ 1613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ shelvedClasses),
+/* harmony export */   f: () => (/* binding */ areNestedShards)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
+/* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(363);
+
+
+
+/** At least this many of ten folders on lettered shelves start with the letter of their shelf. */
+const [FITTING, OF_FOLDERS] = [9, 10];
+/**
+ * Finds the classes on shelves: `a/abbey`, `a/airport`, `b/bar`. The name of a class is its path below the shelf, such as
+ * `church/indoor`. Returns `undefined` if the folders are not shelves.
+ */
+function shelvedClasses(folders) {
+    if (folders.length < 2 || !areShelves(folders))
+        return undefined;
+    const classes = folders.flatMap(({ node, split }) => {
+        const skipped = node.path.length + 1;
+        return deepestBelow(node).map(({ path }) => {
+            const place = { label: path.slice(skipped), ...(split === undefined ? {} : { split }) };
+            return [path, place];
+        });
+    });
+    return new Map(classes);
+}
+function areShelves(folders) {
+    const names = folders.map(({ node }) => node.name);
+    const areLetters = names.every((name) => /^[a-z]$/i.test(name));
+    if (!areLetters && !names.every((name) => /^[0-9a-f]{1,2}$/i.test(name)) && !names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isYear */ .gv))
+        return false;
+    const onShelves = folders.flatMap(({ node }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFolders */ .im)(node).map((child) => ({ shelf: node.name, child })));
+    if (folders.some(({ node }) => (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFolders */ .im)(node).length === 0))
+        return false;
+    if (!onShelves.every(({ child }) => mayBeClass(child.name)))
+        return false;
+    if (!areLetters)
+        return isEachOnOneShelf(onShelves);
+    const fitting = onShelves.filter(({ shelf, child }) => child.name.toLowerCase().startsWith(shelf.toLowerCase()));
+    return fitting.length * OF_FOLDERS >= onShelves.length * FITTING && onShelves.length > new Set(names).size;
+}
+/** Whether a name consists of words. */
+function mayBeClass(name) {
+    return /^[a-z][a-z\d]*(?:[-_ ]+[a-z\d]+)*$/i.test(name) && !(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isGenericName */ .bB)(name) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)(name) === undefined;
+}
+function isEachOnOneShelf(onShelves) {
+    const shelves = new Map();
+    return onShelves.every(({ shelf, child }) => {
+        const known = shelves.get(child.name) ?? shelf;
+        shelves.set(child.name, known);
+        return known === shelf;
+    });
+}
+/** The folders below that directly contain samples. */
+function deepestBelow(node) {
+    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .sampleFolders */ .im)(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)));
+}
+/** Whether folders at two levels only divide many files by the start of their names: `A/B/TRAB12.mid`, `0f/3a/0f3a99.jpg`. */
+function areNestedShards(folders) {
+    const isShort = (name) => /^(?:[a-z\d]|[\da-f]{2})$/i.test(name);
+    return (folders.length > 1 &&
+        folders.every(({ name, hasFiles, below }) => isShort(name) && !hasFiles && below.length > 0 && below.every(isShort)));
 }
 
 
@@ -24475,8 +25359,8 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
-/* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4546);
+/* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 
 
@@ -24502,7 +25386,7 @@ async function textPairsDataset(files, context, { detected, found: known }) {
         throw severalFamilies(families, files, context);
     const { names: _, file, ...settings } = context.settings;
     const parts = await readParts(family, context);
-    const { found, notes: notesOnNames } = await (0,_names_beside_js__WEBPACK_IMPORTED_MODULE_1__/* .namesBeside */ .d)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
+    const { found, notes: notesOnNames } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_1__/* .namesFromFile */ .f)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
     const reading = { ...context, settings: { ...settings, format: 'text-pairs' } };
     const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(pairsManifest(parts, found, context), reading, {
         kind: 'text-pairs',
@@ -24847,7 +25731,7 @@ async function vocDataset(files, context, { detected }) {
     const splitsOf = splitsAt(await vocSplits(files, paths, context), (0,image_places/* folderSplits */._o)(paths));
     const { unlabelled, elsewhere } = imagesWithout(annotations, files);
     const splitOf = (0,file_starts/* byFolderOf */.t4)((folder) => (0,split_names/* splitAbove */.__)(`${folder}/`).split);
-    const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitOf(path) !== undefined);
+    const arePaths = annotations.some(({ path, isNextToImage }) => isNextToImage || splitOf(path) !== undefined);
     const images = [
         ...annotations.map((annotation) => annotatedSample(annotation, splitOf(annotation.path) !== undefined, splitsOf)),
         ...unlabelled.map((path) => ({
@@ -24881,7 +25765,7 @@ async function readAnnotations(paths, files, context) {
             throw new errors/* InputError */.dz('Expected <annotation> as the root element of a Pascal VOC file', { file });
         const [name = ''] = (0,xml/* childrenOf */.LU)(root, 'filename').map(xml/* textOf */.b6);
         const labels = (0,xml/* childrenOf */.LU)(root, 'object').map((object) => nameOf(object, file));
-        annotations.push({ path, name, labels, isBeside: false, ...find(path, name) });
+        annotations.push({ path, name, labels, isNextToImage: false, ...find(path, name) });
     }
     return annotations;
 }
@@ -24892,9 +25776,9 @@ function nameOf(object, file) {
     return name;
 }
 /** The ids of images next to their annotations and in split folders are paths, those of others are names. */
-function annotatedSample({ path, name, labels, image, isBeside }, isInSplit, splitsOf) {
+function annotatedSample({ path, name, labels, image, isNextToImage }, isInSplit, splitsOf) {
     const written = name || (0,file_starts/* stemOf */.Vc)(path);
-    const id = isBeside || isInSplit ? (image ?? (0,paths_paths/* joinPath */.uJ)((0,file_starts/* folderOfFile */._f)(path), (0,paths_paths/* baseName */.Fl)(written))) : written;
+    const id = isNextToImage || isInSplit ? (image ?? (0,paths_paths/* joinPath */.uJ)((0,file_starts/* folderOfFile */._f)(path), (0,paths_paths/* baseName */.Fl)(written))) : written;
     return { id, isAnnotated: true, labels, ...splitsOf(path, image) };
 }
 /** The splits from lists, otherwise from folders. */
@@ -24912,11 +25796,11 @@ function imagesWithout(annotations, files) {
     const splitOf = (0,file_starts/* byFolderOf */.t4)((folder) => (0,split_names/* splitAbove */.__)(`${folder}/`).split);
     const taken = new Set();
     const copied = new Map();
-    for (const { path, image, isBeside } of annotations) {
+    for (const { path, image, isNextToImage } of annotations) {
         if (image !== undefined)
             taken.add((0,file_starts/* pathStemOf */.wI)(image));
         const stem = (0,file_starts/* stemOf */.Vc)(path);
-        if (!isBeside)
+        if (!isNextToImage)
             copied.set(stem, (copied.get(stem) ?? new Set()).add(splitOf(path)));
     }
     // A file with the name of an annotated image that is not in another split is a variant of that image.
@@ -24944,7 +25828,7 @@ function imagesWithout(annotations, files) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5046);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5676);
 
 
 
@@ -25059,19 +25943,20 @@ function programFor(first, last) {
 /* harmony export */   withoutLabels: () => (/* binding */ withoutLabels)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8018);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
+/* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1253);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
-/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2065);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
-/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8788);
-/* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
+/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8788);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
-/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8890);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8890);
 
 
 
@@ -25100,43 +25985,50 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
             detected: true,
         });
     }
-    if (midi.length > 0 && context.role === 'main' && context.nothingFound !== undefined && files.some(isTableInFolder))
+    const mayBeOthers = midi.length > 0 && (files.some(isTableInFolder) || areFewer(midi, files));
+    if (mayBeOthers && context.role === 'main' && context.nothingFound !== undefined)
         throw await context.nothingFound();
     if (midi.length > 0) {
         const description = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(midi.length, 'MIDI file')} without labels`;
-        return (0,_notes_beside_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles */ .g)(midi, context, description), failures);
+        return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_6__/* .withFailures */ .G)(await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .unlabelledFiles */ .g)(midi, context, description), failures);
     }
     if (first !== undefined)
         throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(manifests, files, context);
     if (failure !== undefined)
-        throw failure;
+        throw (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__/* .describedInstead */ .o)(failure, context)) ?? failure;
     throw await nothingFound(files, folders, context);
 }
 /** `data/meta.csv` may contain the labels of the MIDI files in a column with any name. */
 function isTableInFolder(path) {
     return /\/[^/]+\.[ct]sv$/i.test(path);
 }
+/** Whether there are more recordings or images than MIDI files, which may then only accompany those. */
+function areFewer(midi, files) {
+    const others = files.filter((path) => OTHER_MEDIA.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOfFile */ .yK)(path)));
+    return others.length > midi.length;
+}
+const OTHER_MEDIA = new Set(['audio', 'image', 'video']);
 /** Reports the columns of a single table. If there are several tables or possible samples, reports all contents. */
 async function unlabelledTables([first, ...others], { files, failures }, context) {
     const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'));
     if (isRest && context.nothingFound !== undefined)
         return context.nothingFound();
-    return (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_9__.noLabelColumn)(first.manifest, context);
+    return (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_11__.noLabelColumn)(first.manifest, context);
 }
 async function nothingFound(files, folders, context) {
-    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_10__/* .kerasExport */ .fU)(files, context) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.folderProblem)(folders, context)) ??
-        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyPointers)(files, context) ??
-        (areTablesInFolders(files) ? await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context) : undefined) ??
+    return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_12__/* .kerasExport */ .fU)(files, context) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.folderProblem)(folders, context)) ??
+        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.onlyPointers)(files, context) ??
+        (areTablesInFolders(files) ? await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.onlyTables)(folders, context) : undefined) ??
         (await context.nothingFound?.()) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__/* .singleFolder */ .X)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_11__.onlyTables)(folders, context)) ??
-        new _config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
-            'Specify where the labels are under `labels:` in the config.'));
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__/* .singleFolder */ .X)(folders, context)) ??
+        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.onlyTables)(folders, context)) ??
+        new _config_index_js__WEBPACK_IMPORTED_MODULE_13__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
+            'Describe where its labels are with `labels` in the config.'));
 }
 /** Tables of measurements may be samples whose class is their folder. */
 function areTablesInFolders(files) {
-    const folders = new Set(files.filter((path) => path.includes('/')).map(_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .folderOf */ .yS));
+    const folders = new Set(files.filter((path) => path.includes('/')).map(_paths_index_js__WEBPACK_IMPORTED_MODULE_14__/* .folderOf */ .yS));
     return folders.size > 1 && files.every(_class_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .isDescription */ .Zu);
 }
 
@@ -25474,7 +26366,7 @@ function pairing(files) {
     const stems = new Set(folders.images.map(folders.stemOf));
     if (folders.labels.some((path) => stems.has(folders.stemOf(path))))
         return folders;
-    const beside = besideImages(files);
+    const beside = labelsNextToImages(files);
     return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders;
 }
 /** Whether there are folders of images and of labels, as in YOLO. */
@@ -25545,7 +26437,7 @@ function stepBetween(folders) {
     return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
 }
 /** Images with labels next to them, or only labels if an export has no images. Without pictures for a README. */
-function besideImages(files) {
+function labelsNextToImages(files) {
     const texts = files.filter(isText);
     if (texts.length === 0)
         return { images: [], elsewhere: [], labels: [], stemOf: _file_starts_js__WEBPACK_IMPORTED_MODULE_3__/* .pathStemOf */ .wI };
@@ -25594,7 +26486,7 @@ async function isYoloInFolders(files, context) {
  * of class names at the top level shows that it is YOLO.
  */
 async function isYoloBeside(files, context) {
-    const { labels } = besideImages(files);
+    const { labels } = labelsNextToImages(files);
     if (labels.length === 0)
         return false;
     const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,_yolo_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isListOfNames */ .c)(path)));
@@ -27371,7 +28263,7 @@ const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
 /**
  * Sorts label files into datasets: the shards of one set of splits, and files whose own or whose folders' names differ
- * only by the word for the split. Every other file is a dataset by itself.
+ * only by the word for the split. Every other file is a separate dataset.
  */
 function fileFamilies(files) {
     const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
@@ -28932,7 +29824,7 @@ function isSurrogate(unit) {
  * Counts files per folder and extension without keeping their paths. Skips hidden files. The folders are in the order of
  * their bytes. Returns `undefined` if names matter (hidden images, and names that may belong to masks or to texts about
  * other files), if there is a link or another entry that is neither a file nor a folder, or if a folder cannot be read. The
- * plain listing then gives the result or the error.
+ * plain listing then returns the result or the error.
  *
  * @throws {InputError} if a folder is deleted or changes while its files are counted.
  * @param accepts Called for each folder, starting with `root`. If it returns false, there is no result.
@@ -28944,7 +29836,7 @@ function countFolders(root, accepts = () => true) {
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder);
         unchanged.before(path);
-        const counted = countFolder(path);
+        const counted = countFolder(path, found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2);
         if (counted === 'gone' && folder !== '')
             throw (0,_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .changedMeanwhile */ .F)(path);
         if (typeof counted !== 'object')
@@ -28953,7 +29845,8 @@ function countFolders(root, accepts = () => true) {
             waiting.push(folder === '' ? name : `${folder}/${name}`);
         if (counted.hidden.some((name) => mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder, name))))
             return undefined;
-        const files = { folder, files: counted.files, endings: counted.endings, example: counted.example };
+        const { folders: _, hidden: __, ...own } = counted;
+        const files = { folder, ...own };
         if (!accepts(files))
             return undefined;
         found.push(files);
@@ -28963,11 +29856,14 @@ function countFolders(root, accepts = () => true) {
 }
 /** The number of entries read at a time. Much larger values are slower, and `readdirSync`, which sorts, takes 50% longer. */
 const ENTRIES_AT_ONCE = 64;
-function countFolder(folder) {
+const MOST_EXAMPLES = 32;
+/** With more folders, their examples would take much memory. */
+const MANY_FOLDERS = 1000;
+function countFolder(folder, mostExamples) {
     try {
         const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
         try {
-            return countEntries(() => entries.readSync());
+            return countEntries(() => entries.readSync(), mostExamples);
         }
         finally {
             entries.closeSync();
@@ -28993,11 +29889,13 @@ function mayHoldImages(folder) {
     }
 }
 /** Adjacent names usually have the same extension, which one comparison shows. */
-function countEntries(nextEntry) {
+function countEntries(nextEntry, mostExamples) {
     const folders = [];
     const hidden = [];
     const endings = new Map();
     let files = 0;
+    let examples = [];
+    let stride = 1;
     let dotted = '.';
     let example = '';
     let ofLast = 0;
@@ -29026,7 +29924,13 @@ function countEntries(nextEntry) {
             folders.push(name);
             continue;
         }
-        files++;
+        if (files++ % stride === 0) {
+            examples.push(name);
+            if (examples.length > mostExamples) {
+                examples = examples.filter((_, i) => i % 2 === 0);
+                stride *= 2;
+            }
+        }
         if (ofLast === 0 || !name.endsWith(dotted)) {
             keep();
             example = name;
@@ -29041,7 +29945,7 @@ function countEntries(nextEntry) {
         ofLast++;
     }
     keep();
-    return { folders, hidden, files, endings, example };
+    return { folders, hidden, files, endings, example, examples };
 }
 const DOT = 46;
 /** Includes the dot, which is the whole extension if a name has none. */
@@ -29083,7 +29987,7 @@ async function startOfFile(tree, path, bytes = START_BYTES) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
-/* harmony import */ var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8718);
+/* harmony import */ var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5541);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(380);
 /* harmony import */ var _folders_twice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8888);
 /* harmony import */ var _real_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1639);
@@ -29194,7 +30098,7 @@ function followed(walking, link, { shown, way }) {
     if (!stats)
         return 'file';
     const real = destinationOf(link);
-    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isGitsOwn */ .G)(real, way.at(-1) ?? '')) {
+    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isInGitFolder */ .e)(real, way.at(-1) ?? '')) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
     }
     if (walking.confinedTo !== undefined && !(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .contains */ .gR)(walking.confinedTo, real)) {
@@ -29677,7 +30581,7 @@ function changedMeanwhile(folder) {
 
 /***/ }),
 
-/***/ 6441:
+/***/ 8427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29765,6 +30669,35 @@ const balancing = schemas/* object */.Ikc({
 })
     .refine(({ classes, sizes, strategies }) => [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length), { message: 'sizes and targets must have one entry per class' });
 
+;// CONCATENATED MODULE: ./build/js/report/data/schema/group_suggestion_schema.js
+
+
+const kind = schemas/* enum */.k5n([
+    'songs',
+    'speakers',
+    'recordings',
+    'people',
+    'frames',
+    'clips',
+    'slices',
+    'patches',
+    'roboflow',
+    'augmented',
+    'copies',
+    'numbers',
+]);
+const groupKey = schemas/* object */.Ikc({
+    by: schemas/* enum */.k5n(['column', 'names']),
+    kind: kind.nullable(),
+    column: values_text.nullable(),
+    line: values_text,
+    groups: count,
+    samples: count,
+    complete: schemas/* boolean */.zMY(),
+    torn: count.nullable(),
+    split: schemas/* enum */.k5n(['index_file', 'own']).nullable(),
+});
+
 ;// CONCATENATED MODULE: ./build/js/report/data/report_schema.js
 
 
@@ -29793,6 +30726,8 @@ function reportSchema() {
             .default(null),
         balancing: balancing.nullable(),
         splits: splits.nullable(),
+        test_change: testChange.nullable().default(null),
+        group_suggestions: schemas/* array */.YOg(groupKey).max(10).default([]),
         notes: schemas/* array */.YOg(schemas/* object */.Ikc({ level: schemas/* enum */.k5n(['note', 'warning']), message: values_text, file: values_text.nullable(), line }))
             .max(MOST_ENTRIES),
     })
@@ -29905,6 +30840,21 @@ const leak = schemas/* object */.Ikc({
     examples: texts,
     mend: values_text,
 });
+const testChange = schemas/* object */.Ikc({
+    samples: count,
+    relabelled: count,
+    removed: count,
+    replaced: count,
+    examples: schemas/* array */.YOg(schemas/* object */.Ikc({
+        id: values_text,
+        change: schemas/* enum */.k5n(['relabelled', 'removed', 'replaced']),
+        from: values_text.nullable(),
+        to: values_text.nullable(),
+        file: values_text.nullable(),
+        line,
+    }))
+        .max(100),
+});
 const splits = schemas/* object */.Ikc({
     names: texts.max(1000),
     classes: texts,
@@ -29923,6 +30873,7 @@ const splits = schemas/* object */.Ikc({
         .nullable(),
     lacking: schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, split: values_text })).max(MOST_ENTRIES),
     followers: count.default(0),
+    frozen: texts.default([]),
     generation: count,
     rounding: schemas/* enum */.k5n(['class', 'joint']),
     rounding_reason: values_text,
@@ -29933,6 +30884,7 @@ const splits = schemas/* object */.Ikc({
     moves: schemas/* object */.Ikc({
         total: count,
         test_to_train: count,
+        from_frozen: count.optional(),
         examples: schemas/* array */.YOg(schemas/* object */.Ikc({ id: values_text, from: values_text, to: values_text })).max(100),
     }),
     file: schemas/* object */.Ikc({
@@ -60514,9 +61466,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   AF: () => (/* reexport */ EmotionBalancer),
   BZ: () => (/* reexport */ git/* GitUnavailable */.BZ),
   dz: () => (/* reexport */ errors/* InputError */.dz),
-  u7: () => (/* reexport */ settings/* LABEL_FORMATS */.u7),
+  u7: () => (/* reexport */ settings_settings/* LABEL_FORMATS */.u7),
   vt: () => (/* reexport */ plan_NO_SPLIT),
-  gP: () => (/* reexport */ SPLIT_NAMES),
+  gP: () => (/* reexport */ settings_settings/* SPLIT_NAMES */.gP),
   d3: () => (/* reexport */ StratifiedSplitter),
   Xf: () => (/* reexport */ label_sets/* UNLABELLED */.Xf),
   xv: () => (/* reexport */ VERSION),
@@ -60693,7 +61645,7 @@ function describeDistribution(classCounts) {
     const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts;
     const sizes = counts.filter((count) => count > 0);
     const labelledSamples = total - unlabelled;
-    const of = sharesOf(classCounts);
+    const of = samplesForShares(classCounts);
     const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
     const smallest = sizes.reduce((a, b) => Math.min(a, b), largest);
     return {
@@ -60712,7 +61664,7 @@ function describeDistribution(classCounts) {
     };
 }
 /** Returns the number of samples that shares refer to: all of them if they have sets, otherwise those with a label. */
-function sharesOf({ total, unlabelled, multiLabel }) {
+function samplesForShares({ total, unlabelled, multiLabel }) {
     return multiLabel ? total : total - unlabelled;
 }
 function labelSetFigures({ classes, counts, total, unlabelled }, sets) {
@@ -60936,7 +61888,7 @@ const PROS = {
         repeat_factor: '',
     },
     hybrid: {
-        rare_labels: 'keeps the total, because it drops and copies equally many samples (ML-RUS and ML-ROS)',
+        rare_labels: 'keeps the total, because it drops as many samples as it copies (ML-RUS and ML-ROS)',
         label_sets: 'keeps the total and makes all label sets equally frequent (LP-RUS and LP-ROS)',
         repeat_factor: '',
     },
@@ -60974,12 +61926,12 @@ function describeMethod(figures, before) {
 const WHY_NOT = {
     oversample: 'the copied samples also have frequent labels',
     undersample: 'the dropped samples also have rare labels',
-    hybrid: 'the copied samples also have frequent labels, or the dropped ones rare labels',
+    hybrid: 'the copied samples also have frequent labels, or the dropped samples also have rare labels',
     weighted: 'samples with large weights also have frequent labels',
 };
 /** Why a method changes nothing. */
 const UNCHANGED = {
-    rare_labels: 'no copy of a rare label and no drop of a frequent one lowers it',
+    rare_labels: 'no copied or dropped sample would lower it',
     label_sets: 'all label sets are about equally frequent',
     repeat_factor: 'all labels are about equally frequent',
 };
@@ -61014,7 +61966,7 @@ function adviseOnDrops({ strategy, total }, before) {
 // EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
 var label_sets = __nccwpck_require__(8690);
 // EXTERNAL MODULE: ./build/js/config/settings/settings.js
-var settings = __nccwpck_require__(1202);
+var settings_settings = __nccwpck_require__(1202);
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./node_modules/seedrandom/index.js
@@ -61526,7 +62478,7 @@ function seededMd5(seed) {
  * @param codes The class of each row, from 0. Rows with a negative code are ignored.
  */
 function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hash_order_hashPrefixes(ids, seed);
+    const hashes = hashPrefixes(ids, seed);
     const order = rowsByCode(codes, classCount);
     const scratch = createScratch(largestClass(order));
     const compare = hashComparison(ids, seed);
@@ -61541,7 +62493,7 @@ function rowsOfClass({ rows, starts }, code) {
  * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
  * duplicate ids, the split, its index file and its report all need it.
  */
-const hash_order_hashPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed) => computePrefixes(ids, seed));
+const hashPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed) => computePrefixes(ids, seed));
 /** For fewer texts, preparing WebAssembly takes longer than it saves. */
 const BATCHES_FROM = 8192;
 /**
@@ -62165,10 +63117,10 @@ const WEIGHTS = {
     repeat_factor: weighByFactor,
 };
 /** All methods of all strategies: the methods of one strategy after the other. */
-const BALANCINGS = settings/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
+const BALANCINGS = settings_settings/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
 /** Returns the methods of a strategy. */
 function methodsOf(strategy) {
-    return settings/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
+    return settings_settings/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
 }
 /**
  * Returns how often each row of the table occurs after balancing. `weighted` keeps every sample once.
@@ -62268,7 +63220,7 @@ function labelsOf({ classes, sets }, row) {
 
 
 /**
- * Finds the labels that stand in the way of balance: those whose imbalance ratio exceeds MeanIR, and that never occur without
+ * Finds the labels that prevent balance: those whose imbalance ratio exceeds MeanIR, and that never occur without
  * one specific label whose ratio does not. Charte et al. (2014) measure such concurrence as SCUMBLE; here, each pair is
  * named.
  *
@@ -62467,7 +63419,7 @@ function recommend_method_reasonForNone({ classes, sizes, total, meanImbalance =
         return `all ${(0,wording/* formatCount */.B4)(classes.length)} labels have ${(0,wording/* counted */.hS)(size, 'sample')}, so there is nothing to balance`;
     return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`;
 }
-/** Says what stands in the way of balance. */
+/** Says what prevents balance. */
 function adviseOnObstacles(obstacles = []) {
     if (obstacles.length === 0)
         return [];
@@ -62644,7 +63596,7 @@ function compareStrategies(request, ...more) {
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
     const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings/* STRATEGIES */.YL.map((strategy) => compare_strategies_outcomeOf(strategy, classes, sizes));
+    const strategies = settings_settings/* STRATEGIES */.YL.map((strategy) => compare_strategies_outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
@@ -62884,7 +63836,7 @@ class EmotionBalancer {
 }
 /** Checks the settings again, because plain JavaScript can change them later. */
 function checkSettings({ strategy, seed, labelKey, by }, doing) {
-    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings/* STRATEGIES */.YL);
+    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings_settings/* STRATEGIES */.YL);
     (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
     (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
     (0,problems_arguments/* checkWord */.RX)(by, { doing, name: 'by' }, methodsOf(strategy));
@@ -63071,7 +64023,8 @@ async function readDataset(tree, config, options = {}, ...more) {
         largeFrom,
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
-    const main = await (0,read_main/* readMain */.q)({ ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading });
+    const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
+    const main = await withCardWarning(await (0,read_main/* readMain */.q)(context), context);
     if (additionalDatasets.length === 0)
         return main;
     const contexts = [];
@@ -63080,6 +64033,15 @@ async function readDataset(tree, config, options = {}, ...more) {
     }
     const { withAdditional } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
     return withAdditional(main, contexts, config);
+}
+async function withCardWarning(dataset, context) {
+    const { readCardText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6617));
+    const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
+    if (card === undefined)
+        return dataset;
+    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 809));
+    const notes = await cardDifferences(card, dataset, context);
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 /**
  * Returns the candidates for the main dataset if the config does not specify it, the most likely one first. Otherwise,
@@ -63882,6 +64844,153 @@ function failsFirst(findings) {
     return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/rules/jensen_shannon.js
+
+
+/** A smaller difference uses the power series, because the logarithms would cancel each other out. */
+const jensen_shannon_SMALL = 0.25;
+const DECIMALS = 12;
+/**
+ * Returns the Jensen-Shannon distance with base 2 between the class shares of two sides, from 0 (the same) to 1 (no class
+ * in common): the square root of the divergence (Lin, 1991; Endres and Schindelin, 2003). It is a floating-point number,
+ * rounded to 12 decimals so that runtimes with different logarithms agree. Both sides must have samples.
+ */
+function jensenShannonDistance(classes) {
+    const baseTotal = classes.reduce((sum, { base }) => sum + base, 0);
+    const headTotal = classes.reduce((sum, { head }) => sum + head, 0);
+    const both = BigInt(baseTotal) * BigInt(headTotal);
+    const divergence = classes.reduce((sum, { base, head }) => {
+        const p = BigInt(base) * BigInt(headTotal);
+        const q = BigInt(head) * BigInt(baseTotal);
+        if (p === q)
+            return sum;
+        return sum + approximate(fraction(p + q, both)) * divergenceOf(fraction(q - p, p + q));
+    }, 0);
+    return (0,decimal/* decimal */._)(Math.min(1, Math.sqrt(divergence / (4 * Math.LN2))).toFixed(DECIMALS));
+}
+/** Returns (1 + d) ln(1 + d) + (1 - d) ln(1 - d) for d = (q - p) / (q + p). */
+function divergenceOf(difference) {
+    const d = Math.abs(approximate(difference));
+    if (d >= 1)
+        return 2 * Math.LN2;
+    return d < jensen_shannon_SMALL ? series(d * d) : (1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d);
+}
+/** Returns the sum of d^(2k) / (k (2k - 1)) for k = 1, 2, ... */
+function series(square) {
+    let sum = 0;
+    let power = square;
+    for (let k = 1; power > Number.EPSILON * sum; k++) {
+        sum += power / (k * (2 * k - 1));
+        power *= square;
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/class_shares.js
+
+
+
+
+
+/**
+ * Checks |head's share - base's share| of each class in percentage points. The share is that of the labelled samples; for
+ * label sets, of all samples. The class that moved most comes first.
+ */
+function judgeShareChange(request) {
+    const { thresholds, change } = request;
+    const rule = 'max_share_change';
+    const name = 'largest share change';
+    const limits = thresholds.maxShareChange;
+    if (!isSet(limits))
+        return NO_OUTCOME;
+    const moves = change === undefined ? [] : shareMoves(change);
+    const [most] = moves;
+    const broken = most && brokenLimit(limits, (limit) => exceeds(most.points, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
+    if (most === undefined)
+        return notCompared(request, { key: rule, name, limit: shown, level: levelOf(limits) });
+    const findings = moves.flatMap((move) => {
+        const over = brokenLimit(limits, (each) => exceeds(move.points, each));
+        return over === undefined ? [] : [shareFinding(move, over)];
+    });
+    const sign = compareFractions(most.head, most.base) < 0 ? '−' : '+';
+    const points = `${showAgainst(most.points, limit)} points`;
+    const value = most.points.numerator === 0n ? points : `${most.name} ${sign}${points}`;
+    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
+}
+function shareFinding(move, { level, limit }) {
+    const rose = compareFractions(move.head, move.base) > 0;
+    const points = `${showAgainst(move.points, limit)} percentage points`;
+    return finding({
+        rule: 'max_share_change',
+        level,
+        value: approximate(move.points),
+        limit: (0,decimal/* toNumber */.Ro)(limit),
+        class: move.name,
+        message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)}`,
+    });
+}
+/**
+ * Checks the Jensen-Shannon distance between the class shares of both sides. For label sets, these are the shares of all
+ * labels of all samples, as for the entropy.
+ */
+function judgeDrift(request) {
+    const { thresholds, change, counts } = request;
+    const rule = 'max_drift';
+    const name = `drift of the ${(0,label_sets/* classNoun */.fq)(counts).many}`;
+    const limits = thresholds.maxDrift;
+    if (!isSet(limits))
+        return NO_OUTCOME;
+    const [most] = change === undefined ? [] : shareMoves(change);
+    const distance = change && most && exactly(jensenShannonDistance(change.classes));
+    const broken = distance && brokenLimit(limits, (limit) => exceeds(distance, limit));
+    const limit = shownLimit(limits, broken);
+    const shown = limit === undefined ? '' : showLimit(limit);
+    if (distance === undefined || most === undefined)
+        return notCompared(request, { key: rule, name, limit: shown, level: levelOf(limits) });
+    const value = showAgainst(distance, limit, 3);
+    const findings = broken
+        ? [
+            finding({
+                rule,
+                level: broken.level,
+                value: approximate(distance),
+                limit: (0,decimal/* toNumber */.Ro)(broken.limit),
+                class: most.name,
+                message: `The ${(0,label_sets/* classNoun */.fq)(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${most.name} moved most, ${fromTo(most)}`,
+            }),
+        ]
+        : [];
+    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
+}
+/** Without labels on the head, the threshold cannot be checked. Without labels on the base, there is nothing to compare with. */
+function notCompared(request, unjudged) {
+    const { change } = request;
+    if (change !== undefined && extremesOf(change.head) === undefined)
+        return notJudgedOrSkipped(request, { ...unjudged, why: noLabels(change.head) });
+    return withoutBase(request, unjudged);
+}
+/** Returns the shares of all classes, the class that moved most first; an empty list if a side has no labels. */
+function shareMoves({ base, head, classes }) {
+    if (extremesOf(base) === undefined || extremesOf(head) === undefined)
+        return [];
+    const moves = classes.map((one) => {
+        const before = fraction(100n * BigInt(one.base), BigInt(samplesForShares(base)));
+        const after = fraction(100n * BigInt(one.head), BigInt(samplesForShares(head)));
+        const { numerator, denominator } = difference(after, before);
+        const points = fraction(numerator < 0n ? -numerator : numerator, denominator);
+        return { name: one.name, base: before, head: after, points };
+    });
+    return moves.sort((a, b) => compareFractions(b.points, a.points) || (0,text_column/* compareTexts */.qy)(a.name, b.name));
+}
+function fromTo({ base, head }) {
+    return `from ${showAgainst(base, undefined, 1)}% to ${showAgainst(head, undefined, 1)}%`;
+}
+function exactly(value) {
+    return fraction(value.units, (0,decimal/* denominator */.$o)(value));
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/rules/class_size.js
 
 
@@ -64068,7 +65177,7 @@ function judgeLeak(kind, request) {
         return NO_OUTCOME;
     const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
-    if (!splits?.lookedFor.includes(kind)) {
+    if (!splits?.checkedLeaks.includes(kind)) {
         return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
     }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
@@ -64087,13 +65196,13 @@ function whyNot(kind, { splits }) {
 /** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
 function judgeNeither(request) {
     const { thresholds, splits } = request;
-    const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const enabled = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
     const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`));
-    const [kind] = asked;
-    if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
+    const [kind] = enabled;
+    if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one)))
         return NO_OUTCOME;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
-    const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))]);
+    const why = allReasons([...new Set(enabled.map((one) => whyNot(one, request)))]);
     return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
 }
 /** One reason is a clause, and several are sentences. */
@@ -64144,11 +65253,14 @@ function judgeMoves(request) {
         return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
     }
     if (moves === undefined) {
-        const isUnasked = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule);
-        return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row });
+        const isNotRequested = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule);
+        return isNotRequested ? NO_OUTCOME : withoutBase(request, { key: rule, ...row });
     }
-    const contaminated = moves.testToTrain > 0 ? `, ${(0,wording/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '';
-    const message = `${(0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`;
+    const from = [
+        moves.testToTrain > 0 ? `${(0,wording/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '',
+        moves.fromFrozen ? `${(0,wording/* formatCount */.B4)(moves.fromFrozen)} of them out of a frozen split` : '',
+    ].filter((part) => part !== '');
+    const message = `${(0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split')}${from.map((part) => `, ${part}`).join('')}, limit 0`;
     const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
     return { checks: [checkRow(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
 }
@@ -64165,34 +65277,45 @@ const OWN_SPLIT = "in the dataset's own split";
  * split, or one of label sets. It may be rounded either way, so a cell that differs from its share by less than one sample
  * does not deviate at all.
  */
-function deviationsFromShares({ names, classes, cells, totals, ratios, }) {
-    const shares = names.map((_, part) => shareOf(part, totals, ratios));
+function deviationsFromShares({ names, classes, cells, totals, ratios, frozen = [], }) {
+    const isFrozen = names.map((name) => frozen.includes(name));
+    const shares = names.map((_, part) => (ratios ? openShare(part, ratios, isFrozen) : shareOfTotal(part, totals)));
     const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
     return rows.flatMap(({ name, cells: row }) => {
         const size = row.reduce((a, b) => a + b, 0);
         if (size === 0)
             return [];
+        const rest = openSamples(size, row, isFrozen);
         const deviations = names.map((split, part) => {
-            const points = pointsOff(row[part] ?? 0, shares[part], size);
+            const off = isFrozen[part] ? 0n : samplesOff(row[part] ?? 0, shares[part], rest);
+            const points = fraction(100n * off, BigInt(size));
             return { class: name, split, points };
         });
         return [deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))];
     });
 }
-function shareOf(part, totals, ratios) {
-    const ratio = ratios && (ratios[part] ?? (0,decimal/* decimal */._)(0));
-    if (ratio !== undefined)
+/** Returns r / (sum of the r of all splits that are not frozen). */
+function openShare(part, ratios, isFrozen) {
+    const ratio = ratios[part] ?? (0,decimal/* decimal */._)(0);
+    const open = (0,decimal/* sum */.cz)(ratios.filter((_, one) => !isFrozen[one]));
+    if (!isFrozen.includes(true))
         return fraction(ratio.units, (0,decimal/* denominator */.$o)(ratio));
+    return fraction(ratio.units * (0,decimal/* denominator */.$o)(open), (0,decimal/* denominator */.$o)(ratio) * open.units);
+}
+/** Returns the number of samples of a row that are not in a frozen split. */
+function openSamples(size, cells, isFrozen) {
+    return cells.reduce((rest, cell, part) => (isFrozen[part] ? rest - cell : rest), size);
+}
+function shareOfTotal(part, totals) {
     return fraction(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
 }
-/** Returns 100 |cell - n r, rounded toward the cell| / n. */
-function pointsOff(cell, share, size) {
-    const exact = BigInt(size) * share.numerator;
+/** Returns |cell - n r, rounded toward the cell|. */
+function samplesOff(cell, share, n) {
+    const exact = BigInt(n) * share.numerator;
     const floor = exact / share.denominator;
     const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
     const whole = BigInt(cell);
-    const off = whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
-    return fraction(100n * off, BigInt(size));
+    return whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/split_deviation.js
@@ -64277,11 +65400,15 @@ function rowDeviation(row, summary, ratios) {
     const size = row.cells.reduce((a, b) => a + b, 0) - following;
     if (size === 0)
         return undefined;
+    const isFrozen = summary.names.map((name) => (summary.frozen ?? []).some((one) => one === name));
+    const counted = row.cells.map((cell, column) => cell - (row.followers[column] ?? 0));
+    const rest = openSamples(size, counted, isFrozen);
     const deviations = summary.names.map((split, column) => {
-        const ratio = summary.groups === undefined ? undefined : ratios?.[column];
-        const uncounted = row.followers[column] ?? 0;
-        const target = ratio ? split_deviation_times(size, ratio) : exact((0,decimal/* decimal */._)((row.targets[column] ?? 0) - uncounted));
-        const points = split_deviation_pointsOff((row.cells[column] ?? 0) - uncounted, target, size);
+        const isByShare = summary.groups !== undefined && ratios !== undefined;
+        const cell = counted[column] ?? 0;
+        const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0);
+        const target = isByShare && !isFrozen[column] ? split_deviation_times(rest, openShare(column, ratios, isFrozen)) : exact((0,decimal/* decimal */._)(whole));
+        const points = pointsOff(cell, target, size);
         return { class: row.name, split, points, own: false };
     });
     return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
@@ -64289,16 +65416,63 @@ function rowDeviation(row, summary, ratios) {
 function sumOf(rows, column) {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
-function split_deviation_times(n, ratio) {
-    return fraction(BigInt(n) * ratio.units, (0,decimal/* denominator */.$o)(ratio));
+function split_deviation_times(n, share) {
+    return fraction(BigInt(n) * share.numerator, share.denominator);
 }
 function exact(d) {
     return fraction(d.units, (0,decimal/* denominator */.$o)(d));
 }
 /** Returns 100 |cell - target| / size. */
-function split_deviation_pointsOff(cell, target, size) {
+function pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
     return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/test_changed.js
+
+
+const test_changed_RULE = 'test_changed';
+/** Checks for samples of the base's test split that the change relabels, removes or replaces. */
+function judgeTestChange(request) {
+    const { thresholds, testSplit } = request;
+    const level = thresholds.testChanged;
+    const row = { name: 'changed samples of the test split', limit: '0' };
+    if (level === 'off')
+        return NO_OUTCOME;
+    if (testSplit === undefined)
+        return withoutBase(request, { key: test_changed_RULE, ...row });
+    if (testSplit.kind === 'unreadable') {
+        return notJudgedOrSkipped(request, { key: test_changed_RULE, ...row, level: 'warn', why: testSplit.why });
+    }
+    if (testSplit.kind === 'none') {
+        return { checks: [{ rule: test_changed_RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
+    }
+    const { change } = testSplit;
+    const total = change.removed + change.relabelled + change.replaced;
+    const findings = total > 0 ? [changeFinding(change, total, level)] : [];
+    return { checks: [checkRow(test_changed_RULE, { ...row, value: (0,wording/* formatCount */.B4)(total) }, findings)], findings };
+}
+function changeFinding(change, total, level) {
+    const { examples } = change;
+    const { file = null, line = null } = examples.find((one) => one.line !== null) ?? {};
+    const rest = total - examples.length;
+    const named = [...examples.map((one) => namedSample(one, file)), ...(rest > 0 ? [`${(0,wording/* formatCount */.B4)(rest)} more`] : [])];
+    const message = `${testChangePhrase(change)}, limit 0: ${named.join('; ')}`;
+    return finding({ rule: test_changed_RULE, level, value: total, limit: 0, message, file, line });
+}
+/** `'Q1_song_0' (line 12) joy → calm`; with the file if it is not the one of the finding. */
+function namedSample({ id, change, from, to, file, line }, usual) {
+    const place = line === null ? '' : file === usual ? ` (line ${line})` : ` (${file}:${line})`;
+    const name = (label) => (label === null ? 'unlabelled' : (0,wording/* shortened */.vI)(label));
+    const what = change === 'relabelled' ? `${name(from)} → ${name(to)}` : change;
+    return `'${(0,wording/* shortened */.vI)(id)}'${place} ${what}`;
+}
+/** `7 samples of the test split changed: 4 relabelled, 3 removed`. */
+function testChangePhrase({ removed, relabelled, replaced }) {
+    const total = removed + relabelled + replaced;
+    const parts = Object.entries({ relabelled, removed, replaced }).filter(([, count]) => count > 0);
+    const kinds = parts.map(([kind, count]) => `${(0,wording/* formatCount */.B4)(count)} ${kind}`).join(', ');
+    return `${(0,wording/* counted */.hS)(total, 'sample')} of the test split changed${kinds === '' ? '' : `: ${kinds}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/unlabelled.js
@@ -64358,15 +65532,20 @@ function unlabelled_isNoWorse(head, base, inPercent) {
 
 
 
+
+
 /** The rules in the order of the table of checks, which is also the order of findings of one level. */
 const table_RULES = [
     { judge: judgeImbalanceRatio, needs: 'nothing' },
     { judge: judgeRatioIncrease, needs: 'base' },
     { judge: judgeClassSize, needs: 'nothing' },
     { judge: judgeClassLoss, needs: 'base' },
+    { judge: judgeShareChange, needs: 'base' },
+    { judge: judgeDrift, needs: 'base' },
     { judge: judgeRequiredClasses, needs: 'nothing' },
     { judge: judgeAllowedClasses, needs: 'nothing' },
     { judge: judgeUnlabelled, needs: 'nothing' },
+    { judge: judgeTestChange, needs: 'base' },
     { judge: judgeLeakage, needs: 'splits' },
     { judge: judgeMoves, needs: 'splits' },
     { judge: judgeSplitDeviation, needs: 'splits' },
@@ -64418,13 +65597,24 @@ function remedyOf({ thresholds, counts }, findings) {
 
 /** Returns the verdict as it would be if the misspelled classes had their right names. */
 function judgeOnceRenamed(request, renames) {
-    const { counts, change, splits } = request;
+    const { counts, change, splits, testSplit } = request;
     return judge({
         ...request,
         counts: renameCounts(counts, renames),
         ...(change && { change: renameChange(change, renames) }),
+        ...(testSplit && { testSplit: renameTestSplit(testSplit, renames) }),
         ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
     });
+}
+/** Returns the change without the samples that have the class of the base again. */
+function renameTestSplit(state, renames) {
+    if (state.kind !== 'compared')
+        return state;
+    const { change } = state;
+    const isUndone = ({ from, to }) => to !== null && renames.get(to) === from;
+    const undone = (change.relabellings ?? []).filter(isUndone).reduce((sum, { count }) => sum + count, 0);
+    const examples = change.examples.filter((one) => one.change !== 'relabelled' || !isUndone(one));
+    return { kind: 'compared', change: { ...change, relabelled: change.relabelled - undone, examples } };
 }
 /** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */
 function renameSummary(summary, renames) {
@@ -64908,11 +66098,14 @@ function hashText({ bytes, offsets }, row) {
 ;// CONCATENATED MODULE: ./build/js/analysis/match_rows.js
 
 
+
 /**
  * Returns for each row of the head the base's row with the same id, or -1. Ids are unique on each side. The rows at the
- * start that are equal on both sides are matched by their bytes, which are most rows in most changes.
+ * start that are equal on both sides are matched by their bytes, which are most rows in most changes. The last answer is
+ * kept, so it must not be changed.
  */
-function matchRows(base, head) {
+const matchRows = (0,memo/* lastAnswer */.$k)((base, head) => match_rows_matchIds(base, head));
+function match_rows_matchIds(base, head) {
     const baseRows = new Int32Array(head.length).fill(-1);
     const start = commonStart(base, head);
     for (let row = 0; row < start; row++)
@@ -65037,6 +66230,7 @@ function byCount(a, b) {
 function exampleIn(head) {
     return (row) => ({ id: (0,text_column/* textAt */.$6)(head.ids, row), line: 0, ...(0,label_table/* placeOfRow */.tj)(head, row) });
 }
+/** The name of a row's label, or those of its set joined by `, `; `null` if it is unlabelled. */
 function labelName({ labels, labelSets, classes }, row) {
     const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
     if (label === label_sets/* UNLABELLED */.Xf)
@@ -65086,11 +66280,18 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const isNew = !(await isTracked(head, dataset));
     const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)];
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
-    const before = await readFirst(base.tree, configs);
+    const found = await readFirst(base.tree, configs, async (one) => {
+        const read = await readDataset(base.tree, one);
+        const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, one.data.seed));
+        return { table, layout, config: one };
+    });
+    const before = found ?? { table: EMPTY_TABLE };
     if (isNew && (typeof before === 'string' || before.table.size === 0))
         return { kind: 'none', reason: 'Git does not track the dataset' };
-    if (typeof before === 'string')
-        return { kind: 'none', reason: before, unreadable: true };
+    if (typeof before === 'string') {
+        const reason = `the dataset in ${base.tree.name} cannot be read: ${before}`;
+        return { kind: 'none', reason, unreadable: true };
+    }
     return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
 }
 /** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */
@@ -65105,27 +66306,27 @@ async function isTracked(head, { layout }) {
     }
     return false;
 }
-async function readFirst(tree, configs) {
-    let reason = '';
-    let found = false;
+/**
+ * Reads a dataset with the first config that can. Returns the reason if there is a dataset that cannot be read, and
+ * `undefined` if there is none.
+ */
+async function readFirst(tree, configs, read) {
+    let reason;
     for (const config of configs) {
         if ((await tree.kindOf(config.data.datasetPath)) === undefined)
             continue;
         try {
-            const read = await readDataset(tree, config);
-            const { table, layout } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data.seed));
-            return { table, layout };
+            return await read(config);
         }
         catch (error) {
             if (error instanceof errors/* NoDataset */.Ei)
                 continue;
             if (!(error instanceof errors/* InputError */.dz))
                 throw error;
-            found = true;
-            reason ||= `the dataset in ${tree.name} cannot be read: ${error.message}`;
+            reason ??= error.message;
         }
     }
-    return found ? reason : { table: EMPTY_TABLE };
+    return reason;
 }
 const EMPTY_TABLE = {
     size: 0,
@@ -65166,6 +66367,8 @@ function entriesOf(name, config) {
         const value = Reflect.get(config[name], setting);
         if (kind === 'datasets')
             return additionalEntries(key, config);
+        if (kind === 'splits' && Array.isArray(value) && value.length === 0)
+            return [];
         const { show } = kinds/* KINDS */.GW[kind];
         if (kind === 'text' && value === '')
             return [];
@@ -65373,9 +66576,9 @@ async function readDataChange(question) {
     const { base, head } = request;
     if (base.kind === 'none')
         return undefined;
-    const asked = settings.length === 0 || 'missing' in base.config ? undefined : base.config;
-    const detected = asked === undefined ? await detectedChange(question) : undefined;
-    const config = asked ?? detected?.config;
+    const configured = settings.length === 0 || 'missing' in base.config ? undefined : base.config;
+    const detected = configured === undefined ? await detectedChange(question) : undefined;
+    const config = configured ?? detected?.config;
     if (config === undefined)
         return undefined;
     const onBase = question.base.kind === 'read' ? { onBase: (0,label_table/* countClasses */.Eh)(question.base.table) } : {};
@@ -65407,6 +66610,487 @@ async function configOf(config, { found, settings }) {
     const text = ['labels:', ...settings.map((line) => `  ${line}`)].join('\n');
     const { labels } = settings.length === 0 ? config : await (0,parse_config.parseConfig)(text, { file: 'the detected settings' });
     return { ...config, data: { ...config.data, datasetPath: found?.path ?? config.data.datasetPath }, labels };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/grouping/group_facts.js
+var group_facts = __nccwpck_require__(1304);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/grouping/name_kinds.js
+const START = '(?:^|/)';
+const END = String.raw `(?:\.nii)?(?:\.\w{1,5})?$`;
+/** Roboflow appends the extension, `.rf.` and a hash to the name: `a_jpg.rf.<hash>.jpg`. */
+const ROBOFLOW_END = String.raw `(?:_[A-Za-z]{3,4})?\.rf\.[0-9a-f]{32}\.\w+$`;
+const STRONG = { fewestGroups: 5, leastShared: 0.2, mean: [1, Number.POSITIVE_INFINITY], perClass: 2 };
+const COPIES = { fewestGroups: 5, leastShared: 0.02, mean: [1, 20], perClass: 2 };
+/** Words in several cases: `[Ff]rame|FRAME`. RE2 and JavaScript write case-insensitive patterns differently. */
+function words(list) {
+    return list
+        .split(' ')
+        .flatMap((word) => [`[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`, word.toUpperCase()])
+        .join('|');
+}
+const name_kinds_NAME = '[^/]*[^/_. -]';
+/** A number at the end after a word: `rec0_frame_0010`, `rec0/frame_0010`, also as Roboflow writes it. */
+function numbered(list) {
+    const number = String.raw `(?:${words(list)})[-_. ]?\d+`;
+    return [
+        ...[END, ROBOFLOW_END].map((end) => `${START}(${name_kinds_NAME})[-_. ]+${number}${end}`),
+        `${START}([^/]+)/${number}${END}`,
+    ];
+}
+const ENTITY = words('patient subject subj sub participant person speaker spk actor singer user volunteer case');
+const EFFECT = 'aug(?:mented)?|[hv]?flip(?:ped)?|rot(?:ate|ated)?|nois[ey]|blur(?:red)?|bright(?:ness)?';
+const AUGMENTED = String.raw `[-_](?:${EFFECT})[-_]?\d*`;
+const COPY = String.raw ` ?\(\d+\)| - Copy(?: \(\d+\))?|[-_]copy\d*`;
+/** The kinds of names, the most telling one first. */
+const NAME_KINDS = [
+    {
+        kind: 'songs',
+        // EMOPIA: the quadrant, the song, the clip.
+        patterns: [`${START}Q[1-4]_([A-Za-z0-9_-]{11})_\\d+${END}`],
+        leastNames: 0.5,
+        limits: STRONG,
+    },
+    {
+        kind: 'speakers',
+        patterns: [
+            // CREMA-D, RAVDESS, EMO-DB and Speech Commands.
+            `${START}(1[01]\\d\\d)_[A-Z]{3}_[A-Z]{3}_[A-Z]{2}${END}`,
+            `${START}0[1-3]-0[12]-0[1-8]-0[12]-0[12]-0[12]-(\\d\\d)${END}`,
+            `${START}(\\d\\d)[abc]\\d\\d[A-Z][a-d]?${END}`,
+            `${START}([0-9a-f]{8})_nohash_\\d+${END}`,
+        ],
+        leastNames: 0.8,
+        limits: STRONG,
+    },
+    {
+        kind: 'recordings',
+        patterns: [
+            // UrbanSound8K, ESC-50 and UCF101.
+            `${START}(\\d+)-\\d-\\d+-\\d+${END}`,
+            `${START}\\d-(\\d+)-[A-Z]-\\d+${END}`,
+            `${START}(v_[^/_]+_g\\d\\d)_c\\d\\d${END}`,
+        ],
+        leastNames: 0.8,
+        limits: STRONG,
+    },
+    {
+        kind: 'people',
+        patterns: [`(?:^|[/_. -])((?:${ENTITY})[-_ ]?\\d+)(?:[/_. -]|$)`],
+        leastNames: 0.5,
+        limits: STRONG,
+    },
+    { kind: 'frames', patterns: numbered('frame frames frm fr'), leastNames: 0.5, isOfFolder: true, limits: STRONG },
+    {
+        kind: 'clips',
+        patterns: numbered('clip chunk seg segment part utt utterance snippet window win'),
+        leastNames: 0.5,
+        isOfFolder: true,
+        limits: STRONG,
+    },
+    { kind: 'slices', patterns: numbered('slice slices slc'), leastNames: 0.5, isOfFolder: true, limits: STRONG },
+    {
+        kind: 'patches',
+        patterns: [...numbered('patch tile crop cell roi'), `${START}([^/]+?)_x\\d+_y\\d+(?:_class\\d+)?${END}`],
+        leastNames: 0.5,
+        isOfFolder: true,
+        limits: STRONG,
+    },
+    { kind: 'roboflow', patterns: [`${START}([^/]+)\\.rf\\.[0-9a-f]{32}\\.\\w+$`], leastNames: 0.5, limits: COPIES },
+    {
+        kind: 'augmented',
+        patterns: [`${START}([^/]+?)(?:${AUGMENTED})*${END}`],
+        mark: new RegExp(`${AUGMENTED}(?:${AUGMENTED})*${END}`),
+        leastNames: 0.1,
+        limits: COPIES,
+    },
+    {
+        kind: 'copies',
+        patterns: [`${START}([^/]+?)(?:${COPY})?${END}`],
+        mark: new RegExp(`(?:${COPY})${END}`),
+        leastNames: 0.01,
+        limits: COPIES,
+    },
+    {
+        kind: 'numbers',
+        patterns: [END, ROBOFLOW_END].map((end) => `${START}([^/\\d]*\\d[^/]*)[-_. ]\\(?\\d{1,6}\\)?${end}`),
+        leastNames: 0.8,
+        isOfFolder: true,
+        limits: { fewestGroups: 10, leastShared: 0.5, mean: [2, 200], perClass: 2 },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/js/dataset/grouping/simpler_pattern.js
+const simpler_pattern_HASH = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g;
+/**
+ * Returns a pattern for the same groups that is easier to read: `([^/]+)_frame_\d+\.jpg$`. Returns the given pattern if
+ * what follows the groups differs between the names by more than numbers.
+ *
+ * @param names The names that the new pattern must group in the same way.
+ */
+function simplerPattern(pattern, names) {
+    const search = new RegExp(pattern);
+    const rests = new Set();
+    for (const name of names) {
+        const found = search.exec(name);
+        const group = found?.[1];
+        if (found === null || group === undefined)
+            continue;
+        const start = found.index + found[0].indexOf(group);
+        if (start > 0 && name[start - 1] !== '/')
+            return pattern;
+        const rest = name.slice(start + group.length);
+        const extension = /\.\w+$/.exec(rest)?.[0] ?? '';
+        rests.add(withoutNumbers(rest.slice(0, rest.length - extension.length)) + extension.replace('.', '\\.'));
+        if (rests.size > 1)
+            return pattern;
+    }
+    const [rest] = rests;
+    if (rest === undefined)
+        return pattern;
+    const depth = pattern.includes('([^/]+/') ? '[^/]+/' : '';
+    const simpler = `(${depth}[^/]+)${rest}$`;
+    const other = new RegExp(simpler);
+    return names.every((name) => search.exec(name)?.[1] === other.exec(name)?.[1]) ? simpler : pattern;
+}
+/** Escapes a text for a regular expression, with its numbers and hashes left open. */
+function withoutNumbers(text) {
+    return text
+        .split(simpler_pattern_HASH)
+        .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\d+/g, '\\d+'))
+        .join('[0-9a-f]{32}');
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/grouping/name_candidates.js
+
+
+
+/** With more candidates, reading all names for each of them would take long. */
+const MOST_CANDIDATES = 3;
+/** Returns the patterns that some of the names match, the most telling one first. */
+function name_candidates_nameCandidates(names) {
+    const candidates = [];
+    for (const kind of NAME_KINDS) {
+        if (kind.mark !== undefined && !isEnough(names.filter((name) => kind.mark?.test(name)).length, names, kind))
+            continue;
+        const pattern = kind.patterns.find((source) => mayGroup(names, source, kind));
+        if (pattern === undefined)
+            continue;
+        const found = kind.isOfFolder && areRepeated(names) ? ofFolder(pattern) : pattern;
+        candidates.push({ kind, pattern: simplerPattern(found, names) });
+        if (candidates.length === MOST_CANDIDATES)
+            break;
+    }
+    return candidates;
+}
+function isEnough(found, names, { leastNames }) {
+    return found > 0 && found >= leastNames * names.length;
+}
+/** Whether enough names match, with more than a few groups that are neither days nor splits. */
+function mayGroup(names, source, kind) {
+    const pattern = new RegExp(source);
+    const groups = names.flatMap((name) => pattern.exec(name)?.[1] ?? []);
+    const distinct = new Set(groups);
+    if (!isEnough(groups.length, names, kind) || distinct.size < Math.min(kind.limits.fewestGroups, FEWEST_SEEN))
+        return false;
+    return kind.kind !== 'numbers' || ![...distinct].some((group) => (0,split_names/* looksLikeSplit */.Oo)(group) || DAY.test(group));
+}
+/** Some names are a sample of many, which may be sorted. */
+const FEWEST_SEEN = 5;
+/** A camera writes the day and the time into names: `IMG_20200101_123456.jpg`. */
+const DAY = /(?:19|20)\d\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:[0-2]\d|3[01])(?!\d)/;
+/** If more than one name in ten occurs in several folders, names alone do not identify anything. */
+const MOST_REPEATED = 10;
+function areRepeated(names) {
+    return (names.length - new Set(names.map(paths_paths/* baseName */.Fl)).size) * MOST_REPEATED > names.length;
+}
+/** Makes the folder part of the group: `([^/]+)_\d+$` becomes `([^/]+/[^/]+)_\d+$`. */
+function ofFolder(pattern) {
+    return pattern.replace(/\((?=\[)/, '([^/]+/');
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/grouping/name_groups.js
+
+
+
+
+/** Finds the groups in the ids of the main dataset. Returns `undefined` if they show none. */
+function groupsInNames({ ids, labels, sources, repeated }) {
+    const end = sources[0]?.end ?? ids.length;
+    return firstFit(name_candidates_nameCandidates(namesAt(ids, someRows(end, BLOCK))), labels, (pattern) => {
+        const groups = cutNames(ids, end, pattern);
+        const { codes } = groups;
+        // A row with a number such as `#2` belongs to the first row of its id.
+        for (const [i, row] of repeated?.rows.entries() ?? [])
+            codes[row] = codes[repeated?.firsts[i] ?? row] ?? -1;
+        return groups;
+    });
+}
+/** Finds the groups in some of the ids, as far as these are enough. */
+function groupsInSomeNames(table) {
+    const { ids, labels, sources } = table;
+    const end = sources[0]?.end ?? ids.length;
+    const rows = someRows(end, LARGE_BLOCK);
+    const classes = rows.map((row) => labels[row] ?? -1);
+    return name_groups_groupsIn(namesAt(ids, rows), classes);
+}
+/** Finds the groups in names. */
+function name_groups_groupsIn(names, classes) {
+    const column = (0,text_column/* textColumn */._u)(names);
+    const candidates = name_candidates_nameCandidates(names.length <= name_groups_BLOCKS * BLOCK ? names : everyNth(names));
+    return firstFit(candidates, classes, (pattern) => cutNames(column, names.length, pattern));
+}
+function everyNth(names) {
+    const step = Math.ceil(names.length / (name_groups_BLOCKS * BLOCK));
+    return names.filter((_, i) => i % step === 0);
+}
+function firstFit(candidates, labels, cut) {
+    for (const candidate of candidates) {
+        const groups = cut(candidate.pattern);
+        const { codes, names } = groups;
+        const facts = (0,group_facts/* groupFacts */.V)({ codes, count: names.length, labels });
+        const isEnough = facts.rows >= candidate.kind.leastNames * codes.length;
+        if (isEnough && (0,group_facts/* areGroups */.X)(facts, candidate.kind.limits))
+            return { candidate, groups, facts };
+    }
+    return undefined;
+}
+/** Whether some names may show groups, so that all of them decide. */
+function mayNameGroups(names) {
+    return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names)).length > 0;
+}
+/** Returns the line of the config that sets the group key. */
+function groupLine(key) {
+    return (0,settings_lines/* settingsLines */.JX)({ ...key, ignore: [] }).join();
+}
+const name_groups_BLOCKS = 20;
+const BLOCK = 50;
+const LARGE_BLOCK = 500;
+/** Returns rows from all parts of the dataset. Neighbors are likely to share their groups. */
+function someRows(end, block) {
+    const rows = new Set();
+    for (let i = 0; i < name_groups_BLOCKS; i++) {
+        const first = Math.floor((i * end) / name_groups_BLOCKS);
+        for (let row = first; row < Math.min(end, first + block); row++)
+            rows.add(row);
+    }
+    return [...rows];
+}
+function namesAt(ids, rows) {
+    return rows.map((row) => (0,text_column/* textAt */.$6)(ids, row));
+}
+/** The codes are -1 for rows of additional datasets, for which the pattern does not count. */
+function cutNames(ids, end, source) {
+    const pattern = new RegExp(source);
+    const known = (0,coded_columns/* codeBook */.TT)();
+    const codes = new Int32Array(ids.length).fill(-1);
+    forEachText(ids, end, (text, row) => {
+        const group = pattern.exec(text)?.[1];
+        if (group !== undefined && group !== '')
+            codes[row] = known.codeOf(group);
+    });
+    return { codes, names: known.values };
+}
+const ROWS_AT_ONCE = 4096;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Decoding many rows at once is several times faster. It needs ASCII, where characters are bytes. */
+function forEachText(column, end, visit) {
+    const { bytes, offsets } = column;
+    for (let first = 0; first < end; first += ROWS_AT_ONCE) {
+        const last = Math.min(end, first + ROWS_AT_ONCE);
+        const [from, to] = [offsets[first], offsets[last]];
+        const texts = decoder.decode(bytes.subarray(from, to));
+        const isAscii = texts.length === to - from;
+        for (let row = first; row < last; row++) {
+            const text = isAscii
+                ? texts.slice(offsets[row] - from, offsets[row + 1] - from)
+                : (0,text_column/* textAt */.$6)(column, row);
+            visit(text, row);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/plan.js
+/** The code of a sample that is in no split because it is unlabelled. */
+const plan_NO_SPLIT = -1;
+
+;// CONCATENATED MODULE: ./build/js/split/audit/leakage.js
+
+
+const MOST_EXAMPLES = 10;
+/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
+const EMPTY_CONTENTS = new Set([
+    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
+};
+/**
+ * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
+ */
+function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
+    const { groups, content } = table;
+    const leaks = [];
+    if (groups !== undefined)
+        leaks.push(groupLeak(table, groups, { assignment, names, further }));
+    if (blobIds !== undefined) {
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
+    }
+    if (content !== undefined)
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
+    return leaks.filter(({ count }) => count > 0);
+}
+function groupLeak(table, groups, { assignment, names, further }) {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
+        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
+    });
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+}
+/** Counts the groups that are in more than one split, without naming them. */
+function countDivided({ codes, names }, { assignment, further }) {
+    const first = new Int16Array(names.length).fill(plan_NO_SPLIT);
+    const isDivided = new Uint8Array(names.length);
+    let count = 0;
+    const add = (row, part) => {
+        const code = codes[row] ?? -1;
+        if (part < 0 || code < 0)
+            return;
+        const known = first[code];
+        if (known === plan_NO_SPLIT)
+            first[code] = part;
+        else if (known !== part && isDivided[code] === 0) {
+            isDivided[code] = 1;
+            count++;
+        }
+    };
+    for (let row = 0; row < codes.length; row++)
+        add(row, assignment[row] ?? plan_NO_SPLIT);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? plan_NO_SPLIT);
+    return count;
+}
+function contentLeak(by, table, contentOf, assignment, names) {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
+        return `${first} = ${second}`;
+    });
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+}
+function codeOrNone(code) {
+    return code === undefined || code < 0 ? undefined : code;
+}
+function realContent(id) {
+    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
+}
+/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
+function rowsInSeveralSplits(size, keyOf, assignment, further) {
+    const first = new Map();
+    const several = new Map();
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row] ?? plan_NO_SPLIT;
+        const key = part < 0 ? undefined : keyOf(row);
+        if (key === undefined)
+            continue;
+        const firstRow = first.get(key);
+        if (firstRow === undefined)
+            first.set(key, row);
+        else if (assignment[firstRow] !== part)
+            noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        const part = further?.codes[i] ?? plan_NO_SPLIT;
+        const key = keyOf(row);
+        const firstRow = key === undefined ? undefined : first.get(key);
+        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
+            continue;
+        noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    return [...several.values()];
+}
+function noteSplit(several, key, { firstRow, row, part, assignment }) {
+    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
+    if (!rows.has(part))
+        rows.set(part, row);
+    several.set(key, rows);
+}
+
+;// CONCATENATED MODULE: ./build/js/check/group_suggestions/suggest_groups.js
+
+
+/** Returns the split of the index file, or else the dataset's own split. A split that was only just made is neither. */
+function presentSplit({ splits }, plan) {
+    if (plan?.origin === 'grown')
+        return { kind: 'index_file', names: plan.names, assignment: plan.assignment };
+    if (splits === undefined || splits.names.length < 2)
+        return undefined;
+    const { names, codes, further } = splits;
+    return { kind: 'own', names, assignment: Int16Array.from(codes), ...(further && { further }) };
+}
+/**
+ * Suggests a group key: the best column, or else what the names of the samples show. Nothing is suggested if the dataset
+ * has a group key.
+ */
+async function suggestGroups({ table, groupClues }, split) {
+    if (table.groups !== undefined)
+        return [];
+    const clues = await groupClues?.();
+    const inColumn = await columnSuggestion(clues?.columns ?? [], table, split);
+    if (inColumn !== undefined)
+        return [inColumn];
+    if (clues?.names?.length === 0)
+        return [];
+    const isLarge = split === undefined && table.size > MANY_ROWS;
+    const some = isLarge ? groupsInSomeNames(table) : undefined;
+    const found = some ?? groupsInNames(table);
+    return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }];
+}
+/** With more rows, some of the names are enough if no split must be compared with the groups. */
+const MANY_ROWS = 100_000;
+function ofNames({ candidate, facts }, complete) {
+    const line = groupLine({ groupPattern: candidate.pattern });
+    const { groups, rows } = facts;
+    return { by: 'names', kind: candidate.kind.kind, column: null, line, groups, samples: rows, complete };
+}
+/** Columns that are read before the search ends. */
+const MOST_COLUMNS = 3;
+async function columnSuggestion(columns, table, split) {
+    for (const { name, read } of columns.slice(0, MOST_COLUMNS)) {
+        const found = await read(table.labels);
+        if (found === undefined)
+            continue;
+        const { groups, rows } = found;
+        const number = { groups: groups.names.length, samples: rows, complete: true };
+        return { ...ofColumn(name), ...number, ...tornIn(groups, split) };
+    }
+    return undefined;
+}
+function ofColumn(name) {
+    return { by: 'column', kind: null, column: name, line: groupLine({ group: name }) };
+}
+function tornIn(groups, split) {
+    return split === undefined ? { torn: null, split: null } : { torn: countDivided(groups, split), split: split.kind };
+}
+/**
+ * Suggests a group key by the first rows, or by some names, of a dataset without a split. Returns `undefined` if all rows
+ * must be read to decide.
+ */
+function firstSuggestions({ columns, names, classes }, size) {
+    const [first] = columns;
+    if (first === undefined) {
+        const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined;
+        return found && [{ ...ofNames(found, false), torn: null, split: null }];
+    }
+    if (!first.isClear)
+        return undefined;
+    const { rows, groups, isAll } = first.seen;
+    return [{ ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }];
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
@@ -65621,6 +67305,65 @@ function rememberingIds(tree) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
+
+function groupUnits(table, strata, seed) {
+    const found = findUnits(table, strata);
+    const names = (0,text_column/* textColumn */._u)(found.names);
+    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seed);
+    const renumbered = new Int32Array(names.length);
+    for (let unit = 0; unit < order.length; unit++)
+        renumbered[order[unit]] = unit;
+    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
+    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
+    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
+}
+/** Named groups come first, so that a sample without a group comes after a group with the same name. */
+function findUnits({ groups, ids, size }, { codes }) {
+    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
+    const names = [];
+    const ofRow = new Int32Array(size).fill(-1);
+    for (let row = 0; row < size; row++) {
+        const group = groups.codes[row];
+        if (codes[row] < 0 || group < 0)
+            continue;
+        if (unitOfGroup[group] < 0)
+            unitOfGroup[group] = names.push(groups.names[group]) - 1;
+        ofRow[row] = unitOfGroup[group];
+    }
+    for (let row = 0; row < size; row++) {
+        if (codes[row] >= 0 && groups.codes[row] < 0)
+            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
+    }
+    return { ofRow, names };
+}
+/** The strata of some rows, one row after the other. */
+function strataOfRows({ codes, sets }, rows) {
+    if (sets === undefined)
+        return rows.map((row) => codes[row]);
+    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
+}
+function countStrata(ofRow, unitCount, strata) {
+    const { starts, rows } = rowsByCode(ofRow, unitCount);
+    const offsets = new Int32Array(unitCount + 1);
+    const sizes = new Int32Array(unitCount);
+    const codes = [];
+    const counts = [];
+    for (let unit = 0; unit < unitCount; unit++) {
+        const own = rows.subarray(starts[unit], starts[unit + 1]);
+        const members = strataOfRows(strata, own).sort();
+        sizes[unit] = own.length;
+        for (let i = 0; i < members.length; i++) {
+            if (i > 0 && members[i] === members[i - 1])
+                counts.push(counts.pop() + 1);
+            else
+                counts.push(codes.push(members[i]) && 1);
+        }
+        offsets[unit + 1] = codes.length;
+    }
+    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/plan/joined_groups.js
 
 /**
@@ -65675,12 +67418,6 @@ function joinedNames(names, parents) {
     }
     return joined;
 }
-
-;// CONCATENATED MODULE: ./build/js/split/plan/plan.js
-/** The names of the splits, in their fixed order. */
-const SPLIT_NAMES = ['train', 'val', 'test'];
-/** The code of a sample that is in no split because it is unlabelled. */
-const plan_NO_SPLIT = -1;
 
 ;// CONCATENATED MODULE: ./build/js/split/plan/rows_of_one_id.js
 
@@ -65856,7 +67593,6 @@ const orderOfCodes = (0,memo/* lastAnswer */.$k)((codes, ids, count, seed) => ha
 
 ;// CONCATENATED MODULE: ./build/js/split/plan/settings.js
 
-
 /** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
 function splitSettings({ data }, folds) {
     return {
@@ -65866,6 +67602,7 @@ function splitSettings({ data }, folds) {
         seed: data.seed,
         rounding: data.rounding,
         stratified: data.useStratifiedSplit,
+        ...(folds === undefined && data.frozenSplits.length > 0 && { frozen: data.frozenSplits }),
     };
 }
 function splitParts(...ratios) {
@@ -65873,9 +67610,9 @@ function splitParts(...ratios) {
 }
 /** `train`, `val`, `test`, or `0` ... `k-1`. */
 function partNames(parts) {
-    return parts.kind === 'splits' ? SPLIT_NAMES : Array.from({ length: parts.count }, (_, fold) => String(fold));
+    return parts.kind === 'splits' ? settings_settings/* SPLIT_NAMES */.gP : Array.from({ length: parts.count }, (_, fold) => String(fold));
 }
-function settings_sharesOf(parts) {
+function sharesOf(parts) {
     if (parts.kind === 'folds')
         return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
     const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
@@ -65883,30 +67620,707 @@ function settings_sharesOf(parts) {
 }
 /** n r for each split, as the nearest binary fractions. */
 function idealSizes(n, parts) {
-    const { numerators, denominator: over } = settings_sharesOf(parts);
+    return idealSizesOf(n, sharesOf(parts));
+}
+function idealSizesOf(n, { numerators, denominator: over }) {
     return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
 }
 /** The places of the splits with a share above 0. */
 function activeParts(parts) {
-    return settings_sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []));
+    return activePartsOf(sharesOf(parts));
+}
+function activePartsOf({ numerators }) {
+    return numerators.flatMap((share, part) => (share > 0n ? [part] : []));
 }
 /** A plan in which the rules alone decided: nothing is kept from an earlier file. */
 function freshPlan(settings, decided) {
     return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
 }
 
+;// CONCATENATED MODULE: ./build/js/split/plan/quotas.js
+
+
+/**
+ * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
+ * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
+ * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
+ * least one, taken from the largest split.
+ *
+ * @param n The number of samples of the class.
+ * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
+ * @returns The number of samples of train, val and test; they sum to n.
+ * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
+ * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
+ *
+ * @example
+ * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
+ * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
+ */
+function quotas(n, ratios, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
+    (0,problems_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
+    return classQuotas(n, exactRatios(ratios));
+}
+const DOING = 'compute quotas';
+function exactRatios(ratios) {
+    const call = { doing: DOING, name: 'ratios' };
+    const expected = 'three shares such as [0.7, 0.15, 0.15]';
+    if (!Array.isArray(ratios))
+        throw (0,problems_arguments/* wrongType */.gQ)(call, expected, ratios);
+    const [train, val, test, ...more] = ratios.map(exactRatio);
+    if (!train || !val || !test || more.length > 0)
+        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
+    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
+    if (total !== 1)
+        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
+    return [train, val, test];
+}
+function exactRatio(ratio, place) {
+    const call = { doing: DOING, name: `ratios[${place}]` };
+    if (typeof ratio === 'string') {
+        const read = values/* share */.uM.read(ratio.trim());
+        if (read === undefined)
+            throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, ratio);
+        return read;
+    }
+    if (typeof ratio !== 'object') {
+        (0,problems_arguments/* checkShare */.OZ)(ratio, call);
+        return (0,decimal/* decimal */._)(ratio);
+    }
+    (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
+    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
+        throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
+    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
+        throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
+    return ratio;
+}
+const A_SHARE = 'a number from 0 to 1';
+const quotas_ZERO = (0,decimal/* decimal */._)(0);
+const ONE = (0,decimal/* decimal */._)(1);
+function classQuotas(n, ratios) {
+    return classQuotasOf(n, sharesOf({ kind: 'splits', ratios }));
+}
+/** The same for the shares of train, val and test, which need not be decimals. */
+function classQuotasOf(n, shares) {
+    return withSmallClasses(n, cutByShares(n, shares), shares);
+}
+/** Cuts n samples at the floors of their cumulative shares. */
+function cutByShares(n, { numerators, denominator }) {
+    let share = 0n;
+    let before = 0;
+    return numerators.map((numerator, part) => {
+        share += numerator;
+        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
+        const quota = upTo - before;
+        before = upTo;
+        return quota;
+    });
+}
+/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
+const FILL_ORDER = [0, 2, 1];
+function withSmallClasses(n, cells, { numerators }) {
+    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
+    if (n < 3)
+        return oneEach(n, wanted);
+    const filled = [...cells];
+    for (const split of wanted) {
+        if (filled[split] !== 0)
+            continue;
+        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
+        filled[largest] = (filled[largest] ?? 0) - 1;
+        filled[split] = 1;
+    }
+    return filled;
+}
+function oneEach(n, wanted) {
+    const cells = [0, 0, 0];
+    for (let sample = 0; sample < n; sample++) {
+        const split = wanted[sample] ?? wanted[0] ?? 0;
+        cells[split] = (cells[split] ?? 0) + 1;
+    }
+    return cells;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
+
+
+/**
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
+ * samples are divided like those of a class, so that training gets the first.
+ */
+function roundSizes(n, parts, rounding) {
+    if (parts.kind === 'folds')
+        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
+    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
+    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, sharesOf(parts));
+    return { rounding: 'class', reason, sizes };
+}
+function jointRowOf(n, parts) {
+    return jointQuotas([n], sharesOf(parts))[0];
+}
+/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
+function roundSizesOf(n, shares, rounding) {
+    if (rounding === 'joint')
+        return jointQuotas([n], shares)[0];
+    return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares);
+}
+/** The quotas of classes of the given sizes, by the rounding that they keep. */
+function roundQuotasOf(sizes, shares, rounding) {
+    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares));
+}
+const MANY_CLASSES = 20;
+/**
+ * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
+ * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
+ * always use `joint`, so that their sizes are equal.
+ */
+function roundQuotas(sizes, parts, rounding) {
+    if (parts.kind === 'folds') {
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, sharesOf(parts)) };
+    }
+    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, sharesOf(parts)) };
+    if (rounding === 'class')
+        return { rounding, reason: 'set explicitly', quotas: byClass };
+    const classes = sizes.filter((n) => n > 0).length;
+    if (classes < MANY_CLASSES) {
+        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
+    }
+    const off = partFarFromShare(sizes, byClass, parts);
+    if (off === undefined) {
+        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
+    }
+    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
+    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, sharesOf(parts)) };
+}
+function partFarFromShare(sizes, quotas, parts) {
+    const { numerators, denominator } = sharesOf(parts);
+    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
+    return partNames(parts).find((_, part) => {
+        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
+        const off = got * denominator - total * numerators[part];
+        return (off < 0n ? -off : off) * 100n > total * denominator;
+    });
+}
+/**
+ * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
+ * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
+ * yet raised.
+ */
+function jointQuotas(sizes, shares) {
+    /** How far each split is below its share so far, times the denominator. */
+    const lacks = shares.numerators.map(() => 0n);
+    return sizes.map((n) => jointRow(n, shares, lacks));
+}
+function jointRow(n, { numerators, denominator }, lacks) {
+    const exact = numerators.map((share) => BigInt(n) * share);
+    const row = exact.map((cell) => Number(cell / denominator));
+    for (const [part, cell] of exact.entries())
+        lacks[part] = lacks[part] + (cell % denominator);
+    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
+        raisable.splice(raisable.indexOf(most), 1);
+        row[most] = row[most] + 1;
+        lacks[most] = lacks[most] - denominator;
+    }
+    return row;
+}
+/** The reason for the rounding of a split that has grown. */
+const KEPT_ROUNDING_REASON = 'kept from the index file';
+
+;// CONCATENATED MODULE: ./build/js/split/plan/ranked_rows.js
+
+/**
+ * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
+ * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
+ *
+ * @returns the rows, parallel to `ranks`
+ */
+function rowsAtRanks(ids, strata, seed, ranks) {
+    const hashes = hashPrefixes(ids, seed);
+    const bits = bitsFor(strata);
+    const starts = bucketStarts(strata, hashes, bits);
+    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
+    const buckets = places.map((place) => bucketAt(starts, place));
+    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
+    const compare = hashComparison(ids, seed);
+    for (const list of rows.values()) {
+        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
+    }
+    return places.map((place, i) => {
+        const bucket = buckets[i];
+        return rows.get(bucket)?.[place - starts[bucket]];
+    });
+}
+/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
+function bitsFor({ count }) {
+    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
+}
+/**
+ * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
+ * hash.
+ */
+function bucketStarts({ codes, count }, hashes, bits) {
+    const starts = new Int32Array((count << bits) + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        starts[bucket + 1] = starts[bucket + 1] + 1;
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+        starts[bucket] = starts[bucket] + starts[bucket - 1];
+    }
+    return starts;
+}
+/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
+function bucketAt(starts, place) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (high - low > 1) {
+        const middle = (low + high) >>> 1;
+        if (starts[middle] <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
+    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
+    const isWanted = new Uint8Array(count << bits);
+    for (const bucket of wanted)
+        isWanted[bucket] = 1;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        if (isWanted[bucket])
+            rows.get(bucket)?.push(row);
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/cuts/cuts.js
+
+
+
+
+const HASH_BITS = 128n;
+const HASH_END = 1n << HASH_BITS;
+/**
+ * The cut points that produce the quotas of the rules for the current samples.
+ *
+ * @throws {InputError} if samples have several labels each.
+ */
+function freshCuts(table, settings) {
+    refuseLabelSets(table);
+    const strata = strataOf(table, settings);
+    if (table.groups !== undefined)
+        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
+    const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
+    const ranksOf = (code) => {
+        const [train = 0, val = 0] = quotas[code] ?? [];
+        return [train, train + val];
+    };
+    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
+    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
+    if (!settings.stratified)
+        return { kind: 'all', cuts: cutsOf(0) };
+    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
+    return { kind: 'classes', byClass: new Map(present) };
+}
+function refuseLabelSets({ labelSets }) {
+    if (labelSets === undefined)
+        return;
+    throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
+}
+/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
+function hashesAround(ids, { strata, seed, ranksOf }) {
+    const ranks = strata.sizes.flatMap((size, stratum) => {
+        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
+        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
+    });
+    const md5 = seededMd5(seed);
+    const found = strata.sizes.map(() => new Map());
+    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
+        const { stratum, rank } = ranks[i];
+        found[stratum]?.set(rank, hashOfRow(ids, row, md5));
+    }
+    return (stratum) => ({
+        count: strata.sizes[stratum],
+        at: (rank) => found[stratum]?.get(rank),
+    });
+}
+function sortedHashes(column, rows, seed) {
+    const md5 = seededMd5(seed);
+    return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], md5) };
+}
+/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
+function groupCuts(table, settings) {
+    const units = groupUnits(table, strataOf(table, settings), settings.seed);
+    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
+    const { numerators, denominator } = sharesOf(settings.parts);
+    const [train = 0n, val = 0n] = numerators;
+    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
+    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
+    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
+}
+function unitsWithin(sizes, samples) {
+    let sum = 0;
+    const first = sizes.findIndex((size) => {
+        sum += size;
+        return sum > samples;
+    });
+    return first < 0 ? sizes.length : first;
+}
+/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
+function cutsAt(hashes, ranks, parts) {
+    const { numerators, denominator } = sharesOf(parts);
+    const [train = 0n, val = 0n] = numerators;
+    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
+    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
+}
+function nearestCut({ count, at }, rank, wanted) {
+    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
+    const high = rank === count ? HASH_END - 1n : at(rank);
+    return wanted > high ? high : wanted < low ? low : wanted;
+}
+/** The split of each labelled row by cut points. A class without cut points is not in any split. */
+function applyCuts(table, settings, cuts) {
+    refuseLabelSets(table);
+    const assignment = partsByCuts(table, settings, cuts);
+    followFirstRows(table, assignment);
+    return assignment;
+}
+function partsByCuts(table, settings, cuts) {
+    if (table.groups === undefined || cuts.kind === 'classes') {
+        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
+        return partsByHash(table.ids, settings.seed, { codes: countedLabels(table), cutsOfCode: cutsOfClass });
+    }
+    const strata = strataOf(table, { stratified: true });
+    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
+    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
+    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
+    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
+}
+/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
+function partsByHash(column, seed, { codes, cutsOfCode }) {
+    const hashes = hashPrefixes(column, seed);
+    const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
+    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
+    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
+    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
+    const md5 = seededMd5(seed);
+    for (let row = 0; row < parts.length; row++) {
+        const code = codes[row];
+        if (code < 0 || hasCuts[code] === 0)
+            continue;
+        const hash = hashes[row];
+        const first = firsts[code];
+        const second = seconds[code];
+        if (hash === first || hash === second)
+            parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code]);
+        // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
+        else
+            parts[row] = Number(hash >= first) + Number(hash >= second);
+    }
+    return parts;
+}
+/** The first 32 bits of a cut point. */
+function startOf(cut) {
+    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
+}
+function partOf(hash, [first, second]) {
+    if (hash < (first ?? HASH_END))
+        return 0;
+    return hash < (second ?? HASH_END) ? 1 : 2;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/index_file/match_ids.js
+
+
+/**
+ * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
+ * answer is kept, because growth and its report both need it.
+ *
+ * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
+ */
+const matchLists = (0,memo/* lastAnswer */.$k)((lists, ids, seed) => {
+    const table = slotsOf(ids, hashPrefixes(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+});
+/** Like `matchLists`, for one list. */
+function match_ids_matchIds(ids, wanted, seed) {
+    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+}
+function findRows(table, wanted, seed) {
+    const hashes = computePrefixes(wanted, seed);
+    const found = new Int32Array(wanted.length);
+    for (let i = 0; i < wanted.length; i++)
+        found[i] = findRow(table, wanted, i, hashes[i]);
+    return found;
+}
+function slotsOf(ids, hashes) {
+    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
+    const rows = new Int32Array(mask + 1);
+    for (let row = 0; row < ids.length; row++) {
+        let slot = (hashes[row] & mask) >>> 0;
+        while (rows[slot] !== 0)
+            slot = (slot + 1) & mask;
+        rows[slot] = row + 1;
+    }
+    return { ids, hashes, rows, mask };
+}
+function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
+    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
+        const row = rows[slot] - 1;
+        if (hashes[row] === hash && sameText(ids, row, wanted, i))
+            return row;
+    }
+    return -1;
+}
+function sameText(a, rowA, b, rowB) {
+    const startA = a.offsets[rowA];
+    const startB = b.offsets[rowB];
+    const length = a.offsets[rowA + 1] - startA;
+    if (b.offsets[rowB + 1] - startB !== length)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.bytes[startA + i] !== b.bytes[startB + i])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/compare_content.js
+/**
+ * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
+ * the same value in the column `labels.content`. What only one side has is not compared.
+ */
+function compareContent(base, head, files) {
+    const isSameValue = compareValues(base, head);
+    return (baseRow, headRow) => {
+        const [before, after] = [files?.base(baseRow), files?.head(headRow)];
+        return isSameValue(baseRow, headRow) && (before === undefined || after === undefined || before === after);
+    };
+}
+const EMPTY = -1;
+function compareValues(base, head) {
+    const [before, after] = [base.content, head.content];
+    if (before === undefined || after === undefined)
+        return () => true;
+    const codeOf = new Map(head.contentValues?.map((value, code) => [value, code]));
+    const unknown = codeOf.size;
+    const inHead = Int32Array.from(base.contentValues ?? [], (value) => codeOf.get(value) ?? unknown);
+    return (baseRow, headRow) => {
+        const code = before[baseRow] ?? EMPTY;
+        return (code === EMPTY ? EMPTY : inHead[code]) === (after[headRow] ?? EMPTY);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/rematch_repeats.js
+
+/**
+ * Matches the rows of an id that occurs several times by their labels and content. By their numbers, the removal of one row
+ * would change all rows after it.
+ *
+ * @returns whether any row has a new match
+ */
+function rematchRepeats({ base, head, changed, headRows, files }) {
+    if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
+        return false;
+    const firstOf = rematch_repeats_firstRows(base);
+    const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
+    const baseRows = rowsByFirst(base, firsts);
+    const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
+    const rowsOfHead = rowsByFirst(head, ofHead);
+    const keyInBase = rematch_repeats_keysOf(base, files?.base);
+    const keyInHead = rematch_repeats_keysOf(head, files?.head);
+    let isRematched = false;
+    for (const first of firsts) {
+        const rows = baseRows.get(first) ?? [];
+        const candidates = rowsOfHead.get(headRows[first]) ?? [];
+        if (candidates.length === 0 || rows.length + candidates.length === 2)
+            continue;
+        isRematched = true;
+        const byKey = grouped(candidates.toReversed(), keyInHead);
+        const rest = rows.filter((row) => {
+            const found = byKey.get(keyInBase(row))?.pop();
+            if (found !== undefined)
+                headRows[row] = found;
+            return found === undefined;
+        });
+        const free = [...byKey.values()].flat().sort((a, b) => a - b);
+        for (const [i, row] of rest.entries())
+            headRows[row] = free[i] ?? -1;
+    }
+    return isRematched;
+}
+function rematch_repeats_firstRows({ repeated }) {
+    const firstOf = new Map();
+    for (const [i, row] of repeated?.rows.entries() ?? [])
+        firstOf.set(row, repeated?.firsts[i]);
+    return (row) => firstOf.get(row) ?? row;
+}
+/** The rows of each id, by its first row. */
+function rowsByFirst({ repeated }, firsts) {
+    const rows = new Map(Array.from(firsts, (first) => [first, first < 0 ? [] : [first]]));
+    for (const [i, first] of repeated?.firsts.entries() ?? [])
+        rows.get(first)?.push(repeated?.rows[i]);
+    return rows;
+}
+function rematch_repeats_keysOf(table, file) {
+    const { content, contentValues } = table;
+    return (row) => JSON.stringify([labelName(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)]);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        const known = groups.get(key);
+        if (known === undefined)
+            groups.set(key, [row]);
+        else
+            known.push(row);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/test_split.js
+
+
+
+
+
+
+
+/** The test split of the base. Returns nothing if neither its index file nor the dataset itself has one with samples. */
+function testSplitOf(base, file) {
+    const byFile = file && rowsInFile(base, file);
+    if (byFile !== undefined && byFile.length > 0)
+        return { rows: byFile, by: 'index file' };
+    const own = rowsInOwnSplit(base);
+    return own.length > 0 ? { rows: own, by: 'own split' } : undefined;
+}
+const TEST = 'test';
+function rowsInFile(base, file) {
+    const part = file.names.indexOf(TEST);
+    const isLabelled = (row) => row >= 0 && base.labels[row] !== label_sets/* UNLABELLED */.Xf;
+    if (file.kind === 'list') {
+        const ids = file.ids[part];
+        return ids === undefined ? new Int32Array() : match_ids_matchIds(base.ids, ids, file.config.seed).filter(isLabelled).sort();
+    }
+    const assignment = applyCuts(tableToSplit(base, file.config.group), file.config, file.cuts);
+    return rowsWhere(base.size, (row) => assignment[row] === part);
+}
+function rowsInOwnSplit({ size, labels, splits }) {
+    const isIn = inOwnTest(splits);
+    if (isIn === undefined)
+        return new Int32Array();
+    return rowsWhere(size, (row) => labels[row] !== label_sets/* UNLABELLED */.Xf && isIn(row));
+}
+/** Returns whether a row is in the test split of the dataset itself; nothing if it has none. */
+function inOwnTest(splits) {
+    const code = splits?.names.indexOf(TEST) ?? -1;
+    if (splits === undefined || code < 0)
+        return undefined;
+    const { codes, further } = splits;
+    const others = new Set(further?.rows.filter((_, i) => further.codes[i] === code));
+    return (row) => codes[row] === code || others.has(row);
+}
+function rowsWhere(size, accepts) {
+    const rows = new Int32Array(size);
+    let end = 0;
+    for (let row = 0; row < size; row++)
+        if (accepts(row))
+            rows[end++] = row;
+    return rows.slice(0, end);
+}
+const test_split_MOST_EXAMPLES = 10;
+/**
+ * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
+ * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
+ */
+function compareTestSplit({ base, head, test, files }) {
+    const isSameLabel = compareLabels(base, head);
+    const isSameContent = compareContent(base, head, files);
+    const isInTest = test.by === 'own split' ? (inOwnTest(head.splits) ?? (() => false)) : () => true;
+    const changeOf = (row, headRow) => {
+        if (headRow < 0 || !isInTest(headRow))
+            return 'removed';
+        if (!isSameLabel(row, headRow))
+            return 'relabelled';
+        return isSameContent(row, headRow) ? undefined : 'replaced';
+    };
+    const headRows = headRowsOf(base, head);
+    const differing = test.rows.filter((row) => changeOf(row, headRows[row]) !== undefined);
+    const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files });
+    const counts = { removed: 0, relabelled: 0, replaced: 0 };
+    const examples = [];
+    const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head);
+    for (const row of isRematched ? test.rows : differing) {
+        const headRow = headRows[row];
+        const change = changeOf(row, headRow);
+        if (change === undefined)
+            continue;
+        counts[change]++;
+        if (change === 'relabelled')
+            pairs?.add(row, headRow);
+        if (examples.length < test_split_MOST_EXAMPLES)
+            examples.push({ ...described(base, row), change, ...onHead(head, headRow) });
+    }
+    return { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) };
+}
+/** Counts relabelled samples by their classes on both sides. */
+function countPairs(base, head) {
+    const counts = new Map();
+    return {
+        add(row, headRow) {
+            const key = `${base.labels[row]} ${head.labels[headRow]}`;
+            const known = counts.get(key) ?? { from: labelName(base, row), to: labelName(head, headRow), count: 0 };
+            known.count++;
+            counts.set(key, known);
+        },
+        done: () => [...counts.values()],
+    };
+}
+/** The row of the head with the same id, or -1, for each row of the base. */
+function headRowsOf(base, head) {
+    const headRows = new Int32Array(base.size).fill(-1);
+    for (const [row, baseRow] of matchRows(base.ids, head.ids).entries())
+        if (baseRow >= 0)
+            headRows[baseRow] = row;
+    return headRows;
+}
+function described(base, row) {
+    return { id: (0,text_column/* textAt */.$6)(base.ids, row), from: labelName(base, row) };
+}
+function onHead(head, row) {
+    if (row < 0)
+        return { to: null, file: null, line: null };
+    return { to: labelName(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
+}
+
+// EXTERNAL MODULE: ./build/js/config/settings/paths.js
+var paths = __nccwpck_require__(5559);
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_balance.js
 
-function emptyBalance(strata, parts) {
+function emptyBalance(strata, shares) {
     const sizes = [...strata.sizes, strata.total];
-    const partCount = idealSizes(0, parts).length;
+    const partCount = shares.numerators.length;
     const off = new Float64Array(partCount * sizes.length);
     for (const [column, n] of sizes.entries()) {
-        for (const [part, ideal] of idealSizes(n, parts).entries())
+        for (const [part, ideal] of idealSizesOf(n, shares).entries())
             off[part * sizes.length + column] = -ideal;
     }
     const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
-    return { parts: activeParts(parts), columns: sizes.length, off, weights };
+    return { parts: activePartsOf(shares), columns: sizes.length, off, weights };
 }
 /** The counts of the units, with the column of all samples added. */
 function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
@@ -66159,10 +68573,9 @@ function addTwice({ vectors }, kind, { weights }, row) {
  *
  * @param step Cells are multiples of it, as is n.
  */
-function bestRow(n, parts, step = 1) {
+function bestRow(n, shares, step = 1) {
     if (n === 0)
         return { deviation: 0, squares: 0 };
-    const shares = settings_sharesOf(parts);
     const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
     const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
     return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
@@ -66184,6 +68597,7 @@ function remainders(n, { numerators, denominator }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_search.js
+
 
 
 
@@ -66222,7 +68636,8 @@ function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
 }
 /** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
 function leastObjective({ sizes, total }, { parts }) {
-    const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0);
+    const shares = sharesOf(parts);
+    const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, shares).squares, 0);
     return least * (1 + 1e-9) + 1e-12;
 }
 /** Keeps the new assignment only if it is at least as good as the old one. Returns whether it is better. */
@@ -66259,65 +68674,6 @@ function spreadKinds({ count, ofUnit }, counts, parts) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
-
-function groupUnits(table, strata, seed) {
-    const found = findUnits(table, strata);
-    const names = (0,text_column/* textColumn */._u)(found.names);
-    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seed);
-    const renumbered = new Int32Array(names.length);
-    for (let unit = 0; unit < order.length; unit++)
-        renumbered[order[unit]] = unit;
-    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
-    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
-    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
-}
-/** Named groups come first, so that a sample without a group comes after a group with the same name. */
-function findUnits({ groups, ids, size }, { codes }) {
-    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
-    const names = [];
-    const ofRow = new Int32Array(size).fill(-1);
-    for (let row = 0; row < size; row++) {
-        const group = groups.codes[row];
-        if (codes[row] < 0 || group < 0)
-            continue;
-        if (unitOfGroup[group] < 0)
-            unitOfGroup[group] = names.push(groups.names[group]) - 1;
-        ofRow[row] = unitOfGroup[group];
-    }
-    for (let row = 0; row < size; row++) {
-        if (codes[row] >= 0 && groups.codes[row] < 0)
-            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
-    }
-    return { ofRow, names };
-}
-/** The strata of some rows, one row after the other. */
-function strataOfRows({ codes, sets }, rows) {
-    if (sets === undefined)
-        return rows.map((row) => codes[row]);
-    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
-}
-function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByCode(ofRow, unitCount);
-    const offsets = new Int32Array(unitCount + 1);
-    const sizes = new Int32Array(unitCount);
-    const codes = [];
-    const counts = [];
-    for (let unit = 0; unit < unitCount; unit++) {
-        const own = rows.subarray(starts[unit], starts[unit + 1]);
-        const members = strataOfRows(strata, own).sort();
-        sizes[unit] = own.length;
-        for (let i = 0; i < members.length; i++) {
-            if (i > 0 && members[i] === members[i - 1])
-                counts.push(counts.pop() + 1);
-            else
-                counts.push(codes.push(members[i]) && 1);
-        }
-        offsets[unit + 1] = codes.length;
-    }
-    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/groups/groups.js
 
 
@@ -66331,7 +68687,7 @@ const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not appl
 function freshGroupedSplit(table, settings, generation) {
     const strata = strataOf(table, settings);
     const units = groupUnits(table, strata, settings.seed);
-    const balance = emptyBalance(strata, settings.parts);
+    const balance = emptyBalance(strata, sharesOf(settings.parts));
     const vectors = unitVectors(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
     const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
@@ -66354,399 +68710,6 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
         partOfUnit[unit] = part;
     }
     return partOfUnit;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/quotas.js
-
-
-/**
- * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
- * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
- * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
- * least one, taken from the largest split.
- *
- * @param n The number of samples of the class.
- * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
- * @returns The number of samples of train, val and test; they sum to n.
- * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
- * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
- *
- * @example
- * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
- * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
- */
-function quotas(n, ratios, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
-    (0,problems_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
-    return classQuotas(n, exactRatios(ratios));
-}
-const DOING = 'compute quotas';
-function exactRatios(ratios) {
-    const call = { doing: DOING, name: 'ratios' };
-    const expected = 'three shares such as [0.7, 0.15, 0.15]';
-    if (!Array.isArray(ratios))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, expected, ratios);
-    const [train, val, test, ...more] = ratios.map(exactRatio);
-    if (!train || !val || !test || more.length > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
-    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
-    if (total !== 1)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
-    return [train, val, test];
-}
-function exactRatio(ratio, place) {
-    const call = { doing: DOING, name: `ratios[${place}]` };
-    if (typeof ratio === 'string') {
-        const read = values/* share */.uM.read(ratio.trim());
-        if (read === undefined)
-            throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, ratio);
-        return read;
-    }
-    if (typeof ratio !== 'object') {
-        (0,problems_arguments/* checkShare */.OZ)(ratio, call);
-        return (0,decimal/* decimal */._)(ratio);
-    }
-    (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
-    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
-    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
-    return ratio;
-}
-const A_SHARE = 'a number from 0 to 1';
-const quotas_ZERO = (0,decimal/* decimal */._)(0);
-const ONE = (0,decimal/* decimal */._)(1);
-function classQuotas(n, ratios) {
-    return withSmallClasses(n, cutByShares(n, settings_sharesOf({ kind: 'splits', ratios })), ratios);
-}
-/** Cuts n samples at the floors of their cumulative shares. */
-function cutByShares(n, { numerators, denominator }) {
-    let share = 0n;
-    let before = 0;
-    return numerators.map((numerator, part) => {
-        share += numerator;
-        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
-        const quota = upTo - before;
-        before = upTo;
-        return quota;
-    });
-}
-/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
-const FILL_ORDER = [0, 2, 1];
-function withSmallClasses(n, cells, ratios) {
-    const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n);
-    if (n < 3)
-        return oneEach(n, wanted);
-    const filled = [...cells];
-    for (const split of wanted) {
-        if (filled[split] !== 0)
-            continue;
-        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
-        filled[largest] = (filled[largest] ?? 0) - 1;
-        filled[split] = 1;
-    }
-    return filled;
-}
-function oneEach(n, wanted) {
-    const cells = [0, 0, 0];
-    for (let sample = 0; sample < n; sample++) {
-        const split = wanted[sample] ?? wanted[0] ?? 0;
-        cells[split] = (cells[split] ?? 0) + 1;
-    }
-    return cells;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
-
-
-/**
- * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
- * samples are divided like those of a class, so that training gets the first.
- */
-function roundSizes(n, parts, rounding) {
-    if (parts.kind === 'folds')
-        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
-    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
-    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, settings_sharesOf(parts));
-    return { rounding: 'class', reason, sizes };
-}
-function jointRowOf(n, parts) {
-    return jointQuotas([n], parts)[0];
-}
-const MANY_CLASSES = 20;
-/**
- * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
- * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
- * always use `joint`, so that their sizes are equal.
- */
-function roundQuotas(sizes, parts, rounding) {
-    if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, parts) };
-    }
-    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, parts) };
-    if (rounding === 'class')
-        return { rounding, reason: 'set explicitly', quotas: byClass };
-    const classes = sizes.filter((n) => n > 0).length;
-    if (classes < MANY_CLASSES) {
-        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
-    }
-    const off = partFarFromShare(sizes, byClass, parts);
-    if (off === undefined) {
-        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
-    }
-    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
-    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) };
-}
-function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = settings_sharesOf(parts);
-    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
-    return partNames(parts).find((_, part) => {
-        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
-        const off = got * denominator - total * numerators[part];
-        return (off < 0n ? -off : off) * 100n > total * denominator;
-    });
-}
-/**
- * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
- * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
- * yet raised.
- */
-function jointQuotas(sizes, parts) {
-    const shares = settings_sharesOf(parts);
-    /** How far each split is below its share so far, times the denominator. */
-    const lacks = shares.numerators.map(() => 0n);
-    return sizes.map((n) => jointRow(n, shares, lacks));
-}
-function jointRow(n, { numerators, denominator }, lacks) {
-    const exact = numerators.map((share) => BigInt(n) * share);
-    const row = exact.map((cell) => Number(cell / denominator));
-    for (const [part, cell] of exact.entries())
-        lacks[part] = lacks[part] + (cell % denominator);
-    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
-    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
-        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
-        raisable.splice(raisable.indexOf(most), 1);
-        row[most] = row[most] + 1;
-        lacks[most] = lacks[most] - denominator;
-    }
-    return row;
-}
-/** The reason for the rounding of a split that has grown. */
-const KEPT_ROUNDING_REASON = 'kept from the index file';
-
-;// CONCATENATED MODULE: ./build/js/split/plan/ranked_rows.js
-
-/**
- * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
- * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
- *
- * @returns the rows, parallel to `ranks`
- */
-function rowsAtRanks(ids, strata, seed, ranks) {
-    const hashes = hash_order_hashPrefixes(ids, seed);
-    const bits = bitsFor(strata);
-    const starts = bucketStarts(strata, hashes, bits);
-    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
-    const buckets = places.map((place) => bucketAt(starts, place));
-    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
-    const compare = hashComparison(ids, seed);
-    for (const list of rows.values()) {
-        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
-    }
-    return places.map((place, i) => {
-        const bucket = buckets[i];
-        return rows.get(bucket)?.[place - starts[bucket]];
-    });
-}
-/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
-function bitsFor({ count }) {
-    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
-}
-/**
- * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
- * hash.
- */
-function bucketStarts({ codes, count }, hashes, bits) {
-    const starts = new Int32Array((count << bits) + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        starts[bucket + 1] = starts[bucket + 1] + 1;
-    }
-    for (let bucket = 1; bucket < starts.length; bucket++) {
-        starts[bucket] = starts[bucket] + starts[bucket - 1];
-    }
-    return starts;
-}
-/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
-function bucketAt(starts, place) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (high - low > 1) {
-        const middle = (low + high) >>> 1;
-        if (starts[middle] <= place)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
-    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
-    const isWanted = new Uint8Array(count << bits);
-    for (const bucket of wanted)
-        isWanted[bucket] = 1;
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        if (isWanted[bucket])
-            rows.get(bucket)?.push(row);
-    }
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/cuts/cuts.js
-
-
-
-
-const HASH_BITS = 128n;
-const HASH_END = 1n << HASH_BITS;
-/**
- * The cut points that give the current samples the quotas of the rules.
- *
- * @throws {InputError} if samples have several labels each.
- */
-function freshCuts(table, settings) {
-    refuseLabelSets(table);
-    const strata = strataOf(table, settings);
-    if (table.groups !== undefined)
-        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
-    const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const ranksOf = (code) => {
-        const [train = 0, val = 0] = quotas[code] ?? [];
-        return [train, train + val];
-    };
-    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
-    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
-    if (!settings.stratified)
-        return { kind: 'all', cuts: cutsOf(0) };
-    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
-    return { kind: 'classes', byClass: new Map(present) };
-}
-function refuseLabelSets({ labelSets }) {
-    if (labelSets === undefined)
-        return;
-    throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
-}
-/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
-function hashesAround(ids, { strata, seed, ranksOf }) {
-    const ranks = strata.sizes.flatMap((size, stratum) => {
-        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
-        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
-    });
-    const md5 = seededMd5(seed);
-    const found = strata.sizes.map(() => new Map());
-    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
-        const { stratum, rank } = ranks[i];
-        found[stratum]?.set(rank, hashOfRow(ids, row, md5));
-    }
-    return (stratum) => ({
-        count: strata.sizes[stratum],
-        at: (rank) => found[stratum]?.get(rank),
-    });
-}
-function sortedHashes(column, rows, seed) {
-    const md5 = seededMd5(seed);
-    return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], md5) };
-}
-/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
-function groupCuts(table, settings) {
-    const units = groupUnits(table, strataOf(table, settings), settings.seed);
-    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
-    const { numerators, denominator } = settings_sharesOf(settings.parts);
-    const [train = 0n, val = 0n] = numerators;
-    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
-    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
-    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
-}
-function unitsWithin(sizes, samples) {
-    let sum = 0;
-    const first = sizes.findIndex((size) => {
-        sum += size;
-        return sum > samples;
-    });
-    return first < 0 ? sizes.length : first;
-}
-/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
-function cutsAt(hashes, ranks, parts) {
-    const { numerators, denominator } = settings_sharesOf(parts);
-    const [train = 0n, val = 0n] = numerators;
-    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
-    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
-}
-function nearestCut({ count, at }, rank, wanted) {
-    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
-    const high = rank === count ? HASH_END - 1n : at(rank);
-    return wanted > high ? high : wanted < low ? low : wanted;
-}
-/** The split of each labelled row by cut points. A class without cut points is not in any split. */
-function applyCuts(table, settings, cuts) {
-    refuseLabelSets(table);
-    const assignment = partsByCuts(table, settings, cuts);
-    followFirstRows(table, assignment);
-    return assignment;
-}
-function partsByCuts(table, settings, cuts) {
-    if (table.groups === undefined || cuts.kind === 'classes') {
-        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
-        return partsByHash(table.ids, settings.seed, { codes: countedLabels(table), cutsOfCode: cutsOfClass });
-    }
-    const strata = strataOf(table, { stratified: true });
-    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
-    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
-    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
-    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
-}
-/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
-function partsByHash(column, seed, { codes, cutsOfCode }) {
-    const hashes = hash_order_hashPrefixes(column, seed);
-    const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
-    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
-    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
-    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
-    const md5 = seededMd5(seed);
-    for (let row = 0; row < parts.length; row++) {
-        const code = codes[row];
-        if (code < 0 || hasCuts[code] === 0)
-            continue;
-        const hash = hashes[row];
-        const first = firsts[code];
-        const second = seconds[code];
-        if (hash === first || hash === second)
-            parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code]);
-        // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
-        else
-            parts[row] = Number(hash >= first) + Number(hash >= second);
-    }
-    return parts;
-}
-/** The first 32 bits of a cut point. */
-function startOf(cut) {
-    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
-}
-function partOf(hash, [first, second]) {
-    if (hash < (first ?? HASH_END))
-        return 0;
-    return hash < (second ?? HASH_END) ? 1 : 2;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/cuts/rules_plan.js
@@ -66801,47 +68764,7 @@ function withNewClasses(table, settings, earlier) {
 function planByCuts(table, settings, cuts) {
     const assignment = applyCuts(table, settings, cuts);
     const group = table.groups?.key ?? null;
-    return { names: SPLIT_NAMES, assignment, placed: [], gone: 0, settings, group, cuts };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/rules_file.js
-
-const RULES_VERSION = 1;
-/** Whether an index file with this name contains cut points instead of lists. */
-function isRulesPath(path) {
-    return path.endsWith('.rules.json');
-}
-/** The bytes of a rules file. */
-function writeRulesFile({ table, plan, cuts, recorded }) {
-    const lines = [
-        `"version": ${RULES_VERSION}`,
-        `"generation": ${plan.generation}`,
-        `"rule": ${JSON.stringify(describeRule(cuts, plan.group))}`,
-        `"config": ${recorded}`,
-        `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(countsByClass(table), String)} }`,
-        `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
-    ];
-    return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`);
-}
-function describeRule(cuts, group) {
-    if (group !== null)
-        return 'md5(seed:group)';
-    return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class';
-}
-/** The number of labelled samples by class, without empty classes. */
-function countsByClass({ classes, labels }) {
-    const counts = countCodes(labels, classes.length);
-    return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]]] : [])));
-}
-function jsonObject(entries, text) {
-    const parts = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}: ${text(value)}`);
-    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
-}
-function jsonCuts(cuts) {
-    return `[${cuts.map(jsonCut).join(', ')}]`;
-}
-function jsonCut(cut) {
-    return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`;
+    return { names: settings_settings/* SPLIT_NAMES */.gP, assignment, placed: [], gone: 0, settings, group, cuts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/index_file/recorded_config.js
@@ -66858,7 +68781,7 @@ function foldsOf(file) {
 /** The settings on one line, with spaces as in the documented example, for index files and rules files. */
 function recordedConfig({ settings, rounding, group }, { data }) {
     const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${SPLIT_NAMES[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
+        ? settings.parts.ratios.map((ratio, part) => `"${settings_settings/* SPLIT_NAMES */.gP[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
         : [`"folds": ${settings.parts.count}`];
     const entries = [
         ...shares,
@@ -66866,6 +68789,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
         `"rounding": "${rounding}"`,
         `"group": ${JSON.stringify(group)}`,
         ...(settings.stratified ? [] : ['"use_stratified_split": false']),
+        ...(settings.frozen ? [`"frozen_splits": [${settings.frozen.map((name) => `"${name}"`).join(', ')}]`] : []),
         `"balancing_strategy": "${data.balancingStrategy}"`,
     ];
     return `{ ${entries.join(', ')} }`;
@@ -66949,7 +68873,7 @@ function absentCells({ labels, parts, cells, needed }) {
     }
     return absent;
 }
-/** A lower bound of the deviation, with room for rounding: the best row of whole numbers for each label by itself. */
+/** A lower bound of the deviation, with room for rounding: the best row of whole numbers for each label separately. */
 function leastDeviation(balance, labelSizes) {
     const least = labelSizes.reduce((sum, n, label) => sum + leastOfLabel(balance, label, n), 0);
     return least * (1 + 1e-9) + 1e-12;
@@ -67299,18 +69223,86 @@ function handOut(rows, cells, assignment) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/split/plan/frozen.js
+
+
+
+/** The places of the splits that growth puts nothing into. */
+function frozenParts({ parts, frozen = [] }) {
+    const names = partNames(parts);
+    return frozen.map((name) => names.indexOf(name)).filter((part) => part >= 0);
+}
+/** The places of the splits that a plan left alone. From scratch, all samples are divided. */
+function frozenInPlan({ origin, settings }) {
+    return origin === 'grown' ? frozenParts(settings) : [];
+}
+/**
+ * The shares of the splits that are not frozen, among themselves: r / (sum of the others' r). A frozen split has none.
+ * Without frozen splits, the shares themselves.
+ */
+function openShares(settings, frozen = frozenParts(settings)) {
+    const shares = sharesOf(settings.parts);
+    if (frozen.length === 0)
+        return shares;
+    const numerators = shares.numerators.map((share, part) => (frozen.includes(part) ? 0n : share));
+    return { numerators, denominator: numerators.reduce((a, b) => a + b, 0n) };
+}
+/** Counts the samples that an assignment has in frozen splits. */
+function countFrozen(strata, assignment, settings) {
+    const names = partNames(settings.parts);
+    const isFrozen = Uint8Array.from(names, (_, part) => Number(frozenParts(settings).includes(part)));
+    const cells = strata.sizes.map(() => names.map(() => 0));
+    const totals = names.map(() => 0);
+    const count = (row, part) => {
+        if (row !== undefined)
+            row[part] = (row[part] ?? 0) + 1;
+    };
+    for (let row = 0; row < assignment.length; row++) {
+        const part = assignment[row];
+        const code = strata.codes[row];
+        if (code < 0 || isFrozen[part] !== 1)
+            continue;
+        count(totals, part);
+        if (strata.sets === undefined)
+            count(cells[code], part);
+        else
+            for (const label of (0,label_sets/* setOfRow */.Ct)(strata.sets, row))
+                count(cells[label], part);
+    }
+    return { cells, totals };
+}
+/** The number of samples of each row that are not in a frozen split. */
+function withoutFrozen(sizes, frozen) {
+    return sizes.map((n, code) => (frozen[code] ?? []).reduce((rest, cell) => rest - cell, n));
+}
+/**
+ * The quotas of classes that have grown: what a frozen split has, and for the others their part of the rest, (n - frozen)
+ * r / (sum of the others' r), rounded as usual.
+ */
+function quotasBesideFrozen(sizes, frozen, settings) {
+    const rest = roundQuotasOf(withoutFrozen(sizes, frozen), openShares(settings), settings.rounding);
+    return rest.map((row, code) => row.map((quota, part) => quota + (frozen[code]?.[part] ?? 0)));
+}
+/** The quotas of the classes of a split that grows, or has grown, by the rounding that it keeps. */
+function grownQuotas(strata, assignment, settings) {
+    if (frozenParts(settings).length === 0)
+        return roundQuotas(strata.sizes, settings.parts, settings.rounding).quotas;
+    return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/groups/grow_groups.js
 
 
 
 
 /**
- * Assigns samples that an earlier file does not have. Members of known groups follow them, new groups go in hash order.
+ * Assigns samples that an earlier file does not have. Members of known groups follow them, also into a frozen split. New
+ * groups go in hash order to the other splits.
  */
 function growGrouped(table, strata, settings, assignment) {
     const units = groupUnits(table, strata, settings.seed);
     followKnownGroups(units, assignment);
-    const balance = emptyBalance(strata, settings.parts);
+    const balance = balanceBesideFrozen(strata, settings, assignment);
     countPlaced(strata, balance, assignment);
     const vectors = unitVectors(units, balance.columns);
     const partOfUnit = new Int16Array(units.count).fill(plan_NO_SPLIT);
@@ -67328,6 +69320,15 @@ function growGrouped(table, strata, settings, assignment) {
         if (unit >= 0 && assignment[row] === plan_NO_SPLIT)
             assignment[row] = partOfUnit[unit];
     }
+}
+/** The balance of the samples that are not in frozen splits. */
+function balanceBesideFrozen(strata, settings, assignment) {
+    const shares = openShares(settings);
+    if (frozenParts(settings).length === 0)
+        return emptyBalance(strata, shares);
+    const { cells, totals } = countFrozen(strata, assignment, settings);
+    const [total = 0] = withoutFrozen([strata.total], [totals]);
+    return emptyBalance({ sizes: withoutFrozen(strata.sizes, cells), total }, shares);
 }
 /** If a group is already in several splits, new members go to the split with most of it (ties: the first). */
 function followKnownGroups(units, assignment) {
@@ -67372,81 +69373,29 @@ function countPlaced({ codes, sets }, { off, columns }, assignment) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/split/index_file/match_ids.js
-
-
-/**
- * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
- * answer is kept, because growth and its report both need it.
- *
- * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
- */
-const matchLists = (0,memo/* lastAnswer */.$k)((lists, ids, seed) => {
-    const table = slotsOf(ids, hash_order_hashPrefixes(ids, seed));
-    return lists.map((wanted) => findRows(table, wanted, seed));
-});
-/** Like `matchLists`, for one list. */
-function match_ids_matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
-}
-function findRows(table, wanted, seed) {
-    const hashes = computePrefixes(wanted, seed);
-    const found = new Int32Array(wanted.length);
-    for (let i = 0; i < wanted.length; i++)
-        found[i] = findRow(table, wanted, i, hashes[i]);
-    return found;
-}
-function slotsOf(ids, hashes) {
-    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
-    const rows = new Int32Array(mask + 1);
-    for (let row = 0; row < ids.length; row++) {
-        let slot = (hashes[row] & mask) >>> 0;
-        while (rows[slot] !== 0)
-            slot = (slot + 1) & mask;
-        rows[slot] = row + 1;
-    }
-    return { ids, hashes, rows, mask };
-}
-function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
-    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
-        const row = rows[slot] - 1;
-        if (hashes[row] === hash && sameText(ids, row, wanted, i))
-            return row;
-    }
-    return -1;
-}
-function sameText(a, rowA, b, rowB) {
-    const startA = a.offsets[rowA];
-    const startB = b.offsets[rowB];
-    const length = a.offsets[rowA + 1] - startA;
-    if (b.offsets[rowB + 1] - startB !== length)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.bytes[startA + i] !== b.bytes[startB + i])
-            return false;
-    return true;
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/label_sets/grow_sets.js
 
 
 
 /**
  * Places samples that an earlier file does not have, in hash order: among the splits that are not full yet, each into
- * the one where its labels lack most (ties: the split with most room, then the first).
+ * the one where its labels lack most (ties: the split with most room, then the first). Frozen splits and their samples do
+ * not count.
  */
 function growSets(table, strata, settings, assignment) {
-    const { sizes } = roundSizes(strata.total, settings.parts, settings.rounding);
+    const frozen = frozenParts(settings);
+    const { sizes, strata: open } = openSizes(strata, settings, assignment);
     const placed = placedSets(table, strata, settings.seed, assignment);
-    const balance = emptySetBalance(strata, sizes);
+    const balance = emptySetBalance(open, sizes);
     const room = [...sizes];
     const put = (place, part) => {
         room[part] = room[part] - 1;
         putSet(balance, labelsAt(placed, place), part);
     };
-    for (const [place, part] of placed.parts.entries())
-        if (part !== plan_NO_SPLIT)
+    for (const [place, part] of placed.parts.entries()) {
+        if (part !== plan_NO_SPLIT && !frozen.includes(part))
             put(place, part);
+    }
     for (const [place, row] of placed.rows.entries()) {
         if (placed.parts[place] !== plan_NO_SPLIT)
             continue;
@@ -67454,6 +69403,17 @@ function growSets(table, strata, settings, assignment) {
         put(place, part);
         assignment[row] = part;
     }
+}
+function openSizes(strata, settings, assignment) {
+    const { parts, rounding } = settings;
+    if (frozenParts(settings).length === 0)
+        return { sizes: roundSizes(strata.total, parts, rounding).sizes, strata };
+    const frozen = countFrozen(strata, assignment, settings);
+    const [total = 0] = withoutFrozen([strata.total], [frozen.totals]);
+    return {
+        sizes: roundSizesOf(total, openShares(settings), rounding),
+        strata: { sizes: withoutFrozen(strata.sizes, frozen.cells), total },
+    };
 }
 function labelsAt({ labels, offsets }, place) {
     return labels.subarray(offsets[place], offsets[place + 1]);
@@ -67484,7 +69444,8 @@ function grow_sets_leastRise(balance, labels, room) {
 /**
  * The split of a dataset that has grown since an index file was written. Every id in the file keeps its split. New ids
  * go, in hash order, to the split that is furthest below the current quotas of their class, and new groups go where the
- * objective rises least. The rounding of the file applies. The cut points of a rules file stay unchanged.
+ * objective rises least; neither goes to a frozen split. The rounding of the file applies. The cut points of a rules file
+ * stay unchanged.
  *
  * @throws {InputError} for a rules file if samples have several labels each.
  */
@@ -67542,11 +69503,11 @@ function rowsToPlace({ labels }, assignment) {
     return rows;
 }
 function growUngrouped(table, strata, settings, assignment) {
-    const { parts, rounding } = settings;
-    const { quotas } = roundQuotas(strata.sizes, parts, rounding);
+    const quotas = grownQuotas(strata, assignment, settings);
+    const open = activePartsOf(openShares(settings));
     const order = orderStrata(table, strata, settings.seed);
     for (const [code, cells] of quotas.entries()) {
-        fillWhatLacksMost(rowsOfClass(order, code), cells, activeParts(parts), assignment);
+        fillWhatLacksMost(rowsOfClass(order, code), cells, open, assignment);
     }
 }
 function fillWhatLacksMost(rows, quotas, parts, assignment) {
@@ -67623,12 +69584,15 @@ function firstOf(names) {
  * The split that the dataset should have. It grows from the file on the base, or from the head's file if the base has
  * none. It is fresh if there is no file, with `rebalance`, and if the head's generation is above the base's.
  *
- * @throws {InputError} if samples have several labels each and it is a rules file, or if the file belongs to another dataset.
+ * @throws {InputError} if it is a rules file and samples have several labels each or splits are frozen, or if the file belongs
+ * to another dataset.
  */
 function expectedSplit(request) {
     const { config, head, base, rebalance, folds } = request;
-    const rules = request.rules ?? isRulesPath(config.data.splitIndicesPath);
+    const rules = request.rules ?? (0,paths/* isRulesPath */.l3)(config.data.splitIndicesPath);
     const settings = splitSettings(config, folds);
+    if (rules && settings.frozen !== undefined)
+        throw new errors/* InputError */.dz(FROZEN_RULES);
     const fresh = (generation) => {
         const table = tableToSplit(request.table);
         const plan = rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation);
@@ -67648,6 +69612,7 @@ function expectedSplit(request) {
     }
     return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
 }
+const FROZEN_RULES = 'Cannot freeze splits in a rules file, because the hash of a new sample decides its split. Write a file that does not end in .rules.json, or remove data.frozen_splits.';
 function refuseAnotherDataset(table, earlier, name) {
     const reason = whyOfAnotherDataset(table, earlier);
     if (reason === undefined)
@@ -67675,6 +69640,7 @@ function recordedSettings({ config, names }) {
         seed: config.seed,
         rounding: config.rounding,
         stratified: config.stratified,
+        ...(config.frozen && { frozen: config.frozen }),
     };
 }
 /** The settings of the split that differ from those of an index file. */
@@ -67685,6 +69651,15 @@ function settingsUnlikeFile(settings, group, recorded, names) {
     if (roundsAlike(made, settings))
         for (const texts of [before, after])
             texts.delete('rounding');
+    // Another frozen split takes effect without moving any sample, but a split that was frozen must stay so.
+    const thawed = made.frozen?.some((name) => settings.frozen?.includes(name) !== true);
+    if (thawed && settings.parts.kind === 'splits')
+        for (const [texts, { frozen }] of [
+            [before, made],
+            [after, settings],
+        ])
+            if (frozen)
+                texts.set('frozen_splits', frozen.join(', '));
     const keys = new Set([...before.keys(), ...after.keys()]);
     return [...keys].flatMap((key) => {
         const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' };
@@ -67700,7 +69675,7 @@ function settingTexts({ parts, seed, rounding, stratified }, group) {
     if (parts.kind === 'folds')
         texts.set('folds', String(partNames(parts).length));
     else
-        for (const [part, name] of SPLIT_NAMES.entries())
+        for (const [part, name] of settings_settings/* SPLIT_NAMES */.gP.entries())
             texts.set(`${name}_split`, shareText(parts.ratios, part));
     return texts
         .set('seed', String(seed))
@@ -67781,15 +69756,19 @@ function oversizedGroup(sizes, { names }, { parts }) {
 
 
 /** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
-function summarizeSplit(table, settings, plan) {
+function summarizeSplit(table, asked, plan) {
+    // The splits that are frozen in the plan need not be those of the settings.
+    const settings = frozenInPlan(plan).length > 0 ? plan.settings : asked;
     const cells = countCells(table.labels, table, plan);
     const followers = table.repeated && countFollowers(table, plan, cells);
     const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
     const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
     const totals = countRows(table, plan);
-    const rules = cellTargets(table, settings, plan, sizes);
+    const frozen = frozenCells(plan, counted);
+    const rules = cellTargets(table, settings, plan, { sizes, frozen });
     const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
     const { names } = plan;
+    const frozenSplits = frozenInPlan(plan).length > 0 && plan.settings.frozen;
     const common = {
         names,
         classes: table.classes,
@@ -67798,17 +69777,20 @@ function summarizeSplit(table, settings, plan) {
         targets,
         ...(followers && { followers }),
         totals,
+        ...(frozenSplits && { frozen: frozenSplits }),
         lacking: lackingCells(table, settings, plan, cells),
     };
     if (table.groups === undefined)
         return { ...common, largestDeviation: largestDeviation(common) };
     const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
     const { total } = strataOf(table, settings);
-    const all = { cells: totals, targets: allTargets(idealSizes(total, settings.parts), followers) };
+    const frozenTotals = frozenRow(plan, totals.map((n, part) => n - summary_sumOf(followers, part)));
+    const ideal = idealBesideFrozen(total, frozenTotals, { settings, plan });
+    const all = { cells: totals, targets: ideal.map((n, part) => n + summary_sumOf(followers, part)) };
     return {
         ...common,
         largestDeviation: largestDeviation(common, all),
-        lowerBound: lowerBound(sizes, total, settings, groups),
+        lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
         groups: groups.summary,
     };
 }
@@ -67823,8 +69805,21 @@ function countFollowers(table, plan, cells) {
     const counted = countCells(countedLabels(table), table, plan);
     return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
 }
-function allTargets(ideal, followers = []) {
-    return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n));
+function summary_sumOf(cells = [], part) {
+    return cells.reduce((sum, row) => sum + (row[part] ?? 0), 0);
+}
+/** The cells of frozen splits, and 0 for the others. */
+function frozenCells(plan, cells) {
+    return cells.map((row) => frozenRow(plan, row));
+}
+function frozenRow(plan, row) {
+    const frozen = frozenInPlan(plan);
+    return row.map((cell, part) => (frozen.includes(part) ? cell : 0));
+}
+/** n r; with frozen splits, what they have, and the rest by the shares of the others. */
+function idealBesideFrozen(n, frozen, { settings, plan }) {
+    const [rest = n] = withoutFrozen([n], [frozen]);
+    return idealSizesOf(rest, openShares(settings, frozenInPlan(plan))).map((ideal, part) => ideal + (frozen[part] ?? 0));
 }
 /** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
 function countCells(labels, table, { assignment, names }) {
@@ -67860,10 +69855,13 @@ function countRows({ size }, { assignment, names }) {
  * Whole quotas if each class is cut by hash; n r if there are groups, samples have several labels, or classes are not
  * considered.
  */
-function cellTargets(table, { parts, stratified }, { rounding }, sizes) {
-    if (table.groups !== undefined || table.labelSets !== undefined || !stratified)
-        return sizes.map((n) => idealSizes(n, parts));
-    return roundQuotas(sizes, parts, rounding).quotas;
+function cellTargets(table, settings, plan, { sizes, frozen }) {
+    const { rounding } = plan;
+    if (table.groups !== undefined || table.labelSets !== undefined || !settings.stratified)
+        return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }));
+    if (frozenInPlan(plan).length === 0)
+        return roundQuotas(sizes, settings.parts, rounding).quotas;
+    return quotasBesideFrozen(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding });
 }
 function largestDeviation(summary, all) {
     const { names, classes, cells, targets } = summary;
@@ -67884,10 +69882,21 @@ function largestDeviation(summary, all) {
         consider(null, all);
     return largest;
 }
-function lowerBound(sizes, total, { parts, stratified }, { commonSize, largest, largestOfStratum }) {
-    const rows = sizes.map((n) => bestRow(n, parts).deviation);
+/** With frozen splits, only the rest is divided, and its largest group is not known. */
+function lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, { commonSize, largest, largestOfStratum }) {
+    const shares = openShares(settings, frozenInPlan(plan));
+    const least = (n, ofRow, step) => {
+        const [rest = n] = withoutFrozen([n], [ofRow]);
+        const { deviation } = bestRow(rest, shares, step);
+        return rest === n ? deviation : (deviation * rest) / n;
+    };
+    const rows = sizes.map((n, code) => least(n, frozen[code] ?? []));
+    const whole = least(total, frozenTotals, commonSize);
+    if (frozenInPlan(plan).length > 0)
+        return [...rows, whole].reduce((most, deviation) => Math.max(most, deviation), 0);
+    const { parts, stratified } = settings;
     const byGroup = stratified ? sizes.map((n, code) => crowding(n, largestOfStratum[code] ?? 0, parts)) : [];
-    const all = [bestRow(total, parts, commonSize).deviation, crowding(total, largest, parts)];
+    const all = [whole, crowding(total, largest, parts)];
     return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0);
 }
 function lackingCells({ classes }, { parts }, { names }, cells) {
@@ -67896,91 +69905,7 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
         : []);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/audit/leakage.js
-
-
-const MOST_EXAMPLES = 10;
-/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
-const EMPTY_CONTENTS = new Set([
-    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-]);
-const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
-    content: 'remove the copies, or set labels.group: content to keep identical samples together',
-};
-/**
- * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
- */
-function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
-    const { groups, content } = table;
-    const leaks = [];
-    if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, { assignment, names, further }));
-    if (blobIds !== undefined) {
-        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
-    }
-    if (content !== undefined)
-        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
-    return leaks.filter(({ count }) => count > 0);
-}
-function groupLeak(table, groups, { assignment, names, further }) {
-    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
-        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
-    });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
-}
-function contentLeak(by, table, contentOf, assignment, names) {
-    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
-        return `${first} = ${second}`;
-    });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
-}
-function codeOrNone(code) {
-    return code === undefined || code < 0 ? undefined : code;
-}
-function realContent(id) {
-    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
-}
-/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
-function rowsInSeveralSplits(size, keyOf, assignment, further) {
-    const first = new Map();
-    const several = new Map();
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? plan_NO_SPLIT;
-        const key = part < 0 ? undefined : keyOf(row);
-        if (key === undefined)
-            continue;
-        const firstRow = first.get(key);
-        if (firstRow === undefined)
-            first.set(key, row);
-        else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? plan_NO_SPLIT;
-        const key = keyOf(row);
-        const firstRow = key === undefined ? undefined : first.get(key);
-        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
-            continue;
-        noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    return [...several.values()];
-}
-function noteSplit(several, key, { firstRow, row, part, assignment }) {
-    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    if (!rows.has(part))
-        rows.set(part, row);
-    several.set(key, rows);
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/index_file/file_size.js
-
 
 const MIB = 1024 * 1024;
 /** The largest file that a commit through GitHub's API can contain. */
@@ -67999,7 +69924,7 @@ function tooLargeToCommit(bytes) {
 }
 /** Advice on an index file that lists many samples, if it does. */
 function adviceOnFileSize(path, samples, bytes) {
-    if (isRulesPath(path))
+    if ((0,paths/* isRulesPath */.l3)(path))
         return undefined;
     if (bytes > REFUSAL)
         return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
@@ -68023,11 +69948,15 @@ const moves_MOST_EXAMPLES = 10;
  */
 function movesBetween(earlier, table, plan) {
     const moves = { total: 0, testToTrain: 0, examples: [] };
+    const frozen = new Set(earlier.config.frozen);
+    let fromFrozen = 0;
     const compare = (row, from) => {
         const to = plan.names[plan.assignment[row] ?? plan_NO_SPLIT];
         if (from === undefined || to === undefined || to === from)
             return;
         moves.total++;
+        if (frozen.has(from))
+            fromFrozen++;
         if (from === 'test' && to === 'train')
             moves.testToTrain++;
         if (moves.examples.length < moves_MOST_EXAMPLES)
@@ -68045,7 +69974,46 @@ function movesBetween(earlier, table, plan) {
                     compare(row, earlier.names[list]);
         }
     }
-    return moves;
+    return { ...moves, ...(frozen.size > 0 && { fromFrozen }) };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/checked_leaks.js
+
+/** Returns the kinds of leakage that can be found, and why the others cannot. */
+function findableLeaks({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const same = whyNoContent(table, content);
+    return {
+        checkedLeaks: [
+            ...(group === undefined ? ['group'] : []),
+            ...(same === undefined ? ['content'] : []),
+        ],
+        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+    };
+}
+function whyNotAll(unnamed) {
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,wording/* counted */.hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
+}
+function whyNoGroups({ groups, splits, repeated }) {
+    if (groups?.codes.some((code) => code >= 0))
+        return undefined;
+    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
+        return undefined;
+    if (groups !== undefined)
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
+}
+function whyNoContent({ content: values }, content) {
+    if (content.of !== undefined || values?.some((code) => code >= 0))
+        return undefined;
+    if (content.unavailable !== undefined)
+        return content.unavailable;
+    if (values !== undefined)
+        return 'the column in labels.content is empty. Set labels.content to another column.';
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/same_paths.js
@@ -68289,11 +70257,11 @@ function ownSplit(audit, { data, labels, written }) {
     const filled = totals.filter((total) => total > 0).length;
     if (filled === 0 || (filled === 1 && labels.split === undefined))
         return undefined;
-    const known = SPLIT_NAMES;
+    const known = settings_settings/* SPLIT_NAMES */.gP;
     const [only] = names;
     if (names.length === 1 && !known.includes(only ?? ''))
         return undefined;
-    const sharesAreWritten = SPLIT_NAMES.some((name) => written.has(`data.${name}_split`));
+    const sharesAreWritten = settings_settings/* SPLIT_NAMES */.gP.some((name) => written.has(`data.${name}_split`));
     if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
         return { names, classes, cells, totals };
     const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
@@ -68315,6 +70283,48 @@ function missing({ count, examples }) {
         level: 'warning',
         message: `${(0,wording/* counted */.hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/frozen/notes.js
+
+
+/** Reports the new samples that joined a frozen split, and warns of classes that a frozen split lacks. */
+function noteOnFrozen({ table, plan, summary }) {
+    return (summary.frozen ?? []).flatMap((name) => [
+        ...noteOnJoined(table, plan, name, summary.groups?.noun),
+        ...noteOnLacking(summary, name),
+    ]);
+}
+/** Only a sample of a group or an id that is in the split already joins it. */
+function noteOnJoined({ ids }, { assignment, names, placed }, split, noun) {
+    const part = names.indexOf(split);
+    const joined = placed.filter((row) => assignment[row] === part);
+    if (joined.length === 0)
+        return [];
+    const [its, groups] = joined.length === 1 ? ['its', noun?.replace(/s$/, '')] : ['their', noun];
+    const isById = noun === undefined || noun === 'ids';
+    const others = isById
+        ? `rows with the same ${joined.length === 1 ? 'id' : 'ids'}`
+        : `other samples of ${its} ${groups}`;
+    const named = (0,wording/* firstFew */.Dt)(joined.map((row) => (0,text_column/* textAt */.$6)(ids, row)));
+    const samples = (0,wording/* counted */.hS)(joined.length, 'new sample joins', 'new samples join');
+    return [
+        {
+            level: 'note',
+            message: `${samples} the frozen ${split} split, which has ${others}: ${named}`,
+        },
+    ];
+}
+function noteOnLacking({ names, classes, cells }, split) {
+    const part = names.indexOf(split);
+    const lacking = classes.filter((_, code) => {
+        const row = cells[code] ?? [];
+        return row[part] === 0 && row.some((cell) => cell > 0);
+    });
+    if (lacking.length === 0)
+        return [];
+    const message = `The frozen ${split} split has no sample of ${(0,wording/* firstFew */.Dt)(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`split --rebalance\``;
+    return [{ level: 'warning', message }];
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/plan/training_balance.js
@@ -68684,6 +70694,42 @@ function rowsOfParts({ assignment, names }, rows) {
     return lists;
 }
 
+;// CONCATENATED MODULE: ./build/js/split/index_file/rules_file.js
+
+const RULES_VERSION = 1;
+/** The bytes of a rules file. */
+function writeRulesFile({ table, plan, cuts, recorded }) {
+    const lines = [
+        `"version": ${RULES_VERSION}`,
+        `"generation": ${plan.generation}`,
+        `"rule": ${JSON.stringify(describeRule(cuts, plan.group))}`,
+        `"config": ${recorded}`,
+        `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(countsByClass(table), String)} }`,
+        `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
+    ];
+    return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`);
+}
+function describeRule(cuts, group) {
+    if (group !== null)
+        return 'md5(seed:group)';
+    return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class';
+}
+/** The number of labelled samples by class, without empty classes. */
+function countsByClass({ classes, labels }) {
+    const counts = countCodes(labels, classes.length);
+    return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]]] : [])));
+}
+function jsonObject(entries, text) {
+    const parts = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}: ${text(value)}`);
+    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+function jsonCuts(cuts) {
+    return `[${cuts.map(jsonCut).join(', ')}]`;
+}
+function jsonCut(cut) {
+    return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/index_file/index_file.js
 
 
@@ -68865,7 +70911,7 @@ function readRules(json, { generation, config, file }) {
     return {
         kind: 'rules',
         generation,
-        names: SPLIT_NAMES,
+        names: settings_settings/* SPLIT_NAMES */.gP,
         config,
         dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
         cuts: readRuleCuts(cuts, file),
@@ -68932,8 +70978,8 @@ function parseIndexFile(bytes, origin, ...more) {
     return readLists(json, generation, file);
 }
 function readLists(json, generation, file) {
-    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : SPLIT_NAMES;
-    const lists = Array.isArray(json['folds']) ? json['folds'] : SPLIT_NAMES.map((name) => json[name]);
+    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.gP;
+    const lists = Array.isArray(json['folds']) ? json['folds'] : settings_settings/* SPLIT_NAMES */.gP.map((name) => json[name]);
     const positions = readPositions(lists, names, file);
     const balance = readBalance(json, positions[0], file);
     return {
@@ -69017,12 +71063,23 @@ function readConfig(json, file) {
     if (typeof stratified !== 'boolean') {
         return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
-    const strategy = settings/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
+    const strategy = settings_settings/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
         return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
-    return { ...ratios, seed: seed, rounding, group, stratified, strategy };
+    const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file);
+    return { ...ratios, seed: seed, rounding, group, stratified, ...(frozen && { frozen }), strategy };
+}
+/** At least one split with a share must be left for new samples. */
+function readFrozen(json, ratios, file) {
+    if (json === undefined || ratios === undefined)
+        return undefined;
+    const frozen = settings_settings/* SPLIT_NAMES */.gP.filter((name) => Array.isArray(json) && json.includes(name));
+    const isOpen = settings_settings/* SPLIT_NAMES */.gP.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
+    if (frozen.length === 0 || !isOpen || json.length !== frozen.length)
+        return json_file_refuse(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`);
+    return frozen;
 }
 function readRatios(json, file) {
     const read = (name) => {
@@ -69185,7 +71242,7 @@ function compareIndexFile(question) {
     const { config } = request;
     const expected = writeIndexFile({ table, plan, config });
     const mode = modeOf(question);
-    const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
+    const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
     return {
         path: external_node_path_.posix.normalize(config.data.splitIndicesPath),
@@ -69193,7 +71250,7 @@ function compareIndexFile(question) {
         ...compared,
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        asked: asked || baseFile.kind !== 'missing',
+        asked: isRequested || baseFile.kind !== 'missing',
         ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
@@ -69253,45 +71310,6 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/check/looked_for.js
-
-/** Returns the kinds of leakage that can be found, and why the others cannot. */
-function lookedFor({ table, content, ownLeaks, }) {
-    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = hasLeak ? undefined : whyNoGroups(table);
-    const same = whyNoContent(table, content);
-    return {
-        lookedFor: [
-            ...(group === undefined ? ['group'] : []),
-            ...(same === undefined ? ['content'] : []),
-        ],
-        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
-    };
-}
-function whyNotAll(unnamed) {
-    const their = unnamed === 1 ? 'its' : 'their';
-    return `${(0,wording/* counted */.hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
-}
-function whyNoGroups({ groups, splits, repeated }) {
-    if (groups?.codes.some((code) => code >= 0))
-        return undefined;
-    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
-        return undefined;
-    if (groups !== undefined)
-        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
-    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
-}
-function whyNoContent({ content: values }, content) {
-    if (content.of !== undefined || values?.some((code) => code >= 0))
-        return undefined;
-    if (content.unavailable !== undefined)
-        return content.unavailable;
-    if (values !== undefined)
-        return 'the column in labels.content is empty. Set labels.content to another column.';
-    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
-}
-
 ;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
 
 
@@ -69310,9 +71328,10 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
     if (improved.share >= share)
         return [];
-    const { total, testToTrain } = movesBetween(earlier, grouped, fresh);
+    const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh);
+    const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording/* formatCount */.B4)(fromFrozen)} out of a frozen split`;
     const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,wording/* formatCount */.B4)(testToTrain)} of them from test to train`;
-    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}.`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}${frozen}.`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -69359,7 +71378,7 @@ var image_names = __nccwpck_require__(728);
  * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
  * label file, or in the folder of its split.
  */
-function samplePaths({ dataset, source, prefix, folder, paths }) {
+function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
     const found = new Map();
     if (idsAreNumbers(dataset, source, prefix))
         return found;
@@ -69369,11 +71388,11 @@ function samplePaths({ dataset, source, prefix, folder, paths }) {
     if (files.size === 0)
         return found;
     const nameOf = namesOfRows(dataset);
-    const isMostlyOther = source.end - source.start > MANY_ROWS * files.size;
+    const isMostlyOther = source.end - source.start > sample_paths_MANY_ROWS * files.size;
     const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
     const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
     for (let row = source.start; row < source.end; row++) {
-        if (mayBe?.has(nameOf.length(row)) === false)
+        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
             continue;
         const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
         if (path !== undefined)
@@ -69386,7 +71405,7 @@ function prefixOf({ name }, place) {
     return place === 0 ? '' : `${name}:`;
 }
 /** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
-const MANY_ROWS = 4;
+const sample_paths_MANY_ROWS = 4;
 /** Layouts whose samples are images (or other media in Label Studio), next to label files that are not samples. */
 const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
 /** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
@@ -69492,18 +71511,25 @@ const NOT_LOOKED_AT = { of: undefined, notes: [] };
 async function contentOf(question) {
     if (question.config.thresholds.leakage.content === 'off')
         return NOT_LOOKED_AT;
+    const content = await contentOfFiles(question);
+    if (content.unavailable === undefined)
+        return content;
+    const message = `Could not check for identical content in two splits: ${content.unavailable}`;
+    return { ...content, notes: [{ level: 'note', message }] };
+}
+/** Finds the content of each sample's file, whatever the config says about leakage. */
+async function contentOfFiles(question) {
     try {
         return await lookedAt(question);
     }
     catch (error) {
         if (!(error instanceof git/* GitUnavailable */.BZ))
             throw error;
-        const message = `Could not check for identical content in two splits: ${error.message}`;
-        return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
+        return { of: undefined, notes: [], unavailable: error.message };
     }
 }
-async function lookedAt({ tree, dataset, config, progress }) {
-    const asked = KEYS.some((key) => config.written.has(key));
+async function lookedAt({ tree, dataset, config, progress, wants }) {
+    const isConfigured = KEYS.some((key) => config.written.has(key));
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
@@ -69511,9 +71537,11 @@ async function lookedAt({ tree, dataset, config, progress }) {
         if (folder === undefined)
             continue;
         const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
-        const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs;
+        const paths = isConfigured
+            ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)])
+            : blobs;
         const prefix = prefixOf(source, place);
-        const rows = samplePaths({ dataset, source, prefix, folder: external_node_path_.posix.normalize(folder), paths });
+        const rows = samplePaths({ dataset, source, prefix, folder: external_node_path_.posix.normalize(folder), paths, wants });
         for (const row of rows.keys())
             named.add(row);
         const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
@@ -69527,7 +71555,7 @@ async function lookedAt({ tree, dataset, config, progress }) {
         return NOT_LOOKED_AT;
     const { size, content } = dataset.table;
     const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0;
-    const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
+    const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
     return { of: (row) => contents.get(row), notes, unnamed };
 }
 /** Counts the labelled samples without a file. All rows with the same id have the file of the first row. */
@@ -69550,7 +71578,7 @@ function noteOnOthers(others, size) {
     };
 }
 /** If one of these is set, files that Git does not track are read and hashed. */
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.test_changed'];
 const NO_BLOBS = new Map();
 /** Returns the folder with a source's files, or undefined if there is none. */
 async function folderOf(tree, { data }, place) {
@@ -69559,7 +71587,7 @@ async function folderOf(tree, { data }, place) {
         return undefined;
     return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
 }
-/** Returns the content by path: Git's blob id, the id that Git would give, or SHA-256 if Git tracks nothing there. */
+/** Returns the content by path: Git's blob id, the id that Git would compute, or SHA-256 if Git tracks nothing there. */
 async function contentOfPaths(paths, reading) {
     const { tree, folder, blobs, progress } = reading;
     const contents = new Map();
@@ -69595,6 +71623,7 @@ function contentHash(bytes, anyBlob) {
 
 
 
+
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head } = request;
@@ -69604,12 +71633,44 @@ async function planSplits(question) {
     const own = auditOwnSplit(dataset.table, content.of, config);
     const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
     const found = { ...question, headFile, baseFile, content, own };
+    const testSplit = await testSplitState(found);
     const { outcome, gate, notes } = plannedFrom(found);
     return {
         outcome,
-        gate: { ...gate, ...before },
+        gate: { ...gate, ...before, ...(testSplit && { testSplit }) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
+}
+/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
+async function testSplitState(found) {
+    const { request, dataset, base, policy, baseFile } = found;
+    const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off');
+    if (base.kind === 'none' || isOff)
+        return undefined;
+    if (baseFile.kind === 'broken')
+        return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why };
+    const test = testSplitOf(base.table, fileIn(baseFile));
+    if (test === undefined)
+        return { kind: 'none' };
+    const files = await filesOfBothSides(found, base, test.rows);
+    return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
+}
+/** The content of the files of both sides. Nothing if the samples of one side do not name files. */
+async function filesOfBothSides({ request, dataset: ofHead, content }, { table, layout, config: baseConfig }, rows) {
+    const { config, head, base, progress } = request;
+    if (layout === undefined || baseConfig === undefined || base.kind === 'none')
+        return undefined;
+    const isLooked = config.thresholds.leakage.content !== 'off';
+    const after = isLooked ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, progress });
+    if (after.of === undefined)
+        return undefined;
+    const wanted = new Uint8Array(table.size);
+    for (const row of rows)
+        wanted[row] = 1;
+    const wants = (row) => wanted[row] === 1;
+    const dataset = { table, layout };
+    const before = await contentOfFiles({ tree: base.tree, dataset, config: baseConfig, progress, wants });
+    return before.of && { base: before.of, head: after.of };
 }
 function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
     const { config } = request;
@@ -69623,13 +71684,13 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const looked = lookedFor({ table, content, ownLeaks: own.leaks });
+    const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
         gate: {
             splits: {
-                ...splitState({ table, config, summary, leaks, lookedFor: looked.lookedFor }),
-                ...looked,
+                ...splitState({ table, config, plan, summary, leaks, checkedLeaks: findable.checkedLeaks }),
+                ...findable,
                 ...ownState(own),
             },
             ...(earlier && { moves }),
@@ -69639,6 +71700,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
         },
         notes: [
             ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+            ...noteOnFrozen({ table, plan, summary }),
             ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
             ...noteOnFileSize(file, table.size),
         ],
@@ -69669,9 +71731,9 @@ function movesFrom({ earlier, head, table, plan }) {
         return byRules;
     return movesBetween(earlier, table, growSplit(table, plan.settings, head));
 }
-function splitState({ table, config, summary, leaks, lookedFor }) {
-    const { trainSplit, valSplit, testSplit } = config.data;
-    return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...splits_nounOf(table) };
+function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
+    const { parts } = summary.frozen ? plan.settings : splitSettings(config);
+    return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...splits_nounOf(table) };
 }
 function splits_nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
@@ -69683,16 +71745,19 @@ function baseStateOf(base, found, config) {
         return {};
     const own = auditOwnSplit(base.table, undefined, config);
     if (file === undefined) {
-        return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
+        return { baseSplits: { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) } };
     }
     const table = tableToSplit(base.table, file.config.group);
     const plan = growSplit(table, splitSettings(config), file);
     const summary = summarizeSplit(table, splitSettings(config), plan);
     const leaks = [...findLeaks(table, plan, {}), ...own.leaks];
-    return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } };
+    return {
+        baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/check.js
+
 
 
 
@@ -69720,7 +71785,7 @@ async function check(asked, ...more) {
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const read = await readDataset(head, config);
-    const dataset = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data.seed));
+    const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed));
     request.progress?.('comparing with the base');
     const counts = (0,label_table/* countClasses */.Eh)(dataset.table);
     const base = await readBaseDataset({ ...request, dataset });
@@ -69754,6 +71819,8 @@ async function check(asked, ...more) {
         },
         ...(balancing && { balancing }),
         splits: splits.outcome,
+        ...testChangeOf(bound),
+        groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
         notes: [
             ...placed.slice(0, check_MOST_NOTES).map((rename) => noteRename(rename, (0,label_sets/* classNoun */.fq)(counts))),
             ...dataset.notes,
@@ -69779,6 +71846,10 @@ function withoutCommit(result) {
         ...withFileNotReplaced(result, splits.file),
         ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
     };
+}
+function testChangeOf({ testSplit, thresholds }) {
+    const isShown = testSplit?.kind === 'compared' && thresholds.testChanged !== 'off';
+    return isShown ? { testChange: testSplit.change } : {};
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed });
@@ -69881,6 +71952,8 @@ class DataConfig {
     seed;
     /** How quotas are rounded to whole samples. The default is `auto`. */
     rounding;
+    /** The splits that get no new samples when the dataset grows. The default is an empty list. */
+    frozen_splits;
     /** Whether the index file is written. The default is `true`. */
     save_split_indices;
     /** The path of the index file. The default is `./data/split_indices.json`. */
@@ -69906,6 +71979,7 @@ class DataConfig {
         this.test_split = (0,decimal/* toNumber */.Ro)(data.testSplit);
         this.seed = data.seed;
         this.rounding = data.rounding;
+        this.frozen_splits = [...data.frozenSplits];
         this.save_split_indices = data.saveSplitIndices;
         this.split_indices_path = data.splitIndicesPath;
         const guarded = new Proxy(this, { set: (target, key, value) => setKey(target, key, value, written) });
@@ -69967,6 +72041,9 @@ function data_config_configOf(options, written) {
     const problem = (0,rules/* sumProblem */.ni)(settings.data, keyOf, new Set(given));
     if (problem !== undefined)
         throw new RangeError(problem);
+    const frozen = (0,rules/* frozenProblem */.m$)(settings.data);
+    if (frozen !== undefined)
+        throw new RangeError(frozen);
     const repeated = (0,rules/* datasetProblem */.e7)(settings.data, settings.labels);
     if (repeated !== undefined)
         throw new RangeError(repeated.message);
@@ -70059,7 +72136,7 @@ var git_objects = __nccwpck_require__(9897);
 
 
 const MAX_LINKS = 40;
-async function linkTargets({ pathAt, idAt, links }, blob) {
+async function commit_links_linkTargets({ pathAt, idAt, links }, blob) {
     const targets = [...links].map(async (position) => {
         const bytes = await blob(idAt(position));
         return [pathAt(position), new TextDecoder().decode(bytes)];
@@ -70218,8 +72295,17 @@ function commitTree(options, ...more) {
     const { commit, prefix, ...repository } = options;
     (0,problems_arguments/* checkText */.qW)(commit, { ...call, name: 'commit' }, "a commit's hash");
     (0,problems_arguments/* checkText */.qW)(prefix, { ...call, name: 'prefix' }, 'the path of a folder');
-    const name = `commit ${commit.slice(0, 7)}`;
-    const opened = commit_tree_opener({ repository, commit, name });
+    const name = commit_tree_nameOf(commit);
+    return treeOf({ name, prefix, opened: commit_tree_opener({ repository, commit, name }) });
+}
+/** Opens the files of a commit whose listing is known. */
+function listedTree({ commit, listing }, blob) {
+    const name = commit_tree_nameOf(commit);
+    let state;
+    const open = async () => ({ name, listing, targets: await linkTargets(listing, blob), blob });
+    return treeOf({ name, prefix: '', opened: () => (state ??= open()) });
+}
+function treeOf({ name, prefix, opened }) {
     async function at(path) {
         const inRepository = path.startsWith('/') ? path : (0,paths_paths/* joinPath */.uJ)(prefix, path);
         if (leavesRoot(inRepository))
@@ -70263,6 +72349,9 @@ function commitTree(options, ...more) {
         },
     };
 }
+function commit_tree_nameOf(commit) {
+    return `commit ${commit.slice(0, 7)}`;
+}
 /** Lists the commit once, when it is first needed. */
 function commit_tree_opener(opening) {
     let state;
@@ -70276,7 +72365,7 @@ async function openCommit({ repository, commit, name }) {
     if (!listing)
         throw new errors/* InputError */.dz(`Cannot read ${name}: ${git_objects/* LACKING */.iM}`);
     const blob = (0,git_objects/* blobReader */.Js)(repository);
-    return { name, listing, targets: await linkTargets(listing, blob), blob };
+    return { name, listing, targets: await commit_links_linkTargets(listing, blob), blob };
 }
 function list(open, folder) {
     const found = [];
@@ -70355,8 +72444,8 @@ async function skippedFiles(openRepository) {
     return skippedBy(await openRepository());
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/git/gits_own.js
-var gits_own = __nccwpck_require__(8718);
+// EXTERNAL MODULE: ./build/js/dataset/git/git_folder.js
+var git_folder = __nccwpck_require__(5541);
 // EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
 var real_paths = __nccwpck_require__(1639);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/folder_tree.js
@@ -70467,7 +72556,7 @@ function placesIn(root, confined) {
             throw new errors/* InputError */.dz('Cannot use a path that contains a NUL character');
         const path = (0,external_node_path_.resolve)(root, written);
         const real = (0,real_paths/* realPath */.Ye)(path, written);
-        if ((0,gits_own/* isGitsOwn */.G)(path, root) || (real !== undefined && (0,gits_own/* isGitsOwn */.G)(real, root))) {
+        if ((0,git_folder/* isInGitFolder */.e)(path, root) || (real !== undefined && (0,git_folder/* isInGitFolder */.e)(real, root))) {
             throw new errors/* InputError */.dz('Cannot use this path: it is inside the .git folder', { file: written });
         }
         if (!confined)
@@ -70624,10 +72713,10 @@ class EMOPIADataset {
         const doing = 'load an EMOPIADataset';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'a config and the name of a split');
         const settings = configFrom(config, doing);
-        (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, SPLIT_NAMES);
+        (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, settings_settings/* SPLIT_NAMES */.gP);
         const tree = folderTree(process.cwd(), { confined: false });
         const read = await readDataset(tree, settings);
-        const { table } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, settings.data.seed));
+        const { table } = withUniqueIds(read, hashPrefixes(read.table.ids, settings.data.seed));
         const found = await readIndexFile(tree, settings.data.splitIndicesPath);
         if (found.kind === 'broken')
             throw new errors/* InputError */.dz(found.reason);
@@ -70669,7 +72758,7 @@ function madeOtherwise({ data }, key) {
     return new errors/* InputError */.dz(`Cannot use '${data.splitIndicesPath}': it was created with a different ${key}. Restore the setting, or run \`split --rebalance\``);
 }
 function samplesOf({ table, plan, config, split }) {
-    const part = SPLIT_NAMES.indexOf(split);
+    const part = settings_settings/* SPLIT_NAMES */.gP.indexOf(split);
     const rows = Array.from(plan.assignment.keys()).filter((row) => plan.assignment[row] === part);
     const balance = split === 'train' ? trainingBalance({ table, plan, config }) : undefined;
     if (balance?.kind === 'rows')
@@ -70698,7 +72787,7 @@ async function parseReport(text, ...more) {
     if (text.length > MAX_REPORT_BYTES)
         throw new errors/* InputError */.dz(`Cannot read the report: it is larger than ${(0,wording/* formatCount */.B4)(MAX_REPORT_BYTES)} bytes`);
     const json = parseJson(text);
-    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6441));
+    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8427));
     const parsed = reportSchema().safeParse(json);
     if (parsed.success)
         return parsed.data;
@@ -70860,6 +72949,69 @@ function meanImbalanceData(meanImbalance) {
     return finite(sixDecimals(meanImbalance));
 }
 
+;// CONCATENATED MODULE: ./build/js/report/data/splits_of_check.js
+
+
+/** Returns the number of new samples in each split. */
+function placedCounts({ names, placed, assignment }) {
+    const counts = names.map(() => 0);
+    for (const row of placed) {
+        const split = assignment[row] ?? plan_NO_SPLIT;
+        if (split !== plan_NO_SPLIT)
+            counts[split] = (counts[split] ?? 0) + 1;
+    }
+    return counts;
+}
+function leakData({ kind, by, count, examples, fix }) {
+    return { kind, by, count, examples, mend: fix };
+}
+function splitsData({ plan, summary, leaks, moves, file }) {
+    return {
+        ...splitTableData(summary),
+        generation: plan.generation,
+        rounding: plan.rounding,
+        rounding_reason: plan.roundingReason,
+        origin: plan.origin,
+        placed: placedCounts(plan),
+        gone: plan.gone,
+        leaks: leaks.map(leakData),
+        moves: movesData(moves),
+        file: {
+            path: file.path,
+            mode: file.mode,
+            state: file.state,
+            reason: file.reason,
+            samples_to_place: file.samplesToPlace,
+            asked: file.asked,
+            command: file.command ?? null,
+        },
+    };
+}
+function testChangeData({ samples, relabelled, removed, replaced, examples }) {
+    return { samples, relabelled, removed, replaced, examples };
+}
+function movesData({ total, testToTrain, fromFrozen, examples }) {
+    return { total, test_to_train: testToTrain, ...(fromFrozen !== undefined && { from_frozen: fromFrozen }), examples };
+}
+function splitTableData(summary) {
+    return {
+        names: summary.names,
+        classes: summary.classes,
+        cells: summary.cells,
+        targets: summary.targets,
+        totals: summary.totals,
+        largest_deviation: summary.largestDeviation,
+        lower_bound: summary.lowerBound ?? null,
+        groups: splitGroupsData(summary),
+        lacking: summary.lacking,
+        followers: total((summary.followers ?? []).flat()),
+        frozen: summary.frozen ?? [],
+    };
+}
+function splitGroupsData({ groups }) {
+    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/data/report_of_check.js
 
 
@@ -70900,6 +73052,8 @@ function reportOfCheck(check) {
         ...renamesData(check, findingData),
         balancing: check.balancing === undefined ? null : balancingData(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
+        test_change: check.testChange === undefined ? null : testChangeData(check.testChange),
+        group_suggestions: check.groupSuggestions ?? [],
         notes: check.notes.map(noteData),
     };
 }
@@ -71000,58 +73154,6 @@ function exampleData({ id, line }) {
 function policyData({ boundBy, name, changed, headResult }, { report }) {
     const label = report.overrideLabel === '' ? null : report.overrideLabel;
     return { bound_by: boundBy, name, changed, head_result: headResult ?? null, override_label: label };
-}
-/** Returns the number of new samples in each split. */
-function placedCounts({ names, placed, assignment }) {
-    const counts = names.map(() => 0);
-    for (const row of placed) {
-        const split = assignment[row] ?? plan_NO_SPLIT;
-        if (split !== plan_NO_SPLIT)
-            counts[split] = (counts[split] ?? 0) + 1;
-    }
-    return counts;
-}
-function leakData({ kind, by, count, examples, fix }) {
-    return { kind, by, count, examples, mend: fix };
-}
-function splitsData({ plan, summary, leaks, moves, file }) {
-    return {
-        ...splitTableData(summary),
-        generation: plan.generation,
-        rounding: plan.rounding,
-        rounding_reason: plan.roundingReason,
-        origin: plan.origin,
-        placed: placedCounts(plan),
-        gone: plan.gone,
-        leaks: leaks.map(leakData),
-        moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
-        file: {
-            path: file.path,
-            mode: file.mode,
-            state: file.state,
-            reason: file.reason,
-            samples_to_place: file.samplesToPlace,
-            asked: file.asked,
-            command: file.command ?? null,
-        },
-    };
-}
-function splitTableData(summary) {
-    return {
-        names: summary.names,
-        classes: summary.classes,
-        cells: summary.cells,
-        targets: summary.targets,
-        totals: summary.totals,
-        largest_deviation: summary.largestDeviation,
-        lower_bound: summary.lowerBound ?? null,
-        groups: splitGroupsData(summary),
-        lacking: summary.lacking,
-        followers: total((summary.followers ?? []).flat()),
-    };
-}
-function splitGroupsData({ groups }) {
-    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/label_sets.js
@@ -71199,7 +73301,60 @@ function samplesCell(size, before) {
     return before === undefined || before === size ? (0,wording/* formatCount */.B4)(size) : `${(0,wording/* formatCount */.B4)(before)} → ${(0,wording/* formatCount */.B4)(size)}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/wording/group_suggestions.js
+
+const group_suggestions_KINDS = {
+    songs: { what: 'The names contain a song', one: 'song', many: 'songs' },
+    speakers: { what: 'The names contain a speaker', one: 'speaker', many: 'speakers' },
+    recordings: { what: 'The names contain a recording', one: 'recording', many: 'recordings' },
+    people: { what: 'The names contain a patient or another person', one: 'person', many: 'people' },
+    frames: { what: 'The names end with the number of a frame', one: 'recording', many: 'recordings' },
+    clips: { what: 'The names end with the number of a clip', one: 'recording', many: 'recordings' },
+    slices: { what: 'The names end with the number of a slice', one: 'scan', many: 'scans' },
+    patches: { what: 'The names end with the number or place of a patch', one: 'image', many: 'images' },
+    roboflow: { what: 'The names are those of copies made by Roboflow', one: 'original file', many: 'original files' },
+    augmented: { what: 'Some names are those of augmented copies', one: 'original file', many: 'original files' },
+    copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
+    numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
+};
+const VALUES = { one: 'value', many: 'values' };
+/** Suggests a group key. Ends with a colon for the line that sets it. */
+function groupSuggestion(suggestion, say) {
+    const config = `add this line below ${say.code('labels:')} in the config:`;
+    return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`;
+}
+/** Says how many groups there are, and how many of them the split divides. */
+function groupsFound(suggestion, say) {
+    const { kind, column, groups, samples, complete } = suggestion;
+    const noun = nounOfGroups(suggestion);
+    const number = (0,wording/* counted */.hS)(groups, noun.one, noun.many);
+    const part = kind === null ? `the first ${(0,wording/* counted */.hS)(samples, 'row')}` : `${(0,wording/* formatCount */.B4)(samples)} of the samples`;
+    const of = complete ? (0,wording/* counted */.hS)(samples, 'sample') : part;
+    const found = kind === null
+        ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
+        : `${group_suggestions_KINDS[kind].what}: ${number} in ${of}.`;
+    return [found, ...divided(suggestion, noun)].join(' ');
+}
+/** `each recording`, `the samples of each value`. */
+function eachGroup({ kind }) {
+    return kind === null ? `the samples of each ${VALUES.one}` : `each ${group_suggestions_KINDS[kind].one}`;
+}
+function nounOfGroups({ kind }) {
+    return kind === null ? VALUES : group_suggestions_KINDS[kind];
+}
+function divided({ torn, split, groups }, { one, many }) {
+    if (torn === null || split === null)
+        return [];
+    const where = split === 'own' ? "In the dataset's own split" : 'In the split of the index file';
+    const several = 'in more than one split';
+    if (torn === 0)
+        return [`${where}, no ${one} is ${several}.`];
+    const which = torn === groups ? `all ${(0,wording/* formatCount */.B4)(torn)} ${many}` : `${(0,wording/* formatCount */.B4)(torn)} of the ${many}`;
+    return [`${where}, ${which} ${torn === 1 ? 'is' : 'are'} ${several}.`];
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/terminal/lines.js
+
 
 
 /** Joins blocks of lines with a blank line between them. */
@@ -71214,6 +73369,15 @@ function findingLine({ level, message, file, line }, { paint, say, width }) {
 function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
     const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·');
     return columns_wrap(`${mark} ${say.prose(message)}${wording_placeClause(file, line, say)}`, width, '  ');
+}
+/** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
+function noteLines(suggestions, notes, style) {
+    const { paint, say, width } = style;
+    const line = (one) => columns_wrap(`${paint.dim('·')} ${groupSuggestion(one, say)}`, width, '  ');
+    return [
+        ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
+        ...notes.map((note) => noteLine(note, style)),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/paint.js
@@ -71325,7 +73489,7 @@ function distributionText(stats) {
     return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd();
 }
 
-;// CONCATENATED MODULE: ./build/js/report/text/format.js
+;// CONCATENATED MODULE: ./build/js/report/text/safe_json.js
 
 /**
  * Returns JSON for output and files: indented, with a newline at the end. A runner reads commands that start with `##[`
@@ -71402,7 +73566,45 @@ function restOf(rest, { one, many }) {
         : `${(0,wording/* formatCount */.B4)(total(samples))} of ${others}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/wording/share_fixes.js
+
+
+
+
+/** `bring the share of joy back to 30.00% (main has 25.0%) and that of calm to 20.00% (main has 25.0%)`. */
+function fixShares(report, findings, say) {
+    const { change } = report;
+    if (change === null)
+        return '';
+    const byName = new Map(change.classes.map((each) => [each.name, each]));
+    const phrases = findings.slice(0, remedy_phrase_NAMED).map(({ class: name, limit }, place) => {
+        const { base = 0, head = 0 } = byName.get(name ?? '') ?? {};
+        const before = shareOf(base, change.base_total, change.base_unlabelled, change.base_label_sets !== null);
+        const now = shareOf(head, report.total_samples, report.unlabelled, report.multi_label);
+        const bound = allowedShare(before, now, Number(limit));
+        const what = place === 0 ? `the share of ${say.name(name ?? '')} back` : `that of ${say.name(name ?? '')}`;
+        return `${what} to ${formatShare(bound, 2)} (${say.name(change.base_name)} has ${formatShare(before)})`;
+    });
+    const rest = findings.length - phrases.length;
+    return `bring ${(0,wording/* listed */.KE)(rest === 0 ? phrases : [...phrases, `those of ${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`])}`;
+}
+function fixDrift({ change }, [finding], say) {
+    const base = say.name(change?.base_name ?? 'the base');
+    return `bring the shares closer to those on ${base}, first that of ${say.name(finding?.class ?? '')}`;
+}
+function shareOf(count, total, unlabelled, hasSets) {
+    const all = hasSets ? total : total - unlabelled;
+    return all === 0 ? 0 : count / all;
+}
+/** Returns the nearest share within the limit, rounded to hundredths of a percent toward the base. */
+function allowedShare(before, now, points) {
+    return now > before
+        ? Math.floor(1e4 * before + 100 * points + 1e-6) / 1e4
+        : Math.ceil(1e4 * before - 100 * points - 1e-6) / 1e4;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/wording/fixes.js
+
 
 
 
@@ -71435,11 +73637,14 @@ const fixes_FIXES = {
     max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
     max_ratio_increase: fixIncrease,
     max_class_loss: fixLoss,
+    max_share_change: fixShares,
+    max_drift: fixDrift,
     max_split_deviation: fixDeviation,
     moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
         : (0,wording/* listed */.KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+    test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
     not_judged: (_, findings, say) => `make sure that ${(0,wording/* listed */.KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
@@ -71550,23 +73755,24 @@ function waivedPhrase({ findings }, say) {
     return `no check fails, and ${what} ${say.prose(first)}`;
 }
 /** Says who overrides the findings, until when, and what lasts longer. */
-function overrideSentence({ label, set }, say) {
+function overrideSentence({ label, set }, { change }, say) {
     const who = set.length === 0
         ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
         : (0,wording/* listed */.KE)(set.map((one) => setBy(one, label, set.length > 1, say)));
-    return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push ends this. After the merge, the next check counts them again unless a waiver in the config covers them.`;
+    const branch = change === null ? 'the base branch' : say.code(change.base_name);
+    return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to ${branch} is checked again, and only a waiver in the config lasts.`;
 }
-function setBy({ by, at, pull_request }, label, isOne, say) {
+function setBy({ by, at, pull_request }, label, isNumbered, say) {
     const [day = '', time = ''] = at.split('T');
-    const where = isOne ? ` on pull request ${pull_request}` : '';
+    const where = isNumbered ? ` on pull request ${pull_request}` : '';
     return `${say.name(by)} set the label ${say.code(label)}${where} on ${say.prose(day)} at ${say.prose(time.slice(0, 5))} UTC`;
 }
 /** Says how to accept the findings that fail: with the label, a waiver, or both. An empty text if nothing helps. */
 function exceptionHint(report, canOverride, say) {
-    const { policy, config, findings } = report;
+    const { policy, config, findings, override } = report;
     const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one));
     const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !table/* NEVER_WAIVED */.oL.includes(rule));
-    if (failing.length === 0)
+    if (failing.length === 0 || override !== null)
         return '';
     const [rule] = rules;
     const where = policy.bound_by === 'base'
@@ -71615,6 +73821,10 @@ function leadingPhrase(finding, report, say) {
             return 'this change affects which samples are counted';
         case 'not_judged':
             return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'max_drift':
+            return driftPhrase(finding, report, say);
+        case 'test_changed':
+            return 'the test split changed';
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
@@ -71630,6 +73840,10 @@ function leakagePhrase({ rule, value }, { checks }, say) {
     const count = say.prose(leaks?.value ?? String(value));
     const what = leaks?.name.replace(/^leakage: /, '');
     return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
+}
+function driftPhrase({ rule, value, limit }, { checks }, say) {
+    const drift = checks.find((check) => check.rule === rule && check.status !== 'skipped');
+    return `drift ${say.prose(drift?.value ?? String(value))}, limit ${say.prose(drift?.limit ?? String(limit))}`;
 }
 function ratioSentence(report, say) {
     const { one, many } = class_terms_nounOf(report);
@@ -71659,6 +73873,13 @@ function extremesSentence(report, say) {
         return '';
     const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,wording/* formatCount */.B4)(count)}${noun}`;
     return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
+}
+/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did. */
+function testChangeSentence({ test_change: change }, say) {
+    if (change === null || change.relabelled + change.removed + change.replaced === 0)
+        return '';
+    const [what, kinds] = testChangePhrase(change).split(': ');
+    return `${say.strong(`${what}:`)} ${kinds}.`;
 }
 function limitClause(report, say) {
     const limit = ratioCheck(report)?.limit ?? '';
@@ -71731,7 +73952,11 @@ function placedWhere({ names, placed }, say) {
 function movedSentence({ moves, origin, generation }, say) {
     if (moves.total === 0)
         return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
-    const worst = moves.test_to_train === 0 ? '' : ` (${(0,wording/* formatCount */.B4)(moves.test_to_train)} from test to train)`;
+    const parts = [
+        moves.test_to_train === 0 ? '' : `${(0,wording/* formatCount */.B4)(moves.test_to_train)} from test to train`,
+        (moves.from_frozen ?? 0) === 0 ? '' : `${(0,wording/* formatCount */.B4)(moves.from_frozen ?? 0)} out of a frozen split`,
+    ].filter((part) => part !== '');
+    const worst = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
     return `${say.strong((0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
 }
 const PAIRS_NAMED = 3;
@@ -72343,12 +74568,17 @@ function deviationSentence(splits, noun, shares, say) {
     const bound = splits.lower_bound === null
         ? ''
         : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
+    const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
-        return `Every ${noun.one} is within 1 sample of ${shares}${counting}.${bound}`;
+        return `Every ${noun.one} is within 1 sample of ${whole}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
     const distance = (0,wording/* formatDigits */.yg)(String(Number(samples.toFixed(2))));
-    return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`;
+    return `Largest deviation from ${whole}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`;
+}
+/** `the frozen test split`. */
+function frozenPhrase({ frozen }, say) {
+    return `the frozen ${(0,wording/* listed */.KE)(frozen.map(say.name))} ${frozen.length === 1 ? 'split' : 'splits'}`;
 }
 /**
  * Returns the largest distance of a cell from its target in samples. The largest share can be that of a small class.
@@ -72358,7 +74588,9 @@ function furthest({ cells, targets }) {
     return distances.reduce((most, one) => Math.max(most, one), 0);
 }
 const splits_NAMED = 5;
-function lackingSentence({ lacking }, { many }, say) {
+/** A note names the classes that a frozen split lacks. */
+function lackingSentence(splits, { many }, say) {
+    const lacking = splits.lacking.filter(({ split }) => !splits.frozen.includes(split));
     if (lacking.length === 0)
         return '';
     const named = lacking.slice(0, splits_NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`);
@@ -72395,7 +74627,7 @@ const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 function verdict(report, publication, say) {
     const { one } = class_terms_nounOf(report);
-    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
+    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, testChangeSentence(report, say), extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
 }
 /** Renders why to rename classes, and which ones if the heading does not say so. */
 function renameLine(report, say) {
@@ -72425,7 +74657,7 @@ function mergeable(report, { failOn }, say) {
     if (report.result === 'pass')
         return '';
     if (report.override !== null)
-        return overrideSentence(report.override, say);
+        return overrideSentence(report.override, report, say);
     return failOn === 'never'
         ? 'This does not block the merge because `fail-on` is `never`.'
         : `This does not block the merge: ${waivedPhrase(report, say)}.`;
@@ -72509,7 +74741,7 @@ function renderCheckText(report, options = {}, ...more) {
         checkLines(data, style),
         strategyLines(data, style),
         splitLines(data, style),
-        noteLines(data, style),
+        lastLines(data, style),
         [style.paint.dim(originLine(data, style.say))],
     ]);
 }
@@ -72521,6 +74753,7 @@ function verdictLines(report, { paint, say, width }) {
     const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
         columns_wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
+        columns_wrap(`      ${testChangeSentence(report, say)}`, width, '      ').trimEnd(),
         columns_wrap(`      ${extremesSentence(report, say)}`, width, '      ').trimEnd(),
         ...renameLines(report, { paint, say, width }),
         ...(todo.length === 1 ? [columns_wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
@@ -72624,12 +74857,12 @@ function indexFileLine(report, { file }, say) {
     const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
     return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
-function noteLines(report, style) {
+function lastLines(report, style) {
     const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `· ${say.code(key)}: ${say.prose(before || '–')} → ${say.prose(after || '–')}`);
     const verdict = policy.head_result === null ? [] : [`· with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
-    return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))];
+    return [...settings, ...verdict, ...noteLines(report.group_suggestions, otherNotes(report), style)];
 }
 function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -72806,7 +75039,28 @@ function examplesOf({ examples }, say) {
     return (0,wording/* listed */.KE)(named);
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/test_change.js
+
+
+
+/** Renders the changed samples of the test split, folded; an empty text if there are none. */
+function testChangePart({ test_change: change }, { items }, say) {
+    if (change === null || change.examples.length === 0)
+        return '';
+    const shown = change.examples.slice(0, items);
+    const total = change.relabelled + change.removed + change.replaced;
+    const rest = total - shown.length;
+    return folded((0,wording/* counted */.hS)(total, 'changed sample of the test split', 'changed samples of the test split'), markdown_table(['sample', 'change'], ['l', 'l'], shown.map((example) => [sampleCell(example, say), changeCell(example, say)])), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more sample')}.` : '');
+}
+function sampleCell({ id, line }, say) {
+    return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`;
+}
+function changeCell({ change, from, to }, say) {
+    return change === 'relabelled' ? relabellingName({ from, to }, say) : change;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/change.js
+
 
 
 
@@ -72825,7 +75079,7 @@ function changeSection(report, publication, detail, say) {
     const rest = foldRows(hidden, detail.classes, () => false);
     return paragraphs(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : folded((0,wording/* counted */.hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say));
+        : folded((0,wording/* counted */.hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say), testChangePart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -73002,9 +75256,11 @@ function skippedPhrase(skipped, others) {
     return (0,wording/* counted */.hS)(skipped, 'check is skipped', 'checks are skipped');
 }
 /** Lists the messages of the findings, except those that the heading and the table show completely. */
-function findingList({ findings }, detail, say) {
+function findingList({ findings, test_change }, detail, say) {
     const isHeading = ({ rule }, place) => place === 0 && rule === 'max_imbalance_ratio';
-    const isShown = (finding, place) => isHeading(finding, place) || finding.rule === 'max_ratio_increase';
+    const isShown = (finding, place) => isHeading(finding, place) ||
+        finding.rule === 'max_ratio_increase' ||
+        (finding.rule === 'test_changed' && test_change !== null);
     const open = findings.filter((finding, place) => finding.waiver !== null || !isShown(finding, place));
     const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => checks_findingLine(finding, say));
     const rest = open.length - items.length;
@@ -73024,7 +75280,7 @@ function checks_findingLine(finding, say) {
 
 /** Renders what was detected, and the notes about the dataset and the config. */
 function notesSection(report, detail, say) {
-    const { dataset } = report;
+    const { dataset, group_suggestions: suggestions } = report;
     const notes = otherNotes(report);
     const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
     const unstable = dataset.layout.stable_ids
@@ -73033,7 +75289,14 @@ function notesSection(report, detail, say) {
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => footer_noteLine(note, say));
     const rest = sorted.length - shown.length;
-    const items = [...shown, ...(rest > 0 ? [`and ${(0,wording/* counted */.hS)(rest, 'more note')}`] : []), ...detected, ...unstable];
+    const groups = suggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`);
+    const items = [
+        ...groups,
+        ...shown,
+        ...(rest > 0 ? [`and ${(0,wording/* counted */.hS)(rest, 'more note')}`] : []),
+        ...detected,
+        ...unstable,
+    ];
     return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items));
 }
 function notesHeadline(notes, count) {
@@ -73144,7 +75407,10 @@ function splitsSection(report, publication, detail, say) {
     return folded(splitsHeadline(splits), detail.splitTable ? splitTable(splits, class_terms_nounOf(report), detail, say) : '', paragraphs(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
-    const sizes = splits.names.map((name, place) => `${(0,wording/* formatCount */.B4)(splits.totals[place] ?? 0)} ${escapeHtml(name)}`);
+    const sizes = splits.names.map((name, place) => {
+        const frozen = splits.frozen.includes(name) ? ' (frozen)' : '';
+        return `${(0,wording/* formatCount */.B4)(splits.totals[place] ?? 0)} ${escapeHtml(name)}${frozen}`;
+    });
     const { groups } = splits;
     const kept = groups === null ? '' : `; ${(0,wording/* formatCount */.B4)(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`;
     const several = groups !== null && groups.torn > 0 ? `, ${(0,wording/* formatCount */.B4)(groups.torn)} in more than one split` : '';
@@ -73210,7 +75476,7 @@ function shownOutcomes(balancing, configured) {
     return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || isChosen(outcome, configured));
 }
 function reasonSentence({ on, reason, recommended_strategy }, say) {
-    const others = on === 'train' ? ' Validation and test stay as they are.' : '';
+    const others = on === 'train' ? ' The validation and test splits are not changed.' : '';
     const sentence = endSentence(say.prose(recommended_strategy === null ? (0,wording/* capital */.Nx)(reason) : reason));
     return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
 }
@@ -73523,7 +75789,7 @@ class StratifiedSplitter {
      * @throws {RangeError} if k is not a whole number of at least 2.
      */
     folds(samples, count, keys = {}, ...more) {
-        const call = { doing: 'cut into folds', name: 'the number of folds' };
+        const call = { doing: 'create folds', name: 'the number of folds' };
         (0,problems_arguments/* checkNoMore */.rL)(more, call.doing, 'samples, the number of folds and keys');
         (0,problems_arguments/* checkInteger */.zQ)(count, call, 2);
         if (count > MOST_FOLDS)
@@ -73545,7 +75811,7 @@ class StratifiedSplitter {
             doing,
             options,
         });
-        const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hash_order_hashPrefixes(table.ids, this.seed)) });
+        const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hashPrefixes(table.ids, this.seed)) });
         const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
         return rowsOfParts(plan).map((rows) => Array.from(rows));
     }

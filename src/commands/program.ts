@@ -53,7 +53,7 @@ function command(name: string, description: string, example: string, formats = F
       '--pattern <regexp>',
       'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
     )
-    .option('--base <revision>', 'Git revision to compare with')
+    .addOption(new Option('--base <revision>', 'Git revision to compare with').hideHelp(name === 'history'))
     .addOption(new Option('--format <format>', 'Output format').choices(formats))
     .option('-o, --output <file>', 'Write the result to a file')
     .option('-q, --quiet', 'Do not print notices and progress')

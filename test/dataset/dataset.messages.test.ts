@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import type { LabelSettings } from '../../src/config/index.ts'
+import { InputError, type LabelSettings } from '../../src/config/index.ts'
+import { readDataset } from '../../src/dataset/index.ts'
 import { compileGlob } from '../../src/dataset/paths/glob.ts'
+import { datasetAt } from '../support/dataset_settings.ts'
+import { memoryTree } from '../support/memory_tree.ts'
 import { readInMemory } from '../support/read_in_memory.ts'
 
 interface Input {
@@ -27,12 +30,6 @@ const ERRORS: Readonly<Record<string, Input>> = {
     labels: { names: 'names.txt' },
     message:
       'data/names.txt:200001: Found more than 200,000 class names. Set labels.names to a file with one name per line.',
-  },
-  'a names file with too much YAML': {
-    files: { 'data/l.csv': 'id,label\na,0\n', 'data/names.yaml': `[${'1,'.repeat(200_001)}]` },
-    labels: { names: 'names.yaml' },
-    message:
-      'data/names.yaml:1:266668: Cannot read YAML with more than 400,000 keys, values, marks, comments and line breaks. To read this file, shorten it.',
   },
   'a label file that does not exist': {
     files: { 'data/l.csv': LABELS },
@@ -181,5 +178,14 @@ test('labels without a class name are one warning', async () => {
   )
   expect(notes.map(({ message }) => message)).toContain(
     "Kept 1 label unchanged because it is not among the class names: '7'",
+  )
+})
+
+test('a file with a line that is too long for the runtime is one error', async () => {
+  const tree = memoryTree({ 'data/l.csv': LABELS })
+  const read = () => Promise.reject(Object.assign(new Error('too long'), { code: 'ERR_STRING_TOO_LONG' }))
+  const config = { data: datasetAt('data'), labels: { ignore: [], file: 'l.csv' } }
+  await expect(readDataset({ ...tree, read }, config)).rejects.toThrow(
+    new InputError('Cannot read the file: a line or a cell is too long for a single string', { file: 'data/l.csv' }),
   )
 })

@@ -10,7 +10,7 @@ const BEGINNINGS: readonly RegExp[] = [
   /^\[\s*(?:\]\s*$|\{\s*"description": "[^"\n]*(?:\\"[^"\n]*)*",\s*"check_name": "[a-z_]+",\s*"fingerprint": )/,
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="dataset-balance: /,
   /^(?:PASS|WARN|FAIL) {2}\S/,
-  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
+  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|(?:no|[\d,]+) commits? changed the labels|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
   /^(?:✅|❌|✓|✗) .*\b(?:is|does)\b/u,
   /^.+ is in (?:no split|\S+)\n\n/,
 ]

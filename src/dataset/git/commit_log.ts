@@ -30,7 +30,7 @@ export async function logCommits(git: Git, { head, since, paths }: LogQuestion):
   // `git log` would obey the repository's log.showSignature and run its gpg.program.
   const args = ['rev-list', '--first-parent', '--encoding=UTF-8', '--format=%H%n%cI%n%s']
   const { code, stdout, stderr } = await git([...args, '--end-of-options', ...range, '--', ...places])
-  if (code !== 0) throw new InputError(`Cannot list the commits of the repository: ${stderr.trim()}`)
+  if (code !== 0) throw new InputError(`Cannot list the commits of the repository: ${stderr.trim().split('\n').at(-1)}`)
   const lines = new TextDecoder().decode(stdout).split('\n')
   const commits: LoggedCommit[] = []
   for (let at = 0; at + 3 < lines.length; at += 4) {

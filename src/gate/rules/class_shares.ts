@@ -41,9 +41,9 @@ interface ShareMove {
  * label sets, of all samples. The class that moved most comes first.
  */
 export function judgeShareChange(request: GateRequest): RuleOutcome {
-  const { thresholds, change, counts } = request
+  const { thresholds, change } = request
   const rule = 'max_share_change'
-  const name = `largest change of a ${classNoun(counts).one}'s share`
+  const name = 'largest share change'
   const limits = thresholds.maxShareChange
   if (!isSet(limits)) return NO_OUTCOME
   const moves = change === undefined ? [] : shareMoves(change)

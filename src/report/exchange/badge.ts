@@ -38,7 +38,7 @@ function badgeOf({ result, checks, imbalance_ratio: ratio }: ReportData): Badge 
 const HEIGHT = 20
 const PADDING = 6
 /** The approximate width of a character in pixels. `textLength` makes the text exactly as wide in every font. */
-const WIDE = 7
+const WIDE = 6.6
 const NARROW = 4
 
 function svg({ label, message, color }: Badge): string {
@@ -49,11 +49,8 @@ function svg({ label, message, color }: Badge): string {
     `    <text x="${x}" y="14" textLength="${width}">${escapeXml(words)}</text>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="${HEIGHT}" role="img" aria-label="${title}">
   <title>${title}</title>
-  <clipPath id="round"><rect width="${all}" height="${HEIGHT}" rx="3"/></clipPath>
-  <g clip-path="url(#round)">
-    <rect width="${start}" height="${HEIGHT}" fill="#444c56"/>
-    <rect x="${start}" width="${all - start}" height="${HEIGHT}" fill="${color.fill}"/>
-  </g>
+  <rect width="${all}" height="${HEIGHT}" rx="3" fill="${color.fill}"/>
+  <path d="M3 0H${start}V${HEIGHT}H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z" fill="#444c56"/>
   <g fill="#fff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">
 ${text(label, PADDING, left)}
 ${text(message, start + PADDING, right)}
@@ -63,5 +60,5 @@ ${text(message, start + PADDING, right)}
 }
 
 function widthOf(words: string): number {
-  return Array.from(words).reduce((sum, letter) => sum + (/[ ,.:ijlt]/.test(letter) ? NARROW : WIDE), 0)
+  return Math.round(Array.from(words).reduce((sum, letter) => sum + (/[ ,.:ijlt]/.test(letter) ? NARROW : WIDE), 0))
 }

@@ -43,6 +43,9 @@ const CASES: Readonly<Record<string, readonly [Files, Partial<LabelSettings>?]>>
     below(['colon/colon_aca', 'colon/colon_n', 'lung/lung_aca', 'lung/lung_n'], (i) => `${i}.jpg`),
   ],
   'folders and names without classes': [empty('train/1.jpg', 'train/2.jpg', 'val/1.jpg')],
+  'split folders whose file names contain the class': [
+    empty(...['train/cat1.jpg', 'train/dog2.jpg', 'train/cat3.jpg', 'train/dog4.jpg', 'val/cat5.jpg', 'val/dog6.jpg']),
+  ],
   'a column of vectors': [
     { 'data/a.csv': `name,target\n1.jpg,"[1, 0, 0]"\n2.jpg,"[0, 1, 0]"\n3.jpg,"[0, 0, 1]"\n` },
     { label: 'target' },

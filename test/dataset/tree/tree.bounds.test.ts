@@ -42,32 +42,6 @@ describe('up to ten thousand links are followed', () => {
   })
 })
 
-describe('up to a million files are listed again through links', () => {
-  const linked = () => {
-    const files = Array.from({ length: 3000 }, (_, file) => [`all/${file}.wav`, '1'] as const)
-    const root = repository(Object.fromEntries([...files, ['d/a.wav', '1']]))
-    for (let link = 0; link < 340; link++) symlinkSync('../all', join(root, `d/${link}`))
-    return root
-  }
-
-  test('on disk', async () => {
-    const root = linked()
-    await expect(folderTree(root, { confined: true }).files('d')).rejects.toThrow(
-      new InputError('Cannot follow links that list more than 1,000,000 files again', { file: join(root, 'all') }),
-    )
-  }, 120_000)
-
-  test('in a commit', async () => {
-    const root = linked()
-    const sha = commit(root)
-    await expect(commitTree({ git: gitIn(root), commit: sha, prefix: '' }).files('d')).rejects.toThrow(
-      new InputError(`Cannot follow links in commit ${sha.slice(0, 7)} that list more than 1,000,000 files again`, {
-        file: 'all',
-      }),
-    )
-  }, 120_000)
-})
-
 test('a .git file that refers to a repository is limited to 64 KiB', () => {
   const root = repository({ 'a.csv': '1' })
   const at = (filler: number) => {

@@ -117,6 +117,8 @@ export declare function overridesOf(): readonly (readonly [OverrideName, Overrid
 export declare function keyOf(setting: string): string;
 /** Returns the keys of `thresholds` in a file. */
 export declare function thresholdNames(): readonly ThresholdName[];
+/** Returns the description of each key of `thresholds`. */
+export declare function thresholdDescriptions(): ReadonlyMap<string, string>;
 /** The rules that have no threshold. */
 export declare const OTHER_RULES: readonly ['index_file', 'split_settings', 'data_changed', 'not_judged'];
 /** The rules that a waiver must not name. */

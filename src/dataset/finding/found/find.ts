@@ -45,6 +45,8 @@ export interface Find {
   readonly isUnrepeated?: true
   /** Whether only a line of the config reads it because there are no flags for it. */
   readonly needsConfig?: true
+  /** Whether it combines other finds, which may be parts of one dataset. */
+  readonly isTogether?: true
   /** The reasons for and against it, for `--why`. */
   readonly reasons: readonly string[]
 }

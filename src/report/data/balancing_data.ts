@@ -1,7 +1,3 @@
-import type { StrategyOutcome } from '../../balance/index.ts'
-import type { CheckResult } from './check_result.ts'
-import { finite, sixDecimals } from './json_numbers.ts'
-
 /** What each balancing strategy would do. */
 export interface BalancingData {
   /** Whether the training split or the whole dataset was compared. */
@@ -75,48 +71,4 @@ export interface StrategyData {
   readonly con: string
   /** Warnings that apply to these class sizes, one sentence each. */
   readonly advice: readonly string[]
-}
-
-export function balancingData({ on, comparison }: NonNullable<CheckResult['balancing']>): BalancingData {
-  const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison
-  return {
-    on,
-    classes,
-    sizes,
-    total,
-    strategies: strategies.map(strategyData),
-    recommended_strategy: recommendation.strategy,
-    ...(meanImbalance !== undefined && { recommended_by: recommendation.by ?? null }),
-    reason: recommendation.reason,
-    also: recommendation.also,
-    ...(meanImbalance !== undefined && {
-      mean_imbalance_before: meanImbalanceData(meanImbalance),
-      obstacles: obstacles ?? [],
-    }),
-  }
-}
-
-export function strategyData(outcome: StrategyOutcome): StrategyData {
-  const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome
-  const { meanImbalance } = outcome
-  return {
-    strategy,
-    ...(by !== undefined && { by }),
-    ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
-    targets,
-    total,
-    copied,
-    dropped,
-    most_repeated: mostRepeated,
-    weights: weights ?? null,
-    never_drawn: neverDrawn?.map(sixDecimals) ?? null,
-    pro,
-    con,
-    advice,
-  }
-}
-
-/** Returns MeanIR as in JSON: `null` if no sample has a label. */
-export function meanImbalanceData(meanImbalance: number): number | null {
-  return finite(sixDecimals(meanImbalance))
 }

@@ -1,12 +1,6 @@
 export type { AnalysisReport } from './analysis_report.ts'
-export {
-  type BalancingData,
-  balancingData,
-  meanImbalanceData,
-  type ObstacleData,
-  type StrategyData,
-  strategyData,
-} from './balancing_data.ts'
+export type { BalancingData, ObstacleData, StrategyData } from './balancing_data.ts'
+export { balancingData, meanImbalanceData, strategyData } from './balancing_of_check.ts'
 export type { ChangeData, ExampleData, LabelChangeData, RelabellingData } from './change_data.ts'
 export { renderCheckJson } from './check_json.ts'
 export type {
@@ -27,7 +21,6 @@ export type {
   LayoutData,
   SourceData,
 } from './dataset_data.ts'
-export { roundedOrNull } from './json_numbers.ts'
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
 export type { CommitOutcome, PermissionNote, Publication } from './publication.ts'
 export { renameData } from './renames_data.ts'

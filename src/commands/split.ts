@@ -96,15 +96,8 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   })
   progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
-  const outcome = {
-    project,
-    dataset,
-    table,
-    plan,
-    earlier: earlier.base ?? earlier.head,
-    folds,
-    progress: progress.tell,
-  }
+  const kept = earlier.base ?? earlier.head
+  const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
   const reporting = reportOf(outcome).finally(progress.clear)
   const writing = write({ target, dataset, plan, project, order })
   await Promise.allSettled([reporting, writing])

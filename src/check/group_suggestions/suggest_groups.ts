@@ -1,7 +1,7 @@
 import {
   type Dataset,
+  type FoundGroups,
   type GroupClues,
-  type Groups,
   groupLine,
   groupsIn,
   groupsInNames,
@@ -69,9 +69,8 @@ async function columnSuggestion(
   for (const { name, read } of columns.slice(0, MOST_COLUMNS)) {
     const found = await read(table.labels)
     if (found === undefined) continue
-    const { groups, rows } = found
-    const number = { groups: groups.names.length, samples: rows, complete: true }
-    return { ...ofColumn(name), ...number, ...tornIn(groups, split) }
+    const number = { groups: found.count, samples: found.rows, complete: true }
+    return { ...ofColumn(name), ...number, ...tornIn(found, split) }
   }
   return undefined
 }
@@ -81,7 +80,7 @@ function ofColumn(name: string): Pick<GroupSuggestionData, 'by' | 'kind' | 'colu
 }
 
 function tornIn(
-  groups: Pick<Groups, 'codes' | 'names'>,
+  groups: Pick<FoundGroups, 'codes' | 'count'>,
   split: PresentSplit | undefined,
 ): Pick<GroupSuggestionData, 'torn' | 'split'> {
   return split === undefined ? { torn: null, split: null } : { torn: countDivided(groups, split), split: split.kind }

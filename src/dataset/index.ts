@@ -23,7 +23,7 @@ export {
   realOrSame,
   resolveCommit,
 } from './git/index.ts'
-export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayNameGroups } from './grouping/index.ts'
+export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayHaveGroups } from './grouping/index.ts'
 export {
   computePrefixes,
   type HashOrder,

@@ -59,9 +59,9 @@ function firstFit(
   return undefined
 }
 
-/** Whether some names may show groups, so that all of them decide. */
-export function mayNameGroups(names: readonly string[] | TextColumn): boolean {
-  return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names)).length > 0
+/** Returns the patterns that some of the names match. All names decide whether they show groups. */
+export function candidatesIn(names: readonly string[] | TextColumn): NameCandidate[] {
+  return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names))
 }
 
 /** Returns the line of the config that sets the group key. */

@@ -21,8 +21,6 @@ export interface Config {
     readonly balancing: BalancingSettings;
     /** How a check reports. */
     readonly report: ReportSettings;
-    /** Findings that do not count until a day; empty if there are none. */
-    readonly waivers: readonly Waiver[];
     /** The dotted keys that are set explicitly in the file or by an input or flag, such as `data.save_split_indices`. */
     readonly written: ReadonlySet<string>;
     /** Remarks about the file, such as blocks that were ignored. */
@@ -168,17 +166,4 @@ export interface ReportSettings {
     readonly splits: 'commit' | 'check' | 'off';
     /** Whose thresholds apply to a pull request. */
     readonly policy: 'base' | 'head';
-    /** The label with which a maintainer lets a pull request pass despite its findings; empty if there is none. */
-    readonly overrideLabel: string;
-}
-/** An entry of the `waivers:` block: a finding that does not count for the exit code until a day. */
-export interface Waiver {
-    /** The rule of the finding, such as `min_class_size`, `leakage` or `leakage.group`. */
-    readonly rule: string;
-    /** The class of the finding. If left out, all findings of the rule are waived. */
-    readonly class?: string;
-    /** The last day of the waiver in UTC, as `YYYY-MM-DD`. */
-    readonly until: string;
-    /** Why the finding is accepted, on one line. */
-    readonly reason: string;
 }

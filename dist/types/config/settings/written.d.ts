@@ -16,14 +16,6 @@ export interface WrittenConfig {
     readonly thresholds?: WrittenBlock | null | undefined;
     readonly balancing?: WrittenBlock | null | undefined;
     readonly report?: WrittenBlock | null | undefined;
-    readonly waivers?: readonly WrittenWaiver[] | null | undefined;
-}
-/** An entry of `waivers` as written in YAML. */
-export interface WrittenWaiver {
-    readonly rule: string;
-    readonly class?: WrittenName | undefined;
-    readonly until: string;
-    readonly reason: string;
 }
 /** The `data:` block as written in YAML. */
 export interface WrittenData {

@@ -1,5 +1,5 @@
 import type { Change } from '../../analysis/index.ts';
-import type { Decimal, SettingChange, ThresholdName, Thresholds, Waiver } from '../../config/index.ts';
+import type { Decimal, SettingChange, ThresholdName, Thresholds } from '../../config/index.ts';
 import type { ClassCounts } from '../../dataset/index.ts';
 import type { Leak, Moves, SplitSummary } from '../../split/index.ts';
 import type { Check, Finding } from './finding.ts';
@@ -26,12 +26,6 @@ export interface GateRequest {
     /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
     readonly splitSettings?: readonly SettingChange[];
     readonly dataChange?: DataChange;
-    /** The findings that do not count until a day. */
-    readonly waivers?: readonly Waiver[];
-    /** The day of the check in UTC, as `YYYY-MM-DD`, which decides whether a waiver has expired. */
-    readonly today?: string;
-    /** Applies these waivers, for rules that cannot leave that to `judge`. */
-    readonly waiving?: Waiving;
     /** Returns the place of the first sample of a class, for annotations. */
     readonly firstPlace?: (className: string) => {
         readonly file: string;
@@ -94,13 +88,6 @@ export interface DataChange {
     /** The base's samples, in case the head has no dataset at that place. */
     readonly onBase?: ClassCounts;
     readonly after: ClassCounts;
-}
-/** The waivers of one request. */
-export interface Waiving {
-    /** Returns the outcome of a rule with its findings waived. A second call changes nothing. */
-    readonly apply: (outcome: RuleOutcome) => RuleOutcome;
-    /** Returns the waivers that matched no finding so far. */
-    readonly unused: () => readonly Waiver[];
 }
 /** The outcome of one rule. */
 export interface RuleOutcome {

@@ -4,7 +4,6 @@ import type { Config, SettingChange } from '../../config/index.ts';
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts';
 import type { Verdict, WhyNotReplaced } from '../../gate/index.ts';
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts';
-import type { OverrideData } from './verdict_data.ts';
 /** The result of a check, as plain data. The renderers turn it into text, JSON or Markdown. */
 export interface CheckResult extends Verdict {
     /** The config that was used. */
@@ -34,8 +33,6 @@ export interface CheckResult extends Verdict {
     readonly renames?: readonly Rename[];
     /** The verdict after these classes are renamed. */
     readonly onceRenamed?: Verdict;
-    /** The label that overrides the findings of the pull request. Only the action knows it. */
-    readonly override?: OverrideData;
     /** Remarks about what was read. */
     readonly notes: readonly Note[];
 }

@@ -14,8 +14,6 @@ export interface Publication {
     readonly repeatCommand?: string;
     /** The lowest result at which the run exits with 1. The default is `fail`. */
     readonly failOn?: FailOn;
-    /** Whether a label can override the findings: on pull requests. The default is `false`. */
-    readonly canOverride?: boolean;
     /** What happened to the index file. */
     readonly commit: CommitOutcome;
     /** What could not be done for lack of permissions, one note per permission. */

@@ -106,7 +106,8 @@ function exportValues(file: string): void {
 
 /** The modules that each module imports statically, not with `import()`. */
 function importsOf(source: string): ReadonlyMap<string, readonly string[]> {
-  const idsIn = (body: string) => Array.from(body.matchAll(/= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
+  const idsIn = (body: string) =>
+    Array.from(body.matchAll(/(?<!\?\?)= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
   return new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, idsIn(body)]))
 }
 
@@ -116,6 +117,82 @@ function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readon
   // The set grows during the loop.
   for (const id of reached) for (const next of imports.get(id) ?? []) reached.add(next)
   return reached
+}
+
+/**
+ * Loads a module when one of its values is first used, if `analyze` of the example calls none of its functions. V8 then does
+ * not parse the module at startup. Modules only declare values, so the order in which they are evaluated does not matter.
+ */
+function importOnUse(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const called = calledModules(source, file)
+  const late = source.replaceAll(MODULE, (whole, _id: string, _parameters: string, body: string) => {
+    const changed = body.replaceAll(IMPORT, (statement, start: string, name: string, from: string) => {
+      if (called.has(from)) return statement
+      const uses = body.match(new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`, 'g'))?.length
+      const members = body.match(memberOf(name))?.length ?? 0
+      // Other uses, such as a namespace or a variable with the same name, require the module itself.
+      return uses === members + 1 ? `${start}${name};` : statement
+    })
+    return whole.replace(body, () => withImports(body, changed))
+  })
+  if (late === source) throw new Error(`Cannot find imports in ${file}`)
+  writeFileSync(file, late)
+}
+
+const IMPORT = /^( ?var )([\w$]+) = __nccwpck_require__\((\d+)\);$/gm
+
+/** `$` is the only character of an identifier with a meaning in a regular expression. */
+function escaped(name: string): string {
+  return name.replaceAll('$', '\\$')
+}
+
+/** webpack's own names contain `_`, which ours do not, or stand before a space or in `(0,name.value)`. */
+function memberOf(name: string): RegExp {
+  const uses = name.includes('_') ? `${name} ?` : `(?:${escaped(name)} |(?<=\\(0,)${escaped(name)})`
+  return new RegExp(`(?<![\\w$.])${uses}(?=\\.[\\w$]+)`, 'g')
+}
+
+/** Assigns a module whose import has been removed from `body` to its variable where a value of it is used. */
+function withImports(body: string, changed: string): string {
+  let result = changed
+  for (const [statement, start = '', name = '', from = ''] of body.matchAll(IMPORT)) {
+    if (changed.includes(statement) || !changed.includes(`${start}${name};`)) continue
+    result = result.replaceAll(memberOf(name), () => `(${name} ??= __nccwpck_require__(${from})) `)
+  }
+  return result
+}
+
+/** The modules with a function that `analyze` of the example calls, as V8 reports it. */
+function calledModules(source: string, file: string): ReadonlySet<string> {
+  const folder = join(root, 'build/coverage')
+  const example = join(root, 'examples/emopia-mini/EMOPIA_mini')
+  execFileSync(process.execPath, [file, 'analyze', example], {
+    env: { ...process.env, NODE_V8_COVERAGE: folder },
+    stdio: 'pipe',
+  })
+  const [report = ''] = readdirSync(folder)
+  const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as Coverage
+  const functions = result.find(({ url }) => url === pathToFileURL(file).href)?.functions
+  if (functions === undefined) throw new Error(`Cannot find ${file} in its coverage`)
+  const calls = functions.flatMap(({ ranges: [range] }) => (range !== undefined && range.count > 0 ? [range] : []))
+  const modules = Array.from(source.matchAll(MODULE), ({ 0: text, 1: id = '', 3: body = '', index }) => {
+    const start = index + text.indexOf(body)
+    return { id, start, end: start + body.length }
+  })
+  const inside = modules.filter(({ start, end }) =>
+    calls.some((call) => call.startOffset > start && call.endOffset < end),
+  )
+  return new Set(inside.map(({ id }) => id))
+}
+
+interface Coverage {
+  readonly result: readonly {
+    readonly url: string
+    readonly functions: readonly {
+      readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[]
+    }[]
+  }[]
 }
 
 const MARK = ' Modules that are evaluated when they are first used'
@@ -279,6 +356,7 @@ for (const output of ['action/index.js', 'analyze_balance.js']) {
   exportValues(join(dist, output))
 }
 loadChildProcessLate(join(dist, 'analyze_balance.js'))
+importOnUse(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')
 pruneTypes()

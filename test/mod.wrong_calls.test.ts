@@ -81,6 +81,8 @@ const MORE_ARGUMENTS: readonly WrongCall[] = [
   ['renderCheckJson', () => plain.renderCheckJson({}, 1)],
   ['renderCheckText', () => plain.renderCheckText({}, {}, 1)],
   ['renderComment', () => plain.renderComment({}, {}, 1)],
+  ['examplesDistribution', () => plain.examplesDistribution([samples], {}, 1)],
+  ['labelsDistribution', () => plain.labelsDistribution([samples], {}, 1)],
 ]
 
 describe('an additional argument is reported and never ignored', () => {
@@ -151,6 +153,17 @@ const WRONG_VALUES: readonly WrongCall[] = [
   ['a result that is text', () => plain.renderCheckText('pass', {})],
   ['a width of text', () => plain.renderCheckText({ result: 'pass', findings: [] }, { width: 'wide' })],
   ['a publication without its key', () => plain.renderComment({ result: 'pass', findings: [] }, { commit: {} })],
+  [
+    'a publication that is an array',
+    () => plain.renderComment({ result: 'pass', findings: [] }, Object.assign([], PUBLICATION)),
+  ],
+  ['a balancer with options that are text', () => new plain.EmotionBalancer('oversample')],
+  ['label sets with options that are text', () => plain.compareLabelSets([{ emotion: ['joy'] }], 'emotion')],
+  ['a DataConfig of text', () => new plain.DataConfig('config.yml')],
+  ['a check without a request', () => plain.check()],
+  ['a table that is text', () => plain.countClasses('joy')],
+  ['a commit that is a number', () => plain.commitTree({ git: () => 0, commit: 1, prefix: '' })],
+  ['an index file with a name as its options', () => plain.parseIndexFile(new Uint8Array(), 'split_indices.json')],
   ['an unknown split', () => plain.EMOPIADataset.load(config, 'training')],
 ]
 

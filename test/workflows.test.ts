@@ -77,6 +77,7 @@ const DOCUMENTS = [
   'docs/splits.md',
   'docs/verify.md',
   'docs/adopting.md',
+  'docs/integrations.md',
 ]
 
 test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])(
@@ -210,3 +211,16 @@ function stepsOf(file: string): readonly Step[] {
 function usesIn(text: string): readonly string[] {
   return [...text.matchAll(/^\s*(?:- )?uses: (.+)$/gm)].map(([, used = '']) => used.trim())
 }
+
+test('the hook for pre-commit runs the bundle that is committed, without file names', () => {
+  const hooks = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'))
+  expect(hooks).toEqual([
+    expect.objectContaining({ id: 'dataset-balance', language: 'node', pass_filenames: false, always_run: true }),
+  ])
+  const [program = '', ...args] = hooks[0].entry.split(' ')
+  const { bin, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  // pre-commit installs the package and then finds the program by its name.
+  expect(readFileSync(join(ROOT, bin[program]), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  expect(args).toEqual(['check'])
+  expect(dependencies).toBeUndefined()
+})

@@ -114,7 +114,8 @@ function exampleIn(head: LabelTable): (row: number) => SampleExample {
   return (row) => ({ id: textAt(head.ids, row), line: 0, ...placeOfRow(head, row) })
 }
 
-function labelName({ labels, labelSets, classes }: LabelTable, row: number): string | null {
+/** The name of a row's label, or those of its set joined by `, `; `null` if it is unlabelled. */
+export function labelName({ labels, labelSets, classes }: LabelTable, row: number): string | null {
   const label = labels[row] ?? UNLABELLED
   if (label === UNLABELLED) return null
   if (labelSets === undefined) return classes[label] ?? null

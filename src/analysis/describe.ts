@@ -10,7 +10,7 @@ export function describeDistribution(classCounts: ClassCounts): Distribution {
   const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts
   const sizes = counts.filter((count) => count > 0)
   const labelledSamples = total - unlabelled
-  const of = sharesOf(classCounts)
+  const of = samplesForShares(classCounts)
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0)
   const smallest = sizes.reduce((a, b) => Math.min(a, b), largest)
   return {
@@ -30,7 +30,7 @@ export function describeDistribution(classCounts: ClassCounts): Distribution {
 }
 
 /** Returns the number of samples that shares refer to: all of them if they have sets, otherwise those with a label. */
-function sharesOf({ total, unlabelled, multiLabel }: ClassCounts): number {
+export function samplesForShares({ total, unlabelled, multiLabel }: ClassCounts): number {
   return multiLabel ? total : total - unlabelled
 }
 

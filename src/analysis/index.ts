@@ -1,12 +1,14 @@
 export { adviseOnDistribution } from './advise.ts'
 export { type AnalyzeOptions, analyzeEmotionDistribution } from './analyze.ts'
 export type { Change, ClassChange, LabelChange, Relabelling, SampleExample } from './change.ts'
-export { compareTables } from './compare_tables.ts'
-export { describeDistribution } from './describe.ts'
+export { compareLabels } from './compare_labels.ts'
+export { compareTables, labelName } from './compare_tables.ts'
+export { describeDistribution, samplesForShares } from './describe.ts'
 export type { Distribution, LabelSetFigures } from './distribution.ts'
 export { imbalancePerLabel, meanImbalance } from './label_imbalance.ts'
 export { noteLookAlikes } from './look_alike_notes.ts'
 export { findLookAlikes, type LookAlike } from './look_alikes.ts'
+export { matchRows } from './match_rows.ts'
 export {
   type Renames,
   renameChange,

@@ -1,11 +1,17 @@
+import { lastAnswer } from '../config/index.ts'
 import { type TextColumn, textAt } from '../dataset/index.ts'
 import { type IdTable, indexIds, isSameText, rowOfText } from './id_table.ts'
 
 /**
  * Returns for each row of the head the base's row with the same id, or -1. Ids are unique on each side. The rows at the
- * start that are equal on both sides are matched by their bytes, which are most rows in most changes.
+ * start that are equal on both sides are matched by their bytes, which are most rows in most changes. The last answer is
+ * kept, so it must not be changed.
  */
-export function matchRows(base: TextColumn, head: TextColumn): Int32Array {
+export const matchRows: (base: TextColumn, head: TextColumn) => Int32Array = lastAnswer(
+  (base: TextColumn, head: TextColumn) => matchIds(base, head),
+)
+
+function matchIds(base: TextColumn, head: TextColumn): Int32Array {
   const baseRows = new Int32Array(head.length).fill(-1)
   const start = commonStart(base, head)
   for (let row = 0; row < start; row++) baseRows[row] = row

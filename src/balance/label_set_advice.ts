@@ -25,7 +25,7 @@ const PROS: Readonly<Record<Strategy, Readonly<Record<BalanceMethod, string>>>> 
     repeat_factor: '',
   },
   hybrid: {
-    rare_labels: 'keeps the total, because it drops and copies equally many samples (ML-RUS and ML-ROS)',
+    rare_labels: 'keeps the total, because it drops as many samples as it copies (ML-RUS and ML-ROS)',
     label_sets: 'keeps the total and makes all label sets equally frequent (LP-RUS and LP-ROS)',
     repeat_factor: '',
   },
@@ -70,13 +70,13 @@ export function describeMethod(figures: MethodFigures, before: Before): Texts {
 const WHY_NOT: Readonly<Record<Strategy, string>> = {
   oversample: 'the copied samples also have frequent labels',
   undersample: 'the dropped samples also have rare labels',
-  hybrid: 'the copied samples also have frequent labels, or the dropped ones rare labels',
+  hybrid: 'the copied samples also have frequent labels, or the dropped samples also have rare labels',
   weighted: 'samples with large weights also have frequent labels',
 }
 
 /** Why a method changes nothing. */
 const UNCHANGED: Readonly<Record<BalanceMethod, string>> = {
-  rare_labels: 'no copy of a rare label and no drop of a frequent one lowers it',
+  rare_labels: 'no copied or dropped sample would lower it',
   label_sets: 'all label sets are about equally frequent',
   repeat_factor: 'all labels are about equally frequent',
 }

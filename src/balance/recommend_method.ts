@@ -86,7 +86,7 @@ function reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }: Co
   return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`
 }
 
-/** Says what stands in the way of balance. */
+/** Says what prevents balance. */
 export function adviseOnObstacles(obstacles: readonly LabelObstacle[] = []): string[] {
   if (obstacles.length === 0) return []
   const pairs = obstacles.map(

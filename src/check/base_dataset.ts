@@ -22,6 +22,8 @@ export type BaseDataset =
       readonly table: LabelTable
       /** How it was read, unless the base has no dataset. */
       readonly layout?: Layout
+      /** The config that it was read with, unless the base has no dataset. */
+      readonly config?: Config
       readonly change: Change
       readonly sha: string
       readonly name: string
@@ -56,10 +58,18 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
   const isNew = !(await isTracked(head, dataset))
   const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)]
   const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])]
-  const before = await readFirst(base.tree, configs)
+  const found = await readFirst(base.tree, configs, async (one): Promise<BaseTable> => {
+    const read = await readDataset(base.tree, one)
+    const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, one.data.seed))
+    return { table, layout, config: one }
+  })
+  const before = found ?? { table: EMPTY_TABLE }
   if (isNew && (typeof before === 'string' || before.table.size === 0))
     return { kind: 'none', reason: 'Git does not track the dataset' }
-  if (typeof before === 'string') return { kind: 'none', reason: before, unreadable: true }
+  if (typeof before === 'string') {
+    const reason = `the dataset in ${base.tree.name} cannot be read: ${before}`
+    return { kind: 'none', reason, unreadable: true }
+  }
   return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name }
 }
 
@@ -74,25 +84,29 @@ async function isTracked(head: Tree, { layout }: Dataset): Promise<boolean> {
   return false
 }
 
-type BaseTable = Pick<Extract<BaseDataset, { kind: 'read' }>, 'table' | 'layout'>
+type BaseTable = Pick<Extract<BaseDataset, { kind: 'read' }>, 'table' | 'layout' | 'config'>
 
-async function readFirst(tree: Tree, configs: readonly Config[]): Promise<BaseTable | string> {
-  let reason = ''
-  let found = false
+/**
+ * Reads a dataset with the first config that can. Returns the reason if there is a dataset that cannot be read, and
+ * `undefined` if there is none.
+ */
+export async function readFirst<T extends object>(
+  tree: Tree,
+  configs: readonly Config[],
+  read: (config: Config) => Promise<T>,
+): Promise<T | string | undefined> {
+  let reason: string | undefined
   for (const config of configs) {
     if ((await tree.kindOf(config.data.datasetPath)) === undefined) continue
     try {
-      const read = await readDataset(tree, config)
-      const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
-      return { table, layout }
+      return await read(config)
     } catch (error) {
       if (error instanceof NoDataset) continue
       if (!(error instanceof InputError)) throw error
-      found = true
-      reason ||= `the dataset in ${tree.name} cannot be read: ${error.message}`
+      reason ??= error.message
     }
   }
-  return found ? reason : { table: EMPTY_TABLE }
+  return reason
 }
 
 const EMPTY_TABLE: LabelTable = {

@@ -14,11 +14,12 @@ import {
   readDataset,
   withUniqueIds,
 } from '../dataset/index.ts'
-import { judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
+import { type GateRequest, judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
 import { type CheckResult, noteRename, type SplitOutcome } from '../report/index.ts'
 import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
+import { presentSplit, suggestGroups } from './group_suggestions/index.ts'
 import { lookAlikesOf, placedRenames, renamesOf } from './look_alikes.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf, noteUnusedWaivers } from './policy.ts'
 import { rememberingIds } from './remembered_ids.ts'
@@ -72,6 +73,8 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
     },
     ...(balancing && { balancing }),
     splits: splits.outcome,
+    ...testChangeOf(bound),
+    groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
     notes: [
       ...placed.slice(0, MOST_NOTES).map((rename) => noteRename(rename, classNoun(counts))),
       ...dataset.notes,
@@ -97,6 +100,11 @@ export function withoutCommit(result: CheckResult): CheckResult {
     ...withFileNotReplaced(result, splits.file),
     ...(onceRenamed && { onceRenamed: withFileNotReplaced(onceRenamed, splits.file) }),
   }
+}
+
+function testChangeOf({ testSplit, thresholds }: GateRequest): Pick<CheckResult, 'testChange'> {
+  const isShown = testSplit?.kind === 'compared' && thresholds.testChanged !== 'off'
+  return isShown ? { testChange: testSplit.change } : {}
 }
 
 interface GateMaterial {

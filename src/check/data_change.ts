@@ -22,9 +22,9 @@ export async function readDataChange(question: DataQuestion): Promise<DataChange
   const settings = readingChanges(changed)
   const { base, head } = request
   if (base.kind === 'none') return undefined
-  const asked = settings.length === 0 || 'missing' in base.config ? undefined : base.config
-  const detected = asked === undefined ? await detectedChange(question) : undefined
-  const config = asked ?? detected?.config
+  const configured = settings.length === 0 || 'missing' in base.config ? undefined : base.config
+  const detected = configured === undefined ? await detectedChange(question) : undefined
+  const config = configured ?? detected?.config
   if (config === undefined) return undefined
   const onBase = question.base.kind === 'read' ? { onBase: countClasses(question.base.table) } : {}
   const change = { settings: detected?.settings ?? settings, after: counts, ...onBase }

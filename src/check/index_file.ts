@@ -109,7 +109,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
   const { config } = request
   const expected = writeIndexFile({ table, plan, config })
   const mode = modeOf(question)
-  const asked = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
+  const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
   const compared =
     mode === 'off' ? { state: 'not compared' as const, reason: '' } : stateOf(headFile, expected, question)
   return {
@@ -118,7 +118,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     ...compared,
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-    asked: asked || baseFile.kind !== 'missing',
+    asked: isRequested || baseFile.kind !== 'missing',
     ...notReplacedBecause(question, mode),
     ...fixingCommand(question),
   }

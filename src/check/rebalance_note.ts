@@ -32,9 +32,10 @@ export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): 
   const fresh = split(grouped, plan.settings, plan.generation + 1)
   const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation
   if (improved.share >= share) return []
-  const { total, testToTrain } = movesBetween(earlier, grouped, fresh)
+  const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh)
+  const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
   const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${formatCount(testToTrain)} of them from test to train`
-  const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}.`
+  const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}${frozen}.`
   return [{ level: 'note', message }]
 }
 

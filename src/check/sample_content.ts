@@ -28,9 +28,11 @@ export interface SampleContent {
 
 interface ContentQuestion {
   readonly tree: Tree
-  readonly dataset: Dataset
+  readonly dataset: Pick<Dataset, 'table' | 'layout'>
   readonly config: Config
   readonly progress?: Progress | undefined
+  /** The rows whose content is needed; by default all. */
+  readonly wants?: (row: number) => boolean
 }
 
 const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
@@ -41,26 +43,35 @@ const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
  */
 export async function contentOf(question: ContentQuestion): Promise<SampleContent> {
   if (question.config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
+  const content = await contentOfFiles(question)
+  if (content.unavailable === undefined) return content
+  const message = `Could not check for identical content in two splits: ${content.unavailable}`
+  return { ...content, notes: [{ level: 'note', message }] }
+}
+
+/** Finds the content of each sample's file, whatever the config says about leakage. */
+export async function contentOfFiles(question: ContentQuestion): Promise<SampleContent> {
   try {
     return await lookedAt(question)
   } catch (error) {
     if (!(error instanceof GitUnavailable)) throw error
-    const message = `Could not check for identical content in two splits: ${error.message}`
-    return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message }
+    return { of: undefined, notes: [], unavailable: error.message }
   }
 }
 
-async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
-  const asked = KEYS.some((key) => config.written.has(key))
+async function lookedAt({ tree, dataset, config, progress, wants }: ContentQuestion): Promise<SampleContent> {
+  const isConfigured = KEYS.some((key) => config.written.has(key))
   const contents = new Map<number, string>()
   const named = new Set<number>()
   for (const [place, source] of dataset.table.sources.entries()) {
     const folder = await folderOf(tree, configOfFound(config, dataset.layout), place)
     if (folder === undefined) continue
     const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS
-    const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs
+    const paths = isConfigured
+      ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)])
+      : blobs
     const prefix = prefixOf(source, place)
-    const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths })
+    const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths, wants })
     for (const row of rows.keys()) named.add(row)
     const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress })
     for (const [row, path] of rows) {
@@ -71,7 +82,7 @@ async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): P
   if (contents.size === 0) return NOT_LOOKED_AT
   const { size, content } = dataset.table
   const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0
-  const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
+  const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
   return { of: (row) => contents.get(row), notes, unnamed }
 }
 
@@ -95,7 +106,7 @@ function noteOnOthers(others: number, size: number): Note {
 }
 
 /** If one of these is set, files that Git does not track are read and hashed. */
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content']
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.test_changed']
 
 const NO_BLOBS: ReadonlyMap<string, string> = new Map()
 
@@ -113,7 +124,7 @@ interface Reading {
   readonly progress: Progress | undefined
 }
 
-/** Returns the content by path: Git's blob id, the id that Git would give, or SHA-256 if Git tracks nothing there. */
+/** Returns the content by path: Git's blob id, the id that Git would compute, or SHA-256 if Git tracks nothing there. */
 async function contentOfPaths(paths: Iterable<string>, reading: Reading): Promise<ReadonlyMap<string, string>> {
   const { tree, folder, blobs, progress } = reading
   const contents = new Map<string, string>()

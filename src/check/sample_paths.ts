@@ -1,7 +1,7 @@
 import { baseName, type Dataset, isImage, type Source, textAt } from '../dataset/index.ts'
 
 interface Naming {
-  readonly dataset: Dataset
+  readonly dataset: Pick<Dataset, 'table' | 'layout'>
   readonly source: Source
   /** The prefix of the ids of an additional dataset. */
   readonly prefix: string
@@ -9,6 +9,8 @@ interface Naming {
   readonly folder: string
   /** Its files by path, relative to the folder. */
   readonly paths: Paths
+  /** The rows to find files for; by default all. */
+  readonly wants?: ((row: number) => boolean) | undefined
 }
 
 /** A set of paths. A map with paths as keys is enough. */
@@ -19,7 +21,7 @@ type Paths = Pick<ReadonlyMap<string, unknown>, 'has' | 'size' | 'keys'>
  * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
  * label file, or in the folder of its split.
  */
-export function samplePaths({ dataset, source, prefix, folder, paths }: Naming): ReadonlyMap<number, string> {
+export function samplePaths({ dataset, source, prefix, folder, paths, wants }: Naming): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
   if (idsAreNumbers(dataset, source, prefix)) return found
   const { kind } = dataset.layout
@@ -31,7 +33,7 @@ export function samplePaths({ dataset, source, prefix, folder, paths }: Naming):
   const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined
   const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' })
   for (let row = source.start; row < source.end; row++) {
-    if (mayBe?.has(nameOf.length(row)) === false) continue
+    if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false) continue
     const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }))
     if (path !== undefined) found.set(row, path)
   }
@@ -50,7 +52,7 @@ const MANY_ROWS = 4
 const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme'])
 
 /** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
-function idsAreNumbers({ table: { ids }, layout }: Dataset, { start, end }: Source, prefix: string): boolean {
+function idsAreNumbers({ table: { ids }, layout }: Naming['dataset'], { start, end }: Source, prefix: string): boolean {
   if (layout.stableIds || end === start) return false
   return textAt(ids, start) === `${prefix}0` && textAt(ids, end - 1) === `${prefix}${end - 1 - start}`
 }
@@ -62,7 +64,7 @@ interface RowNames {
 }
 
 /** Returns the names of files: a sample's id, or for a box its group, which is the image. */
-function namesOfRows({ table: { ids, groups }, layout }: Dataset): RowNames {
+function namesOfRows({ table: { ids, groups }, layout }: Naming['dataset']): RowNames {
   if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
     const text = (row: number) => groups.names[groups.codes[row] ?? -1] ?? ''
     return { text, length: (row) => Buffer.byteLength(text(row)) }
@@ -94,7 +96,7 @@ function lengthsOf(paths: Iterable<string>, prefix: string): ReadonlySet<number>
 type Places = () => readonly ((path: string) => boolean)[]
 
 function placesOfRow(
-  { table: { splits } }: Dataset,
+  { table: { splits } }: Naming['dataset'],
   { files }: Source,
   { row, folder }: { readonly row: number; readonly folder: string },
 ): ReturnType<Places> {

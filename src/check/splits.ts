@@ -1,9 +1,10 @@
 import type { Config } from '../config/index.ts'
 import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
-import type { GateRequest, SplitState } from '../gate/index.ts'
+import type { GateRequest, SplitState, TestSplitState } from '../gate/index.ts'
 import type { IndexFileOutcome, SplitOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
+  compareTestSplit,
   expectedSplit,
   findLeaks,
   growSplit,
@@ -14,9 +15,12 @@ import {
   splitSettings,
   summarizeSplit,
   tableToSplit,
+  testSplitOf,
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
+import { findableLeaks } from './checked_leaks.ts'
 import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
+import { noteOnFrozen } from './frozen/index.ts'
 import {
   compareIndexFile,
   type FoundIndexFile,
@@ -25,12 +29,11 @@ import {
   readIndexFile,
   usableFiles,
 } from './index_file.ts'
-import { lookedFor } from './looked_for.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
-import { contentOf, type SampleContent } from './sample_content.ts'
+import { contentOf, contentOfFiles, type SampleContent } from './sample_content.ts'
 
 /** The split of each sample, and what the checks need to know about it. */
 export interface PlannedSplits {
@@ -55,10 +58,11 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const own = auditOwnSplit(dataset.table, content.of, config)
   const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)
   const found = { ...question, headFile, baseFile, content, own }
+  const testSplit = await testSplitState(found)
   const { outcome, gate, notes } = plannedFrom(found)
   return {
     outcome,
-    gate: { ...gate, ...before },
+    gate: { ...gate, ...before, ...(testSplit && { testSplit }) },
     notes: [...content.notes, ...own.notes, ...notes],
   }
 }
@@ -68,6 +72,37 @@ interface Found extends SplitQuestion {
   readonly baseFile: FoundIndexFile
   readonly content: SampleContent
   readonly own: ExistingSplitFindings
+}
+
+/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
+async function testSplitState(found: Found): Promise<TestSplitState | undefined> {
+  const { request, dataset, base, policy, baseFile } = found
+  const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off')
+  if (base.kind === 'none' || isOff) return undefined
+  if (baseFile.kind === 'broken') return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why }
+  const test = testSplitOf(base.table, fileIn(baseFile))
+  if (test === undefined) return { kind: 'none' }
+  const files = await filesOfBothSides(found, base, test.rows)
+  return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }
+}
+
+/** The content of the files of both sides. Nothing if the samples of one side do not name files. */
+async function filesOfBothSides(
+  { request, dataset: ofHead, content }: Found,
+  { table, layout, config: baseConfig }: Extract<BaseDataset, { readonly kind: 'read' }>,
+  rows: Int32Array,
+) {
+  const { config, head, base, progress } = request
+  if (layout === undefined || baseConfig === undefined || base.kind === 'none') return undefined
+  const isLooked = config.thresholds.leakage.content !== 'off'
+  const after = isLooked ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, progress })
+  if (after.of === undefined) return undefined
+  const wanted = new Uint8Array(table.size)
+  for (const row of rows) wanted[row] = 1
+  const wants = (row: number) => wanted[row] === 1
+  const dataset = { table, layout }
+  const before = await contentOfFiles({ tree: base.tree, dataset, config: baseConfig, progress, wants })
+  return before.of && { base: before.of, head: after.of }
 }
 
 function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }: Found): PlannedSplits {
@@ -82,13 +117,13 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const looked = lookedFor({ table, content, ownLeaks: own.leaks })
+  const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
     gate: {
       splits: {
-        ...splitState({ table, config, summary, leaks, lookedFor: looked.lookedFor }),
-        ...looked,
+        ...splitState({ table, config, plan, summary, leaks, checkedLeaks: findable.checkedLeaks }),
+        ...findable,
         ...ownState(own),
       },
       ...(earlier && { moves }),
@@ -98,6 +133,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     },
     notes: [
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+      ...noteOnFrozen({ table, plan, summary }),
       ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
       ...noteOnFileSize(file, table.size),
     ],
@@ -144,15 +180,16 @@ function movesFrom({ earlier, head, table, plan }: Moving): Moves {
   return movesBetween(earlier, table, growSplit(table, plan.settings, head))
 }
 
-interface SplitFacts extends Pick<SplitState, 'leaks' | 'lookedFor'> {
+interface SplitFacts extends Pick<SplitState, 'leaks' | 'checkedLeaks'> {
   readonly table: LabelTable
   readonly config: Config
+  readonly plan: SplitPlan
   readonly summary: SplitOutcome['summary']
 }
 
-function splitState({ table, config, summary, leaks, lookedFor }: SplitFacts): SplitState {
-  const { trainSplit, valSplit, testSplit } = config.data
-  return { summary, ratios: [trainSplit, valSplit, testSplit], leaks, lookedFor, ...nounOf(table) }
+function splitState({ table, config, plan, summary, leaks, checkedLeaks }: SplitFacts): SplitState {
+  const { parts } = summary.frozen ? plan.settings : splitSettings(config)
+  return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...nounOf(table) }
 }
 
 function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
@@ -165,11 +202,13 @@ function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): 
   if (base.kind === 'none') return {}
   const own = auditOwnSplit(base.table, undefined, config)
   if (file === undefined) {
-    return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } }
+    return { baseSplits: { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) } }
   }
   const table = tableToSplit(base.table, file.config.group)
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
   const leaks = [...findLeaks(table, plan, {}), ...own.leaks]
-  return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } }
+  return {
+    baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
+  }
 }

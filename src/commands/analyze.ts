@@ -33,11 +33,20 @@ export async function analyze(path: string | undefined, options: AnalyzeFlags): 
     path: config.data.datasetPath,
     layout: dataset.layout,
     ...(await analysisOf({ dataset, config, change })),
+    groupSuggestions: await suggestionsFor(dataset, project),
     ...(comparison && { comparison }),
     ...(considered && { considered }),
   }
   await deliver(await renderAnalysis(report, renderOptions(options)), options, project)
   return 0
+}
+
+async function suggestionsFor(
+  dataset: Dataset,
+  project: Project,
+): Promise<NonNullable<AnalysisReport['groupSuggestions']>> {
+  const { groupSuggestionsOf } = await import(/* webpackMode: "eager" */ './input/suggestions.ts')
+  return groupSuggestionsOf(dataset, project)
 }
 
 /**
@@ -64,7 +73,11 @@ interface Analysing {
 }
 
 /** Gives advice as if misspelled classes were already renamed. Without a base, the renaming is only a suggestion. */
-async function analysisOf({ dataset, config, change }: Analysing): Promise<Omit<AnalysisReport, 'path' | 'layout'>> {
+async function analysisOf({
+  dataset,
+  config,
+  change,
+}: Analysing): Promise<Omit<AnalysisReport, 'path' | 'layout' | 'groupSuggestions'>> {
   const { table, notes } = dataset
   const { thresholds, labels } = config
   const counts = countClasses(table)

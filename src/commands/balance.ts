@@ -6,6 +6,7 @@ import {
   drawBalanced,
   measureSetSamples,
   rowsOfTimes,
+  type StrategyOutcome,
   setSamples,
 } from '../balance/index.ts'
 import type { Config } from '../config/index.ts'
@@ -72,8 +73,7 @@ function balancedRows(table: LabelTable, config: Config): Balanced {
 function balancedClasses(table: LabelTable, { data }: Config): Balanced {
   const { classes: names, counts } = countClasses(table)
   const { classes, sizes, total, strategies } = compareStrategies({ classes: names, sizes: counts })
-  const outcome = strategies.find(({ strategy }) => strategy === data.balancingStrategy)
-  if (outcome === undefined) throw new TypeError(`No outcome for ${data.balancingStrategy}`)
+  const outcome = strategies.find(({ strategy }) => strategy === data.balancingStrategy) as StrategyOutcome
   const weights = data.balancingStrategy === 'weighted' ? classWeights(counts) : undefined
   return {
     measured: { classes, sizes, total, outcome },

@@ -1,9 +1,11 @@
+import { extname, relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
 import { date, InputError, utcDay } from '../config/index.ts'
+import { openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
 import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { type CheckOptions, openBase, openProject, type Project } from './input/index.ts'
+import { type CheckFormat, type CheckOptions, openBase, openProject, type Project } from './input/index.ts'
 import { deliver, formatFor, progressLine, terminal } from './output/index.ts'
 
 /** Runs all checks. Returns exit code 1 if a check fails. */
@@ -21,7 +23,7 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
     today: dayOf(options),
     progress: progress.tell,
   }).finally(progress.clear)
-  await deliver(render(result, project, options), options, project)
+  await deliver(await render(result, project, options), options, project)
   return failsAt(result, 'fail') ? 1 : 0
 }
 
@@ -39,10 +41,44 @@ function splitCommand(path: string | undefined, { config, base }: CheckOptions):
   return ['dataset-balance', 'split', path ?? '.', ...flags].join(' ')
 }
 
-function render(result: Awaited<ReturnType<typeof check>>, { config }: Project, options: CheckOptions): string {
-  const format = formatFor(options.format, options.output)
-  if (format === 'json') return renderCheckJson(result)
-  if (format === 'text') return renderCheckText(result, terminal(options.output !== undefined))
+const ENDINGS: ReadonlyMap<string, CheckFormat> = new Map([
+  ['.sarif', 'sarif'],
+  ['.xml', 'junit'],
+])
+
+async function render(
+  result: Awaited<ReturnType<typeof check>>,
+  { config, root }: Project,
+  { format: asked, output }: CheckOptions,
+): Promise<string> {
+  const format = asked ?? ENDINGS.get(extname(output ?? '').toLowerCase()) ?? formatFor(undefined, output)
   const key = config.file ?? config.data.datasetPath
-  return renderComment(result, { key, toolVersion: VERSION, commit: { kind: 'not requested' }, permissionNotes: [] })
+  switch (format) {
+    case 'json':
+      return renderCheckJson(result)
+    case 'text':
+      return renderCheckText(result, terminal(output !== undefined))
+    case 'markdown':
+      return renderComment(result, {
+        key,
+        toolVersion: VERSION,
+        commit: { kind: 'not requested' },
+        permissionNotes: [],
+      })
+    default: {
+      const { renderExchange } = await import(/* webpackMode: "eager" */ '../report/exchange/exchange.ts')
+      const fromRoot = pathsFromRoot(root)
+      return renderExchange(result, format, { key: fromRoot(key), fromRoot })
+    }
+  }
+}
+
+/** Other tools expect paths from the repository's root. Outside a repository, they are relative to the working directory. */
+function pathsFromRoot(root: string): (path: string) => string {
+  const top = openRepository(root)?.place.topLevel ?? realOrSame(process.cwd())
+  const real = realOrSame(root)
+  return (path) => {
+    const inside = relative(top, resolve(real, path)).split(sep).join('/')
+    return inside === '..' || inside.startsWith('../') ? path : inside || '.'
+  }
 }

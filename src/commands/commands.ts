@@ -1,4 +1,12 @@
-import type { BalanceOptions, CheckOptions, CommonOptions, SplitOptions, VerifyOptions } from './input/index.ts'
+import type {
+  BadgeOptions,
+  BalanceOptions,
+  CheckOptions,
+  CommonOptions,
+  HistoryOptions,
+  SplitOptions,
+  VerifyOptions,
+} from './input/index.ts'
 
 /** 0: passed, 1: a check failed, 2: invalid usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2
@@ -17,6 +25,8 @@ interface PathCommands {
   readonly check: PathCommand<CheckOptions>
   readonly verify: PathCommand<VerifyOptions>
   readonly init: PathCommand<CommonOptions>
+  readonly badge: PathCommand<BadgeOptions>
+  readonly history: PathCommand<HistoryOptions>
 }
 
 export const PATH_COMMANDS: PathCommands = {
@@ -27,6 +37,8 @@ export const PATH_COMMANDS: PathCommands = {
   check: async () => (await import(/* webpackMode: "eager" */ './check.ts')).checkDataset,
   verify: async () => (await import(/* webpackMode: "eager" */ './verify.ts')).verify,
   init: async () => (await import(/* webpackMode: "eager" */ './init.ts')).init,
+  badge: async () => (await import(/* webpackMode: "eager" */ './reports/badge.ts')).badge,
+  history: async () => (await import(/* webpackMode: "eager" */ './reports/history.ts')).showHistory,
 }
 
 export const COMMANDS: PathCommands & { readonly explain: Load<[string, string | undefined, VerifyOptions]> } = {

@@ -25,7 +25,8 @@ export async function compare(path: string | undefined, options: BalanceOptions)
   /** The ids decide which samples are drawn, and reading only the counts skips the ids. */
   async function compareSets() {
     const { table: read } = await readProject(project)
-    if (read.labelSets === undefined) throw new TypeError('The samples have one label each')
-    return compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed))
+    return read.labelSets === undefined
+      ? compareCounts()
+      : compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed))
   }
 }

@@ -4,8 +4,8 @@ import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes
 import { lookAlikesOf } from '../check/index.ts'
 import { CONFIG_FILE, canBeShown, commandLine, InputError, labelName, pathWord, Undetected } from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset } from '../dataset/index.ts'
-import { distributionHeadline, safeText } from '../report/index.ts'
-import { initialConfig, proposalText, workflowText } from './init_texts.ts'
+import { distributionHeadline, type GroupSuggestionData, safeText } from '../report/index.ts'
+import { initialConfig, proposalText, suggestionLine, workflowText } from './init_texts.ts'
 import { type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
 import { deliver, printNotice, refuseFolders, refuseUnwritable, writeFileSafely } from './output/index.ts'
 
@@ -37,11 +37,17 @@ export async function init(path: string | undefined, options: InitOptions): Prom
   const alike = lookAlikesOf({ counts, configs: [] })
   const misspelt = [...alike.misspelt, ...alike.others]
   const { data } = configOfFound(project.config, dataset.layout)
-  const config = initialConfig({ data, dataset, distribution, misspelt, index: INDEX_FILE, overrideLabel })
+  const { groupSuggestionsOf } = await import(/* webpackMode: "eager" */ './input/suggestions.ts')
+  const suggestions = await groupSuggestionsOf(dataset, project)
+  const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index: INDEX_FILE, overrideLabel })
   await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
   await writeFileSafely(WORKFLOW_FILE, workflowText(overrideLabel), { project, rule: refuseFolders })
   const marked = await markGenerated(project)
-  await deliver(summary({ dataset, distribution, misspelt, marked }), { ...options, output: undefined }, project)
+  await deliver(
+    summary({ dataset, distribution, misspelt, suggestions, marked }),
+    { ...options, output: undefined },
+    project,
+  )
   return 0
 }
 
@@ -98,10 +104,11 @@ interface Found {
   readonly dataset: Dataset
   readonly distribution: Distribution
   readonly misspelt: readonly LookAlike[]
+  readonly suggestions: readonly GroupSuggestionData[]
   readonly marked: boolean
 }
 
-function summary({ dataset: { layout }, distribution, misspelt, marked }: Found): string {
+function summary({ dataset: { layout }, distribution, misspelt, suggestions, marked }: Found): string {
   const alike = noteLookAlikes(misspelt, {
     hasMap: false,
     sizes: Object.values(distribution.counts),
@@ -115,6 +122,7 @@ function summary({ dataset: { layout }, distribution, misspelt, marked }: Found)
     `  ${WORKFLOW_FILE}`,
     ...attributes,
     ...alike,
+    ...suggestions.map(suggestionLine),
     'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
     '',
   ].join('\n')

@@ -1,7 +1,7 @@
 import type { Distribution, LookAlike } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
 import { additionalLine, classNoun, type Dataset, looksLikeSplit, scalar } from '../dataset/index.ts'
-import { showUnseen } from '../report/index.ts'
+import { eachGroup, type GroupSuggestionData, groupsFound, showUnseen, textWording } from '../report/index.ts'
 
 interface InitFacts {
   readonly data: DataSettings
@@ -9,6 +9,8 @@ interface InitFacts {
   readonly distribution: Distribution
   /** Classes with a misspelled name, which must not become an allowed class. */
   readonly misspelt: readonly LookAlike[]
+  /** Group keys that the data suggests, which become comments. */
+  readonly suggestions: readonly GroupSuggestionData[]
   readonly index: string
   /** The label of `report.override_label`; the default is none. */
   readonly overrideLabel?: string
@@ -18,7 +20,8 @@ interface InitFacts {
 const MOST_CLASSES_LISTED = 30
 
 /** A config that reads the dataset that was found. Its thresholds pass for the dataset's current state. */
-export function initialConfig({ data, dataset, distribution, misspelt, index, overrideLabel = '' }: InitFacts): string {
+export function initialConfig(facts: InitFacts): string {
+  const { data, dataset, distribution, misspelt, suggestions, index, overrideLabel = '' } = facts
   const { layout } = dataset
   return [
     '# What dataset-balance checks on every pull request.',
@@ -31,7 +34,7 @@ export function initialConfig({ data, dataset, distribution, misspelt, index, ov
     '  train_split: 0.7',
     '  val_split: 0.15',
     '  test_split: 0.15',
-    `  seed: ${String(data.seed).padEnd(30)} # a different seed gives a different split`,
+    `  seed: ${String(data.seed).padEnd(30)} # a different seed produces a different split`,
     '  save_split_indices: true',
     `  split_indices_path: ${scalar(index)}`,
     '',
@@ -39,7 +42,7 @@ export function initialConfig({ data, dataset, distribution, misspelt, index, ov
     ...(layout.stableIds
       ? []
       : ['# Ids are row numbers, so splits stay stable only if you append rows. To avoid this, set labels.id.']),
-    ...(layout.settings.length === 0 ? [] : ['labels:', ...layout.settings.map((line) => `  ${line}`)]),
+    ...labelLines(layout.settings, suggestions),
     '',
     'thresholds:',
     ...ratioLines(distribution),
@@ -53,6 +56,28 @@ export function initialConfig({ data, dataset, distribution, misspelt, index, ov
     ...(overrideLabel === '' ? [] : [`  override_label: ${scalar(overrideLabel)}`]),
     '',
   ].join('\n')
+}
+
+/** The block `labels`, with suggested group keys as comments. A key without the block is a comment with it. */
+function labelLines(settings: readonly string[], suggestions: readonly GroupSuggestionData[]): string[] {
+  const say = textWording()
+  const isEmpty = settings.length === 0
+  const comments = suggestions.flatMap((one) => [
+    `${groupsFound(one, say)}`,
+    `To keep ${eachGroup(one)} in one split, remove the # in front of the next ${isEmpty ? '2 lines' : 'line'}.`,
+    ...(isEmpty ? ['labels:'] : []),
+    `${isEmpty ? '  ' : ''}${showUnseen(one.line)}`,
+  ])
+  return [
+    ...(isEmpty ? [] : ['labels:', ...settings.map((line) => `  ${line}`)]),
+    ...comments.map((line) => `${isEmpty ? '' : '  '}# ${line}`),
+  ]
+}
+
+/** What `init` says about a suggested group key. */
+export function suggestionLine(one: GroupSuggestionData): string {
+  const key = one.by === 'column' ? 'labels.group' : 'labels.group_pattern'
+  return `${groupsFound(one, textWording())} To keep ${eachGroup(one)} in one split, use ${key}, which is a comment in the config.`
 }
 
 /** A config for a dataset that could not be detected, with the proposals as comments. */

@@ -27,7 +27,9 @@ function isOptions(one: unknown): one is LabelOverrides {
   return typeof one === 'object' && one !== null && !(one instanceof Command)
 }
 
-function command(name: string, description: string, example: string): Command {
+const FORMATS = ['text', 'json', 'markdown']
+
+function command(name: string, description: string, example: string, formats = FORMATS): Command {
   return new Command(name)
     .description(description)
     .helpOption('-h, --help', 'Show help')
@@ -51,8 +53,8 @@ function command(name: string, description: string, example: string): Command {
       '--pattern <regexp>',
       'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
     )
-    .option('--base <revision>', 'Git revision to compare with')
-    .addOption(new Option('--format <format>', 'Output format').choices(['text', 'json', 'markdown']))
+    .addOption(new Option('--base <revision>', 'Git revision to compare with').hideHelp(name === 'history'))
+    .addOption(new Option('--format <format>', 'Output format').choices(formats))
     .option('-o, --output <file>', 'Write the result to a file')
     .option('-q, --quiet', 'Do not print notices and progress')
     .addHelpText('after', `\nExample:\n  ${example}`)
@@ -123,6 +125,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
           name,
           'Run all checks: distribution, change, thresholds, strategies and splits',
           'dataset-balance check examples/emopia-mini --base main',
+          [...FORMATS, 'sarif', 'gitlab', 'junit'],
         ),
       )
         .argument('[path]', 'Project or dataset (default: the current folder)')
@@ -163,6 +166,26 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         'Label with which a maintainer lets a pull request pass despite its findings; written to the config and the workflow',
       )
       .action(run(COMMANDS.init)),
+  badge: (name, run) =>
+    withFlags(
+      command(
+        name,
+        'Write a badge with the imbalance ratio and the verdict of check: JSON for shields.io, or SVG',
+        'dataset-balance badge examples/emopia-mini -o badge.svg',
+        ['json', 'svg'],
+      ).argument('[path]', 'Project or dataset (default: the current folder)'),
+      'check',
+    ).action(run(COMMANDS.badge)),
+  history: (name, run) =>
+    command(
+      name,
+      'Show the classes and findings at each commit that changed the labels, following first parents',
+      'dataset-balance history examples/emopia-mini --since HEAD~20',
+      [...FORMATS, 'csv'],
+    )
+      .argument('[path]', 'Project or dataset (default: the current folder)')
+      .option('--since <revision>', 'Only show commits after this Git revision')
+      .action(run(COMMANDS.history)),
 }
 
 /** Commander shows the general help if a command that does not exist is followed by `--help` or follows `help`. */
@@ -170,8 +193,8 @@ function withoutHelpForNothing(args: readonly string[]): readonly string[] {
   const [first = ''] = args
   if (first.startsWith('-') && first !== '-h' && first !== '--help') return args
   const [name, of] = args.filter((word) => !word.startsWith('-'))
-  const asked = name === 'help' ? of : name
-  return asked === undefined || Object.hasOwn(DEFINITIONS, asked) ? args : [asked]
+  const command = name === 'help' ? of : name
+  return command === undefined || Object.hasOwn(DEFINITIONS, command) ? args : [command]
 }
 
 /** Runs the command on the command line, or prints what is wrong with the arguments. */
@@ -182,13 +205,13 @@ export async function runProgram(written: readonly string[]): Promise<ExitCode> 
     .version(VERSION, '-V, --version', 'Show the version')
     .helpOption('-h, --help', 'Show help')
     .helpCommand('help [command]', 'Show help for a command')
-  const [asked = ''] = args
+  const [command = ''] = args
   let exitCode: ExitCode = 0
   const run = runner((code) => {
     exitCode = code
   })
   for (const [name, make] of Object.entries(DEFINITIONS)) {
-    if (asked === name || !Object.hasOwn(DEFINITIONS, asked)) program.addCommand(make(name, run))
+    if (command === name || !Object.hasOwn(DEFINITIONS, command)) program.addCommand(make(name, run))
   }
   prepare(program)
   try {

@@ -3,11 +3,14 @@ import {
   contentOf,
   fileIn,
   isReplaceable,
+  noteOnFrozen,
   noteOnRebalance,
   noteOnRowsOfOneId,
   type Progress,
+  presentSplit,
   readBaseIndexFileAt,
   readIndexFile,
+  suggestGroups,
 } from '../check/index.ts'
 import { type Config, InputError, type SettingChange } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, textAt } from '../dataset/index.ts'
@@ -22,7 +25,7 @@ import {
   isRulesPath,
   labelsOfRow,
   movesBetween,
-  orderBeside,
+  orderInThread,
   type SplitPlan,
   splitSettings,
   summarizeSplit,
@@ -58,7 +61,7 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
   let order: ComingOrder | undefined
   try {
     const dataset = await readProject(project, async ({ table }) => {
-      if (writesLists(target)) order = await orderBeside(table.ids)
+      if (writesLists(target)) order = await orderInThread(table.ids)
     })
     return await splitDataset({ project, dataset, target, order, options })
   } finally {
@@ -237,10 +240,12 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
     leaks: findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }),
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
     unlabelled: countClasses(table).unlabelled,
+    groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, plan)),
     notes: [
       ...dataset.notes,
       ...content.notes,
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
+      ...noteOnFrozen({ table, plan, summary }),
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
     ],
   }

@@ -14,12 +14,14 @@ import {
   type Config,
   datasetProblem,
   defaultConfig,
+  frozenProblem,
   guardConfig,
   jsonSet,
   keyOf,
   type Rounding,
   SETTINGS,
   SPLITS,
+  type SplitName,
   type Strategy,
   settingsOf,
   sumProblem,
@@ -62,6 +64,8 @@ export class DataConfig {
   seed: number
   /** How quotas are rounded to whole samples. The default is `auto`. */
   rounding: Rounding
+  /** The splits that get no new samples when the dataset grows. The default is an empty list. */
+  frozen_splits: SplitName[]
   /** Whether the index file is written. The default is `true`. */
   save_split_indices: boolean
   /** The path of the index file. The default is `./data/split_indices.json`. */
@@ -88,6 +92,7 @@ export class DataConfig {
     this.test_split = toNumber(data.testSplit)
     this.seed = data.seed
     this.rounding = data.rounding
+    this.frozen_splits = [...data.frozenSplits]
     this.save_split_indices = data.saveSplitIndices
     this.split_indices_path = data.splitIndicesPath
     const guarded = new Proxy(this, { set: (target, key, value) => setKey(target, key, value, written) })
@@ -158,6 +163,8 @@ function configOf(options: DataConfigOptions, written: ReadonlySet<string>): Con
   const keyOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const problem = sumProblem(settings.data, keyOf, new Set(given))
   if (problem !== undefined) throw new RangeError(problem)
+  const frozen = frozenProblem(settings.data)
+  if (frozen !== undefined) throw new RangeError(frozen)
   const repeated = datasetProblem(settings.data, settings.labels)
   if (repeated !== undefined) throw new RangeError(repeated.message)
   return guardConfig({ ...defaultConfig(), ...settings, written: jsonSet([...written].map((key) => `data.${key}`)) })

@@ -6,6 +6,7 @@ import {
   configuredIndexObstacle,
   type DataSettings,
   datasetProblem,
+  frozenProblem,
   jsonSet,
   KINDS,
   type KindName,
@@ -69,7 +70,9 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...reading.values(),
     ...additionalProblems(overrides, nameOf),
     ...datasetProblems(laid, given, nameOf),
+    ...separatorProblems(laid, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
+    ...frozenProblems(data, given),
   ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
   return laid
@@ -203,6 +206,25 @@ function datasetProblems(
   if (problem === undefined) return []
   const named = (['datasetPath', 'additionalDatasets'] as const).filter((key) => given.includes(key))
   return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)]
+}
+
+/** A config with `one_hot` ignores a separator. */
+function separatorProblems(
+  { labels }: Pick<Config, 'labels'>,
+  given: readonly (keyof Overrides)[],
+  nameOf: NameOf,
+): readonly string[] {
+  if (labels.oneHot !== true || !given.includes('separator')) return []
+  return [
+    `Cannot use ${nameOf('separator')} because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add ${nameOf('label')} with its name.`,
+  ]
+}
+
+const FROZEN_KEYS: readonly (keyof Overrides)[] = ['trainSplit', 'valSplit', 'testSplit', 'splitIndicesPath']
+
+/** Checked only if an override can be the cause: the config was checked before. */
+function frozenProblems(data: DataSettings, given: readonly (keyof Overrides)[]): readonly string[] {
+  return FROZEN_KEYS.some((key) => given.includes(key)) ? [frozenProblem(data) ?? []].flat() : []
 }
 
 /** A dataset that is also in the config keeps its labels. */

@@ -3,7 +3,7 @@ import { type Config, jsonSet, sourcePath } from './settings/index.ts'
 /**
  * Applies a path to a config, as `overrideConfig` does. That is all that most runs override, and it needs little code.
  *
- * @returns `undefined` if only `overrideConfig` can tell what the path means for the config
+ * @returns `undefined` if only `overrideConfig` knows what the path means for the config
  */
 export function withPath(config: Config, path = ''): Config | undefined {
   const { data, written } = config

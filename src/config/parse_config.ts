@@ -13,10 +13,12 @@ import {
 import {
   type Config,
   datasetProblem,
+  frozenProblem,
   guardConfig,
   jsonSet,
   lateWarnings,
   MAX_DECIMAL_LENGTH,
+  oneHotProblems,
   patternProblems,
   SPLITS,
   type Spelling,
@@ -141,13 +143,15 @@ interface Judged {
 }
 
 function ruleProblems({ settings, written, wrong }: Judged): readonly PathProblem[] {
-  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings)]
+  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings), ...oneHotProblems(settings)]
   // If a share cannot be read or is misspelled, the sum is meaningless.
   if (wrong.some(({ path }) => path[0] === 'data')) return late
   const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))
   const nameOf = (setting: string) => SPLITS.find((split) => split.setting === setting)?.key ?? setting
   const message = sumProblem(settings.data, nameOf, new Set(given.map(({ setting }) => setting)))
-  return message === undefined ? late : [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
+  if (message !== undefined) return [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
+  const frozen = frozenProblem(settings.data)
+  return frozen === undefined ? late : [...late, { path: ['data', 'frozen_splits'], message: frozen }]
 }
 
 function datasetProblems({ data, labels }: Judged['settings']): readonly PathProblem[] {

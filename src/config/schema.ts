@@ -108,7 +108,7 @@ const labels = z.strictObject({
   label: columnsUpTo(10_000)
     .optional()
     .describe(
-      'The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.',
+      'The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.',
     ),
   pattern: text('a regular expression')
     .optional()
@@ -155,7 +155,7 @@ const labels = z.strictObject({
 
 const additional = z.strictObject({
   path: path.describe('The dataset folder or its label file.'),
-  labels: labels.optional().describe('How its labels are read. Detected if not set.'),
+  labels: labels.optional().describe('How its labels are read. If it is not set, the layout is detected.'),
 })
 
 const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
@@ -167,7 +167,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
     }),
   flag: () => flag,
   word: ({ words = [] }) => oneWord(words),
-  share: () => number(share, 0, 1),
+  share: (setting) => limitOf(setting, number(share, 0, 1), share.allowed),
   'positive share': () => number(positiveShare, 0, 1).refine((value) => value > 0, { error: positiveShare.allowed }),
   seed: () => integer(seed, Number.MIN_SAFE_INTEGER),
   ratio: (setting) => limitOf(setting, number(ratio, 1), ratio.allowed),
@@ -176,6 +176,12 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
   size: (setting) => limitOf(setting, integer(size, 0), size.allowed),
   amount: (setting) => limitOf(setting, amountOf, amount.allowed),
   names: (setting) => limitOf(setting, names, 'a list of names'),
+  splits: ({ words = [] }) =>
+    z.array(oneWord(words), { error: 'a list of splits, such as [test]' }).superRefine((written, { addIssue }) => {
+      const repeated = written.findIndex((name, place) => written.indexOf(name) < place)
+      if (repeated >= 0)
+        addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' })
+    }),
   text: () => labelNameSchema(),
   leakage: ({ words = [] }) =>
     z.union(

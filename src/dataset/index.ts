@@ -2,7 +2,11 @@ export type { ConsideredDataset } from './finding/index.ts'
 export { additionalLine, scalar } from './formats/index.ts'
 export { configOfFound, withDatasetPath } from './found_config.ts'
 export {
+  type BlobReader,
   blobId,
+  blobReader,
+  cachedBlobs,
+  commitListings,
   commitParents,
   configFromEnvironment,
   fetchCommit,
@@ -14,6 +18,9 @@ export {
   GitUnavailable,
   gitIn,
   isShallow,
+  type ListedCommit,
+  type LoggedCommit,
+  logCommits,
   mergeBase,
   type OpenRepository,
   openRepository,
@@ -22,7 +29,9 @@ export {
   type RepositoryPlace,
   realOrSame,
   resolveCommit,
+  shallowEnd,
 } from './git/index.ts'
+export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayNameGroups } from './grouping/index.ts'
 export {
   computePrefixes,
   type HashOrder,
@@ -49,7 +58,11 @@ export {
   EMPTY_SET,
   type ExistingSplits,
   type FoundDataset,
+  type FoundGroups,
   type FurtherSplits,
+  type GroupClues,
+  type GroupColumn,
+  type GroupNameKind,
   type Groups,
   grown,
   hashOfSet,
@@ -84,6 +97,7 @@ export {
   type LfsPointer,
   type LfsReader,
   lfsContent,
+  listedTree,
   MAX_LFS_BYTES,
   type Purpose,
   type ReadableFiles,

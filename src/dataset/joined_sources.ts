@@ -26,6 +26,7 @@ export function joinSources(main: Dataset, additional: readonly Dataset[]): Data
     layout: { ...main.layout, stableIds: all.every(({ layout }) => layout.stableIds) },
     notes: [...main.notes, ...additional.flatMap(notesOf)],
     records: () => joinRecords(all),
+    ...(main.groupClues && { groupClues: main.groupClues }),
   }
 }
 

@@ -12,10 +12,11 @@ export {
   type Rule,
   ruleNames,
   type SplitState,
+  type TestSplitState,
   type Verdict,
   type WhyNotReplaced,
 } from './finding/index.ts'
 export { judge, judgeCounts, withFileNotReplaced } from './judge.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'
-export { INDEX_FILE_PREDICATES, OWN_SPLIT } from './rules/index.ts'
+export { INDEX_FILE_PREDICATES, OWN_SPLIT, testChangePhrase } from './rules/index.ts'

@@ -1,17 +1,29 @@
 import { type Renames, renameChange, renameCounts, renamedClasses } from '../analysis/index.ts'
 import type { SplitSummary } from '../split/index.ts'
-import type { GateRequest, Verdict } from './finding/index.ts'
+import type { GateRequest, TestSplitState, Verdict } from './finding/index.ts'
 import { judge } from './judge.ts'
 
 /** Returns the verdict as it would be if the misspelled classes had their right names. */
 export function judgeOnceRenamed(request: GateRequest, renames: Renames): Verdict {
-  const { counts, change, splits } = request
+  const { counts, change, splits, testSplit } = request
   return judge({
     ...request,
     counts: renameCounts(counts, renames),
     ...(change && { change: renameChange(change, renames) }),
+    ...(testSplit && { testSplit: renameTestSplit(testSplit, renames) }),
     ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
   })
+}
+
+/** Returns the change without the samples that have the class of the base again. */
+function renameTestSplit(state: TestSplitState, renames: Renames): TestSplitState {
+  if (state.kind !== 'compared') return state
+  const { change } = state
+  const isUndone = ({ from, to }: { readonly from: string | null; readonly to: string | null }) =>
+    to !== null && renames.get(to) === from
+  const undone = (change.relabellings ?? []).filter(isUndone).reduce((sum, { count }) => sum + count, 0)
+  const examples = change.examples.filter((one) => one.change !== 'relabelled' || !isUndone(one))
+  return { kind: 'compared', change: { ...change, relabelled: change.relabelled - undone, examples } }
 }
 
 /** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */

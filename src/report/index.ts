@@ -16,6 +16,7 @@ export {
   type DeviationData,
   type ExampleData,
   type FindingData,
+  type GroupSuggestionData,
   type IndexFileData,
   type IndexFileOutcome,
   type LabelChangeData,
@@ -46,8 +47,10 @@ export {
   type SplitOutcome,
   type SplitsData,
   type StrategyData,
+  type TestChangeData,
   type WaiverData,
 } from './data/index.ts'
+export type { CommitState, HistoryReport } from './history/index.ts'
 export {
   type BalanceReport,
   distributionHeadline,
@@ -64,5 +67,13 @@ export {
   type TextOptions,
   type VerificationReport,
 } from './terminal/index.ts'
-export { commentMarker, type RenderOptions, safeJson, safeText, shorten, showUnseen } from './text/index.ts'
-export { findingText, noteRename } from './wording/index.ts'
+export {
+  commentMarker,
+  type RenderOptions,
+  safeJson,
+  safeText,
+  shorten,
+  showUnseen,
+  textWording,
+} from './text/index.ts'
+export { eachGroup, findingText, groupsFound, noteRename } from './wording/index.ts'

@@ -1,7 +1,11 @@
+export { isRulesPath } from '../config/index.ts'
 export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } from './assignment/index.ts'
 export {
   auditExisting,
   auditForeign,
+  type ChangedTestSample,
+  compareTestSplit,
+  countDivided,
   type ExistingAudit,
   explainSample,
   type ForeignSplits,
@@ -12,6 +16,8 @@ export {
   parseForeignIndex,
   type SampleExplanation,
   summarizeSplit,
+  type TestChange,
+  testSplitOf,
   type Verification,
   verifySplit,
 } from './audit/index.ts'
@@ -23,9 +29,8 @@ export {
   foldsOf,
   type IndexFile,
   indexFilePieces,
-  isRulesPath,
   type ListFile,
-  orderBeside,
+  orderInThread,
   parseIndexFile,
   type RecordedConfig,
   type RulesFile,

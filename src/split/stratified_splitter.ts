@@ -124,7 +124,7 @@ export class StratifiedSplitter {
     keys: SplitKeys = {},
     ...more: never[]
   ): Sample[][] {
-    const call = { doing: 'cut into folds', name: 'the number of folds' }
+    const call = { doing: 'create folds', name: 'the number of folds' }
     checkNoMore(more, call.doing, 'samples, the number of folds and keys')
     checkInteger(count, call, 2)
     if (count > MOST_FOLDS) throw wrongValue(call, `at most ${MOST_FOLDS}`, count)

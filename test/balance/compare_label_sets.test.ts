@@ -48,6 +48,39 @@ describe('compareLabelSets', () => {
     expect(weighted).not.toHaveProperty('neverDrawn')
   })
 
+  it.each<[string, string, string, string]>([
+    ['oversample', 'rare_labels', 'a ab', 'stays at 1.50, because no copied or dropped sample would lower it.'],
+    ['oversample', 'label_sets', 'a ab', 'stays at 1.50, because all label sets are about equally frequent.'],
+    ['oversample', 'repeat_factor', 'a ab', 'stays at 1.50, because all labels are about equally frequent.'],
+    [
+      'oversample',
+      'label_sets',
+      'c ac ac',
+      'rises from 1.25 to 1.50, because the copied samples also have frequent labels.',
+    ],
+    [
+      'undersample',
+      'label_sets',
+      'ac b c b',
+      'rises from 1.33 to 1.67, because the dropped samples also have rare labels.',
+    ],
+    [
+      'hybrid',
+      'label_sets',
+      'ab c c a c ab',
+      'rises from 1.17 to 1.67, because the copied samples also have frequent labels, or the dropped samples also have rare labels.',
+    ],
+    [
+      'weighted',
+      'label_sets',
+      'c ac ac',
+      'rises from 1.25 to 1.50, because samples with large weights also have frequent labels.',
+    ],
+  ])('says why %s by %s does not lower MeanIR for %s', (strategy, by, sets, reason) => {
+    const comparison = compared(sets.split(' ').map((set) => [...set]))
+    expect(outcomeOf(comparison, strategy, by)?.advice).toContain(`MeanIR ${reason}`)
+  })
+
   it('names what stands in the way', () => {
     const { obstacles, recommendation } = compared(SMALL)
     expect(obstacles).toEqual([{ label: 'c', with: 'a', samples: 1 }])

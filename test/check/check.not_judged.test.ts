@@ -192,6 +192,41 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     },
     { name: 'switched off', threshold: "'off'", files: LABELLED, found: [] },
   ],
+  ...Object.fromEntries(
+    ['max_share_change', 'max_drift'].map((rule): [string, Case[]] => [
+      rule,
+      [
+        { name: 'without a base', threshold: '1', files: LABELLED, found: [] },
+        { name: 'on a base that has no dataset', threshold: '1', files: LABELLED, base: onBase({}), found: [] },
+        {
+          name: 'if every label is gone',
+          threshold: '{ warn: 1 }',
+          files: UNLABELLED,
+          base: onBase(LABELLED),
+          found: [`warn ${rule}`],
+        },
+        { name: 'on an unreadable base', threshold: '1', files: LABELLED, base: brokenBase, found: [`warn ${rule}`] },
+      ],
+    ]),
+  ),
+  test_changed: [
+    { name: 'without a base', threshold: 'fail', files: LABELLED, found: [] },
+    { name: 'without a test split on the base', threshold: 'fail', files: LABELLED, base: onBase(LABELLED), found: [] },
+    {
+      name: 'on an unreadable base',
+      threshold: 'fail',
+      files: LABELLED,
+      base: brokenBase,
+      found: ['warn test_changed'],
+    },
+    {
+      name: 'with an unreadable index file on the base',
+      threshold: 'fail',
+      files: LABELLED,
+      base: onBase({ ...LABELLED, 'data/split_indices.json': '<<<<<<< HEAD\n' }),
+      found: ['warn test_changed'],
+    },
+  ],
   existing: [{ name: 'without a base', threshold: 'warn', files: LABELLED, found: [] }],
 }
 

@@ -137,23 +137,23 @@ describe('other settings than those of the index file', () => {
 })
 
 describe('the kinds of leakage that are checked', () => {
-  const lookedFor = async (side: Side) => (await planned(side)).gate.splits?.lookedFor
+  const checkedLeaks = async (side: Side) => (await planned(side)).gate.splits?.checkedLeaks
 
   test('is none for a table of ids', async () => {
-    expect(await lookedFor({ config: DATA, files: csv(20) })).toEqual([])
+    expect(await checkedLeaks({ config: DATA, files: csv(20) })).toEqual([])
   })
 
   test('is that of groups if samples have some', async () => {
-    expect(await lookedFor({ config: SONGS, files: songs(20) })).toEqual(['group'])
+    expect(await checkedLeaks({ config: SONGS, files: songs(20) })).toEqual(['group'])
   })
 
   test('is that of content if samples name files', async () => {
-    expect(await lookedFor({ config: DATA, files: { ...csv(20), 'data/a3.mid': 'x' } })).toEqual(['content'])
+    expect(await checkedLeaks({ config: DATA, files: { ...csv(20), 'data/a3.mid': 'x' } })).toEqual(['content'])
   })
 
   test('is not that of content if it is off', async () => {
     const config = `${DATA}thresholds: { leakage: { content: off } }\n`
-    expect(await lookedFor({ config, files: { ...csv(20), 'data/a3.mid': 'x' } })).toEqual([])
+    expect(await checkedLeaks({ config, files: { ...csv(20), 'data/a3.mid': 'x' } })).toEqual([])
   })
 })
 
@@ -167,14 +167,14 @@ describe('the state of the base', () => {
 
   test('has no summary if the base has no index file', async () => {
     const side = { config: `${SONGS}${existing}`, files: songs(20) }
-    expect((await planned(side, await baseOf(side))).gate.baseSplits).toEqual({ leaks: [], lookedFor: ['group'] })
+    expect((await planned(side, await baseOf(side))).gate.baseSplits).toEqual({ leaks: [], checkedLeaks: ['group'] })
   })
 
   test('has the samples in the splits of the base’s index file', async () => {
     const config = `${SONGS}${existing}`
     const files = withIndex(songs(40), await madeFor(songs(40), config))
     const { gate } = await planned({ config, files }, await baseOf({ config, files }))
-    expect(gate.baseSplits).toMatchObject({ groupNoun: 'groups', leaks: [], lookedFor: ['group'] })
+    expect(gate.baseSplits).toMatchObject({ groupNoun: 'groups', leaks: [], checkedLeaks: ['group'] })
     expect(gate.baseSplits?.ratios).toEqual(gate.splits?.ratios)
     expect(gate.baseSplits?.summary?.totals).toEqual(gate.splits?.summary?.totals)
   })

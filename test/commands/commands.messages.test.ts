@@ -113,13 +113,15 @@ describe('the text of --why', () => {
 
   test('lists the candidates with their scores and reasons', () => {
     const other = { path: 'b', description: 'images', score: 0, reasons: [], isChosen: false }
-    expect(whyText([candidate, other, { ...other, path: 'c', isSkipped: true }])).toBe(
+    const only = { ...other, path: 'd', isChosen: true }
+    expect(whyText([candidate, other, { ...other, path: 'c', isSkipped: true }, only])).toBe(
       [
         'Candidates for the dataset, most likely first:',
         '  .: a table, 1,240 samples (score 3, chosen)',
         '    - it has an id',
         '  b: images (not a dataset)',
         '  c: images (skipped)',
+        '  d: images (unlikely, but chosen)',
         '',
         '',
       ].join('\n'),

@@ -77,6 +77,34 @@ describe('explain', () => {
       )
     }))
 
+  test('describes the cut points if there is no test split', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      const ratios = { trainRatio: '0.5', valRatio: '0.5', testRatio: '0' }
+      await split('l.csv', { ...QUIET, ...ratios, output: 'i.rules.json' })
+      expect((await reasonOf('s0', { ...ratios, index: 'i.rules.json' })).replace(/[0-9a-f]{32}/, 'HASH')).toMatch(
+        /^The cut points of its class put hashes below HASH in train and all others in val, so it is in (?:train|val)$/,
+      )
+    }))
+
+  test('names the first row of a repeated id', () =>
+    inFolder({ 'l.csv': `${labelsOf(300)}s0,joy\n` }, async () => {
+      expect(await reasonOf('s0#2')).toBe(
+        "It is another row of 's0'. Rows with the same id stay together, and the first row determines the split",
+      )
+    }))
+
+  test('says that samples with several labels are divided together', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `s${i},${i % 3 ? 'joy;calm' : 'calm'}\n`).join('')
+    return inFolder({ 'l.csv': `id,label\n${rows}` }, async () => {
+      expect(await reasonOf('s0', { separator: ';' })).toBe(
+        [
+          'Samples with several labels are divided together, so that every label is close to its share everywhere',
+          'The split of samples with several labels cannot be calculated by hand for one sample. To check the whole index file, run `verify`',
+        ].join('\n'),
+      )
+    })
+  })
+
   test('refuses an id that the dataset does not have', () =>
     inFolder({ 'l.csv': labelsOf(3) }, async () => {
       await expect(reasonOf('nobody')).rejects.toThrow(

@@ -7,13 +7,14 @@ import { parseConfig } from '../../src/config/index.ts'
 import { countClasses, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
 import { inFolder } from './in_folder.ts'
+import { printedBy } from './printed.ts'
 
 /** The config for a label file. */
 async function textFor(csv: string, misspelt: Parameters<typeof initialConfig>[0]['misspelt'] = []) {
   const config = await parseConfig('data:\n  dataset_path: l.csv\n', { file: 'c.yml' })
   const dataset = await readDataset(memoryTree({ 'l.csv': csv }), config)
   const distribution = describeDistribution(countClasses(dataset.table))
-  return initialConfig({ data: config.data, dataset, distribution, misspelt, index: 'data/i.json' })
+  return initialConfig({ data: config.data, dataset, distribution, misspelt, suggestions: [], index: 'data/i.json' })
 }
 
 const csv = (joy: number, calm: number, other = 'calm') =>
@@ -97,7 +98,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 42                             # a different seed gives a different split
+        seed: 42                             # a different seed produces a different split
         save_split_indices: true
         split_indices_path: data/i.json
 
@@ -130,7 +131,7 @@ describe('the whole config that init writes', () => {
     const dataset = await readDataset(memoryTree({ 'l.csv': `text,tags\n${rows}` }), config)
     const distribution = describeDistribution(countClasses(dataset.table))
     expect(
-      initialConfig({ data: config.data, dataset, distribution, misspelt: [], index: 'i.json' }),
+      initialConfig({ data: config.data, dataset, distribution, misspelt: [], suggestions: [], index: 'i.json' }),
     ).toMatchInlineSnapshot(`
       "# What dataset-balance checks on every pull request.
       data:
@@ -141,7 +142,7 @@ describe('the whole config that init writes', () => {
         train_split: 0.7
         val_split: 0.15
         test_split: 0.15
-        seed: 7                              # a different seed gives a different split
+        seed: 7                              # a different seed produces a different split
         save_split_indices: true
         split_indices_path: i.json
 
@@ -189,7 +190,7 @@ describe('the whole config that init writes', () => {
       await parseConfig('data: { dataset_path: l.csv }\n', { file: 'c.yml' }),
     )
     const distribution = describeDistribution(countClasses(dataset.table))
-    const text = initialConfig({ data, dataset, distribution, misspelt: [], index: 'i.json' })
+    const text = initialConfig({ data, dataset, distribution, misspelt: [], suggestions: [], index: 'i.json' })
     expect(text.split('\n').slice(2, 7).join('\n')).toMatchInlineSnapshot(`
       "  dataset_path: l.csv
         additional_datasets:
@@ -224,4 +225,48 @@ describe('init on a project', () => {
       },
     )
   })
+})
+
+describe('init', () => {
+  test('writes the list of what was found as comments if there is no dataset, and says so', () =>
+    inFolder({ 'a.toml': '' }, async () => {
+      const { answer, stdout, stderr } = await printedBy(() => init(undefined, {}))
+      expect([answer, stdout]).toEqual([2, ''])
+      expect(stderr).toBe(
+        [
+          'Found no dataset here, but these files:',
+          '- 1 configuration file',
+          "- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.",
+          'Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run `dataset-balance check`',
+          '',
+        ].join('\n'),
+      )
+      expect(existsSync('.github/dataset-balance.yml')).toBe(true)
+    }))
+
+  test('writes the workflow', () =>
+    inFolder({ 'l.csv': csv(20, 15) }, async () => {
+      await printedBy(() => init(undefined, {}))
+      await expect(readFileSync('.github/workflows/dataset-balance.yml', 'utf8')).toMatchFileSnapshot(
+        './golden/workflow.yml',
+      )
+    }))
+})
+
+describe('a suggested group key', () => {
+  const patients = `id,label,patient_id\n${Array.from({ length: 60 }, (_, i) => `s${i},${i % 2 ? 'joy' : 'calm'},p${i % 12}\n`).join('')}`
+
+  test('is a comment in the config, and works without the #', () =>
+    inFolder({ 'labels.csv': patients }, async () => {
+      await init('labels.csv', { quiet: true })
+      const text = readFileSync('.github/dataset-balance.yml', 'utf8')
+      expect(text).toContain(
+        "  # Column 'patient_id' has 12 values in 60 samples.\n" +
+          '  # To keep the samples of each value in one split, remove the # in front of the next line.\n' +
+          '  # group: patient_id\n',
+      )
+      expect((await parseConfig(text, { file: 'c.yml' })).labels.group).toBeUndefined()
+      const used = text.replace('  # group:', '  group:')
+      expect((await parseConfig(used, { file: 'c.yml' })).labels.group).toBe('patient_id')
+    }))
 })

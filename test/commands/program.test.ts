@@ -61,6 +61,8 @@ describe('the program', () => {
       'verify',
       'explain',
       'init',
+      'badge',
+      'history',
       'help',
     ])
   })

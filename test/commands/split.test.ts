@@ -387,3 +387,15 @@ test('the order of the rows does not decide about the splits', () =>
       Object.entries(jsonIn(file).ids as Record<string, string[]>).map(([name, ids]) => [name, [...ids].sort()])
     expect(sets('two.json')).toEqual(sets('one.json'))
   }))
+
+test('labels that contain every separator cannot be written to one column', () =>
+  inFolder(
+    {
+      'l.jsonl': `${JSON.stringify({ id: 'a', label: ['x,|', 'y;\t'] })}\n${JSON.stringify({ id: 'b', label: ['z'] })}\n`,
+    },
+    async () => {
+      await expect(split('l.jsonl', { ...QUIET, output: 'o.csv' })).rejects.toThrow(
+        new InputError('Cannot write the labels to one column: labels contain every separator. Write a .json file.'),
+      )
+    },
+  ))

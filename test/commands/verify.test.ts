@@ -87,6 +87,19 @@ describe('verify of another tool’s file', () => {
     })
   })
 
+  test('lists several groups and identical files that are in more than one split', () =>
+    inFolder(
+      {
+        'l.csv': 'id,label,song\na,joy,1\nb,joy,1\nc,calm,2\nd,calm,2\n',
+        'i.json': '{ "train": ["a", "c"], "test": ["b", "d"] }',
+      },
+      async () => {
+        expect((await answer({ group: 'song' })).problems).toEqual([
+          '2 groups are in more than one split: 1 in train, test, 2 in train, test. To fix this, set labels.group and split again with --rebalance to keep groups together',
+        ])
+      },
+    ))
+
   test('lists groups that are in more than one split, with what to do', () =>
     inFolder(
       { 'l.csv': 'id,label,song\na,joy,1\nb,joy,1\nc,calm,2\n', 'i.json': '{ "train": ["a", "c"], "test": ["b"] }' },

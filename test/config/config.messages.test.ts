@@ -3,12 +3,13 @@ import { configFrom, DataConfig } from '../../src/config/data_config.ts'
 import { compilePattern, fileBytes, loadConfig } from '../../src/config/index.ts'
 import { configJsonSchema } from '../../src/config/json_schema.ts'
 import { overrideConfig } from '../../src/config/override_config.ts'
-import { messagesIn, parse } from './problems.ts'
+import { messagesIn, parse, problemsIn } from './problems.ts'
 
 interface Schema {
   readonly description?: string
   readonly properties?: Readonly<Record<string, Schema>>
   readonly anyOf?: readonly Schema[]
+  readonly items?: Schema
 }
 
 function descriptions(schema: Schema, path = ''): string[] {
@@ -16,7 +17,8 @@ function descriptions(schema: Schema, path = ''): string[] {
   const inside = Object.entries(schema.properties ?? {}).flatMap(([key, child]) =>
     descriptions(child, path === '' ? key : `${path}.${key}`),
   )
-  return [...own, ...inside, ...(schema.anyOf ?? []).flatMap((option) => descriptions(option, path))]
+  const items = schema.items === undefined ? [] : descriptions(schema.items, `${path}.0`)
+  return [...own, ...inside, ...items, ...(schema.anyOf ?? []).flatMap((option) => descriptions(option, path))]
 }
 
 async function messagesOf(configs: readonly string[]): Promise<string> {
@@ -31,14 +33,34 @@ test('the JSON Schema describes each key', async () => {
     data: The dataset and its splits.
     data.dataset_path: The dataset folder or its label file.
     data.additional_datasets: Additional datasets. Their ids are prefixed with their folder.
+    data.additional_datasets.0.path: The dataset folder or its label file.
+    data.additional_datasets.0.labels: How its labels are read. If it is not set, the layout is detected.
+    data.additional_datasets.0.labels.file: The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class).
+    data.additional_datasets.0.labels.format: The format of the label file, if its extension is misleading.
+    data.additional_datasets.0.labels.columns: The column names of a file without a header.
+    data.additional_datasets.0.labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
+    data.additional_datasets.0.labels.label: The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
+    data.additional_datasets.0.labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
+    data.additional_datasets.0.labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).
+    data.additional_datasets.0.labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
+    data.additional_datasets.0.labels.map: The class name of each label in the file.
+    data.additional_datasets.0.labels.names: A file with the class names, one per line, if the labels are numbers starting from 0.
+    data.additional_datasets.0.labels.separator: The separator between several labels of one sample. Spaces around it are part of the labels.
+    data.additional_datasets.0.labels.one_hot: Whether each column of label is one label and contains 0 or 1.
+    data.additional_datasets.0.labels.split: The column with the dataset's own split, which is checked for leakage and balance.
+    data.additional_datasets.0.labels.content: A column whose identical values in more than one split are leakage.
+    data.additional_datasets.0.labels.ragged: labels: each additional cell of a row is another label.
+    data.additional_datasets.0.labels.bytes: How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).
+    data.additional_datasets.0.labels.ignore: Globs of files that are not samples.
     data.balance_emotions: Whether the index file contains a balanced training split.
     data.balancing_strategy: How the training split is balanced.
     data.use_stratified_split: Whether each class is split separately. If false, all samples are split together.
     data.train_split: Share of the samples for training. The three shares must sum to 1.
     data.val_split: Share of the samples for validation.
     data.test_split: Share of the samples for testing.
-    data.seed: Prepended to each id before it is hashed. The same seed always gives the same split.
-    data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.
+    data.seed: Prepended to each id before it is hashed. The same seed always produces the same split.
+    data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.
+    data.frozen_splits: Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.
     data.save_split_indices: Whether the index file is written.
     data.split_indices_path: The path of the index file.
     labels: How the labels are read. If it is not set, the layout is detected.
@@ -46,7 +68,7 @@ test('the JSON Schema describes each key', async () => {
     labels.format: The format of the label file, if its extension is misleading.
     labels.columns: The column names of a file without a header.
     labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
-    labels.label: The column with the class. A list of columns gives a composite class, or several labels with one_hot. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
+    labels.label: The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
     labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
     labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).
     labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
@@ -88,6 +110,13 @@ test('the JSON Schema describes each key', async () => {
     thresholds.leakage: Whether the check warns or fails if a group or identical content is in more than one split.
     thresholds.leakage.group: A group in more than one split.
     thresholds.leakage.content: Identical content in more than one split.
+    thresholds.max_share_change: The maximum change of a class's share compared with the base, in percentage points.
+    thresholds.max_share_change.warn: The limit for a warning.
+    thresholds.max_share_change.fail: The limit for a failure.
+    thresholds.max_drift: The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).
+    thresholds.max_drift.warn: The limit for a warning.
+    thresholds.max_drift.fail: The limit for a failure.
+    thresholds.test_changed: Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
     balancing: How the training split is balanced in detail.
     balancing.by: How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).
@@ -109,6 +138,11 @@ describe('the messages of a config', () => {
         'data: { additional_datasets: [{}], split_indices_path: x.txt, seed: 0.5, balance_emotions: 1 }',
         'data: { train_split: 0, val_split: 2, rounding: x }',
         'data: { split_indices_path: "a\\nb.json" }',
+        'data: { frozen_splits: test }',
+        'data: { frozen_splits: [test, tset, test] }',
+        'data: { frozen_splits: [train, val, test] }',
+        'data: { frozen_splits: [train], val_split: 0, test_split: 0, train_split: 1 }',
+        'data: { frozen_splits: [test], split_indices_path: data/s.rules.json }',
         'labels: { columns: 1, id: [], label: {}, file: "", map: 1, separator: 1, ragged: x, ignore: 1 }',
         'labels: { columns: [] }',
         'labels: { pattern: "", group_pattern: 1, ignore: [""] }',
@@ -130,6 +164,11 @@ describe('the messages of a config', () => {
       Cannot use the text 'x' for data.rounding: it must be auto, class or joint
       Cannot use the text 'a
       b.json' for data.split_indices_path: it must be a path without control characters
+      Cannot use the text 'test' for data.frozen_splits: it must be a list of splits, such as [test]
+      Cannot use the text 'tset' for data.frozen_splits.1 (did you mean 'test'?): it must be train, val or test
+      Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.
+      Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.
+      Cannot freeze splits in a rules file: in 'data/s.rules.json', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.
       Cannot use 1 for labels.columns: it must be a list of names, such as [joy, sadness]
       Cannot use a list for labels.id: it must be a column name, or a column number starting from 0
       Cannot use a mapping for labels.label: it must be a column name, a column number starting from 0, or a list of these
@@ -165,6 +204,49 @@ describe('the messages of a config', () => {
     await expect(compilePattern('(?<label>(a{100}){1000})')).rejects.toThrowErrorMatchingInlineSnapshot(
       `[InputError: Cannot compile the pattern '(?<label>(a{100}){1000})': invalid repeat count: \`{1000}\`]`,
     )
+  })
+
+  test('say how to describe an additional dataset', async () => {
+    expect(await messagesOf(['data: { additional_datasets: [1, { path: 1 }, {}] }'])).toMatchInlineSnapshot(`
+      "Cannot use 1 for data.additional_datasets.0: it must be a path, or { path: ..., labels: ... }
+      Cannot use 1 for data.additional_datasets.1.path: it must be a path
+      Missing data.additional_datasets.2.path: it must be a path"
+    `)
+  })
+
+  test('say that there are too many to list', async () => {
+    expect(await problemsIn(`labels:\n  ignore: [${'1,'.repeat(130_000)}]\n`, 'c.yml')).toEqual([
+      { file: 'c.yml', message: 'Cannot list the mistakes in this config: there are 100,000 or more' },
+    ])
+  }, 60_000)
+
+  test('say which of two settings that exclude each other to delete', async () => {
+    const problems = await problemsIn(`data:
+  additional_datasets:
+    - { path: ./more, labels: { separator: ';', one_hot: true } }
+    - { path: ./other, labels: { separator: ';', one_hot: false } }
+labels:
+  label: [a, b]
+  one_hot: true
+  separator: ','
+`)
+    const file = '.github/dataset-balance.yml'
+    expect(problems).toEqual([
+      {
+        file,
+        line: 3,
+        column: 33,
+        message:
+          'Cannot use data.additional_datasets.0.labels.separator together with data.additional_datasets.0.labels.one_hot, which makes each column one label. Delete data.additional_datasets.0.labels.separator, or delete data.additional_datasets.0.labels.one_hot if the cells contain several labels.',
+      },
+      {
+        file,
+        line: 8,
+        column: 3,
+        message:
+          'Cannot use labels.separator together with labels.one_hot, which makes each column one label. Delete labels.separator, or delete labels.one_hot if the cells contain several labels.',
+      },
+    ])
   })
 
   test('say what is wrong with the YAML', async () => {
@@ -207,7 +289,7 @@ test('the messages of the library name what cannot be done', async () => {
     `[TypeError: Cannot set seed on this config. Set it on a DataConfig instead: new DataConfig({ seed: 1 })]`,
   )
   expect(() => Reflect.set(data, 'sed', 1)).toThrowErrorMatchingInlineSnapshot(
-    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, save_split_indices and split_indices_path]`,
+    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, frozen_splits, save_split_indices and split_indices_path]`,
   )
   expect(() => Reflect.set(data, 'seed', undefined)).toThrowErrorMatchingInlineSnapshot(
     `[TypeError: Cannot set seed to undefined]`,

@@ -16,6 +16,7 @@ describe('DataConfig', () => {
       test_split: 0.15,
       seed: 42,
       rounding: 'auto',
+      frozen_splits: [],
       save_split_indices: true,
       split_indices_path: './data/split_indices.json',
     })

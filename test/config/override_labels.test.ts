@@ -54,6 +54,16 @@ describe('flags for labels', () => {
     expect(labels({ separator: ' ' }).separator).toBe(' ')
   })
 
+  test('refuse a separator if the config has one column per label', () => {
+    const oneHot = { label: ['a', 'b'], oneHot: true }
+    expect(() => labels({ separator: ',' }, oneHot)).toThrow(
+      new InputError(
+        'Cannot use --separator because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add --label with its name.',
+      ),
+    )
+    expect(labels({ separator: ',', label: 'tags' }, oneHot)).toEqual({ label: 'tags', separator: ',', ignore: [] })
+  })
+
   test('replace a pattern for groups with a group column', () => {
     expect(labels({ group: 'song' }, { groupPattern: '^(.)' })).toEqual({ group: 'song', ignore: [] })
   })

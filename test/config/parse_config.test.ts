@@ -52,6 +52,8 @@ thresholds:
   max_split_deviation: 1.0
   moved_between_splits: warn
   leakage: { group: fail, content: warn }
+  max_share_change: { warn: 5 }
+  max_drift: 0.10
   existing: fail
 
 report:
@@ -106,6 +108,9 @@ describe('parseConfig', () => {
         maxSplitDeviation: { fail: decimal('1') },
         movedBetweenSplits: 'warn',
         leakage: { group: 'fail', content: 'warn' },
+        testChanged: 'warn',
+        maxShareChange: { warn: decimal('5') },
+        maxDrift: { fail: decimal('0.1') },
         existing: 'fail',
       },
       report: { comment: 'on-change', splits: 'commit', policy: 'base' },
@@ -311,6 +316,9 @@ data:
     ['thresholds: { max_unlabelled: 0.5 }', 'Cannot use 0.5 for thresholds.max_unlabelled'],
     ["thresholds: { max_unlabelled: '101%' }", "Cannot use the text '101%'"],
     ["thresholds: { max_class_loss: { fail: '5' } }", "Cannot use the text '5' for thresholds.max_class_loss.fail"],
+    ['thresholds: { max_share_change: 101 }', 'it must be percentage points from 0 to 100'],
+    ['thresholds: { max_drift: 1.5 }', 'it must be a number from 0 to 1'],
+    ['thresholds: { max_drift: { warn: -0.1 } }', 'Cannot use -0.1 for thresholds.max_drift.warn'],
     ['thresholds: { required_classes: joy }', 'it must be a list of names'],
     ['thresholds: { leakage: fial }', "(did you mean 'fail'?): it must be off, warn or fail"],
     ['thresholds: { leakage: { groups: off } }', "(did you mean 'group'?)"],
@@ -347,6 +355,8 @@ data:
     ["max_class_loss: { warn: '3%', fail: '2.9%' }", 'at most'],
     ['max_ratio_increase: { warn: 1, fail: 0.5 }', 'at most'],
     ['max_split_deviation: { warn: 1, fail: 0.5 }', 'at most'],
+    ['max_share_change: { warn: 1, fail: 0.5 }', 'at most'],
+    ['max_drift: { warn: 0.2, fail: 0.1 }', 'at most'],
   ])('a warn limit beyond the fail limit: %s', async (text, side) => {
     const key = text.split(':', 1)[0]
     expect(await problemsIn(`thresholds:\n  ${text}\n`)).toEqual([

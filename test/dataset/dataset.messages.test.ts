@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import type { LabelSettings } from '../../src/config/index.ts'
+import { InputError, type LabelSettings } from '../../src/config/index.ts'
+import { readDataset } from '../../src/dataset/index.ts'
 import { compileGlob } from '../../src/dataset/paths/glob.ts'
+import { datasetAt } from '../support/dataset_settings.ts'
+import { memoryTree } from '../support/memory_tree.ts'
 import { readInMemory } from '../support/read_in_memory.ts'
 
 interface Input {
@@ -102,6 +105,23 @@ const ERRORS: Readonly<Record<string, Input>> = {
     message:
       "data/l.json: Found no rows in an object with the keys 'a' and 'b', each a list of 0 to 2 lists of different lengths. Expected a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an object of splits (train, val, test), each a list of records or of [text, label].",
   },
+  'splits of objects with many keys': {
+    files: {
+      'data/l.json': JSON.stringify({
+        train: { a: 1, b: 1, c: 1, d: 1 },
+        test: { e: 1, f: 1, g: 1, h: 1 },
+      }),
+    },
+    labels: { file: 'l.json' },
+    message:
+      "data/l.json: Found no rows in an object with the keys 'train' and 'test', each an object with keys such as 'a', 'b', 'c', 'd', 'e', 'f'. Expected a list of records, an object of columns, an object of records by id, an object of classes with their texts, or an object of splits (train, val, test), each a list of records or of [text, label].",
+  },
+  'lists of different things': {
+    files: { 'data/l.json': '{"a":[["x",["y"]],"z"],"b":[["x","y"],1]}' },
+    labels: { file: 'l.json' },
+    message:
+      "data/l.json: Found no label column (label, emotion, class, category, target, tag, y), and no column looks like one. The columns of 2 rows, of an object with the keys 'a' and 'b', each a list of 2 values of different kinds:\n- a: 2 distinct values\n- b: 2 distinct values",
+  },
   'lists of cells without names': {
     files: { 'data/l.json': '[["a","b","c"],["d","e","f"]]' },
     labels: { file: 'l.json' },
@@ -158,5 +178,14 @@ test('labels without a class name are one warning', async () => {
   )
   expect(notes.map(({ message }) => message)).toContain(
     "Kept 1 label unchanged because it is not among the class names: '7'",
+  )
+})
+
+test('a file with a line that is too long for the runtime is one error', async () => {
+  const tree = memoryTree({ 'data/l.csv': LABELS })
+  const read = () => Promise.reject(Object.assign(new Error('too long'), { code: 'ERR_STRING_TOO_LONG' }))
+  const config = { data: datasetAt('data'), labels: { ignore: [], file: 'l.csv' } }
+  await expect(readDataset({ ...tree, read }, config)).rejects.toThrow(
+    new InputError('Cannot read the file: a line or a cell is too long for a single string', { file: 'data/l.csv' }),
   )
 })

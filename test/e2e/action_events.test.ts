@@ -33,6 +33,7 @@ test('pull_request_target measures the head without checking it out', async () =
   expect(git(workspace, ['status', '--porcelain'])).toBe('')
   expect(run.exitCode, run.log).toBe(0)
   expect(run.outputs['total-samples']).toBe('71')
+  expect(run.stdout).toContain(`Pull request ${pull.number}: comment created\n`)
   expect(scenario.comments(pull)[0]).toContain('3 added')
 })
 
@@ -100,6 +101,7 @@ test('a push that reads other data is checked by its own thresholds, compared wi
   expect(run.exitCode, run.log).toBe(0)
   const { change, findings, policy } = reportOf(run)
   expect(policy.bound_by).toBe('head')
+  expect(run.summary).toContain('A push is checked against its own thresholds')
   expect(change).toMatchObject({ added: 0, removed: 13 })
   expect(findings.map(({ rule }) => rule)).toContain('data_changed')
 })
@@ -174,6 +176,15 @@ test('workflow_run posts the report of the run that measured a fork', async () =
   expect(run.outputs['comment-url']).toMatch(/#issuecomment-\d+$/)
   const again = await second(pull, report)
   expect(again.outputs['comment-url']).toBe(run.outputs['comment-url'])
+  expect(again.stdout).toContain(`Pull request ${pull.number}: comment updated\n`)
+})
+
+test('workflow_run posts nothing on a dry run, and says what it would do', async () => {
+  const { pull, report } = await measuredFork()
+  const run = await second(pull, report, { inputs: { 'dry-run': 'true' } })
+  expect(run.exitCode, run.log).toBe(0)
+  expect(run.stdout).toContain(`dry-run: would post the report to pull request ${pull.number}\n`)
+  expect(scenario.comments(pull)).toEqual([])
 })
 
 test('workflow_run posts nothing, and says so, if the head has moved on', async () => {
@@ -308,12 +319,13 @@ interface Second {
   readonly headSha?: string
   readonly repository?: null
   readonly through?: 'link'
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 async function second(
   pull: Parameters<Scenario['run']>[0],
   report: string,
-  { headSha, repository, through }: Second = {},
+  { headSha, repository, through, inputs = {} }: Second = {},
 ) {
   const refs = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(refs.base)
@@ -335,7 +347,7 @@ async function second(
     sha: refs.base,
     ref: 'refs/heads/main',
     workspace,
-    inputs: { 'report-json': 'report.json' },
+    inputs: { 'report-json': 'report.json', ...inputs },
   })
 }
 

@@ -138,7 +138,7 @@ test('a head that neither Git nor the API can return is one error', async () => 
     server: { url: apiUrl, apiUrl, graphqlUrl },
   })
   expect(run.exitCode, run.log).toBe(1)
-  expectOneLine(run, 'error', "Cannot read the pull request's head")
+  expectOneLine(run, 'error', "Cannot read the pull request's head: commit ")
 })
 
 test('a host name that does not resolve is one warning', async () => {

@@ -91,6 +91,7 @@ test('an index file that cannot be committed fails the step if warnings do', asy
   const inputs = { 'fail-on': 'warn', 'commit-status': 'balance-status' }
   const run = await runWith({ ...ALL_PERMISSIONS, contents: 'read' }, scenario.open(HARMLESS), inputs)
   expect(run.exitCode, run.log).toBe(1)
+  expect(run.stdout).toContain('Class balance: warn, which fails the step (fail-on: warn)\n')
   expect(scenario.repository.statuses.map(({ state }) => state)).toEqual(['failure'])
 })
 

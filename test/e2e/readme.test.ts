@@ -48,7 +48,7 @@ describe('the README', () => {
   const examples = blocks('ts')
 
   test('has an example for each part of the library', () => {
-    expect(examples).toHaveLength(5)
+    expect(examples).toHaveLength(6)
   })
 
   test.each(examples.map((code, place) => ({ code, place })))(

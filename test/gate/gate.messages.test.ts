@@ -17,7 +17,7 @@ describe('leakage that could not be checked', () => {
   test('for some of the samples has its own row and reason', () => {
     const splits = {
       leaks: [leakOf('group', 1)],
-      lookedFor: ['group' as const],
+      checkedLeaks: ['group' as const],
       whyNotAll: { group: 'b has no groups' },
     }
     const verdict = judgeSizes(HEAD, thresholds, { splits, written: new Set(['thresholds.leakage.group']) })
@@ -31,7 +31,7 @@ describe('leakage that could not be checked', () => {
     ])
   })
   test('because the dataset’s own split is unreadable', () => {
-    const splits = { leaks: [], lookedFor: ['group' as const], ownUnreadable: 'l.csv has no column split' }
+    const splits = { leaks: [], checkedLeaks: ['group' as const], ownUnreadable: 'l.csv has no column split' }
     const verdict = judgeSizes(HEAD, thresholds, { splits, written: new Set(['thresholds.leakage']) })
     expect(verdict.checks.at(-1)?.name).toBe("leakage in the dataset's own split")
     expect(findingsOf(verdict)).toEqual(['fail: Cannot check leakage: l.csv has no column split'])
@@ -48,7 +48,7 @@ describe('a deviation', () => {
   test('of the dataset’s own split is named as such', () => {
     const own = { names: ['train', 'test'], classes: ['joy'], cells: [[9, 1]], totals: [9, 1] }
     const ratios = [decimal('0.5'), decimal('0.5')]
-    const verdict = judgeSizes(HEAD, thresholds, { splits: { leaks: [], lookedFor: [], own: { ...own, ratios } } })
+    const verdict = judgeSizes(HEAD, thresholds, { splits: { leaks: [], checkedLeaks: [], own: { ...own, ratios } } })
     expect(checkOf(verdict, 'max_split_deviation')?.[0]).toBe("largest split deviation, the dataset's own")
     expect(findingsOf(verdict)).toMatchInlineSnapshot(`
       [

@@ -30,6 +30,21 @@ describe('judgeOnceRenamed()', () => {
     expect(findingsOf(judged({ thresholds: limited, counts: countsOf(head), change }))).toEqual([])
   })
 
+  it('does not count test samples that then have the class of the base again', () => {
+    const sample = { change: 'relabelled', from: 'joy', to: 'Joy', file: null, line: null } as const
+    const pair = (to: string, count: number) => ({ from: 'joy', to, count })
+    const testSplit = (relabelled: number, relabellings: { from: string; to: string; count: number }[]) =>
+      ({
+        kind: 'compared',
+        change: { samples: 9, removed: 0, replaced: 0, relabelled, examples: [{ id: 'a', ...sample }], relabellings },
+      }) as const
+    const counts = countsOf({ joy: 10, calm: 12 })
+    expect(findingsOf(judged({ counts, testSplit: testSplit(2, [pair('Joy', 2)]) }))).toEqual([])
+    expect(findingsOf(judged({ counts, testSplit: testSplit(5, [pair('Joy', 2), pair('calm', 3)]) }))).toEqual([
+      'warn: 3 samples of the test split changed: 3 relabelled, limit 0: 3 more',
+    ])
+  })
+
   it('adds up the cells of the splits', () => {
     const summary = {
       ...splitOf(
@@ -45,7 +60,7 @@ describe('judgeOnceRenamed()', () => {
       classes: ['Joy', 'joy'],
     }
     const limited = { ...thresholds, maxSplitDeviation: { fail: decimal('1') } }
-    const splits = { summary, leaks: [], lookedFor: [] }
+    const splits = { summary, leaks: [], checkedLeaks: [] }
     expect(findingsOf(judged({ thresholds: limited, counts: countsOf({ Joy: 2, joy: 98 }), splits }))).toEqual([])
   })
 })

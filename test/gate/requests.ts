@@ -30,6 +30,7 @@ const NO_THRESHOLDS: Thresholds = {
   maxImbalanceRatio: {},
   movedBetweenSplits: 'off',
   leakage: { group: 'off', content: 'off' },
+  testChanged: 'off',
 }
 
 type Given = Omit<Partial<GateRequest>, 'thresholds' | 'counts'> & { readonly base?: Sizes }

@@ -7,7 +7,7 @@ import { type Checkout, openCheckout } from '../../src/github/measured/checkout.
 import { openCommit } from '../../src/github/measured/open_commit.ts'
 import { annotate } from '../../src/github/publish/annotations.ts'
 import { commentStep } from '../../src/github/publish/comment_step.ts'
-import { decideCommit } from '../../src/github/publish/commit_plan.ts'
+import { decideCommit, publishCommit } from '../../src/github/publish/commit_plan.ts'
 import { describeAttempt, describeRefusal } from '../../src/github/publish/commit_report.ts'
 import { readBranchHead } from '../../src/github/publish/fingerprint.ts'
 import { whyNotWritable } from '../../src/github/publish/index_file_guard.ts'
@@ -27,6 +27,7 @@ import { waitsOfRun } from '../../src/github/runner/rate_limit.ts'
 import { orRefusal, refusalOf } from '../../src/github/runner/refusal.ts'
 import { collectTroubles } from '../../src/github/runner/troubles.ts'
 import type { SplitOutcome } from '../../src/report/data/check_result.ts'
+import { memoryTree } from '../support/memory_tree.ts'
 
 const SHA = 'a'.repeat(40)
 const REPOSITORY = { owner: 'o', name: 'n' }
@@ -58,14 +59,14 @@ describe('the outcome of a commit is logged', () => {
     ])
   })
   test.each([
-    [true, 'the branch has new commits, which have their own run'],
+    [true, 'The index file was not committed: the branch has new commits, which have their own run'],
     [
       false,
-      'the dataset, the config or the index file has changed on the base branch. Update the pull request branch.',
+      'The index file was not committed: the dataset, the config or the index file has changed on the base branch. Update the pull request branch.',
     ],
-  ])('if the data differs (the branch has moved: %s)', (moved, reason) => {
+  ])('if the data differs (the branch has moved: %s)', (moved, message) => {
     describeAttempt({ kind: 'differs', moved })
-    expect(logged).toEqual([`notice: The index file was not committed: ${reason}`])
+    expect(logged).toEqual([`notice: ${message}`])
   })
   test('if others push each time', () => {
     describeAttempt({ kind: 'too many races', attempts: 5 })
@@ -331,6 +332,28 @@ test('a branch that no longer exists is a refusal', async () => {
   const api = { query: async () => ({ repository: { ref: null } }) } as unknown as GitHubApi
   const head = readBranchHead(api, { repository: REPOSITORY, branch: 'topic', watched: [] })
   expect(refusalOf(await head.catch((error: unknown) => error)).message).toBe("404 The branch 'topic' no longer exists")
+})
+
+test('a branch that is gone when the index file is committed is a refusal', async () => {
+  const question = {
+    context: { event: { kind: 'pull_request', head: { sha: SHA, branch: 'topic' } }, repository: REPOSITORY },
+    inputs: {},
+    project: {
+      checkout: CHECKOUT,
+      measured: { sha: 'b'.repeat(40) },
+      request: { head: memoryTree({}), base: { kind: 'none', reason: 'not requested' } },
+    },
+    splits: { file: { path: 'i.json' } },
+    branch: { name: 'topic', repository: REPOSITORY },
+    watched: [],
+    api: {},
+    state: { measured: {}, head: {} },
+  }
+  const { outcome } = await publishCommit(question as unknown as Parameters<typeof publishCommit>[0])
+  expect(outcome).toEqual({
+    kind: 'refused',
+    reason: "the branch 'topic' no longer exists, or the token cannot access it",
+  })
 })
 
 test('a job summary that cannot be written is a warning', async () => {

@@ -61,6 +61,9 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['explain', '.', 'Q1_joy00000001_0'],
   ['balance', '.', '-s', 'oversample', '-o', 'balanced.csv'],
   ['init', 'EMOPIA_1.0'],
+  ['badge', '.'],
+  ['history', '.'],
+  ['history', '.', '--since', 'HEAD'],
 ]
 
 function runAll(folder: string, trap: Trap): readonly Outcome[] {

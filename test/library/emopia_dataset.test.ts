@@ -12,11 +12,11 @@ import {
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { DataConfig } from '../../src/config/data_config.ts'
+import type { SplitName } from '../../src/config/index.ts'
 import { InputError } from '../../src/config/problems/errors.ts'
 import type { Config } from '../../src/config/settings/settings.ts'
 import { EMOPIADataset } from '../../src/library/emopia_dataset.ts'
 import { parseIndexFile } from '../../src/split/index_file/parse_index_file.ts'
-import type { SplitName } from '../../src/split/plan/plan.ts'
 import { folderWith } from '../support/folders.ts'
 
 const home = process.cwd()
@@ -138,7 +138,9 @@ describe('EMOPIADataset.load()', () => {
   it('says how to fix an index file that cannot be written', async () => {
     const { config } = dataset()
     config.split_indices_path = 'ds/labels.csv/split_indices.json'
-    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(/save_split_indices: false/)
+    await expect(EMOPIADataset.load(config, 'train')).rejects.toThrow(
+      /^Cannot write 'ds\/labels\.csv\/split_indices\.json': .+\. To write no index file, set `save_split_indices: false`$/,
+    )
   })
 
   it('splits without regard to the classes if use_stratified_split is set to false', async () => {

@@ -36,6 +36,7 @@ const THRESHOLDS: Thresholds = {
   maxUnlabelled: { fail: { percent: decimal('1') } },
   maxClassLoss: { fail: { percent: decimal('5') } },
   leakage: { group: 'off', content: 'off' },
+  testChanged: 'off',
   movedBetweenSplits: 'off',
 }
 

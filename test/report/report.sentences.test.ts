@@ -13,7 +13,7 @@ import { leftOut, STEPS } from '../../src/report/wording/detail.ts'
 import { fixes } from '../../src/report/wording/fixes.ts'
 import { headline } from '../../src/report/wording/headline.ts'
 import { deviationSentence, lackingSentence, leakSentence, oversizedSentence } from '../../src/report/wording/splits.ts'
-import { checkOf, finding, passing, publication } from './fixtures.ts'
+import { checkOf, failing, finding, passing, publication } from './fixtures.ts'
 
 const say = textWording()
 const report = asReportData(passing())
@@ -279,6 +279,22 @@ describe('what to do', () => {
     ],
     ['about a higher ratio', todo('max_ratio_increase', { limit: 0.5 }), 'reduce the ratio to 1.74 (main has 1.24)'],
     ['about a ratio without a base', todo('max_ratio_increase', { limit: 0.5 }, { change: null }), 'reduce the ratio'],
+    [
+      'about a changed share',
+      fixes(
+        {
+          ...asReportData(failing()),
+          findings: [
+            finding({ rule: 'max_share_change', class: 'joy', limit: 5, message: '' }),
+            finding({ rule: 'max_share_change', class: 'calm', limit: 7.5, message: '' }),
+          ],
+        },
+        ['fail'],
+        say,
+      )[0],
+      'bring the share of joy back to 28.19% (main has 23.2%) and that of calm to 21.26% (main has 28.8%)',
+    ],
+    ['about drift', todo('max_drift', { class: 'joy' }), 'bring the shares closer to those on main, first that of joy'],
     [
       'about lost samples that cannot be counted',
       todo('max_class_loss', { class: 'x', limit: 1 }),

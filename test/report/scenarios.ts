@@ -2,6 +2,7 @@ import { withoutCommit } from '../../src/check/check.ts'
 import type { CheckResult } from '../../src/report/data/check_result.ts'
 import { type CommitOutcome, noteRename, type Publication, type Rename } from '../../src/report/index.ts'
 import {
+  BASE_SHA,
   change,
   checkOf,
   classCounts,
@@ -51,6 +52,7 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
     ),
   'warns only': warnsOnly,
   'class vanished': classVanished,
+  drift,
   'several rules': severalRules,
   'config changed': configChanged,
   'multi-label': () => published(passingSets(), { kind: 'not requested' }),
@@ -238,6 +240,61 @@ function classVanished(): Scenario {
           value: '20%',
           limit: '10%',
           message: 'joy lost 50 of its 250 samples (20%), limit 10%',
+        }),
+      ],
+    }),
+    { kind: 'pending' },
+  )
+}
+
+function drift(): Scenario {
+  const head = { joy: 662, calm: 310, anger: 262, sadness: 253 }
+  const shares = 'max_share_change'
+  return published(
+    checkOf(head, {
+      result: 'fail',
+      comparison: {
+        kind: 'change',
+        sha: BASE_SHA,
+        name: 'main',
+        change: change(classCounts(EMOPIA), classCounts(head), { added: 412, removed: 3 }),
+      },
+      checks: [
+        { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '2.62', limit: '5.00', status: 'pass' },
+        {
+          rule: shares,
+          name: "largest share change",
+          value: 'joy +21.33 points',
+          limit: '7.00 points',
+          status: 'warn',
+        },
+        { rule: 'max_drift', name: 'drift of the classes', value: '0.193', limit: '0.10', status: 'fail' },
+        ...PASSING.slice(1),
+      ],
+      findings: [
+        finding({
+          rule: 'max_drift',
+          class: 'joy',
+          value: 0.192633326233,
+          limit: 0.1,
+          message:
+            'The classes drifted by 0.193 (Jensen-Shannon distance), limit 0.10. The share of joy moved most, from 23.2% to 44.5%',
+        }),
+        finding({
+          rule: shares,
+          level: 'warn',
+          class: 'joy',
+          value: 21.328071,
+          limit: 7,
+          message: 'The share of joy rose by 21.33 percentage points, from 23.2% to 44.5%, limit 7.00',
+        }),
+        finding({
+          rule: shares,
+          level: 'warn',
+          class: 'calm',
+          value: 7.909926,
+          limit: 7,
+          message: 'The share of calm fell by 7.91 percentage points, from 28.8% to 20.8%, limit 7.00',
         }),
       ],
     }),

@@ -14,6 +14,11 @@ export interface CheckRequest {
     readonly cannotCommit?: boolean;
     /** Whether to split again from scratch instead of keeping every sample in its split. The default is `false`. */
     readonly rebalance?: boolean;
+    /**
+     * The day of the check in UTC, as `YYYY-MM-DD`, which decides whether a waiver has expired. Needed if the config has
+     * waivers.
+     */
+    readonly today?: string;
     /** Called from time to time during long work. */
     readonly progress?: Progress;
     /** The command that writes the index file, quoted in findings about that file. */
@@ -44,6 +49,8 @@ export type Base = {
 };
 /** @throws {TypeError} if the request has another shape, and {RangeError} if the base has an unknown kind. */
 export declare function checkRequest(request: CheckRequest): void;
+/** @throws {TypeError} if the config has waivers and the request has no day. */
+export declare function dayFor({ waivers }: Pick<Config, 'waivers'>, { today }: CheckRequest): string;
 /**
  * Called from time to time during long work.
  *

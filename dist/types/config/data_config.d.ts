@@ -1,4 +1,4 @@
-import { type Config, type Rounding, type Strategy, type WrittenAdditional, type WrittenData } from './settings/index.ts';
+import { type Config, type Rounding, type SplitName, type Strategy, type WrittenAdditional, type WrittenData } from './settings/index.ts';
 /** The keys of the `data:` block, as in the YAML file. */
 export type DataConfigOptions = WrittenData;
 /**
@@ -32,6 +32,8 @@ export declare class DataConfig {
     seed: number;
     /** How quotas are rounded to whole samples. The default is `auto`. */
     rounding: Rounding;
+    /** The splits that get no new samples when the dataset grows. The default is an empty list. */
+    frozen_splits: SplitName[];
     /** Whether the index file is written. The default is `true`. */
     save_split_indices: boolean;
     /** The path of the index file. The default is `./data/split_indices.json`. */

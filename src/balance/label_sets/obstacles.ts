@@ -13,7 +13,7 @@ export interface LabelObstacle {
 }
 
 /**
- * Finds the labels that stand in the way of balance: those whose imbalance ratio exceeds MeanIR, and that never occur without
+ * Finds the labels that prevent balance: those whose imbalance ratio exceeds MeanIR, and that never occur without
  * one specific label whose ratio does not. Charte et al. (2014) measure such concurrence as SCUMBLE; here, each pair is
  * named.
  *

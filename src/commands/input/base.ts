@@ -35,19 +35,22 @@ export async function openBase(project: Project, options: CheckOptions): Promise
       project.root,
       place.topLevel,
     )
-    return { kind: 'tree', tree, sha, name: revision, config: await configOnBase(tree, project, revision) }
+    return { kind: 'tree', tree, sha, name: revision, config: await ownConfig(tree, project, revision) }
   } catch (error) {
     if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message, unreadable: true }
     throw error
   }
 }
 
+/** Returns a path that is absolute or relative to the project's root, relative to the repository's top level. */
+export function repositoryPaths(root: string, topLevel: string): (path: string) => string {
+  const [realRoot, realTop] = [realpathSync(root), realpathSync(topLevel)]
+  return (path) => relative(realTop, resolve(realRoot, path)).replaceAll(sep, '/')
+}
+
 /** The repository's tree, addressed by paths that are absolute or relative to the project's root. */
-function placed(tree: Tree, root: string, topLevel: string): Tree {
-  const at = (path: string) => {
-    const absolute = resolve(realpathSync(root), path)
-    return relative(realpathSync(topLevel), absolute).replaceAll(sep, '/')
-  }
+export function placed(tree: Tree, root: string, topLevel: string): Tree {
+  const at = repositoryPaths(root, topLevel)
   const blobIds = tree.blobIds?.bind(tree)
   return {
     name: tree.name,
@@ -58,7 +61,8 @@ function placed(tree: Tree, root: string, topLevel: string): Tree {
   }
 }
 
-function configOnBase(
+/** Returns the config that a commit contains, with the flags of this run; or why it has none. */
+export function ownConfig(
   tree: Tree,
   { config: { file }, configPath, root, overrides }: Project,
   name: string,

@@ -1,14 +1,17 @@
-export { openBase } from './base.ts'
+export { openBase, ownConfig, placed, repositoryPaths } from './base.ts'
 export type { ComparedDataset } from './compared_dataset.ts'
 export { noteUnusedMethod, readCounts } from './counts.ts'
 export { readProject } from './dataset.ts'
 export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {
   AnalyzeFlags,
+  BadgeOptions,
   BalanceOptions,
+  CheckFormat,
   CheckOptions,
   CommonOptions,
   Format,
+  HistoryOptions,
   InitOptions,
   SplitOptions,
   VerifyOptions,

@@ -31,7 +31,8 @@ export interface SplitOptions extends CommonOptions {
   readonly rebalance?: boolean
 }
 
-export interface CheckOptions extends SplitOptions, Pick<Overrides, CheckFlag> {
+export interface CheckOptions extends Omit<SplitOptions, 'format'>, Pick<Overrides, CheckFlag> {
+  readonly format?: CheckFormat
   readonly strategy?: Strategy
   /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
   readonly today?: string
@@ -42,9 +43,21 @@ export interface InitOptions extends CommonOptions {
   readonly overrideLabel?: string
 }
 
+export interface BadgeOptions extends Omit<CheckOptions, 'format'> {
+  readonly format?: 'json' | 'svg'
+}
+
+export interface HistoryOptions extends Omit<CommonOptions, 'format'> {
+  readonly since?: string
+  readonly format?: Format | 'csv'
+}
+
 export interface VerifyOptions extends SplitOptions {
   /** An index file to use instead of the one in the config. */
   readonly index?: string
 }
 
 export type Format = 'text' | 'json' | 'markdown'
+
+/** `check` also prints its findings for other tools. */
+export type CheckFormat = Format | 'sarif' | 'gitlab' | 'junit'

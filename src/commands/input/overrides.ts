@@ -17,7 +17,7 @@ export function flagName(key: keyof Overrides): string {
   return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
-/** As commander names what a flag gives: `trainRatio` for `--train-ratio <ratio>`. */
+/** As commander names what a flag sets: `trainRatio` for `--train-ratio <ratio>`. */
 function optionOf(flag: string): string {
   const [name = ''] = flag.slice(2).split(' ')
   return name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -94,7 +94,7 @@ async function readConfig({ configPath, configName }: Located): Promise<Config> 
   return { ...(await loadConfig(configPath)), file: configName }
 }
 
-/** Flags are read by code of its own, because most runs have none. */
+/** Separate code reads the flags, because most runs have none. */
 async function overridesFrom(options: CheckOptions, dataset: string | undefined): Promise<Overrides> {
   if (Object.keys(options).length === 0) return dataset === undefined ? {} : { datasetPath: dataset }
   const { overridesFrom } = await import(/* webpackMode: "eager" */ './overrides.ts')

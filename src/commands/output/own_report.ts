@@ -4,8 +4,13 @@ import { formatTable, type Table } from './table_file.ts'
 const BEGINNINGS: readonly RegExp[] = [
   /^\{\s*"schema_version": \d/,
   /^<!-- dataset-balance: /,
+  /^\{\s*"schemaVersion": 1,\s*"label": "class balance"/,
+  /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>\n]*aria-label="class balance: /,
+  /^\{\s*"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dataset-balance"/,
+  /^\[\s*(?:\]\s*$|\{\s*"description": "[^"\n]*(?:\\"[^"\n]*)*",\s*"check_name": "[a-z_]+",\s*"fingerprint": )/,
+  /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="dataset-balance: /,
   /^(?:PASS|WARN|FAIL) {2}\S/,
-  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
+  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|(?:no|[\d,]+) commits? changed the labels|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
   /^(?:✅|❌|✓|✗) .*\b(?:is|does)\b/u,
   /^.+ is in (?:no split|\S+)\n\n/,
 ]

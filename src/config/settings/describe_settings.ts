@@ -26,6 +26,7 @@ function entriesOf(name: 'data' | 'thresholds' | 'balancing' | 'report', config:
     const key = `${name}.${keyOf(setting)}`
     const value: unknown = Reflect.get(config[name], setting)
     if (kind === 'datasets') return additionalEntries(key, config)
+    if (kind === 'splits' && Array.isArray(value) && value.length === 0) return []
     const { show } = KINDS[kind]
     if (kind === 'text' && value === '') return []
     if (!isLimit && kind !== 'leakage') return [[key, show(value)] as const]

@@ -15,12 +15,14 @@ export { waivedBy } from './describe_settings.ts'
 export { guardConfig } from './guarded_config.ts'
 export { jsonSet } from './json_values.ts'
 export { KINDS, type KindName, type Setting, type Spelling } from './kinds.ts'
-export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName, sourcePath } from './paths.ts'
+export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName, isRulesPath, sourcePath } from './paths.ts'
 export { compilePattern, type Pattern } from './pattern.ts'
 export { patternProblem, patternProblems } from './pattern_problems.ts'
 export {
   datasetProblem,
+  frozenProblem,
   lateWarnings,
+  oneHotProblems,
   SPLITS,
   type SplitSetting,
   sameDataset,
@@ -43,6 +45,8 @@ export {
   type Limits,
   type ReportSettings,
   type Rounding,
+  SPLIT_NAMES,
+  type SplitName,
   STRATEGIES,
   type Strategy,
   type Thresholds,
@@ -57,6 +61,7 @@ export {
   type OverrideName,
   overridesOf,
   SETTINGS,
+  thresholdDescriptions,
   thresholdNames,
   waivableRules,
 } from './table.ts'

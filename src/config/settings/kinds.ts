@@ -1,5 +1,5 @@
 import { compareDecimals, type Decimal, decimal, formatDecimal } from './decimal.ts'
-import type { Amount, Level, Limits, Thresholds } from './settings.ts'
+import { type Amount, type Level, type Limits, SPLIT_NAMES, type SplitName, type Thresholds } from './settings.ts'
 import { amount, decimalOf, formatAmount } from './values.ts'
 import type { WrittenLimits, WrittenName } from './written.ts'
 
@@ -19,13 +19,14 @@ export type KindName =
   | 'size'
   | 'amount'
   | 'names'
+  | 'splits'
   | 'leakage'
   | 'text'
 
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
   readonly kind: KindName
-  /** The allowed words of the kind `word`. */
+  /** The allowed words of the kinds `word` and `splits`. */
   readonly words?: readonly string[]
   /** Whether it has a limit that fails and another one that warns. */
   readonly isLimit?: true
@@ -91,6 +92,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   size: kind((written: number) => written, String, byMinimum),
   amount: amounts,
   names: kind(namesAt, flowList),
+  splits: kind((written: readonly SplitName[]) => SPLIT_NAMES.filter((name) => written.includes(name)), flowList),
   leakage: kind(leakageOf, String),
   text: kind((written: string) => written.trim(), String),
 }

@@ -64,6 +64,11 @@ export function indexFileObstacle(path: string): string | undefined {
   return /[^/\\]\.json$/.test(path) ? undefined : "the path of a file whose name ends in '.json' or '.rules.json'"
 }
 
+/** Whether an index file with this name contains cut points instead of lists. */
+export function isRulesPath(path: string): boolean {
+  return path.endsWith('.rules.json')
+}
+
 /** The same as `indexFileObstacle`, for a path in a config or an input, which must be in the project. */
 export function configuredIndexObstacle(path: string): string | undefined {
   return leaves(path) ? 'a path inside the project, relative to the project folder' : indexFileObstacle(path)

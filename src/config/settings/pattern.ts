@@ -28,7 +28,7 @@ const MAX_LENGTH = 100_000
 const DEAR_TEXT = 100_000
 const MAX_DEAR_STEPS = 100_000_000
 
-/** @throws {InputError} if RE2 cannot compile the text. The message gives the reason, without a place. */
+/** @throws {InputError} if RE2 cannot compile the text. The message states the reason, without a place. */
 export async function compilePattern(source: string): Promise<Pattern> {
   if (source.length > MAX_LENGTH) throw tooLarge(source)
   const { RE2JS } = await import(/* webpackMode: "eager" */ 're2js')

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { formatCount, type PathProblem, shown } from '../problems/index.ts'
 import { add, compareDecimals, type Decimal, decimal, formatDecimal, sum } from './decimal.ts'
 import { KINDS, type Setting } from './kinds.ts'
+import { isRulesPath } from './paths.ts'
 import type { AdditionalDataset, DataSettings, LabelSettings, Limits, Thresholds } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
 
@@ -9,9 +10,9 @@ const ONE = decimal('1')
 
 /** The splits by the names of their settings. */
 export const SPLITS = [
-  { setting: 'trainSplit', key: 'train_split' },
-  { setting: 'valSplit', key: 'val_split' },
-  { setting: 'testSplit', key: 'test_split' },
+  { setting: 'trainSplit', key: 'train_split', name: 'train' },
+  { setting: 'valSplit', key: 'val_split', name: 'val' },
+  { setting: 'testSplit', key: 'test_split', name: 'test' },
 ] as const
 export type SplitSetting = (typeof SPLITS)[number]['setting']
 
@@ -37,6 +38,19 @@ export function sumProblem(
 
 function difference(a: Decimal, b: Decimal): Decimal {
   return add(a, { units: -b.units, scale: b.scale })
+}
+
+/** Returns why splits cannot be frozen: nothing would be left for new samples, or the index file has only cut points. */
+export function frozenProblem(
+  data: Pick<DataSettings, SplitSetting | 'frozenSplits' | 'splitIndicesPath'>,
+): string | undefined {
+  const { frozenSplits, splitIndicesPath } = data
+  if (frozenSplits.length === 0) return undefined
+  const open = SPLITS.filter(({ setting, name }) => data[setting].units > 0n && !frozenSplits.includes(name))
+  if (open.length === 0)
+    return 'Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.'
+  if (!isRulesPath(splitIndicesPath)) return undefined
+  return `Cannot freeze splits in a rules file: in '${shown(splitIndicesPath)}', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.`
 }
 
 const MOST_DATASETS = 1000
@@ -70,6 +84,26 @@ export function datasetProblem(
     seen.set(key, name)
   }
   return undefined
+}
+
+/** Returns the problems of labels with both a separator and `one_hot`, which would ignore the separator. */
+export function oneHotProblems({
+  data,
+  labels,
+}: {
+  readonly data: Pick<DataSettings, 'additionalDatasets'>
+  readonly labels: LabelSettings
+}): readonly PathProblem[] {
+  const entries = data.additionalDatasets.map((entry, place) => ({
+    block: entry.labels,
+    path: ['data', 'additional_datasets', place, 'labels'],
+  }))
+  return [{ block: labels, path: ['labels'] }, ...entries].flatMap(({ block, path }) => {
+    if (block?.oneHot !== true || block.separator === undefined) return []
+    const [separator, oneHot] = ['separator', 'one_hot'].map((key) => [...path, key].join('.'))
+    const message = `Cannot use ${separator} together with ${oneHot}, which makes each column one label. Delete ${separator}, or delete ${oneHot} if the cells contain several labels.`
+    return [{ path: [...path, 'separator'], message }]
+  })
 }
 
 /** @param keys The two keys that name the dataset. */

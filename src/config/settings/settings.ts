@@ -8,6 +8,11 @@ export const STRATEGIES: readonly Strategy[] = ['oversample', 'undersample', 'hy
 export type BalanceMethod = 'rare_labels' | 'label_sets' | 'repeat_factor'
 export const BALANCE_METHODS: readonly BalanceMethod[] = ['rare_labels', 'label_sets', 'repeat_factor']
 
+/** The names of the splits, in their fixed order. */
+export const SPLIT_NAMES = ['train', 'val', 'test'] as const
+/** The name of a split. */
+export type SplitName = (typeof SPLIT_NAMES)[number]
+
 /** How quotas are rounded to whole samples: per class, jointly over all classes, or whichever suits the dataset. */
 export type Rounding = 'auto' | 'class' | 'joint'
 
@@ -55,6 +60,8 @@ export interface DataSettings {
   readonly seed: number
   /** How quotas are rounded to whole samples. */
   readonly rounding: Rounding
+  /** The splits that get no new samples when the dataset grows, in the order of `SPLIT_NAMES`. */
+  readonly frozenSplits: readonly SplitName[]
   /** Whether the index file is written. */
   readonly saveSplitIndices: boolean
   /** The path of the index file. */
@@ -181,6 +188,12 @@ export interface Thresholds {
     /** Identical content. */
     readonly content: Level
   }
+  /** The largest allowed change of a class's share compared with the base, in percentage points. */
+  readonly maxShareChange: Limits<Decimal>
+  /** The largest allowed Jensen-Shannon distance (base 2, from 0 to 1) between the classes of base and head. */
+  readonly maxDrift: Limits<Decimal>
+  /** What happens if samples of the base's test split are relabelled, removed or replaced. */
+  readonly testChanged: Level
   /** What happens if the base does not meet a threshold either, and the head is no worse. */
   readonly existing: 'warn' | 'fail'
 }

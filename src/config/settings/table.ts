@@ -4,6 +4,7 @@ import {
   type BalancingSettings,
   type DataSettings,
   type ReportSettings,
+  SPLIT_NAMES,
   STRATEGIES,
   type Thresholds,
 } from './settings.ts'
@@ -49,14 +50,21 @@ export const SETTINGS: {
     seed: {
       kind: 'seed',
       initial: 42,
-      description: 'Prepended to each id before it is hashed. The same seed always gives the same split.',
+      description: 'Prepended to each id before it is hashed. The same seed always produces the same split.',
     },
     rounding: {
       kind: 'word',
       words: ['auto', 'class', 'joint'],
       initial: 'auto',
       description:
-        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits keep their shares too. auto: whichever suits the dataset.',
+        'How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.',
+    },
+    frozenSplits: {
+      kind: 'splits',
+      words: SPLIT_NAMES,
+      initial: [],
+      description:
+        'Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.',
     },
     saveSplitIndices: { kind: 'flag', initial: true, description: 'Whether the index file is written.' },
     splitIndicesPath: {
@@ -169,6 +177,11 @@ export function keyOf(setting: string): string {
 /** Returns the keys of `thresholds` in a file. */
 export function thresholdNames(): readonly ThresholdName[] {
   return Object.keys(SETTINGS.thresholds).map(keyOf) as ThresholdName[]
+}
+
+/** Returns the description of each key of `thresholds`. */
+export function thresholdDescriptions(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(SETTINGS.thresholds).map(([name, { description }]) => [keyOf(name), description]))
 }
 
 /** The rules that have no threshold. */

@@ -13,6 +13,9 @@ export type ThresholdName =
   | 'max_split_deviation'
   | 'moved_between_splits'
   | 'leakage'
+  | 'max_share_change'
+  | 'max_drift'
+  | 'test_changed'
   | 'existing'
 
 const LEVELS = ['off', 'warn', 'fail']
@@ -59,6 +62,24 @@ export const THRESHOLDS: Readonly<Record<keyof Thresholds, Setting>> = {
     words: LEVELS,
     initial: { group: 'fail', content: 'warn' },
     description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+  },
+  maxShareChange: {
+    kind: 'percentage points',
+    isLimit: true,
+    description: "The maximum change of a class's share compared with the base, in percentage points.",
+  },
+  maxDrift: {
+    kind: 'share',
+    isLimit: true,
+    description:
+      'The maximum Jensen-Shannon distance between the classes of base and head: from 0 (the same shares) to 1 (no class in common).',
+  },
+  testChanged: {
+    kind: 'word',
+    words: LEVELS,
+    initial: 'warn',
+    description:
+      "Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.",
   },
   existing: {
     kind: 'word',

@@ -1,4 +1,4 @@
-import type { LabelFormat, Rounding, Strategy } from './settings.ts'
+import type { LabelFormat, Rounding, SplitName, Strategy } from './settings.ts'
 
 /** A name, which may be written as a number or a boolean: `0.0` and `true` are names too. */
 export type WrittenName = string | number | boolean
@@ -49,6 +49,8 @@ export interface WrittenData {
   readonly seed?: number | undefined
   /** How quotas are rounded to whole samples. The default is `auto`. */
   readonly rounding?: Rounding | undefined
+  /** The splits that get no new samples when the dataset grows. The default is none. */
+  readonly frozen_splits?: readonly SplitName[] | undefined
   /** Whether the index file is written. The default is `true`. */
   readonly save_split_indices?: boolean | undefined
   /** The path of the index file. The default is `./data/split_indices.json`. */

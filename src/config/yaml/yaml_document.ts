@@ -61,7 +61,7 @@ interface TokenReading {
 /** Returns the tokens of a text, up to the maximum number and to a depth that recursive readers can handle. */
 function* boundedTokens(
   yaml: YamlLibrary,
-  { text, maxLexemes = MAX_LEXEMES, instead = 'shorten the file' }: YamlSource,
+  { text, maxLexemes = MAX_LEXEMES, instead = 'shorten it' }: YamlSource,
   { lines, placeAt }: TokenReading,
 ): Generator<CST.Token> {
   lines.addNewLine(0)

@@ -1,6 +1,7 @@
 import { analyzeCommand, canBeShown, commandLine, firstFew, pathWord } from '../../config/index.ts'
 import { guessLabel, isNeverLabel, labelRank, lineToRead } from '../formats/index.ts'
-import { fileSetting, isEntityName } from '../layouts/index.ts'
+import { isEntityName } from '../grouping/index.ts'
+import { fileSetting } from '../layouts/index.ts'
 import { baseName, folderOf, joinPath, looksLikeSplit } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import { type Conversion, isClassName } from './offers/index.ts'

@@ -9,7 +9,7 @@ import {
   clearWinner,
   type Find,
   type Finder,
-  filesBesideCode,
+  filesOutsideCode,
   type Look,
   lookAt,
   MOST_LEVELS,
@@ -62,17 +62,17 @@ interface WeighedFinds {
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
 export async function weighedFinds(files: readonly string[], context: SourceContext): Promise<WeighedFinds> {
   const searched = searchedFiles(files)
-  const beside = filesBesideCode(searched)
+  const beside = filesOutsideCode(searched)
   const everywhere = lookAt(searched, context)
   const look = beside.length === searched.length ? everywhere : lookAt(beside, context)
   const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))]
-  const finds = joinTablesNamedAlike(beforeJoined, look.files).map(askedAboutInTests)
+  const finds = joinTablesNamedAlike(beforeJoined, look.files).map(suggestedInTests)
   if (finds.length > 0 || look === everywhere) return weighedIn(finds, look)
-  return weighedIn((await findsBy(FINDERS, everywhere)).map(askedAboutInTests), everywhere)
+  return weighedIn((await findsBy(FINDERS, everywhere)).map(suggestedInTests), everywhere)
 }
 
-/** The user is asked about test data of a package, even if there is nothing else. */
-function askedAboutInTests(find: Find): Find {
+/** Test data of a package is only suggested, even if there is nothing else. */
+function suggestedInTests(find: Find): Find {
   const folder = testsFolder(find.path)
   if (folder === undefined || find.flags !== undefined) return find
   return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] }
@@ -81,15 +81,15 @@ function askedAboutInTests(find: Find): Find {
 async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
   const isGuessed = finds.some(({ flags }) => flags !== undefined)
   const here = isGuessed ? undefined : await findsHere(finds, look)
-  const found = weighed(here === undefined ? finds.map(askedAboutUnrepeated) : finds)
+  const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : finds)
   const winner = clearWinner(found)
   const chosen =
     here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find))
   return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] }
 }
 
-/** The user is asked about a table that may list the classes, unless it is in a usual place for label files. */
-function askedAboutUnrepeated(find: Find): Find {
+/** A table that may list the classes is only suggested, unless it is in a usual place for label files. */
+function suggestedIfUnrepeated(find: Find): Find {
   return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] }
 }
 

@@ -38,12 +38,13 @@ function offeredOf(found: readonly Weighed[]): readonly Weighed[] {
     kinds.add(find.kind)
     return isFirst
   })
+  const together = found.filter(({ find }) => find.isTogether)
   const others = found.filter((one) => !ofEachKind.includes(one))
-  const offered = new Set([...ofEachKind, ...others].slice(0, MOST_OFFERED))
-  return found.filter((one) => offered.has(one))
+  const offered = new Set([...together, ...ofEachKind, ...others].slice(0, MOST_OFFERED))
+  return [...new Set([...together, ...found])].filter((one) => offered.has(one))
 }
 
-/** Describes a dataset, then gives the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
+/** Describes a dataset, then shows the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
 function linesFor(find: Find, context: SourceContext): string[] {
   const what = describe(find)
   const line = lineFor(find, context)

@@ -1,5 +1,6 @@
 import { looksLikeFile } from '../paths/index.ts'
 import { isNeverLabel, labelRank } from './label_words.ts'
+import { type SeveralLabels, severalLabels } from './several_labels.ts'
 import { votePlaces } from './vote_columns.ts'
 
 /** What the first rows of a table show about one of its columns. */
@@ -16,14 +17,14 @@ export interface ColumnLook {
   readonly isFlag?: true
   /** How a flag writes -1, if that means no. */
   readonly negative?: string
-  /**
-   * For cells with several values, such as `Mass|Nodule`: the separator and the number of distinct values.
-   */
-  readonly several?: { readonly separator: string; readonly distinct: number }
+  /** For cells with several values, such as `Mass|Nodule`. */
+  readonly several?: SeveralLabels
   /** Whether it is the last column and some rows have more cells, which may be further labels. */
   readonly isRagged?: true
   /** The value of all cells, if they have the same. */
   readonly only?: string
+  /** Whether its cells are objects without a name of a class, which are no labels. */
+  readonly isObject?: true
   /** Whether it and its neighbors contain the number or the share of votes per class. */
   readonly isVote?: true
 }
@@ -42,7 +43,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
     const values = cells.map((cell) => cell.trim()).filter((value) => value !== '')
     const different = new Set(values)
     const kind = kindOf(values)
-    const several = kind === 'texts' ? severalValues(values, name, different.size) : undefined
+    const several = kind === 'texts' || kind === 'integers' ? severalLabels(values, name) : undefined
     return {
       name,
       place,
@@ -53,9 +54,15 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
+      ...(mostly(values, isNamelessObject) ? { isObject: true } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
     }
   })
+}
+
+/** Whether a cell is an object, or a list of objects, without the keys of class names. */
+function isNamelessObject(value: string): boolean {
+  return /^\[?\s*\{/.test(value) && !/["'](?:choices|name|\w*labels)["']\s*:/.test(value)
 }
 
 function flagOf(different: ReadonlySet<string>): Pick<ColumnLook, 'isFlag' | 'negative'> {
@@ -73,33 +80,6 @@ function isNegative(value: string): boolean {
 
 function isOnOrOff(value: string): boolean {
   return /^[01](?:\.0)?$/.test(value)
-}
-
-const SEPARATORS = ['|', ';', ',']
-/** At least one in this many cells must contain several values. */
-const FEW_OF = 50
-/** The names of columns with lists, whose values may be separated by commas. */
-const OF_LISTS = /(?:labels|tags|classes|categories|genres|topics|emotions|species|instruments|moods)$/i
-
-/** Treats cells as lists if their parts repeat, so there are fewer distinct parts than distinct cells. */
-function severalValues(values: readonly string[], name: string, distinct: number): ColumnLook['several'] {
-  for (const separator of SEPARATORS) {
-    const lists = values.filter((value) => value.includes(separator))
-    if (lists.length * FEW_OF < values.length || lists.length === 0) continue
-    const parts = new Set(values.flatMap((value) => value.split(separator).map((part) => part.trim())))
-    const areLists = separator === ',' ? OF_LISTS.test(name) && mayBeListed(lists, values) : parts.size < distinct
-    if (areLists && parts.size <= MOST_CLASSES) return { separator, distinct: parts.size }
-  }
-  return undefined
-}
-
-/** Whether parts are plain words, and one of them also occurs alone. A sentence has spaces after its commas. */
-function mayBeListed(lists: readonly string[], values: readonly string[]): boolean {
-  const alone = new Set(values.filter((value) => !value.includes(',')))
-  const parts = lists.flatMap((value) => value.split(','))
-  return (
-    parts.every((part) => /^[\w() -]+$/.test(part) && !part.startsWith(' ')) && parts.some((part) => alone.has(part))
-  )
 }
 
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
@@ -135,14 +115,15 @@ const MOST_CLASSES = 50
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-export function mayBeLabel({ name, distinct, filled, kind, several, isVote, isRagged }: ColumnLook): boolean {
+export function mayBeLabel({ name, distinct, filled, kind, several, isVote, isObject, isRagged }: ColumnLook): boolean {
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = several?.distinct ?? distinct
   return (
     mayBeKind &&
     isVote === undefined &&
+    isObject === undefined &&
     classes >= 2 &&
-    classes <= (isRagged ? MOST_TAGS : MOST_CLASSES) &&
+    classes <= (isRagged || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)
   )
 }

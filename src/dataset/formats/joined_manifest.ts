@@ -11,8 +11,7 @@ import { checkJoinedRows } from './parquet_bounds.ts'
  * @throws {InputError} if a file lacks a column of the first one, or has an additional one.
  */
 export function joinManifests(manifests: readonly Manifest[]): Manifest {
-  const [first, ...others] = manifests
-  if (first === undefined) throw new InputError('Found no label files')
+  const [first, ...others] = manifests as readonly [Manifest, ...Manifest[]]
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
   const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first
@@ -56,7 +55,7 @@ function joinedNames(manifests: readonly Manifest[]): ReadonlyMap<string, NamesB
 
 function otherNames(column: string, [file = '']: readonly string[], all: readonly NamesByCode[]): InputError {
   const [known, names] = all.map((list) => firstFew([...list.values()]))
-  const message = `Expected the class names ${known} for column '${column}' as in the files before, found ${names}`
+  const message = `Expected the class names ${known} for column '${column}' as in the previous files, found ${names}`
   return new InputError(`${message}. Set labels.file to files with the same class names.`, { file })
 }
 

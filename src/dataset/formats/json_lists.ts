@@ -23,7 +23,7 @@ export function listRows(lists: Lists, settings: ListSettings, depth: number): S
   const columns = pairColumns(all as Lists)
   if (columns !== undefined) return { ...namedRows(lists, columns, { depth, hasHeader: false }), ...contentOf(columns) }
   const problem =
-    'Cannot determine which item of each pair is the label: neither takes far fewer values than the other. ' +
+    'Cannot determine which item of each pair is the label: neither has far fewer distinct values than the other. ' +
     'Name both items, in their order'
   return { kind: 'pairs', rows: [], origins: [], arrayTextDepth: depth + 2, problem, choices: CHOICES_OF_PAIRS }
 }

@@ -1,7 +1,7 @@
 import { counted, InputError } from '../../config/index.ts'
 import { createInterner, grown, type Interner, uint32List } from '../table/index.ts'
 import { isObjectAt, NO_JSON, skipSpaces, skipValue, visitObject } from './json_bytes.ts'
-import { isObject, parseJson } from './json_parser.ts'
+import { parseJson } from './json_parser.ts'
 
 /** The start of the values of each column; 0 in a row without one. */
 interface JsonlIndex {
@@ -126,9 +126,8 @@ export function indexJsonl(bytes: Uint8Array, file: string): JsonlIndex {
   return { columns, starts, lines: lines.done() }
 }
 
-/** The parser reports what is wrong. */
+/** The parser throws an error with the place if the line is not JSON. */
 function badLine(bytes: Uint8Array, file: string, line: number): InputError {
-  const value = parseJson(new TextDecoder().decode(bytes), { file, firstLine: line })
-  const message = isObject(value) ? 'Cannot read this line as JSON' : 'Expected a JSON object on each line'
-  return new InputError(message, { file, line })
+  parseJson(new TextDecoder().decode(bytes), { file, firstLine: line })
+  return new InputError('Expected a JSON object on each line', { file, line })
 }

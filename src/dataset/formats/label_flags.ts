@@ -62,7 +62,7 @@ function guessOf(look: ColumnLook): LabelGuess {
 function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): readonly (readonly string[])[] {
   const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`))
   const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]]
-  return [...byNames, ['--label', String(label.place)]]
+  return [...byNames, ['--label', String(label.place)]].map((flags) => [...flags, ...separatorFlags(label)])
 }
 
 /** The rank of a name that does not indicate classes. */
@@ -99,9 +99,12 @@ function mapOfSigned(flags: readonly ColumnLook[]): Pick<LabelSettings, 'map'> {
 }
 
 /** Returns the flags that read one column. */
-function labelFlags({ name, several }: ColumnLook): readonly string[] {
-  const separator = several === undefined ? [] : ['--separator', several.separator]
-  return ['--label', columnFlag(name), ...separator]
+function labelFlags(look: ColumnLook): readonly string[] {
+  return ['--label', columnFlag(look.name), ...separatorFlags(look)]
+}
+
+function separatorFlags({ several }: ColumnLook): readonly string[] {
+  return several === undefined ? [] : ['--separator', several.separator]
 }
 
 /**

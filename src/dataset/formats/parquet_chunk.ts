@@ -163,7 +163,7 @@ function readSecondVersion(reading: Reading, header: PageHeader, packed: Uint8Ar
 }
 
 function checkCount({ highest, rows, rowsFound, budget }: Reading, count: number): void {
-  if (!isSize(count)) throw new RangeError('a page does not give its number of values')
+  if (!isSize(count)) throw new RangeError('a page does not state its number of values')
   budget.values -= count
   if (budget.values < 0) throw new RangeError('its pages claim to have too many values')
   if (highest.repetition === 0 && rowsFound + count > rows) {

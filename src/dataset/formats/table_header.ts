@@ -18,8 +18,12 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
     const isOverNumbers = isNumber(name) && (kind === 'integers' || kind === 'decimals')
     return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name))
   })
-  return likes.some(({ name }) => isNumber(name)) || (likes.length > 0 && 2 * likes.length >= named.length)
+  const areCodes = likes.some(({ name }) => isNumber(name) || LISTED_CODES.test(name))
+  return areCodes || (likes.length > 0 && 2 * likes.length >= named.length)
 }
+
+/** `3,27`: the codes of several labels, which are no name of a column. */
+const LISTED_CODES = /^\d{1,3}(?:[,;| ]\d{1,3})+$/
 
 const MOST_HEADER_ROWS = 5
 const FEWEST_COLUMNS = 5

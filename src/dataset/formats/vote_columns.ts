@@ -8,7 +8,7 @@ const MOST_COLUMNS = 100
 const MOST_ROWS = 100
 /** The sum is the same in at least this many of ten rows. */
 const [EQUAL, OF_ROWS] = [9, 10]
-/** A person is rarely asked more often about one sample. */
+/** One sample rarely gets more votes. */
 const MOST_VOTES = 1000
 const TOTAL =
   /^(?:count|total|sum|n|num|votes?|(?:n|num|total)[-_ ]?(?:votes|raters|annotators|ratings)|annotators|raters)$/i

@@ -55,14 +55,21 @@ export async function listCommit(git: Git, commit: string): Promise<CommitListin
   return code === 0 ? builder.done() : undefined
 }
 
+/** Returns the files of a commit from what `git ls-tree -r -z` prints. */
+export function listingOf(records: Uint8Array): CommitListing {
+  const builder = listingBuilder(records.length, PLACES << 8)
+  builder.add(records)
+  return builder.done()
+}
+
 /**
  * Records are `mode SP kind SP id TAB path NUL`. They are only located while git prints them, and each one is parsed
  * when it is needed.
  */
-function listingBuilder() {
+function listingBuilder(byteCapacity: number = 1 << 24, placeCapacity: number = PLACES << 18) {
   // Unused memory costs nothing, and growing costs more than everything else.
-  let bytes = new Uint8Array(1 << 24)
-  let places = new Uint32Array(PLACES << 18)
+  let bytes = new Uint8Array(byteCapacity)
+  let places = new Uint32Array(placeCapacity)
   const links = new Set<number>()
   let length = 0
   let size = 0

@@ -43,7 +43,7 @@ export interface OpenRepository {
   readonly fetchObjects?: (ids: readonly string[]) => Promise<string | undefined>
 }
 
-/** Git is not installed, or must not be run. The message gives the reason in one line. */
+/** Git is not installed, or must not be run. The message states the reason in one line. */
 export class GitUnavailable extends InputError {}
 
 /**
@@ -144,7 +144,9 @@ export function gitIn(folder: string, ...more: never[]): Git {
 /** Returns the full hash of the commit that a revision names, or `undefined` if it is not in this repository. */
 export async function resolveCommit(git: Git, revision: string): Promise<string | undefined> {
   const { code, stdout } = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  return code === 0 ? textOf(stdout).trim() : undefined
+  const sha = textOf(stdout).trim()
+  // Git also accepts `^HEAD`, which means everything but that commit.
+  return code === 0 && isHash(sha) ? sha : undefined
 }
 
 /** Whether the clone is shallow. */

@@ -19,9 +19,10 @@ const LF = 10
 export function blobReader(repository: BlobSource): BlobReader {
   let waiting: Waiting[] = []
   const flush = (): void => {
-    const asked = waiting
+    const requested = waiting
     waiting = []
-    for (let start = 0; start < asked.length; start += BATCH) void answer(repository, asked.slice(start, start + BATCH))
+    for (let start = 0; start < requested.length; start += BATCH)
+      void answer(repository, requested.slice(start, start + BATCH))
   }
   return (id) =>
     new Promise((resolve, reject) => {
@@ -30,19 +31,50 @@ export function blobReader(repository: BlobSource): BlobReader {
     })
 }
 
-async function answer(repository: BlobSource, asked: readonly Waiting[]): Promise<void> {
+/**
+ * Returns a reader that reads each blob once, as long as all of them fit into a number of bytes. After that, it forgets the
+ * blobs that it read first.
+ */
+export function cachedBlobs(reader: BlobReader, mostBytes: number): BlobReader {
+  const known = new Map<string, Promise<Uint8Array>>()
+  const sizes = new Map<string, number>()
+  let bytes = 0
+  const count = (id: string, { length }: Uint8Array): void => {
+    bytes += length
+    sizes.set(id, length)
+    for (const [oldest, size] of sizes) {
+      if (bytes <= mostBytes || oldest === id) break
+      bytes -= size
+      sizes.delete(oldest)
+      known.delete(oldest)
+    }
+  }
+  return (id) => {
+    const before = known.get(id)
+    if (before !== undefined) return before
+    const reading = reader(id)
+    known.set(id, reading)
+    reading.then(
+      (blob) => count(id, blob),
+      () => known.delete(id),
+    )
+    return reading
+  }
+}
+
+async function answer(repository: BlobSource, requested: readonly Waiting[]): Promise<void> {
   try {
-    const ids = asked.map(({ id }) => id)
+    const ids = requested.map(({ id }) => id)
     const blobs = await readBlobs(repository.git, ids)
     const missing = ids.filter((id) => !blobs.has(id))
     const reason = missing.length === 0 ? undefined : await fetchInto(blobs, missing, repository)
-    for (const { id, resolve, reject } of asked) {
+    for (const { id, resolve, reject } of requested) {
       const bytes = blobs.get(id)
       if (bytes) resolve(bytes)
       else reject(new InputError(`Cannot read the Git object ${id}: ${reason}`))
     }
   } catch (error) {
-    for (const { reject } of asked) reject(error)
+    for (const { reject } of requested) reject(error)
   }
 }
 

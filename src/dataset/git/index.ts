@@ -13,6 +13,8 @@ export {
   SLASH,
   START,
 } from './commit_listing.ts'
+export { commitListings, type ListedCommit } from './commit_listings.ts'
+export { type LoggedCommit, logCommits, shallowEnd } from './commit_log.ts'
 export {
   commitParents,
   fetchCommit,
@@ -30,9 +32,9 @@ export {
   type Remote,
   resolveCommit,
 } from './git.ts'
-export { type BlobReader, blobReader, LACKING } from './git_objects.ts'
+export { isInGitFolder } from './git_folder.ts'
+export { type BlobReader, blobReader, cachedBlobs, LACKING } from './git_objects.ts'
 export { runProcess } from './git_process.ts'
-export { isGitsOwn } from './gits_own.ts'
 export { type IndexEntry, indexEntries } from './index_entries.ts'
 export {
   pathInRepository,

@@ -21,6 +21,6 @@ export function classesOfSplitsNotes({ classes, splits }: ClassFolders, context:
   const { file: _, format: __, ...plain } = context.settings
   const message =
     `${counted(missing.length, 'class is', 'classes are')} in other splits but not in the training split: ${firstFew(missing)}. ` +
-    `If they are the classes with longer names there, use \`${lineToRead({ ...plain, map }, context)}\``
+    `If the training split contains ${missing.length === 1 ? 'it under a longer name' : 'them under longer names'}, use \`${lineToRead({ ...plain, map }, context)}\``
   return [{ level: 'warning', message }]
 }

@@ -92,10 +92,10 @@ async function withFolderIds(
   { tree, folder }: SourceContext,
 ): Promise<AnnotatedImages> {
   const below = folderOf(belowFolder(file, folder))
-  const isBeside = file.endsWith('/_annotations.coco.json')
+  const isNextToImages = file.endsWith('/_annotations.coco.json')
   const [first] = found.images
-  if (first === undefined || below === '' || !(isBeside || namedSplit(baseName(below)))) return found
-  if (!isBeside && (await tree.kindOf(joinPath(folder, `${below}/${first.id}`))) !== 'file') return found
+  if (first === undefined || below === '' || !(isNextToImages || namedSplit(baseName(below)))) return found
+  if (!isNextToImages && (await tree.kindOf(joinPath(folder, `${below}/${first.id}`))) !== 'file') return found
   return { ...found, images: found.images.map((image) => ({ ...image, id: `${below}/${image.id}` })) }
 }
 

@@ -1,9 +1,8 @@
-import { commandLine, counted, flagWords, formatCount, shortened } from '../../config/index.ts'
-import { columnLooks, type Manifest, type Rows, settingsLines } from '../formats/index.ts'
+import { commandLine, counted, flagWords, shortened } from '../../config/index.ts'
+import { type Manifest, type Rows, settingsLines } from '../formats/index.ts'
 import { areSplits, isSplitColumn } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import { classNamesNote } from './class_names_column.ts'
-import { isEntityName } from './entity_names.ts'
 
 const FIRST_ROWS = 1000
 
@@ -11,38 +10,20 @@ interface Open {
   /** The positions of columns with another role. */
   readonly taken: readonly number[]
   readonly isSplitOpen: boolean
-  readonly isGroupOpen: boolean
   /** The position of the label column, if another column may contain the names of the classes. */
   readonly codes: number | undefined
 }
 
-/** Suggests columns that could contain the names of the classes, be the group key or contain the dataset's own split, without using them. */
+/** Suggests columns that could contain the names of the classes or the dataset's own split, without using them. */
 export async function suggestColumns(
   { columns, firstRows }: Manifest,
-  { taken, isSplitOpen, isGroupOpen, codes }: Open,
+  { taken, isSplitOpen, codes }: Open,
 ): Promise<Note[]> {
   const rows = (await firstRows?.(FIRST_ROWS)) ?? []
   return [
     ...(codes === undefined ? [] : classNamesNote(columns, rows, { codes, taken })),
-    ...(isGroupOpen ? groupNote(columns, rows, taken) : []),
     ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
   ]
-}
-
-/** A note on a column that is named like people or songs and repeats its values. */
-function groupNote(columns: readonly string[], rows: Rows, taken: readonly number[]): Note[] {
-  const found = columnLooks(columns, rows).find(
-    ({ name, place, distinct, filled, kind }) =>
-      isEntityName(name) && !taken.includes(place) && kind !== 'decimals' && distinct > 1 && distinct < filled,
-  )
-  if (found === undefined) return []
-  const { name, distinct, filled } = found
-  const line = settingsLines({ group: name, ignore: [] }).join()
-  const message =
-    `Column '${shortened(name)}' repeats its values (${formatCount(distinct)} in the first ${counted(filled, 'row')}). ` +
-    `To keep the rows of each value in one split, add \`${commandLine(flagWords(['--group', name]))}\`, or add ` +
-    `\`labels: { ${line} }\` to the config.`
-  return [{ level: 'note', message }]
 }
 
 const MOST_SPLITS = 20

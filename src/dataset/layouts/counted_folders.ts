@@ -1,6 +1,6 @@
 import { formatOf } from '../formats/index.ts'
-import { baseName, folderOf, joinPath } from '../paths/index.ts'
-import { type Dataset, rowNumbers } from '../table/index.ts'
+import { baseName, folderOf, joinPath, lastStep } from '../paths/index.ts'
+import { codedTexts, type Dataset, rowNumbers } from '../table/index.ts'
 import type { FolderFiles, SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { listedFiles } from './sample_files.ts'
@@ -9,6 +9,8 @@ import { listedFiles } from './sample_files.ts'
 interface CountedFolders extends ClassFolders {
   /** The number of files that each of `paths` represents. */
   readonly weights: Float64Array
+  /** Some paths of files. */
+  readonly examples: readonly string[]
 }
 
 /** Detects a dataset of class folders without the names of its files. Returns `undefined` if the names are needed. */
@@ -125,12 +127,16 @@ async function asClassFolders(
   const paths = [...files.keys()]
   const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths))
   if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0) return undefined
-  return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0) }
+  const counted = new Set(found.paths.map(folderOf))
+  const examples = folders.flatMap((one) =>
+    counted.has(one.folder) ? (one.examples ?? []).map((name) => `${one.folder}/${name}`) : [],
+  )
+  return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0), examples }
 }
 
 /** The dataset of counted folders: like `folderDataset`, but each row represents many samples. */
 async function countedFolderDataset(
-  { weights, ...found }: CountedFolders,
+  { weights, examples, ...found }: CountedFolders,
   context: SourceContext,
   finding: { readonly detected: boolean },
 ): Promise<Dataset> {
@@ -139,6 +145,12 @@ async function countedFolderDataset(
   return {
     ...dataset,
     table: { ...dataset.table, ids: rowNumbers(weights.length), weights },
+    groupClues: async () => ({
+      columns: [],
+      names: examples,
+      classes: codedTexts(examples.map((path) => lastStep(folderOf(path)))).codes,
+      hasSplit: dataset.table.splits !== undefined,
+    }),
     records: async () => (await listedFolderDataset(context, finding)).records(),
   }
 }

@@ -21,11 +21,22 @@ import type { CardText } from './card_text.ts'
 type NamesByColumn = ReadonlyMap<string, NamesByCode>
 
 /** A subset (`config_name`) that the dataset card describes. */
-interface Subset {
+export interface Subset {
   readonly name: string
   /** The globs of its files, or an empty list if the card has none. */
   readonly files: readonly string[]
   readonly names: NamesByColumn
+  /** The splits with their numbers of examples. */
+  readonly splits: readonly CardSplit[]
+}
+
+/** A split that the dataset card describes. */
+export interface CardSplit {
+  readonly name: string
+  /** The number of examples in the split. */
+  readonly examples: number
+  /** The globs of its files, or an empty list if the card has none. */
+  readonly files: readonly string[]
 }
 
 /**
@@ -68,6 +79,20 @@ export async function cardFiles(
   return found.filter((paths) => paths.length > 0)
 }
 
+/**
+ * Returns the subset whose files are read. Returns `undefined` if that is not exactly one.
+ *
+ * @param paths The files that are read, relative to the folder of the card.
+ */
+export async function subsetOfFiles({ file, text }: CardText, paths: readonly string[]): Promise<Subset | undefined> {
+  const card = await parsedCard(text, file)
+  const [only, ...others] = card === undefined ? [] : subsetsFor(paths, subsetsOf(card))
+  if (only === undefined || others.length > 0) return undefined
+  const areOthers =
+    only.files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some(anyGlob(only.files))
+  return areOthers ? undefined : only
+}
+
 async function parsedCard(text: string, file: string): Promise<JsonObject | undefined> {
   try {
     const card = yamlValue(await readYaml(text, { file }))
@@ -86,7 +111,25 @@ function subsetsOf(card: JsonObject): readonly Subset[] {
     name,
     files: filesOf(configs.get(name)),
     names: listedNames(member(infos.get(name) ?? {}, 'features') ?? null),
+    splits: splitsOf(infos.get(name), configs.get(name)),
   }))
+}
+
+/** The splits of an entry of `dataset_info` that have a number of examples, with their files from `configs`. */
+function splitsOf(info: JsonObject | undefined, config: JsonObject | undefined): CardSplit[] {
+  const splits = member(info ?? {}, 'splits') ?? null
+  const files = member(config ?? {}, 'data_files') ?? null
+  const filesOfSplit = (name: string): readonly string[] => {
+    if (isList(files)) {
+      return files.filter((one) => isObject(one) && cellText(member(one, 'split') ?? null) === name).flatMap(pathsIn)
+    }
+    return isObject(files) ? pathsIn(member(files, name) ?? null) : []
+  }
+  return (isList(splits) ? splits : []).filter(isObject).flatMap((split) => {
+    const name = cellText(member(split, 'name') ?? null)
+    const examples = cellText(member(split, 'num_examples') ?? null)
+    return /^\d{1,15}$/.test(examples) ? [{ name, examples: Number(examples), files: filesOfSplit(name) }] : []
+  })
 }
 
 function byName(value: JsonValue | undefined): ReadonlyMap<string, JsonObject> {

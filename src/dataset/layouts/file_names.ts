@@ -11,6 +11,7 @@ import {
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { isDescription } from './class_folders.ts'
+import { pathStemOf } from './file_starts.ts'
 import { matchPaths, noteUngrouped } from './groups.ts'
 import { classNames, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
@@ -34,15 +35,21 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
       `Cannot find labels in the paths: labels.pattern '${source}' matches none of ${counted(all.length, 'path')}, such as '${shortened(first)}'`,
     )
   }
-  const { paths, leftOut } = withoutTables(all, matches.unmatched)
+  const companions = companionsAmong(all, matches.unmatched)
+  const samples = companions.size === 0 ? all : all.filter((path) => !companions.has(path))
+  const { paths, leftOut } = withoutTables(
+    samples,
+    matches.unmatched.filter((path) => !companions.has(path)),
+  )
   const { labels: raw, unmatched } =
-    leftOut.length === 0 ? matches : await matchPaths(paths, { source, needsLabel: true })
+    paths.length === all.length ? matches : await matchPaths(paths, { source, needsLabel: true })
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
   const names = classNames(settings, listed)
   const labels = classesOf(codedTexts(raw), names.nameOf, names.declared)
   const groups = await pathGroups(paths, context)
   const notes = [
+    ...companionsNote([...companions]),
     ...leftOutNote(leftOut),
     ...unmatchedNote(unmatched),
     ...names.notes(),
@@ -74,6 +81,20 @@ function isReadme(path: string): boolean {
 }
 
 const README = /(?:(?:^|\/)(?:readme(?:\.\w+)?|licen[cs]e|changelog|citation)(?:\.(?:md|txt|rst|cff))?|\.dvc)$/i
+
+/** Returns the files that the pattern does not match and that describe a sample of the same name: `a.txt` next to `a.wav`. */
+function companionsAmong(paths: readonly string[], unmatched: readonly string[]): ReadonlySet<string> {
+  if (unmatched.length === 0) return new Set()
+  const without = new Set(unmatched)
+  const stems = new Set(paths.filter((path) => !without.has(path)).map(pathStemOf))
+  return new Set(unmatched.filter((path) => stems.has(pathStemOf(path))))
+}
+
+function companionsNote(paths: readonly string[]): Note[] {
+  if (paths.length === 0) return []
+  const message = `Ignored ${counted(paths.length, 'file')} with the same name as a sample, but another extension: ${firstFew(paths)}`
+  return [{ level: 'note', message }]
+}
 
 /** Tables and label files are samples only if the pattern does not match other files. */
 function withoutTables(paths: readonly string[], unmatched: readonly string[]) {

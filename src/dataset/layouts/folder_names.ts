@@ -1,46 +1,74 @@
-import { areAllOfSplits, looksLikeSplit, namedSplit, splitPrefix } from '../paths/index.ts'
+import { areAllOfSplits, looksLikeSplit, namedSplit, splitPrefix, wordTest } from '../paths/index.ts'
 
 const GENERIC =
   /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
 /** A hash or a universally unique identifier. */
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/
-const PICTURES = /^(?:images?|imgs?)$/i
+/** Folders with images. */
+const isPictures = wordTest('images? imgs?')
 /** Other names of folders with images that have masks. */
-const MASKED_PICTURES =
-  /^(?:images?|imgs?|photos?|pictures?|frames?|rgb|jpegimages|leftimg8bit|inputs?|originals?|imagest[rs])$/i
+const hasMasks = wordTest(
+  'images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests',
+)
+const isMasks = wordTest(
+  'masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+    'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?',
+)
 const MASKS =
-  /^(?:masks?|labels?(?:t[rs])?|(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|annotations?|annots?|gt(?:fine|coarse)?|ground[-_ ]?truths?|segmentations?(?:class|object)?|seg(?:s|maps?|[-_ ]\w+)?|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
+  /^(?:(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|seg[-_ ]\w+|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
 /** Several recordings of the same things, or the folders that contain them. */
-const MODALITY =
-  /^(?:rgb|depth|ir|nir|infrared|thermal|visible|lidar|gray|grey|colou?r|left|right|front|back|raw|audios?|videos?|clips?|wavs?|sounds?|recordings?|data|dataset|files?|samples?|texts?|docs?|frames?|spectrograms?|mels?|optical[-_ ]?flow|flow)$/i
+const isModality = wordTest(
+  'rgb depth ir nir infrared thermal visible lidar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
+    'sounds? recordings? data dataset files? samples? texts? docs? frames? spectrograms? mels? optical_flow flow',
+)
 /** How samples were processed, if there are several versions of them. */
 const VERSION =
   /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i
 
-/** The type of the files, or which part of them. */
-const CONTAINER =
-  /^(?:(?:all[-_ ]?)?(?:images?|imgs?|pics?|pictures?|photos?|photographs?|jpe?gs?|pngs?|jpegimages|frames?|audios?|wavs?|mp3s?|flacs?|sounds?|recordings?|videos?|clips?|midis?|mids?|data|datasets?|files?|samples?|texts?|txts?|documents?|spectrograms?|mels?|inputs?|rgb|depth)(?:[-_ ]?(?:files?|data|dir|folder|all))?[-_ ]?\d*|(?:parts?|batch|chunk|shard)[-_ ]?\d+)$/i
+/** The type of the files in a folder. */
+const isTypeOfFiles = wordTest(
+  'images? imgs? pics? pictures? photos? photographs? jpegs? jpgs? pngs? jpegimages frames? audios? wavs? mp3s? flacs? sounds? ' +
+    'recordings? videos? clips? midis? mids? data datasets? files? samples? texts? txts? documents? spectrograms? mels? inputs? ' +
+    'rgb depth',
+)
+/** What can be around the type: `all_images`, `image-files 2`. */
+const [BEFORE_TYPE, AFTER_TYPE, NUMBER] = [/^all[-_ ]?/i, /[-_ ]?(?:files?|data|dir|folder|all)$/i, /[-_ ]?\d*$/]
+/** Which part of the files. */
+const PART = /^(?:parts?|batch|chunk|shard)[-_ ]?\d+$/i
 /** The purpose of pictures on a website. */
-const OF_SITE =
-  /^(?:uploads?|drawings?|sketches|paintings|covers?|banners?|headers?|heros?|avatars?|media|galler(?:y|ies)|albums?|thumbs?|thumbnails?|backgrounds?|posts?|portraits?|profiles?|icons?|logos?|screenshots?|figures?|assets?|static|attachments?|misc|artwork|art|featured|team|blog|site|favicons?)$/i
+const isPartOfSite = wordTest(
+  'uploads? drawings? sketches paintings covers? banners? headers? heros? avatars? media gallery galleries albums? thumbs? ' +
+    'thumbnails? backgrounds? posts? portraits? profiles? icons? logos? screenshots? figures? assets? static attachments? misc ' +
+    'artwork art featured team blog site favicons?',
+)
 /** Folders that contain datasets, by the end of the name: `flower_photos`, `data`. */
-const HOLDER =
-  /(?:^|[-_ ])(?:data|datasets?|database|db|corpus|corpora|images?|imgs?|pics?|pictures?|photos?|audios?|sounds?|recordings?|videos?|clips?|samples?|texts?)$/i
+const isHolderWord = wordTest(
+  'data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
+    'samples? texts?',
+)
 
-/** Whether a folder's name indicates the type or the split of its files, so it is not a class by itself. */
+/** Whether a folder's name indicates the type or the split of its files, so it cannot be a class on its own. */
 export function isContainer(name: string): boolean {
-  return CONTAINER.test(name) || namedSplit(name) !== undefined
+  return isContainerOfType(name) || PART.test(name) || namedSplit(name) !== undefined
+}
+
+function isContainerOfType(name: string): boolean {
+  return [name, name.replace(NUMBER, '')].some((type) =>
+    [type, type.replace(AFTER_TYPE, '')].some(
+      (word) => isTypeOfFiles(word) || isTypeOfFiles(word.replace(BEFORE_TYPE, '')),
+    ),
+  )
 }
 
 /** Whether folders with only such names contain the pictures of a website: `images` and `uploads`. */
 export function mayBeOfSite(name: string): boolean {
-  return isContainer(name) || OF_SITE.test(name)
+  return isContainer(name) || isPartOfSite(name)
 }
 
 /** Whether a folder's name is typical of a folder that contains datasets. */
 export function isHolder(name: string): boolean {
-  return HOLDER.test(name)
+  return isHolderWord(name.slice(name.search(/[^-_ ]*$/)))
 }
 
 /** Whether a folder's name does not describe its contents: a number, one letter, `session_2`, `images`, a hash. */
@@ -53,22 +81,22 @@ export function isYear(name: string): boolean {
 }
 
 export function arePictures(name: string): boolean {
-  return PICTURES.test(name)
+  return isPictures(name)
 }
 
 /** Whether a folder may contain the images that belong to masks: `images`, `imgs`, `JPEGImages`. */
 export function mayHaveMasks(name: string): boolean {
-  return MASKED_PICTURES.test(name)
+  return hasMasks(name)
 }
 
 /** Whether a folder next to images contains their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
 export function areMasks(name: string): boolean {
-  return MASKS.test(name) && namedSplit(name) === undefined
+  return (isMasks(name) || MASKS.test(name)) && namedSplit(name) === undefined
 }
 
 /** Whether a folder's name indicates the type of its files, not their contents: `rgb` next to `depth`, `audio`. */
 export function isMedium(name: string): boolean {
-  return MODALITY.test(name) || mayHaveMasks(name)
+  return isModality(name) || mayHaveMasks(name)
 }
 
 /** Whether folders contain the same samples in several versions: `color`, `grayscale`, `segmented`. */

@@ -6,13 +6,13 @@ import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
-import { foldersAbove, leftOutNotes, note } from './left_out_notes.ts'
+import { foldersAbove, ignoredFilesNotes, note } from './ignored_files_notes.ts'
 import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
 export function folderNotes(found: ClassFolders, context: SourceContext): Note[] {
   return [
-    ...leftOutNotes(found, context),
+    ...ignoredFilesNotes(found, context),
     ...copyNotes(found),
     ...pointerNotes(found),
     ...unlabelledNotes(found),
@@ -148,7 +148,7 @@ function areDeeperClasses(
 
 function deeperNote(names: readonly string[], context: SourceContext): Note {
   const message =
-    `The folders inside the classes have other names in each class: ${firstFew(names)}. If the deepest folders are the classes, ` +
+    `The folders inside the classes have different names in each class: ${firstFew(names)}. If the deepest folders are the classes, ` +
     `use ${line(context, { pattern: LAST_FOLDER })}`
   return { level: 'note', message }
 }

@@ -1,6 +1,15 @@
 import { counted, firstFew, InputError, type LabelSettings, shortened } from '../../config/index.ts'
-import { dvcPointer, errorWithChoices, formatOf, lineToRead } from '../formats/index.ts'
-import { affixedSplits, anyGlob, baseName, folderOf, joinPath, namedSplit, splitPrefix } from '../paths/index.ts'
+import { dvcPointer, errorWithChoices, formatOf, isTablePath, lineToRead } from '../formats/index.ts'
+import {
+  affixedSplits,
+  anyGlob,
+  baseName,
+  folderOf,
+  joinPath,
+  kindOfFile,
+  namedSplit,
+  splitPrefix,
+} from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { type ClassFolders, isDescription } from './class_folders.ts'
 import { startsIn } from './file_starts.ts'
@@ -30,10 +39,10 @@ export async function folderProblem(found: ClassFolders, context: SourceContext)
     const what = `Found the folders ${firstFew(problem.folders)}, whose names combine a split with something else`
     return choices(what, [splitPattern(problem.folders)], found, context)
   }
-  return problem === undefined ? undefined : besideProblem(problem.folders, found, context)
+  return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context)
 }
 
-async function besideProblem(
+async function otherFoldersProblem(
   folders: readonly string[],
   found: ClassFolders,
   context: SourceContext,
@@ -112,11 +121,34 @@ async function choices(
   const { file: _, format: __, ...plain } = context.settings
   const all = [...paths, ...leftOut]
   const tables = await linesOfTables(leftOut.filter(mayBeTable), context)
-  const samples = all.filter((path) => !isDescription(path))
+  const samples = all.filter(mayBeSample)
   const fitting = patterns.filter((pattern) => findsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
-  if (lines.length === 0) return new InputError(`${what}. ${NO_LABELS}`)
+  if (lines.length === 0) return orDescribed(new InputError(`${what}. ${NO_LABELS}`), context)
   return errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
+}
+
+/** A README or a license next to the samples is no class. */
+function mayBeSample(path: string): boolean {
+  return !isDescription(path) && kindOfFile(path) !== 'documentation'
+}
+
+async function orDescribed(error: InputError, context: SourceContext): Promise<InputError> {
+  return (await describedInstead(error, context)) ?? error
+}
+
+/** Returns the description of all files instead of an error that is not about a table, if it says what to do. */
+export async function describedInstead(
+  { problems: [problem] }: InputError,
+  { nothingFound }: SourceContext,
+): Promise<InputError | undefined> {
+  if (problem?.file !== undefined && isTablePath(problem.file)) return undefined
+  const described = await nothingFound?.()
+  return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined
+}
+
+function saysWhatToDo(line: string): boolean {
+  return /^(?:dataset-balance |labels: )/.test(line) || / files are not read\. /.test(line)
 }
 
 /** Whether a pattern finds several classes, none of them named like a split or like masks. */
@@ -155,7 +187,7 @@ async function linesOfTables(tables: readonly string[], context: SourceContext):
 
 /** The patterns that find a few classes in most files, without those that find the same ones. */
 function namePatterns(all: readonly string[]): string[] {
-  const files = all.filter((path) => !isDescription(path))
+  const files = all.filter(mayBeSample)
   const known = new Set<string>()
   return NAME_PATTERNS.filter((source) => {
     const pattern = new RegExp(source)

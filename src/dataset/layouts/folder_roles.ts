@@ -2,7 +2,7 @@ import { looksLikeSplit, type NamedSplit, namedSplit } from '../paths/index.ts'
 import { arePictures, areVersions, isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
 import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
-import { shelvedClasses } from './shelves.ts'
+import { areNestedShards, shelvedClasses } from './shelves.ts'
 import { masksBelow, picturesBeside, problemOfNames } from './siblings.ts'
 import { innerFolder, type Parent, splitFolders } from './split_folders.ts'
 
@@ -58,8 +58,14 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
   )
   if (problem !== undefined) return { ...NOTHING, problem }
   if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
+    const apart = separateDatasets(folders)
+    if (apart.length > 0) {
+      const below = rolesOfFolders(folders.filter((folder) => !apart.includes(folder)))
+      return { ...below, beside: [...apart.map(({ node }) => node.path), ...below.beside] }
+    }
     return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names)
   }
+  if (areNestedShards(folders.map(asNamed))) return NOTHING
   const shelved = shelvedClasses(folders)
   if (shelved !== undefined) return { ...NOTHING, places: shelved }
   if (areSeveralDatasets(folders)) return NOTHING
@@ -76,6 +82,20 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
   if (areVersions(names) && areLevels(folders)) return NOTHING
   if (names.length > 1) return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names)
   return rolesOfSingle(folders, names)
+}
+
+/** `yes/`, `no/` next to `masks_of_yes/train/`, `masks_of_yes/val/`: folders with nothing but splits next to folders that contain samples. */
+function separateDatasets(folders: readonly Parent[]): readonly Parent[] {
+  const apart = folders.filter((folder) => {
+    const { samples, folders: inner } = folder.node
+    return samples === 0 && inner.size > 1 && subfolderSplits([folder])?.size === inner.size
+  })
+  const rest = folders.filter((folder) => !apart.includes(folder))
+  return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : []
+}
+
+function asNamed({ node }: Parent) {
+  return { name: node.name, hasFiles: node.samples > 0, below: sampleFolderNames(node) }
 }
 
 /** `train/images/1.jpg`: `images` is not a class of the split. */

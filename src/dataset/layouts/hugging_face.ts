@@ -27,7 +27,7 @@ export function huggingFaceFiles(files: readonly string[]): readonly (readonly s
 }
 
 /** Label files in the same folder as the images that they name. */
-const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/
+const NEXT_TO_IMAGES = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/
 
 /**
  * Turns the ids in `train/metadata.csv` into paths below the dataset. The names in it are relative to its folder, as in a
@@ -36,14 +36,14 @@ const BESIDE = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.
 export function withFolderIds(manifest: Manifest, { tree, folder, settings }: SourceContext): Manifest {
   const file = manifest.files[0] ?? ''
   const below = folderOf(belowFolder(file, folder))
-  const isBeside = BESIDE.test(baseName(file))
-  if (below === '' || !(isBeside || namedSplit(baseName(below)))) return manifest
+  const isNextToImages = NEXT_TO_IMAGES.test(baseName(file))
+  if (below === '' || !(isNextToImages || namedSplit(baseName(below)))) return manifest
   const placeOfIds = async () => {
     if (METADATA.test(baseName(file))) return manifest.columns.indexOf('file_name')
     return settings.id === undefined ? idColumn(manifest, []) : manifest.columns.indexOf(`${settings.id}`)
   }
   const isRelative = async (ids: TextColumn) =>
-    isBeside || (ids.length > 0 && (await tree.kindOf(joinPath(folder, `${below}/${textAt(ids, 0)}`))) === 'file')
+    isNextToImages || (ids.length > 0 && (await tree.kindOf(joinPath(folder, `${below}/${textAt(ids, 0)}`))) === 'file')
   return {
     ...manifest,
     read: async (wanted) => {

@@ -11,7 +11,7 @@ export type ImageFinder = (path: string, name?: string) => FoundImage | undefine
 interface FoundImage {
   readonly image: string
   /** Whether it is next to its annotation and has the same name. */
-  readonly isBeside: boolean
+  readonly isNextToImage: boolean
 }
 
 /** Finds images next to their annotation, otherwise by name in the best matching folder, but never in another split. */
@@ -27,11 +27,11 @@ export function imageFinder(images: readonly string[]): ImageFinder {
   const placeOf = byFolderOf(folderPlace)
   return (path, name = '') => {
     const neighbour = beside.get(pathStemOf(path))
-    if (neighbour !== undefined) return { image: neighbour, isBeside: true }
+    if (neighbour !== undefined) return { image: neighbour, isNextToImage: true }
     const found =
       byStem.get(stemOf(path)) ?? (name === '' ? [] : (byStem.get(stemOf(name.replaceAll('\\', '/'))) ?? []))
     const image = bestPlace(found, placeOf(path), placeOf)
-    return image === undefined ? undefined : { image, isBeside: false }
+    return image === undefined ? undefined : { image, isNextToImage: false }
   }
 }
 

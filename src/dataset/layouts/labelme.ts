@@ -35,9 +35,9 @@ export async function isLabelmeDataset(files: readonly string[], context: Source
   if (json.length === 0) return false
   const images = files.filter(isImage)
   const [paths, names] = [new Set(images.map(pathStemOf)), new Set(images.map(stemOf))]
-  const isBeside = (path: string) => paths.has(pathStemOf(path))
+  const isNextToImage = (path: string) => paths.has(pathStemOf(path))
   const isNamed = (path: string) => FOLDERS.test(stemOf(folderOfFile(path))) && names.has(stemOf(path))
-  const beside = json.filter(isBeside)
+  const beside = json.filter(isNextToImage)
   const named = beside.length > 0 ? beside : json.filter(isNamed)
   const folders = byFolder(images.length === 0 ? json : named)
   for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
@@ -163,7 +163,7 @@ function annotatedImage(
   const written = cellText(member(value, 'imagePath') ?? null).replaceAll('\\', '/')
   const resolved = joinPath(folderOf(path), written)
   const found = find(path, written)
-  const id = found === undefined || (!found.isBeside && isThere(resolved)) ? resolved : found.image
+  const id = found === undefined || (!found.isNextToImage && isThere(resolved)) ? resolved : found.image
   const shapes = member(value, 'shapes')
   const labels = (isList(shapes) ? shapes : []).map((shape) => {
     const label = isObject(shape) ? cellText(member(shape, 'label') ?? null) : ''

@@ -12,6 +12,7 @@ import { isSplitColumn } from '../paths/index.ts'
 import {
   type CodedColumn,
   type Dataset,
+  type GroupClues,
   type Groups,
   type LabelTable,
   type Note,
@@ -23,13 +24,12 @@ import {
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { mayHaveClassNames } from './class_names_column.ts'
-import { isEntityName } from './entity_names.ts'
 import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from './group_key.ts'
 import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
 import { labelColumns } from './manifest_labels.ts'
-import { type Discovery, layoutOf, type Roles } from './manifest_layout.ts'
-import { firstFileOf, nameLabels, namesOf, type Reading } from './manifest_reading.ts'
+import { type Discovery, layoutOf, type Roles, takenPlaces } from './manifest_layout.ts'
+import { areSplitFiles, firstFileOf, nameLabels, namesOf, type Reading } from './manifest_reading.ts'
 
 /** Reads a manifest with the settings of its dataset, and detects what they do not set. */
 export async function manifestDataset(
@@ -96,7 +96,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     finding,
     groups: groupKey(reading),
   })
-  return { table, layout, notes, records: manifest.records }
+  return { table, layout, notes, records: manifest.records, groupClues: () => cluesOf(reading) }
 }
 
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
@@ -201,17 +201,19 @@ async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promis
   return manifestGroups(reading)
 }
 
+async function cluesOf(reading: Reading): Promise<GroupClues> {
+  if (groupKey(reading) !== undefined) return { columns: [], names: [], hasSplit: false }
+  const { groupClues } = await import(/* webpackMode: "eager" */ './group_clues.ts')
+  return groupClues(reading)
+}
+
 async function suggestions(reading: Reading): Promise<Note[]> {
-  const { manifest, rows, context, roles } = reading
-  const { columns, files, parts = [] } = manifest
-  const areSplitFiles = files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined
-  const isSplitOpen = roles.split.length === 0 && !areSplitFiles && columns.some(isSplitColumn)
-  const isGroupOpen = groupKey(reading) === undefined && columns.some(isEntityName)
+  const { manifest, context, roles } = reading
+  const isSplitOpen = roles.split.length === 0 && !areSplitFiles(reading) && manifest.columns.some(isSplitColumn)
   const codes = mayHaveClassNames(manifest, roles.label, context.settings) ? roles.label[0] : undefined
-  if (context.role !== 'main' || !(isSplitOpen || isGroupOpen || codes !== undefined)) return []
+  if (context.role !== 'main' || !(isSplitOpen || codes !== undefined)) return []
   const { suggestColumns } = await import(/* webpackMode: "eager" */ './column_suggestions.ts')
-  const taken = [roles.label, roles.group, roles.split, roles.content, roles.id ?? []].flat()
-  return suggestColumns(manifest, { taken, isSplitOpen, isGroupOpen, codes })
+  return suggestColumns(manifest, { taken: takenPlaces(roles), isSplitOpen, codes })
 }
 
 async function ungroupedNotes(groups: Groups | undefined): Promise<Note[]> {

@@ -102,9 +102,10 @@ export async function labelColumn(
 ): Promise<LabelColumn> {
   const [only] = columns
   const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place)
-  if (separator === undefined) return { column, notes: [] }
-  const { noteSeparator } = await import(/* webpackMode: "eager" */ './separator_notes.ts')
-  const notes = noteSeparator({ column, separator, name: place.column, file: place.file })
+  const { noteSeparator, noteSeveral } = await import(/* webpackMode: "eager" */ './separator_notes.ts')
+  const cells = { column, name: place.column, file: place.file }
+  if (separator === undefined) return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] }
+  const notes = noteSeparator({ ...cells, separator })
   return { column: separated(column, separator), notes }
 }
 

@@ -15,6 +15,11 @@ export interface Roles {
   readonly remark?: string
 }
 
+/** The positions of all columns with a role. */
+export function takenPlaces({ label, group, split, content, id }: Roles): number[] {
+  return [label, group, split, content, id ?? []].flat()
+}
+
 /** How a manifest was found, for the layout. */
 export interface Discovery {
   readonly kind: Layout['kind']

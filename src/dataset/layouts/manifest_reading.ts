@@ -15,6 +15,11 @@ export interface Reading {
   readonly context: SourceContext
 }
 
+/** Whether each file, or each part of the file, is a split. */
+export function areSplitFiles({ manifest: { files, parts = [] }, rows }: Reading): boolean {
+  return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined
+}
+
 export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
   const { manifest, rows, roles, context } = reading
   const { settings } = context

@@ -14,10 +14,10 @@ import { baseName, fileFamilies, folderOf, joinPath, namedSplit } from '../paths
 import type { Dataset, Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { fileSetting } from './candidates.ts'
+import { namesFromFile } from './class_names_file.ts'
 import { type BytesOf, bytesIn, configuredFiles } from './configured_files.ts'
 import { stemOf } from './file_starts.ts'
 import { manifestDataset } from './manifest_dataset.ts'
-import { namesBeside } from './names_beside.ts'
 import { joinPieces } from './open_manifests.ts'
 
 /** The paths below the dataset of lists that are the splits of one dataset. */
@@ -150,7 +150,7 @@ export async function pathListDataset(
   }
   const manifest = await joinPieces(manifests, context)
   const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] })
-  const { found: names, notes } = await namesBeside(coded[0]?.values ?? [], { files, taken: family }, context)
+  const { found: names, notes } = await namesFromFile(coded[0]?.values ?? [], { files, taken: family }, context)
   const file = context.file === undefined ? fileSetting(family, files) : undefined
   const reading = { ...settings, format: 'path-list' as const, ...(file !== undefined && { file }) }
   const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) }

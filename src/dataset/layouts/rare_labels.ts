@@ -1,7 +1,7 @@
 import { counted, shortened, Undetected } from '../../config/index.ts'
 import { columnFlag, columnLooks, isNeverLabel, labelRank, type Manifest, mayBeLabel } from '../formats/index.ts'
+import { isEntityName } from '../grouping/index.ts'
 import type { SourceContext } from '../tree/index.ts'
-import { isEntityName } from './entity_names.ts'
 import type { Roles } from './manifest_layout.ts'
 import { commandFor } from './no_label_column.ts'
 

@@ -1,12 +1,16 @@
-import { counted, formatCount, shortened } from '../../config/index.ts'
+import { commandLine, counted, flagWords, formatCount, shortened } from '../../config/index.ts'
+import { settingsLines, severalLabels } from '../formats/index.ts'
 import type { CodedColumn, Note } from '../table/index.ts'
 
-interface SeparatedColumn {
+interface LabelCells {
   readonly column: CodedColumn
-  readonly separator: string
   /** The name of the column. */
   readonly name: string
   readonly file: string
+}
+
+interface SeparatedColumn extends LabelCells {
+  readonly separator: string
 }
 
 /**
@@ -22,6 +26,24 @@ export function noteSeparator(separated: SeparatedColumn): Note[] {
   const lists = known.filter((value) => value.includes(separator))
   if (lists.length === 0) return [noteUnused(separated, known)]
   return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)]
+}
+
+/** Returns a note about cells that probably contain several labels, if no separator is set. */
+export function noteSeveral({ column, name, file }: LabelCells): Note[] {
+  // Lists that a file contains are separate labels already.
+  if (column.offsets !== undefined) return []
+  const several = severalLabels(
+    column.values.filter((value) => value !== ''),
+    name,
+  )
+  if (several === undefined) return []
+  const { separator, distinct, example } = several
+  const what = `${counted(distinct, 'label')} separated by '${separator}', such as '${shortened(example)}'`
+  const line = settingsLines({ separator, ignore: [] }).join()
+  const message =
+    `Column '${shortened(name)}' may contain several labels per cell: ${what}. To count each label, ` +
+    `add \`${commandLine(flagWords(['--separator', separator]))}\`, or add \`labels: { ${line} }\` to the config.`
+  return [{ level: 'note', message, file }]
 }
 
 /** What separates labels in most files. */

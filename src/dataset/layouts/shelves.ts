@@ -53,3 +53,19 @@ function isEachOnOneShelf(onShelves: readonly { readonly shelf: string; readonly
 function deepestBelow(node: FolderNode): FolderNode[] {
   return sampleFolders(node).flatMap((child) => (child.samples > 0 ? [child] : deepestBelow(child)))
 }
+
+/** A folder with the names of the folders in it. */
+interface NamedFolder {
+  readonly name: string
+  readonly hasFiles: boolean
+  readonly below: readonly string[]
+}
+
+/** Whether folders at two levels only divide many files by the start of their names: `A/B/TRAB12.mid`, `0f/3a/0f3a99.jpg`. */
+export function areNestedShards(folders: readonly NamedFolder[]): boolean {
+  const isShort = (name: string) => /^(?:[a-z\d]|[\da-f]{2})$/i.test(name)
+  return (
+    folders.length > 1 &&
+    folders.every(({ name, hasFiles, below }) => isShort(name) && !hasFiles && below.length > 0 && below.every(isShort))
+  )
+}

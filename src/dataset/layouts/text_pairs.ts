@@ -12,8 +12,8 @@ import { anyGlob, baseName, joinPath, looksLikePaths } from '../paths/index.ts'
 import { type CodedColumn, codedTexts, type Dataset, type Note, textColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { fileSetting } from './candidates.ts'
+import { type FoundNames, namesFromFile } from './class_names_file.ts'
 import { manifestDataset } from './manifest_dataset.ts'
-import { type FoundNames, namesBeside } from './names_beside.ts'
 import { type PairFamily, pairFamilies, type TextPair } from './pair_names.ts'
 
 /**
@@ -34,7 +34,7 @@ export async function textPairsDataset(
   if (others.length > 0) throw severalFamilies(families, files, context)
   const { names: _, file, ...settings } = context.settings
   const parts = await readParts(family, context)
-  const { found, notes: notesOnNames } = await namesBeside(
+  const { found, notes: notesOnNames } = await namesFromFile(
     parts.flatMap(({ labels }) => [...new Set(labels)]),
     { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) },
     context,

@@ -18,7 +18,7 @@ interface Annotation {
   readonly name: string
   readonly labels: readonly string[]
   readonly image?: string
-  readonly isBeside: boolean
+  readonly isNextToImage: boolean
 }
 
 interface Sample extends AnnotatedImage {
@@ -45,7 +45,7 @@ export async function vocDataset(
   const splitsOf = splitsAt(await vocSplits(files, paths, context), folderSplits(paths))
   const { unlabelled, elsewhere } = imagesWithout(annotations, files)
   const splitOf = byFolderOf((folder) => splitAbove(`${folder}/`).split)
-  const arePaths = annotations.some(({ path, isBeside }) => isBeside || splitOf(path) !== undefined)
+  const arePaths = annotations.some(({ path, isNextToImage }) => isNextToImage || splitOf(path) !== undefined)
   const images = [
     ...annotations.map((annotation) => annotatedSample(annotation, splitOf(annotation.path) !== undefined, splitsOf)),
     ...unlabelled.map(
@@ -91,7 +91,7 @@ async function readAnnotations(
       throw new InputError('Expected <annotation> as the root element of a Pascal VOC file', { file })
     const [name = ''] = childrenOf(root, 'filename').map(textOf)
     const labels = childrenOf(root, 'object').map((object) => nameOf(object, file))
-    annotations.push({ path, name, labels, isBeside: false, ...find(path, name) })
+    annotations.push({ path, name, labels, isNextToImage: false, ...find(path, name) })
   }
   return annotations
 }
@@ -104,12 +104,12 @@ function nameOf(object: XmlElement, file: string): string {
 
 /** The ids of images next to their annotations and in split folders are paths, those of others are names. */
 function annotatedSample(
-  { path, name, labels, image, isBeside }: Annotation,
+  { path, name, labels, image, isNextToImage }: Annotation,
   isInSplit: boolean,
   splitsOf: SplitsOf,
 ): Sample {
   const written = name || stemOf(path)
-  const id = isBeside || isInSplit ? (image ?? joinPath(folderOfFile(path), baseName(written))) : written
+  const id = isNextToImage || isInSplit ? (image ?? joinPath(folderOfFile(path), baseName(written))) : written
   return { id, isAnnotated: true, labels, ...splitsOf(path, image) }
 }
 
@@ -131,10 +131,10 @@ function imagesWithout(annotations: readonly Annotation[], files: readonly strin
   const splitOf = byFolderOf((folder) => splitAbove(`${folder}/`).split)
   const taken = new Set<string>()
   const copied = new Map<string, Set<string | undefined>>()
-  for (const { path, image, isBeside } of annotations) {
+  for (const { path, image, isNextToImage } of annotations) {
     if (image !== undefined) taken.add(pathStemOf(image))
     const stem = stemOf(path)
-    if (!isBeside) copied.set(stem, (copied.get(stem) ?? new Set()).add(splitOf(path)))
+    if (!isNextToImage) copied.set(stem, (copied.get(stem) ?? new Set()).add(splitOf(path)))
   }
   // A file with the name of an annotated image that is not in another split is a variant of that image.
   const isCopy = (path: string) => {

@@ -1,16 +1,16 @@
 import { counted, InputError } from '../../config/index.ts'
-import { folderOf } from '../paths/index.ts'
+import { type FileKind, folderOf, kindOfFile } from '../paths/index.ts'
 import type { Dataset } from '../table/index.ts'
 import { type SourceContext, withLabelFile } from '../tree/index.ts'
+import { withFailures } from './added_notes.ts'
 import type { Manifests } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
 import { type ClassFolders, isDescription, isMidi } from './class_folders.ts'
 import { unlabelledFiles } from './file_names.ts'
-import { folderProblem, onlyPointers, onlyTables, singleFolder } from './folder_problem.ts'
+import { describedInstead, folderProblem, onlyPointers, onlyTables, singleFolder } from './folder_problem.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { labelColumns } from './manifest_labels.ts'
 import { noLabelColumn } from './no_label_column.ts'
-import { withFailures } from './notes_beside.ts'
 import { severalFiles } from './several_files.ts'
 import { kerasExport } from './unread_exports.ts'
 
@@ -39,14 +39,14 @@ export async function withoutLabels(
       detected: true,
     })
   }
-  if (midi.length > 0 && context.role === 'main' && context.nothingFound !== undefined && files.some(isTableInFolder))
-    throw await context.nothingFound()
+  const mayBeOthers = midi.length > 0 && (files.some(isTableInFolder) || areFewer(midi, files))
+  if (mayBeOthers && context.role === 'main' && context.nothingFound !== undefined) throw await context.nothingFound()
   if (midi.length > 0) {
     const description = `${counted(midi.length, 'MIDI file')} without labels`
     return withFailures(await unlabelledFiles(midi, context, description), failures)
   }
   if (first !== undefined) throw severalFiles(manifests, files, context)
-  if (failure !== undefined) throw failure
+  if (failure !== undefined) throw (await describedInstead(failure, context)) ?? failure
   throw await nothingFound(files, folders, context)
 }
 
@@ -54,6 +54,14 @@ export async function withoutLabels(
 function isTableInFolder(path: string): boolean {
   return /\/[^/]+\.[ct]sv$/i.test(path)
 }
+
+/** Whether there are more recordings or images than MIDI files, which may then only accompany those. */
+function areFewer(midi: readonly string[], files: readonly string[]): boolean {
+  const others = files.filter((path) => OTHER_MEDIA.has(kindOfFile(path)))
+  return others.length > midi.length
+}
+
+const OTHER_MEDIA: ReadonlySet<FileKind> = new Set(['audio', 'image', 'video'])
 
 /** Reports the columns of a single table. If there are several tables or possible samples, reports all contents. */
 async function unlabelledTables(
@@ -81,7 +89,7 @@ async function nothingFound(
     (await onlyTables(folders, context)) ??
     new InputError(
       `Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
-        'Specify where the labels are under `labels:` in the config.',
+        'Describe where its labels are with `labels` in the config.',
     )
   )
 }

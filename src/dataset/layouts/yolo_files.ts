@@ -59,7 +59,7 @@ function pairing(files: readonly string[]): Pairing {
   const folders = inFolders(files)
   const stems = new Set(folders.images.map(folders.stemOf))
   if (folders.labels.some((path) => stems.has(folders.stemOf(path)))) return folders
-  const beside = besideImages(files)
+  const beside = labelsNextToImages(files)
   return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders
 }
 
@@ -142,7 +142,7 @@ function stepBetween(folders: readonly string[]): number {
 }
 
 /** Images with labels next to them, or only labels if an export has no images. Without pictures for a README. */
-function besideImages(files: readonly string[]): Pairing {
+function labelsNextToImages(files: readonly string[]): Pairing {
   const texts = files.filter(isText)
   if (texts.length === 0) return { images: [], elsewhere: [], labels: [], stemOf: pathStemOf }
   const all = files.filter(isImage)
@@ -197,7 +197,7 @@ export async function isYoloInFolders(files: readonly string[], context: SourceC
  * of class names at the top level shows that it is YOLO.
  */
 export async function isYoloBeside(files: readonly string[], context: SourceContext): Promise<boolean> {
-  const { labels } = besideImages(files)
+  const { labels } = labelsNextToImages(files)
   if (labels.length === 0) return false
   const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || isListOfNames(path)))
   return (hasNames || !isClassified(classFolders(files))) && someHoldBoxes(labels, context)

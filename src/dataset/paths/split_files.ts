@@ -59,7 +59,7 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
 
 /**
  * Sorts label files into datasets: the shards of one set of splits, and files whose own or whose folders' names differ
- * only by the word for the split. Every other file is a dataset by itself.
+ * only by the word for the split. Every other file is a separate dataset.
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
   const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) =>

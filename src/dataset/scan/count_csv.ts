@@ -5,7 +5,7 @@ import { csvJob, isWithinReach } from './csv_job.ts'
 
 /**
  * Counts the distinct cells of some columns of a CSV file, block by block, and in two threads if the file is large.
- * Returns `undefined` if the file contains something that only the plain reader can handle, which then gives the result or
+ * Returns `undefined` if the file contains something that only the plain reader can handle, which then returns the result or
  * the error.
  *
  * @param columns The 0-based positions of the columns, without duplicates.

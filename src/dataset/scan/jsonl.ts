@@ -16,7 +16,7 @@ const NEWLINE = 0x0a
  * Counts the distinct values of some top-level keys of a JSON Lines file, block by block, and in two threads if the file
  * is large. A string counts as its text, numbers and Booleans as they are written, and null or a missing key as empty
  * text. Returns `undefined` if a line is not a JSON object, or if a value is a list or an object. The plain reader then
- * gives the result or the error.
+ * returns the result or the error.
  */
 export async function countJsonl(
   lines: JsonLines,

@@ -13,7 +13,7 @@ interface WantedColumns {
 
 /**
  * Reads some columns of a CSV file, block by block, into packed memory without creating strings. Returns `undefined` if
- * the file contains something that only the plain reader can handle, which then gives the result or the error.
+ * the file contains something that only the plain reader can handle, which then returns the result or the error.
  *
  * @param firstLine The line on which the rows start, counted from 1.
  */

@@ -1,5 +1,5 @@
 import type { LabelFormat, LabelSettings } from '../../config/index.ts'
-import type { LabelTable } from './label_table.ts'
+import type { Groups, LabelTable } from './label_table.ts'
 
 /** A dataset that was read: its samples, how they were found, and remarks about them. */
 export interface Dataset {
@@ -14,7 +14,63 @@ export interface Dataset {
    * file names.
    */
   readonly records: () => Promise<Records>
+  /** Looks for possible group keys. Left out for samples without columns whose paths are the ids. */
+  readonly groupClues?: () => Promise<GroupClues>
 }
+
+/** What may be a group key, by the first rows and some of the names. Nothing of it is used automatically. */
+export interface GroupClues {
+  /** Columns that are named like an entity, such as a patient, the best one first. */
+  readonly columns: readonly GroupColumn[]
+  /** Some paths of samples, if the table does not have all of them as ids. */
+  readonly names?: readonly string[]
+  /** A code for the class of each of these names. */
+  readonly classes?: ArrayLike<number>
+  /** Whether the dataset has its own split, even if the table was read only for counting. */
+  readonly hasSplit: boolean
+}
+
+/** A column that may be a group key. */
+export interface GroupColumn {
+  /** The name of the column. */
+  readonly name: string
+  /** What the first rows show. */
+  readonly seen: {
+    /** The number of rows with a value. */
+    readonly rows: number
+    /** The number of different values. */
+    readonly groups: number
+    /** Whether these are all rows. */
+    readonly isAll: boolean
+  }
+  /** Whether the first rows are enough to suggest it. */
+  readonly isClear: boolean
+  /** Reads the values of all rows. Returns `undefined` if they do not show groups. */
+  readonly read: (labels: Int32Array) => Promise<FoundGroups | undefined>
+}
+
+/** Groups that a column contains. */
+export interface FoundGroups {
+  /** The group of each row of the main dataset. */
+  readonly groups: Groups
+  /** The number of rows with a value. */
+  readonly rows: number
+}
+
+/** What the names of files have in common: frames of one recording, copies of one file, a number at the end, ... */
+export type GroupNameKind =
+  | 'songs'
+  | 'speakers'
+  | 'recordings'
+  | 'people'
+  | 'frames'
+  | 'clips'
+  | 'slices'
+  | 'patches'
+  | 'roboflow'
+  | 'augmented'
+  | 'copies'
+  | 'numbers'
 
 /** How a dataset was read. */
 export interface Layout {

@@ -9,7 +9,17 @@ export {
   separated,
   withLists,
 } from './coded_columns.ts'
-export type { Dataset, FoundDataset, Layout, Note, Records } from './dataset.ts'
+export type {
+  Dataset,
+  FoundDataset,
+  FoundGroups,
+  GroupClues,
+  GroupColumn,
+  GroupNameKind,
+  Layout,
+  Note,
+  Records,
+} from './dataset.ts'
 export { type GrowingList, growingList, grown, int32List, uint32List } from './growing.ts'
 export { createInterner, type Interner } from './interner.ts'
 export { type ClassNoun, classNoun, hashOfSet, isSameSet, rowsByLabel, setOfRow } from './label_sets.ts'

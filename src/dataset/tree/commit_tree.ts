@@ -1,5 +1,14 @@
 import { checkNoMore, checkOptions, checkShape, checkText, formatCount, InputError } from '../../config/index.ts'
-import { below, blobReader, LACKING, listCommit, type OpenRepository, positionOf } from '../git/index.ts'
+import {
+  type BlobReader,
+  below,
+  blobReader,
+  LACKING,
+  type ListedCommit,
+  listCommit,
+  type OpenRepository,
+  positionOf,
+} from '../git/index.ts'
 import { folderOf, joinPath } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { kindIn, type ListedBlob, leavesRoot, linkTargets, type OpenCommit, resolved } from './commit_links.ts'
@@ -32,9 +41,24 @@ export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
   const { commit, prefix, ...repository } = options
   checkText(commit, { ...call, name: 'commit' }, "a commit's hash")
   checkText(prefix, { ...call, name: 'prefix' }, 'the path of a folder')
-  const name = `commit ${commit.slice(0, 7)}`
-  const opened = opener({ repository, commit, name })
+  const name = nameOf(commit)
+  return treeOf({ name, prefix, opened: opener({ repository, commit, name }) })
+}
 
+/** Opens the files of a commit whose listing is known. */
+export function listedTree({ commit, listing }: ListedCommit, blob: BlobReader): Tree {
+  const name = nameOf(commit)
+  let state: Promise<OpenCommit> | undefined
+  const open = async () => ({ name, listing, targets: await linkTargets(listing, blob), blob })
+  return treeOf({ name, prefix: '', opened: () => (state ??= open()) })
+}
+
+interface TreeOfCommit extends Pick<CommitTreeOptions, 'prefix'> {
+  readonly name: string
+  readonly opened: () => Promise<OpenCommit>
+}
+
+function treeOf({ name, prefix, opened }: TreeOfCommit): Tree {
   async function at(path: string): Promise<{ readonly open: OpenCommit; readonly inRepository: string }> {
     const inRepository = path.startsWith('/') ? path : joinPath(prefix, path)
     if (leavesRoot(inRepository))
@@ -77,6 +101,10 @@ export function commitTree(options: CommitTreeOptions, ...more: never[]): Tree {
       return new Map(list(open, inRepository).found.map(({ path: file, id }) => [file, id]))
     },
   }
+}
+
+function nameOf(commit: string): string {
+  return `commit ${commit.slice(0, 7)}`
 }
 
 interface Opening {

@@ -15,13 +15,15 @@ export interface FolderFiles {
   readonly endings: ReadonlyMap<string, number>
   /** The name of one of the files; empty if there are none. */
   readonly example: string
+  /** The names of some of the files, from all parts of the folder. */
+  readonly examples?: readonly string[]
 }
 
 /**
  * Counts files per folder and extension without keeping their paths. Skips hidden files. The folders are in the order of
  * their bytes. Returns `undefined` if names matter (hidden images, and names that may belong to masks or to texts about
  * other files), if there is a link or another entry that is neither a file nor a folder, or if a folder cannot be read. The
- * plain listing then gives the result or the error.
+ * plain listing then returns the result or the error.
  *
  * @throws {InputError} if a folder is deleted or changes while its files are counted.
  * @param accepts Called for each folder, starting with `root`. If it returns false, there is no result.
@@ -36,12 +38,13 @@ export function countFolders(
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const path = join(root, folder)
     unchanged.before(path)
-    const counted = countFolder(path)
+    const counted = countFolder(path, found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2)
     if (counted === 'gone' && folder !== '') throw changedMeanwhile(path)
     if (typeof counted !== 'object') return undefined
     for (const name of counted.folders) waiting.push(folder === '' ? name : `${folder}/${name}`)
     if (counted.hidden.some((name) => mayHoldImages(join(root, folder, name)))) return undefined
-    const files: FolderFiles = { folder, files: counted.files, endings: counted.endings, example: counted.example }
+    const { folders: _, hidden: __, ...own } = counted
+    const files: FolderFiles = { folder, ...own }
     if (!accepts(files)) return undefined
     found.push(files)
   }
@@ -52,11 +55,15 @@ export function countFolders(
 /** The number of entries read at a time. Much larger values are slower, and `readdirSync`, which sorts, takes 50% longer. */
 const ENTRIES_AT_ONCE = 64
 
-function countFolder(folder: string): EntryCounts | 'gone' | undefined {
+const MOST_EXAMPLES = 32
+/** With more folders, their examples would take much memory. */
+const MANY_FOLDERS = 1000
+
+function countFolder(folder: string, mostExamples: number): EntryCounts | 'gone' | undefined {
   try {
     const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE })
     try {
-      return countEntries(() => entries.readSync())
+      return countEntries(() => entries.readSync(), mostExamples)
     } finally {
       entries.closeSync()
     }
@@ -85,14 +92,17 @@ interface EntryCounts {
   readonly files: number
   readonly endings: ReadonlyMap<string, number>
   readonly example: string
+  readonly examples: readonly string[]
 }
 
 /** Adjacent names usually have the same extension, which one comparison shows. */
-function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
+function countEntries(nextEntry: () => Dirent | null, mostExamples: number): EntryCounts | undefined {
   const folders: string[] = []
   const hidden: string[] = []
   const endings = new Map<string, number>()
   let files = 0
+  let examples: string[] = []
+  let stride = 1
   let dotted = '.'
   let example = ''
   let ofLast = 0
@@ -116,7 +126,13 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
       folders.push(name)
       continue
     }
-    files++
+    if (files++ % stride === 0) {
+      examples.push(name)
+      if (examples.length > mostExamples) {
+        examples = examples.filter((_, i) => i % 2 === 0)
+        stride *= 2
+      }
+    }
     if (ofLast === 0 || !name.endsWith(dotted)) {
       keep()
       example = name
@@ -129,7 +145,7 @@ function countEntries(nextEntry: () => Dirent | null): EntryCounts | undefined {
     ofLast++
   }
   keep()
-  return { folders, hidden, files, endings, example }
+  return { folders, hidden, files, endings, example, examples }
 }
 
 const DOT = 46

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { errorCode, formatCount, InputError } from '../../config/index.ts'
-import { isGitsOwn } from '../git/index.ts'
+import { isInGitFolder } from '../git/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
 import { contains, messageOf } from './real_paths.ts'
@@ -141,7 +141,7 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
   const stats = statsOf(link)
   if (!stats) return 'file'
   const real = destinationOf(link)
-  if (isGitsOwn(real, way.at(-1) ?? '')) {
+  if (isInGitFolder(real, way.at(-1) ?? '')) {
     throw new InputError('Cannot follow this link: it leads into the .git folder', { file: link })
   }
   if (walking.confinedTo !== undefined && !contains(walking.confinedTo, real)) {

@@ -11,7 +11,7 @@ import {
   InputError,
 } from '../../config/index.ts'
 import {
-  isGitsOwn,
+  isInGitFolder,
   type OpenRepository,
   type RepositoryPlace,
   repositoryAround,
@@ -143,7 +143,7 @@ function placesIn(root: string, confined: boolean): (path: string) => Place {
     if (written.includes('\0')) throw new InputError('Cannot use a path that contains a NUL character')
     const path = resolve(root, written)
     const real = realPath(path, written)
-    if (isGitsOwn(path, root) || (real !== undefined && isGitsOwn(real, root))) {
+    if (isInGitFolder(path, root) || (real !== undefined && isInGitFolder(real, root))) {
       throw new InputError('Cannot use this path: it is inside the .git folder', { file: written })
     }
     if (!confined) return { written, path, real }

@@ -1,4 +1,4 @@
-export { type CommitTreeOptions, commitTree } from './commit_tree.ts'
+export { type CommitTreeOptions, commitTree, listedTree } from './commit_tree.ts'
 export type { FolderFiles } from './count_folders.ts'
 export { START_BYTES, startOfFile } from './file_start.ts'
 export { type FolderTreeOptions, folderTree } from './folder_tree.ts'

@@ -47,6 +47,7 @@ export {
   type OwnSplit,
   type RuleOutcome,
   type SplitState,
+  type TestSplitState,
   type Waiving,
   type WhyNotReplaced,
 } from './request.ts'

@@ -1,7 +1,7 @@
 import type { Change } from '../../analysis/index.ts'
 import type { Decimal, SettingChange, ThresholdName, Thresholds, Waiver } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
-import type { Leak, Moves, SplitSummary } from '../../split/index.ts'
+import type { Leak, Moves, SplitSummary, TestChange } from '../../split/index.ts'
 import type { Check, Finding } from './finding.ts'
 
 /** Everything that the checks need. If a part is missing, the checks that need it are skipped or not listed. */
@@ -20,6 +20,8 @@ export interface GateRequest {
   readonly moves?: Moves
   /** Why moves cannot be determined although the base has an index file. */
   readonly movesUnknown?: { readonly why: string; readonly isUnreadable: boolean }
+  /** The test split of the base, if there is a base that can be read. */
+  readonly testSplit?: TestSplitState
   readonly indexFile?: IndexFileState
   /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
   readonly splitSettings?: readonly SettingChange[]
@@ -40,7 +42,7 @@ export interface SplitState {
   readonly ratios?: readonly Decimal[]
   readonly leaks: readonly Leak[]
   /** The kinds of leakage that were checked. */
-  readonly lookedFor: readonly Leak['kind'][]
+  readonly checkedLeaks: readonly Leak['kind'][]
   /** Why a kind of leakage could not be checked, and what to write so that it can. */
   readonly whyNot?: Readonly<Partial<Record<Leak['kind'], string>>>
   /** Why a kind of leakage could be checked for only some of the samples. */
@@ -54,6 +56,13 @@ export interface SplitState {
   /** Why the dataset's own split cannot be read although the config names it. */
   readonly ownUnreadable?: string
 }
+
+/** What the change does to the test split of the base, or why that is not known. */
+export type TestSplitState =
+  | { readonly kind: 'compared'; readonly change: TestChange }
+  /** Neither the index file nor the dataset of the base has a test split with samples. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable'; readonly why: string }
 
 /** The labelled samples by class and split in the dataset's own split. */
 export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cells' | 'totals'> {

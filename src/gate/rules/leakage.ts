@@ -28,7 +28,7 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   if (level === 'off') return NO_OUTCOME
   const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content'
   const row = { name: `leakage: ${what} in two splits`, limit: '0' }
-  if (!splits?.lookedFor.includes(kind)) {
+  if (!splits?.checkedLeaks.includes(kind)) {
     return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) })
   }
   const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0)
@@ -52,12 +52,12 @@ function whyNot(kind: Leak['kind'], { splits }: GateRequest): string {
 /** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
 function judgeNeither(request: GateRequest): RuleOutcome {
   const { thresholds, splits } = request
-  const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
+  const enabled = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
   const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`))
-  const [kind] = asked
-  if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one))) return NO_OUTCOME
+  const [kind] = enabled
+  if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one))) return NO_OUTCOME
   const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
-  const why = allReasons([...new Set(asked.map((one) => whyNot(one, request)))])
+  const why = allReasons([...new Set(enabled.map((one) => whyNot(one, request)))])
   return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why })
 }
 

@@ -22,11 +22,14 @@ export function judgeMoves(request: GateRequest): RuleOutcome {
     return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why })
   }
   if (moves === undefined) {
-    const isUnasked = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule)
-    return isUnasked ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
+    const isNotRequested = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule)
+    return isNotRequested ? NO_OUTCOME : withoutBase(request, { key: rule, ...row })
   }
-  const contaminated = moves.testToTrain > 0 ? `, ${formatCount(moves.testToTrain)} of them from test to train` : ''
-  const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${contaminated}, limit 0`
+  const from = [
+    moves.testToTrain > 0 ? `${formatCount(moves.testToTrain)} of them from test to train` : '',
+    moves.fromFrozen ? `${formatCount(moves.fromFrozen)} of them out of a frozen split` : '',
+  ].filter((part) => part !== '')
+  const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${from.map((part) => `, ${part}`).join('')}, limit 0`
   const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
   return { checks: [checkRow(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
 }

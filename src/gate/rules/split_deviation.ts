@@ -23,7 +23,7 @@ import {
   shownLimit,
 } from '../finding/index.ts'
 import { type Deviation, OWN_SPLIT } from './deviation.ts'
-import { deviationsFromShares } from './share_deviation.ts'
+import { deviationsFromShares, openSamples, openShare } from './share_deviation.ts'
 
 const RULE = 'max_split_deviation'
 const NAME = 'largest split deviation'
@@ -109,11 +109,16 @@ function rowDeviation(row: Row, summary: SplitSummary, ratios: readonly Decimal[
   const following = row.followers.reduce((a, b) => a + b, 0)
   const size = row.cells.reduce((a, b) => a + b, 0) - following
   if (size === 0) return undefined
+  const isFrozen = summary.names.map((name) => (summary.frozen ?? []).some((one) => one === name))
+  const counted = row.cells.map((cell, column) => cell - (row.followers[column] ?? 0))
+  const rest = openSamples(size, counted, isFrozen)
   const deviations = summary.names.map((split, column): Deviation => {
-    const ratio = summary.groups === undefined ? undefined : ratios?.[column]
-    const uncounted = row.followers[column] ?? 0
-    const target = ratio ? times(size, ratio) : exact(decimal((row.targets[column] ?? 0) - uncounted))
-    const points = pointsOff((row.cells[column] ?? 0) - uncounted, target, size)
+    const isByShare = summary.groups !== undefined && ratios !== undefined
+    const cell = counted[column] ?? 0
+    const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0)
+    const target =
+      isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : exact(decimal(whole))
+    const points = pointsOff(cell, target, size)
     return { class: row.name, split, points, own: false }
   })
   return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))
@@ -123,8 +128,8 @@ function sumOf(rows: readonly (readonly number[])[], column: number): number {
   return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)
 }
 
-function times(n: number, ratio: Decimal): Fraction {
-  return fraction(BigInt(n) * ratio.units, denominator(ratio))
+function times(n: number, share: Fraction): Fraction {
+  return fraction(BigInt(n) * share.numerator, share.denominator)
 }
 
 function exact(d: Decimal): Fraction {

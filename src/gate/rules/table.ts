@@ -1,12 +1,14 @@
 import type { GateRequest, RuleOutcome } from '../finding/index.ts'
 import { judgeClassLoss, judgeRatioIncrease } from './against_base.ts'
 import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
+import { judgeDrift, judgeShareChange } from './class_shares.ts'
 import { judgeClassSize } from './class_size.ts'
 import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
 import { judgeLeakage } from './leakage.ts'
 import { judgeMoves } from './moves.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
+import { judgeTestChange } from './test_changed.ts'
 import { judgeUnlabelled } from './unlabelled.ts'
 
 interface TableEntry {
@@ -21,9 +23,12 @@ export const RULES: readonly TableEntry[] = [
   { judge: judgeRatioIncrease, needs: 'base' },
   { judge: judgeClassSize, needs: 'nothing' },
   { judge: judgeClassLoss, needs: 'base' },
+  { judge: judgeShareChange, needs: 'base' },
+  { judge: judgeDrift, needs: 'base' },
   { judge: judgeRequiredClasses, needs: 'nothing' },
   { judge: judgeAllowedClasses, needs: 'nothing' },
   { judge: judgeUnlabelled, needs: 'nothing' },
+  { judge: judgeTestChange, needs: 'base' },
   { judge: judgeLeakage, needs: 'splits' },
   { judge: judgeMoves, needs: 'splits' },
   { judge: judgeSplitDeviation, needs: 'splits' },

@@ -10,7 +10,7 @@ interface Repeated {
   readonly base: Base
 }
 
-/** The command that gives the same result on another computer, from the repository's root. */
+/** The command that produces the same result on another computer, from the repository's root. */
 export function repeatCommand(command: 'check' | 'split', { context, inputs, checkout, base }: Repeated): string {
   const path = checkout.project === '' || inputs.config !== undefined ? [] : [pathWord(checkout.project)]
   const config = inputs.config === undefined ? [] : flagWords(['--config', fromRoot(checkout, inputs.config)])

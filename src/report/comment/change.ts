@@ -24,6 +24,7 @@ import {
 } from '../wording/index.ts'
 import { committedSentence } from './commit.ts'
 import { relabelledPart } from './relabelled.ts'
+import { testChangePart } from './test_change.ts'
 
 /** The number of rows that are visible without unfolding. */
 const IN_SIGHT = 12
@@ -51,6 +52,7 @@ export function changeSection(report: ReportData, publication: Publication, deta
       : folded(counted(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)),
     [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '),
     relabelledPart(report, detail, say),
+    testChangePart(report, detail, say),
   )
 }
 

@@ -62,10 +62,12 @@ function skippedPhrase(skipped: number, others: boolean): string {
 }
 
 /** Lists the messages of the findings, except those that the heading and the table show completely. */
-function findingList({ findings }: ReportData, detail: Detail, say: Wording): string {
+function findingList({ findings, test_change }: ReportData, detail: Detail, say: Wording): string {
   const isHeading = ({ rule }: FindingData, place: number) => place === 0 && rule === 'max_imbalance_ratio'
   const isShown = (finding: FindingData, place: number) =>
-    isHeading(finding, place) || finding.rule === 'max_ratio_increase'
+    isHeading(finding, place) ||
+    finding.rule === 'max_ratio_increase' ||
+    (finding.rule === 'test_changed' && test_change !== null)
   const open = findings.filter((finding, place) => finding.waiver !== null || !isShown(finding, place))
   const items = open.slice(0, Math.max(IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say))
   const rest = open.length - items.length

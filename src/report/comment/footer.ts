@@ -1,11 +1,11 @@
 import { counted, listed } from '../../config/index.ts'
 import type { NoteData, Publication, ReportData } from '../data/index.ts'
 import { bullets, folded, link, placeClause, type Wording } from '../text/index.ts'
-import { type Detail, otherNotes } from '../wording/index.ts'
+import { type Detail, groupSuggestion, otherNotes } from '../wording/index.ts'
 
 /** Renders what was detected, and the notes about the dataset and the config. */
 export function notesSection(report: ReportData, detail: Detail, say: Wording): string {
-  const { dataset } = report
+  const { dataset, group_suggestions: suggestions } = report
   const notes = otherNotes(report)
   const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : []
   const unstable = dataset.layout.stable_ids
@@ -14,7 +14,14 @@ export function notesSection(report: ReportData, detail: Detail, say: Wording): 
   const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
   const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say))
   const rest = sorted.length - shown.length
-  const items = [...shown, ...(rest > 0 ? [`and ${counted(rest, 'more note')}`] : []), ...detected, ...unstable]
+  const groups = suggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`)
+  const items = [
+    ...groups,
+    ...shown,
+    ...(rest > 0 ? [`and ${counted(rest, 'more note')}`] : []),
+    ...detected,
+    ...unstable,
+  ]
   return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items))
 }
 

@@ -26,7 +26,10 @@ export function splitsSection(report: ReportData, publication: Publication, deta
 }
 
 function splitsHeadline(splits: SplitsData): string {
-  const sizes = splits.names.map((name, place) => `${formatCount(splits.totals[place] ?? 0)} ${escapeHtml(name)}`)
+  const sizes = splits.names.map((name, place) => {
+    const frozen = splits.frozen.includes(name) ? ' (frozen)' : ''
+    return `${formatCount(splits.totals[place] ?? 0)} ${escapeHtml(name)}${frozen}`
+  })
   const { groups } = splits
   const kept =
     groups === null ? '' : `; ${formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`

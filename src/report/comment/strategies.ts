@@ -69,7 +69,7 @@ function shownOutcomes(balancing: BalancingData, configured: StrategyChoice): re
 }
 
 function reasonSentence({ on, reason, recommended_strategy }: BalancingData, say: Wording): string {
-  const others = on === 'train' ? ' Validation and test stay as they are.' : ''
+  const others = on === 'train' ? ' The validation and test splits are not changed.' : ''
   const sentence = endSentence(say.prose(recommended_strategy === null ? capital(reason) : reason))
   return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`
 }

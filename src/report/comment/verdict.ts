@@ -14,6 +14,7 @@ import {
   renameList,
   renamePhrase,
   renameReason,
+  testChangeSentence,
   waivedPhrase,
 } from '../wording/index.ts'
 
@@ -32,6 +33,7 @@ export function verdict(report: ReportData, publication: Publication, say: Wordi
   const { one } = nounOf(report)
   return paragraphs(
     `### ${RESULT_MARKS[report.result]} ${capital(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`,
+    testChangeSentence(report, say),
     extremesSentence(report, say),
     renameLine(report, say),
     blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say),

@@ -3,6 +3,7 @@ import type { Recommendation } from '../../balance/index.ts'
 import type { ClassCounts, ConsideredDataset, Layout, Note } from '../../dataset/index.ts'
 import type { Finding, Remedy } from '../../gate/index.ts'
 import type { ComparedWithBase, Rename } from './check_result.ts'
+import type { GroupSuggestionData } from './dataset_data.ts'
 
 /** The result of `analyze`. */
 export interface AnalysisReport {
@@ -14,6 +15,8 @@ export interface AnalysisReport {
   /** The findings of the thresholds (ratio above 2 or 5, very small classes, missing classes). */
   readonly findings: readonly Finding[]
   readonly notes: readonly Note[]
+  /** A group key that the data suggests, if none is set. */
+  readonly groupSuggestions?: readonly GroupSuggestionData[]
   /** New classes that look like another class. */
   readonly renames?: readonly Rename[]
   /** Notes about other classes that look alike, which are shown first. */

@@ -3,7 +3,8 @@ import type { Comparison } from '../../balance/index.ts'
 import type { Config, SettingChange } from '../../config/index.ts'
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts'
 import type { Verdict, WhyNotReplaced } from '../../gate/index.ts'
-import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
+import type { Leak, Moves, SplitPlan, SplitSummary, TestChange } from '../../split/index.ts'
+import type { GroupSuggestionData } from './dataset_data.ts'
 import type { OverrideData } from './verdict_data.ts'
 
 /** The result of a check, as plain data. The renderers turn it into text, JSON or Markdown. */
@@ -31,12 +32,16 @@ export interface CheckResult extends Verdict {
   }
   /** The splits and the index file. */
   readonly splits?: SplitOutcome
+  /** What changed in the test split of the base; left out if there is none, or `test_changed` is off. */
+  readonly testChange?: TestChange
   /** New classes that look like another class. `remedy` and `balancing` assume that they are renamed. */
   readonly renames?: readonly Rename[]
   /** The verdict after these classes are renamed. */
   readonly onceRenamed?: Verdict
   /** The label that overrides the findings of the pull request. Only the action knows it. */
   readonly override?: OverrideData
+  /** A group key that the data suggests, if none is set. */
+  readonly groupSuggestions?: readonly GroupSuggestionData[]
   /** Remarks about what was read. */
   readonly notes: readonly Note[]
 }
@@ -102,7 +107,7 @@ export interface SplitOutcome {
   readonly file: IndexFileOutcome
 }
 
-/** The state of the index file compared with what the rules give. */
+/** The state of the index file compared with what the rules produce. */
 export interface IndexFileOutcome {
   /** The path of the index file in the tree. */
   readonly path: string

@@ -1,3 +1,5 @@
+import type { GroupNameKind } from '../../dataset/index.ts'
+
 /** One class and its size. */
 export interface ClassShare {
   /** The name of the class. */
@@ -88,4 +90,26 @@ export interface LabelSetsData {
   readonly empty: number
   /** The mean of the labels' imbalance ratios, MeanIR; `null` if no sample has a label. */
   readonly mean_imbalance_ratio: number | null
+}
+
+/** A group key that a column or the names of the samples suggest. It is never used automatically. */
+export interface GroupSuggestionData {
+  /** Where the groups are: in a column, or in the names of the samples. */
+  readonly by: 'column' | 'names'
+  /** What the names have in common, such as the numbers of frames; `null` for a column. */
+  readonly kind: GroupNameKind | null
+  /** The name of the column; `null` for names. */
+  readonly column: string | null
+  /** The line that sets the group key, below `labels:` in the config. */
+  readonly line: string
+  /** The number of groups. */
+  readonly groups: number
+  /** The number of samples that are in these groups. */
+  readonly samples: number
+  /** Whether the numbers are those of all samples. Otherwise, they are those of the first rows. */
+  readonly complete: boolean
+  /** The number of groups that are in more than one split; `null` if there is no split. */
+  readonly torn: number | null
+  /** The split: that of the index file, or the dataset's own; `null` if there is none. */
+  readonly split: 'index_file' | 'own' | null
 }

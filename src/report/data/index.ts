@@ -12,7 +12,15 @@ export type {
   Rename,
   SplitOutcome,
 } from './check_result.ts'
-export type { ClassShare, ConfigData, DatasetData, LabelSetsData, LayoutData, SourceData } from './dataset_data.ts'
+export type {
+  ClassShare,
+  ConfigData,
+  DatasetData,
+  GroupSuggestionData,
+  LabelSetsData,
+  LayoutData,
+  SourceData,
+} from './dataset_data.ts'
 export { roundedOrNull } from './json_numbers.ts'
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
 export type { CommitOutcome, PermissionNote, Publication } from './publication.ts'
@@ -25,14 +33,19 @@ export {
   findingData,
   labelSetsData,
   layoutData,
-  leakData,
   noteData,
-  placedCounts,
   type Report,
-  type SplitTableData,
-  splitTableData,
 } from './report_of_check.ts'
-export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData } from './split_data.ts'
+export type {
+  DeviationData,
+  IndexFileData,
+  LeakData,
+  MovesData,
+  SplitGroupsData,
+  SplitsData,
+  TestChangeData,
+} from './split_data.ts'
+export { leakData, movesData, placedCounts, type SplitTableData, splitTableData } from './splits_of_check.ts'
 export type {
   CheckData,
   ClassSamples,

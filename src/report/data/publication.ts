@@ -11,7 +11,7 @@ export interface Publication {
   readonly runUrl?: string
   /** The version of the tool, such as `1.0.0`. */
   readonly toolVersion: string
-  /** The command that gives the same result on another machine. */
+  /** The command that produces the same result on another machine. */
   readonly repeatCommand?: string
   /** The lowest result at which the run exits with 1. The default is `fail`. */
   readonly failOn?: FailOn

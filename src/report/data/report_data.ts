@@ -1,7 +1,14 @@
 import type { BalancingData } from './balancing_data.ts'
 import type { ChangeData } from './change_data.ts'
-import type { ClassShare, ConfigData, DatasetData, LabelSetsData, SourceData } from './dataset_data.ts'
-import type { SplitsData } from './split_data.ts'
+import type {
+  ClassShare,
+  ConfigData,
+  DatasetData,
+  GroupSuggestionData,
+  LabelSetsData,
+  SourceData,
+} from './dataset_data.ts'
+import type { SplitsData, TestChangeData } from './split_data.ts'
 import type { CheckData, FindingData, NoteData, OverrideData, PolicyData, RemedyData, Result } from './verdict_data.ts'
 
 /**
@@ -72,6 +79,10 @@ export interface ReportData {
   readonly balancing: BalancingData | null
   /** The splits and the index file; `null` if there are none. */
   readonly splits: SplitsData | null
+  /** What changed in the test split of the base; `null` if there is none, or `test_changed` is off. */
+  readonly test_change: TestChangeData | null
+  /** A group key that the data suggests, if none is set. */
+  readonly group_suggestions: readonly GroupSuggestionData[]
   /** Remarks about what was read. */
   readonly notes: readonly NoteData[]
 }

@@ -2,16 +2,15 @@ import { type Change, type Distribution, describeDistribution } from '../../anal
 import { type Config, checkShape, toNumber } from '../../config/index.ts'
 import type { Layout, Note } from '../../dataset/index.ts'
 import type { Finding } from '../../gate/index.ts'
-import { type Leak, NO_SPLIT, type SplitPlan, type SplitSummary } from '../../split/index.ts'
 import { layoutSentence, total } from '../text/index.ts'
 import { balancingData } from './balancing_of_check.ts'
 import type { ChangeData, ExampleData } from './change_data.ts'
-import type { CheckResult, ComparedWithBase, Policy, SplitOutcome } from './check_result.ts'
+import type { CheckResult, ComparedWithBase, Policy } from './check_result.ts'
 import type { ClassShare, ConfigData, LabelSetsData, LayoutData } from './dataset_data.ts'
 import { finite, roundedOrNull, sixDecimals } from './json_numbers.ts'
 import { renamesData } from './renames_data.ts'
 import type { ReportData } from './report_data.ts'
-import type { LeakData, SplitGroupsData, SplitsData } from './split_data.ts'
+import { splitsData, testChangeData } from './splits_of_check.ts'
 import type { FindingData, NoteData, PolicyData } from './verdict_data.ts'
 
 /** The result of a check, or its report as plain data. The renderers accept either. */
@@ -50,6 +49,8 @@ function reportOfCheck(check: CheckResult): ReportData {
     ...renamesData(check, findingData),
     balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),
+    test_change: check.testChange === undefined ? null : testChangeData(check.testChange),
+    group_suggestions: check.groupSuggestions ?? [],
     notes: check.notes.map(noteData),
   }
 }
@@ -172,75 +173,4 @@ function exampleData({ id, line }: ExampleData): ExampleData {
 function policyData({ boundBy, name, changed, headResult }: Policy, { report }: Config): PolicyData {
   const label = report.overrideLabel === '' ? null : report.overrideLabel
   return { bound_by: boundBy, name, changed, head_result: headResult ?? null, override_label: label }
-}
-
-/** Returns the number of new samples in each split. */
-export function placedCounts({ names, placed, assignment }: SplitPlan): number[] {
-  const counts = names.map(() => 0)
-  for (const row of placed) {
-    const split = assignment[row] ?? NO_SPLIT
-    if (split !== NO_SPLIT) counts[split] = (counts[split] ?? 0) + 1
-  }
-  return counts
-}
-
-export function leakData({ kind, by, count, examples, fix }: Leak): LeakData {
-  return { kind, by, count, examples, mend: fix }
-}
-
-function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {
-  return {
-    ...splitTableData(summary),
-    generation: plan.generation,
-    rounding: plan.rounding,
-    rounding_reason: plan.roundingReason,
-    origin: plan.origin,
-    placed: placedCounts(plan),
-    gone: plan.gone,
-    leaks: leaks.map(leakData),
-    moves: { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
-    file: {
-      path: file.path,
-      mode: file.mode,
-      state: file.state,
-      reason: file.reason,
-      samples_to_place: file.samplesToPlace,
-      asked: file.asked,
-      command: file.command ?? null,
-    },
-  }
-}
-
-/** The part of the splits that the table of classes shows. */
-export type SplitTableData = Pick<
-  SplitsData,
-  | 'names'
-  | 'classes'
-  | 'cells'
-  | 'targets'
-  | 'totals'
-  | 'largest_deviation'
-  | 'lower_bound'
-  | 'groups'
-  | 'lacking'
-  | 'followers'
->
-
-export function splitTableData(summary: SplitSummary): SplitTableData {
-  return {
-    names: summary.names,
-    classes: summary.classes,
-    cells: summary.cells,
-    targets: summary.targets,
-    totals: summary.totals,
-    largest_deviation: summary.largestDeviation,
-    lower_bound: summary.lowerBound ?? null,
-    groups: splitGroupsData(summary),
-    lacking: summary.lacking,
-    followers: total((summary.followers ?? []).flat()),
-  }
-}
-
-function splitGroupsData({ groups }: SplitSummary): SplitGroupsData | null {
-  return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
-import { balancing, count, counts, figure, MOST_ENTRIES, strategy, text, texts } from './schema/index.ts'
+import { balancing, count, counts, figure, groupKey, MOST_ENTRIES, strategy, text, texts } from './schema/index.ts'
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
 export function reportSchema(): z.ZodType<ReportData> {
@@ -30,6 +30,8 @@ export function reportSchema(): z.ZodType<ReportData> {
         .default(null),
       balancing: balancing.nullable(),
       splits: splits.nullable(),
+      test_change: testChange.nullable().default(null),
+      group_suggestions: z.array(groupKey).max(10).default([]),
       notes: z
         .array(z.object({ level: z.enum(['note', 'warning']), message: text, file: text.nullable(), line }))
         .max(MOST_ENTRIES),
@@ -159,6 +161,25 @@ const leak = z.object({
   mend: text,
 })
 
+const testChange = z.object({
+  samples: count,
+  relabelled: count,
+  removed: count,
+  replaced: count,
+  examples: z
+    .array(
+      z.object({
+        id: text,
+        change: z.enum(['relabelled', 'removed', 'replaced']),
+        from: text.nullable(),
+        to: text.nullable(),
+        file: text.nullable(),
+        line,
+      }),
+    )
+    .max(100),
+})
+
 const splits = z
   .object({
     names: texts.max(1000),
@@ -179,6 +200,7 @@ const splits = z
       .nullable(),
     lacking: z.array(z.object({ class: text, split: text })).max(MOST_ENTRIES),
     followers: count.default(0),
+    frozen: texts.default([]),
     generation: count,
     rounding: z.enum(['class', 'joint']),
     rounding_reason: text,
@@ -189,6 +211,7 @@ const splits = z
     moves: z.object({
       total: count,
       test_to_train: count,
+      from_frozen: count.optional(),
       examples: z.array(z.object({ id: text, from: text, to: text })).max(100),
     }),
     file: z.object({

@@ -6,7 +6,7 @@ export interface SplitsData {
   readonly classes: readonly string[]
   /** The number of samples by class and split. */
   readonly cells: readonly (readonly number[])[]
-  /** The number of samples that the rules give, in the shape of `cells`. */
+  /** The number of samples that the rules assign, in the shape of `cells`. */
   readonly targets: readonly (readonly number[])[]
   /** The number of samples of each split. */
   readonly totals: readonly number[]
@@ -25,6 +25,8 @@ export interface SplitsData {
   }[]
   /** The number of rows that repeat the id of an earlier row and are in no quota. */
   readonly followers: number
+  /** The splits that growth left alone because they are frozen. */
+  readonly frozen: readonly string[]
   /** How many times the dataset has been split from scratch, starting at 1. */
   readonly generation: number
   /** The rounding rule that was applied. */
@@ -98,6 +100,8 @@ export interface MovesData {
   readonly total: number
   /** How many of them moved from `test` to `train`. */
   readonly test_to_train: number
+  /** How many of them were in a split that is frozen; left out if none is. */
+  readonly from_frozen?: number | undefined
   /** The first few of them. */
   readonly examples: readonly {
     /** The id of the sample. */
@@ -106,6 +110,33 @@ export interface MovesData {
     readonly from: string
     /** The split that it is in. */
     readonly to: string
+  }[]
+}
+
+/** What a change does to the test split of the base. Each sample counts once. */
+export interface TestChangeData {
+  /** The number of samples in the test split of the base. */
+  readonly samples: number
+  /** How many of them have another label, or another set of labels. */
+  readonly relabelled: number
+  /** How many are no longer in the dataset, or no longer in the test split of the dataset itself. */
+  readonly removed: number
+  /** How many have another content. */
+  readonly replaced: number
+  /** The first 10 of them. */
+  readonly examples: readonly {
+    /** The id of the sample on the base. */
+    readonly id: string
+    /** What happens to it. */
+    readonly change: 'relabelled' | 'removed' | 'replaced'
+    /** The label on the base; a set is its names joined by `, `. */
+    readonly from: string | null
+    /** The label on the head; `null` if the sample is removed or unlabelled. */
+    readonly to: string | null
+    /** The label file on the head; `null` for folders and file names, and if the sample is removed. */
+    readonly file: string | null
+    /** The 1-based line in that file; `null` if there is none. */
+    readonly line: number | null
   }[]
 }
 

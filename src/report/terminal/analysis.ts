@@ -4,7 +4,7 @@ import { type RenderOptions, textWording, type Wording } from '../text/index.ts'
 import { comparisonSentence, remedies, renameLines, SOURCE_ALIGN, SOURCE_HEADER, sourceRows } from '../wording/index.ts'
 import { alignColumns, wrap } from './columns.ts'
 import { distributionBlocks, distributionHeadline } from './distribution.ts'
-import { findingLine, noteLine, type TextStyle, textBlocks } from './lines.ts'
+import { findingLine, noteLine, noteLines, type TextStyle, textBlocks } from './lines.ts'
 import { type Paint, paintFor } from './paint.ts'
 
 export async function renderAnalysis(report: AnalysisReport, options: RenderOptions): Promise<string> {
@@ -31,7 +31,7 @@ async function analysisText(report: AnalysisReport, { color, width }: RenderOpti
     await lookAlikeLines(report, style),
     report.findings.map((finding) => findingLine(finding, style)),
     (await remedies(report, say)).map((line) => wrap(`  ${line}`, width, '    ')),
-    report.notes.map((note) => noteLine(note, style)),
+    noteLines(report.groupSuggestions ?? [], report.notes, style),
   ]
   return textBlocks(blocks)
 }

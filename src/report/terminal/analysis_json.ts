@@ -14,7 +14,7 @@ import { toJson } from '../text/index.ts'
 
 export function analysisJson(report: AnalysisReport): string {
   const { path, counts, distribution, layout, findings, notes, comparison } = report
-  const { renames = [], lookAlikes = [], remedy = null, recommendation, considered } = report
+  const { renames = [], lookAlikes = [], remedy = null, recommendation, considered, groupSuggestions = [] } = report
   return toJson({
     schema_version: 1,
     dataset: { path, layout: layoutData(layout) },
@@ -33,6 +33,7 @@ export function analysisJson(report: AnalysisReport): string {
     recommended_strategy: recommendation?.strategy ?? null,
     reason: recommendation?.reason ?? null,
     also: recommendation?.also ?? [],
+    group_suggestions: groupSuggestions,
     notes: [...lookAlikes, ...notes].map(noteData),
     ...(considered && { considered: considered.map(consideredData) }),
   })

@@ -15,6 +15,7 @@ import {
 import {
   bar,
   comparisonSentence,
+  groupSuggestion,
   largestFirst,
   remedies,
   renameLines,
@@ -25,13 +26,24 @@ import {
 import { distributionHeadline, figures, samplesCounted } from './distribution.ts'
 
 export async function analysisMarkdown(report: AnalysisReport): Promise<string> {
-  const { path, distribution, counts, layout, findings, notes, comparison, lookAlikes = [] } = report
+  const {
+    path,
+    distribution,
+    counts,
+    layout,
+    findings,
+    notes,
+    comparison,
+    lookAlikes = [],
+    groupSuggestions = [],
+  } = report
   const say = markdownWording()
   const items = [
     ...(await renameLines(report, say)).map((line) => `⚠️ ${line}`),
     ...lookAlikes.map(({ message }) => `⚠️ ${say.prose(message)}`),
     ...findings.map(({ level, message }) => `${level === 'fail' ? '❌' : '⚠️'} ${say.prose(message)}`),
     ...(await remedies(report, say)),
+    ...groupSuggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`),
     ...notes.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}`),
     ...(layout.detected ? [`Detected: ${say.prose(layoutSentence(layout))}`] : []),
   ]

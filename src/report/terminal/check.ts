@@ -33,11 +33,12 @@ import {
   samplesOfShares,
   strategyEffects,
   strategyName,
+  testChangeSentence,
 } from '../wording/index.ts'
 import { checkLines, STATUS_WORDS } from './check_lines.ts'
 import { classBars, samplesCell } from './class_bars.ts'
 import { alignColumns, wrap } from './columns.ts'
-import { noteLine, type TextStyle, textBlocks } from './lines.ts'
+import { noteLines, type TextStyle, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** Options of `renderCheckText`. */
@@ -69,7 +70,7 @@ export function renderCheckText(report: Report, options: TextOptions = {}, ...mo
     checkLines(data, style),
     strategyLines(data, style),
     splitLines(data, style),
-    noteLines(data, style),
+    lastLines(data, style),
     [style.paint.dim(originLine(data, style.say))],
   ])
 }
@@ -82,6 +83,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
   const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:'
   return [
     wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
+    wrap(`      ${testChangeSentence(report, say)}`, width, '      ').trimEnd(),
     wrap(`      ${extremesSentence(report, say)}`, width, '      ').trimEnd(),
     ...renameLines(report, { paint, say, width }),
     ...(todo.length === 1 ? [wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
@@ -198,7 +200,7 @@ function indexFileLine(report: ReportData, { file }: SplitsData, say: Wording): 
   return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`
 }
 
-function noteLines(report: ReportData, style: TextStyle): string[] {
+function lastLines(report: ReportData, style: TextStyle): string[] {
   const { policy } = report
   const { say } = style
   const settings = policy.changed.map(
@@ -206,7 +208,7 @@ function noteLines(report: ReportData, style: TextStyle): string[] {
   )
   const verdict =
     policy.head_result === null ? [] : [`· with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`]
-  return [...settings, ...verdict, ...otherNotes(report).map((note) => noteLine(note, style))]
+  return [...settings, ...verdict, ...noteLines(report.group_suggestions, otherNotes(report), style)]
 }
 
 function originLine({ dataset, config, policy }: ReportData, say: Wording): string {

@@ -1,6 +1,7 @@
 import type { Note } from '../../dataset/index.ts'
-import type { FindingData, NoteData } from '../data/index.ts'
+import type { FindingData, GroupSuggestionData, NoteData } from '../data/index.ts'
 import { placeClause, type Wording } from '../text/index.ts'
+import { groupSuggestion } from '../wording/index.ts'
 import { wrap } from './columns.ts'
 import type { Paint } from './paint.ts'
 
@@ -29,4 +30,18 @@ export function noteLine(
 ): string {
   const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·')
   return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
+}
+
+/** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
+export function noteLines(
+  suggestions: readonly GroupSuggestionData[],
+  notes: readonly (Note | NoteData)[],
+  style: TextStyle,
+): string[] {
+  const { paint, say, width } = style
+  const line = (one: GroupSuggestionData) => wrap(`${paint.dim('·')} ${groupSuggestion(one, say)}`, width, '  ')
+  return [
+    ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
+    ...notes.map((note) => noteLine(note, style)),
+  ]
 }

@@ -1,7 +1,15 @@
 import { counted, formatCount, toNumber } from '../../config/index.ts'
 import { classNoun, type Note } from '../../dataset/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
-import { leakData, noteData, placedCounts, type SplitTableData, splitTableData } from '../data/index.ts'
+import {
+  type GroupSuggestionData,
+  leakData,
+  movesData,
+  noteData,
+  placedCounts,
+  type SplitTableData,
+  splitTableData,
+} from '../data/index.ts'
 import {
   bullets,
   endSentence,
@@ -17,6 +25,7 @@ import {
 import {
   deviationSentence,
   FULL,
+  groupSuggestion,
   lackingSentence,
   leakSentence,
   oversizedSentence,
@@ -24,7 +33,7 @@ import {
 } from '../wording/index.ts'
 import { splitTableLines } from './check.ts'
 import { wrap } from './columns.ts'
-import { noteLine, textBlocks } from './lines.ts'
+import { noteLines, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `split`. */
@@ -41,6 +50,8 @@ export interface SplitReport {
   readonly file:
     | { readonly kind: 'written' | 'unchanged'; readonly path: string }
     | { readonly kind: 'none'; readonly reason: string }
+  /** A group key that the data suggests, if none is set. */
+  readonly groupSuggestions?: readonly GroupSuggestionData[]
   readonly notes: readonly Note[]
 }
 
@@ -49,7 +60,8 @@ export function renderSplit(report: SplitReport, options: RenderOptions): string
   return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options)
 }
 
-function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes }: SplitReport): string {
+function splitJson(report: SplitReport): string {
+  const { path, plan, summary, leaks, moves, unlabelled, file, groupSuggestions = [], notes } = report
   return toJson({
     schema_version: 1,
     dataset: { path },
@@ -64,10 +76,10 @@ function splitJson({ path, plan, summary, leaks, moves, unlabelled, file, notes 
     gone: plan.gone,
     unlabelled,
     leaks: leaks.map(leakData),
-    moves:
-      moves === undefined ? null : { total: moves.total, test_to_train: moves.testToTrain, examples: moves.examples },
+    moves: moves === undefined ? null : movesData(moves),
     file: file.kind === 'none' ? null : file,
     reason: file.kind === 'none' ? file.reason : null,
+    group_suggestions: groupSuggestions,
     notes: notes.map(noteData),
   })
 }
@@ -84,7 +96,8 @@ function title({ plan, summary }: SplitReport, say: Wording): string {
       ? ''
       : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`
   const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
-  return `${shares(plan)}, seed ${plan.settings.seed}${generation}${grouped}`
+  const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`
+  return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`
 }
 
 /** Returns sentences about what the table does not show. */
@@ -114,11 +127,12 @@ function originSentence({ plan }: SplitReport, say: Wording): string {
   return `Placed ${counted(total(placed), 'new sample')}: ${where.join(', ')}${gone}.`
 }
 
-function movesSentence({ total: moved, testToTrain }: Moves, { settings }: SplitPlan): string {
+function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }: Moves, { settings }: SplitPlan): string {
   if (moved === 0) return 'No sample changes its split.'
   const moving = counted(moved, 'sample moves', 'samples move')
   if (settings.parts.kind === 'folds') return `${moving} to another fold.`
-  return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train.`
+  const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
+  return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train${frozen}.`
 }
 
 function fileSentence({ file }: SplitReport, say: Wording): string {
@@ -133,17 +147,18 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
     [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
     splitTableLines(data, classNoun(report.summary), { paint, say }),
     sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
-    report.notes.map((note) => noteLine(noteData(note), { paint, say, width })),
+    noteLines(report.groupSuggestions ?? [], report.notes.map(noteData), { paint, say, width }),
   ])
 }
 
 function splitMarkdown(report: SplitReport): string {
   const say = markdownWording()
   const data = splitTableData(report.summary)
+  const groups = (report.groupSuggestions ?? []).map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`)
   const document = paragraphs(
     `### ${say.prose(report.path)}: ${title(report, say)}`,
     splitTable(data, classNoun(report.summary), FULL, say),
-    bullets([...sentences(report, data, say), ...report.notes.map(({ message }) => say.prose(message))]),
+    bullets([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]),
   )
   return `${document}\n`
 }

@@ -1,5 +1,4 @@
 export { commentMarker, escapeChartLabel, escapeHtml, safeText, shorten, showUnseen } from './escape.ts'
-export { type RenderOptions, safeJson, toJson } from './format.ts'
 export { type Align, bullets, codeBlock, endSentence, folded, link, paragraphs, table } from './markdown.ts'
 export {
   formatChange,
@@ -10,4 +9,12 @@ export {
   formatShares,
   total,
 } from './numbers.ts'
-export { layoutSentence, markdownWording, placeClause, textWording, type Wording } from './wording.ts'
+export { safeJson, toJson } from './safe_json.ts'
+export {
+  layoutSentence,
+  markdownWording,
+  placeClause,
+  type RenderOptions,
+  textWording,
+  type Wording,
+} from './wording.ts'

@@ -40,7 +40,11 @@ export function placedWhere({ names, placed }: Pick<SplitsData, 'names' | 'place
 /** An empty text if there is no earlier split. */
 function movedSentence({ moves, origin, generation }: SplitsData, say: Wording): string {
   if (moves.total === 0) return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.'
-  const worst = moves.test_to_train === 0 ? '' : ` (${formatCount(moves.test_to_train)} from test to train)`
+  const parts = [
+    moves.test_to_train === 0 ? '' : `${formatCount(moves.test_to_train)} from test to train`,
+    (moves.from_frozen ?? 0) === 0 ? '' : `${formatCount(moves.from_frozen ?? 0)} out of a frozen split`,
+  ].filter((part) => part !== '')
+  const worst = parts.length === 0 ? '' : ` (${parts.join(', ')})`
   return `${say.strong(counted(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`
 }
 
@@ -95,7 +99,7 @@ function unlabelledPhrases({ added, removed }: LabelChangeData): string[] {
 }
 
 /** `anger → joy`. */
-export function relabellingName({ from, to }: RelabellingData, say: Wording): string {
+export function relabellingName({ from, to }: Pick<RelabellingData, 'from' | 'to'>, say: Wording): string {
   const name = (label: string | null) => (label === null ? say.placeholder('unlabelled') : say.name(label))
   return `${name(from)} → ${name(to)}`
 }

@@ -5,6 +5,7 @@ import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
 import { NAMED, remedyPhrase, samplesOf } from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
+import { fixDrift, fixShares } from './share_fixes.ts'
 
 /**
  * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
@@ -34,6 +35,8 @@ const FIXES: Record<Rule, Fix> = {
   max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
   max_ratio_increase: fixIncrease,
   max_class_loss: fixLoss,
+  max_share_change: fixShares,
+  max_drift: fixDrift,
   max_split_deviation: fixDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
     `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
@@ -41,6 +44,8 @@ const FIXES: Record<Rule, Fix> = {
     splits === null
       ? 'put samples that belong together into one split'
       : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+  test_changed: ({ change }, [finding], say) =>
+    `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,

@@ -1,5 +1,5 @@
 import { counted, formatCount } from '../../config/index.ts'
-import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
+import { INDEX_FILE_PREDICATES, testChangePhrase } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -31,6 +31,10 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       return 'this change affects which samples are counted'
     case 'not_judged':
       return `${say.code(threshold ?? 'a threshold')} could not be checked`
+    case 'max_drift':
+      return driftPhrase(finding, report, say)
+    case 'test_changed':
+      return 'the test split changed'
     case 'leakage':
       return leakagePhrase(finding, report, say)
     default:
@@ -48,6 +52,11 @@ function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say
   const count = say.prose(leaks?.value ?? String(value))
   const what = leaks?.name.replace(/^leakage: /, '')
   return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`
+}
+
+function driftPhrase({ rule, value, limit }: FindingData, { checks }: ReportData, say: Wording): string {
+  const drift = checks.find((check) => check.rule === rule && check.status !== 'skipped')
+  return `drift ${say.prose(drift?.value ?? String(value))}, limit ${say.prose(drift?.limit ?? String(limit))}`
 }
 
 function ratioSentence(report: ReportData, say: Wording): string {
@@ -77,6 +86,13 @@ export function extremesSentence(report: ReportData, say: Wording): string {
   const sized = ({ name, count }: ClassShare, noun: string) =>
     `${say.strong(say.name(name))} has ${formatCount(count)}${noun}`
   return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`
+}
+
+/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did. */
+export function testChangeSentence({ test_change: change }: ReportData, say: Wording): string {
+  if (change === null || change.relabelled + change.removed + change.replaced === 0) return ''
+  const [what, kinds] = testChangePhrase(change).split(': ')
+  return `${say.strong(`${what}:`)} ${kinds}.`
 }
 
 function limitClause(report: ReportData, say: Wording): string {

@@ -19,7 +19,8 @@ export {
   waivedPhrase,
 } from './exceptions.ts'
 export { fixes } from './fixes.ts'
-export { extremesSentence, hasOtherSettings, headline, losses, lossSentence } from './headline.ts'
+export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
+export { extremesSentence, hasOtherSettings, headline, losses, lossSentence, testChangeSentence } from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
 export {
   failsByRename,

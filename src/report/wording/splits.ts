@@ -47,11 +47,17 @@ export function deviationSentence(splits: SplitTableData, noun: ClassNoun, share
     splits.lower_bound === null
       ? ''
       : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`
+  const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`
   const counting = splits.followers > 0 ? ', counting the first row of each id' : ''
-  if (furthest(splits) <= 1) return `Every ${noun.one} is within 1 sample of ${shares}${counting}.${bound}`
+  if (furthest(splits) <= 1) return `Every ${noun.one} is within 1 sample of ${whole}${counting}.${bound}`
   const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`
   const distance = formatDigits(String(Number(samples.toFixed(2))))
-  return `Largest deviation from ${shares}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`
+  return `Largest deviation from ${whole}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`
+}
+
+/** `the frozen test split`. */
+function frozenPhrase({ frozen }: SplitTableData, say: Wording): string {
+  return `the frozen ${listed(frozen.map(say.name))} ${frozen.length === 1 ? 'split' : 'splits'}`
 }
 
 /**
@@ -64,7 +70,9 @@ function furthest({ cells, targets }: SplitTableData): number {
 
 const NAMED = 5
 
-export function lackingSentence({ lacking }: SplitTableData, { many }: ClassNoun, say: Wording): string {
+/** A note names the classes that a frozen split lacks. */
+export function lackingSentence(splits: SplitTableData, { many }: ClassNoun, say: Wording): string {
+  const lacking = splits.lacking.filter(({ split }) => !splits.frozen.includes(split))
   if (lacking.length === 0) return ''
   const named = lacking.slice(0, NAMED).map((pair) => `${say.name(pair.class)} in ${say.name(pair.split)}`)
   const rest = lacking.length - named.length

@@ -1,7 +1,14 @@
-import { type Config, formatDecimal, InputError, type SettingChange, toNumber } from '../../config/index.ts'
+import {
+  type Config,
+  formatDecimal,
+  InputError,
+  isRulesPath,
+  type SettingChange,
+  toNumber,
+} from '../../config/index.ts'
 import type { LabelTable } from '../../dataset/index.ts'
 import { freshRules } from '../cuts/index.ts'
-import { type IndexFile, isRulesPath, type RecordedConfig, recordedParts } from '../index_file/index.ts'
+import { type IndexFile, type RecordedConfig, recordedParts } from '../index_file/index.ts'
 import {
   type Parts,
   partNames,
@@ -46,12 +53,14 @@ interface ExpectedSplit {
  * The split that the dataset should have. It grows from the file on the base, or from the head's file if the base has
  * none. It is fresh if there is no file, with `rebalance`, and if the head's generation is above the base's.
  *
- * @throws {InputError} if samples have several labels each and it is a rules file, or if the file belongs to another dataset.
+ * @throws {InputError} if it is a rules file and samples have several labels each or splits are frozen, or if the file belongs
+ * to another dataset.
  */
 export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   const { config, head, base, rebalance, folds } = request
   const rules = request.rules ?? isRulesPath(config.data.splitIndicesPath)
   const settings = splitSettings(config, folds)
+  if (rules && settings.frozen !== undefined) throw new InputError(FROZEN_RULES)
   const fresh = (generation: number): ExpectedSplit => {
     const table = tableToSplit(request.table)
     const plan = rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation)
@@ -69,6 +78,9 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   }
   return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged }
 }
+
+const FROZEN_RULES =
+  'Cannot freeze splits in a rules file, because the hash of a new sample decides its split. Write a file that does not end in .rules.json, or remove data.frozen_splits.'
 
 function refuseAnotherDataset(table: LabelTable, earlier: IndexFile, name?: string): void {
   const reason = whyOfAnotherDataset(table, earlier)
@@ -98,6 +110,7 @@ function recordedSettings({ config, names }: Pick<IndexFile, 'config' | 'names'>
     seed: config.seed,
     rounding: config.rounding,
     stratified: config.stratified,
+    ...(config.frozen && { frozen: config.frozen }),
   }
 }
 
@@ -112,6 +125,14 @@ export function settingsUnlikeFile(
   const before = settingTexts(made, recorded.group)
   const after = settingTexts(settings, group)
   if (roundsAlike(made, settings)) for (const texts of [before, after]) texts.delete('rounding')
+  // Another frozen split takes effect without moving any sample, but a split that was frozen must stay so.
+  const thawed = made.frozen?.some((name) => settings.frozen?.includes(name) !== true)
+  if (thawed && settings.parts.kind === 'splits')
+    for (const [texts, { frozen }] of [
+      [before, made],
+      [after, settings],
+    ] as const)
+      if (frozen) texts.set('frozen_splits', frozen.join(', '))
   const keys = new Set([...before.keys(), ...after.keys()])
   return [...keys].flatMap((key) => {
     const difference = { key, before: before.get(key) ?? 'none', after: after.get(key) ?? 'none' }

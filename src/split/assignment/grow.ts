@@ -4,15 +4,16 @@ import { growGrouped } from '../groups/index.ts'
 import { type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
 import { growSets } from '../label_sets/index.ts'
 import {
-  activeParts,
+  activePartsOf,
   followFirstRows,
+  grownQuotas,
   hasSets,
   KEPT_ROUNDING_REASON,
   leadFromFollowers,
   NO_SPLIT,
+  openShares,
   orderStrata,
   partNames,
-  roundQuotas,
   type SplitPlan,
   type SplitSettings,
   type Strata,
@@ -22,7 +23,8 @@ import {
 /**
  * The split of a dataset that has grown since an index file was written. Every id in the file keeps its split. New ids
  * go, in hash order, to the split that is furthest below the current quotas of their class, and new groups go where the
- * objective rises least. The rounding of the file applies. The cut points of a rules file stay unchanged.
+ * objective rises least; neither goes to a frozen split. The rounding of the file applies. The cut points of a rules file
+ * stay unchanged.
  *
  * @throws {InputError} for a rules file if samples have several labels each.
  */
@@ -82,11 +84,11 @@ function rowsToPlace({ labels }: LabelTable, assignment: Int16Array): number[] {
 }
 
 function growUngrouped(table: LabelTable, strata: Strata, settings: SplitSettings, assignment: Int16Array): void {
-  const { parts, rounding } = settings
-  const { quotas } = roundQuotas(strata.sizes, parts, rounding)
+  const quotas = grownQuotas(strata, assignment, settings)
+  const open = activePartsOf(openShares(settings))
   const order = orderStrata(table, strata, settings.seed)
   for (const [code, cells] of quotas.entries()) {
-    fillWhatLacksMost(rowsOfClass(order, code), cells, activeParts(parts), assignment)
+    fillWhatLacksMost(rowsOfClass(order, code), cells, open, assignment)
   }
 }
 

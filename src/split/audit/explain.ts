@@ -12,12 +12,14 @@ import { matchIds } from '../index_file/index.ts'
 import {
   type Cuts,
   countedLabels,
+  grownQuotas,
   hasSets,
   labelsOfRow,
   NO_SPLIT,
   orderStrata,
   roundQuotas,
   type SplitPlan,
+  type Strata,
   strataOf,
 } from '../plan/index.ts'
 
@@ -99,15 +101,17 @@ export function explainSample({ table, plan, id }: ExplainRequest): SampleExplan
     hash: hex(hashOfRow(textColumn([hashed]), 0, seededMd5(seed))),
     classSize: strata.sizes[code] ?? 0,
     rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, seed), code).indexOf(first),
-    quotas:
-      group || code < 0
-        ? []
-        : rankRanges(plan, roundQuotas(strata.sizes, plan.settings.parts, plan.rounding).quotas[code]),
+    quotas: group || code < 0 ? [] : rankRanges(plan, quotasOf(strata, plan)[code]),
     ...(group && { group }),
     ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
     ...(first !== row && { follows: textAt(table.ids, first) }),
     reason: reasonFor(table, plan, row, { group, sets: hasSets(strata) }),
   }
+}
+
+function quotasOf(strata: Strata, { origin, assignment, settings, rounding }: SplitPlan) {
+  if (origin === 'fresh') return roundQuotas(strata.sizes, settings.parts, rounding).quotas
+  return grownQuotas(strata, assignment, { ...settings, rounding })
 }
 
 function firstRowOf({ repeated }: LabelTable, row: number): number {

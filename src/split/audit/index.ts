@@ -8,7 +8,8 @@ export {
   parseForeignIndex,
 } from './existing.ts'
 export { explainSample, type SampleExplanation } from './explain.ts'
-export { findLeaks } from './leakage.ts'
+export { countDivided, findLeaks } from './leakage.ts'
 export { movesBetween } from './moves.ts'
 export { summarizeSplit } from './summary.ts'
+export { type ChangedTestSample, compareTestSplit, type TestChange, testSplitOf } from './test_split.ts'
 export { type Verification, verifySplit } from './verify.ts'

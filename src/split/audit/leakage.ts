@@ -56,6 +56,29 @@ function groupLeak(
   return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group }
 }
 
+/** Counts the groups that are in more than one split, without naming them. */
+export function countDivided(
+  { codes, names }: Pick<NonNullable<LabelTable['groups']>, 'codes' | 'names'>,
+  { assignment, further }: Pick<Splits, 'assignment' | 'further'>,
+): number {
+  const first = new Int16Array(names.length).fill(NO_SPLIT)
+  const isDivided = new Uint8Array(names.length)
+  let count = 0
+  const add = (row: number, part: number) => {
+    const code = codes[row] ?? -1
+    if (part < 0 || code < 0) return
+    const known = first[code] as number
+    if (known === NO_SPLIT) first[code] = part
+    else if (known !== part && isDivided[code] === 0) {
+      isDivided[code] = 1
+      count++
+    }
+  }
+  for (let row = 0; row < codes.length; row++) add(row, assignment[row] ?? NO_SPLIT)
+  for (const [i, row] of further?.rows.entries() ?? []) add(row, further?.codes[i] ?? NO_SPLIT)
+  return count
+}
+
 function contentLeak<K>(
   by: 'file' | 'column',
   table: LabelTable,

@@ -11,10 +11,13 @@ const MOST_EXAMPLES = 10
  */
 export function movesBetween(earlier: IndexFile, table: LabelTable, plan: ComparedPlan): Moves {
   const moves = { total: 0, testToTrain: 0, examples: [] as { id: string; from: string; to: string }[] }
+  const frozen: ReadonlySet<string> = new Set(earlier.config.frozen)
+  let fromFrozen = 0
   const compare = (row: number, from: string | undefined) => {
     const to = plan.names[plan.assignment[row] ?? NO_SPLIT]
     if (from === undefined || to === undefined || to === from) return
     moves.total++
+    if (frozen.has(from)) fromFrozen++
     if (from === 'test' && to === 'train') moves.testToTrain++
     if (moves.examples.length < MOST_EXAMPLES) moves.examples.push({ id: textAt(table.ids, row), from, to })
   }
@@ -26,7 +29,7 @@ export function movesBetween(earlier: IndexFile, table: LabelTable, plan: Compar
       for (const row of rows) if (row >= 0) compare(row, earlier.names[list])
     }
   }
-  return moves
+  return { ...moves, ...(frozen.size > 0 && { fromFrozen }) }
 }
 
 type ComparedPlan = Pick<SplitPlan, 'assignment' | 'names' | 'settings'>

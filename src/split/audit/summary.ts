@@ -4,25 +4,33 @@ import {
   activeParts,
   type CellDeviation,
   countedLabels,
-  idealSizes,
+  frozenInPlan,
+  idealSizesOf,
   labelsOfRow,
+  openShares,
+  quotasBesideFrozen,
   roundQuotas,
   type SplitPlan,
   type SplitSettings,
   type SplitSummary,
   strataOf,
+  withoutFrozen,
 } from '../plan/index.ts'
 
 /** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
-export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan: SplitPlan): SplitSummary {
+export function summarizeSplit(table: LabelTable, asked: SplitSettings, plan: SplitPlan): SplitSummary {
+  // The splits that are frozen in the plan need not be those of the settings.
+  const settings = frozenInPlan(plan).length > 0 ? plan.settings : asked
   const cells = countCells(table.labels, table, plan)
   const followers = table.repeated && countFollowers(table, plan, cells)
   const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells
   const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0))
   const totals = countRows(table, plan)
-  const rules = cellTargets(table, settings, plan, sizes)
+  const frozen = frozenCells(plan, counted)
+  const rules = cellTargets(table, settings, plan, { sizes, frozen })
   const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules
   const { names } = plan
+  const frozenSplits = frozenInPlan(plan).length > 0 && plan.settings.frozen
   const common = {
     names,
     classes: table.classes,
@@ -31,16 +39,22 @@ export function summarizeSplit(table: LabelTable, settings: SplitSettings, plan:
     targets,
     ...(followers && { followers }),
     totals,
+    ...(frozenSplits && { frozen: frozenSplits }),
     lacking: lackingCells(table, settings, plan, cells),
   }
   if (table.groups === undefined) return { ...common, largestDeviation: largestDeviation(common) }
   const groups = groupSummary({ ...table, groups: table.groups }, plan, settings)
   const { total } = strataOf(table, settings)
-  const all = { cells: totals, targets: allTargets(idealSizes(total, settings.parts), followers) }
+  const frozenTotals = frozenRow(
+    plan,
+    totals.map((n, part) => n - sumOf(followers, part)),
+  )
+  const ideal = idealBesideFrozen(total, frozenTotals, { settings, plan })
+  const all = { cells: totals, targets: ideal.map((n, part) => n + sumOf(followers, part)) }
   return {
     ...common,
     largestDeviation: largestDeviation(common, all),
-    lowerBound: lowerBound(sizes, total, settings, groups),
+    lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
     groups: groups.summary,
   }
 }
@@ -60,8 +74,29 @@ function countFollowers(table: LabelTable, plan: SplitPlan, cells: Cells): numbe
   return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)))
 }
 
-function allTargets(ideal: readonly number[], followers: Cells = []): number[] {
-  return ideal.map((n, part) => followers.reduce((sum, row) => sum + (row[part] ?? 0), n))
+function sumOf(cells: Cells = [], part: number): number {
+  return cells.reduce((sum, row) => sum + (row[part] ?? 0), 0)
+}
+
+/** The cells of frozen splits, and 0 for the others. */
+function frozenCells(plan: SplitPlan, cells: Cells): Cells {
+  return cells.map((row) => frozenRow(plan, row))
+}
+
+function frozenRow(plan: SplitPlan, row: readonly number[]): number[] {
+  const frozen = frozenInPlan(plan)
+  return row.map((cell, part) => (frozen.includes(part) ? cell : 0))
+}
+
+interface Divided {
+  readonly settings: SplitSettings
+  readonly plan: SplitPlan
+}
+
+/** n r; with frozen splits, what they have, and the rest by the shares of the others. */
+function idealBesideFrozen(n: number, frozen: readonly number[], { settings, plan }: Divided): number[] {
+  const [rest = n] = withoutFrozen([n], [frozen])
+  return idealSizesOf(rest, openShares(settings, frozenInPlan(plan))).map((ideal, part) => ideal + (frozen[part] ?? 0))
 }
 
 /** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
@@ -98,13 +133,21 @@ function countRows({ size }: LabelTable, { assignment, names }: SplitPlan): numb
  */
 function cellTargets(
   table: LabelTable,
-  { parts, stratified }: SplitSettings,
-  { rounding }: SplitPlan,
-  sizes: readonly number[],
+  settings: SplitSettings,
+  plan: SplitPlan,
+  { sizes, frozen }: FrozenClasses,
 ): Cells {
-  if (table.groups !== undefined || table.labelSets !== undefined || !stratified)
-    return sizes.map((n) => idealSizes(n, parts))
-  return roundQuotas(sizes, parts, rounding).quotas
+  const { rounding } = plan
+  if (table.groups !== undefined || table.labelSets !== undefined || !settings.stratified)
+    return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }))
+  if (frozenInPlan(plan).length === 0) return roundQuotas(sizes, settings.parts, rounding).quotas
+  return quotasBesideFrozen(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding })
+}
+
+/** The sizes of the classes, and what of them is in frozen splits: 0 in all others. */
+interface FrozenClasses {
+  readonly sizes: readonly number[]
+  readonly frozen: Cells
 }
 
 interface Row {
@@ -134,15 +177,25 @@ function largestDeviation(
   return largest
 }
 
+/** With frozen splits, only the rest is divided, and its largest group is not known. */
 function lowerBound(
-  sizes: readonly number[],
-  total: number,
-  { parts, stratified }: SplitSettings,
+  { sizes, frozen }: FrozenClasses,
+  { total, frozenTotals }: { readonly total: number; readonly frozenTotals: readonly number[] },
+  { settings, plan }: Divided,
   { commonSize, largest, largestOfStratum }: MeasuredGroups,
 ): number {
-  const rows = sizes.map((n) => bestRow(n, parts).deviation)
+  const shares = openShares(settings, frozenInPlan(plan))
+  const least = (n: number, ofRow: readonly number[], step?: number) => {
+    const [rest = n] = withoutFrozen([n], [ofRow])
+    const { deviation } = bestRow(rest, shares, step)
+    return rest === n ? deviation : (deviation * rest) / n
+  }
+  const rows = sizes.map((n, code) => least(n, frozen[code] ?? []))
+  const whole = least(total, frozenTotals, commonSize)
+  if (frozenInPlan(plan).length > 0) return [...rows, whole].reduce((most, deviation) => Math.max(most, deviation), 0)
+  const { parts, stratified } = settings
   const byGroup = stratified ? sizes.map((n, code) => crowding(n, largestOfStratum[code] ?? 0, parts)) : []
-  const all = [bestRow(total, parts, commonSize).deviation, crowding(total, largest, parts)]
+  const all = [whole, crowding(total, largest, parts)]
   return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0)
 }
 

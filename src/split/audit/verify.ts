@@ -103,6 +103,9 @@ function compareSettings(
   for (const { key, before, after } of changed) {
     addDifference(differences, `${key} is ${before} in the file and ${after} in the config`)
   }
+  if (file.config.frozen === undefined && settings.frozen !== undefined) {
+    addDifference(differences, `frozen_splits is not in the file and is ${settings.frozen.join(', ')} in the config`)
+  }
   const { strategy } = file.config
   if (strategy !== config.data.balancingStrategy) {
     const now = config.data.balancingStrategy
@@ -118,7 +121,7 @@ interface MatchedFile {
   readonly settings: SplitSettings
 }
 
-/** The split that the file's ids give this dataset. Adds ids and samples that are missing to the differences. */
+/** The split that the ids of the file assign to this dataset. Adds ids and samples that are missing to the differences. */
 function planOfFile({ table, file, rows: lists, settings }: MatchedFile, differences: Differences): SplitPlan {
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   for (const [part, rows] of lists.entries()) {

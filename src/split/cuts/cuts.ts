@@ -28,7 +28,7 @@ interface SortedHashes {
 }
 
 /**
- * The cut points that give the current samples the quotas of the rules.
+ * The cut points that produce the quotas of the rules for the current samples.
  *
  * @throws {InputError} if samples have several labels each.
  */

@@ -1,4 +1,4 @@
-import { activeParts, idealSizes, type Parts, type Strata } from '../plan/index.ts'
+import { activePartsOf, idealSizesOf, type Shares, type Strata } from '../plan/index.ts'
 import type { GroupUnits } from './group_units.ts'
 
 /**
@@ -22,15 +22,15 @@ export interface GroupVectors {
   readonly counts: Int32Array
 }
 
-export function emptyBalance(strata: Pick<Strata, 'sizes' | 'total'>, parts: Parts): GroupBalance {
+export function emptyBalance(strata: Pick<Strata, 'sizes' | 'total'>, shares: Shares): GroupBalance {
   const sizes = [...strata.sizes, strata.total]
-  const partCount = idealSizes(0, parts).length
+  const partCount = shares.numerators.length
   const off = new Float64Array(partCount * sizes.length)
   for (const [column, n] of sizes.entries()) {
-    for (const [part, ideal] of idealSizes(n, parts).entries()) off[part * sizes.length + column] = -ideal
+    for (const [part, ideal] of idealSizesOf(n, shares).entries()) off[part * sizes.length + column] = -ideal
   }
   const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0))
-  return { parts: activeParts(parts), columns: sizes.length, off, weights }
+  return { parts: activePartsOf(shares), columns: sizes.length, off, weights }
 }
 
 /** The counts of the units, with the column of all samples added. */

@@ -1,5 +1,5 @@
 import seedrandom from 'seedrandom'
-import type { SplitSettings, Strata } from '../plan/index.ts'
+import { type SplitSettings, type Strata, sharesOf } from '../plan/index.ts'
 import { type GroupBalance, type GroupVectors, objective } from './group_balance.ts'
 import { type GroupKinds, groupKinds } from './group_kinds.ts'
 import { descend, LEAST_GAIN, move, type Placement, squaredNorms } from './group_moves.ts'
@@ -47,7 +47,8 @@ function countKinds({ count, ofUnit }: GroupKinds, partOfUnit: Int16Array, { off
 
 /** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
 function leastObjective({ sizes, total }: GroupSearch['strata'], { parts }: SplitSettings): number {
-  const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, parts).squares, 0)
+  const shares = sharesOf(parts)
+  const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, shares).squares, 0)
   return least * (1 + 1e-9) + 1e-12
 }
 

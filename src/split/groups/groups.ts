@@ -1,4 +1,12 @@
-import { followFirstRows, freshPlan, NO_SPLIT, type SplitPlan, type SplitSettings, strataOf } from '../plan/index.ts'
+import {
+  followFirstRows,
+  freshPlan,
+  NO_SPLIT,
+  type SplitPlan,
+  type SplitSettings,
+  sharesOf,
+  strataOf,
+} from '../plan/index.ts'
 import { emptyBalance, type GroupBalance, type GroupVectors, leastRise, put, unitVectors } from './group_balance.ts'
 import { improveGroups } from './group_search.ts'
 import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts'
@@ -12,7 +20,7 @@ export const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does n
 export function freshGroupedSplit(table: GroupedTable, settings: SplitSettings, generation: number): SplitPlan {
   const strata = strataOf(table, settings)
   const units = groupUnits(table, strata, settings.seed)
-  const balance = emptyBalance(strata, settings.parts)
+  const balance = emptyBalance(strata, sharesOf(settings.parts))
   const vectors = unitVectors(units, balance.columns)
   const placed = placeLargestFirst(units, vectors, balance)
   const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings })

@@ -1,10 +1,19 @@
 import { rowsByCode } from '../../dataset/index.ts'
-import { NO_SPLIT, type SplitSettings, type Strata } from '../plan/index.ts'
+import {
+  countFrozen,
+  frozenParts,
+  NO_SPLIT,
+  openShares,
+  type SplitSettings,
+  type Strata,
+  withoutFrozen,
+} from '../plan/index.ts'
 import { emptyBalance, type GroupBalance, leastRise, put, unitVectors } from './group_balance.ts'
 import { type GroupedTable, type GroupUnits, groupUnits } from './group_units.ts'
 
 /**
- * Assigns samples that an earlier file does not have. Members of known groups follow them, new groups go in hash order.
+ * Assigns samples that an earlier file does not have. Members of known groups follow them, also into a frozen split. New
+ * groups go in hash order to the other splits.
  */
 export function growGrouped(
   table: GroupedTable,
@@ -14,7 +23,7 @@ export function growGrouped(
 ): void {
   const units = groupUnits(table, strata, settings.seed)
   followKnownGroups(units, assignment)
-  const balance = emptyBalance(strata, settings.parts)
+  const balance = balanceBesideFrozen(strata, settings, assignment)
   countPlaced(strata, balance, assignment)
   const vectors = unitVectors(units, balance.columns)
   const partOfUnit = new Int16Array(units.count).fill(NO_SPLIT)
@@ -28,6 +37,15 @@ export function growGrouped(
   for (const [row, unit] of units.ofRow.entries()) {
     if (unit >= 0 && assignment[row] === NO_SPLIT) assignment[row] = partOfUnit[unit] as number
   }
+}
+
+/** The balance of the samples that are not in frozen splits. */
+function balanceBesideFrozen(strata: Strata, settings: SplitSettings, assignment: Int16Array): GroupBalance {
+  const shares = openShares(settings)
+  if (frozenParts(settings).length === 0) return emptyBalance(strata, shares)
+  const { cells, totals } = countFrozen(strata, assignment, settings)
+  const [total = 0] = withoutFrozen([strata.total], [totals])
+  return emptyBalance({ sizes: withoutFrozen(strata.sizes, cells), total }, shares)
 }
 
 /** If a group is already in several splits, new members go to the split with most of it (ties: the first). */

@@ -1,4 +1,4 @@
-import { idealSizes, type Parts, type Shares, sharesOf } from '../plan/index.ts'
+import { idealSizes, type Parts, type Shares } from '../plan/index.ts'
 
 /** The best possible deviation of a row of whole numbers with sum n from n r. */
 interface BestRow {
@@ -14,9 +14,8 @@ interface BestRow {
  *
  * @param step Cells are multiples of it, as is n.
  */
-export function bestRow(n: number, parts: Parts, step = 1): BestRow {
+export function bestRow(n: number, shares: Shares, step = 1): BestRow {
   if (n === 0) return { deviation: 0, squares: 0 }
-  const shares = sharesOf(parts)
   const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step)
   const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0)
   return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n }

@@ -1,5 +1,4 @@
-import { formatCount } from '../../config/index.ts'
-import { isRulesPath } from './rules_file.ts'
+import { formatCount, isRulesPath } from '../../config/index.ts'
 
 const MIB = 1024 * 1024
 /** The largest file that a commit through GitHub's API can contain. */

@@ -4,10 +4,10 @@ import { type SplitPlan, type TrainingBalance, trainingBalance } from '../plan/i
 import { sortByBytes } from './byte_order.ts'
 import { type ByteWriter, createWriter, writeIntegers, writeJsonTexts, writeText, written } from './byte_writer.ts'
 import { datasetDigest } from './digest.ts'
-import type { ComingOrder } from './order_beside.ts'
 import { type RecordedConfig, recordedConfig } from './recorded_config.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
 import { type RulesFile, writeRulesFile } from './rules_file.ts'
+import type { ComingOrder } from './threaded_order.ts'
 
 /** A split index file that was read: either lists of samples, or the cuts of a rules file. */
 export type IndexFile = ListFile | RulesFile

@@ -9,7 +9,7 @@ import {
   wrongType,
 } from '../../config/index.ts'
 import { type TextColumn, textColumn } from '../../dataset/index.ts'
-import { SPLIT_NAMES, type TrainingBalance } from '../plan/index.ts'
+import { SPLIT_NAMES, type SplitName, type TrainingBalance } from '../plan/index.ts'
 import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
 import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
 import { readRules } from './parse_rules.ts'
@@ -152,7 +152,18 @@ function readConfig(json: unknown, file: string): RecordedConfig {
     return refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`)
   }
   const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
-  return { ...ratios, seed: seed as number, rounding, group, stratified, strategy }
+  const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file)
+  return { ...ratios, seed: seed as number, rounding, group, stratified, ...(frozen && { frozen }), strategy }
+}
+
+/** At least one split with a share must be left for new samples. */
+function readFrozen(json: unknown, ratios: RecordedConfig['ratios'], file: string): readonly SplitName[] | undefined {
+  if (json === undefined || ratios === undefined) return undefined
+  const frozen = SPLIT_NAMES.filter((name) => Array.isArray(json) && json.includes(name))
+  const isOpen = SPLIT_NAMES.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n)
+  if (frozen.length === 0 || !isOpen || (json as unknown[]).length !== frozen.length)
+    return refuse(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`)
+  return frozen
 }
 
 function readRatios(json: JsonRecord, file: string): [Decimal, Decimal, Decimal] {

@@ -1,4 +1,4 @@
-import { type Config, type Decimal, formatDecimal, type Strategy } from '../../config/index.ts'
+import { type Config, type Decimal, formatDecimal, type SplitName, type Strategy } from '../../config/index.ts'
 import { type Parts, SPLIT_NAMES, type SplitPlan } from '../plan/index.ts'
 
 /** The settings that an index file records. */
@@ -13,6 +13,8 @@ export interface RecordedConfig {
   readonly group: string | null
   /** Whether each class was split separately. */
   readonly stratified: boolean
+  /** The splits that growth leaves alone; left out if there are none. */
+  readonly frozen?: readonly SplitName[]
   /** How the training split was balanced. */
   readonly strategy: Strategy
 }
@@ -44,6 +46,7 @@ export function recordedConfig({ settings, rounding, group }: SplitPlan, { data 
     `"rounding": "${rounding}"`,
     `"group": ${JSON.stringify(group)}`,
     ...(settings.stratified ? [] : ['"use_stratified_split": false']),
+    ...(settings.frozen ? [`"frozen_splits": [${settings.frozen.map((name) => `"${name}"`).join(', ')}]`] : []),
     `"balancing_strategy": "${data.balancingStrategy}"`,
   ]
   return `{ ${entries.join(', ')} }`

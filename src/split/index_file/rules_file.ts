@@ -28,11 +28,6 @@ export interface RulesFile {
 
 const RULES_VERSION = 1
 
-/** Whether an index file with this name contains cut points instead of lists. */
-export function isRulesPath(path: string): boolean {
-  return path.endsWith('.rules.json')
-}
-
 interface RulesFileRequest {
   readonly table: LabelTable
   readonly plan: SplitPlan

@@ -115,7 +115,7 @@ export function absentCells({ labels, parts, cells, needed }: SetBalance): { lab
   return absent
 }
 
-/** A lower bound of the deviation, with room for rounding: the best row of whole numbers for each label by itself. */
+/** A lower bound of the deviation, with room for rounding: the best row of whole numbers for each label separately. */
 export function leastDeviation(balance: SetBalance, labelSizes: readonly number[]): number {
   const least = labelSizes.reduce((sum, n, label) => sum + leastOfLabel(balance, label, n), 0)
   return least * (1 + 1e-9) + 1e-12

@@ -1,3 +1,13 @@
+export { SPLIT_NAMES, type SplitName } from '../../config/index.ts'
+export {
+  countFrozen,
+  frozenInPlan,
+  frozenParts,
+  grownQuotas,
+  openShares,
+  quotasBesideFrozen,
+  withoutFrozen,
+} from './frozen.ts'
 export {
   type CellDeviation,
   type Cut,
@@ -8,15 +18,13 @@ export {
   NO_SPLIT,
   type Parts,
   type RuleCuts,
-  SPLIT_NAMES,
-  type SplitName,
   type SplitPlan,
   type SplitSettings,
   type SplitSummary,
 } from './plan.ts'
 export { quotas } from './quotas.ts'
 export { type Rank, rowsAtRanks } from './ranked_rows.ts'
-export { KEPT_ROUNDING_REASON, roundQuotas, roundSizes } from './rounding.ts'
+export { KEPT_ROUNDING_REASON, roundQuotas, roundSizes, roundSizesOf } from './rounding.ts'
 export {
   countedLabels,
   followFirstRows,
@@ -26,6 +34,16 @@ export {
   leadFromFollowers,
   tableToSplit,
 } from './rows_of_one_id.ts'
-export { activeParts, freshPlan, idealSizes, partNames, type Shares, sharesOf, splitSettings } from './settings.ts'
+export {
+  activeParts,
+  activePartsOf,
+  freshPlan,
+  idealSizes,
+  idealSizesOf,
+  partNames,
+  type Shares,
+  sharesOf,
+  splitSettings,
+} from './settings.ts'
 export { countCodes, hasSets, labelsOfRow, orderStrata, type SetStrata, type Strata, strataOf } from './strata.ts'
 export { type TrainingBalance, trainingBalance } from './training_balance.ts'

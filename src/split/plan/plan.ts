@@ -1,4 +1,4 @@
-import type { Decimal, Rounding } from '../../config/index.ts'
+import type { Decimal, Rounding, SplitName } from '../../config/index.ts'
 
 /** The settings that decide which sample goes where. */
 export interface SplitSettings {
@@ -10,6 +10,8 @@ export interface SplitSettings {
   readonly rounding: Rounding
   /** Whether each class is split separately. Otherwise, all samples are split as if they were one class. */
   readonly stratified: boolean
+  /** The splits that get no new samples when the dataset grows; left out if there are none. */
+  readonly frozen?: readonly SplitName[]
 }
 
 /** What a dataset is divided into: `train`, `val` and `test` with their shares, or folds of equal size. */
@@ -24,11 +26,6 @@ export type Parts =
       /** The number of folds, at least 2. */
       readonly count: number
     }
-
-/** The names of the splits, in their fixed order. */
-export const SPLIT_NAMES = ['train', 'val', 'test'] as const
-/** The name of a split. */
-export type SplitName = (typeof SPLIT_NAMES)[number]
 
 /** The code of a sample that is in no split because it is unlabelled. */
 export const NO_SPLIT = -1
@@ -92,7 +89,7 @@ export interface SplitSummary {
   /** The number of samples by class and split: `cells[class][split]`. */
   readonly cells: readonly (readonly number[])[]
   /**
-   * The number of samples that the rules give, in the shape of `cells`; with groups, `n r`, which need not be whole.
+   * The number of samples that the rules assign, in the shape of `cells`; with groups, `n r`, which need not be whole.
    */
   readonly targets: readonly (readonly number[])[]
   /** How many samples of each cell repeat the id of an earlier row and are in no quota; left out if there are none. */
@@ -105,6 +102,8 @@ export interface SplitSummary {
   readonly lowerBound?: number
   /** Figures about the groups, if there are any. */
   readonly groups?: GroupSummary
+  /** The splits that growth left alone because they are frozen; left out if there are none. */
+  readonly frozen?: readonly SplitName[]
   /** The classes without samples in a split whose share is not 0. */
   readonly lacking: readonly {
     /** The name of the class. */
@@ -153,6 +152,8 @@ export interface Moves {
   readonly total: number
   /** How many of them moved from `test` to `train`, which makes earlier results incomparable. */
   readonly testToTrain: number
+  /** How many of them were in a split that is frozen; left out if none is. */
+  readonly fromFrozen?: number
   /** The first few of them. */
   readonly examples: readonly {
     /** The id of the sample. */

@@ -75,7 +75,12 @@ const ZERO = decimal(0)
 const ONE = decimal(1)
 
 export function classQuotas(n: number, ratios: Ratios): number[] {
-  return withSmallClasses(n, cutByShares(n, sharesOf({ kind: 'splits', ratios })), ratios)
+  return classQuotasOf(n, sharesOf({ kind: 'splits', ratios }))
+}
+
+/** The same for the shares of train, val and test, which need not be decimals. */
+export function classQuotasOf(n: number, shares: Shares): number[] {
+  return withSmallClasses(n, cutByShares(n, shares), shares)
 }
 
 /** Cuts n samples at the floors of their cumulative shares. */
@@ -94,8 +99,8 @@ export function cutByShares(n: number, { numerators, denominator }: Shares): num
 /** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
 const FILL_ORDER = [0, 2, 1] as const
 
-function withSmallClasses(n: number, cells: readonly number[], ratios: Ratios): number[] {
-  const wanted = FILL_ORDER.filter((split) => ratios[split].units > 0n)
+function withSmallClasses(n: number, cells: readonly number[], { numerators }: Shares): number[] {
+  const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n)
   if (n < 3) return oneEach(n, wanted)
   const filled = [...cells]
   for (const split of wanted) {

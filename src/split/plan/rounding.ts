@@ -1,6 +1,6 @@
 import type { Rounding } from '../../config/index.ts'
 import type { Parts } from './plan.ts'
-import { classQuotas, cutByShares } from './quotas.ts'
+import { classQuotas, classQuotasOf, cutByShares } from './quotas.ts'
 import { partNames, type Shares, sharesOf } from './settings.ts'
 
 /** The sizes of the splits, and the rounding rule. */
@@ -33,7 +33,18 @@ export function roundSizes(n: number, parts: Parts, rounding: Rounding): Rounded
 }
 
 function jointRowOf(n: number, parts: Parts): number[] {
-  return jointQuotas([n], parts)[0] as number[]
+  return jointQuotas([n], sharesOf(parts))[0] as number[]
+}
+
+/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
+export function roundSizesOf(n: number, shares: Shares, rounding: Rounding): readonly number[] {
+  if (rounding === 'joint') return jointQuotas([n], shares)[0] as number[]
+  return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares)
+}
+
+/** The quotas of classes of the given sizes, by the rounding that they keep. */
+export function roundQuotasOf(sizes: readonly number[], shares: Shares, rounding: Rounding): number[][] {
+  return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares))
 }
 
 const MANY_CLASSES = 20
@@ -45,10 +56,10 @@ const MANY_CLASSES = 20
  */
 export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Rounding): RoundedQuotas {
   if (parts.kind === 'folds') {
-    return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, parts) }
+    return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, sharesOf(parts)) }
   }
   const byClass = sizes.map((n) => classQuotas(n, parts.ratios))
-  if (rounding === 'joint') return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, parts) }
+  if (rounding === 'joint') return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, sharesOf(parts)) }
   if (rounding === 'class') return { rounding, reason: 'set explicitly', quotas: byClass }
   const classes = sizes.filter((n) => n > 0).length
   if (classes < MANY_CLASSES) {
@@ -59,7 +70,7 @@ export function roundQuotas(sizes: readonly number[], parts: Parts, rounding: Ro
     return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass }
   }
   const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`
-  return { rounding: 'joint', reason, quotas: jointQuotas(sizes, parts) }
+  return { rounding: 'joint', reason, quotas: jointQuotas(sizes, sharesOf(parts)) }
 }
 
 function partFarFromShare(
@@ -81,8 +92,7 @@ function partFarFromShare(
  * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
  * yet raised.
  */
-function jointQuotas(sizes: readonly number[], parts: Parts): number[][] {
-  const shares = sharesOf(parts)
+function jointQuotas(sizes: readonly number[], shares: Shares): number[][] {
   /** How far each split is below its share so far, times the denominator. */
   const lacks = shares.numerators.map(() => 0n)
   return sizes.map((n) => jointRow(n, shares, lacks))

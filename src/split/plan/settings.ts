@@ -1,5 +1,5 @@
-import { type Config, type Decimal, denominator } from '../../config/index.ts'
-import { type Parts, SPLIT_NAMES, type SplitPlan, type SplitSettings } from './plan.ts'
+import { type Config, type Decimal, denominator, SPLIT_NAMES } from '../../config/index.ts'
+import type { Parts, SplitPlan, SplitSettings } from './plan.ts'
 
 /** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
 export function splitSettings({ data }: Config, folds?: number): SplitSettings {
@@ -11,6 +11,7 @@ export function splitSettings({ data }: Config, folds?: number): SplitSettings {
     seed: data.seed,
     rounding: data.rounding,
     stratified: data.useStratifiedSplit,
+    ...(folds === undefined && data.frozenSplits.length > 0 && { frozen: data.frozenSplits }),
   }
 }
 
@@ -38,13 +39,20 @@ export function sharesOf(parts: Parts): Shares {
 
 /** n r for each split, as the nearest binary fractions. */
 export function idealSizes(n: number, parts: Parts): number[] {
-  const { numerators, denominator: over } = sharesOf(parts)
+  return idealSizesOf(n, sharesOf(parts))
+}
+
+export function idealSizesOf(n: number, { numerators, denominator: over }: Shares): number[] {
   return numerators.map((share) => Number(BigInt(n) * share) / Number(over))
 }
 
 /** The places of the splits with a share above 0. */
 export function activeParts(parts: Parts): number[] {
-  return sharesOf(parts).numerators.flatMap((share, part) => (share > 0n ? [part] : []))
+  return activePartsOf(sharesOf(parts))
+}
+
+export function activePartsOf({ numerators }: Shares): number[] {
+  return numerators.flatMap((share, part) => (share > 0n ? [part] : []))
 }
 
 /** A plan in which the rules alone decided: nothing is kept from an earlier file. */

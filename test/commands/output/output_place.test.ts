@@ -64,6 +64,12 @@ describe('a place is refused, with the reason and what to do', () => {
       "Cannot replace 'o.md': it is another name of a file in the dataset. Choose another file.",
     )
   })
+  test('a sample of the dataset', async () => {
+    const files = { ...FILES, 'd/l.csv': 'id,label\nnotes.md,joy\nx.mid,calm\n' }
+    expect(await refusal('notes.md', undefined, files)).toBe(
+      "Cannot replace 'notes.md': it is a sample of the dataset. Choose another file.",
+    )
+  })
   test('a file that a column of the dataset refers to', async () => {
     expect(await refusal('notes.md')).toBe(
       "Cannot replace 'notes.md': column 'remark' of the dataset refers to it. Choose another file.",

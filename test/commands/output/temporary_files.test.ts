@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { beginTemporary, endTemporary } from '../../../src/commands/output/temporary_files.ts'
+import { InputError } from '../../../src/config/index.ts'
 import { folderWith } from '../../support/folders.ts'
 
 /** A process that has ended and whose number is not in use yet. */
@@ -36,6 +37,17 @@ function survives(path: string, folder: string): boolean {
 }
 
 describe('a temporary file', () => {
+  test('cannot be created if more than a thousand folders have its names', () => {
+    const folder = folderWith({})
+    for (let number = 0; number <= 1001; number++)
+      mkdirSync(join(folder, `.dataset-balance-${process.pid}-${MACHINE}-${number}.tmp`))
+    expect(() => begin(folder)).toThrow(
+      new InputError(
+        `Cannot write to the folder '${folder}': temporary files of earlier runs are in the way. Delete its .dataset-balance-*.tmp files.`,
+      ),
+    )
+  })
+
   test('is removed at the end, and two runs have two', () => {
     const folder = folderWith({})
     const [one, two] = [begin(folder), begin(folder)]

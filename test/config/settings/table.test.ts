@@ -22,6 +22,9 @@ const THRESHOLD_NAMES: Readonly<Record<ThresholdName, true>> = {
   max_split_deviation: true,
   moved_between_splits: true,
   leakage: true,
+  max_share_change: true,
+  max_drift: true,
+  test_changed: true,
   existing: true,
 }
 

@@ -1,7 +1,8 @@
-import { truncateSync } from 'node:fs'
+import fs, { truncateSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { fileBytes, loadConfig } from '../../../src/config/index.ts'
+import { expect, test, vi } from 'vitest'
+import { fileBytes, InputError, loadConfig } from '../../../src/config/index.ts'
 import { folderWith } from '../../support/folders.ts'
 
 /** A file of null bytes that takes up no space on the disk. */
@@ -18,6 +19,21 @@ test('a file is read up to the requested size', () => {
   expect(() => fileBytes(path, { file: 'a.yml', maxBytes: 999 })).toThrow(
     'a.yml: Cannot read this file: it has 1,000 bytes, and the limit is 999 bytes',
   )
+})
+
+test('a file that becomes shorter while it is read is one error', () => {
+  const { path } = fileOf(1000)
+  const { readSync } = fs
+  vi.spyOn(fs, 'readSync').mockImplementationOnce(() => 0)
+  syncBuiltinESMExports()
+  try {
+    expect(() => fileBytes(path, { file: 'a.yml' })).toThrow(
+      new InputError('Cannot read this file: its size changes while it is read', { file: 'a.yml' }),
+    )
+  } finally {
+    fs.readSync = readSync
+    syncBuiltinESMExports()
+  }
 })
 
 test('a file of two gibibytes is refused before it is read', () => {

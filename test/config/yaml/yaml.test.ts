@@ -19,6 +19,12 @@ describe('readYaml', () => {
     expect(placeOfKey(root, ['b', 9])).toEqual({ file: 'a.yml', line: 2, column: 1 })
   })
 
+  test('says how to read a file with too many values', async () => {
+    await expect(readYaml('[1, 2, 3]', { file: 'a.yml', maxLexemes: 4 })).rejects.toThrow(
+      'Cannot read YAML with more than 4 keys, values, marks, comments and line breaks. To read this file, shorten it.',
+    )
+  })
+
   test('reads a file with a byte order mark and CRLF', async () => {
     expect(plainValue(await read('\ufeffa: 1\r\nb: 2\r\n'))).toEqual({ a: 1, b: 2 })
   })

@@ -268,3 +268,28 @@ describe('a table without a column named like labels', () => {
     expect(linesIn(await readAll(files)).filter((line) => line.startsWith('labels:'))).toEqual([])
   })
 })
+
+describe('labels of one column', () => {
+  test('are offered with a line for each split if the splits have other columns', async () => {
+    const sets = ['Rain,Water', 'Bark,Dog', 'Rain,Water,Bark,Dog', 'Bark', 'Dog']
+    const files = {
+      'truth/dev.csv': csv('fname,labels,split', 60, (i) => `${i},"${sets[i % 5]}",${i % 9 ? 'train' : 'val'}`),
+      'truth/eval.csv': csv('fname,labels', 40, (i) => `${900 + i},"${sets[i % 5]}"`),
+    }
+    expect(await offered(files)).toEqual([
+      'truth/dev.csv --label labels --separator ,',
+      'truth/eval.csv --label labels --separator ,',
+    ])
+  })
+
+  test('are codes in a table without a header', async () => {
+    const codes = ['1,2', '1', '2', '3', '3,1', '2,3']
+    const rows = csv('"a text, one",1,2,x0', 60, (i) => `a text ${i}\t${codes[i % 6]}\tx${i}`).replace(
+      /^.*\n/,
+      'first text\t1,2\tx0\n',
+    )
+    expect(await offered({ 'data/train.tsv': rows, 'data/test.tsv': rows })).toEqual([
+      'data --columns column_1,label,column_3 --separator ,',
+    ])
+  })
+})

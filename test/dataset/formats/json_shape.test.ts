@@ -144,7 +144,7 @@ describe('pairs of text and label below splits', () => {
   test('are an error that shows both options if neither side repeats', async () => {
     const message =
       "x.json: Found an object with the key 'train', a list of 2 lists of 2 texts. Cannot determine which item of each pair " +
-      'is the label: neither takes far fewer values than the other. Name both items, in their order. Choose one in the config:\n' +
+      'is the label: neither has far fewer distinct values than the other. Name both items, in their order. Choose one in the config:\n' +
       'labels: { file: x.json, columns: [text, label] }\nlabels: { file: x.json, columns: [label, text] }'
     const unclear = {
       train: [

@@ -42,7 +42,7 @@ describe('a damaged Parquet file is refused with the reason', () => {
     ['plain', 5, 0, "column 'label': a page has no header of its type"],
     ['plain', 5, 4, "column 'label': values are cut off"],
     ['plain', 8, 23, "column 'label': a page is cut off"],
-    ['plain', 11, 0, "column 'label': a page does not give its number of values"],
+    ['plain', 11, 0, "column 'label': a page does not state its number of values"],
     ['plain', 11, 23, "column 'label': levels are cut off"],
     ['plain', 12, 8, "column 'label': a row group has 3 rows, but this column has more"],
     ['plain', 14, 1, "column 'label': the levels of a page do not match its header"],

@@ -67,7 +67,7 @@ test('lists cannot have more values than the size of the file allows', async () 
   await database.run(`COPY (${select}) TO '${file}' (FORMAT parquet, COMPRESSION zstd)`)
   const bytes = new Uint8Array(readFileSync(file))
   expect(bytes.length).toBeLessThan(10_000)
-  await expect(texts(bytes)).rejects.toThrow('too many values')
+  await expect(texts(bytes)).rejects.toThrow('its pages claim to have too many values')
 })
 
 const reader = (bytes: readonly number[]) => ({ view: new DataView(Uint8Array.from(bytes).buffer), offset: 0 })
@@ -79,7 +79,9 @@ test('the total size of texts that share prefixes and each grow by a byte is lim
   const suffixes = [128, 1, 4, 0, 2, 0, 0, 0, 0, 0]
   const page = [...COUNTED_UP, ...suffixes, ...new Array<number>(129).fill(120)]
   expect(readDeltaTexts(reader(page), 129, 10_000).at(-1)).toHaveLength(129)
-  expect(() => readDeltaTexts(reader(page), 129, 8000)).toThrow('are far longer than the file')
+  expect(() => readDeltaTexts(reader(page), 129, 8000)).toThrow(
+    'texts with shared prefixes are far longer than the file',
+  )
 })
 
 test('a text cannot share a longer prefix with the previous text than that text has', () => {

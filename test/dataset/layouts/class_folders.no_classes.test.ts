@@ -302,3 +302,18 @@ describe('classes whose names combine two things', () => {
     expect(dataset.notes.map(({ message }) => message).join('\n')).not.toContain('two parts')
   })
 })
+
+describe('folders that are no classes next to others', () => {
+  test('contain the splits of another dataset', () => {
+    const masks = each(['TRAIN', 'VAL', 'TEST'], (split) => filesIn(`masks/${split}`, 6, 'jpg'))
+    const files = [...filesIn('yes', 12, 'jpg'), ...filesIn('no', 10, 'jpg'), ...masks]
+    expect(countsOf(files)).toEqual({ yes: 12, no: 10 })
+  })
+
+  test('only divide many files by the start of their names', () => {
+    const files = each(['A', 'B', 'C'], (one) =>
+      each(['A', 'B'], (two) => filesIn(`lmd/${one}/${two}/TR${one}${two}`, 5, 'jpg')),
+    )
+    expect(countsOf(files)).toBeUndefined()
+  })
+})

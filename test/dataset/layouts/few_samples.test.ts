@@ -57,7 +57,7 @@ describe('a few files in folders', () => {
     const error = await readInMemory(files).catch((thrown: unknown) => thrown)
     const message = String(error)
     expect(message).toContain('dataset-balance analyze data/tables/reviews.csv --label sentiment')
-    expect(message).toContain('there are few files in them')
+    expect(message).toContain('they contain few files')
   })
 })
 

@@ -109,7 +109,7 @@ describe('the card of a Hugging Face dataset names the classes of the subset tha
       )
     const files = { 'data/a.parquet': await named(['no', 'yes']), 'data/b.parquet': await named(['neg', 'pos']) }
     await expect(readInMemory(files, { labels: { file: '*.parquet' } })).rejects.toThrow(
-      "data/b.parquet: Expected the class names 'no', 'yes' for column 'label' as in the files before, found 'neg', 'pos'. Set labels.file to files with the same class names.",
+      "data/b.parquet: Expected the class names 'no', 'yes' for column 'label' as in the previous files, found 'neg', 'pos'. Set labels.file to files with the same class names.",
     )
   })
 })

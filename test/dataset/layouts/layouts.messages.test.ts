@@ -138,12 +138,6 @@ const NOTES: readonly Case[] = [
     "Ignored 2 files without a column that is named like a label: 'b.csv', 'c.csv'",
   ],
   [
-    'a column that could be a group',
-    { 'data/a.csv': rows('label,song', 30, (i) => `${i % 2},s${i % 5}`) },
-    {},
-    "Column 'song' repeats its values (5 in the first 30 rows). To keep the rows of each value in one split, add `--group song`, or add `labels: { group: song }` to the config.",
-  ],
-  [
     'levels above the classes',
     empty('2022/cat/1.jpg', '2022/dog/1.jpg', '2023/cat/1.jpg', '2023/dog/1.jpg'),
     {},

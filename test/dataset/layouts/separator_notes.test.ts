@@ -82,3 +82,20 @@ describe('labels of a cell', () => {
     ])
   })
 })
+
+describe('cells with several labels, but no separator', () => {
+  const cells = ['7', '1', '2', '0', '7 1', '1 2 0', '2 0', '7 1 2 0']
+  const files = { 'data/train.csv': `Id,Target\n${cells.map((cell, i) => `a${i},${cell}`).join('\n')}\n` }
+
+  test('are a note with the setting, which reads each label', async () => {
+    const { notes, table } = await readInMemory(files)
+    expect(table.classes).toHaveLength(8)
+    const [message = ''] = notes.map((note) => note.message).filter((text) => text.includes('separator'))
+    expect(message).toBe(
+      "Column 'Target' may contain several labels per cell: 4 labels separated by ' ', such as '7 1'. To count each label, add `--separator ' '`, or add `labels: { separator: ' ' }` to the config.",
+    )
+    const read = await readInMemory(files, { labels: { separator: ' ' } })
+    expect(read.table.classes.toSorted()).toEqual(['0', '1', '2', '7'])
+    expect(read.notes.filter((note) => note.message.includes('separator'))).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { InputError } from '../../../src/config/index.ts'
 import { gitIn } from '../../../src/dataset/git/git.ts'
 import { runProcess } from '../../../src/dataset/git/git_process.ts'
 import { repositoryAround } from '../../../src/dataset/git/repository_place.ts'
@@ -32,9 +33,12 @@ describe('up to ten thousand links are followed', () => {
   test('and up to forty in a row in a commit', async () => {
     const root = repository({ 'd/0': '1' })
     for (let link = 1; link <= 41; link++) symlinkSync(`${link - 1}`, join(root, `d/${link}`))
-    const tree = commitTree({ git: gitIn(root), commit: commit(root), prefix: '' })
+    const sha = commit(root)
+    const tree = commitTree({ git: gitIn(root), commit: sha, prefix: '' })
     expect(await tree.kindOf('d/40')).toBe('file')
-    await expect(tree.kindOf('d/41')).rejects.toThrow('it is part of a loop')
+    await expect(tree.kindOf('d/41')).rejects.toThrow(
+      new InputError(`Cannot follow this link in commit ${sha.slice(0, 7)}: it is part of a loop`, { file: 'd/41' }),
+    )
   })
 })
 

@@ -119,9 +119,11 @@ describe.each(KINDS)('the tree of %s', (_, treeOf) => {
     commit(root)
     await expect(treeOf({ root }).files('d')).rejects.toMatchObject({
       name: 'InputError',
-      message: expect.stringContaining('that list more than 1,000,000 files again'),
+      message: expect.stringMatching(
+        /^\S*store: (?:Cannot follow links that list more than 1,000,000 files again|Cannot follow links in commit \w{7} that list more than 1,000,000 files again)$/,
+      ),
     })
-  })
+  }, 120_000)
 
   test('follows links to folders that are in the tree anyway, whatever their size', async () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`store/${n}.wav`, '']))

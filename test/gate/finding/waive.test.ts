@@ -21,7 +21,7 @@ const leak = (kind: Leak['kind']): Leak => ({
   examples: ['a'],
   fix: 'move it',
 })
-const LEAKS = { splits: { leaks: [leak('group'), leak('content')], lookedFor: ['group', 'content'] } } as const
+const LEAKS = { splits: { leaks: [leak('group'), leak('content')], checkedLeaks: ['group', 'content'] } } as const
 
 describe('a waiver', () => {
   test('lets only the finding of its class pass', () => {
@@ -108,7 +108,7 @@ describe('leakage', () => {
     const { findings } = judged([waiver('leakage.group')], {
       thresholds,
       written,
-      splits: { leaks: [], lookedFor: [] },
+      splits: { leaks: [], checkedLeaks: [] },
     })
     expect(findings.filter(({ rule }) => rule === 'not_judged')).toMatchObject([{ level: 'fail', waiver: null }])
   })

@@ -3,7 +3,7 @@ import type { SplitState } from '../../../src/gate/index.ts'
 import { findingsOf, judgeSizes, leakOf } from '../requests.ts'
 
 const HEAD = { joy: 10 }
-const nothingFound: SplitState = { leaks: [], lookedFor: ['group', 'content'], groupNoun: 'songs' }
+const nothingFound: SplitState = { leaks: [], checkedLeaks: ['group', 'content'], groupNoun: 'songs' }
 
 describe('leakage', () => {
   const limits = { leakage: { group: 'fail', content: 'warn' } as const }
@@ -44,7 +44,7 @@ describe('leakage', () => {
   })
 
   it('does not list a kind that is not checked or is off', () => {
-    const splits = { ...nothingFound, lookedFor: ['content' as const] }
+    const splits = { ...nothingFound, checkedLeaks: ['content' as const] }
     expect(judgeSizes(HEAD, limits, { splits }).checks).toHaveLength(1)
     expect(judgeSizes(HEAD, { leakage: { group: 'fail', content: 'off' } }, { splits }).checks).toEqual([])
   })

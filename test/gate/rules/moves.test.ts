@@ -3,7 +3,7 @@ import type { SplitState } from '../../../src/gate/index.ts'
 import { checkOf, findingsOf, judgeSizes } from '../requests.ts'
 
 const HEAD = { joy: 10 }
-const nothingFound: SplitState = { leaks: [], lookedFor: ['group', 'content'], groupNoun: 'songs' }
+const nothingFound: SplitState = { leaks: [], checkedLeaks: ['group', 'content'], groupNoun: 'songs' }
 
 describe('moved_between_splits', () => {
   it('reports how many samples moved, and how many of them from test to train', () => {

@@ -11,6 +11,7 @@ const NO_THRESHOLDS: Thresholds = {
   maxImbalanceRatio: {},
   movedBetweenSplits: 'off',
   leakage: { group: 'off', content: 'off' },
+  testChanged: 'off',
 }
 
 /** `joy,calm`: a sample with two labels; `-` an empty set; `?` an unlabelled sample. */
@@ -108,7 +109,7 @@ describe('thresholds apply to each label of label sets', () => {
           },
           ratios,
           leaks: [],
-          lookedFor: [],
+          checkedLeaks: [],
         },
       })
     const fine = [

@@ -48,3 +48,14 @@ test('a server that always has one more page of comments is asked for 250 of the
   )
   expect(asked).toBe(250)
 })
+
+test('a comment of a later run is not overwritten', async () => {
+  const later = comment(withRun(`${MARKER}\nWords\n`, 9))
+  const firstPage = { nodes: [later], pageInfo: { hasNextPage: false, endCursor: null } }
+  const api = { repository: { owner: 'octo-org', name: 'emopia' } } as unknown as GitHubApi
+  const place = { number: 1, marker: MARKER, runId: 8 }
+  expect(await publishComment(api, place, { body: 'x', create: true, firstPage })).toEqual({
+    kind: 'left to a later run',
+    url: later.url,
+  })
+})

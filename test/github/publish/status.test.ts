@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statusOfError } from '../../../src/github/publish/status.ts'
+import { statusOfError, statusStep } from '../../../src/github/publish/status.ts'
 import type { Context } from '../../../src/github/runner/context.ts'
 import type { Inputs } from '../../../src/github/runner/inputs.ts'
 import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
@@ -14,4 +14,18 @@ test('a description has at most the 140 characters that GitHub accepts, on one l
   const [{ description: reported }] = sent as [{ description: string }]
   expect(reported).toMatch(/^fail: a b a b [^\n]*…$/)
   expect(reported.length).toBeLessThanOrEqual(140)
+})
+
+test('a check without findings says that all checks passed', async () => {
+  const sent: unknown[] = []
+  const octokit = { request: async (_: string, body: unknown) => void sent.push(body) }
+  const publishing = {
+    context: { event: { kind: 'push' }, sha: 'a'.repeat(40), runUrl: 'https://x.test' },
+    inputs: { commitStatus: 'balance' },
+    api: { octokit, repository: { owner: 'octo-org', name: 'data' } },
+    result: { result: 'pass', findings: [] },
+    project: { measured: { sha: 'a'.repeat(40) } },
+  }
+  await statusStep({ publishing, fails: false, commit: {}, troubles: {} } as never)
+  expect(sent).toMatchObject([{ state: 'success', description: 'pass: all checks passed' }])
 })

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
+import { readHosts } from '../../../src/github/runner/hosts.ts'
 import { connect, type GitHubApi } from '../../../src/github/runner/octokit.ts'
 import { waitsOfRun } from '../../../src/github/runner/rate_limit.ts'
 import { UnreachableError } from '../../../src/github/runner/reach.ts'
@@ -59,16 +60,36 @@ test('a server that has responded before gets a second chance', async () => {
   expect(requests).toBe(6)
 })
 
-test.each(['42', 'null', '"text"', '{}', '[]', '{"data":null}'])(
-  'GraphQL that responds with %s is not GitHub',
-  async (answer) => {
-    const url = await serve((response) => {
-      response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(answer)
-    })
-    await expect(connectTo(url, 5_000).query('{ viewer { login } }', {})).rejects.toThrow(UnreachableError)
-  },
-)
+const NOT_JSON = ' does not respond with complete JSON, so it is not a GitHub API'
+const NO_DATA = '/api/graphql responds without data, so it is not a GitHub API'
+
+test.each([
+  ['42', NOT_JSON],
+  ['null', NOT_JSON],
+  ['"text"', NOT_JSON],
+  ['{}', NO_DATA],
+  ['[]', NO_DATA],
+  ['{"data":null}', NO_DATA],
+])('GraphQL that responds with %s is not GitHub', async (answer, message) => {
+  const url = await serve((response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(answer)
+  })
+  await expect(connectTo(url, 5_000).query('{ viewer { login } }', {})).rejects.toThrow(
+    new UnreachableError(`${url}${message}`),
+  )
+})
+
+test('an address that cannot be used is not requested', async () => {
+  await serve(() => undefined)
+  const { hosts } = readHosts({ GITHUB_API_URL: 'ftp://host' })
+  const api = connect({ hosts, repository: { owner: 'o', name: 'n' } }, 'token', {
+    timeout: 50,
+    waits: [1, 1],
+    longestFailure: 1,
+  })
+  await expect(pulls(api)).rejects.toThrow('its address cannot be used')
+})
 
 test('once failures have taken too long, a request is sent only once', async () => {
   let requests = 0

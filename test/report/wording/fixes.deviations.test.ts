@@ -35,7 +35,9 @@ describe('the advice on a split that deviates too far', () => {
     const files = csv(300, (i) => (i < 240 ? 'big' : String(i)))
     const config = `data: { dataset_path: d }\nlabels: { label: label, group: song }\n${LIMIT}`
     const text = await adviceFor(config, files)
-    expect(text).toContain('no split that keeps the groups together can be within the limit')
+    expect(text).toContain(
+      'raise max_split_deviation, or make the largest groups smaller: no split that keeps the groups together can be within the limit',
+    )
     expect(text).toContain('The smallest possible deviation is 10.00%')
     expect(text).not.toContain('--rebalance')
   })
@@ -49,6 +51,10 @@ describe('the advice on a split that deviates too far', () => {
   test('is not to split again with groups if the split is already new', async () => {
     const files = csv(301, (i) => String(Math.floor(i / 13)))
     const config = `data: { dataset_path: d }\nlabels: { label: label, group: song }\nthresholds: { max_split_deviation: 1 }\n`
-    expect(await adviceFor(config, files)).not.toContain('--rebalance')
+    const text = await adviceFor(config, files)
+    expect(text).toContain(
+      'raise max_split_deviation, or make the largest groups smaller: this is already the best split found that keeps the groups together',
+    )
+    expect(text).not.toContain('--rebalance')
   })
 })

@@ -34,7 +34,7 @@ describe('what changed in label sets', () => {
   const sentence = (base: readonly SetRow[], head: readonly SetRow[]) =>
     changeSentence({ ...asReportData(checkOfSets(base, head)), splits: null }, say)
 
-  test('is told by label', () => {
+  test('names the labels', () => {
     expect(sentence(clips(4), clips(4).with(0, ['clip_0.wav', ['joy', 'calm']]))).toBe(
       'This change: 1 relabelled (calm added to 1).',
     )

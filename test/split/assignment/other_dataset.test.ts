@@ -37,6 +37,14 @@ describe('the index file of another dataset', () => {
     )
   })
 
+  test('is refused if its ids are row numbers and it has other classes', () => {
+    expect(() => grown(numbered(['joy', 'calm']), fileOf(numbered(['cat', 'dog'])))).toThrow(
+      new InputError(
+        "Cannot use 'data/i.json': it belongs to another dataset (its ids are row numbers, and its classes (cat, dog) are different from the classes of the dataset (calm, joy)). Use another index file, or split again from scratch with `--rebalance`.",
+      ),
+    )
+  })
+
   test('is grown if one id is in common', () => {
     const some = [...ours, ...others.slice(0, 1)]
     expect(grown(some, fileOf(others)).plan).toMatchObject({ origin: 'grown', gone: 29 })

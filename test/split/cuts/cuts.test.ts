@@ -95,6 +95,12 @@ describe('null means no upper end', () => {
   })
 })
 
+test('without groups, the rule is per class, and a file that grows keeps its rounding', () => {
+  const { json, file } = planned(samplesOf({ joy: 40, calm: 20 }))
+  expect(json.rule).toBe('md5(seed:id) per class')
+  expect(planned(samplesOf({ joy: 44, calm: 20 }), {}, file).plan.roundingReason).toBe('kept from the index file')
+})
+
 test('with groups, all classes use one pair of cut points on the hash of the group', () => {
   const samples = Array.from({ length: 200 }, (_, i) => ({
     id: `${i}`,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bestRow } from '../../../src/split/groups/lower_bound.ts'
 import { freshSplit, splitSettings, summarizeSplit } from '../../../src/split/index.ts'
+import { sharesOf } from '../../../src/split/plan/settings.ts'
 import { anyGroupedSamples, anyRatios, configWith, membership, type Sample, tableOf } from '../samples.ts'
 
 const settings = splitSettings(configWith())
@@ -22,6 +23,12 @@ function songs(count: number): Sample[] {
     })),
   ).flat()
 }
+
+test('rounding does not apply, and says why', () => {
+  expect(freshSplit(tableOf(songs(30)), settings, 1)).toMatchObject({
+    roundingReason: 'groups stay together, so rounding does not apply',
+  })
+})
 
 test('no group is ever in two splits, and every labelled sample is in one', () => {
   fc.assert(
@@ -138,6 +145,6 @@ test('no row of whole numbers is closer to n r than the lower bound', () => {
         best = Math.min(best, Math.max(...off) / n)
       }
     }
-    expect(bestRow(n, settings.parts).deviation).toBeCloseTo(best, 10)
+    expect(bestRow(n, sharesOf(settings.parts)).deviation).toBeCloseTo(best, 10)
   }
 })

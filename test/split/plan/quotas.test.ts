@@ -130,6 +130,9 @@ describe('rounding: auto', () => {
     expect(roundQuotas([...new Array(19).fill(2), 0, 0, 0], PARTS, 'auto').rounding).toBe('class')
   })
   test('is class if the totals are within 1%', () => {
-    expect(roundQuotas(new Array(40).fill(100), PARTS, 'auto').rounding).toBe('class')
+    expect(roundQuotas(new Array(40).fill(100), PARTS, 'auto')).toMatchObject({
+      rounding: 'class',
+      reason: "every split's total is within 1% of its share",
+    })
   })
 })

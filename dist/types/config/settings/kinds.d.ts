@@ -1,11 +1,11 @@
-import type { Limits } from './settings.ts';
+import { type Limits } from './settings.ts';
 import type { WrittenLimits, WrittenName } from './written.ts';
 /** The kind of a setting's values. `schema.ts` checks them, `KINDS` reads and shows them. */
-export type KindName = 'path' | 'index path' | 'datasets' | 'flag' | 'word' | 'share' | 'positive share' | 'seed' | 'ratio' | 'increase' | 'percentage points' | 'size' | 'amount' | 'names' | 'leakage';
+export type KindName = 'path' | 'index path' | 'datasets' | 'flag' | 'word' | 'share' | 'positive share' | 'seed' | 'ratio' | 'increase' | 'percentage points' | 'size' | 'amount' | 'names' | 'splits' | 'leakage' | 'text';
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
     readonly kind: KindName;
-    /** The allowed words of the kind `word`. */
+    /** The allowed words of the kinds `word` and `splits`. */
     readonly words?: readonly string[];
     /** Whether it has a limit that fails and another one that warns. */
     readonly isLimit?: true;

@@ -5,6 +5,10 @@ export declare const STRATEGIES: readonly Strategy[];
 /** How samples with several labels are balanced. */
 export type BalanceMethod = 'rare_labels' | 'label_sets' | 'repeat_factor';
 export declare const BALANCE_METHODS: readonly BalanceMethod[];
+/** The names of the splits, in their fixed order. */
+export declare const SPLIT_NAMES: readonly ['train', 'val', 'test'];
+/** The name of a split. */
+export type SplitName = (typeof SPLIT_NAMES)[number];
 /** How quotas are rounded to whole samples: per class, jointly over all classes, or whichever suits the dataset. */
 export type Rounding = 'auto' | 'class' | 'joint';
 /** All settings: the config file with defaults filled in and inputs or flags applied. */
@@ -21,6 +25,8 @@ export interface Config {
     readonly balancing: BalancingSettings;
     /** How a check reports. */
     readonly report: ReportSettings;
+    /** Findings that do not count until a day; empty if there are none. */
+    readonly waivers: readonly Waiver[];
     /** The dotted keys that are set explicitly in the file or by an input or flag, such as `data.save_split_indices`. */
     readonly written: ReadonlySet<string>;
     /** Remarks about the file, such as blocks that were ignored. */
@@ -48,6 +54,8 @@ export interface DataSettings {
     readonly seed: number;
     /** How quotas are rounded to whole samples. */
     readonly rounding: Rounding;
+    /** The splits that get no new samples when the dataset grows, in the order of `SPLIT_NAMES`. */
+    readonly frozenSplits: readonly SplitName[];
     /** Whether the index file is written. */
     readonly saveSplitIndices: boolean;
     /** The path of the index file. */
@@ -147,6 +155,12 @@ export interface Thresholds {
         /** Identical content. */
         readonly content: Level;
     };
+    /** The largest allowed change of a class's share compared with the base, in percentage points. */
+    readonly maxShareChange: Limits<Decimal>;
+    /** The largest allowed Jensen-Shannon distance (base 2, from 0 to 1) between the classes of base and head. */
+    readonly maxDrift: Limits<Decimal>;
+    /** What happens if samples of the base's test split are relabelled, removed or replaced. */
+    readonly testChanged: Level;
     /** What happens if the base does not meet a threshold either, and the head is no worse. */
     readonly existing: 'warn' | 'fail';
 }
@@ -166,4 +180,17 @@ export interface ReportSettings {
     readonly splits: 'commit' | 'check' | 'off';
     /** Whose thresholds apply to a pull request. */
     readonly policy: 'base' | 'head';
+    /** The label with which a maintainer lets a pull request pass despite its findings; empty if there is none. */
+    readonly overrideLabel: string;
+}
+/** An entry of the `waivers:` block: a finding that does not count for the exit code until a day. */
+export interface Waiver {
+    /** The rule of the finding, such as `min_class_size`, `leakage` or `leakage.group`. */
+    readonly rule: string;
+    /** The class of the finding. If left out, all findings of the rule are waived. */
+    readonly class?: string;
+    /** The last day of the waiver in UTC, as `YYYY-MM-DD`. */
+    readonly until: string;
+    /** Why the finding is accepted, on one line. */
+    readonly reason: string;
 }

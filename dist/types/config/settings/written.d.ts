@@ -1,4 +1,4 @@
-import type { LabelFormat, Rounding, Strategy } from './settings.ts';
+import type { LabelFormat, Rounding, SplitName, Strategy } from './settings.ts';
 /** A name, which may be written as a number or a boolean: `0.0` and `true` are names too. */
 export type WrittenName = string | number | boolean;
 /** A column by its name, or by its 0-based number if there is no header. */
@@ -16,6 +16,14 @@ export interface WrittenConfig {
     readonly thresholds?: WrittenBlock | null | undefined;
     readonly balancing?: WrittenBlock | null | undefined;
     readonly report?: WrittenBlock | null | undefined;
+    readonly waivers?: readonly WrittenWaiver[] | null | undefined;
+}
+/** An entry of `waivers` as written in YAML. */
+export interface WrittenWaiver {
+    readonly rule: string;
+    readonly class?: WrittenName | undefined;
+    readonly until: string;
+    readonly reason: string;
 }
 /** The `data:` block as written in YAML. */
 export interface WrittenData {
@@ -39,6 +47,8 @@ export interface WrittenData {
     readonly seed?: number | undefined;
     /** How quotas are rounded to whole samples. The default is `auto`. */
     readonly rounding?: Rounding | undefined;
+    /** The splits that get no new samples when the dataset grows. The default is none. */
+    readonly frozen_splits?: readonly SplitName[] | undefined;
     /** Whether the index file is written. The default is `true`. */
     readonly save_split_indices?: boolean | undefined;
     /** The path of the index file. The default is `./data/split_indices.json`. */

@@ -36,7 +36,7 @@ export interface OpenRepository {
      */
     readonly fetchObjects?: (ids: readonly string[]) => Promise<string | undefined>;
 }
-/** Git is not installed, or must not be run. The message gives the reason in one line. */
+/** Git is not installed, or must not be run. The message states the reason in one line. */
 export declare class GitUnavailable extends InputError {
 }
 export declare function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git;

@@ -1,4 +1,4 @@
-import { type OpenRepository } from '../git/index.ts';
+import { type BlobReader, type ListedCommit, type OpenRepository } from '../git/index.ts';
 import type { Tree } from './tree.ts';
 /** Options of `commitTree`. */
 export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchObjects'> {
@@ -13,3 +13,5 @@ export interface CommitTreeOptions extends Pick<OpenRepository, 'git' | 'fetchOb
  * whose target does not exist there (as with git-annex) is a file. Submodules are ignored.
  */
 export declare function commitTree(options: CommitTreeOptions, ...more: never[]): Tree;
+/** Opens the files of a commit whose listing is known. */
+export declare function listedTree({ commit, listing }: ListedCommit, blob: BlobReader): Tree;

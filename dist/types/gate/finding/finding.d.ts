@@ -1,9 +1,9 @@
-import { type ThresholdName } from '../../config/index.ts';
+import { OTHER_RULES, type ThresholdName, type Waiver } from '../../config/index.ts';
 /**
  * The rule of a check or finding: a key of `thresholds`, or one of `index_file`, `split_settings`, `data_changed` and
  * `not_judged`.
  */
-export type Rule = Exclude<ThresholdName, 'existing'> | 'index_file' | 'split_settings' | 'data_changed' | 'not_judged';
+export type Rule = Exclude<ThresholdName, 'existing'> | (typeof OTHER_RULES)[number];
 /** Returns all rules. */
 export declare function ruleNames(): readonly Rule[];
 /** A threshold that is not met. Texts contain raw names from the repository; escape them before you print them. */
@@ -28,6 +28,17 @@ export interface Finding {
     readonly threshold: string | null;
     /** Whether the base does not meet the threshold either, and the head is no worse. */
     readonly existing: boolean;
+    /** The waiver of the finding; `null` if there is none. */
+    readonly waiver: FindingWaiver | null;
+}
+/** The waiver of a finding. Until it expires, the finding only warns and does not count for the exit code. */
+export interface FindingWaiver {
+    /** The last day of the waiver in UTC, as `YYYY-MM-DD`. */
+    readonly until: string;
+    /** Why the finding is accepted. The text comes from the config; escape it before you print it. */
+    readonly reason: string;
+    /** Whether that day is over, so the finding counts again. */
+    readonly expired: boolean;
 }
 /** One row of the table of checks: a threshold and its result. */
 export interface Check {
@@ -41,6 +52,8 @@ export interface Check {
     readonly limit: string;
     /** The status of the check. */
     readonly status: 'pass' | 'warn' | 'fail' | 'skipped';
+    /** Set if all findings of the check are waived. */
+    readonly waived?: true;
 }
 /** The smallest change that brings the imbalance ratio back under its limit. Either list alone is enough. */
 export interface Remedy {
@@ -69,4 +82,6 @@ export interface Verdict {
     readonly findings: readonly Finding[];
     /** What brings the imbalance ratio back under its limit, if it is above. */
     readonly remedy?: Remedy;
+    /** The waivers that match no finding. */
+    readonly unusedWaivers?: readonly Waiver[];
 }

@@ -1,5 +1,5 @@
 import type { Limits } from '../../config/index.ts';
-import type { Check, Finding, Rule, Verdict } from './finding.ts';
+import type { Check, Finding, Rule } from './finding.ts';
 /** A limit that is exceeded, and the level of the finding. */
 interface Broken<T> {
     readonly level: 'warn' | 'fail';
@@ -26,6 +26,14 @@ export declare function skipped(rule: Rule, name: string, limit: string): Check;
 export declare function decideResult(findings: readonly Finding[]): 'pass' | 'warn' | 'fail';
 /** The result from which on a run exits with code 1: a failure, a warning too, or none. */
 export type FailOn = 'fail' | 'warn' | 'never';
-/** Returns whether a run with this result exits with code 1. */
-export declare function failsAt(result: Verdict['result'], failOn: FailOn): boolean;
+/** What decides the exit code of a run. */
+interface Outcome {
+    readonly findings: readonly Pick<Finding, 'level' | 'waiver'>[];
+    /** Why the findings of a pull request do not count, if a maintainer has set the override label. */
+    readonly override?: object | null | undefined;
+}
+/** Returns whether a run with this outcome exits with code 1. Waived and overridden findings do not count. */
+export declare function failsAt({ findings, override }: Outcome, failOn: FailOn): boolean;
+/** Returns whether a waiver applies to a finding today. */
+export declare function isWaived({ waiver }: Pick<Finding, 'waiver'>): boolean;
 export {};

@@ -1,7 +1,7 @@
 import type { Change } from '../../analysis/index.ts';
-import type { Decimal, SettingChange, ThresholdName, Thresholds } from '../../config/index.ts';
+import type { Decimal, SettingChange, ThresholdName, Thresholds, Waiver } from '../../config/index.ts';
 import type { ClassCounts } from '../../dataset/index.ts';
-import type { Leak, Moves, SplitSummary } from '../../split/index.ts';
+import type { Leak, Moves, SplitSummary, TestChange } from '../../split/index.ts';
 import type { Check, Finding } from './finding.ts';
 /** Everything that the checks need. If a part is missing, the checks that need it are skipped or not listed. */
 export interface GateRequest {
@@ -22,10 +22,18 @@ export interface GateRequest {
         readonly why: string;
         readonly isUnreadable: boolean;
     };
+    /** The test split of the base, if there is a base that can be read. */
+    readonly testSplit?: TestSplitState;
     readonly indexFile?: IndexFileState;
     /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
     readonly splitSettings?: readonly SettingChange[];
     readonly dataChange?: DataChange;
+    /** The findings that do not count until a day. */
+    readonly waivers?: readonly Waiver[];
+    /** The day of the check in UTC, as `YYYY-MM-DD`, which decides whether a waiver has expired. */
+    readonly today?: string;
+    /** Applies these waivers, for rules that cannot leave that to `judge`. */
+    readonly waiving?: Waiving;
     /** Returns the place of the first sample of a class, for annotations. */
     readonly firstPlace?: (className: string) => {
         readonly file: string;
@@ -38,7 +46,7 @@ export interface SplitState {
     readonly ratios?: readonly Decimal[];
     readonly leaks: readonly Leak[];
     /** The kinds of leakage that were checked. */
-    readonly lookedFor: readonly Leak['kind'][];
+    readonly checkedLeaks: readonly Leak['kind'][];
     /** Why a kind of leakage could not be checked, and what to write so that it can. */
     readonly whyNot?: Readonly<Partial<Record<Leak['kind'], string>>>;
     /** Why a kind of leakage could be checked for only some of the samples. */
@@ -52,6 +60,18 @@ export interface SplitState {
     /** Why the dataset's own split cannot be read although the config names it. */
     readonly ownUnreadable?: string;
 }
+/** What the change does to the test split of the base, or why that is not known. */
+export type TestSplitState = {
+    readonly kind: 'compared';
+    readonly change: TestChange;
+}
+/** Neither the index file nor the dataset of the base has a test split with samples. */
+ | {
+    readonly kind: 'none';
+} | {
+    readonly kind: 'unreadable';
+    readonly why: string;
+};
 /** The labelled samples by class and split in the dataset's own split. */
 export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cells' | 'totals'> {
     /** The shares, if the config sets them. Otherwise, the share of a split is its share of all samples. */
@@ -88,6 +108,13 @@ export interface DataChange {
     /** The base's samples, in case the head has no dataset at that place. */
     readonly onBase?: ClassCounts;
     readonly after: ClassCounts;
+}
+/** The waivers of one request. */
+export interface Waiving {
+    /** Returns the outcome of a rule with its findings waived. A second call changes nothing. */
+    readonly apply: (outcome: RuleOutcome) => RuleOutcome;
+    /** Returns the waivers that matched no finding so far. */
+    readonly unused: () => readonly Waiver[];
 }
 /** The outcome of one rule. */
 export interface RuleOutcome {

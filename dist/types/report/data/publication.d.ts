@@ -10,10 +10,12 @@ export interface Publication {
     readonly runUrl?: string;
     /** The version of the tool, such as `1.0.0`. */
     readonly toolVersion: string;
-    /** The command that gives the same result on another machine. */
+    /** The command that produces the same result on another machine. */
     readonly repeatCommand?: string;
     /** The lowest result at which the run exits with 1. The default is `fail`. */
     readonly failOn?: FailOn;
+    /** Whether a label can override the findings: on pull requests. The default is `false`. */
+    readonly canOverride?: boolean;
     /** What happened to the index file. */
     readonly commit: CommitOutcome;
     /** What could not be done for lack of permissions, one note per permission. */

@@ -1,8 +1,8 @@
 import type { BalancingData } from './balancing_data.ts';
 import type { ChangeData } from './change_data.ts';
-import type { ClassShare, ConfigData, DatasetData, LabelSetsData, SourceData } from './dataset_data.ts';
-import type { SplitsData } from './split_data.ts';
-import type { CheckData, FindingData, NoteData, PolicyData, RemedyData, Result } from './verdict_data.ts';
+import type { ClassShare, ConfigData, DatasetData, GroupSuggestionData, LabelSetsData, SourceData } from './dataset_data.ts';
+import type { SplitsData, TestChangeData } from './split_data.ts';
+import type { CheckData, FindingData, NoteData, OverrideData, PolicyData, RemedyData, Result } from './verdict_data.ts';
 /**
  * The report of a check as plain data, and the JSON that is written. Keys are in snake case and keep their meaning for
  * `schema_version: 1`; keys may be added.
@@ -10,7 +10,7 @@ import type { CheckData, FindingData, NoteData, PolicyData, RemedyData, Result }
 export interface ReportData {
     /** The version of this format. */
     readonly schema_version: 1;
-    /** The most severe level of all findings; `pass` if there are none. */
+    /** The most severe level of all findings; `pass` if there are none, `warn` at most if they are overridden. */
     readonly result: Result;
     /** The number of samples, with or without a label. */
     readonly total_samples: number;
@@ -52,6 +52,8 @@ export interface ReportData {
     readonly no_comparison: string | null;
     /** Whose thresholds applied. */
     readonly policy: PolicyData;
+    /** The label that overrides the findings of the pull request; `null` if there is none. */
+    readonly override: OverrideData | null;
     /** Every threshold that was checked. */
     readonly checks: readonly CheckData[];
     /** The thresholds that are not met, the most severe first. */
@@ -69,6 +71,10 @@ export interface ReportData {
     readonly balancing: BalancingData | null;
     /** The splits and the index file; `null` if there are none. */
     readonly splits: SplitsData | null;
+    /** What changed in the test split of the base; `null` if there is none, or `test_changed` is off. */
+    readonly test_change: TestChangeData | null;
+    /** A group key that the data suggests, if none is set. */
+    readonly group_suggestions: readonly GroupSuggestionData[];
     /** Remarks about what was read. */
     readonly notes: readonly NoteData[];
 }

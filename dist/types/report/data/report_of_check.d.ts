@@ -1,11 +1,9 @@
 import { type Distribution } from '../../analysis/index.ts';
 import type { Layout, Note } from '../../dataset/index.ts';
 import type { Finding } from '../../gate/index.ts';
-import { type Leak, type SplitPlan, type SplitSummary } from '../../split/index.ts';
 import type { CheckResult, ComparedWithBase } from './check_result.ts';
 import type { LabelSetsData, LayoutData } from './dataset_data.ts';
 import type { ReportData } from './report_data.ts';
-import type { LeakData, SplitsData } from './split_data.ts';
 import type { FindingData, NoteData } from './verdict_data.ts';
 /** The result of a check, or its report as plain data. The renderers accept either. */
 export type Report = CheckResult | ReportData;
@@ -21,10 +19,4 @@ export declare function layoutData(layout: Layout): LayoutData;
 export declare function noteData({ level, message, file, line }: Note): NoteData;
 /** Returns the change since the base, or why there is no comparison. */
 export declare function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'>;
-/** Returns the number of new samples in each split. */
-export declare function placedCounts({ names, placed, assignment }: SplitPlan): number[];
-export declare function leakData({ kind, by, count, examples, fix }: Leak): LeakData;
-/** The part of the splits that the table of classes shows. */
-export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking' | 'followers'>;
-export declare function splitTableData(summary: SplitSummary): SplitTableData;
 export {};

@@ -18,6 +18,8 @@ export interface PolicyData {
     }[];
     /** The result under the head's own thresholds; `null` if they do not differ. */
     readonly head_result: Result | null;
+    /** The label that can override the findings of a pull request; `null` if the config names none. */
+    readonly override_label: string | null;
 }
 /** One row of the table of checks. */
 export interface CheckData {
@@ -31,6 +33,8 @@ export interface CheckData {
     readonly limit: string;
     /** The status of the check. */
     readonly status: Result | 'skipped';
+    /** Set if all findings of the check are waived. */
+    readonly waived?: true | undefined;
 }
 /** A threshold that is not met. */
 export interface FindingData {
@@ -57,6 +61,31 @@ export interface FindingData {
     readonly threshold: string | null;
     /** Whether the base does not meet the threshold either, and the head is no worse. */
     readonly existing: boolean;
+    /** The waiver of the finding; `null` if there is none. */
+    readonly waiver: WaiverData | null;
+}
+/** The waiver of a finding. Until it expires, the finding only warns and does not count for the exit code. */
+export interface WaiverData {
+    /** The last day of the waiver in UTC, as `YYYY-MM-DD`. */
+    readonly until: string;
+    /** Why the finding is accepted. */
+    readonly reason: string;
+    /** Whether that day is over, so the finding counts again. */
+    readonly expired: boolean;
+}
+/** The label with which a maintainer lets a pull request pass despite its findings. */
+export interface OverrideData {
+    /** The name of the label. */
+    readonly label: string;
+    /** Who set it, and when, for each pull request; empty if that was not verified. */
+    readonly set: readonly {
+        /** The number of the pull request. */
+        readonly pull_request: number;
+        /** The login of the person. */
+        readonly by: string;
+        /** When the label was set, in UTC, as `2027-01-31T09:30:00Z`. */
+        readonly at: string;
+    }[];
 }
 /** The smallest change that brings the imbalance ratio back under its limit. Either list alone is enough. */
 export interface RemedyData {

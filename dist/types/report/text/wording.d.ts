@@ -1,4 +1,11 @@
 import type { Layout } from '../../dataset/index.ts';
+/** How the result of a command is rendered. */
+export interface RenderOptions {
+    readonly format: 'text' | 'json' | 'markdown';
+    readonly color: boolean;
+    /** The number of columns of the terminal. */
+    readonly width: number;
+}
 /** How sentences are written for one kind of output. Untrusted text must go through `name`, `prose` or `code`. */
 export interface Wording {
     /** Renders the name of a class, a split or a group. */

@@ -1,9 +1,9 @@
 import type { Config } from '../../config/index.ts';
 import type { LabelTable, TextColumn } from '../../dataset/index.ts';
 import { type SplitPlan, type TrainingBalance } from '../plan/index.ts';
-import type { ComingOrder } from './order_beside.ts';
 import { type RecordedConfig } from './recorded_config.ts';
 import { type RulesFile } from './rules_file.ts';
+import type { ComingOrder } from './threaded_order.ts';
 /** A split index file that was read: either lists of samples, or the cuts of a rules file. */
 export type IndexFile = ListFile | RulesFile;
 /** An index file that lists the samples of each split. */

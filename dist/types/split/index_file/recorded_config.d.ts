@@ -1,4 +1,4 @@
-import { type Config, type Decimal, type Strategy } from '../../config/index.ts';
+import { type Config, type Decimal, type SplitName, type Strategy } from '../../config/index.ts';
 import { type Parts, type SplitPlan } from '../plan/index.ts';
 /** The settings that an index file records. */
 export interface RecordedConfig {
@@ -12,6 +12,8 @@ export interface RecordedConfig {
     readonly group: string | null;
     /** Whether each class was split separately. */
     readonly stratified: boolean;
+    /** The splits that growth leaves alone; left out if there are none. */
+    readonly frozen?: readonly SplitName[];
     /** How the training split was balanced. */
     readonly strategy: Strategy;
 }

@@ -24,8 +24,6 @@ export interface RulesFile {
     /** Where the order of hashes is cut. */
     readonly cuts: RuleCuts;
 }
-/** Whether an index file with this name contains cut points instead of lists. */
-export declare function isRulesPath(path: string): boolean;
 interface RulesFileRequest {
     readonly table: LabelTable;
     readonly plan: SplitPlan;

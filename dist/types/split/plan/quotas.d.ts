@@ -19,6 +19,8 @@ type Ratios = readonly [Decimal, Decimal, Decimal];
  */
 export declare function quotas(n: number, ratios: readonly (Decimal | number | string)[], ...more: never[]): number[];
 export declare function classQuotas(n: number, ratios: Ratios): number[];
+/** The same for the shares of train, val and test, which need not be decimals. */
+export declare function classQuotasOf(n: number, shares: Shares): number[];
 /** Cuts n samples at the floors of their cumulative shares. */
 export declare function cutByShares(n: number, { numerators, denominator }: Shares): number[];
 export {};

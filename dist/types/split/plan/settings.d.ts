@@ -1,5 +1,5 @@
 import { type Config } from '../../config/index.ts';
-import { type Parts, type SplitPlan, type SplitSettings } from './plan.ts';
+import type { Parts, SplitPlan, SplitSettings } from './plan.ts';
 /** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
 export declare function splitSettings({ data }: Config, folds?: number): SplitSettings;
 /** `train`, `val`, `test`, or `0` ... `k-1`. */
@@ -12,7 +12,9 @@ export interface Shares {
 export declare function sharesOf(parts: Parts): Shares;
 /** n r for each split, as the nearest binary fractions. */
 export declare function idealSizes(n: number, parts: Parts): number[];
+export declare function idealSizesOf(n: number, { numerators, denominator: over }: Shares): number[];
 /** The places of the splits with a share above 0. */
 export declare function activeParts(parts: Parts): number[];
+export declare function activePartsOf({ numerators }: Shares): number[];
 /** A plan in which the rules alone decided: nothing is kept from an earlier file. */
 export declare function freshPlan(settings: SplitSettings, decided: Pick<SplitPlan, 'assignment' | 'generation' | 'rounding' | 'roundingReason' | 'group'>): SplitPlan;

@@ -49,7 +49,7 @@ function vocFinds(groups: readonly FileGroup[], listing: SearchedFiles): Find[] 
     path: pathOfGroup(group),
     description: 'Pascal VOC',
     reasons: [xmlReason(group)],
-    // Each of the folders would be read by itself.
+    // Each of the folders would be read separately.
     ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
   }))
 }

@@ -73,8 +73,8 @@ async function groupsOfLabels({ texts, images, textOf, others }: SearchedFiles):
   return groups
 }
 
-function rootOf(folder: string, isBeside: boolean): string {
-  return withoutSplits(isBeside ? folder : labelsOwner(`${folder}/_.txt`))
+function rootOf(folder: string, areNextToImages: boolean): string {
+  return withoutSplits(areNextToImages ? folder : labelsOwner(`${folder}/_.txt`))
 }
 
 /** A list of a split may be among the labels, and an image may have the name of such a list. */

@@ -3,6 +3,7 @@ import { formatOf } from '../../formats/index.ts'
 import {
   areFewSamples,
   areMasks,
+  areNestedShards,
   type Branch,
   branchesOf,
   isBesideData,
@@ -45,12 +46,16 @@ function placesIn(branch: Branch, root: Branch, level: number): FolderOfClasses[
     return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)]
   }
   if (unclear !== undefined) return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)]
-  if (level === MOST_LEVELS) return []
+  if (level === MOST_LEVELS || areNestedShards([...branch.branches.values()].map(asNamed))) return []
   const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)))
   const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path))
   const areSeveral = below.length > 1
   const places = below.filter(({ name }) => !areSeveral || !areMasks(name))
   return places.flatMap((child) => placesIn(child, root, level + 1))
+}
+
+function asNamed({ name, files, branches }: Branch) {
+  return { name, hasFiles: files.size > 0, below: [...branches.keys()] }
 }
 
 /** Whether the folders next to a folder of images only contain annotations, for less than half of the images. */

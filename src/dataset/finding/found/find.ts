@@ -37,7 +37,7 @@ export interface Find {
   readonly namesFiles: boolean
   /** The column with the names of media files, different in each row, if it is not the one that detection uses as the ids. */
   readonly idsOfFiles?: string
-  /** The flags that read the path, if its labels are only a guess. The user is then asked; the dataset is never chosen. */
+  /** The flags that read the path, if its labels are only a guess. The dataset is then only suggested, never chosen. */
   readonly flags?: readonly string[]
   /** Whether all rows have the same class, so it only counts if there are also annotations of the same images. */
   readonly isOneClass?: true
@@ -45,6 +45,8 @@ export interface Find {
   readonly isUnrepeated?: true
   /** Whether only a line of the config reads it because there are no flags for it. */
   readonly needsConfig?: true
+  /** Whether it combines other finds, which may be parts of one dataset. */
+  readonly isTogether?: true
   /** The reasons for and against it, for `--why`. */
   readonly reasons: readonly string[]
 }

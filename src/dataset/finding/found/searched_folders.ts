@@ -21,7 +21,7 @@ export const searchedFiles: (files: readonly string[]) => readonly string[] = la
 )
 
 /** Returns the files that are not in a folder of code. */
-export const filesBesideCode: (files: readonly string[]) => readonly string[] = lastAnswer(
+export const filesOutsideCode: (files: readonly string[]) => readonly string[] = lastAnswer(
   (files: readonly string[]): readonly string[] =>
     sameIfAll(
       files,

@@ -111,6 +111,7 @@ export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
 }
 
 function leads(one: Weighed, other: Weighed): boolean {
+  if (other.find.isTogether) return true
   if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples)) return false
   if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples)) return false
   const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles

@@ -46,9 +46,9 @@ function classFolderNames({ roles }: FolderOfClasses['classes']): string[] {
 
 const DOUBTS: Readonly<Record<NonNullable<FolderOfClasses['doubt']>, string>> = {
   'same-files': 'their files have the same names, so they may also be parts of the same samples',
-  names: 'they are named like parts of a dataset, so they may also be people, recordings, versions or the like',
-  few: 'there are few files in them and others next to them, so they may also be something else',
-  single: 'it is the only one, so it may also be a part of the path without meaning',
+  names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
+  few: 'they contain few files and are next to other files, so they may also be something else',
+  single: 'it is the only one, so its name may not be a class',
 }
 
 function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, path: string): readonly Offer[] {

@@ -22,6 +22,7 @@ import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../p
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
+import { type FoundLines, ofCodeSequences, ofIntents, ofLabelLines, ofLongSeparators } from './more_line_formats.ts'
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000
@@ -35,34 +36,46 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
     .slice(0, MOST_JUDGED)
   const found: Conversion[] = [...filesOfClasses(near, context.path), ...(await keyedLists(look))]
-  const isTraining = (path: string) => Number(/train/i.test(baseName(path)))
-  for (const path of near.toSorted((a, b) => isTraining(b) - isTraining(a)).slice(0, MOST_OPENED)) {
+  for (const path of likelyFirst(near).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_REPORTED) break
     const lines = firstLines(await start(path))
-    const one = ofArff(lines) ?? ofConll(lines) ?? ofLabelsInFront(lines) ?? ofLabelsBeforeTab(lines) ?? ofBlanks(lines)
+    const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined)
     if (one !== undefined) found.push(conversion({ ...one, paths: [joinPath(context.path, path)] }))
   }
   return found.slice(0, MOST_REPORTED)
 }
 
-function mayHoldLines(path: string): boolean {
-  if (/\.(?:arff|data|dat)$/i.test(path)) return true
-  const kind = kindOfFile(path)
-  return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path))
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i
+/** A folder with more files of lines probably contains one sample per file. */
+const MANY_IN_FOLDER = 20
+
+/** Returns the training split first, then files named like labels, and files of large folders last. */
+function likelyFirst(paths: readonly string[]): readonly string[] {
+  const inFolder = new Map<string, number>()
+  for (const path of paths) inFolder.set(folderOf(path), (inFolder.get(folderOf(path)) ?? 0) + 1)
+  const rank = (path: string) => {
+    const isMany = (inFolder.get(folderOf(path)) ?? 0) > MANY_IN_FOLDER
+    const name = baseName(path)
+    return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2)
+  }
+  return paths.toSorted((a, b) => rank(a) - rank(b))
 }
 
-interface Found {
-  /** The rest of a sentence that starts with the file's name. */
-  readonly what: string
-  /** The awk program that prints it as CSV; undefined if awk is not enough. */
-  readonly program?: string
-  readonly flags?: readonly string[]
+function mayHoldLines(path: string): boolean {
+  if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path)) return true
+  const kind = kindOfFile(path)
+  return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path))
 }
 
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
 
-function conversion({ paths, what, program, flags = [] }: Found & { readonly paths: readonly string[] }): Conversion {
+function conversion({
+  paths,
+  what,
+  program,
+  flags = [],
+}: FoundLines & { readonly paths: readonly string[] }): Conversion {
   const [first = ''] = paths
   const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? convertedPath(first) : `${first}.csv`
   const words = [...paths, csv].map(pathWord)
@@ -80,7 +93,7 @@ const ARFF_PROGRAM =
   'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/'
 
 /** Recognizes a Weka table. Sparse rows and quoted names take more than one line to convert to CSV. */
-function ofArff(lines: readonly string[]): Found | undefined {
+function ofArff(lines: readonly string[]): FoundLines | undefined {
   const data = lines.findIndex((line) => /^\s*@data\b/i.test(line))
   const attributes = lines.slice(0, Math.max(data, 0)).flatMap((line) => {
     const [, name = '', type = ''] = /^\s*@attribute\s+('[^']*'|"[^"]*"|\S+)\s+(.*)$/i.exec(line) ?? []
@@ -99,7 +112,7 @@ function ofArff(lines: readonly string[]): Found | undefined {
 const FEWEST_LINES = 10
 
 /** Recognizes one token and its tag per line, with blank lines between sentences. */
-function ofConll(lines: readonly string[]): Found | undefined {
+function ofConll(lines: readonly string[]): FoundLines | undefined {
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'))
   const cells = rows.map((line) => line.trim().split(/\s+/))
   const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''))
@@ -116,7 +129,7 @@ const MOST_CLASSES = 50
 const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/
 
 /** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
-function ofLabelsInFront(lines: readonly string[]): Found | undefined {
+function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
   const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0)
   const classes = new Set(labelled.map(([label]) => label))
@@ -133,7 +146,7 @@ function ofLabelsInFront(lines: readonly string[]): Found | undefined {
 const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/
 
 /** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
-function ofLabelsBeforeTab(lines: readonly string[]): Found | undefined {
+function ofLabelsBeforeTab(lines: readonly string[]): FoundLines | undefined {
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
   const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? [])
   const classes = new Set(labels)
@@ -150,7 +163,7 @@ const FEWEST_CELLS = 3
 const MANY_CELLS = 10
 
 /** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
-function ofBlanks(lines: readonly string[]): Found | undefined {
+function ofBlanks(lines: readonly string[]): FoundLines | undefined {
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
   const [first = []] = rows
   const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
@@ -219,3 +232,16 @@ function classInName(path: string): { readonly family: string } | undefined {
   const word = CLASS_WORDS.exec(stem)?.[1]
   return word === undefined ? undefined : { family: `${folderOf(path)}/${stem.slice(0, -word.length)}*.${ending}` }
 }
+
+/** In this order: the first that recognizes the lines counts. */
+const RECOGNIZED: readonly ((lines: readonly string[]) => FoundLines | undefined)[] = [
+  ofArff,
+  ofConll,
+  ofIntents,
+  ofLongSeparators,
+  ofCodeSequences,
+  ofLabelsInFront,
+  ofLabelsBeforeTab,
+  ofBlanks,
+  ofLabelLines,
+]

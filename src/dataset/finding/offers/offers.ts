@@ -125,7 +125,7 @@ function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows }
 
 /** Returns the commands with patterns for files whose names may contain classes. */
 export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
-  for (const files of kinds.filter(({ kind }) => isMedia(kind)).slice(0, MOST_KINDS)) {
+  for (const files of mediaFirst(kinds).slice(0, MOST_KINDS)) {
     for (const { folder, paths } of treesOf(files)) {
       const proposals = proposePatterns(paths)
       if (proposals.length > 0) return proposals.flatMap((each) => patternOffer(each, { path, folder }))
@@ -135,6 +135,16 @@ export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): re
 }
 
 const MOST_KINDS = 3
+
+/** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
+function mediaFirst(kinds: readonly KindOfFiles[]): readonly KindOfFiles[] {
+  const media = kinds.filter(({ kind }) => isMedia(kind))
+  const most = media[0]?.paths.length ?? 0
+  const isFirst = ({ kind, paths }: KindOfFiles) => !DESCRIBING.has(kind) && 2 * paths.length >= most
+  return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))]
+}
+
+const DESCRIBING: ReadonlySet<KindOfFiles['kind']> = new Set(['text', 'data', 'no-ending'])
 
 interface Tree {
   readonly folder: string

@@ -60,8 +60,8 @@ export function namedFiles(
 ): NamedFiles | undefined {
   const step = Math.max(1, Math.floor(rows.length / SAMPLED))
   const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED)
-  const asked = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look))
-  for (const { place } of asked.sort((a, b) => rank(a) - rank(b))) {
+  const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look))
+  for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
     const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))]
     const found = values.map((value) => index.find(value, folder))
     if (mostly(found, (path) => path !== undefined)) {

@@ -1,6 +1,6 @@
 import { counted, shortened } from '../../../config/index.ts'
 import { columnFlag, guessLabel } from '../../formats/index.ts'
-import { isEntityName } from '../../layouts/index.ts'
+import { isEntityName } from '../../grouping/index.ts'
 import { folderOf } from '../../paths/index.ts'
 import type { Find, Look } from '../found/index.ts'
 import type { NamedFiles } from './named_files.ts'

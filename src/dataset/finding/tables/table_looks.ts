@@ -95,24 +95,39 @@ interface Family {
 /** Returns the splits of a table that have labels or, if none has, those that a line for the first would read. Files that were not opened stay with them. */
 function sameLabels(starts: readonly TableStart[], { paths }: TableFiles, { context }: Look): Family[] {
   const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined)
-  const [first, ...others] = labelled.length > 0 ? labelled : readAlike(starts)
+  const [first, ...others] = labelled.length > 0 ? [labelled] : readAlike(starts)
   if (first === undefined) return []
-  const kept = new Set([first, ...others].map(({ path }) => path))
+  const left = new Set(starts.filter((start) => !first.includes(start)).map(({ path }) => path))
+  const apart = new Set(others.flat().map(({ path }) => path))
   // Files that could not be opened stay, so the reader reports why.
-  const known = new Set(starts.map(({ path }) => path))
-  const isKept = (path: string) => kept.has(path) || !known.has(path)
-  return [{ paths: paths.filter(isKept), others: paths.filter((path) => !isKept(path)), starts: [first, ...others] }]
+  const families = [{ paths: paths.filter((path) => !left.has(path)), starts: first }, ...others.map(familyOf)]
+  return families.flatMap(({ paths: own, starts: [start, ...more] }, i) => {
+    const without = i === 0 ? paths.filter((path) => left.has(path) && !apart.has(path)) : []
+    return start === undefined ? [] : [{ paths: own, others: without, starts: [start, ...more] }]
+  })
 }
 
-/** Returns the first of the tables without labels, and those that have its most likely column, or as many columns if they have no names. */
-function readAlike(starts: readonly TableStart[]): readonly TableStart[] {
+function familyOf(starts: readonly TableStart[]): Pick<Family, 'paths'> & { readonly starts: readonly TableStart[] } {
+  return { paths: starts.map(({ path }) => path).sort(), starts }
+}
+
+/**
+ * Returns those of the tables without labels that have the most likely column of the first, in groups with the same
+ * columns, because only such tables are read together. Without column names, as many columns are enough.
+ */
+function readAlike(starts: readonly TableStart[]): readonly (readonly TableStart[])[] {
   const [first] = starts
   if (first === undefined) return []
   const isHeadless = isWithoutHeader(first)
   const name = guessLabel(first.columns, isHeadless)?.look.name
-  return starts.filter(({ manifest: { columns } }) =>
-    isHeadless || name === undefined ? columns.length === first.columns.length : columns.includes(name),
-  )
+  if (isHeadless || name === undefined)
+    return [starts.filter(({ manifest: { columns } }) => columns.length === first.columns.length)]
+  const alike = new Map<string, TableStart[]>()
+  for (const start of starts.filter(({ manifest: { columns } }) => columns.includes(name))) {
+    const key = JSON.stringify(start.manifest.columns.toSorted())
+    alike.set(key, [...(alike.get(key) ?? []), start])
+  }
+  return [...alike.values()]
 }
 
 function isWithoutHeader({ manifest: { format, columns }, rows }: TableStart): boolean {

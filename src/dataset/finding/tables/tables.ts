@@ -3,6 +3,7 @@ import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
 import { baseName, commonFolder, folderOf } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
 import { folderOfAll } from './named_files.ts'
+import { partsAsOne } from './parts.ts'
 import { namingFiles, rivalsOf } from './rivals.ts'
 import { hasTableEnding, mayBeTable } from './table_files.ts'
 import type { TableLabels } from './table_labels.ts'
@@ -17,7 +18,7 @@ export const findTables: Finder = async (look) => tablesFound(await lookAtTables
 function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const among = amongTables(looks, look)
   const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
-  return [...labelled, ...rivalsOf(labelled, looks, look)]
+  return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)]
 }
 
 function isLabelled(table: TableLook): table is Labelled {

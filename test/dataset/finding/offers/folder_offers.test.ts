@@ -35,6 +35,16 @@ describe('folders whose files have the same names', () => {
     expect([table.size, table.classes]).toEqual([8, ['sick', 'well']])
   })
 
+  test('are offered with the folder to set as the dataset if a line of the config reads them', () => {
+    const files = ['scans/sick', 'scans/well', 'scans/_old'].flatMap(filesIn)
+    expect(offersFromFolders({ path: '.', files: [...files, 'x.py'] })).toMatchObject([
+      {
+        what: 'The folders in scans may be 2 classes: sick, well (8 data files). However, their files have the same names, so they may also be parts of the same samples. If the folders are classes, add this to the config, with `dataset_path` set to scans',
+        command: 'labels: { file: folders }',
+      },
+    ])
+  })
+
   test('are not offered if they are people', () => {
     expect(offersFor(['Actor_01', 'Actor_02', 'Actor_03'].flatMap(filesIn))).toEqual([])
   })

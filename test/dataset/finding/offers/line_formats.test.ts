@@ -114,6 +114,13 @@ describe('a file with labels that no reader can read', () => {
       (i) => `${i % 5 ? '' : `###${i}\n`}${i % 2 ? 'METHODS' : 'RESULTS'}\tsome words, ${i} .${i % 5 ? '' : '\n'}`,
       ['METHODS', 'RESULTS'],
     ],
+    [
+      'cells between several characters',
+      'toutiao.txt',
+      (i) => `${6552 + i}_!_10${i % 2}_!_news_${i % 2 ? 'sport' : 'story'}_!_a title, ${i}_!_word${i}`,
+      ['news_sport', 'news_story'],
+    ],
+    ['one label per line', 'clusters.txt', (i) => `Cluster ${i % 3}`, ['Cluster 0', 'Cluster 1', 'Cluster 2']],
   ])('has %s', async (_, path, row, classes) => {
     const { table } = await converted({ [path]: lines(30, row) })
     expect(table).toMatchObject({ size: 30, classes })
@@ -125,4 +132,42 @@ describe('a file with labels that no reader can read', () => {
       await reported({ 'a.txt': lines(40, sentence), LICENSE: 'x', 'b.dat': lines(40, (i) => `${i / 7} ${i} 3`) }),
     ).toEqual([])
   })
+})
+
+describe('lines with several labels', () => {
+  test('have the codes of several sentences', async () => {
+    const row = (i: number) => ['0 0 4', '4 0', '0 0 0 5'][i % 3] ?? ''
+    const { what, table } = await converted({ 'dialogues_emotion.txt': lines(30, row) })
+    expect(what).toContain("'dialogues_emotion.txt' has the codes of several labels per line")
+    expect(table).toMatchObject({ size: 90, classes: ['0', '4', '5'] })
+  })
+
+  test('are read with the separator of a column of lists', async () => {
+    const genres = ['Drama', 'Comedy', 'Drama|Comedy', 'Crime', 'Drama|Crime', 'Comedy|Crime', 'Drama|Comedy|Crime']
+    const files = { 'movies.dat': lines(40, (i) => `${i}::Title ${i} (1995)::${genres[i % 7]}`) }
+    const [{ command } = {}] = await conversions(lookAtMemory(files))
+    expect(command).toBe("dataset-balance analyze movies.csv --label label --separator '|'")
+    expect((await reported(files))[0]).toContain("has 3 cells per line, separated by '::'")
+  })
+
+  test('are not sentences, nor a matrix of flags', async () => {
+    expect(await reported({ 'a.txt': lines(40, (i) => `so -- they said ${i} -- it is, ${i * 7}`) })).toEqual([])
+    expect(await reported({ 'b.txt': lines(40, (i) => `${i % 2} ${i % 3}`) })).toEqual([])
+  })
+})
+
+test('examples of a chatbot are listed below their intents', async () => {
+  const of = (intent: string, count: number) =>
+    `- intent: ${intent}\n  examples: |\n${lines(count, (i) => `    - some words ${i}`)}`
+  const { what, table } = await converted({
+    'nlu.yml': `version: "3.1"\nnlu:\n${of('greet', 12)}${of('deny', 7)}- lookup: city\n  examples: |\n    - Paris\n`,
+  })
+  expect(what).toContain("'nlu.yml' lists examples below 2 intents, such as 'greet'")
+  expect(table).toMatchObject({ size: 19, classes: ['deny', 'greet'] })
+})
+
+test('files named like labels are opened before those of a folder with many texts', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`x/lyrics/${i}.txt`, 'some words\n']))
+  const files = { ...texts, 'x/clusters.txt': lines(40, (i) => `Cluster ${i % 4}`) }
+  expect((await reported(files))[0]).toContain("'x/clusters.txt' has one label per line, such as 'Cluster 0'")
 })

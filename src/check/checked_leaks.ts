@@ -1,0 +1,51 @@
+import { counted } from '../config/index.ts'
+import type { LabelTable } from '../dataset/index.ts'
+import type { SplitState } from '../gate/index.ts'
+import type { Leak } from '../split/index.ts'
+import type { SampleContent } from './sample_content.ts'
+
+interface LeakageQuestion {
+  /** The table with the groups that are kept together. */
+  readonly table: LabelTable
+  readonly content: SampleContent
+  /** The leakage in the dataset's own split. */
+  readonly ownLeaks: readonly Leak[]
+}
+
+/** Returns the kinds of leakage that can be found, and why the others cannot. */
+export function findableLeaks({
+  table,
+  content,
+  ownLeaks,
+}: LeakageQuestion): Pick<SplitState, 'checkedLeaks' | 'whyNot' | 'whyNotAll'> {
+  const hasLeak = ownLeaks.some(({ kind }) => kind === 'group')
+  const group = hasLeak ? undefined : whyNoGroups(table)
+  const same = whyNoContent(table, content)
+  return {
+    checkedLeaks: [
+      ...(group === undefined ? ['group' as const] : []),
+      ...(same === undefined ? ['content' as const] : []),
+    ],
+    whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+    ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+  }
+}
+
+function whyNotAll(unnamed: number): string {
+  const their = unnamed === 1 ? 'its' : 'their'
+  return `${counted(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`
+}
+
+function whyNoGroups({ groups, splits, repeated }: LabelTable): string | undefined {
+  if (groups?.codes.some((code) => code >= 0)) return undefined
+  if (splits !== undefined && (repeated?.rows.length ?? 0) > 0) return undefined
+  if (groups !== undefined) return `no sample has a group for the group key '${groups.key}'. Check labels.group.`
+  return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.'
+}
+
+function whyNoContent({ content: values }: LabelTable, content: SampleContent): string | undefined {
+  if (content.of !== undefined || values?.some((code) => code >= 0)) return undefined
+  if (content.unavailable !== undefined) return content.unavailable
+  if (values !== undefined) return 'the column in labels.content is empty. Set labels.content to another column.'
+  return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.'
+}

@@ -1,0 +1,1 @@
+export { noteOnFrozen } from './notes.ts'

@@ -1,0 +1,26 @@
+import { extname } from 'node:path'
+import { check } from '../../check/index.ts'
+import { InputError } from '../../config/index.ts'
+import { type BadgeOptions, openBase, openProject } from '../input/index.ts'
+import { deliver, progressLine } from '../output/index.ts'
+
+/** Writes a badge with the imbalance ratio and the verdict of `check`. The exit code is always 0, because it checks nothing. */
+export async function badge(path: string | undefined, { format, ...options }: BadgeOptions): Promise<0> {
+  const kind = format ?? kindOf(options.output)
+  const project = await openProject(path, options)
+  const base = await openBase(project, options)
+  const progress = progressLine(options)
+  const { config, tree: head } = project
+  const result = await check({ config, head, base, progress: progress.tell }).finally(progress.clear)
+  const { renderBadge } = await import(/* webpackMode: "eager" */ '../../report/exchange/badge.ts')
+  await deliver(renderBadge(result, kind), options, project)
+  return 0
+}
+
+function kindOf(output: string | undefined): 'json' | 'svg' {
+  if (output === undefined) return 'json'
+  const ending = extname(output).toLowerCase()
+  if (ending === '.json') return 'json'
+  if (ending === '.svg') return 'svg'
+  throw new InputError(`Cannot write a badge to '${output}': the file must end in .json or .svg, or set --format`)
+}

@@ -1,0 +1,52 @@
+import { extname, relative, resolve } from 'node:path'
+import { InputError } from '../../config/index.ts'
+import { lfsContent, openRepository, withLfsContent } from '../../dataset/index.ts'
+import type { HistoryReport } from '../../report/index.ts'
+import { type HistoryOptions, openProject, ownConfig, placed, repositoryPaths } from '../input/index.ts'
+import { deliver, formatTable, progressLine, renderOptions } from '../output/index.ts'
+
+/** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
+export async function showHistory(path: string | undefined, { format, ...options }: HistoryOptions): Promise<0> {
+  if (options.base !== undefined)
+    throw new InputError('Cannot use --base with history: to show only the commits after a revision, use --since')
+  const project = await openProject(path, options)
+  const { root, config, configPath } = project
+  const repository = openRepository(resolve(root, config.data.datasetPath))
+  if (repository === undefined) throw new InputError('Cannot show the history: the dataset is not in a Git repository')
+  const { git, place } = repository
+  const { history } = await import(/* webpackMode: "eager" */ '../../check/history/history.ts')
+  const progress = progressLine(options)
+  const lfs = lfsContent({ place })
+  const fromTop = repositoryPaths(root, place.topLevel)
+  const report = await history({
+    git,
+    config,
+    configPath: configPath && relative(root, configPath),
+    since: options.since,
+    place: (tree) => withLfsContent(placed(tree, root, place.topLevel), lfs),
+    ownConfig: async (tree) => {
+      const own = await ownConfig(tree, project, tree.name)
+      return 'missing' in own ? undefined : own
+    },
+    inRepository: (one) => {
+      const inside = fromTop(one)
+      return inside === '..' || inside.startsWith('../') ? undefined : inside
+    },
+    progress: progress.tell,
+  }).finally(progress.clear)
+  await deliver(await render(report, format, options.output), options, project)
+  return 0
+}
+
+async function render(
+  report: HistoryReport,
+  format: HistoryOptions['format'],
+  output: string | undefined,
+): Promise<string> {
+  const { HISTORY_COLUMNS, historyCells, renderHistory } = await import(
+    /* webpackMode: "eager" */ '../../report/history/render_history.ts'
+  )
+  if (format === 'csv' || (format === undefined && extname(output ?? '').toLowerCase() === '.csv'))
+    return formatTable('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) })
+  return renderHistory(report, renderOptions({ output, format }))
+}

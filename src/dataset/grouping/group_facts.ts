@@ -1,0 +1,89 @@
+/** What the groups of samples look like. */
+export interface GroupFacts {
+  /** The number of groups. */
+  readonly groups: number
+  /** The number of samples that are in a group, even if it is a group of one. */
+  readonly rows: number
+  /** The number of samples that share their group with another one. */
+  readonly shared: number
+  /** The number of samples in the largest group. */
+  readonly largest: number
+  /** The number of groups with several samples whose samples are all in one class. */
+  readonly pure: number
+  /** The number of groups with several samples. */
+  readonly several: number
+  /** The number of classes that the samples have. */
+  readonly classes: number
+}
+
+interface Grouping {
+  /** The code of each row's group; -1 for none. */
+  readonly codes: Int32Array
+  /** The number of different codes. */
+  readonly count: number
+  /** The code of each row's class; negative for none. */
+  readonly labels: ArrayLike<number>
+}
+
+/** Counts the groups and the samples in them. */
+export function groupFacts({ codes, count, labels }: Grouping): GroupFacts {
+  const sizes = new Uint32Array(count)
+  const classOf = new Int32Array(count).fill(UNKNOWN)
+  const seen = new Set<number>()
+  let rows = 0
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    if (code < 0) continue
+    const label = labels[row] ?? -1
+    const known = classOf[code] as number
+    rows++
+    sizes[code] = (sizes[code] as number) + 1
+    if (known === UNKNOWN) classOf[code] = label
+    else if (known !== label) classOf[code] = MIXED
+    if (known !== label && label >= 0) seen.add(label)
+  }
+  let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0]
+  for (let code = 0; code < count; code++) {
+    const size = sizes[code] as number
+    if (size === 0) continue
+    groups++
+    if (size > largest) largest = size
+    if (size === 1) continue
+    several++
+    shared += size
+    if (classOf[code] !== MIXED) pure++
+  }
+  return { groups, rows, shared, largest, pure, several, classes: seen.size }
+}
+
+const UNKNOWN = -3
+const MIXED = -4
+
+/** What groups must look like to be suggested. */
+export interface GroupLimits {
+  readonly fewestGroups: number
+  /** The smallest share of the samples that share their group with another one. */
+  readonly leastShared: number
+  /** The smallest and the largest mean size of a group. */
+  readonly mean: readonly [least: number, most: number]
+  /** With at most this many groups per class, each in one class, the groups are the classes. */
+  readonly perClass: number
+}
+
+/** The fewest samples that must share their groups. */
+const FEWEST_SHARED = 4
+
+/** Whether groups are more than a few, have several samples, and are neither the classes nor half of the dataset. */
+export function areGroups(facts: GroupFacts, { fewestGroups, leastShared, mean, perClass }: GroupLimits): boolean {
+  const { groups, rows, shared, largest, pure, several, classes } = facts
+  const size = rows / groups
+  const areClasses = pure === several && groups <= perClass * Math.max(classes, 1)
+  return (
+    groups >= fewestGroups &&
+    shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
+    size >= mean[0] &&
+    size <= mean[1] &&
+    2 * largest <= rows &&
+    !areClasses
+  )
+}

@@ -1,0 +1,17 @@
+/**
+ * Returns a test for names that are one of some words, in any case. A set costs less at startup than a regular expression,
+ * which V8 must compile.
+ *
+ * @param words Separated by blanks. `s?` at the end is an optional letter: `images?` is `image` or `images`. `_`
+ * between letters also stands for `-`, for a blank and for nothing: `third_party`.
+ */
+export function wordTest(words: string): (name: string) => boolean {
+  const joined = (text: string) => text.replaceAll(/[-_ ]/g, '')
+  const all = words.split(' ').flatMap((word) => (word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word]))
+  const known = new Set(all)
+  const knownJoined = new Set(all.filter((word) => /[a-z]_[a-z]/.test(word)).map(joined))
+  return (name) => {
+    const lower = name.toLowerCase()
+    return known.has(lower) || (knownJoined.size > 0 && knownJoined.has(joined(lower)))
+  }
+}

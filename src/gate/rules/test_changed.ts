@@ -1,0 +1,59 @@
+import { counted, formatCount, shortened } from '../../config/index.ts'
+import type { ChangedTestSample, TestChange } from '../../split/index.ts'
+import {
+  checkRow,
+  finding,
+  type GateRequest,
+  NO_OUTCOME,
+  notJudgedOrSkipped,
+  type RuleOutcome,
+  withoutBase,
+} from '../finding/index.ts'
+
+const RULE = 'test_changed'
+
+/** Checks for samples of the base's test split that the change relabels, removes or replaces. */
+export function judgeTestChange(request: GateRequest): RuleOutcome {
+  const { thresholds, testSplit } = request
+  const level = thresholds.testChanged
+  const row = { name: 'changed samples of the test split', limit: '0' }
+  if (level === 'off') return NO_OUTCOME
+  if (testSplit === undefined) return withoutBase(request, { key: RULE, ...row })
+  if (testSplit.kind === 'unreadable') {
+    return notJudgedOrSkipped(request, { key: RULE, ...row, level: 'warn', why: testSplit.why })
+  }
+  if (testSplit.kind === 'none') {
+    return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] }
+  }
+  const { change } = testSplit
+  const total = change.removed + change.relabelled + change.replaced
+  const findings = total > 0 ? [changeFinding(change, total, level)] : []
+  return { checks: [checkRow(RULE, { ...row, value: formatCount(total) }, findings)], findings }
+}
+
+function changeFinding(change: TestChange, total: number, level: 'warn' | 'fail') {
+  const { examples } = change
+  const { file = null, line = null } = examples.find((one) => one.line !== null) ?? {}
+  const rest = total - examples.length
+  const named = [...examples.map((one) => namedSample(one, file)), ...(rest > 0 ? [`${formatCount(rest)} more`] : [])]
+  const message = `${testChangePhrase(change)}, limit 0: ${named.join('; ')}`
+  return finding({ rule: RULE, level, value: total, limit: 0, message, file, line })
+}
+
+/** `'Q1_song_0' (line 12) joy → calm`; with the file if it is not the one of the finding. */
+function namedSample({ id, change, from, to, file, line }: ChangedTestSample, usual: string | null): string {
+  const place = line === null ? '' : file === usual ? ` (line ${line})` : ` (${file}:${line})`
+  const name = (label: string | null) => (label === null ? 'unlabelled' : shortened(label))
+  const what = change === 'relabelled' ? `${name(from)} → ${name(to)}` : change
+  return `'${shortened(id)}'${place} ${what}`
+}
+
+type TestChangeCounts = Pick<TestChange, 'removed' | 'relabelled' | 'replaced'>
+
+/** `7 samples of the test split changed: 4 relabelled, 3 removed`. */
+export function testChangePhrase({ removed, relabelled, replaced }: TestChangeCounts): string {
+  const total = removed + relabelled + replaced
+  const parts = Object.entries({ relabelled, removed, replaced }).filter(([, count]) => count > 0)
+  const kinds = parts.map(([kind, count]) => `${formatCount(count)} ${kind}`).join(', ')
+  return `${counted(total, 'sample')} of the test split changed${kinds === '' ? '' : `: ${kinds}`}`
+}

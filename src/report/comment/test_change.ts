@@ -1,0 +1,31 @@
+import { counted } from '../../config/index.ts'
+import type { ReportData, TestChangeData } from '../data/index.ts'
+import { folded, table, type Wording } from '../text/index.ts'
+import { type Detail, relabellingName } from '../wording/index.ts'
+
+/** Renders the changed samples of the test split, folded; an empty text if there are none. */
+export function testChangePart({ test_change: change }: ReportData, { items }: Detail, say: Wording): string {
+  if (change === null || change.examples.length === 0) return ''
+  const shown = change.examples.slice(0, items)
+  const total = change.relabelled + change.removed + change.replaced
+  const rest = total - shown.length
+  return folded(
+    counted(total, 'changed sample of the test split', 'changed samples of the test split'),
+    table(
+      ['sample', 'change'],
+      ['l', 'l'],
+      shown.map((example) => [sampleCell(example, say), changeCell(example, say)]),
+    ),
+    rest > 0 ? `And ${counted(rest, 'more sample')}.` : '',
+  )
+}
+
+type Example = TestChangeData['examples'][number]
+
+function sampleCell({ id, line }: Example, say: Wording): string {
+  return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`
+}
+
+function changeCell({ change, from, to }: Example, say: Wording): string {
+  return change === 'relabelled' ? relabellingName({ from, to }, say) : change
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { presentSplit, suggestGroups } from '../../../src/check/index.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+const ROWS = 60
+const table = (split: (i: number) => string) =>
+  `file,label,patient_id,split\n${Array.from(
+    { length: ROWS },
+    (_, i) => `${i}-${'xyz'[i % 3]}.png,${i % 2 ? 'joy' : 'calm'},p${i % 12},${split(i)}\n`,
+  ).join('')}`
+
+async function suggested(csv: string, plan?: Parameters<typeof presentSplit>[1]) {
+  const dataset = await readInMemory({ 'data/labels.csv': csv }, { labels: { split: 'split' } })
+  const [found] = await suggestGroups(dataset, presentSplit(dataset.table, plan))
+  return found && { groups: found.groups, samples: found.samples, torn: found.torn, split: found.split }
+}
+
+/** Every patient has five rows; those of the first `torn` patients are in two splits. */
+const divided = (torn: number) => (i: number) => (i % 12 < torn && i >= 48 ? 'test' : 'train')
+const PLAN = { names: ['train', 'val', 'test'], assignment: new Int16Array(ROWS), origin: 'grown' } as const
+
+test("the groups that the dataset's own split divides are counted exactly", async () => {
+  const known = { groups: 12, samples: 60, split: 'own' }
+  expect(await suggested(table(divided(7)))).toEqual({ ...known, torn: 7 })
+  expect(await suggested(table((i) => (i % 12 < 5 ? 'test' : 'train')))).toEqual({ ...known, torn: 0 })
+})
+
+test('the index file comes before the own split', async () => {
+  const assignment = Int16Array.from({ length: ROWS }, (_, i) => (i % 12 < 3 && i < 12 ? 2 : 0))
+  expect(await suggested(table(divided(7)), { ...PLAN, assignment })).toEqual({
+    groups: 12,
+    samples: 60,
+    torn: 3,
+    split: 'index_file',
+  })
+})
+
+test('rows in no split divide nothing, and a split that was only just made does not count', async () => {
+  const assignment = Int16Array.from({ length: ROWS }, (_, i) => (i < 12 ? -1 : 0))
+  expect(await suggested(table(divided(0)), { ...PLAN, assignment })).toMatchObject({ torn: 0, split: 'index_file' })
+  expect(await suggested(table(divided(7)), { ...PLAN, origin: 'fresh' })).toMatchObject({ torn: 7, split: 'own' })
+})
+
+test('there is no number without a split', async () => {
+  expect(await suggested(table(() => 'train'))).toEqual({ groups: 12, samples: 60, torn: null, split: null })
+})
+
+test('only rows of the main dataset are grouped', async () => {
+  const frames = (name: string) =>
+    Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [
+        `${name}/${i % 2 ? 'joy' : 'calm'}/rec${i % 8}_frame_${i}.png`,
+        `${name}${i}`,
+      ]),
+    )
+  const files = { ...frames('data'), ...frames('more') }
+  const dataset = await readInMemory(files, { additional: [{ path: 'more' }] })
+  expect(dataset.table.size).toBe(80)
+  const found = await suggestGroups(dataset, undefined)
+  expect(found).toMatchObject([{ groups: 8, samples: 40, kind: 'frames' }])
+})

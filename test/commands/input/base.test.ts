@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { openBase } from '../../../src/commands/input/base.ts'
+import { openIndexFiles } from '../../../src/commands/input/index_path.ts'
+import { openProject } from '../../../src/commands/input/project.ts'
+import { split } from '../../../src/commands/split.ts'
+import { verify } from '../../../src/commands/verify.ts'
+import { InputError } from '../../../src/config/index.ts'
+import { jsonIn, labelsOf } from '../answers.ts'
+import { inFolder } from '../in_folder.ts'
+
+afterEach(() => vi.unstubAllEnvs())
+
+function commitAll(): void {
+  const author = ['-c', 'user.name=a', '-c', 'user.email=a@b.c']
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    [...author, 'commit', '--quiet', '--message=x'],
+  ])
+    execFileSync('git', args)
+}
+
+describe('--base', () => {
+  test('says that there is no config file whose limits could apply', () =>
+    inFolder({ 'l.csv': labelsOf(3) }, async () => {
+      commitAll()
+      expect(await openBase(await openProject('l.csv', {}), { base: 'HEAD' })).toMatchObject({
+        kind: 'tree',
+        config: { missing: 'There is no config file' },
+      })
+    }))
+
+  test('names the index file that it cannot be compared with', () =>
+    inFolder({ 'l.csv': labelsOf(3) }, async () => {
+      commitAll()
+      vi.stubEnv('PATH', '')
+      await expect(openIndexFiles(await openProject('l.csv', {}), { base: 'HEAD', index: 'i.json' })).rejects.toThrow(
+        new InputError("Cannot compare 'i.json' with HEAD: Cannot run Git: git is not installed"),
+      )
+    }))
+
+  test('restores an index file of another dataset', () =>
+    inFolder({ 'l.csv': labelsOf(30), 'other.csv': labelsOf(30, 'other') }, async () => {
+      await split('l.csv', { quiet: true, output: 'i.json' })
+      commitAll()
+      writeFileSync('i.json', '')
+      await split('other.csv', { quiet: true, output: 'j.json' })
+      writeFileSync('i.json', JSON.stringify(jsonIn('j.json')))
+      const options = { quiet: true, index: 'i.json', base: 'HEAD', output: 'o.json' }
+      expect(await verify('l.csv', options)).toBe(1)
+      expect(jsonIn('o.json').mend).toBe('To restore it from the file on HEAD, run `split l.csv --base HEAD -o i.json`')
+    }))
+})

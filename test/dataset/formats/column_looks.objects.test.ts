@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { columnLooks, mayBeLabel } from '../../../src/dataset/formats/column_looks.ts'
+
+const cells = (texts: readonly string[]) => Array.from({ length: 40 }, (_, i) => [texts[i % texts.length] ?? ''])
+
+test.each([
+  ['objects of scores', ["{'NORM': 100.0, 'SR': 0.0}", "{'IMI': 15.0}"], false],
+  ['lists of objects', ['[{"category":"car","id":1}]', '[{"category":"lane","id":2}]'], false],
+  ['objects with names', ['[{"name": "car"}]', '[{"name": "lane"}]'], true],
+  ['lists of texts', ["['a', 'b']", "['a']"], true],
+])('%s', (_, texts, expected) => {
+  expect(columnLooks(['labels'], cells(texts)).map(mayBeLabel)).toEqual([expected])
+})

@@ -1,0 +1,69 @@
+import { chmodSync, rmSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type CommitListing, listCommit } from '../../../src/dataset/git/commit_listing.ts'
+import { commitListings } from '../../../src/dataset/git/commit_listings.ts'
+import { type Git, gitIn } from '../../../src/dataset/git/git.ts'
+import { commit, git, repository, write } from '../tree/repository.ts'
+
+function shown(listing: CommitListing | undefined): string[] {
+  if (listing === undefined) throw new Error('There is no such commit')
+  return Array.from({ length: listing.size }, (_, at) =>
+    [listing.idAt(at), listing.links.has(at) ? 'link' : 'file', listing.pathAt(at)].join(' '),
+  )
+}
+
+test('the files of every commit are those that git lists, with two runs of git', async () => {
+  const folder = repository({ 'a/b.txt': '1', 'a-b': '2', c: '3', 'd/e/f.csv': 'x\n', 'ü/"q\n.txt': '4' })
+  const commits = [git(folder, 'rev-parse', 'HEAD')]
+  const change = (action: () => void) => {
+    action()
+    commits.push(commit(folder))
+  }
+  change(() => write(folder, { 'a/b.txt': 'other', 'a.txt': 'new', 'd/e/g.csv': 'new' }))
+  change(() => {})
+  change(() => {
+    rmSync(join(folder, 'c'))
+    write(folder, { 'c/d': 'a folder in place of a file', 'c-d': 'beside it' })
+  })
+  change(() => {
+    rmSync(join(folder, 'a'), { recursive: true })
+    symlinkSync('d', join(folder, 'a'))
+  })
+  change(() => chmodSync(join(folder, 'a-b'), 0o755))
+  git(folder, 'update-index', '--add', '--cacheinfo', `160000,${commits[0]},sub`)
+  git(folder, 'commit', '--quiet', '--message=submodule')
+  commits.push(git(folder, 'rev-parse', 'HEAD'))
+  change(() => rmSync(join(folder, 'ü'), { recursive: true }))
+
+  let runs = 0
+  const counted: Git = (...call) => {
+    runs++
+    return gitIn(folder)(...call)
+  }
+  const found = []
+  for await (const one of commitListings(counted, commits)) found.push(one)
+  expect(runs).toBe(2)
+  expect(found.map((one) => one.commit)).toEqual(commits)
+  for (const one of found) expect(shown(one.listing)).toEqual(shown(await listCommit(gitIn(folder), one.commit)))
+  expect(found.map(({ changed }) => [...changed].sort())).toEqual([
+    ['a-b', 'a/b.txt', 'c', 'd/e/f.csv', 'ü/"q\n.txt'],
+    ['a.txt', 'a/b.txt', 'd/e/g.csv'],
+    [],
+    ['c', 'c-d', 'c/d'],
+    ['a', 'a/b.txt'],
+    ['a-b'],
+    ['sub'],
+    ['sub', 'ü/"q\n.txt'],
+  ])
+})
+
+test('a commit that is not there is an error', async () => {
+  const folder = repository({ a: '1' })
+  const listings = commitListings(gitIn(folder), ['f'.repeat(40)])
+  await expect(listings.next()).rejects.toThrow('Cannot read commit fffffff: it is not in this clone')
+})
+
+test('no commits have no listings', async () => {
+  expect(await commitListings(gitIn(repository({ a: '1' })), []).next()).toEqual({ done: true, value: undefined })
+})

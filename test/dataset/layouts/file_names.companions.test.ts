@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+
+test('a file that describes a sample of the same name is no sample', async () => {
+  const files = {
+    'data/f1_angry.wav': 'a',
+    'data/f1_angry.txt': 'words',
+    'data/f1_sad.wav': 'b',
+    'data/f1_sad.txt': 'words',
+    'data/other.txt': 'words',
+  }
+  const dataset = await readInMemory(files, { labels: { pattern: '_(?<label>[a-z]+)\\.wav$' } })
+  expect(labelsById(dataset)).toEqual({ 'f1_angry.wav': 'angry', 'f1_sad.wav': 'sad', 'other.txt': null })
+  expect(dataset.notes.map(({ message }) => message)).toEqual([
+    "Ignored 2 files with the same name as a sample, but another extension: 'f1_angry.txt', 'f1_sad.txt'",
+    "Counted 1 file as unlabelled because labels.pattern does not match its path: 'other.txt'",
+  ])
+})

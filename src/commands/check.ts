@@ -1,11 +1,10 @@
 import { extname, relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
-import { date, InputError, utcDay } from '../config/index.ts'
 import { openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
 import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { type CheckFormat, type CheckOptions, openBase, openProject, type Project } from './input/index.ts'
+import { type CheckFormat, type CheckOptions, dayOf, openBase, openProject, type Project } from './input/index.ts'
 import { deliver, formatFor, progressLine, terminal } from './output/index.ts'
 
 /** Runs all checks. Returns exit code 1 if a check fails. */
@@ -25,14 +24,6 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
   }).finally(progress.clear)
   await deliver(await render(result, project, options), options, project)
   return failsAt(result, 'fail') ? 1 : 0
-}
-
-/** The day that decides whether a waiver has expired. */
-function dayOf({ today }: CheckOptions): string {
-  if (today === undefined) return utcDay(new Date())
-  const day = date.read(today)
-  if (day === undefined) throw new InputError(`Cannot use '${today}' for --today: it must be ${date.allowed}`)
-  return day
 }
 
 /** What brings the index file up to date, as it would be typed. */

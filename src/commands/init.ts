@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/index.ts'
-import { CONFIG_FILE, canBeShown, commandLine, InputError, labelName, pathWord, Undetected } from '../config/index.ts'
+import { CONFIG_FILE, canBeShown, commandLine, githubLabel, InputError, pathWord, Undetected } from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset } from '../dataset/index.ts'
 import { distributionHeadline, type GroupSuggestionData, safeText } from '../report/index.ts'
 import { initialConfig, proposalText, suggestionLine, workflowText } from './init_texts.ts'
@@ -60,9 +60,9 @@ async function proposeOnly(found: Undetected, project: Project): Promise<2> {
 
 function overrideLabelOf({ overrideLabel }: InitOptions): string | undefined {
   if (overrideLabel === undefined) return undefined
-  const name = labelName.read(overrideLabel)
+  const name = githubLabel.read(overrideLabel)
   if (name === undefined)
-    throw new InputError(`Cannot use '${overrideLabel}' for --override-label: it must be ${labelName.allowed}`)
+    throw new InputError(`Cannot use '${overrideLabel}' for --override-label: it must be ${githubLabel.allowed}`)
   return name
 }
 

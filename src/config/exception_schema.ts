@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formatCount, oneOf } from './problems/index.ts'
-import { date, labelName, NEVER_WAIVED, waivableRules } from './settings/index.ts'
+import { date, githubLabel, NEVER_WAIVED, waivableRules } from './settings/index.ts'
 
 const LONGEST_REASON = 500
 const REASON = `text of 1 to ${formatCount(LONGEST_REASON)} characters that says why the finding is accepted`
@@ -34,7 +34,7 @@ export function waiversSchema(className: z.ZodType): z.ZodType {
 }
 
 /** Returns the schema of the name of a label on GitHub. */
-export function labelNameSchema(): z.ZodType {
-  const { allowed, read } = labelName
+export function githubLabelSchema(): z.ZodType {
+  const { allowed, read } = githubLabel
   return z.string({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { labelNameSchema, waiversSchema } from './exception_schema.ts'
+import { githubLabelSchema, waiversSchema } from './exception_schema.ts'
 import { formatCount, oneOf } from './problems/index.ts'
 import {
   amount,
@@ -182,7 +182,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
       if (repeated >= 0)
         addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' })
     }),
-  text: () => labelNameSchema(),
+  text: () => githubLabelSchema(),
   leakage: ({ words = [] }) =>
     z.union(
       [

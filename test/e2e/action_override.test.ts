@@ -290,6 +290,7 @@ describe('in the merge queue', () => {
       ref: 'refs/heads/q',
     })
     expect(run.exitCode, run.log).toBe(1)
+    expect(run.log).toContain('does not count: GitHub does not list the pull requests of this merge group')
   })
 })
 

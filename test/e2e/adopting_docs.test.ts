@@ -31,7 +31,10 @@ test('the config passes until the waiver expires, and --today shows that', () =>
     'labels.csv': ['id,label,song', ...rows, ''].join('\n'),
     '.github/dataset-balance.yml': `data: { dataset_path: labels.csv }\nlabels: { group: song }\n${configs.join('\n')}`,
   })
-  const on = (day: string) => runScript(['check', '.', '--today', day], folder)
+  const on = (day: string) => {
+    const { stdout, ...rest } = runScript(['check', '.', '--today', day], folder)
+    return { ...rest, stdout: stdout.replaceAll(/\s+/g, ' ') }
+  }
   expect(on('2027-01-31')).toMatchObject({ code: 0, stderr: '' })
   expect(on('2027-01-31').stdout).toContain('Waived until 2027-01-31: recordings arrive in January')
   expect(on('2027-02-01').code).toBe(1)

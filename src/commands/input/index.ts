@@ -19,3 +19,4 @@ export type {
 export { flagName } from './overrides.ts'
 export { openProject, type Project } from './project.ts'
 export { isRead, isSameFile, mayBeMentioned } from './read_files.ts'
+export { dayOf } from './today.ts'

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { check } from '../../check/index.ts'
 import { InputError } from '../../config/index.ts'
-import { type BadgeOptions, openBase, openProject } from '../input/index.ts'
+import { type BadgeOptions, dayOf, openBase, openProject } from '../input/index.ts'
 import { deliver, progressLine } from '../output/index.ts'
 
 /** Writes a badge with the imbalance ratio and the verdict of `check`. The exit code is always 0, because it checks nothing. */
@@ -11,7 +11,7 @@ export async function badge(path: string | undefined, { format, ...options }: Ba
   const base = await openBase(project, options)
   const progress = progressLine(options)
   const { config, tree: head } = project
-  const result = await check({ config, head, base, progress: progress.tell }).finally(progress.clear)
+  const result = await check({ config, head, base, today: dayOf(), progress: progress.tell }).finally(progress.clear)
   const { renderBadge } = await import(/* webpackMode: "eager" */ '../../report/exchange/badge.ts')
   await deliver(renderBadge(result, kind), options, project)
   return 0

@@ -69,8 +69,8 @@ export type { ThresholdName } from './threshold_table.ts'
 export {
   amount,
   date,
+  githubLabel,
   increase,
-  labelName,
   percentagePoints,
   positiveShare,
   ratio,

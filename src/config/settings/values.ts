@@ -70,7 +70,7 @@ export function utcDay(time: Date): string {
 const LONGEST_LABEL = 50
 
 /** The name of a label on GitHub. */
-export const labelName: ValueKind<string> = {
+export const githubLabel: ValueKind<string> = {
   allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
   read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
 }

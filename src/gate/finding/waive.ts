@@ -1,5 +1,5 @@
 import type { Waiver } from '../../config/index.ts'
-import type { Check, Finding } from './finding.ts'
+import type { Check, Finding, Rule } from './finding.ts'
 import { decideResult, isWaived } from './level.ts'
 import type { GateRequest, RuleOutcome, Waiving } from './request.ts'
 
@@ -36,8 +36,12 @@ export function applyWaivers({ waiving }: Pick<GateRequest, 'waiving'>, outcome:
   return waiving?.apply(outcome) ?? outcome
 }
 
+/** Rules that measure all classes together. The class of a finding is only the one that contributes most. */
+const OVER_ALL_CLASSES: readonly Rule[] = ['max_drift']
+
 /** A waiver without a class is for all findings of its rule. Leakage can also be waived by its kind. */
-function keysOf({ rule, class: name, threshold }: Finding): readonly string[] {
+function keysOf({ rule, class: about, threshold }: Finding): readonly string[] {
+  const name = OVER_ALL_CLASSES.includes(rule) ? null : about
   const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule]
   return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]))
 }

@@ -39,6 +39,11 @@ export async function readOverride({ event, label, index, api }: OverrideQuestio
   try {
     const isOne = event.kind === 'pull_request'
     const answer = isOne ? await readLabels(api, event.number, index) : await readQueuedLabels(api, event, index)
+    if (answer.pullRequests.length === 0)
+      return {
+        kind: 'does not count',
+        why: `${start(label)} GitHub does not list the pull requests of this merge group.`,
+      }
     const labelled = answer.pullRequests.filter((pull) => pull.labels.some((name) => isSame(name, label)))
     if (labelled.length === 0) return { kind: 'not set' }
     const without = answer.pullRequests.find((pull) => !labelled.includes(pull))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Rule } from '../../gate/index.ts'
 import { asReportData, type FindingData, type Report, type ReportData } from '../data/index.ts'
 import { textWording } from '../text/index.ts'
+import { findingText } from '../wording/index.ts'
 
 /** A finding as other tools show it: a problem of its level at a place in the repository. */
 export interface Issue {
@@ -54,7 +55,7 @@ export function issuesOf(check: Report, { key, fromRoot }: ExchangePlace): Issue
       rule: finding.rule,
       level: finding.level,
       title: say.name(about === null ? finding.rule : `${finding.rule}: ${about}`),
-      message: say.prose(finding.message),
+      message: say.prose(findingText(finding)),
       path: finding.file === null ? whole : fromRoot(finding.file),
       line: finding.file === null ? 1 : Math.max(1, finding.line ?? 1),
       fingerprint: createHash('sha256').update(`${identity}#${times}`).digest('hex'),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { badge } from '../../../src/commands/reports/badge.ts'
 import { jsonIn, labelsOf } from '../answers.ts'
@@ -24,6 +24,22 @@ describe('badge', () => {
       expect(await badge('l.csv', { ...QUIET, maxImbalanceRatio: '1.5', output: 'badge.json' })).toBe(0)
       expect(jsonIn('badge.json')).toMatchObject({ message: 'ratio 2.00, 1 check fails', color: 'red' })
     }))
+
+  test('applies the waivers of today', () => {
+    const config = (until: string) => `data: { dataset_path: l.csv }
+thresholds: { max_imbalance_ratio: 1.5 }
+waivers: [{ rule: max_imbalance_ratio, until: ${until}, reason: x }]\n`
+    return inFolder(FILES, async () => {
+      for (const [until, color] of [
+        ['2999-12-31', 'yellow'],
+        ['2020-01-01', 'red'],
+      ] as const) {
+        writeFileSync('c.yml', config(until))
+        await badge('l.csv', { ...QUIET, config: 'c.yml', output: 'badge.json' })
+        expect(jsonIn('badge.json')).toMatchObject({ color })
+      }
+    })
+  })
 
   test('prints JSON without a file', () =>
     inFolder(FILES, async () => {

@@ -87,6 +87,30 @@ describe('a waiver', () => {
   })
 })
 
+test('a waiver of one class covers its own share, but not the drift of all classes', () => {
+  const thresholds = {
+    ...defaultConfig().thresholds,
+    maxShareChange: { fail: decimal('5') },
+    maxDrift: { fail: decimal('0.05') },
+  }
+  const change = changeOf({ joy: 30, calm: 30, fear: 30 }, { joy: 30, calm: 3, fear: 30 })
+  const both = (name?: string) => [
+    waiver('max_share_change', { class: 'calm' }),
+    waiver('max_drift', name === undefined ? {} : { class: name }),
+  ]
+  const judgedWith = (waivers: readonly Waiver[]) => judged(waivers, { thresholds, counts: change.head, change })
+  const one = judgedWith(both('calm'))
+  expect(one.findings.find(({ rule }) => rule === 'max_drift')).toMatchObject({
+    class: 'calm',
+    level: 'fail',
+    waiver: null,
+  })
+  expect(
+    one.findings.find(({ class: name, rule }) => name === 'calm' && rule === 'max_share_change')?.waiver,
+  ).not.toBeNull()
+  expect(judgedWith(both()).findings.find(({ rule }) => rule === 'max_drift')?.level).toBe('warn')
+})
+
 describe('leakage', () => {
   const thresholds = { ...defaultConfig().thresholds, leakage: { group: 'fail', content: 'fail' } as const }
 

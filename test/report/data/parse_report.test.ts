@@ -72,6 +72,17 @@ describe('parseReport()', () => {
     expect(await parseReport(renderCheckJson(check))).toEqual(asReportData(check))
   })
 
+  test('reads waivers and an override back, and older reports without them', async () => {
+    const [finding] = asReportData(failing()).findings
+    const waiver = { until: '2027-01-31', reason: 'in January', expired: false }
+    const override = { label: 'ok', set: [{ pull_request: 7, by: 'grace', at: '2027-01-15T09:12:00Z' }] }
+    const read = await parseReport(edited({ findings: [{ ...finding, waiver }], override }))
+    expect(read).toMatchObject({ findings: [{ waiver }], override })
+    const { waiver: _, ...older } = finding ?? {}
+    const old = await parseReport(edited({ findings: [older], override: undefined }))
+    expect(old).toMatchObject({ findings: [{ waiver: null }], override: null })
+  })
+
   test('drops keys that it does not know', async () => {
     const json = { ...JSON.parse(renderCheckJson(failing())), pull_request: 7 }
     expect(await parseReport(JSON.stringify(json))).not.toHaveProperty('pull_request')
@@ -81,6 +92,18 @@ describe('parseReport()', () => {
     ['not JSON', '{', /it is not JSON \(/],
     ['another version', edited({ schema_version: 2 }), /schema_version/],
     ['an unknown result', edited({ result: '✅' }), /result/],
+    [
+      'a waiver until no date',
+      edited({
+        findings: [{ ...asReportData(failing()).findings[0], waiver: { until: '<b>', reason: '', expired: false } }],
+      }),
+      /findings.0.waiver.until/,
+    ],
+    [
+      'an override at no time',
+      edited({ override: { label: 'x', set: [{ pull_request: 1, by: 'x', at: 'x' }] } }),
+      /override.set.0.at/,
+    ],
     ['a negative count', edited({ total_samples: -1 }), /total_samples/],
     [
       'an invalid commit',

@@ -42,6 +42,20 @@ const warning = finding({
 })
 const withFindings = (...findings: CheckResult['findings'][number][]) => checkOf(EMOPIA, { result: 'fail', findings })
 
+test('a waived finding is a warning with its date and reason in every format', () => {
+  const waiver = { until: '2027-01-31', reason: 'in <January>', expired: false }
+  const check = withFindings({ ...warning, waiver })
+  const place = { key: 'c.yml', fromRoot: (path: string) => path }
+  expect(json(check, 'sarif').runs[0].results).toMatchObject([
+    { level: 'warning', message: { text: 'It drifted. Waived until 2027-01-31: in <January>' } },
+  ])
+  expect(json(check, 'gitlab')[0]).toMatchObject({
+    severity: 'minor',
+    description: expect.stringContaining('Waived until'),
+  })
+  expect(renderExchange(check, 'junit', place)).toContain('failures="0"')
+})
+
 describe('SARIF', () => {
   test.each(Object.keys(scenarios))('of "%s" matches the published schema', (name) => {
     const check = scenarios[name]?.().check ?? failing()

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { asReportData, type FindingData, type ReportData } from '../../../src/report/data/index.ts'
+import { markdownWording, textWording } from '../../../src/report/text/wording.ts'
+import {
+  exceptionHint,
+  findingSentence,
+  findingText,
+  overrideSentence,
+  waivedPhrase,
+} from '../../../src/report/wording/exceptions.ts'
+import { headline } from '../../../src/report/wording/headline.ts'
+import { checkOf, EMOPIA, finding } from '../fixtures.ts'
+
+const say = textWording()
+const waiver = { until: '2027-01-31', reason: 'recordings arrive', expired: false }
+const expired = { ...waiver, expired: true }
+const ratio = finding({ rule: 'max_imbalance_ratio', message: 'The ratio is 3' })
+const size = finding({ rule: 'min_class_size', message: 'calm has 3 samples', class: 'calm' })
+const file = finding({ rule: 'index_file', message: 'The index file is missing' })
+
+function report(findings: readonly FindingData[], more: Partial<ReportData> = {}): ReportData {
+  return { ...asReportData(checkOf(EMOPIA, { findings })), ...more }
+}
+
+describe('a finding with a waiver', () => {
+  test('continues with its date and reason, after its place', () => {
+    expect(findingText({ ...size, waiver })).toBe('calm has 3 samples. Waived until 2027-01-31: recordings arrive')
+    expect(findingText({ message: 'Move it.', waiver: expired })).toBe(
+      'Move it. Its waiver expired on 2027-01-31: recordings arrive',
+    )
+    expect(findingText(size)).toBe('calm has 3 samples')
+    expect(findingSentence({ ...size, waiver, file: 'l.csv', line: 7 }, say)).toBe(
+      'calm has 3 samples (l.csv:7). Waived until 2027-01-31: recordings arrive',
+    )
+  })
+
+  test('is escaped', () => {
+    const hostile = { ...waiver, until: '@ada', reason: '<!-- [x](y) @ada | `z` ##[error]' }
+    const sentence = findingSentence({ ...size, waiver: hostile }, markdownWording())
+    expect(sentence).toContain('&lt;!-- \\[x\\](y) @<!-- -->ada \\| \\`z\\`')
+    expect(sentence.replaceAll('@<!-- -->ada', '')).not.toContain('@ada')
+    const phrase = waivedPhrase(report([{ ...size, waiver: hostile }]), markdownWording())
+    expect(phrase).toBe('no check fails, and one finding is waived until @<!-- -->ada')
+  })
+
+  test('is marked in the heading', () => {
+    expect(headline(report([{ ...size, level: 'warn', waiver }]), say)).toBe(
+      'calm has 3 samples (waived until 2027-01-31)',
+    )
+    expect(headline(report([{ ...size, waiver: expired }]), say)).toBe(
+      'calm has 3 samples (the waiver expired on 2027-01-31)',
+    )
+  })
+
+  test('is counted with the first date', () => {
+    const findings = [
+      { ...ratio, waiver: { ...waiver, until: '2027-06-30' } },
+      { ...size, waiver },
+    ]
+    expect(waivedPhrase(report(findings), say)).toBe(
+      'no check fails, and 2 findings are waived, the first until 2027-01-31',
+    )
+    expect(waivedPhrase(report([{ ...size, waiver: expired }]), say)).toBe('no check fails')
+  })
+})
+
+describe('how to accept a finding', () => {
+  const policy = { bound_by: 'base', name: 'main', changed: [], head_result: null } as const
+  const hint = (findings: readonly FindingData[], override_label: string | null, more: Partial<ReportData> = {}) =>
+    exceptionHint(report(findings, { policy: { ...policy, override_label }, ...more }), true, say)
+
+  test('names the label, the rule and the config', () => {
+    expect(hint([size], 'ok')).toBe(
+      'Meant to be like this? A maintainer can set the label ok. To accept it for longer, add a waiver for min_class_size to the config on main.',
+    )
+    expect(hint([size], null)).toBe('Meant to be like this? Add a waiver for min_class_size to the config on main.')
+    expect(hint([size, ratio], null)).toBe(
+      'Meant to be like this? Add a waiver for each of these findings to the config on main.',
+    )
+    const own = { policy: { ...policy, bound_by: 'head', override_label: null } } as const
+    expect(hint([size], null, own)).toBe(
+      'Meant to be like this? Add a waiver for min_class_size to the config (.github/dataset-balance.yml).',
+    )
+  })
+
+  test('is only the label where a waiver is not possible, and nothing where neither is', () => {
+    expect(hint([file], 'ok')).toBe('Meant to be like this? A maintainer can set the label ok.')
+    expect(hint([file], null)).toBe('')
+    expect(exceptionHint(report([file], { policy: { ...policy, override_label: 'ok' } }), false, say)).toBe('')
+  })
+
+  test('is not said if nothing fails: warnings, waived or overridden findings', () => {
+    expect(
+      hint(
+        [
+          { ...size, level: 'warn' },
+          { ...ratio, level: 'warn', waiver },
+        ],
+        'ok',
+      ),
+    ).toBe('')
+    expect(hint([size], 'ok', { override: { label: 'ok', set: [] } })).toBe('')
+  })
+})
+
+describe('an override', () => {
+  const one = { pull_request: 7, by: 'grace', at: '2027-01-15T09:12:00Z' }
+
+  test('names who set the label and when, that a push ends it and that a waiver lasts', () => {
+    expect(overrideSentence({ label: 'ok', set: [one] }, report([size]), say)).toBe(
+      'Overridden: grace set the label ok on 2027-01-15 at 09:12 UTC, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to main is checked again, and only a waiver in the config lasts.',
+    )
+  })
+
+  test('names each pull request of a merge group', () => {
+    const set = [one, { ...one, pull_request: 8, by: 'alan' }]
+    expect(overrideSentence({ label: 'ok', set }, report([size]), say)).toContain(
+      'grace set the label ok on pull request 7 on 2027-01-15 at 09:12 UTC and alan set the label ok on pull request 8 on 2027-01-15 at 09:12 UTC, so',
+    )
+  })
+
+  test('that was not verified names nobody', () => {
+    expect(overrideSentence({ label: 'ok', set: [] }, report([size], { change: null }), say)).toContain(
+      'Overridden: the run that checked this commit found the label ok set by a maintainer, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to the base branch',
+    )
+  })
+
+  test('is marked in the heading', () => {
+    expect(headline(report([size], { override: { label: 'ok', set: [one] } }), say)).toBe(
+      'calm has 3 samples (overridden)',
+    )
+  })
+})

@@ -20,15 +20,24 @@ export function lookedFor({
 }: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
   const hasLeak = ownLeaks.some(({ kind }) => kind === 'group')
   const group = hasLeak ? undefined : whyNoGroups(table)
-  const same = whyNoContent(table, content)
+  const { whyNot: same, whyNotAll: others } = whyUnknown(table, content)
   return {
     lookedFor: [
       ...(group === undefined ? ['group' as const] : []),
       ...(same === undefined ? ['content' as const] : []),
     ],
     whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-    ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+    ...(others !== undefined && { whyNotAll: { content: others } }),
   }
+}
+
+/** Returns why the content of samples is unknown, and why that of only some of them. */
+export function whyUnknown(
+  table: LabelTable,
+  content: SampleContent,
+): { readonly whyNot: string | undefined; readonly whyNotAll: string | undefined } {
+  const whyNot = whyNoContent(table, content)
+  return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined }
 }
 
 function whyNotAll(unnamed: number): string {

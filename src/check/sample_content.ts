@@ -4,7 +4,6 @@ import { type Config, counted, formatCount } from '../config/index.ts'
 import {
   blobId,
   configOfFound,
-  type Dataset,
   formatOfId,
   GitUnavailable,
   type LabelTable,
@@ -13,7 +12,7 @@ import {
   UNLABELLED,
 } from '../dataset/index.ts'
 import type { Progress } from './request.ts'
-import { prefixOf, samplePaths } from './sample_paths.ts'
+import { prefixOf, type SampleDataset, samplePaths } from './sample_paths.ts'
 
 /** The content of each sample's file, as its Git blob id or its SHA-256. */
 export interface SampleContent {
@@ -28,7 +27,7 @@ export interface SampleContent {
 
 interface ContentQuestion {
   readonly tree: Tree
-  readonly dataset: Dataset
+  readonly dataset: SampleDataset
   readonly config: Config
   readonly progress?: Progress | undefined
 }
@@ -40,12 +39,13 @@ const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
  * if the config asks for it explicitly.
  */
 export async function contentOf(question: ContentQuestion): Promise<SampleContent> {
-  if (question.config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
+  const { leakage, labelConflicts } = question.config.thresholds
+  if (leakage.content === 'off' && labelConflicts === 'off') return NOT_LOOKED_AT
   try {
     return await lookedAt(question)
   } catch (error) {
     if (!(error instanceof GitUnavailable)) throw error
-    const message = `Could not check for identical content in two splits: ${error.message}`
+    const message = `Could not check for identical content: ${error.message}`
     return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message }
   }
 }
@@ -95,7 +95,7 @@ function noteOnOthers(others: number, size: number): Note {
 }
 
 /** If one of these is set, files that Git does not track are read and hashed. */
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content']
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.label_conflicts']
 
 const NO_BLOBS: ReadonlyMap<string, string> = new Map()
 

@@ -16,6 +16,7 @@ import {
   tableToSplit,
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
+import { conflictState, labelConflicts } from './content/index.ts'
 import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
 import {
   compareIndexFile,
@@ -25,12 +26,13 @@ import {
   readIndexFile,
   usableFiles,
 } from './index_file.ts'
-import { lookedFor } from './looked_for.ts'
+import { lookedFor, whyUnknown } from './looked_for.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 import { contentOf, type SampleContent } from './sample_content.ts'
+import { unitsOfRows } from './sample_paths.ts'
 
 /** The split of each sample, and what the checks need to know about it. */
 export interface PlannedSplits {
@@ -47,20 +49,31 @@ interface SplitQuestion {
 }
 
 export async function planSplits(question: SplitQuestion): Promise<PlannedSplits> {
-  const { request, dataset, base, policy } = question
+  const { request, dataset, policy } = question
   const { config, head } = request
   const headFile = await readIndexFile(head, config.data.splitIndicesPath)
   const baseFile = await readBaseIndexFile(request)
   const content = await contentOf({ tree: head, dataset, config, progress: request.progress })
-  const own = auditOwnSplit(dataset.table, content.of, config)
-  const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)
-  const found = { ...question, headFile, baseFile, content, own }
+  const leakable = contentForLeakage(content, config)
+  const own = auditOwnSplit(dataset.table, leakable.of, config)
+  const before = policy.binding.thresholds.existing === 'warn' && (await baseStateOf(question, baseFile))
+  const found = { ...question, headFile, baseFile, content: leakable, own }
   const { outcome, gate, notes } = plannedFrom(found)
   return {
     outcome,
-    gate: { ...gate, ...before },
+    gate: { ...gate, ...before, conflicts: conflictsIn(dataset, content) },
     notes: [...content.notes, ...own.notes, ...notes],
   }
+}
+
+/** The content may be known only because `label_conflicts` compares it. */
+function contentForLeakage(content: SampleContent, { thresholds }: Config): SampleContent {
+  return thresholds.leakage.content === 'off' ? { ...content, of: undefined } : content
+}
+
+function conflictsIn(dataset: Dataset, content: SampleContent) {
+  const { table } = dataset
+  return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) })
 }
 
 interface Found extends SplitQuestion {
@@ -159,17 +172,40 @@ function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
   return { ...(groups && { groupNoun: groups.noun }) }
 }
 
-/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
-function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): Pick<GateRequest, 'baseSplits'> {
-  const file = fileIn(found)
-  if (base.kind === 'none') return {}
-  const own = auditOwnSplit(base.table, undefined, config)
-  if (file === undefined) {
-    return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } }
+/** Returns what is wrong on the base already: in its splits, and with the labels of identical samples. */
+async function baseStateOf(
+  { base, request }: SplitQuestion,
+  found: FoundIndexFile,
+): Promise<Pick<GateRequest, 'baseSplits' | 'conflictsOnBase'>> {
+  if (base.kind === 'none' || request.base.kind === 'none') return {}
+  const { config } = request
+  const { table, layout } = base
+  const content = layout && (await contentOf({ tree: request.base.tree, dataset: { table, layout }, config }))
+  const units = layout && unitsOfRows({ table, layout })
+  const conflicts = labelConflicts({ table, fileOf: content?.of, units })
+  return {
+    baseSplits: splitsOnBase(table, {
+      file: fileIn(found),
+      config,
+      fileOf: content && contentForLeakage(content, config).of,
+    }),
+    ...(conflicts && { conflictsOnBase: conflicts.samples }),
   }
-  const table = tableToSplit(base.table, file.config.group)
+}
+
+interface BaseSplits {
+  readonly file: IndexFile | undefined
+  readonly config: Config
+  readonly fileOf: SampleContent['of']
+}
+
+/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
+function splitsOnBase(baseTable: LabelTable, { file, config, fileOf }: BaseSplits): SplitState {
+  const own = auditOwnSplit(baseTable, fileOf, config)
+  if (file === undefined) return { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) }
+  const table = tableToSplit(baseTable, file.config.group)
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const leaks = [...findLeaks(table, plan, {}), ...own.leaks]
-  return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } }
+  const leaks = [...findLeaks(table, plan, { ...(fileOf && { blobIds: fileOf }) }), ...own.leaks]
+  return { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) }
 }

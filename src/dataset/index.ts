@@ -42,6 +42,7 @@ export {
   type ClassCounts,
   type ClassNoun,
   classNoun,
+  codeBook,
   compareRows,
   compareTexts,
   countClasses,

@@ -35,7 +35,8 @@ const THRESHOLDS: Thresholds = {
   allowedClasses: { warn: MOODS },
   maxUnlabelled: { fail: { percent: decimal('1') } },
   maxClassLoss: { fail: { percent: decimal('5') } },
-  leakage: { group: 'off', content: 'off' },
+  leakage: { ...config.thresholds.leakage, group: 'off', content: 'off' },
+  labelConflicts: 'off',
   movedBetweenSplits: 'off',
 }
 

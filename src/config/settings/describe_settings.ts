@@ -29,12 +29,12 @@ function entriesOf(name: 'data' | 'thresholds' | 'balancing' | 'report', config:
     if (!isLimit && kind !== 'leakage') return [[key, show(value)] as const]
     return PARTS.flatMap((part) => {
       const shown: unknown = Reflect.get(value as object, part)
-      return shown === undefined ? [] : [[`${key}.${part}`, show(shown)] as const]
+      return shown === undefined ? [] : [[`${key}.${keyOf(part)}`, show(shown)] as const]
     })
   })
 }
 
-const PARTS = ['warn', 'fail', 'group', 'content']
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold']
 
 function additionalEntries(key: string, { data }: Config): readonly Entry[] {
   const additional = data.additionalDatasets.map(({ path, labels }) =>

@@ -4,6 +4,7 @@ import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
 import { judgeClassSize } from './class_size.ts'
 import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
+import { judgeLabelConflicts } from './label_conflicts.ts'
 import { judgeLeakage } from './leakage.ts'
 import { judgeMoves } from './moves.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
@@ -11,8 +12,8 @@ import { judgeUnlabelled } from './unlabelled.ts'
 
 interface TableEntry {
   readonly judge: (request: GateRequest) => RuleOutcome
-  /** What the rule needs besides the samples: a base to compare with, or splits. */
-  readonly needs: 'nothing' | 'base' | 'splits'
+  /** What the rule needs besides the samples: their content, a base to compare with, or splits. */
+  readonly needs: 'nothing' | 'content' | 'base' | 'splits'
 }
 
 /** The rules in the order of the table of checks, which is also the order of findings of one level. */
@@ -24,6 +25,7 @@ export const RULES: readonly TableEntry[] = [
   { judge: judgeRequiredClasses, needs: 'nothing' },
   { judge: judgeAllowedClasses, needs: 'nothing' },
   { judge: judgeUnlabelled, needs: 'nothing' },
+  { judge: judgeLabelConflicts, needs: 'content' },
   { judge: judgeLeakage, needs: 'splits' },
   { judge: judgeMoves, needs: 'splits' },
   { judge: judgeSplitDeviation, needs: 'splits' },

@@ -29,11 +29,17 @@ function findingSentence(finding: FindingData, report: ReportData, say: Wording)
       return 'this change affects which samples are counted'
     case 'not_judged':
       return `${say.code(threshold ?? 'a threshold')} could not be checked`
+    case 'label_conflicts':
+      return `${samplesOf(finding)} identical content but different labels`
     case 'leakage':
       return leakagePhrase(finding, report, say)
     default:
       return say.prose(shorten(message, HEADLINE_LENGTH))
   }
+}
+
+function samplesOf({ value }: FindingData): string {
+  return counted(Number(value), 'sample has', 'samples have')
 }
 
 function indexFilePhrase({ value }: FindingData, { splits }: ReportData, say: Wording): string {

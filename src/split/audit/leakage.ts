@@ -75,7 +75,8 @@ function codeOrNone(code: number | undefined): number | undefined {
   return code === undefined || code < 0 ? undefined : code
 }
 
-function realContent(id: string | undefined): string | undefined {
+/** Returns the content, or nothing for an empty file, which is identical to no other. */
+export function realContent(id: string | undefined): string | undefined {
   return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id
 }
 

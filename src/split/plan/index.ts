@@ -24,6 +24,7 @@ export {
   type IdInSeveralSplits,
   idsInSeveralSplits,
   leadFromFollowers,
+  repeatsMany,
   tableToSplit,
 } from './rows_of_one_id.ts'
 export { activeParts, freshPlan, idealSizes, partNames, type Shares, sharesOf, splitSettings } from './settings.ts'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { SplitState } from '../../../src/gate/index.ts'
-import { findingsOf, judgeSizes, leakOf } from '../requests.ts'
+import { findingsOf, judgeSizes, leakageLevels, leakOf } from '../requests.ts'
 
 const HEAD = { joy: 10 }
 const nothingFound: SplitState = { leaks: [], lookedFor: ['group', 'content'], groupNoun: 'songs' }
 
 describe('leakage', () => {
-  const limits = { leakage: { group: 'fail', content: 'warn' } as const }
+  const limits = { leakage: leakageLevels('fail', 'warn') }
 
   it('lists both kinds if none is found', () => {
     const rows = judgeSizes(HEAD, limits, { splits: nothingFound }).checks.map(({ name, value, status }) => [
@@ -46,7 +46,7 @@ describe('leakage', () => {
   it('does not list a kind that is not checked or is off', () => {
     const splits = { ...nothingFound, lookedFor: ['content' as const] }
     expect(judgeSizes(HEAD, limits, { splits }).checks).toHaveLength(1)
-    expect(judgeSizes(HEAD, { leakage: { group: 'fail', content: 'off' } }, { splits }).checks).toEqual([])
+    expect(judgeSizes(HEAD, { leakage: leakageLevels('fail', 'off') }, { splits }).checks).toEqual([])
   })
 
   it('only warns of leakage that the base already has, if existing is set to warn', () => {

@@ -1,0 +1,1 @@
+export { conflictState, labelConflicts } from './conflict_state.ts'

@@ -1,3 +1,4 @@
+import { shortened } from '../../config/index.ts'
 import { type FurtherSplits, type LabelTable, textAt } from '../../dataset/index.ts'
 import { type Leak, NO_SPLIT, type SplitPlan } from '../plan/index.ts'
 
@@ -51,7 +52,8 @@ function groupLeak(
   const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further)
   const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
     const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
-    return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
+    const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? ''
+    return `${groups.byContent ? shortened(name) : name} in ${splits.join(', ')}`
   })
   return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group }
 }

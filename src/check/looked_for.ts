@@ -20,13 +20,19 @@ export function lookedFor({
 }: Lookout): Pick<SplitState, 'lookedFor' | 'whyNot' | 'whyNotAll'> {
   const hasLeak = ownLeaks.some(({ kind }) => kind === 'group')
   const group = hasLeak ? undefined : whyNoGroups(table)
+  const near = whyNoTexts(table)
   const { whyNot: same, whyNotAll: others } = whyUnknown(table, content)
   return {
     lookedFor: [
       ...(group === undefined ? ['group' as const] : []),
       ...(same === undefined ? ['content' as const] : []),
+      ...(near === undefined ? ['near' as const] : []),
     ],
-    whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
+    whyNot: {
+      ...(group !== undefined && { group }),
+      ...(same !== undefined && { content: same }),
+      ...(near !== undefined && { near }),
+    },
     ...(others !== undefined && { whyNotAll: { content: others } }),
   }
 }
@@ -55,6 +61,13 @@ function whyNoGroups({ groups, splits, repeated }: LabelTable): string | undefin
 function whyNoContent({ content: values }: LabelTable, content: SampleContent): string | undefined {
   if (content.of !== undefined || values?.some((code) => code >= 0)) return undefined
   if (content.unavailable !== undefined) return content.unavailable
-  if (values !== undefined) return 'the column in labels.content is empty. Set labels.content to another column.'
+  if (values !== undefined) return EMPTY_COLUMN
   return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.'
 }
+
+function whyNoTexts({ content }: LabelTable): string | undefined {
+  if (content === undefined) return 'no column with texts is known. Set labels.content to the column with the texts.'
+  return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN
+}
+
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.'

@@ -11,6 +11,7 @@ import {
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
+import type { ContentPolicy } from './content/index.ts'
 import type { Progress } from './request.ts'
 import { prefixOf, type SampleDataset, samplePaths } from './sample_paths.ts'
 
@@ -29,6 +30,8 @@ interface ContentQuestion {
   readonly tree: Tree
   readonly dataset: SampleDataset
   readonly config: Config
+  /** The configs whose thresholds apply; `config` if left out. */
+  readonly policies?: readonly ContentPolicy[]
   readonly progress?: Progress | undefined
 }
 
@@ -39,8 +42,8 @@ const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
  * if the config asks for it explicitly.
  */
 export async function contentOf(question: ContentQuestion): Promise<SampleContent> {
-  const { leakage, labelConflicts } = question.config.thresholds
-  if (leakage.content === 'off' && labelConflicts === 'off') return NOT_LOOKED_AT
+  const { config, policies = [config] } = question
+  if (!policies.some(asksForContent)) return NOT_LOOKED_AT
   try {
     return await lookedAt(question)
   } catch (error) {
@@ -50,8 +53,13 @@ export async function contentOf(question: ContentQuestion): Promise<SampleConten
   }
 }
 
-async function lookedAt({ tree, dataset, config, progress }: ContentQuestion): Promise<SampleContent> {
-  const asked = KEYS.some((key) => config.written.has(key))
+function asksForContent({ thresholds: { leakage, labelConflicts } }: ContentPolicy): boolean {
+  return leakage.content !== 'off' || labelConflicts !== 'off'
+}
+
+async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
+  const { tree, dataset, config, policies = [config], progress } = question
+  const asked = KEYS.some((key) => policies.some(({ written }) => written.has(key)))
   const contents = new Map<number, string>()
   const named = new Set<number>()
   for (const [place, source] of dataset.table.sources.entries()) {

@@ -5,7 +5,6 @@ import type { IndexFileOutcome, SplitOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
   expectedSplit,
-  findLeaks,
   growSplit,
   type IndexFile,
   type Moves,
@@ -16,8 +15,16 @@ import {
   tableToSplit,
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
-import { conflictState, labelConflicts } from './content/index.ts'
-import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
+import {
+  type ContentPolicy,
+  conflictState,
+  labelConflicts,
+  leaksIn,
+  nearLeaks,
+  reportedLeaks,
+  withoutContentIfOff,
+} from './content/index.ts'
+import { auditOwnSplit, type ExistingSplitFindings, inOwnSplit } from './existing_split.ts'
 import {
   compareIndexFile,
   type FoundIndexFile,
@@ -29,7 +36,7 @@ import {
 import { lookedFor, whyUnknown } from './looked_for.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
-import type { CheckRequest } from './request.ts'
+import type { CheckRequest, Progress } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 import { contentOf, type SampleContent } from './sample_content.ts'
 import { unitsOfRows } from './sample_paths.ts'
@@ -53,12 +60,14 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const { config, head } = request
   const headFile = await readIndexFile(head, config.data.splitIndicesPath)
   const baseFile = await readBaseIndexFile(request)
-  const content = await contentOf({ tree: head, dataset, config, progress: request.progress })
-  const leakable = contentForLeakage(content, config)
-  const own = auditOwnSplit(dataset.table, leakable.of, config)
-  const before = policy.binding.thresholds.existing === 'warn' && (await baseStateOf(question, baseFile))
-  const found = { ...question, headFile, baseFile, content: leakable, own }
-  const { outcome, gate, notes } = plannedFrom(found)
+  const policies = [policy.binding, config]
+  const content = await contentOf({ tree: head, dataset, config, policies, progress: request.progress })
+  const looking = { config, fileOf: content.of, policies, progress: request.progress }
+  const own = await ownSplit(dataset.table, looking)
+  const before =
+    policy.binding.thresholds.existing === 'warn' && (await baseStateOf(question, { found: baseFile, policies }))
+  const found = { ...question, headFile, baseFile, content, looking, own }
+  const { outcome, gate, notes } = await plannedFrom(found)
   return {
     outcome,
     gate: { ...gate, ...before, conflicts: conflictsIn(dataset, content) },
@@ -66,24 +75,37 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   }
 }
 
-/** The content may be known only because `label_conflicts` compares it. */
-function contentForLeakage(content: SampleContent, { thresholds }: Config): SampleContent {
-  return thresholds.leakage.content === 'off' ? { ...content, of: undefined } : content
-}
-
 function conflictsIn(dataset: Dataset, content: SampleContent) {
   const { table } = dataset
   return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) })
+}
+
+/** What leakage is looked for, and in which files. */
+interface Looking {
+  readonly config: Config
+  readonly fileOf: SampleContent['of']
+  readonly policies: readonly ContentPolicy[]
+  readonly progress?: Progress | undefined
+}
+
+async function ownSplit(table: LabelTable, { config, ...looking }: Looking): Promise<ExistingSplitFindings> {
+  const own = auditOwnSplit(table, looking.fileOf, config)
+  if (table.splits === undefined) return own
+  const { codes, ...splits } = table.splits
+  const near = await nearLeaks({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking })
+  return { ...own, leaks: [...withoutContentIfOff(own.leaks, looking.policies), ...near.map(inOwnSplit)] }
 }
 
 interface Found extends SplitQuestion {
   readonly headFile: FoundIndexFile
   readonly baseFile: FoundIndexFile
   readonly content: SampleContent
+  readonly looking: Looking
   readonly own: ExistingSplitFindings
 }
 
-function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }: Found): PlannedSplits {
+async function plannedFrom(found: Found): Promise<PlannedSplits> {
+  const { request, dataset, policy, headFile, baseFile, content, looking, own } = found
   const { config } = request
   const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance)
   request.progress?.('splitting')
@@ -91,7 +113,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
   const rebalance = request.rebalance ?? false
   const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance })
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks]
+  const { leaks, notes } = reportedLeaks([...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks])
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
@@ -110,6 +132,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
       splitSettings: settingsChanged,
     },
     notes: [
+      ...notes,
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
       ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
       ...noteOnFileSize(file, table.size),
@@ -175,37 +198,28 @@ function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
 /** Returns what is wrong on the base already: in its splits, and with the labels of identical samples. */
 async function baseStateOf(
   { base, request }: SplitQuestion,
-  found: FoundIndexFile,
+  { found, policies }: { readonly found: FoundIndexFile; readonly policies: readonly ContentPolicy[] },
 ): Promise<Pick<GateRequest, 'baseSplits' | 'conflictsOnBase'>> {
   if (base.kind === 'none' || request.base.kind === 'none') return {}
-  const { config } = request
+  const { config, progress } = request
   const { table, layout } = base
-  const content = layout && (await contentOf({ tree: request.base.tree, dataset: { table, layout }, config }))
-  const units = layout && unitsOfRows({ table, layout })
-  const conflicts = labelConflicts({ table, fileOf: content?.of, units })
+  const asked = layout && { tree: request.base.tree, dataset: { table, layout }, config, policies, progress }
+  const fileOf = asked && (await contentOf(asked)).of
+  const conflicts = labelConflicts({ table, fileOf, units: asked && unitsOfRows(asked.dataset) })
   return {
-    baseSplits: splitsOnBase(table, {
-      file: fileIn(found),
-      config,
-      fileOf: content && contentForLeakage(content, config).of,
-    }),
+    baseSplits: await splitsOnBase(table, fileIn(found), { config, fileOf, policies, progress }),
     ...(conflicts && { conflictsOnBase: conflicts.samples }),
   }
 }
 
-interface BaseSplits {
-  readonly file: IndexFile | undefined
-  readonly config: Config
-  readonly fileOf: SampleContent['of']
-}
-
 /** Returns the base's samples in the base's splits, to detect findings that the base has already. */
-function splitsOnBase(baseTable: LabelTable, { file, config, fileOf }: BaseSplits): SplitState {
-  const own = auditOwnSplit(baseTable, fileOf, config)
+async function splitsOnBase(onBase: LabelTable, file: IndexFile | undefined, looking: Looking): Promise<SplitState> {
+  const { config } = looking
+  const own = await ownSplit(onBase, looking)
   if (file === undefined) return { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) }
-  const table = tableToSplit(baseTable, file.config.group)
+  const table = tableToSplit(onBase, file.config.group)
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const leaks = [...findLeaks(table, plan, { ...(fileOf && { blobIds: fileOf }) }), ...own.leaks]
+  const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks]
   return { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) }
 }

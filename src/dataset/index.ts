@@ -59,6 +59,7 @@ export {
   type LabelSets,
   type LabelTable,
   type Layout,
+  lineOfRow,
   type Note,
   placeOfRow,
   type Records,

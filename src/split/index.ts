@@ -2,6 +2,7 @@ export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } 
 export {
   auditExisting,
   auditForeign,
+  countedContent,
   type ExistingAudit,
   explainSample,
   type ForeignSplits,
@@ -12,6 +13,7 @@ export {
   parseForeignIndex,
   realContent,
   type SampleExplanation,
+  type SplitsOfRows,
   summarizeSplit,
   type Verification,
   verifySplit,

@@ -191,6 +191,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       found: ['warn leakage.content'],
     },
     { name: 'switched off', threshold: "'off'", files: LABELLED, found: [] },
+    {
+      name: 'by nearly identical texts without a column',
+      threshold: '{ near: warn }',
+      files: { 'data/joy/a.mid': '1', 'data/joy/b.mid': '2', 'data/calm/c.mid': '3' },
+      labels: '',
+      found: ['warn leakage.near'],
+    },
+    {
+      name: 'by nearly identical texts in an empty column',
+      threshold: '{ near: fail, near_threshold: 0.9 }',
+      files: rows(['a,joy,', 'b,calm,'], 'id,label,text'),
+      labels: 'labels: { label: label, content: text }\n',
+      found: ['fail leakage.near'],
+    },
+    {
+      name: 'by nearly identical texts',
+      threshold: '{ near: fail }',
+      files: rows(['a,joy,x', 'b,calm,y'], 'id,label,text'),
+      labels: 'labels: { label: label, content: text }\n',
+      found: [],
+    },
   ],
   label_conflicts: [
     { name: 'without files', threshold: 'fail', files: LABELLED, found: ['fail label_conflicts'] },

@@ -1,5 +1,5 @@
 import { shortened } from '../../config/index.ts'
-import { isSameSet, type LabelTable, placeOfRow, setOfRow, textAt, UNLABELLED } from '../../dataset/index.ts'
+import { isSameSet, type LabelTable, lineOfRow, placeOfRow, setOfRow, textAt, UNLABELLED } from '../../dataset/index.ts'
 import type { Compared } from './units.ts'
 
 /** Samples with identical content and different labels. */
@@ -102,14 +102,8 @@ function examplesOf(
 }
 
 function sampleText(table: LabelTable, compared: Compared, row: number): string {
-  return `${textAt(table.ids, row)} (${labelOf(table, compared, row)}${lineOf(table, row)})`
-}
-
-function lineOf(table: LabelTable, row: number): string {
-  const place = placeOfRow(table, row)
-  if (place === undefined) return ''
-  const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0)
-  return `, ${files > 1 ? `${place.file} ` : ''}line ${place.line}`
+  const line = lineOfRow(table, row)
+  return `${textAt(table.ids, row)} (${labelOf(table, compared, row)}${line === undefined ? '' : `, ${line}`})`
 }
 
 const MOST_LABELS = 5

@@ -1,1 +1,2 @@
 export { conflictState, labelConflicts } from './conflict_state.ts'
+export { type ContentPolicy, leaksIn, lookForLeaks, nearLeaks, reportedLeaks, withoutContentIfOff } from './leaks.ts'

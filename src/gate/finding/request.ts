@@ -33,7 +33,7 @@ export interface GateRequest {
 }
 
 /** What is known about samples with identical content and different labels. */
-export interface ConflictState {
+interface ConflictState {
   /** Left out if no content is known. */
   readonly found?: LabelConflicts
   /** Why no content is known, and what to write so that it is. */

@@ -1,4 +1,5 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { conflictWords } from '../../analysis/index.ts'
+import { formatCount } from '../../config/index.ts'
 import { atLevel, checkRow, type GateRequest, NO_OUTCOME, notJudged, type RuleOutcome } from '../finding/index.ts'
 
 const RULE = 'label_conflicts'
@@ -13,9 +14,9 @@ export function judgeLabelConflicts(request: GateRequest): RuleOutcome {
     const why = conflicts?.whyNot ?? 'the content of the samples is unknown'
     return notJudged(request, { key: RULE, ...row, level, why })
   }
-  const { samples, examples, named, place } = conflicts.found
-  const more = samples > named ? '; ...' : '.'
-  const message = `${counted(samples, 'sample has', 'samples have')} identical content but different labels, limit 0: ${examples.join('; ')}${more} ${FIX}`
+  const { samples, place } = conflicts.found
+  const { what, which } = conflictWords(conflicts.found)
+  const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`
   const found = { rule: RULE, level, value: samples, limit: 0, message, ...place } as const
   const existing = (request.conflictsOnBase ?? 0) >= samples
   const findings = samples === 0 ? [] : [atLevel(found, existing, thresholds.existing)]
@@ -23,8 +24,6 @@ export function judgeLabelConflicts(request: GateRequest): RuleOutcome {
   const rest = judgeTheRest(request, { ...row, level })
   return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] }
 }
-
-const FIX = 'Give them the same label, or remove the copies.'
 
 function judgeTheRest(
   request: GateRequest,

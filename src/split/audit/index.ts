@@ -8,7 +8,7 @@ export {
   parseForeignIndex,
 } from './existing.ts'
 export { explainSample, type SampleExplanation } from './explain.ts'
-export { findLeaks, realContent } from './leakage.ts'
+export { countedContent, findLeaks, realContent, type SplitsOfRows } from './leakage.ts'
 export { movesBetween } from './moves.ts'
 export { summarizeSplit } from './summary.ts'
 export { type Verification, verifySplit } from './verify.ts'

@@ -1,4 +1,4 @@
-import { shortened } from '../../config/index.ts'
+import { counted, shortened } from '../../config/index.ts'
 import { type FurtherSplits, type LabelTable, textAt } from '../../dataset/index.ts'
 import { type Leak, NO_SPLIT, type SplitPlan } from '../plan/index.ts'
 
@@ -21,7 +21,7 @@ const FIXES = {
 } as const
 
 /** The splits of rows: the one in `assignment`, and those in `further`. */
-interface Splits extends Pick<SplitPlan, 'assignment' | 'names'> {
+export interface SplitsOfRows extends Pick<SplitPlan, 'assignment' | 'names'> {
   readonly further?: FurtherSplits | undefined
 }
 
@@ -30,7 +30,7 @@ interface Splits extends Pick<SplitPlan, 'assignment' | 'names'> {
  */
 export function findLeaks(
   table: LabelTable,
-  { assignment, names, further }: Splits,
+  { assignment, names, further }: SplitsOfRows,
   { blobIds }: LeakOptions = {},
 ): Leak[] {
   const { groups, content } = table
@@ -47,7 +47,7 @@ export function findLeaks(
 function groupLeak(
   table: LabelTable,
   groups: NonNullable<LabelTable['groups']>,
-  { assignment, names, further }: Splits,
+  { assignment, names, further }: SplitsOfRows,
 ): Leak {
   const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further)
   const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
@@ -124,4 +124,13 @@ function noteSplit<K>(
   const rows = several.get(key) ?? new Map([[assignment[firstRow] as number, firstRow]])
   if (!rows.has(part)) rows.set(part, row)
   several.set(key, rows)
+}
+
+/** Says what a leak that is not about groups counts: `2 cases of identical content`. */
+export function countedContent({ kind, count, isAtLeast }: Pick<Leak, 'kind' | 'count' | 'isAtLeast'>): string {
+  if (kind === 'near') {
+    const pairs = counted(count, 'pair of nearly identical texts', 'pairs of nearly identical texts')
+    return isAtLeast ? `at least ${pairs}` : pairs
+  }
+  return counted(count, 'case of identical content', 'cases of identical content')
 }

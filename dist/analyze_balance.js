@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11059 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1322 3683:15027 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12127 766:16585 6517:1971 4036:1866 2198:8849 1001:14320 7852:61513 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14802 7226:20263 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11033 1553:2522 7504:2726 5576:4261 8162:7894 8915:9234 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26805 2279:7084 7193:140 3549:1068 4961:2224 2420:29711 77:1360 9921:50390 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7054 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2049 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8181 6199:1705 552:6837 7719:1722 4621:11120 3334:5499 363:1967 2218:14598 2065:9711 5046:13369 5086:1229 6397:4324 7577:2200 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4608:2726 4520:4282 6233:8915 9071:4546 6019:1067 2101:14029 9024:9601 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5394 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6771 1132:6138 8810:2164 2333:7169 6141:4988 7933:3297 7747:762 6387:5489 3020:10401 6030:7604 58:2280 5989:6518 6179:3892 8435:1656 267:7557 895:8537 352:2974 2622:2714 6893:3079 4536:11493 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1421 4371:3782 1806:426 8844:6426 1599:5753 3320:1866 4916:2658 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3070 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 1421:59 7598:52 8474:52 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5683:3260 4815:3375 461:4477 8428:11059 2844:3451 8516:3258 8892:711 7953:1929 9320:652 8934:1322 3683:15027 7400:1471 4483:4639 6779:4511 8199:1028 2924:1251 6586:12127 9686:7341 8631:1865 766:16585 6517:1971 4036:1866 3037:5401 6492:5732 1001:14320 7852:64077 469:7284 5734:974 906:1951 5516:12157 6849:1196 6435:10789 7773:17047 7986:801 1150:844 5926:2074 7379:1355 6050:2350 9262:7679 6688:1123 7020:1745 7225:7211 1452:8349 9053:14881 7226:21485 6975:1286 7213:1174 6602:8051 3359:2783 8711:7595 4812:3127 9130:11668 1553:2522 7504:2726 5576:4261 8162:7894 8915:9437 2808:4936 104:8574 2909:4172 4419:6607 5465:4368 8666:26805 2279:7084 7193:140 3549:1068 4961:2224 2420:29711 77:1360 9921:50390 9256:3664 2521:4891 8745:8275 9364:6479 9606:10894 3445:2447 247:2982 3204:2481 9033:885 5617:6947 86:4910 9976:8878 826:7941 6392:10288 1632:6169 4268:7576 5041:12931 8669:8881 7453:2634 3146:12299 2960:3166 4591:31815 7428:4599 3226:9624 1021:989 4984:3037 8707:735 7967:4696 3283:2674 4931:3069 9723:1659 150:1805 1250:5310 2:5289 9897:2882 5540:4594 7774:2644 4095:15912 8402:7054 6995:2500 589:6483 5991:10000 863:5410 3849:6839 4141:3790 441:1405 8347:2270 2061:7253 7917:5140 1346:2764 4634:6696 7345:1038 1676:8181 6199:1705 552:6837 7719:1722 4621:11120 3334:5499 363:1967 2218:14598 2065:9711 5046:13369 5086:1229 6397:4324 7577:2200 6967:6028 4313:2307 3924:2606 7872:3179 2088:6038 4608:2726 4520:4282 6233:8915 9071:4546 6019:1161 2101:14029 9024:9601 4546:7437 8788:8850 445:463 7409:4075 3331:5953 3069:2451 8406:5316 6203:5713 643:5394 8492:8946 7466:2144 4491:2729 2645:4085 4216:3860 4973:795 7992:8438 8890:3696 5045:8766 6693:2780 6000:2195 7939:4596 6386:8298 9645:1465 9756:8709 2751:4064 4476:3106 6482:26068 7113:3354 4983:2725 2548:6355 3023:3892 2516:685 5798:3114 1559:2936 9646:20097 1707:1101 3209:816 6835:4842 1109:454 7323:6300 8888:1196 5450:6229 3737:1124 1887:5674 6098:4153 979:2785 92:3817 6754:14453 946:673 8596:6172 2792:4944 7522:484 7433:1272 5701:6874 1132:6398 8810:2164 2333:7169 6141:5154 7933:3297 7747:762 6387:5489 3020:10401 6030:7604 58:2280 5989:6554 8435:1656 4031:14634 267:7557 895:8537 352:2974 2622:2714 6893:3079 4536:11493 8344:1448 2492:6521 3581:1007 567:1352 1952:8764 3724:1823 5769:2092 5685:1313 5399:1728 3675:1421 4371:3782 1806:426 8844:6426 1599:5791 3320:1866 4916:2658 9076:3070 4306:200 5573:15146 6167:7144 312:1559 9234:8401 3234:7888 8499:5106 3448:3083 6336:76779 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -201,6 +201,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
+/***/ }),
+
+/***/ 3765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+
+function conflictWords({ samples, examples, named }) {
+    return {
+        what: `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(samples, 'sample has', 'samples have')} identical content but different labels`,
+        which: `${examples.join('; ')}${samples > named ? '; ...' : '.'}`,
+    };
+}
+
+__webpack_exports__.w = conflictWords;
 /***/ }),
 
 /***/ 9944:
@@ -568,7 +582,7 @@ function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
 var look_alikes = __nccwpck_require__(69);
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var judge = __nccwpck_require__(7602);
+var judge = __nccwpck_require__(5431);
 var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
 var analysis_sentences = __nccwpck_require__(7403);
@@ -1760,7 +1774,7 @@ const KINDS = {
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
     names: kind(namesAt, flowList),
-    leakage: kind(leakageOf, String),
+    leakage: kind(leakageOf, showLeakage),
 };
 function limitsAt(of, written, spelling) {
     if (!isPair(written))
@@ -1786,8 +1800,16 @@ function nameAt(value, spelling) {
 function flowList(values) {
     return `[${values.join(', ')}]`;
 }
-function leakageOf(written) {
-    return typeof written === 'string' ? { group: written, content: written } : written;
+function leakageOf(written, spelling) {
+    if (typeof written === 'string')
+        return { group: written, content: written };
+    const { near_threshold: threshold, ...levels } = written;
+    if (threshold === undefined)
+        return levels;
+    return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
+}
+function showLeakage(part) {
+    return typeof part === 'string' ? part : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__ .zJ)(part);
 }
 function byMinimum(warn, fail) {
     return fail - warn;
@@ -1925,7 +1947,10 @@ function settingOf(setting, given, spelling) {
     if (given === undefined)
         return initial === undefined ? {} : readAs(setting, initial, () => undefined);
     const value = readAs(setting, given, spelling);
-    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
+    if (setting.kind !== 'leakage')
+        return value;
+    const initialParts = readAs(setting, initial, () => undefined);
+    return { ...initialParts, ...withoutUndefined(value) };
 }
 function readAs({ kind, isLimit }, written, spelling) {
     if (kind === 'datasets')
@@ -2028,8 +2053,14 @@ const THRESHOLDS = {
     leakage: {
         kind: 'leakage',
         words: LEVELS,
-        initial: { group: 'fail', content: 'warn' },
-        description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+        initial: { group: 'fail', content: 'warn', near: 'off', near_threshold: 0.8 },
+        description: 'Whether the check warns or fails if a group, or identical or nearly identical content, is in more than one split. A single word applies to group and content.',
+    },
+    labelConflicts: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: 'Whether the check warns or fails if samples with identical content have different labels.',
     },
     existing: {
         kind: 'word',
@@ -3950,7 +3981,7 @@ __webpack_exports__.e = detectAtOnce;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
  var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9973);
 const QUADRANTS = new Map([
     ['1', 'joy'],
     ['2', 'anger'],
@@ -4088,7 +4119,7 @@ __webpack_exports__.I = mayHoldLabels;
 __webpack_exports__.P = NAME_KEYS;
 /***/ }),
 
-/***/ 3242:
+/***/ 9973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -4119,6 +4150,18 @@ var split_names = __nccwpck_require__(4981);
 var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
 var class_names_column = __nccwpck_require__(8627);
+var coded_columns = __nccwpck_require__(5001);
+;
+function contentColumn(column) {
+    const { values, codes } = column.offsets === undefined ? column : (0,coded_columns .ik)(listTexts(column, column.offsets));
+    const empty = values.indexOf('');
+    return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
+}
+function* listTexts({ values, codes }, offsets) {
+    for (let row = 0; row + 1 < offsets.length; row++) {
+        yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
+    }
+}
 var entity_names = __nccwpck_require__(1665);
 var group_key = __nccwpck_require__(2966);
 var label_values = __nccwpck_require__(6656);
@@ -4173,7 +4216,6 @@ function describeGroups({ key, noun }, roles, id) {
     return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
 }
 var classes = __nccwpck_require__(7630);
-var coded_columns = __nccwpck_require__(5001);
 var naming = __nccwpck_require__(7693);
 ;
 async function nameLabels(reading) {
@@ -4248,16 +4290,17 @@ async function readManifest(opened, context, finding) {
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
-    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
+    const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
+    const content = values && contentColumn(values);
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
     const splits = splitsOf(manifest, rows, roles);
-    const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
         size: rows.size,
         ...named.labels,
         ids,
         ...(groups ? { groups } : {}),
         ...(splits ? { splits } : {}),
-        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+        ...content,
         sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table .l$)(manifest.files, sizesOf(rows)) }],
         ...(rows.weights && { weights: rows.weights }),
         ...(rows.lines && { lines: rows.lines }),
@@ -4389,10 +4432,6 @@ function splitsOf({ parts }, rows, roles) {
     const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
     const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
     return column && (0,existing_splits .h)(column);
-}
-function contentCodes({ values, codes }) {
-    const empty = values.indexOf('');
-    return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code));
 }
 function unmatchedNotes(matches, { pattern }) {
     if (!matches || matches.unmatched.length === 0)
@@ -5838,6 +5877,13 @@ function placeOfRow({ sources, lines }, row) {
     const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
     return file && { file: file.path, line };
 }
+function lineOfRow(table, row) {
+    const place = placeOfRow(table, row);
+    if (place === undefined)
+        return undefined;
+    const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0);
+    return `${files > 1 ? `${place.file} ` : ''}line ${place.line}`;
+}
 const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
 function countClasses(table, ...more) {
     (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .rL)(more, 'count classes', 'a table');
@@ -5915,6 +5961,7 @@ function sourceFiles(paths, sizes) {
 
 __webpack_exports__.Eh = countClasses;
 __webpack_exports__.Hy = joinedLines;
+__webpack_exports__.e9 = lineOfRow;
 __webpack_exports__.l$ = sourceFiles;
 __webpack_exports__.tj = placeOfRow;
 /***/ }),
@@ -6339,7 +6386,7 @@ __webpack_exports__.X = NO_OUTCOME;
 __webpack_exports__.j = isConfigured;
 /***/ }),
 
-/***/ 7602:
+/***/ 5431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var wording = __nccwpck_require__(406);
 var label_sets = __nccwpck_require__(8690);
@@ -6663,8 +6710,40 @@ function isNoWorse(head, base) {
     return base !== undefined && (0,figures .LG)(head.ratio, base.ratio) <= 0;
 }
 var index_file = __nccwpck_require__(6197);
+var conflict_words = __nccwpck_require__(3765);
 ;
-const KINDS = ['group', 'content'];
+const label_conflicts_RULE = 'label_conflicts';
+function judgeLabelConflicts(request) {
+    const { thresholds, conflicts } = request;
+    const level = thresholds.labelConflicts;
+    if (level === 'off')
+        return finding_request .X;
+    const row = { name: 'identical content under different labels', limit: '0' };
+    if (conflicts?.found === undefined) {
+        const why = conflicts?.whyNot ?? 'the content of the samples is unknown';
+        return notJudged(request, { key: label_conflicts_RULE, ...row, level, why });
+    }
+    const { samples, place } = conflicts.found;
+    const { what, which } = (0,conflict_words .w)(conflicts.found);
+    const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`;
+    const found = { rule: label_conflicts_RULE, level, value: samples, limit: 0, message, ...place };
+    const existing = (request.conflictsOnBase ?? 0) >= samples;
+    const findings = samples === 0 ? [] : [(0,finding_level .G$)(found, existing, thresholds.existing)];
+    const judged = (0,finding_level .f3)(label_conflicts_RULE, { ...row, value: (0,wording .B4)(samples) }, findings);
+    const rest = judgeTheRest(request, { ...row, level });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+function judgeTheRest(request, row) {
+    const why = request.conflicts?.whyNotAll;
+    if (why === undefined)
+        return finding_request .X;
+    return notJudged(request, { key: label_conflicts_RULE, ...row, name: `${row.name}, the other samples`, why });
+}
+var leakage = __nccwpck_require__(6179);
+;
+const KINDS = ['group', 'content', 'near'];
+const KINDS_OF_ONE_WORD = ['group', 'content'];
+const NEAR_KEYS = ['near', 'near_threshold'];
 function judgeLeakage(request) {
     const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
     return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
@@ -6674,7 +6753,7 @@ function judgeLeak(kind, request) {
     const level = thresholds.leakage[kind];
     if (level === 'off')
         return finding_request .X;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind];
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
         return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
@@ -6682,20 +6761,22 @@ function judgeLeak(kind, request) {
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = (0,finding_level .f3)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
+    const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : '';
+    const judged = (0,finding_level .f3)('leakage', { ...row, value: `${(0,wording .B4)(count)}${more}` }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
         ? finding_request .X
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
+const CONTENTS = { content: 'identical content', near: 'nearly identical texts' };
 function whyNot(kind, { splits }) {
     return splits?.whyNot?.[kind] ?? 'there is no split to check';
 }
 function judgeNeither(request) {
     const { thresholds, splits } = request;
-    const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = KINDS.every((kind) => !(0,finding_request .j)(request, `leakage.${kind}`));
+    const asked = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !(0,finding_request .j)(request, `leakage.${key}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
         return finding_request .X;
@@ -6721,13 +6802,12 @@ function judgeUnreadable(request) {
 function countBefore({ by, fix }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
 }
-function leakFinding({ kind, by, count, examples, fix }, level, noun) {
+function leakFinding(leak, level, noun) {
+    const { kind, by, count, examples, fix } = leak;
     const many = by === 'id' ? 'ids' : noun;
-    const what = kind === 'content'
-        ? (0,wording .hS)(count, 'case of identical content', 'cases of identical content')
-        : (0,wording .hS)(count, many.replace(/s$/, ''), many);
+    const what = kind === 'group' ? (0,wording .hS)(count, many.replace(/s$/, ''), many) : (0,leakage .IE)(leak);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
+    const message = `${(0,wording .Nx)(what)} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -6930,6 +7010,7 @@ const RULES = [
     { judge: judgeRequiredClasses, needs: 'nothing' },
     { judge: judgeAllowedClasses, needs: 'nothing' },
     { judge: judgeUnlabelled, needs: 'nothing' },
+    { judge: judgeLabelConflicts, needs: 'content' },
     { judge: judgeLeakage, needs: 'splits' },
     { judge: judgeMoves, needs: 'splits' },
     { judge: judgeSplitDeviation, needs: 'splits' },
@@ -7334,8 +7415,8 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
-function leakData({ kind, by, count, examples, fix }) {
-    return { kind, by, count, examples, mend: fix };
+function leakData({ kind, by, count, isAtLeast, examples, fix }) {
+    return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix };
 }
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
@@ -7910,6 +7991,100 @@ function mostChangedFirst(changes) {
 __webpack_exports__.Am = labelSetPhrase;
 __webpack_exports__.GZ = labelSetRows;
 __webpack_exports__.Yp = mostChangedFirst;
+/***/ }),
+
+/***/ 6179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+ var _plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5190);
+
+const MOST_EXAMPLES = 10;
+const EMPTY_CONTENTS = new Set([
+    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
+};
+function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
+    const { groups, content } = table;
+    const leaks = [];
+    if (groups !== undefined)
+        leaks.push(groupLeak(table, groups, { assignment, names, further }));
+    if (blobIds !== undefined) {
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
+    }
+    if (content !== undefined)
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
+    return leaks.filter(({ count }) => count > 0);
+}
+function groupLeak(table, groups, { assignment, names, further }) {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
+        const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
+        return `${groups.byContent ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .vI)(name) : name} in ${splits.join(', ')}`;
+    });
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+}
+function contentLeak(by, table, contentOf, assignment, names) {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .$6)(table.ids, row)} (${names[part]})`);
+        return `${first} = ${second}`;
+    });
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+}
+function codeOrNone(code) {
+    return code === undefined || code < 0 ? undefined : code;
+}
+function realContent(id) {
+    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
+}
+function rowsInSeveralSplits(size, keyOf, assignment, further) {
+    const first = new Map();
+    const several = new Map();
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row] ?? _plan_index_js__WEBPACK_IMPORTED_MODULE_2__ .v;
+        const key = part < 0 ? undefined : keyOf(row);
+        if (key === undefined)
+            continue;
+        const firstRow = first.get(key);
+        if (firstRow === undefined)
+            first.set(key, row);
+        else if (assignment[firstRow] !== part)
+            noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        const part = further?.codes[i] ?? _plan_index_js__WEBPACK_IMPORTED_MODULE_2__ .v;
+        const key = keyOf(row);
+        const firstRow = key === undefined ? undefined : first.get(key);
+        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
+            continue;
+        noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    return [...several.values()];
+}
+function noteSplit(several, key, { firstRow, row, part, assignment }) {
+    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
+    if (!rows.has(part))
+        rows.set(part, row);
+    several.set(key, rows);
+}
+function countedContent({ kind, count, isAtLeast }) {
+    if (kind === 'near') {
+        const pairs = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(count, 'pair of nearly identical texts', 'pairs of nearly identical texts');
+        return isAtLeast ? `at least ${pairs}` : pairs;
+    }
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__ .hS)(count, 'case of identical content', 'cases of identical content');
+}
+
+__webpack_exports__.IE = countedContent;
+__webpack_exports__.YM = findLeaks;
+__webpack_exports__.y5 = realContent;
 /***/ }),
 
 /***/ 5190:
@@ -14137,6 +14312,230 @@ const EMPTY_TABLE = {
 __webpack_exports__.H = comparedWithBase;
 __webpack_exports__.G = readBaseDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
+var label_table = __nccwpck_require__(4891);
+var text_column = __nccwpck_require__(380);
+;
+const MOST_NAMED = 10;
+function findLabelConflicts(table, compared) {
+    const { codes, labels, samples } = compared;
+    const { conflicted, place } = contradictedContents(compared);
+    if (place === undefined)
+        return { samples: 0, examples: [], named: 0 };
+    let total = 0;
+    const first = new Map();
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets .Xf || conflicted[code] === 0)
+            continue;
+        total += samples?.[row] ?? 1;
+        nameSample(first, code, row, compared);
+    }
+    const at = (0,label_table .tj)(table, place);
+    return { samples: total, ...examplesOf([...first.values()], table, compared), ...(at && { place: at }) };
+}
+function contradictedContents(compared) {
+    const { codes, labels } = compared;
+    const size = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    const firsts = new Int32Array(size).fill(-1);
+    const conflicted = new Uint8Array(size);
+    let place;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets .Xf)
+            continue;
+        const first = firsts[code];
+        if (first < 0)
+            firsts[code] = row;
+        else if (conflicted[code] === 0 && !haveSameLabels(compared, first, row)) {
+            conflicted[code] = 1;
+            place ??= row;
+        }
+    }
+    return { conflicted, ...(place !== undefined && { place }) };
+}
+function haveSameLabels({ labels, labelSets }, a, b) {
+    return labelSets === undefined ? labels[a] === labels[b] : (0,label_sets .T9)(labelSets, a, b);
+}
+function nameSample(first, code, row, compared) {
+    const known = first.get(code);
+    if (known === undefined) {
+        if (2 * first.size < MOST_NAMED)
+            first.set(code, { differing: [row], others: [] });
+        return;
+    }
+    const { differing, others } = known;
+    if (differing.length === MOST_NAMED)
+        return;
+    if (!differing.some((one) => haveSameLabels(compared, one, row)))
+        differing.push(row);
+    else if (others.length < MOST_NAMED)
+        others.push(row);
+}
+function examplesOf(first, table, compared) {
+    const examples = [];
+    let left = MOST_NAMED;
+    let named = 0;
+    for (const { differing, others } of first) {
+        const rows = [...differing, ...others].slice(0, left);
+        if (rows.length < 2)
+            break;
+        left -= rows.length;
+        for (const row of rows)
+            named += compared.samples?.[row] ?? 1;
+        examples.push(rows.map((row) => sampleText(table, compared, row)).join(' = '));
+    }
+    return { examples, named };
+}
+function sampleText(table, compared, row) {
+    const line = (0,label_table .e9)(table, row);
+    return `${(0,text_column .$6)(table.ids, row)} (${labelOf(table, compared, row)}${line === undefined ? '' : `, ${line}`})`;
+}
+const MOST_LABELS = 5;
+function labelOf({ classes }, { labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return (0,wording .vI)(classes[labels[row] ?? label_sets .Xf] ?? '');
+    const set = [...(0,label_sets .Ct)(labelSets, row)];
+    const names = set.slice(0, MOST_LABELS).map((code) => (0,wording .vI)(classes[code] ?? ''));
+    const more = set.length > MOST_LABELS ? ', ...' : '';
+    return names.length === 0 ? 'no label' : `${names.join(', ')}${more}`;
+}
+
+;
+function rowsAsUnits(table, codes, units) {
+    const firstOf = new Map();
+    const labelsOf = new Map();
+    const merged = new Int32Array(codes.length).fill(-1);
+    const samples = new Uint32Array(codes.length);
+    for (let row = 0; row < codes.length; row++) {
+        if (table.labels[row] === label_sets .Xf)
+            continue;
+        const unit = units[row];
+        const first = unit < 0 ? row : (firstOf.get(unit) ?? row);
+        if (unit >= 0 && first === row)
+            firstOf.set(unit, row);
+        if (merged[first] === -1)
+            merged[first] = codes[row];
+        samples[first] = samples[first] + 1;
+        const known = labelsOf.get(first) ?? new Set();
+        for (const label of labelsIn(table, row))
+            known.add(label);
+        labelsOf.set(first, known);
+    }
+    return { codes: merged, samples, ...setsOf(labelsOf, codes.length) };
+}
+function labelsIn({ labels, labelSets }, row) {
+    return labelSets === undefined ? [labels[row]] : (0,label_sets .Ct)(labelSets, row);
+}
+function setsOf(labelsOf, size) {
+    const labels = new Int32Array(size).fill(label_sets .Xf);
+    const offsets = new Uint32Array(size + 1);
+    const codes = [];
+    for (let row = 0; row < size; row++) {
+        const set = labelsOf.get(row);
+        if (set !== undefined) {
+            const sorted = [...set].sort((a, b) => a - b);
+            labels[row] = sorted[0] ?? label_sets .XR;
+            for (const code of sorted)
+                codes.push(code);
+        }
+        offsets[row + 1] = codes.length;
+    }
+    return { labels, labelSets: { offsets, codes: Int32Array.from(codes) } };
+}
+var coded_columns = __nccwpck_require__(5001);
+var leakage = __nccwpck_require__(6179);
+;
+function contentCodes(table, fileOf) {
+    const { content, groups, size } = table;
+    const byContent = groups?.byContent === true ? groups.codes : undefined;
+    const codes = content?.slice() ?? new Int32Array(size).fill(-1);
+    let next = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    if (byContent !== undefined) {
+        for (let row = 0; row < size; row++) {
+            const group = byContent[row];
+            if (codes[row] === -1 && group >= 0)
+                codes[row] = next + group;
+        }
+        next += groups?.names.length ?? 0;
+    }
+    if (fileOf !== undefined)
+        addFiles(codes, { next, fileOf, firstOf: firstRows(table.repeated) });
+    return codes;
+}
+function addFiles(codes, { next, fileOf, firstOf }) {
+    const known = (0,coded_columns .TT)();
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] !== -1)
+            continue;
+        const file = (0,leakage .y5)(fileOf(firstOf.get(row) ?? row));
+        if (file !== undefined)
+            codes[row] = next + known.codeOf(file);
+    }
+}
+function firstRows(repeated) {
+    return new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
+}
+
+;
+function labelConflicts({ table, fileOf, units }) {
+    const codes = contentCodes(table, fileOf);
+    if (fileOf === undefined && !codes.some((code) => code >= 0))
+        return undefined;
+    const { labels, labelSets } = table;
+    return findLabelConflicts(table, units === undefined ? { codes, labels, ...(labelSets && { labelSets }) } : rowsAsUnits(table, codes, units));
+}
+function conflictState(question) {
+    const found = labelConflicts(question);
+    const { whyNot, whyNotAll } = question;
+    return {
+        ...(found && { found }),
+        ...(whyNot !== undefined && { whyNot }),
+        ...(whyNotAll !== undefined && { whyNotAll }),
+    };
+}
+
+
+__webpack_exports__.C = conflictState;
+__webpack_exports__.Q = labelConflicts;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6179);
+async function leaksIn(question) {
+    const { table, splits, fileOf, policies } = question;
+    const leaks = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__ .YM)(table, splits, { ...(fileOf && { blobIds: fileOf }) });
+    return [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))];
+}
+function withoutContentIfOff(leaks, policies) {
+    const isOff = policies.every(({ thresholds }) => thresholds.leakage.content === 'off');
+    return leaks.filter(({ kind }) => kind !== 'content' || !isOff);
+}
+async function nearLeaks({ table, splits, policies, progress }) {
+    const policy = policies.find(({ thresholds }) => thresholds.leakage.near !== 'off');
+    if (policy === undefined || table.content === undefined)
+        return [];
+    const { nearLeak } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
+    const leak = nearLeak(table, splits, { threshold: policy.thresholds.leakage.nearThreshold, progress });
+    return leak.count > 0 || leak.isAtLeast ? [leak] : [];
+}
+async function lookForLeaks(question) {
+    return reportedLeaks(await leaksIn(question));
+}
+function reportedLeaks(looked) {
+    const leaks = looked.filter(({ count }) => count > 0);
+    if (!looked.some(({ isAtLeast }) => isAtLeast))
+        return { leaks, notes: [] };
+    const message = 'Too many texts are alike to compare all of them for leakage.near, so there can be more pairs of nearly identical texts';
+    return { leaks, notes: [{ level: 'warning', message }] };
+}
+
+
+__webpack_exports__.CV = reportedLeaks;
+__webpack_exports__.D$ = nearLeaks;
+__webpack_exports__.W = withoutContentIfOff;
+__webpack_exports__.Ww = leaksIn;
+__webpack_exports__.fe = lookForLeaks;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -14554,24 +14953,132 @@ function noteOnIdsInSeveralSplits(ids) {
 __webpack_exports__.J = noteOnRowsOfOneId;
 __webpack_exports__.S = noteOnIdsInSeveralSplits;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-var external_node_crypto_ = __nccwpck_require__(7598);
-var external_node_path_ = __nccwpck_require__(6760);
-var wording = __nccwpck_require__(406);
-var git = __nccwpck_require__(2);
-var found_config = __nccwpck_require__(5886);
-var label_sets = __nccwpck_require__(8690);
-var blob_id = __nccwpck_require__(9723);
-var image_names = __nccwpck_require__(728);
-var text_column = __nccwpck_require__(380);
-var paths = __nccwpck_require__(8018);
-;
+ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5886);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8690);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9723);
+ var _sample_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6492);
+
+
+
+
+
+const NOT_LOOKED_AT = { of: undefined, notes: [] };
+async function contentOf(question) {
+    const { config, policies = [config] } = question;
+    if (!policies.some(asksForContent))
+        return NOT_LOOKED_AT;
+    try {
+        return await lookedAt(question);
+    }
+    catch (error) {
+        if (!(error instanceof _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ .BZ))
+            throw error;
+        const message = `Could not check for identical content: ${error.message}`;
+        return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
+    }
+}
+function asksForContent({ thresholds: { leakage, labelConflicts } }) {
+    return leakage.content !== 'off' || labelConflicts !== 'off';
+}
+async function lookedAt(question) {
+    const { tree, dataset, config, policies = [config], progress } = question;
+    const asked = KEYS.some((key) => policies.some(({ written }) => written.has(key)));
+    const contents = new Map();
+    const named = new Set();
+    for (const [place, source] of dataset.table.sources.entries()) {
+        const folder = await folderOf(tree, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .Y)(config, dataset.layout), place);
+        if (folder === undefined)
+            continue;
+        const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
+        const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs;
+        const prefix = (0,_sample_paths_js__WEBPACK_IMPORTED_MODULE_4__ .MT)(source, place);
+        const rows = (0,_sample_paths_js__WEBPACK_IMPORTED_MODULE_4__ .Tn)({ dataset, source, prefix, folder: node_path__WEBPACK_IMPORTED_MODULE_1__.posix.normalize(folder), paths });
+        for (const row of rows.keys())
+            named.add(row);
+        const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
+        for (const [row, path] of rows) {
+            const found = content.get(path);
+            if (found !== undefined)
+                contents.set(row, found);
+        }
+    }
+    if (contents.size === 0)
+        return NOT_LOOKED_AT;
+    const { size, content } = dataset.table;
+    const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0;
+    const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
+    return { of: (row) => contents.get(row), notes, unnamed };
+}
+function labelledWithout(named, { size, labels, repeated }) {
+    if (named.size === size)
+        return 0;
+    const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
+    let count = 0;
+    for (let row = 0; row < size; row++) {
+        if (labels[row] !== _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ .Xf && !named.has(firstOf.get(row) ?? row))
+            count++;
+    }
+    return count;
+}
+function noteOnOthers(others, size) {
+    return {
+        level: 'note',
+        message: `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .B4)(others)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__ .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
+    };
+}
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.label_conflicts'];
+const NO_BLOBS = new Map();
+async function folderOf(tree, { data }, place) {
+    const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
+    if (path === undefined)
+        return undefined;
+    return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
+}
+async function contentOfPaths(paths, reading) {
+    const { tree, folder, blobs, progress } = reading;
+    const contents = new Map();
+    const [anyBlob] = blobs.values();
+    const unknown = new Set();
+    for (const path of paths) {
+        const blob = blobs.get(path);
+        if (blob === undefined)
+            unknown.add(path);
+        else
+            contents.set(path, blob);
+    }
+    let done = 0;
+    for (const path of unknown) {
+        progress?.('hashing files', done++, unknown.size);
+        const bytes = await tree.read(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, path));
+        if (bytes.length > 0)
+            contents.set(path, contentHash(bytes, anyBlob));
+    }
+    return contents;
+}
+function contentHash(bytes, anyBlob) {
+    if (anyBlob === undefined)
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__.blobId)(bytes, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ .cm)(anyBlob));
+}
+
+
+__webpack_exports__.$ = contentOf;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(728);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1599);
 function samplePaths({ dataset, source, prefix, folder, paths }) {
     const found = new Map();
     if (idsAreNumbers(dataset, source, prefix))
         return found;
     const { kind } = dataset.layout;
     const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
-    const files = onlyImages ? new Set([...paths.keys()].filter(image_names .wu)) : paths;
+    const files = onlyImages ? new Set([...paths.keys()].filter(_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .wu)) : paths;
     if (files.size === 0)
         return found;
     const nameOf = namesOfRows(dataset);
@@ -14595,15 +15102,32 @@ const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'label
 function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
     if (layout.stableIds || end === start)
         return false;
-    return (0,text_column .$6)(ids, start) === `${prefix}0` && (0,text_column .$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .$6)(ids, start) === `${prefix}0` && (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
 }
-function namesOfRows({ table: { ids, groups }, layout }) {
-    if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
-        const text = (row) => groups.names[groups.codes[row] ?? -1] ?? '';
+function unitsOfRows({ table, layout }) {
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined)
+        return boxes.codes;
+    const { repeated, size } = table;
+    if (repeated === undefined || !(0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__ .KK)(table))
+        return undefined;
+    const units = Int32Array.from({ length: size }, (_, row) => row);
+    for (const [i, row] of repeated.rows.entries())
+        units[row] = repeated.firsts[i];
+    return units;
+}
+function boxesOf({ table: { groups }, layout }) {
+    return groups?.key === 'image' && ANNOTATED.has(layout.kind) ? groups : undefined;
+}
+function namesOfRows({ table, layout }) {
+    const { ids } = table;
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined) {
+        const text = (row) => boxes.names[boxes.codes[row] ?? -1] ?? '';
         return { text, length: (row) => Buffer.byteLength(text(row)) };
     }
     return {
-        text: (row) => (0,text_column .$6)(ids, row),
+        text: (row) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ .$6)(ids, row),
         length: (row) => ids.offsets[row + 1] - ids.offsets[row],
     };
 }
@@ -14638,8 +15162,8 @@ function chooser(files, { withStems }) {
     return (name, places) => {
         if (files.has(name))
             return name;
-        byName ??= indexed(files.keys(), paths .Fl);
-        const ends = byName.get((0,paths .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        byName ??= indexed(files.keys(), _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .Fl);
+        const ends = byName.get((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
         if (ends.length > 0)
             return onlyOne(ends, places);
         if (!withStems)
@@ -14671,106 +15195,13 @@ function indexed(paths, keyOf) {
     return index;
 }
 function stemOf(path) {
-    return (0,paths .Fl)(path).replace(/\.[^.]*$/, '');
-}
-
-;
-const NOT_LOOKED_AT = { of: undefined, notes: [] };
-async function contentOf(question) {
-    if (question.config.thresholds.leakage.content === 'off')
-        return NOT_LOOKED_AT;
-    try {
-        return await lookedAt(question);
-    }
-    catch (error) {
-        if (!(error instanceof git .BZ))
-            throw error;
-        const message = `Could not check for identical content in two splits: ${error.message}`;
-        return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
-    }
-}
-async function lookedAt({ tree, dataset, config, progress }) {
-    const asked = KEYS.some((key) => config.written.has(key));
-    const contents = new Map();
-    const named = new Set();
-    for (const [place, source] of dataset.table.sources.entries()) {
-        const folder = await folderOf(tree, (0,found_config .Y)(config, dataset.layout), place);
-        if (folder === undefined)
-            continue;
-        const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
-        const paths = asked ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)]) : blobs;
-        const prefix = prefixOf(source, place);
-        const rows = samplePaths({ dataset, source, prefix, folder: external_node_path_.posix.normalize(folder), paths });
-        for (const row of rows.keys())
-            named.add(row);
-        const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
-        for (const [row, path] of rows) {
-            const found = content.get(path);
-            if (found !== undefined)
-                contents.set(row, found);
-        }
-    }
-    if (contents.size === 0)
-        return NOT_LOOKED_AT;
-    const { size, content } = dataset.table;
-    const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0;
-    const notes = asked && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
-    return { of: (row) => contents.get(row), notes, unnamed };
-}
-function labelledWithout(named, { size, labels, repeated }) {
-    if (named.size === size)
-        return 0;
-    const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
-    let count = 0;
-    for (let row = 0; row < size; row++) {
-        if (labels[row] !== label_sets .Xf && !named.has(firstOf.get(row) ?? row))
-            count++;
-    }
-    return count;
-}
-function noteOnOthers(others, size) {
-    return {
-        level: 'note',
-        message: `${(0,wording .B4)(others)} of ${(0,wording .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
-    };
-}
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
-const NO_BLOBS = new Map();
-async function folderOf(tree, { data }, place) {
-    const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
-    if (path === undefined)
-        return undefined;
-    return (await tree.kindOf(path)) === 'folder' ? path : path.replace(/\/?[^/]*$/, '');
-}
-async function contentOfPaths(paths, reading) {
-    const { tree, folder, blobs, progress } = reading;
-    const contents = new Map();
-    const [anyBlob] = blobs.values();
-    const unknown = new Set();
-    for (const path of paths) {
-        const blob = blobs.get(path);
-        if (blob === undefined)
-            unknown.add(path);
-        else
-            contents.set(path, blob);
-    }
-    let done = 0;
-    for (const path of unknown) {
-        progress?.('hashing files', done++, unknown.size);
-        const bytes = await tree.read(external_node_path_.posix.join(folder, path));
-        if (bytes.length > 0)
-            contents.set(path, contentHash(bytes, anyBlob));
-    }
-    return contents;
-}
-function contentHash(bytes, anyBlob) {
-    if (anyBlob === undefined)
-        return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    return (0,blob_id.blobId)(bytes, (0,blob_id .cm)(anyBlob));
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ .Fl)(path).replace(/\.[^.]*$/, '');
 }
 
 
-__webpack_exports__.$ = contentOf;
+__webpack_exports__.KY = unitsOfRows;
+__webpack_exports__.MT = prefixOf;
+__webpack_exports__.Tn = samplePaths;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var compare_strategies = __nccwpck_require__(2844);
@@ -15064,7 +15495,7 @@ var unique_ids = __nccwpck_require__(1887);
 var hash_order = __nccwpck_require__(4095);
 var label_table = __nccwpck_require__(4891);
 var label_sets = __nccwpck_require__(8690);
-var judge = __nccwpck_require__(7602);
+var judge = __nccwpck_require__(5431);
 ;
 function judgeOnceRenamed(request, renames) {
     const { counts, change, splits } = request;
@@ -15126,11 +15557,11 @@ function entriesOf(name, config) {
             return [[key, show(value)]];
         return PARTS.flatMap((part) => {
             const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
+            return shown === undefined ? [] : [[`${key}.${(0,table .TN)(part)}`, show(shown)]];
         });
     });
 }
-const PARTS = ['warn', 'fail', 'group', 'content'];
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
 function additionalEntries(key, { data }) {
     const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
     return additional.length === 0 ? [] : [[key, (0,kinds .Lv)(additional)]];
@@ -15315,11 +15746,12 @@ function checkTree(tree, name) {
 var expected = __nccwpck_require__(6387);
 var audit_summary = __nccwpck_require__(267);
 var settings = __nccwpck_require__(3320);
-var leakage = __nccwpck_require__(6179);
 var file_size = __nccwpck_require__(567);
 var moves = __nccwpck_require__(8435);
 var grow = __nccwpck_require__(6030);
 var rows_of_one_id = __nccwpck_require__(1599);
+var conflict_state = __nccwpck_require__(9686);
+var content_leaks = __nccwpck_require__(8631);
 var wording = __nccwpck_require__(406);
 var existing = __nccwpck_require__(5989);
 var plan = __nccwpck_require__(5190);
@@ -15331,6 +15763,7 @@ const OWN_FIXES = {
     id: "in the dataset's own split, move all rows with the same id into one split",
     file: OF_CONTENT,
     column: OF_CONTENT,
+    text: "in the dataset's own split, remove one text of each pair or move both into one split",
 };
 function auditOwnSplit(table, content, config) {
     if (table.splits === undefined)
@@ -15344,7 +15777,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = (0,existing .z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
+    const leaks = audit.leaks.map(inOwnSplit);
     const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -15354,6 +15787,9 @@ function auditOwnSplit(table, content, config) {
         ...(own && { own }),
         ...(shareless !== undefined && { shareless }),
     };
+}
+function inOwnSplit(leak) {
+    return { ...leak, fix: fixOf(leak) };
 }
 function fixOf({ by, kind }) {
     return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
@@ -15421,15 +15857,25 @@ var index_file = __nccwpck_require__(766);
 function lookedFor({ table, content, ownLeaks, }) {
     const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
     const group = hasLeak ? undefined : whyNoGroups(table);
-    const same = whyNoContent(table, content);
+    const near = whyNoTexts(table);
+    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
             ...(same === undefined ? ['content'] : []),
+            ...(near === undefined ? ['near'] : []),
         ],
-        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+        whyNot: {
+            ...(group !== undefined && { group }),
+            ...(same !== undefined && { content: same }),
+            ...(near !== undefined && { near }),
+        },
+        ...(others !== undefined && { whyNotAll: { content: others } }),
     };
+}
+function whyUnknown(table, content) {
+    const whyNot = whyNoContent(table, content);
+    return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined };
 }
 function whyNotAll(unnamed) {
     const their = unnamed === 1 ? 'its' : 'their';
@@ -15450,30 +15896,52 @@ function whyNoContent({ content: values }, content) {
     if (content.unavailable !== undefined)
         return content.unavailable;
     if (values !== undefined)
-        return 'the column in labels.content is empty. Set labels.content to another column.';
+        return EMPTY_COLUMN;
     return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
 }
+function whyNoTexts({ content }) {
+    if (content === undefined)
+        return 'no column with texts is known. Set labels.content to the column with the texts.';
+    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
+}
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
 var rebalance_note = __nccwpck_require__(6517);
 var rows_of_one_id_note = __nccwpck_require__(4036);
-var sample_content = __nccwpck_require__(2198);
+var sample_content = __nccwpck_require__(3037);
+var sample_paths = __nccwpck_require__(6492);
 ;
 async function planSplits(question) {
-    const { request, dataset, base, policy } = question;
+    const { request, dataset, policy } = question;
     const { config, head } = request;
     const headFile = await (0,index_file .fV)(head, config.data.splitIndicesPath);
     const baseFile = await (0,index_file ._t)(request);
-    const content = await (0,sample_content .$)({ tree: head, dataset, config, progress: request.progress });
-    const own = auditOwnSplit(dataset.table, content.of, config);
-    const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
-    const found = { ...question, headFile, baseFile, content, own };
-    const { outcome, gate, notes } = plannedFrom(found);
+    const policies = [policy.binding, config];
+    const content = await (0,sample_content .$)({ tree: head, dataset, config, policies, progress: request.progress });
+    const looking = { config, fileOf: content.of, policies, progress: request.progress };
+    const own = await splits_ownSplit(dataset.table, looking);
+    const before = policy.binding.thresholds.existing === 'warn' && (await baseStateOf(question, { found: baseFile, policies }));
+    const found = { ...question, headFile, baseFile, content, looking, own };
+    const { outcome, gate, notes } = await plannedFrom(found);
     return {
         outcome,
-        gate: { ...gate, ...before },
+        gate: { ...gate, ...before, conflicts: conflictsIn(dataset, content) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
-function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
+function conflictsIn(dataset, content) {
+    const { table } = dataset;
+    return (0,conflict_state .C)({ table, fileOf: content.of, units: (0,sample_paths .KY)(dataset), ...whyUnknown(table, content) });
+}
+async function splits_ownSplit(table, { config, ...looking }) {
+    const own = auditOwnSplit(table, looking.fileOf, config);
+    if (table.splits === undefined)
+        return own;
+    const { codes, ...splits } = table.splits;
+    const near = await (0,content_leaks .D$)({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking });
+    return { ...own, leaks: [...(0,content_leaks .W)(own.leaks, looking.policies), ...near.map(inOwnSplit)] };
+}
+async function plannedFrom(found) {
+    const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
     const { config } = request;
     const files = (0,index_file .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
@@ -15481,7 +15949,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
     const summary = (0,audit_summary .u)(table, (0,settings .A)(config), plan);
-    const leaks = [...(0,leakage .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const { leaks, notes } = (0,content_leaks .CV)([...(await (0,content_leaks .Ww)({ table, splits: plan, ...looking })), ...own.leaks]);
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = (0,index_file .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
@@ -15500,6 +15968,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
             splitSettings: settingsChanged,
         },
         notes: [
+            ...notes,
             ...(0,rows_of_one_id_note .J)({ table: dataset.table, plan }),
             ...(settingsChanged.length > 0 ? [] : (0,rebalance_note .j)({ table: dataset.table, plan, summary, earlier })),
             ...noteOnFileSize(file, table.size),
@@ -15534,19 +16003,29 @@ function splitState({ table, config, summary, leaks, lookedFor }) {
 function nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
-function baseStateOf(base, found, config) {
-    const file = (0,index_file .Ed)(found);
-    if (base.kind === 'none')
+async function baseStateOf({ base, request }, { found, policies }) {
+    if (base.kind === 'none' || request.base.kind === 'none')
         return {};
-    const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined) {
-        return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
-    }
-    const table = (0,rows_of_one_id .g8)(base.table, file.config.group);
+    const { config, progress } = request;
+    const { table, layout } = base;
+    const asked = layout && { tree: request.base.tree, dataset: { table, layout }, config, policies, progress };
+    const fileOf = asked && (await (0,sample_content .$)(asked)).of;
+    const conflicts = (0,conflict_state .Q)({ table, fileOf, units: asked && (0,sample_paths .KY)(asked.dataset) });
+    return {
+        baseSplits: await splitsOnBase(table, (0,index_file .Ed)(found), { config, fileOf, policies, progress }),
+        ...(conflicts && { conflictsOnBase: conflicts.samples }),
+    };
+}
+async function splitsOnBase(onBase, file, looking) {
+    const { config } = looking;
+    const own = await splits_ownSplit(onBase, looking);
+    if (file === undefined)
+        return { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) };
+    const table = (0,rows_of_one_id .g8)(onBase, file.config.group);
     const plan = (0,grow .e)(table, (0,settings .A)(config), file);
     const summary = (0,audit_summary .u)(table, (0,settings .A)(config), plan);
-    const leaks = [...(0,leakage .Y)(table, plan, {}), ...own.leaks];
-    return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } };
+    const leaks = [...(await (0,content_leaks .Ww)({ table, splits: plan, ...looking })), ...own.leaks];
+    return { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) };
 }
 
 ;
@@ -18120,7 +18599,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var external_node_path_ = __nccwpck_require__(6760);
 var index_file = __nccwpck_require__(766);
-var sample_content = __nccwpck_require__(2198);
+var sample_content = __nccwpck_require__(3037);
+var leaks = __nccwpck_require__(8631);
 var rows_of_one_id_note = __nccwpck_require__(4036);
 var rebalance_note = __nccwpck_require__(6517);
 var errors = __nccwpck_require__(7771);
@@ -18264,7 +18744,6 @@ var file_size = __nccwpck_require__(567);
 var strata = __nccwpck_require__(4916);
 var audit_summary = __nccwpck_require__(267);
 var settings = __nccwpck_require__(3320);
-var leakage = __nccwpck_require__(6179);
 var moves = __nccwpck_require__(8435);
 var input_project = __nccwpck_require__(8928);
 var input_dataset = __nccwpck_require__(1150);
@@ -18412,17 +18891,19 @@ async function reportOf(question) {
     const { project, dataset, table, plan, earlier, folds, progress } = question;
     const { config, tree } = project;
     const content = await (0,sample_content .$)({ tree, dataset, config, progress });
+    const looked = await (0,leaks .fe)({ table, splits: plan, fileOf: content.of, policies: [config], progress });
     const summary = (0,audit_summary .u)(table, (0,settings .A)(config, folds), plan);
     return {
         path: config.data.datasetPath,
         plan,
         summary,
-        leaks: (0,leakage .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }),
+        leaks: looked.leaks,
         ...(earlier && { moves: (0,moves .j)(earlier, table, plan) }),
         unlabelled: (0,label_table .Eh)(table).unlabelled,
         notes: [
             ...dataset.notes,
             ...content.notes,
+            ...looked.notes,
             ...(0,rows_of_one_id_note .J)({ table: dataset.table, plan }),
             ...(0,rebalance_note .j)({ table: dataset.table, plan, summary, earlier }),
         ],
@@ -18708,20 +19189,46 @@ function isFresh(table, settings, { group, ...plan }) {
         fresh.rounding === rounding &&
         fresh.assignment.every((part, row) => assignment[row] === part));
 }
-var sample_content = __nccwpck_require__(2198);
+var conflict_words = __nccwpck_require__(3765);
+var sample_content = __nccwpck_require__(3037);
+var leaks = __nccwpck_require__(8631);
+var conflict_state = __nccwpck_require__(9686);
+var sample_paths = __nccwpck_require__(6492);
 var existing = __nccwpck_require__(5989);
+var leakage = __nccwpck_require__(6179);
 ;
 async function auditOfAnotherTool({ project, dataset, index, progress, }) {
     const { tree, config } = project;
     const foreign = foreignSplits(await tree.read(index), index);
     if (foreign === undefined)
         return undefined;
-    const content = await (0,sample_content .$)({ tree, dataset, config, progress });
-    const audit = (0,existing .uY)(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) });
-    const problems = problemsOf(audit);
+    const { of: fileOf } = await (0,sample_content .$)({ tree, dataset, config, progress });
+    const { table } = dataset;
+    const { leakage } = config.thresholds;
+    const known = leakage.content === 'off' ? {} : fileOf && { blobIds: fileOf };
+    const audit = (0,existing .uY)(table, foreign, { ...known });
+    const looked = await (0,leaks .D$)({ table, splits: audit, fileOf, policies: [config], progress });
+    const { leaks: near, notes } = (0,leaks .CV)(looked);
+    const conflicts = conflictProblems((0,conflict_state .Q)({ table, fileOf, units: (0,sample_paths .KY)(dataset) }));
+    const problems = [
+        ...problemsOf(audit),
+        ...(leakage.near === 'fail' ? near.map(leakProblem) : []),
+        ...(config.thresholds.labelConflicts === 'fail' ? conflicts : []),
+    ];
+    const warnings = [
+        ...(leakage.near === 'warn' ? near.map(leakProblem) : []),
+        ...(config.thresholds.labelConflicts === 'warn' ? conflicts : []),
+        ...notes.map(({ message }) => message),
+    ];
     const state = problems.length > 0 ? 'mismatch' : 'foreign';
     const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }));
-    return { state, proven: false, problems, fix: '', generation: null, sizes };
+    return { state, proven: false, problems, warnings, fix: '', generation: null, sizes };
+}
+function conflictProblems(found) {
+    if (found === undefined || found.samples === 0)
+        return [];
+    const { what, which } = (0,conflict_words .w)(found);
+    return [`${what}: ${which} To fix this, give them the same label, or remove the copies`];
 }
 function foreignSplits(bytes, file) {
     if (/"version"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200))))
@@ -18746,10 +19253,11 @@ function problemsOf({ inTwo, inNone, unknown, leaks }) {
 function listed(found, one, many) {
     return found.count === 0 ? [] : [`${(0,wording .hS)(found.count, one, many)}: ${(0,existing .z2)(found)}`];
 }
-function leakProblem({ kind, count, examples, fix }) {
+function leakProblem(leak) {
+    const { kind, count, examples, fix } = leak;
     const what = kind === 'group'
         ? (0,wording .hS)(count, 'group is in more than one split', 'groups are in more than one split')
-        : (0,wording .hS)(count, 'case of identical content in more than one split', 'cases of identical content in more than one split');
+        : `${(0,leakage .IE)(leak)} in more than one split`;
     return `${what}: ${examples.join(', ')}. To fix this, ${fix}`;
 }
 var input_project = __nccwpck_require__(8928);
@@ -19420,7 +19928,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
     group: columnsUpTo(1000)
         .optional()
-        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files)."),
+        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content)."),
     group_pattern: text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.'),
@@ -19438,7 +19946,9 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
     split: column
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
-    content: column.optional().describe('A column whose identical values in more than one split are leakage.'),
+    content: column
+        .optional()
+        .describe('The column with the content, such as the text: equal values are identical content. Default: the files of the samples.'),
     ragged: zod__WEBPACK_IMPORTED_MODULE_0__ .euz('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each additional cell of a row is another label.'),
@@ -19475,6 +19985,13 @@ const SCHEMAS = {
         zod__WEBPACK_IMPORTED_MODULE_0__ .rej({
             group: oneWord(words).optional().describe('A group in more than one split.'),
             content: oneWord(words).optional().describe('Identical content in more than one split.'),
+            near: oneWord(words)
+                .optional()
+                .describe('Nearly identical texts, from the column labels.content, in more than one split.'),
+            near_threshold: number(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .DX, 0, 1)
+                .refine((value) => value > 0, { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_3__ .DX.allowed })
+                .optional()
+                .describe('The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.'),
         }),
     ], {
         error: 'off, warn or fail, or { group: ..., content: ... } with such values',
@@ -20109,8 +20626,12 @@ async function groupedByContent(dataset, { tree, folder }) {
     const { table, notes } = dataset;
     if (table.groups !== undefined)
         return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    const { contentGroupsOfFiles, valueGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const { content, contentValues } = table;
+    const isColumn = content !== undefined && contentValues !== undefined;
+    const groups = isColumn
+        ? valueGroups({ content, contentValues })
+        : await contentGroupsOfFiles(tree, folder, table.ids);
     return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
 }
 
@@ -29301,11 +29822,14 @@ __webpack_exports__.C = configuredFiles;
 __webpack_exports__.t = bytesIn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
- var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
- var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
- var _group_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2966);
+ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5001);
+ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
+ var _group_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2966);
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
+function valueGroups({ content, contentValues }) {
+    return { codes: content, names: contentValues, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__ .U6, byContent: true };
+}
 async function contentGroups(tree, folder, ids) {
     return groupsOf(tree, folder, ids, () => true);
 }
@@ -29315,14 +29839,14 @@ async function contentGroupsOfFiles(tree, folder, ids) {
 }
 async function groupsOf(tree, folder, ids, isFile) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__ .TT)();
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__ .TT)();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__ .$6)(ids, row);
-        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__ .uJ)(folder, path)) : EMPTY_BLOB);
+        const path = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__ .$6)(ids, row);
+        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__ .uJ)(folder, path)) : EMPTY_BLOB);
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
-    return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_3__ .U6, byContent: true };
+    return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__ .U6, byContent: true };
 }
 async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
@@ -29335,6 +29859,7 @@ async function hashFile(tree, path) {
 
 __webpack_exports__.M = contentGroups;
 __webpack_exports__.contentGroupsOfFiles = contentGroupsOfFiles;
+__webpack_exports__.valueGroups = valueGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
  var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
@@ -32039,12 +32564,12 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _content_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8347);
  var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
 async function manifestGroups(grouping) {
-    const { manifest, rows, roles, ids, matches, context } = grouping;
+    const { manifest, rows, roles, ids, matches, context, content } = grouping;
     const { group, groupPattern } = context.settings;
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
     if (group === 'content')
-        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context.tree, context.folder, ids);
+        return content ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__ .M)(context.tree, context.folder, ids);
     if (groupPattern !== undefined)
         return (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
@@ -33324,7 +33849,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
  var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
  var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3242);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9973);
  var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
  var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
 
@@ -33716,7 +34241,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _table_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5001);
  var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
  var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9973);
  var _names_beside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4546);
  var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 async function textPairsDataset(files, context, { detected, found: known }) {
@@ -34186,7 +34711,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
  var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
  var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
- var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9973);
  var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
  var _no_label_column_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8788);
  var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
@@ -37628,6 +38153,7 @@ const FIXES = {
     max_class_loss: fixLoss,
     max_split_deviation: fixDeviation,
     moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
         : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
@@ -37702,8 +38228,8 @@ function lowerFirst(text) {
 
 __webpack_exports__.S = fixes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
- var _gate_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6197);
+ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+ var _gate_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6197);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6318);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8283);
  var _class_terms_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7522);
@@ -37735,14 +38261,19 @@ function findingSentence(finding, report, say) {
             return 'this change affects which samples are counted';
         case 'not_judged':
             return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'label_conflicts':
+            return `${samplesOf(finding)} identical content but different labels`;
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
             return say.prose((0,_text_index_js__WEBPACK_IMPORTED_MODULE_2__ .ml)(message, HEADLINE_LENGTH));
     }
 }
+function samplesOf({ value }) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(Number(value), 'sample has', 'samples have');
+}
 function indexFilePhrase({ value }, { splits }, say) {
-    const predicate = Object.entries(_gate_index_js__WEBPACK_IMPORTED_MODULE_3__ .bv).find(([state]) => state === value)?.[1] ?? String(value);
+    const predicate = Object.entries(_gate_index_js__WEBPACK_IMPORTED_MODULE_4__ .bv).find(([state]) => state === value)?.[1] ?? String(value);
     return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
 }
 function leakagePhrase({ rule, value }, { checks }, say) {
@@ -37759,11 +38290,11 @@ function ratioSentence(report, say) {
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')}`;
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(report.num_classes)} ${many} have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(largest.count, 'sample')})`;
+    return `${ratio} (all ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(report.num_classes)} ${many} have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
     return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js__WEBPACK_IMPORTED_MODULE_5__ .B0)(report.imbalance_ratio))}`;
@@ -37776,7 +38307,7 @@ function extremesSentence(report, say) {
     const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
     if (largest === undefined || smallest === undefined)
         return '';
-    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(count)}${noun}`;
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(count)}${noun}`;
     return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
 }
 function limitClause(report, say) {
@@ -37791,8 +38322,8 @@ function otherRules(report, leading) {
     if (others < 1)
         return '';
     return leading.level === 'fail'
-        ? `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(others, 'more check fails', 'more checks fail')}`
-        : `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .hS)(others, 'more check warns', 'more checks warn')}`;
+        ? `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(others, 'more check fails', 'more checks fail')}`
+        : `; ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .hS)(others, 'more check warns', 'more checks warn')}`;
 }
 function losses(report) {
     const { change } = (0,_renames_js__WEBPACK_IMPORTED_MODULE_0__ .Uo)(report);
@@ -37800,7 +38331,7 @@ function losses(report) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(base)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__ .B4)(head)}`;
+    const figures = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(base)} \u2192 ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__ .B4)(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
@@ -37984,6 +38515,7 @@ __webpack_exports__.oT = valuesOnceRenamed;
 __webpack_exports__.renameAdvice = renameAdvice;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+ var _split_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6179);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8283);
  var _text_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8596);
  var _class_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3180);
@@ -38040,11 +38572,12 @@ function oversizedSentence({ groups }, say) {
         return '';
     return `\u26a0\ufe0f The group ${say.name(oversized.name)} has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
-function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
+function leakSentence(leak, say, most = leak.examples.length) {
+    const { kind, by, count, at_least: isAtLeast, examples, mend } = leak;
     const shown = examples.slice(0, most).map(say.prose);
     const what = kind === 'group'
         ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, by === 'id' ? 'id' : 'group')
-        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .hS)(count, 'case of identical content', 'cases of identical content');
+        : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)((0,_split_index_js__WEBPACK_IMPORTED_MODULE_4__ .IE)({ kind, count, ...(isAtLeast && { isAtLeast }) }));
     return `\u26a0\ufe0f ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__ .Nx)(mend))}.`;
 }
 
@@ -38868,8 +39401,9 @@ function audit(table, { codes, names, further }, options, found) {
             }
         }
     }
-    const leaks = (0,leakage .Y)(table, { assignment: Int16Array.from(codes), names, further }, options);
-    return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
+    const assignment = Int16Array.from(codes);
+    const leaks = (0,leakage .YM)(table, { assignment, names, further }, options);
+    return { names, classes: table.classes, cells, totals, leaks, inNone, assignment, ...found };
 }
 
 
@@ -38877,88 +39411,6 @@ __webpack_exports__.z1 = auditExisting;
 __webpack_exports__.uY = auditForeign;
 __webpack_exports__.z2 = listedText;
 __webpack_exports__.oB = parseForeignIndex;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
- var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5190);
-
-
-const MOST_EXAMPLES = 10;
-const EMPTY_CONTENTS = new Set([
-    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-]);
-const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
-    content: 'remove the copies, or set labels.group: content to keep identical samples together',
-};
-function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
-    const { groups, content } = table;
-    const leaks = [];
-    if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, { assignment, names, further }));
-    if (blobIds !== undefined) {
-        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
-    }
-    if (content !== undefined)
-        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
-    return leaks.filter(({ count }) => count > 0);
-}
-function groupLeak(table, groups, { assignment, names, further }) {
-    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
-        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
-    });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
-}
-function contentLeak(by, table, contentOf, assignment, names) {
-    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ .$6)(table.ids, row)} (${names[part]})`);
-        return `${first} = ${second}`;
-    });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
-}
-function codeOrNone(code) {
-    return code === undefined || code < 0 ? undefined : code;
-}
-function realContent(id) {
-    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
-}
-function rowsInSeveralSplits(size, keyOf, assignment, further) {
-    const first = new Map();
-    const several = new Map();
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ .v;
-        const key = part < 0 ? undefined : keyOf(row);
-        if (key === undefined)
-            continue;
-        const firstRow = first.get(key);
-        if (firstRow === undefined)
-            first.set(key, row);
-        else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ .v;
-        const key = keyOf(row);
-        const firstRow = key === undefined ? undefined : first.get(key);
-        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
-            continue;
-        noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    return [...several.values()];
-}
-function noteSplit(several, key, { firstRow, row, part, assignment }) {
-    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    if (!rows.has(part))
-        rows.set(part, row);
-    several.set(key, rows);
-}
-
-
-__webpack_exports__.Y = findLeaks;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
  var _cuts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(895);
@@ -38998,6 +39450,401 @@ function movesBetween(earlier, table, plan) {
 
 
 __webpack_exports__.j = movesBetween;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var label_table = __nccwpck_require__(4891);
+var text_column = __nccwpck_require__(380);
+var decimal = __nccwpck_require__(520);
+;
+const PAIRS_PER_TEXT = 64;
+const COMPARED = 32;
+function pairsInBuckets({ texts, parts }, keys, onPair) {
+    const bits = Math.min(32, 53 - Math.ceil(Math.log2(Math.max(2, texts.length))));
+    const keyOf = (place) => keys[texts[place]] >>> (32 - bits);
+    const order = sortedByKey(texts.length, keyOf);
+    let areAll = true;
+    const incomplete = [];
+    for (let start = 0; start < order.length;) {
+        const key = keyOf(order[start]);
+        let end = start + 1;
+        while (end < order.length && keyOf(order[end]) === key)
+            end++;
+        if (end - start > 1) {
+            const bucket = order.subarray(start, end);
+            const isComplete = crossPairs(bucket, parts) <= PAIRS_PER_TEXT * bucket.length;
+            if (!isComplete)
+                for (const place of bucket)
+                    incomplete.push(texts[place]);
+            const goesOn = isComplete ? allPairs(bucket, parts, onPair) : somePairs(bucket, parts, onPair);
+            if (!goesOn)
+                return false;
+            areAll &&= isComplete;
+        }
+        start = end;
+    }
+    for (const text of incomplete)
+        keys[text] = 0;
+    return areAll;
+}
+function sortedByKey(count, keyOf) {
+    const sorted = new Float64Array(count);
+    for (let place = 0; place < count; place++)
+        sorted[place] = keyOf(place) * count + place;
+    sorted.sort();
+    const order = new Uint32Array(count);
+    for (let at = 0; at < count; at++)
+        order[at] = sorted[at] % count;
+    return order;
+}
+function eachBlock(bucket, parts, onBlock) {
+    for (let start = 0; start < bucket.length;) {
+        const part = parts[bucket[start]];
+        let end = start + 1;
+        while (end < bucket.length && parts[bucket[end]] === part)
+            end++;
+        if (!onBlock(start, end))
+            return false;
+        start = end;
+    }
+    return true;
+}
+function crossPairs(bucket, parts) {
+    let pairs = 0;
+    eachBlock(bucket, parts, (start, end) => {
+        pairs += (end - start) * (bucket.length - end);
+        return true;
+    });
+    return pairs;
+}
+function allPairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            for (let j = end; j < bucket.length; j++) {
+                if (!onPair(bucket[i], bucket[j]))
+                    return false;
+            }
+        }
+        return true;
+    });
+}
+function somePairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            const share = (i - start) / (end - start);
+            const one = bucket[i];
+            for (const [first, length] of [
+                [end, bucket.length - end],
+                [0, start],
+            ]) {
+                const from = Math.floor(share * length);
+                for (let step = 0; step < Math.min(COMPARED, length); step++) {
+                    const other = bucket[first + ((from + step) % length)];
+                    if (!onPair(Math.min(one, other), Math.max(one, other)))
+                        return false;
+                }
+            }
+        }
+        return true;
+    });
+}
+
+;
+const FUNCTIONS = 128;
+const MISSED = 0.001;
+const MOST_ROWS = 8;
+function bandsFor(threshold) {
+    for (let rows = MOST_ROWS; rows > 1; rows--) {
+        const bands = Math.floor(FUNCTIONS / rows);
+        if ((1 - threshold ** rows) ** bands <= MISSED)
+            return { bands, rows };
+    }
+    return { bands: FUNCTIONS, rows: 1 };
+}
+function bandKeys({ starts, hashes }, band, { rows }) {
+    const count = starts.length - 1;
+    const keys = new Uint32Array(count).fill(0x811c9dc5);
+    for (let row = 0; row < rows; row++) {
+        const salt = mixed(band * rows + row + 1);
+        for (let text = 0; text < count; text++) {
+            const end = starts[text + 1];
+            let least = 0xffffffff;
+            for (let at = starts[text]; at < end; at++) {
+                let value = Math.imul(hashes[at] ^ salt, 0x85ebca6b);
+                value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
+                const unsigned = (value ^ (value >>> 13)) >>> 0;
+                if (unsigned < least)
+                    least = unsigned;
+            }
+            keys[text] = mixed(keys[text] ^ least);
+        }
+    }
+    return keys.map((key) => (key === 0 ? 1 : key));
+}
+function mixed(value) {
+    let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+;
+const LENGTH = 3;
+function shinglesOf(texts) {
+    const { words, offsets } = texts;
+    const count = offsets.length - 1;
+    const starts = new Uint32Array(count + 1);
+    for (let i = 0; i < count; i++) {
+        const length = offsets[i + 1] - offsets[i];
+        starts[i + 1] = starts[i] + Math.max(1, length - LENGTH + 1);
+    }
+    const hashes = new Uint32Array(starts[count] ?? 0);
+    for (let i = 0; i < count; i++) {
+        const [first, end] = [offsets[i], offsets[i + 1]];
+        const start = starts[i];
+        const shingles = starts[i + 1] - start;
+        for (let s = 0; s < shingles; s++)
+            hashes[start + s] = hashOf(words, first + s, Math.min(first + s + LENGTH, end));
+    }
+    return { texts, starts, hashes };
+}
+function hashOf(words, start, end) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) {
+        hash = Math.imul(hash ^ words[at], 0x9e3779b1);
+        hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+        hash ^= hash >>> 13;
+    }
+    return hash >>> 0;
+}
+function compareSets({ texts: { words, offsets }, starts, hashes }) {
+    const count = offsets.length - 1;
+    const sizes = new Uint32Array(count);
+    let slots = new Int32Array(64);
+    let mask = slots.length - 1;
+    let met = new Uint32Array(64);
+    let round = 0;
+    let loaded = -1;
+    const shingleCount = (text) => starts[text + 1] - starts[text];
+    const slotOf = (text, shingle) => {
+        const hash = hashes[starts[text] + shingle];
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const there = slots[slot];
+            if (there === -1 || isSame(loaded, there, text, shingle))
+                return slot;
+        }
+    };
+    const isSame = (a, s, b, t) => {
+        if (hashes[starts[a] + s] !== hashes[starts[b] + t])
+            return false;
+        const [atA, atB] = [offsets[a] + s, offsets[b] + t];
+        const [restA, restB] = [offsets[a + 1] - atA, offsets[b + 1] - atB];
+        if (Math.min(restA, LENGTH) !== Math.min(restB, LENGTH))
+            return false;
+        for (let i = 0; i < Math.min(restA, LENGTH); i++)
+            if (words[atA + i] !== words[atB + i])
+                return false;
+        return true;
+    };
+    const load = (text) => {
+        const shingles = shingleCount(text);
+        const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * shingles)));
+        if (size > slots.length) {
+            slots = new Int32Array(size);
+            met = new Uint32Array(size);
+        }
+        mask = size - 1;
+        slots.fill(-1, 0, size);
+        loaded = text;
+        let distinct = 0;
+        for (let s = 0; s < shingles; s++) {
+            const slot = slotOf(text, s);
+            if (slots[slot] !== -1)
+                continue;
+            slots[slot] = s;
+            distinct++;
+        }
+        return distinct;
+    };
+    for (let text = 0; text < count; text++)
+        sizes[text] = load(text);
+    return {
+        sizes,
+        inBoth(a, b) {
+            if (loaded !== a)
+                load(a);
+            round++;
+            let found = 0;
+            const shingles = shingleCount(b);
+            for (let t = 0; t < shingles; t++) {
+                const slot = slotOf(b, t);
+                if (slots[slot] === -1 || met[slot] === round)
+                    continue;
+                met[slot] = round;
+                found++;
+            }
+            return found;
+        },
+    };
+}
+
+;
+const MOST_PAIRS = 1_000_000;
+const MOST_LOOKUPS = 150_000_000;
+function nearPairs(shingles, placed, threshold, onBand) {
+    const bands = bandsFor(Number((0,decimal .zJ)(threshold)));
+    const { sizes, inBoth } = compareSets(shingles);
+    const isNear = thresholdTest(threshold);
+    const earlier = [];
+    const found = new Map();
+    let lookups = 0;
+    let areBounded = false;
+    const hasMet = (a, b) => earlier.some((keys) => keys[a] !== 0 && keys[a] === keys[b]);
+    const similarityOf = (a, b) => {
+        if (a === b)
+            return 1;
+        const [sizeA, sizeB] = [sizes[a], sizes[b]];
+        if (!isNear(Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)))
+            return undefined;
+        lookups += sizeA + sizeB;
+        const common = inBoth(a, b);
+        return isNear(common, sizeA + sizeB - common) ? common / (sizeA + sizeB - common) : undefined;
+    };
+    const onPair = (a, b) => {
+        const [textA, textB] = [placed.texts[a], placed.texts[b]];
+        if (hasMet(textA, textB))
+            return true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            return false;
+        const pair = a * placed.texts.length + b;
+        const similarity = found.has(pair) ? undefined : similarityOf(textA, textB);
+        if (similarity !== undefined)
+            found.set(pair, { a, b, similarity });
+        return true;
+    };
+    for (let band = 0; band < bands.bands; band++) {
+        onBand?.(band, bands.bands);
+        const keys = bandKeys(shingles, band, bands);
+        if (!pairsInBuckets(placed, keys, onPair))
+            areBounded = true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            break;
+        earlier.push(keys);
+    }
+    return { pairs: [...found.values()], areBounded };
+}
+function thresholdTest(threshold) {
+    const near = Number((0,decimal .zJ)(threshold));
+    return (numerator, denominator) => {
+        const distance = numerator / denominator - near;
+        if (Math.abs(distance) > 1e-9)
+            return distance > 0;
+        return (0,decimal .g2)(BigInt(numerator), BigInt(denominator), threshold) >= 0;
+    };
+}
+
+;
+function wordTexts(values) {
+    const codeOfWord = new Map();
+    const placeOf = new Map();
+    const textOf = new Int32Array(values.length);
+    const offsets = new Uint32Array(values.length + 1);
+    let words = new Int32Array(1024);
+    let used = 0;
+    for (const [i, value] of values.entries()) {
+        const text = normalized(value);
+        const known = text === '' ? -1 : placeOf.get(text);
+        if (known !== undefined) {
+            textOf[i] = known;
+            continue;
+        }
+        const found = text.split(' ');
+        if (used + found.length > words.length)
+            words = withRoom(words, used + found.length);
+        for (const word of found) {
+            const code = codeOfWord.get(word) ?? codeOfWord.size;
+            if (code === codeOfWord.size)
+                codeOfWord.set(word, code);
+            words[used++] = code;
+        }
+        textOf[i] = placeOf.size;
+        placeOf.set(text, placeOf.size);
+        offsets[placeOf.size] = used;
+    }
+    return { texts: { words: words.subarray(0, used), offsets: offsets.subarray(0, placeOf.size + 1) }, textOf };
+}
+function normalized(text) {
+    return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+function withRoom(words, least) {
+    const larger = new Int32Array(Math.max(2 * words.length, least));
+    larger.set(words);
+    return larger;
+}
+
+;
+const MOST_EXAMPLES = 10;
+const FIX = 'remove one text of each pair, or set labels.group to keep such samples together';
+function nearLeak(table, splits, { threshold, progress }) {
+    const { texts, textOf } = wordTexts(table.contentValues ?? []);
+    const places = placesOf(table, splits, textOf);
+    const placed = {
+        texts: Int32Array.from(places, ({ text }) => text),
+        parts: Int32Array.from(places, ({ part }) => part),
+    };
+    const { pairs, areBounded } = nearPairs(shinglesOf(texts), placed, threshold, (done, bands) => progress?.('comparing texts', done, bands));
+    const count = pairs.reduce((sum, { a, b }) => sum + samplesAt(places, a) * samplesAt(places, b), 0);
+    const examples = firstPairs(pairs, places).map((pair) => pairText(pair, { table, splits }));
+    return { kind: 'near', by: 'text', count, examples, fix: FIX, ...(areBounded && { isAtLeast: true }) };
+}
+function samplesAt(places, at) {
+    return places[at]?.samples ?? 0;
+}
+function placesOf({ size, content }, { assignment, names, further }, textOf) {
+    const places = new Map();
+    const add = (row, part) => {
+        const text = textOf[content?.[row] ?? -1] ?? -1;
+        if (part < 0 || text < 0)
+            return;
+        const key = text * names.length + part;
+        const known = places.get(key);
+        if (known === undefined)
+            places.set(key, { text, part, row, samples: 1 });
+        else
+            known.samples++;
+    };
+    for (let row = 0; row < size; row++)
+        add(row, assignment[row] ?? -1);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? -1);
+    return [...places.values()].sort((a, b) => a.part - b.part || a.row - b.row);
+}
+function firstPairs(pairs, places) {
+    const first = [];
+    for (const { a, b, similarity } of pairs) {
+        const [one, other] = [places[a], places[b]];
+        if (one === undefined || other === undefined)
+            continue;
+        const [earlier, later] = one.row <= other.row ? [one, other] : [other, one];
+        first.push({ first: earlier, second: later, similarity });
+        if (first.length >= 20 * MOST_EXAMPLES)
+            keepFirst(first);
+    }
+    keepFirst(first);
+    return first;
+}
+function keepFirst(pairs) {
+    pairs.sort((a, b) => a.first.row - b.first.row || a.second.row - b.second.row);
+    pairs.splice(MOST_EXAMPLES);
+}
+function pairText({ first, second, similarity }, naming) {
+    const shown = (Math.floor(similarity * 100 + 1e-9) / 100).toFixed(2);
+    return `${sampleText(first, naming)} \u2248 ${sampleText(second, naming)}: ${shown}`;
+}
+function sampleText({ row, part }, { table, splits }) {
+    const line = (0,label_table .e9)(table, row);
+    return `${(0,text_column .$6)(table.ids, row)} (${splits.names[part]}${line === undefined ? '' : `, ${line}`})`;
+}
+
+
+__webpack_exports__.nearLeak = nearLeak;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var label_sets = __nccwpck_require__(8690);
 var text_column = __nccwpck_require__(380);
@@ -40918,6 +41765,7 @@ __webpack_exports__.UW = countedLabels;
 __webpack_exports__.$2 = followFirstRows;
 __webpack_exports__.pT = idsInSeveralSplits;
 __webpack_exports__.WJ = leadFromFollowers;
+__webpack_exports__.KK = repeatsMany;
 __webpack_exports__.g8 = tableToSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);

@@ -3739,7 +3739,7 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
     group: columnsUpTo(1000)
         .optional()
-        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files)."),
+        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content)."),
     group_pattern: text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.'),
@@ -3757,7 +3757,9 @@ const labels = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     split: column
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
-    content: column.optional().describe('A column whose identical values in more than one split are leakage.'),
+    content: column
+        .optional()
+        .describe('The column with the content, such as the text: equal values are identical content. Default: the files of the samples.'),
     ragged: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each additional cell of a row is another label.'),
@@ -3794,6 +3796,13 @@ const SCHEMAS = {
         zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
             group: oneWord(words).optional().describe('A group in more than one split.'),
             content: oneWord(words).optional().describe('Identical content in more than one split.'),
+            near: oneWord(words)
+                .optional()
+                .describe('Nearly identical texts, from the column labels.content, in more than one split.'),
+            near_threshold: number(_settings_index_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveShare */ .DX, 0, 1)
+                .refine((value) => value > 0, { error: _settings_index_js__WEBPACK_IMPORTED_MODULE_3__/* .positiveShare */ .DX.allowed })
+                .optional()
+                .describe('The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.'),
         }),
     ], {
         error: 'off, warn or fail, or { group: ..., content: ... } with such values',
@@ -4033,7 +4042,7 @@ const KINDS = {
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
     names: kind(namesAt, flowList),
-    leakage: kind(leakageOf, String),
+    leakage: kind(leakageOf, showLeakage),
 };
 /** A single value is the limit that fails. A written value replaces the whole default. */
 function limitsAt(of, written, spelling) {
@@ -4060,9 +4069,17 @@ function nameAt(value, spelling) {
 function flowList(values) {
     return `[${values.join(', ')}]`;
 }
-/** A single word applies to both. */
-function leakageOf(written) {
-    return typeof written === 'string' ? { group: written, content: written } : written;
+/** A single word applies to groups and identical content. */
+function leakageOf(written, spelling) {
+    if (typeof written === 'string')
+        return { group: written, content: written };
+    const { near_threshold: threshold, ...levels } = written;
+    if (threshold === undefined)
+        return levels;
+    return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
+}
+function showLeakage(part) {
+    return typeof part === 'string' ? part : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(part);
 }
 /** Returns a positive number if a minimum that warns is below the one that fails. */
 function byMinimum(warn, fail) {
@@ -4406,8 +4423,11 @@ function settingOf(setting, given, spelling) {
     if (given === undefined)
         return initial === undefined ? {} : readAs(setting, initial, () => undefined);
     const value = readAs(setting, given, spelling);
+    if (setting.kind !== 'leakage')
+        return value;
     // Each part of a value has its own default.
-    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
+    const initialParts = readAs(setting, initial, () => undefined);
+    return { ...initialParts, ...withoutUndefined(value) };
 }
 function readAs({ kind, isLimit }, written, spelling) {
     if (kind === 'datasets')
@@ -4524,8 +4544,14 @@ const THRESHOLDS = {
     leakage: {
         kind: 'leakage',
         words: LEVELS,
-        initial: { group: 'fail', content: 'warn' },
-        description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+        initial: { group: 'fail', content: 'warn', near: 'off', near_threshold: 0.8 },
+        description: 'Whether the check warns or fails if a group, or identical or nearly identical content, is in more than one split. A single word applies to group and content.',
+    },
+    labelConflicts: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: 'Whether the check warns or fails if samples with identical content have different labels.',
     },
     existing: {
         kind: 'word',
@@ -5376,13 +5402,17 @@ async function refuseSameFiles(tree, datasets, { data, labels }) {
         }
     }
 }
-/** Groups identical files across all datasets, even if an additional dataset has no `labels`. */
+/** Groups identical content across all datasets, even if an additional dataset has no `labels`. */
 async function groupedByContent(dataset, { tree, folder }) {
     const { table, notes } = dataset;
     if (table.groups !== undefined)
         return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    const { contentGroupsOfFiles, valueGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const { content, contentValues } = table;
+    const isColumn = content !== undefined && contentValues !== undefined;
+    const groups = isColumn
+        ? valueGroups({ content, contentValues })
+        : await contentGroupsOfFiles(tree, folder, table.ids);
     return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
 }
 
@@ -17801,19 +17831,24 @@ async function configuredFiles(files, { tree, folder, file, settings }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ contentGroups),
-/* harmony export */   contentGroupsOfFiles: () => (/* binding */ contentGroupsOfFiles)
+/* harmony export */   contentGroupsOfFiles: () => (/* binding */ contentGroupsOfFiles),
+/* harmony export */   valueGroups: () => (/* binding */ valueGroups)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
-/* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2966);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5001);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
+/* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2966);
 
 
 
 
 /** Git's blob id of an empty file. Empty files are not considered identical. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
+/** Groups samples with equal values in the column `labels.content`. Samples without a value have no group. */
+function valueGroups({ content, contentValues }) {
+    return { codes: content, names: contentValues, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_KEY */ .U6, byContent: true };
+}
 /**
  * Groups samples whose files are identical, by their Git blob ids.
  *
@@ -17830,14 +17865,14 @@ async function contentGroupsOfFiles(tree, folder, ids) {
 }
 async function groupsOf(tree, folder, ids, isFile) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBook */ .TT)();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(ids, row);
-        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path)) : EMPTY_BLOB);
+        const path = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ids, row);
+        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, path)) : EMPTY_BLOB);
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
-    return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_3__/* .CONTENT_KEY */ .U6, byContent: true };
+    return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_KEY */ .U6, byContent: true };
 }
 async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
@@ -18569,7 +18604,7 @@ async function listsFiles(candidates, files) {
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9973);
 
 
 
@@ -21405,7 +21440,7 @@ async function lineFile(context, file, detected) {
 
 /***/ }),
 
-/***/ 3242:
+/***/ 9973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21456,6 +21491,23 @@ var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_names_column.js
 var class_names_column = __nccwpck_require__(8627);
+// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
+var coded_columns = __nccwpck_require__(5001);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/content_column.js
+
+/** Codes the values of the column. An empty value is the content of no sample, and a list is one value. */
+function contentColumn(column) {
+    const { values, codes } = column.offsets === undefined ? column : (0,coded_columns/* codedTexts */.ik)(listTexts(column, column.offsets));
+    const empty = values.indexOf('');
+    return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
+}
+/** Returns the items of each list, such as the words of a text, one per line. */
+function* listTexts({ values, codes }, offsets) {
+    for (let row = 0; row + 1 < offsets.length; row++) {
+        yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/layouts/entity_names.js
 var entity_names = __nccwpck_require__(1665);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/group_key.js
@@ -21521,8 +21573,6 @@ function describeGroups({ key, noun }, roles, id) {
 
 // EXTERNAL MODULE: ./build/js/dataset/table/classes.js
 var classes = __nccwpck_require__(7630);
-// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
-var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_reading.js
@@ -21581,6 +21631,7 @@ function namesOf({ columns }, places) {
 
 
 
+
 /** Reads a manifest with the settings of its dataset, and detects what they do not set. */
 async function manifestDataset(manifest, context, finding) {
     if (manifest.plain === undefined)
@@ -21614,16 +21665,17 @@ async function readManifest(opened, context, finding) {
     const matches = await pathMatches(ids, context, roles);
     const named = await nameLabels({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
-    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
+    const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
+    const content = values && contentColumn(values);
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
     const splits = splitsOf(manifest, rows, roles);
-    const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
         size: rows.size,
         ...named.labels,
         ids,
         ...(groups ? { groups } : {}),
         ...(splits ? { splits } : {}),
-        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+        ...content,
         sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table/* sourceFiles */.l$)(manifest.files, sizesOf(rows)) }],
         ...(rows.weights && { weights: rows.weights }),
         ...(rows.lines && { lines: rows.lines }),
@@ -21763,10 +21815,6 @@ function splitsOf({ parts }, rows, roles) {
     const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
     return column && (0,existing_splits/* existingSplits */.h)(column);
 }
-function contentCodes({ values, codes }) {
-    const empty = values.indexOf('');
-    return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code));
-}
 function unmatchedNotes(matches, { pattern }) {
     if (!matches || matches.unmatched.length === 0)
         return [];
@@ -21794,12 +21842,12 @@ function unmatchedNotes(matches, { pattern }) {
 
 /** Groups the rows of a manifest by content, by a pattern, by columns, or by the groups that labels.pattern found. */
 async function manifestGroups(grouping) {
-    const { manifest, rows, roles, ids, matches, context } = grouping;
+    const { manifest, rows, roles, ids, matches, context, content } = grouping;
     const { group, groupPattern } = context.settings;
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
     if (group === 'content')
-        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids);
+        return content ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids);
     if (groupPattern !== undefined)
         return (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
@@ -23720,7 +23768,7 @@ function lastWord(text) {
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3242);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9973);
 /* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4546);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
 
@@ -24338,7 +24386,7 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9973);
 /* harmony import */ var _names_beside_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4546);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 
@@ -24929,7 +24977,7 @@ function programFor(first, last) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
 /* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2065);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3242);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9973);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
 /* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8788);
 /* harmony import */ var _notes_beside_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(445);
@@ -28447,6 +28495,7 @@ function classNoun({ multiLabel }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ countClasses),
 /* harmony export */   Hy: () => (/* binding */ joinedLines),
+/* harmony export */   e9: () => (/* binding */ lineOfRow),
 /* harmony export */   l$: () => (/* binding */ sourceFiles),
 /* harmony export */   tj: () => (/* binding */ placeOfRow)
 /* harmony export */ });
@@ -28462,6 +28511,14 @@ function placeOfRow({ sources, lines }, row) {
         return undefined;
     const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
     return file && { file: file.path, line };
+}
+/** `line 3`, or `b.csv line 3` if there are several label files; none for folders and file names. */
+function lineOfRow(table, row) {
+    const place = placeOfRow(table, row);
+    if (place === undefined)
+        return undefined;
+    const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0);
+    return `${files > 1 ? `${place.file} ` : ''}line ${place.line}`;
 }
 const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
 /**
@@ -29713,9 +29770,10 @@ const rename = schemas/* object */.Ikc({
 });
 const classSamples = schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, samples: count })).max(MOST_ENTRIES);
 const leak = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(['group', 'content']),
-    by: schemas/* enum */.k5n(['group', 'id', 'file', 'column']).nullable().default(null),
+    kind: schemas/* enum */.k5n(['group', 'content', 'near']),
+    by: schemas/* enum */.k5n(['group', 'id', 'file', 'column', 'text']).nullable().default(null),
     count: count,
+    at_least: schemas/* boolean */.zMY().default(false),
     examples: texts,
     mend: values_text,
 });
@@ -29762,6 +29820,464 @@ const splits = schemas/* object */.Ikc({
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
     message: 'cells must have one entry per class, and totals one per name',
 });
+
+
+/***/ }),
+
+/***/ 4031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nearLeak: () => (/* binding */ nearLeak)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
+var decimal = __nccwpck_require__(520);
+;// CONCATENATED MODULE: ./build/js/split/audit/near/buckets.js
+/** The number of pairs per text up to which all pairs of a bucket are compared. */
+const PAIRS_PER_TEXT = 64;
+/** The number of texts of the earlier and of the later splits with which a text of a larger bucket is compared. */
+const COMPARED = 32;
+/**
+ * Finds the pairs in two splits whose texts have equal keys. In a bucket with very many pairs, each text is compared with only
+ * some of the others, so the work is linear.
+ *
+ * @param keys A key of each text, which is set to 0 if not all pairs of its bucket are compared.
+ * @returns Whether all pairs are compared.
+ */
+function pairsInBuckets({ texts, parts }, keys, onPair) {
+    // A double holds 53 bits: with more than two million places, fewer than 32 of them are left for the key.
+    const bits = Math.min(32, 53 - Math.ceil(Math.log2(Math.max(2, texts.length))));
+    const keyOf = (place) => keys[texts[place]] >>> (32 - bits);
+    const order = sortedByKey(texts.length, keyOf);
+    let areAll = true;
+    const incomplete = [];
+    for (let start = 0; start < order.length;) {
+        const key = keyOf(order[start]);
+        let end = start + 1;
+        while (end < order.length && keyOf(order[end]) === key)
+            end++;
+        if (end - start > 1) {
+            const bucket = order.subarray(start, end);
+            const isComplete = crossPairs(bucket, parts) <= PAIRS_PER_TEXT * bucket.length;
+            if (!isComplete)
+                for (const place of bucket)
+                    incomplete.push(texts[place]);
+            const goesOn = isComplete ? allPairs(bucket, parts, onPair) : somePairs(bucket, parts, onPair);
+            if (!goesOn)
+                return false;
+            areAll &&= isComplete;
+        }
+        start = end;
+    }
+    for (const text of incomplete)
+        keys[text] = 0;
+    return areAll;
+}
+/** Returns the places sorted by their keys, and with the same key in order. */
+function sortedByKey(count, keyOf) {
+    const sorted = new Float64Array(count);
+    for (let place = 0; place < count; place++)
+        sorted[place] = keyOf(place) * count + place;
+    sorted.sort();
+    const order = new Uint32Array(count);
+    for (let at = 0; at < count; at++)
+        order[at] = sorted[at] % count;
+    return order;
+}
+/** Calls back with the start and end of each split's texts. Stops if it returns false. */
+function eachBlock(bucket, parts, onBlock) {
+    for (let start = 0; start < bucket.length;) {
+        const part = parts[bucket[start]];
+        let end = start + 1;
+        while (end < bucket.length && parts[bucket[end]] === part)
+            end++;
+        if (!onBlock(start, end))
+            return false;
+        start = end;
+    }
+    return true;
+}
+function crossPairs(bucket, parts) {
+    let pairs = 0;
+    eachBlock(bucket, parts, (start, end) => {
+        pairs += (end - start) * (bucket.length - end);
+        return true;
+    });
+    return pairs;
+}
+function allPairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            for (let j = end; j < bucket.length; j++) {
+                if (!onPair(bucket[i], bucket[j]))
+                    return false;
+            }
+        }
+        return true;
+    });
+}
+/** Compares each text with some texts of the later splits and with some of the earlier ones, spread evenly. */
+function somePairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            const share = (i - start) / (end - start);
+            const one = bucket[i];
+            for (const [first, length] of [
+                [end, bucket.length - end],
+                [0, start],
+            ]) {
+                const from = Math.floor(share * length);
+                for (let step = 0; step < Math.min(COMPARED, length); step++) {
+                    const other = bucket[first + ((from + step) % length)];
+                    if (!onPair(Math.min(one, other), Math.max(one, other)))
+                        return false;
+                }
+            }
+        }
+        return true;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/min_hash.js
+/** The number of hash functions, and of candidates that may be missed at the threshold: 1 of 1,000. */
+const FUNCTIONS = 128;
+const MISSED = 0.001;
+const MOST_ROWS = 8;
+/**
+ * Returns the most selective bands that find pairs at the threshold: two sets of the Jaccard similarity s agree in a row with
+ * the probability s, and so in at least one of b bands of r rows with 1 - (1 - s^r)^b.
+ */
+function bandsFor(threshold) {
+    for (let rows = MOST_ROWS; rows > 1; rows--) {
+        const bands = Math.floor(FUNCTIONS / rows);
+        if ((1 - threshold ** rows) ** bands <= MISSED)
+            return { bands, rows };
+    }
+    return { bands: FUNCTIONS, rows: 1 };
+}
+/**
+ * Returns a key of each text for one band, never 0: a hash of the smallest values that the band's hash functions give to any
+ * shingle of the text (MinHash). The functions are always the same.
+ */
+function bandKeys({ starts, hashes }, band, { rows }) {
+    const count = starts.length - 1;
+    const keys = new Uint32Array(count).fill(0x811c9dc5);
+    for (let row = 0; row < rows; row++) {
+        const salt = mixed(band * rows + row + 1);
+        for (let text = 0; text < count; text++) {
+            const end = starts[text + 1];
+            let least = 0xffffffff;
+            for (let at = starts[text]; at < end; at++) {
+                let value = Math.imul(hashes[at] ^ salt, 0x85ebca6b);
+                value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
+                const unsigned = (value ^ (value >>> 13)) >>> 0;
+                if (unsigned < least)
+                    least = unsigned;
+            }
+            keys[text] = mixed(keys[text] ^ least);
+        }
+    }
+    return keys.map((key) => (key === 0 ? 1 : key));
+}
+/** The finalizer of MurmurHash3. */
+function mixed(value) {
+    let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/shingles.js
+/** The number of words in a shingle. */
+const LENGTH = 3;
+function shinglesOf(texts) {
+    const { words, offsets } = texts;
+    const count = offsets.length - 1;
+    const starts = new Uint32Array(count + 1);
+    for (let i = 0; i < count; i++) {
+        const length = offsets[i + 1] - offsets[i];
+        starts[i + 1] = starts[i] + Math.max(1, length - LENGTH + 1);
+    }
+    const hashes = new Uint32Array(starts[count] ?? 0);
+    for (let i = 0; i < count; i++) {
+        const [first, end] = [offsets[i], offsets[i + 1]];
+        const start = starts[i];
+        const shingles = starts[i + 1] - start;
+        for (let s = 0; s < shingles; s++)
+            hashes[start + s] = hashOf(words, first + s, Math.min(first + s + LENGTH, end));
+    }
+    return { texts, starts, hashes };
+}
+function hashOf(words, start, end) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) {
+        hash = Math.imul(hash ^ words[at], 0x9e3779b1);
+        hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+        hash ^= hash >>> 13;
+    }
+    return hash >>> 0;
+}
+/**
+ * A hash table of one text's shingles: their positions in it, and which of them the second text has as well. No shingle is
+ * mistaken for another one with the same hash.
+ */
+function compareSets({ texts: { words, offsets }, starts, hashes }) {
+    const count = offsets.length - 1;
+    const sizes = new Uint32Array(count);
+    let slots = new Int32Array(64);
+    let mask = slots.length - 1;
+    let met = new Uint32Array(64);
+    let round = 0;
+    let loaded = -1;
+    const shingleCount = (text) => starts[text + 1] - starts[text];
+    /** Returns the slot of a shingle, or of the free slot where it would be. */
+    const slotOf = (text, shingle) => {
+        const hash = hashes[starts[text] + shingle];
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const there = slots[slot];
+            if (there === -1 || isSame(loaded, there, text, shingle))
+                return slot;
+        }
+    };
+    const isSame = (a, s, b, t) => {
+        if (hashes[starts[a] + s] !== hashes[starts[b] + t])
+            return false;
+        const [atA, atB] = [offsets[a] + s, offsets[b] + t];
+        const [restA, restB] = [offsets[a + 1] - atA, offsets[b + 1] - atB];
+        if (Math.min(restA, LENGTH) !== Math.min(restB, LENGTH))
+            return false;
+        for (let i = 0; i < Math.min(restA, LENGTH); i++)
+            if (words[atA + i] !== words[atB + i])
+                return false;
+        return true;
+    };
+    const load = (text) => {
+        const shingles = shingleCount(text);
+        const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * shingles)));
+        if (size > slots.length) {
+            slots = new Int32Array(size);
+            met = new Uint32Array(size);
+        }
+        mask = size - 1;
+        slots.fill(-1, 0, size);
+        loaded = text;
+        let distinct = 0;
+        for (let s = 0; s < shingles; s++) {
+            const slot = slotOf(text, s);
+            if (slots[slot] !== -1)
+                continue;
+            slots[slot] = s;
+            distinct++;
+        }
+        return distinct;
+    };
+    for (let text = 0; text < count; text++)
+        sizes[text] = load(text);
+    return {
+        sizes,
+        inBoth(a, b) {
+            if (loaded !== a)
+                load(a);
+            round++;
+            let found = 0;
+            const shingles = shingleCount(b);
+            for (let t = 0; t < shingles; t++) {
+                const slot = slotOf(b, t);
+                if (slots[slot] === -1 || met[slot] === round)
+                    continue;
+                met[slot] = round;
+                found++;
+            }
+            return found;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/near_pairs.js
+
+
+
+
+/** The largest number of pairs that are kept. */
+const MOST_PAIRS = 1_000_000;
+/** The largest number of shingles that are looked up for exact comparisons. This takes a few seconds. */
+const MOST_LOOKUPS = 150_000_000;
+/**
+ * Finds texts in two splits whose sets of shingles have a Jaccard similarity of at least the threshold. MinHash finds the
+ * candidates, and each of them is compared exactly, so no pair is below the threshold.
+ */
+function nearPairs(shingles, placed, threshold, onBand) {
+    const bands = bandsFor(Number((0,decimal/* formatDecimal */.zJ)(threshold)));
+    const { sizes, inBoth } = compareSets(shingles);
+    const isNear = thresholdTest(threshold);
+    const earlier = [];
+    const found = new Map();
+    let lookups = 0;
+    let areBounded = false;
+    const hasMet = (a, b) => earlier.some((keys) => keys[a] !== 0 && keys[a] === keys[b]);
+    const similarityOf = (a, b) => {
+        if (a === b)
+            return 1;
+        const [sizeA, sizeB] = [sizes[a], sizes[b]];
+        if (!isNear(Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)))
+            return undefined;
+        lookups += sizeA + sizeB;
+        const common = inBoth(a, b);
+        return isNear(common, sizeA + sizeB - common) ? common / (sizeA + sizeB - common) : undefined;
+    };
+    const onPair = (a, b) => {
+        const [textA, textB] = [placed.texts[a], placed.texts[b]];
+        if (hasMet(textA, textB))
+            return true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            return false;
+        const pair = a * placed.texts.length + b;
+        const similarity = found.has(pair) ? undefined : similarityOf(textA, textB);
+        if (similarity !== undefined)
+            found.set(pair, { a, b, similarity });
+        return true;
+    };
+    for (let band = 0; band < bands.bands; band++) {
+        onBand?.(band, bands.bands);
+        const keys = bandKeys(shingles, band, bands);
+        if (!pairsInBuckets(placed, keys, onPair))
+            areBounded = true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            break;
+        earlier.push(keys);
+    }
+    return { pairs: [...found.values()], areBounded };
+}
+/** Compares a fraction with the threshold: in floating point if it is far away from it, otherwise exactly. */
+function thresholdTest(threshold) {
+    const near = Number((0,decimal/* formatDecimal */.zJ)(threshold));
+    return (numerator, denominator) => {
+        const distance = numerator / denominator - near;
+        if (Math.abs(distance) > 1e-9)
+            return distance > 0;
+        return (0,decimal/* compareFraction */.g2)(BigInt(numerator), BigInt(denominator), threshold) >= 0;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/word_texts.js
+/** Splits texts into words: NFKC, lower case, separated by white space. */
+function wordTexts(values) {
+    const codeOfWord = new Map();
+    const placeOf = new Map();
+    const textOf = new Int32Array(values.length);
+    const offsets = new Uint32Array(values.length + 1);
+    let words = new Int32Array(1024);
+    let used = 0;
+    for (const [i, value] of values.entries()) {
+        const text = normalized(value);
+        const known = text === '' ? -1 : placeOf.get(text);
+        if (known !== undefined) {
+            textOf[i] = known;
+            continue;
+        }
+        const found = text.split(' ');
+        if (used + found.length > words.length)
+            words = withRoom(words, used + found.length);
+        for (const word of found) {
+            const code = codeOfWord.get(word) ?? codeOfWord.size;
+            if (code === codeOfWord.size)
+                codeOfWord.set(word, code);
+            words[used++] = code;
+        }
+        textOf[i] = placeOf.size;
+        placeOf.set(text, placeOf.size);
+        offsets[placeOf.size] = used;
+    }
+    return { texts: { words: words.subarray(0, used), offsets: offsets.subarray(0, placeOf.size + 1) }, textOf };
+}
+function normalized(text) {
+    return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+function withRoom(words, least) {
+    const larger = new Int32Array(Math.max(2 * words.length, least));
+    larger.set(words);
+    return larger;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/near_leak.js
+
+
+
+
+const MOST_EXAMPLES = 10;
+const FIX = 'remove one text of each pair, or set labels.group to keep such samples together';
+/**
+ * Finds nearly identical texts of the column `labels.content` in more than one split. The count is that of the pairs of samples.
+ * The examples name the first sample of each text in each split.
+ */
+function nearLeak(table, splits, { threshold, progress }) {
+    const { texts, textOf } = wordTexts(table.contentValues ?? []);
+    const places = placesOf(table, splits, textOf);
+    const placed = {
+        texts: Int32Array.from(places, ({ text }) => text),
+        parts: Int32Array.from(places, ({ part }) => part),
+    };
+    const { pairs, areBounded } = nearPairs(shinglesOf(texts), placed, threshold, (done, bands) => progress?.('comparing texts', done, bands));
+    const count = pairs.reduce((sum, { a, b }) => sum + samplesAt(places, a) * samplesAt(places, b), 0);
+    const examples = firstPairs(pairs, places).map((pair) => pairText(pair, { table, splits }));
+    return { kind: 'near', by: 'text', count, examples, fix: FIX, ...(areBounded && { isAtLeast: true }) };
+}
+function samplesAt(places, at) {
+    return places[at]?.samples ?? 0;
+}
+/** Returns each text in each split that it is in, sorted by split and row. */
+function placesOf({ size, content }, { assignment, names, further }, textOf) {
+    const places = new Map();
+    const add = (row, part) => {
+        const text = textOf[content?.[row] ?? -1] ?? -1;
+        if (part < 0 || text < 0)
+            return;
+        const key = text * names.length + part;
+        const known = places.get(key);
+        if (known === undefined)
+            places.set(key, { text, part, row, samples: 1 });
+        else
+            known.samples++;
+    };
+    for (let row = 0; row < size; row++)
+        add(row, assignment[row] ?? -1);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? -1);
+    return [...places.values()].sort((a, b) => a.part - b.part || a.row - b.row);
+}
+function firstPairs(pairs, places) {
+    const first = [];
+    for (const { a, b, similarity } of pairs) {
+        const [one, other] = [places[a], places[b]];
+        if (one === undefined || other === undefined)
+            continue;
+        const [earlier, later] = one.row <= other.row ? [one, other] : [other, one];
+        first.push({ first: earlier, second: later, similarity });
+        if (first.length >= 20 * MOST_EXAMPLES)
+            keepFirst(first);
+    }
+    keepFirst(first);
+    return first;
+}
+function keepFirst(pairs) {
+    pairs.sort((a, b) => a.first.row - b.first.row || a.second.row - b.second.row);
+    pairs.splice(MOST_EXAMPLES);
+}
+function pairText({ first, second, similarity }, naming) {
+    // Rounded down, so 1.00 means that the sets of shingles are the same.
+    const shown = (Math.floor(similarity * 100 + 1e-9) / 100).toFixed(2);
+    return `${sampleText(first, naming)} ≈ ${sampleText(second, naming)}: ${shown}`;
+}
+function sampleText({ row, part }, { table, splits }) {
+    const line = (0,label_table/* lineOfRow */.e9)(table, row);
+    return `${(0,text_column/* textAt */.$6)(table.ids, row)} (${splits.names[part]}${line === undefined ? '' : `, ${line}`})`;
+}
 
 
 /***/ }),
@@ -63566,11 +64082,157 @@ function describeCounts(counts) {
     return `${(0,wording/* counted */.hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/analysis/conflicts/conflict_words.js
+
+function conflictWords({ samples, examples, named }) {
+    return {
+        what: `${(0,wording/* counted */.hS)(samples, 'sample has', 'samples have')} identical content but different labels`,
+        which: `${examples.join('; ')}${samples > named ? '; ...' : '.'}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/label_conflicts.js
+
+
+
+const label_conflicts_RULE = 'label_conflicts';
+/** Checks for samples with identical content and different labels. */
+function judgeLabelConflicts(request) {
+    const { thresholds, conflicts } = request;
+    const level = thresholds.labelConflicts;
+    if (level === 'off')
+        return NO_OUTCOME;
+    const row = { name: 'identical content under different labels', limit: '0' };
+    if (conflicts?.found === undefined) {
+        const why = conflicts?.whyNot ?? 'the content of the samples is unknown';
+        return notJudged(request, { key: label_conflicts_RULE, ...row, level, why });
+    }
+    const { samples, place } = conflicts.found;
+    const { what, which } = conflictWords(conflicts.found);
+    const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`;
+    const found = { rule: label_conflicts_RULE, level, value: samples, limit: 0, message, ...place };
+    const existing = (request.conflictsOnBase ?? 0) >= samples;
+    const findings = samples === 0 ? [] : [atLevel(found, existing, thresholds.existing)];
+    const judged = checkRow(label_conflicts_RULE, { ...row, value: (0,wording/* formatCount */.B4)(samples) }, findings);
+    const rest = judgeTheRest(request, { ...row, level });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+function judgeTheRest(request, row) {
+    const why = request.conflicts?.whyNotAll;
+    if (why === undefined)
+        return NO_OUTCOME;
+    return notJudged(request, { key: label_conflicts_RULE, ...row, name: `${row.name}, the other samples`, why });
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/plan.js
+/** The names of the splits, in their fixed order. */
+const SPLIT_NAMES = ['train', 'val', 'test'];
+/** The code of a sample that is in no split because it is unlabelled. */
+const plan_NO_SPLIT = -1;
+
+;// CONCATENATED MODULE: ./build/js/split/audit/leakage.js
+
+
+
+const MOST_EXAMPLES = 10;
+/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
+const EMPTY_CONTENTS = new Set([
+    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
+};
+/**
+ * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
+ */
+function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
+    const { groups, content } = table;
+    const leaks = [];
+    if (groups !== undefined)
+        leaks.push(groupLeak(table, groups, { assignment, names, further }));
+    if (blobIds !== undefined) {
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
+    }
+    if (content !== undefined)
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
+    return leaks.filter(({ count }) => count > 0);
+}
+function groupLeak(table, groups, { assignment, names, further }) {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
+        const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
+        return `${groups.byContent ? (0,wording/* shortened */.vI)(name) : name} in ${splits.join(', ')}`;
+    });
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+}
+function contentLeak(by, table, contentOf, assignment, names) {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
+        return `${first} = ${second}`;
+    });
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+}
+function codeOrNone(code) {
+    return code === undefined || code < 0 ? undefined : code;
+}
+/** Returns the content, or nothing for an empty file, which is identical to no other. */
+function realContent(id) {
+    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
+}
+/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
+function rowsInSeveralSplits(size, keyOf, assignment, further) {
+    const first = new Map();
+    const several = new Map();
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row] ?? plan_NO_SPLIT;
+        const key = part < 0 ? undefined : keyOf(row);
+        if (key === undefined)
+            continue;
+        const firstRow = first.get(key);
+        if (firstRow === undefined)
+            first.set(key, row);
+        else if (assignment[firstRow] !== part)
+            noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        const part = further?.codes[i] ?? plan_NO_SPLIT;
+        const key = keyOf(row);
+        const firstRow = key === undefined ? undefined : first.get(key);
+        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
+            continue;
+        noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    return [...several.values()];
+}
+function noteSplit(several, key, { firstRow, row, part, assignment }) {
+    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
+    if (!rows.has(part))
+        rows.set(part, row);
+    several.set(key, rows);
+}
+/** Says what a leak that is not about groups counts: `2 cases of identical content`. */
+function countedContent({ kind, count, isAtLeast }) {
+    if (kind === 'near') {
+        const pairs = (0,wording/* counted */.hS)(count, 'pair of nearly identical texts', 'pairs of nearly identical texts');
+        return isAtLeast ? `at least ${pairs}` : pairs;
+    }
+    return (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content');
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/rules/leakage.js
 
 
-const KINDS = ['group', 'content'];
-/** Checks for groups and identical content in more than one split. */
+
+const KINDS = ['group', 'content', 'near'];
+/** The kinds that `leakage` as a single value sets. */
+const KINDS_OF_ONE_WORD = ['group', 'content'];
+const NEAR_KEYS = ['near', 'near_threshold'];
+/** Checks for groups, and identical or nearly identical content, in more than one split. */
 function judgeLeakage(request) {
     const outcomes = [...KINDS.map((kind) => judgeLeak(kind, request)), judgeNeither(request), judgeUnreadable(request)];
     return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
@@ -63580,7 +64242,7 @@ function judgeLeak(kind, request) {
     const level = thresholds.leakage[kind];
     if (level === 'off')
         return NO_OUTCOME;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind];
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.lookedFor.includes(kind)) {
         return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
@@ -63588,21 +64250,23 @@ function judgeLeak(kind, request) {
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => atLevel(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = checkRow('leakage', { ...row, value: (0,wording/* formatCount */.B4)(count) }, findings);
+    const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : '';
+    const judged = checkRow('leakage', { ...row, value: `${(0,wording/* formatCount */.B4)(count)}${more}` }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
         ? NO_OUTCOME
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
+const CONTENTS = { content: 'identical content', near: 'nearly identical texts' };
 function whyNot(kind, { splits }) {
     return splits?.whyNot?.[kind] ?? 'there is no split to check';
 }
-/** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
+/** `leakage` as a single value sets groups and identical content. It is checked if either kind can be checked. */
 function judgeNeither(request) {
     const { thresholds, splits } = request;
-    const asked = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`));
+    const asked = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !isConfigured(request, `leakage.${key}`));
     const [kind] = asked;
     if (!isOneWord || kind === undefined || asked.some((one) => splits?.lookedFor.includes(one)))
         return NO_OUTCOME;
@@ -63631,13 +64295,12 @@ function judgeUnreadable(request) {
 function countBefore({ by, fix }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
 }
-function leakFinding({ kind, by, count, examples, fix }, level, noun) {
+function leakFinding(leak, level, noun) {
+    const { kind, by, count, examples, fix } = leak;
     const many = by === 'id' ? 'ids' : noun;
-    const what = kind === 'content'
-        ? (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content')
-        : (0,wording/* counted */.hS)(count, many.replace(/s$/, ''), many);
+    const what = kind === 'group' ? (0,wording/* counted */.hS)(count, many.replace(/s$/, ''), many) : countedContent(leak);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording/* capital */.Nx)(fix)}.`;
+    const message = `${(0,wording/* capital */.Nx)(what)} in more than one split, limit 0: ${named} ${(0,wording/* capital */.Nx)(fix)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -63872,6 +64535,7 @@ function unlabelled_isNoWorse(head, base, inPercent) {
 
 
 
+
 /** The rules in the order of the table of checks, which is also the order of findings of one level. */
 const table_RULES = [
     { judge: judgeImbalanceRatio, needs: 'nothing' },
@@ -63881,6 +64545,7 @@ const table_RULES = [
     { judge: judgeRequiredClasses, needs: 'nothing' },
     { judge: judgeAllowedClasses, needs: 'nothing' },
     { judge: judgeUnlabelled, needs: 'nothing' },
+    { judge: judgeLabelConflicts, needs: 'content' },
     { judge: judgeLeakage, needs: 'splits' },
     { judge: judgeMoves, needs: 'splits' },
     { judge: judgeSplitDeviation, needs: 'splits' },
@@ -64682,11 +65347,11 @@ function entriesOf(name, config) {
             return [[key, show(value)]];
         return PARTS.flatMap((part) => {
             const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
+            return shown === undefined ? [] : [[`${key}.${(0,table/* keyOf */.TN)(part)}`, show(shown)]];
         });
     });
 }
-const PARTS = ['warn', 'fail', 'group', 'content'];
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
 function additionalEntries(key, { data }) {
     const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
     return additional.length === 0 ? [] : [[key, (0,kinds/* flowList */.Lv)(additional)]];
@@ -65140,12 +65805,6 @@ function joinedNames(names, parents) {
     return joined;
 }
 
-;// CONCATENATED MODULE: ./build/js/split/plan/plan.js
-/** The names of the splits, in their fixed order. */
-const SPLIT_NAMES = ['train', 'val', 'test'];
-/** The code of a sample that is in no split because it is unlabelled. */
-const plan_NO_SPLIT = -1;
-
 ;// CONCATENATED MODULE: ./build/js/split/plan/rows_of_one_id.js
 
 
@@ -65171,6 +65830,7 @@ function tableToSplit(table, recorded) {
     const byId = recorded === undefined ? repeatsMany(table) : recorded === ID_KEY;
     return byId ? groupedById(table) : table;
 }
+/** Whether so many rows repeat an id that a sample can have several rows, such as one per box. */
 function repeatsMany({ size, repeated }) {
     return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS;
 }
@@ -67362,89 +68022,6 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
         : []);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/audit/leakage.js
-
-
-const MOST_EXAMPLES = 10;
-/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
-const EMPTY_CONTENTS = new Set([
-    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-]);
-const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
-    content: 'remove the copies, or set labels.group: content to keep identical samples together',
-};
-/**
- * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
- */
-function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
-    const { groups, content } = table;
-    const leaks = [];
-    if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, { assignment, names, further }));
-    if (blobIds !== undefined) {
-        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
-    }
-    if (content !== undefined)
-        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
-    return leaks.filter(({ count }) => count > 0);
-}
-function groupLeak(table, groups, { assignment, names, further }) {
-    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
-        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
-    });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
-}
-function contentLeak(by, table, contentOf, assignment, names) {
-    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
-        return `${first} = ${second}`;
-    });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
-}
-function codeOrNone(code) {
-    return code === undefined || code < 0 ? undefined : code;
-}
-function realContent(id) {
-    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
-}
-/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
-function rowsInSeveralSplits(size, keyOf, assignment, further) {
-    const first = new Map();
-    const several = new Map();
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? plan_NO_SPLIT;
-        const key = part < 0 ? undefined : keyOf(row);
-        if (key === undefined)
-            continue;
-        const firstRow = first.get(key);
-        if (firstRow === undefined)
-            first.set(key, row);
-        else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? plan_NO_SPLIT;
-        const key = keyOf(row);
-        const firstRow = key === undefined ? undefined : first.get(key);
-        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
-            continue;
-        noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    return [...several.values()];
-}
-function noteSplit(several, key, { firstRow, row, part, assignment }) {
-    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    if (!rows.has(part))
-        rows.set(part, row);
-    several.set(key, rows);
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/index_file/file_size.js
 
 
@@ -67512,6 +68089,249 @@ function movesBetween(earlier, table, plan) {
         }
     }
     return moves;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/conflicts/label_conflicts.js
+
+
+/** The number of samples that the examples name. */
+const label_conflicts_MOST_NAMED = 10;
+/**
+ * Finds contents under different labels: different classes, or different sets of labels. Unlabelled samples contradict
+ * nothing.
+ *
+ * @param table For names and places.
+ * @param compared The contents and labels of the rows, which are those of the table unless rows are merged into units.
+ */
+function findLabelConflicts(table, compared) {
+    const { codes, labels, samples } = compared;
+    const { conflicted, place } = contradictedContents(compared);
+    if (place === undefined)
+        return { samples: 0, examples: [], named: 0 };
+    let total = 0;
+    const first = new Map();
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets/* UNLABELLED */.Xf || conflicted[code] === 0)
+            continue;
+        total += samples?.[row] ?? 1;
+        nameSample(first, code, row, compared);
+    }
+    const at = (0,label_table/* placeOfRow */.tj)(table, place);
+    return { samples: total, ...examplesOf([...first.values()], table, compared), ...(at && { place: at }) };
+}
+/** Marks the contents that have more than one label, and returns the first row whose label contradicts an earlier one. */
+function contradictedContents(compared) {
+    const { codes, labels } = compared;
+    const size = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    const firsts = new Int32Array(size).fill(-1);
+    const conflicted = new Uint8Array(size);
+    let place;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets/* UNLABELLED */.Xf)
+            continue;
+        const first = firsts[code];
+        if (first < 0)
+            firsts[code] = row;
+        else if (conflicted[code] === 0 && !haveSameLabels(compared, first, row)) {
+            conflicted[code] = 1;
+            place ??= row;
+        }
+    }
+    return { conflicted, ...(place !== undefined && { place }) };
+}
+function haveSameLabels({ labels, labelSets }, a, b) {
+    return labelSets === undefined ? labels[a] === labels[b] : (0,label_sets/* isSameSet */.T9)(labelSets, a, b);
+}
+function nameSample(first, code, row, compared) {
+    const known = first.get(code);
+    if (known === undefined) {
+        // Each content names at least two samples.
+        if (2 * first.size < label_conflicts_MOST_NAMED)
+            first.set(code, { differing: [row], others: [] });
+        return;
+    }
+    const { differing, others } = known;
+    if (differing.length === label_conflicts_MOST_NAMED)
+        return;
+    if (!differing.some((one) => haveSameLabels(compared, one, row)))
+        differing.push(row);
+    else if (others.length < label_conflicts_MOST_NAMED)
+        others.push(row);
+}
+function examplesOf(first, table, compared) {
+    const examples = [];
+    let left = label_conflicts_MOST_NAMED;
+    let named = 0;
+    for (const { differing, others } of first) {
+        const rows = [...differing, ...others].slice(0, left);
+        if (rows.length < 2)
+            break;
+        left -= rows.length;
+        for (const row of rows)
+            named += compared.samples?.[row] ?? 1;
+        examples.push(rows.map((row) => sampleText(table, compared, row)).join(' = '));
+    }
+    return { examples, named };
+}
+function sampleText(table, compared, row) {
+    const line = (0,label_table/* lineOfRow */.e9)(table, row);
+    return `${(0,text_column/* textAt */.$6)(table.ids, row)} (${labelOf(table, compared, row)}${line === undefined ? '' : `, ${line}`})`;
+}
+const MOST_LABELS = 5;
+function labelOf({ classes }, { labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return (0,wording/* shortened */.vI)(classes[labels[row] ?? label_sets/* UNLABELLED */.Xf] ?? '');
+    const set = [...(0,label_sets/* setOfRow */.Ct)(labelSets, row)];
+    const names = set.slice(0, MOST_LABELS).map((code) => (0,wording/* shortened */.vI)(classes[code] ?? ''));
+    const more = set.length > MOST_LABELS ? ', ...' : '';
+    return names.length === 0 ? 'no label' : `${names.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/conflicts/units.js
+
+/**
+ * Merges the rows of each unit, such as the boxes of one image, because their labels do not contradict each other. The labels
+ * of a unit are those of all its rows.
+ *
+ * @param units A code for the unit of each row; -1 if the row is a unit of its own.
+ */
+function rowsAsUnits(table, codes, units) {
+    const firstOf = new Map();
+    const labelsOf = new Map();
+    const merged = new Int32Array(codes.length).fill(-1);
+    const samples = new Uint32Array(codes.length);
+    for (let row = 0; row < codes.length; row++) {
+        if (table.labels[row] === label_sets/* UNLABELLED */.Xf)
+            continue;
+        const unit = units[row];
+        const first = unit < 0 ? row : (firstOf.get(unit) ?? row);
+        if (unit >= 0 && first === row)
+            firstOf.set(unit, row);
+        if (merged[first] === -1)
+            merged[first] = codes[row];
+        samples[first] = samples[first] + 1;
+        const known = labelsOf.get(first) ?? new Set();
+        for (const label of labelsIn(table, row))
+            known.add(label);
+        labelsOf.set(first, known);
+    }
+    return { codes: merged, samples, ...setsOf(labelsOf, codes.length) };
+}
+function labelsIn({ labels, labelSets }, row) {
+    return labelSets === undefined ? [labels[row]] : (0,label_sets/* setOfRow */.Ct)(labelSets, row);
+}
+function setsOf(labelsOf, size) {
+    const labels = new Int32Array(size).fill(label_sets/* UNLABELLED */.Xf);
+    const offsets = new Uint32Array(size + 1);
+    const codes = [];
+    for (let row = 0; row < size; row++) {
+        const set = labelsOf.get(row);
+        if (set !== undefined) {
+            const sorted = [...set].sort((a, b) => a - b);
+            labels[row] = sorted[0] ?? label_sets/* EMPTY_SET */.XR;
+            for (const code of sorted)
+                codes.push(code);
+        }
+        offsets[row + 1] = codes.length;
+    }
+    return { labels, labelSets: { offsets, codes: Int32Array.from(codes) } };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/content_codes.js
+
+
+/**
+ * Codes the content of each row: the value in the column `labels.content`, otherwise the group if samples are grouped by
+ * content, otherwise the content of its file. The code is -1 if the content is unknown. Only equal contents have equal codes.
+ */
+function contentCodes(table, fileOf) {
+    const { content, groups, size } = table;
+    const byContent = groups?.byContent === true ? groups.codes : undefined;
+    const codes = content?.slice() ?? new Int32Array(size).fill(-1);
+    let next = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    if (byContent !== undefined) {
+        for (let row = 0; row < size; row++) {
+            const group = byContent[row];
+            if (codes[row] === -1 && group >= 0)
+                codes[row] = next + group;
+        }
+        next += groups?.names.length ?? 0;
+    }
+    if (fileOf !== undefined)
+        addFiles(codes, { next, fileOf, firstOf: content_codes_firstRows(table.repeated) });
+    return codes;
+}
+function addFiles(codes, { next, fileOf, firstOf }) {
+    const known = (0,coded_columns/* codeBook */.TT)();
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] !== -1)
+            continue;
+        const file = realContent(fileOf(firstOf.get(row) ?? row));
+        if (file !== undefined)
+            codes[row] = next + known.codeOf(file);
+    }
+}
+function content_codes_firstRows(repeated) {
+    return new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/conflict_state.js
+
+
+/** Returns the samples with identical content and different labels; undefined if no content is known. */
+function labelConflicts({ table, fileOf, units }) {
+    const codes = contentCodes(table, fileOf);
+    if (fileOf === undefined && !codes.some((code) => code >= 0))
+        return undefined;
+    const { labels, labelSets } = table;
+    return findLabelConflicts(table, units === undefined ? { codes, labels, ...(labelSets && { labelSets }) } : rowsAsUnits(table, codes, units));
+}
+/** Returns what the gate needs to know about `label_conflicts`. */
+function conflictState(question) {
+    const found = labelConflicts(question);
+    const { whyNot, whyNotAll } = question;
+    return {
+        ...(found && { found }),
+        ...(whyNot !== undefined && { whyNot }),
+        ...(whyNotAll !== undefined && { whyNotAll }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/leaks.js
+
+/** Finds groups, and identical or nearly identical content, in more than one split. */
+async function leaksIn(question) {
+    const { table, splits, fileOf, policies } = question;
+    const leaks = findLeaks(table, splits, { ...(fileOf && { blobIds: fileOf }) });
+    return [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))];
+}
+/** The content may be known only because `label_conflicts` compares it. */
+function withoutContentIfOff(leaks, policies) {
+    const isOff = policies.every(({ thresholds }) => thresholds.leakage.content === 'off');
+    return leaks.filter(({ kind }) => kind !== 'content' || !isOff);
+}
+/** Finds nearly identical texts in more than one split, if a config asks for it. The code is loaded on demand. */
+async function nearLeaks({ table, splits, policies, progress }) {
+    const policy = policies.find(({ thresholds }) => thresholds.leakage.near !== 'off');
+    if (policy === undefined || table.content === undefined)
+        return [];
+    const { nearLeak } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
+    const leak = nearLeak(table, splits, { threshold: policy.thresholds.leakage.nearThreshold, progress });
+    return leak.count > 0 || leak.isAtLeast ? [leak] : [];
+}
+/** Finds leaks, and warns if not all texts were compared. */
+async function lookForLeaks(question) {
+    return reportedLeaks(await leaksIn(question));
+}
+/** Returns the leaks that exist, and a warning if not all texts were compared. */
+function reportedLeaks(looked) {
+    const leaks = looked.filter(({ count }) => count > 0);
+    if (!looked.some(({ isAtLeast }) => isAtLeast))
+        return { leaks, notes: [] };
+    const message = 'Too many texts are alike to compare all of them for leakage.near, so there can be more pairs of nearly identical texts';
+    return { leaks, notes: [{ level: 'warning', message }] };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/same_paths.js
@@ -67675,8 +68495,9 @@ function audit(table, { codes, names, further }, options, found) {
             }
         }
     }
-    const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options);
-    return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
+    const assignment = Int16Array.from(codes);
+    const leaks = findLeaks(table, { assignment, names, further }, options);
+    return { names, classes: table.classes, cells, totals, leaks, inNone, assignment, ...found };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
@@ -67689,6 +68510,7 @@ const OWN_FIXES = {
     id: "in the dataset's own split, move all rows with the same id into one split",
     file: OF_CONTENT,
     column: OF_CONTENT,
+    text: "in the dataset's own split, remove one text of each pair or move both into one split",
 };
 /** Audits the dataset's own split, if it has one. The splits of this tool do not follow it. */
 function auditOwnSplit(table, content, config) {
@@ -67703,7 +68525,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
+    const leaks = audit.leaks.map(inOwnSplit);
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -67713,6 +68535,10 @@ function auditOwnSplit(table, content, config) {
         ...(own && { own }),
         ...(shareless !== undefined && { shareless }),
     };
+}
+/** Says how to fix it in the dataset's own split, which this tool does not change. */
+function inOwnSplit(leak) {
+    return { ...leak, fix: fixOf(leak) };
 }
 function fixOf({ by, kind }) {
     return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
@@ -68725,15 +69551,26 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
 function lookedFor({ table, content, ownLeaks, }) {
     const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
     const group = hasLeak ? undefined : whyNoGroups(table);
-    const same = whyNoContent(table, content);
+    const near = whyNoTexts(table);
+    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
     return {
         lookedFor: [
             ...(group === undefined ? ['group'] : []),
             ...(same === undefined ? ['content'] : []),
+            ...(near === undefined ? ['near'] : []),
         ],
-        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+        whyNot: {
+            ...(group !== undefined && { group }),
+            ...(same !== undefined && { content: same }),
+            ...(near !== undefined && { near }),
+        },
+        ...(others !== undefined && { whyNotAll: { content: others } }),
     };
+}
+/** Returns why the content of samples is unknown, and why that of only some of them. */
+function whyUnknown(table, content) {
+    const whyNot = whyNoContent(table, content);
+    return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined };
 }
 function whyNotAll(unnamed) {
     const their = unnamed === 1 ? 'its' : 'their';
@@ -68754,9 +69591,15 @@ function whyNoContent({ content: values }, content) {
     if (content.unavailable !== undefined)
         return content.unavailable;
     if (values !== undefined)
-        return 'the column in labels.content is empty. Set labels.content to another column.';
+        return EMPTY_COLUMN;
     return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
 }
+function whyNoTexts({ content }) {
+    if (content === undefined)
+        return 'no column with texts is known. Set labels.content to the column with the texts.';
+    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
+}
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
 
 ;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
 
@@ -68820,6 +69663,7 @@ var blob_id = __nccwpck_require__(9723);
 var image_names = __nccwpck_require__(728);
 ;// CONCATENATED MODULE: ./build/js/check/sample_paths.js
 
+
 /**
  * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for
  * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
@@ -68861,10 +69705,31 @@ function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
         return false;
     return (0,text_column/* textAt */.$6)(ids, start) === `${prefix}0` && (0,text_column/* textAt */.$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
 }
+/**
+ * Returns a code for what each row belongs to, if a sample can have several rows: its image if samples are boxes, or its id.
+ */
+function unitsOfRows({ table, layout }) {
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined)
+        return boxes.codes;
+    const { repeated, size } = table;
+    if (repeated === undefined || !repeatsMany(table))
+        return undefined;
+    const units = Int32Array.from({ length: size }, (_, row) => row);
+    for (const [i, row] of repeated.rows.entries())
+        units[row] = repeated.firsts[i];
+    return units;
+}
+/** Returns the images if the samples are boxes. */
+function boxesOf({ table: { groups }, layout }) {
+    return groups?.key === 'image' && ANNOTATED.has(layout.kind) ? groups : undefined;
+}
 /** Returns the names of files: a sample's id, or for a box its group, which is the image. */
-function namesOfRows({ table: { ids, groups }, layout }) {
-    if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
-        const text = (row) => groups.names[groups.codes[row] ?? -1] ?? '';
+function namesOfRows({ table, layout }) {
+    const { ids } = table;
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined) {
+        const text = (row) => boxes.names[boxes.codes[row] ?? -1] ?? '';
         return { text, length: (row) => Buffer.byteLength(text(row)) };
     }
     return {
@@ -68956,7 +69821,8 @@ const NOT_LOOKED_AT = { of: undefined, notes: [] };
  * if the config asks for it explicitly.
  */
 async function contentOf(question) {
-    if (question.config.thresholds.leakage.content === 'off')
+    const { config, policies = [config] } = question;
+    if (!policies.some(asksForContent))
         return NOT_LOOKED_AT;
     try {
         return await lookedAt(question);
@@ -68964,12 +69830,16 @@ async function contentOf(question) {
     catch (error) {
         if (!(error instanceof git/* GitUnavailable */.BZ))
             throw error;
-        const message = `Could not check for identical content in two splits: ${error.message}`;
+        const message = `Could not check for identical content: ${error.message}`;
         return { of: undefined, notes: [{ level: 'note', message }], unavailable: error.message };
     }
 }
-async function lookedAt({ tree, dataset, config, progress }) {
-    const asked = KEYS.some((key) => config.written.has(key));
+function asksForContent({ thresholds: { leakage, labelConflicts } }) {
+    return leakage.content !== 'off' || labelConflicts !== 'off';
+}
+async function lookedAt(question) {
+    const { tree, dataset, config, policies = [config], progress } = question;
+    const asked = KEYS.some((key) => policies.some(({ written }) => written.has(key)));
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
@@ -69016,7 +69886,7 @@ function noteOnOthers(others, size) {
     };
 }
 /** If one of these is set, files that Git does not track are read and hashed. */
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content'];
+const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.label_conflicts'];
 const NO_BLOBS = new Map();
 /** Returns the folder with a source's files, or undefined if there is none. */
 async function folderOf(tree, { data }, place) {
@@ -69061,23 +69931,40 @@ function contentHash(bytes, anyBlob) {
 
 
 
+
+
 async function planSplits(question) {
-    const { request, dataset, base, policy } = question;
+    const { request, dataset, policy } = question;
     const { config, head } = request;
     const headFile = await readIndexFile(head, config.data.splitIndicesPath);
     const baseFile = await readBaseIndexFile(request);
-    const content = await contentOf({ tree: head, dataset, config, progress: request.progress });
-    const own = auditOwnSplit(dataset.table, content.of, config);
-    const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
-    const found = { ...question, headFile, baseFile, content, own };
-    const { outcome, gate, notes } = plannedFrom(found);
+    const policies = [policy.binding, config];
+    const content = await contentOf({ tree: head, dataset, config, policies, progress: request.progress });
+    const looking = { config, fileOf: content.of, policies, progress: request.progress };
+    const own = await splits_ownSplit(dataset.table, looking);
+    const before = policy.binding.thresholds.existing === 'warn' && (await baseStateOf(question, { found: baseFile, policies }));
+    const found = { ...question, headFile, baseFile, content, looking, own };
+    const { outcome, gate, notes } = await plannedFrom(found);
     return {
         outcome,
-        gate: { ...gate, ...before },
+        gate: { ...gate, ...before, conflicts: conflictsIn(dataset, content) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
-function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
+function conflictsIn(dataset, content) {
+    const { table } = dataset;
+    return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) });
+}
+async function splits_ownSplit(table, { config, ...looking }) {
+    const own = auditOwnSplit(table, looking.fileOf, config);
+    if (table.splits === undefined)
+        return own;
+    const { codes, ...splits } = table.splits;
+    const near = await nearLeaks({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking });
+    return { ...own, leaks: [...withoutContentIfOff(own.leaks, looking.policies), ...near.map(inOwnSplit)] };
+}
+async function plannedFrom(found) {
+    const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
     const { config } = request;
     const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
@@ -69085,7 +69972,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance });
     const summary = summarizeSplit(table, splitSettings(config), plan);
-    const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const { leaks, notes } = reportedLeaks([...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks]);
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
@@ -69104,6 +69991,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
             splitSettings: settingsChanged,
         },
         notes: [
+            ...notes,
             ...noteOnRowsOfOneId({ table: dataset.table, plan }),
             ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
             ...noteOnFileSize(file, table.size),
@@ -69142,20 +70030,31 @@ function splitState({ table, config, summary, leaks, lookedFor }) {
 function splits_nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
-/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
-function baseStateOf(base, found, config) {
-    const file = fileIn(found);
-    if (base.kind === 'none')
+/** Returns what is wrong on the base already: in its splits, and with the labels of identical samples. */
+async function baseStateOf({ base, request }, { found, policies }) {
+    if (base.kind === 'none' || request.base.kind === 'none')
         return {};
-    const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined) {
-        return { baseSplits: { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) } };
-    }
-    const table = tableToSplit(base.table, file.config.group);
+    const { config, progress } = request;
+    const { table, layout } = base;
+    const asked = layout && { tree: request.base.tree, dataset: { table, layout }, config, policies, progress };
+    const fileOf = asked && (await contentOf(asked)).of;
+    const conflicts = labelConflicts({ table, fileOf, units: asked && unitsOfRows(asked.dataset) });
+    return {
+        baseSplits: await splitsOnBase(table, fileIn(found), { config, fileOf, policies, progress }),
+        ...(conflicts && { conflictsOnBase: conflicts.samples }),
+    };
+}
+/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
+async function splitsOnBase(onBase, file, looking) {
+    const { config } = looking;
+    const own = await splits_ownSplit(onBase, looking);
+    if (file === undefined)
+        return { leaks: own.leaks, lookedFor: ['group'], ...ownState(own) };
+    const table = tableToSplit(onBase, file.config.group);
     const plan = growSplit(table, splitSettings(config), file);
     const summary = summarizeSplit(table, splitSettings(config), plan);
-    const leaks = [...findLeaks(table, plan, {}), ...own.leaks];
-    return { baseSplits: { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) } };
+    const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks];
+    return { ...splitState({ table, config, summary, leaks, lookedFor: ['group'] }), ...ownState(own) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/check.js
@@ -70474,8 +71373,8 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
-function leakData({ kind, by, count, examples, fix }) {
-    return { kind, by, count, examples, mend: fix };
+function leakData({ kind, by, count, isAtLeast, examples, fix }) {
+    return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix };
 }
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
@@ -71326,11 +72225,16 @@ function findingSentence(finding, report, say) {
             return 'this change affects which samples are counted';
         case 'not_judged':
             return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'label_conflicts':
+            return `${headline_samplesOf(finding)} identical content but different labels`;
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
             return say.prose(shorten(message, HEADLINE_LENGTH));
     }
+}
+function headline_samplesOf({ value }) {
+    return (0,wording/* counted */.hS)(Number(value), 'sample has', 'samples have');
 }
 function indexFilePhrase({ value }, { splits }, say) {
     const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value);
@@ -71476,6 +72380,7 @@ const fixes_FIXES = {
     max_class_loss: fixLoss,
     max_split_deviation: fixDeviation,
     moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
         : (0,wording/* listed */.KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
@@ -71756,6 +72661,7 @@ function strategyEffects({ copied, dropped, weights }) {
 
 
 
+
 /** Renders the classes by split. A sample with several labels is in several rows, so the rest has no sums of samples. */
 function splitTable(splits, noun, detail, say) {
     const rows = largestFirst(splits.classes.map((name, place) => ({
@@ -71814,11 +72720,12 @@ function oversizedSentence({ groups }, say) {
     return `⚠️ The group ${say.name(oversized.name)} has ${(0,wording/* counted */.hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
 /** Lists up to `most` of the known pairs, and says how to fix them. */
-function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
+function leakSentence(leak, say, most = leak.examples.length) {
+    const { kind, by, count, at_least: isAtLeast, examples, mend } = leak;
     const shown = examples.slice(0, most).map(say.prose);
     const what = kind === 'group'
         ? (0,wording/* counted */.hS)(count, by === 'id' ? 'id' : 'group')
-        : (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content');
+        : (0,wording/* capital */.Nx)(countedContent({ kind, count, ...(isAtLeast && { isAtLeast }) }));
     return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(mend))}.`;
 }
 
@@ -72153,7 +73060,7 @@ function relabelledPart({ change }, detail, say) {
 }
 function pairTable(relabelled, { items }, say) {
     const shown = relabelled.slice(0, items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), examplesOf(pair, say)]);
+    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), relabelled_examplesOf(pair, say)]);
     const rest = relabelled.length - shown.length;
     return [
         markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
@@ -72167,7 +73074,7 @@ function labelTable(changes, { items }, say) {
         one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
         count(one.added),
         count(one.removed),
-        examplesOf(one, say),
+        relabelled_examplesOf(one, say),
     ]);
     const rest = changes.length - shown.length;
     return [
@@ -72175,7 +73082,7 @@ function labelTable(changes, { items }, say) {
         rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more label')}.` : '',
     ];
 }
-function examplesOf({ examples }, say) {
+function relabelled_examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
     return (0,wording/* listed */.KE)(named);
 }

@@ -4,10 +4,10 @@ import type { Compared } from './units.ts';
 export interface LabelConflicts {
     /** The number of samples concerned. */
     readonly samples: number;
-    /** The number of contents that occur under different labels. */
-    readonly contents: number;
-    /** The first ten: the first sample with each label, such as `a.jpg (cat, line 3) = b.jpg (dog, line 9)`. */
+    /** The first ten of them, those with the same content together: `a.jpg (cat, line 3) = b.jpg (dog, line 9)`. */
     readonly examples: readonly string[];
+    /** The number of samples that the examples name. */
+    readonly named: number;
     /** The label file and the line of the first sample that contradicts an earlier one. */
     readonly place?: {
         readonly file: string;

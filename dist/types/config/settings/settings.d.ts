@@ -146,7 +146,13 @@ export interface Thresholds {
         readonly group: Level;
         /** Identical content. */
         readonly content: Level;
+        /** Texts of the column `labels.content` that are nearly identical. */
+        readonly near: Level;
+        /** The Jaccard similarity of their sets of word 3-grams from which on two texts are nearly identical. */
+        readonly nearThreshold: Decimal;
     };
+    /** What happens if samples with identical content have different labels. */
+    readonly labelConflicts: Level;
     /** What happens if the base does not meet a threshold either, and the head is no worse. */
     readonly existing: 'warn' | 'fail';
 }

@@ -23,7 +23,7 @@ export declare function noteData({ level, message, file, line }: Note): NoteData
 export declare function comparedData(comparison: ComparedWithBase): Pick<ReportData, 'change' | 'no_comparison'>;
 /** Returns the number of new samples in each split. */
 export declare function placedCounts({ names, placed, assignment }: SplitPlan): number[];
-export declare function leakData({ kind, by, count, examples, fix }: Leak): LeakData;
+export declare function leakData({ kind, by, count, isAtLeast, examples, fix }: Leak): LeakData;
 /** The part of the splits that the table of classes shows. */
 export type SplitTableData = Pick<SplitsData, 'names' | 'classes' | 'cells' | 'targets' | 'totals' | 'largest_deviation' | 'lower_bound' | 'groups' | 'lacking' | 'followers'>;
 export declare function splitTableData(summary: SplitSummary): SplitTableData;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { checkSide, indexFileOf } from '../check/checking.ts'
 import { createScenario, INDEX_FILE, type Scenario } from '../support/scenario.ts'
 
 const CONFIG = `data: { dataset_path: ./reviews }
@@ -59,18 +60,7 @@ describe('a pull request', () => {
     const rows = (a: string, b: string) => `label\n${`${a}\n${b}\n`.repeat(30)}`
     const config = `data: { dataset_path: ./moods, split_indices_path: ${INDEX_FILE} }\n`
     await scenarioOf(config, { 'moods/m.csv': rows('cat', 'dog') })
-    const ids = Array.from({ length: 60 }, (_, i) => `"${i}"`)
-    const other = `{
-  "version": 1,
-  "generation": 1,
-  "train": [${ids.map((_, i) => i).join(', ')}],
-  "val": [],
-  "test": [],
-  "config": { "train_split": 0.7, "val_split": 0.15, "test_split": 0.15, "seed": 42, "rounding": "class", "group": null },
-  "dataset": { "samples": 60, "classes": ["calm", "joy"], "digest": "sha256:${'0'.repeat(64)}" },
-  "ids": { "train": [${[...ids].sort().join(', ')}], "val": [], "test": [] }
-}
-`
+    const other = indexFileOf(await checkSide({ config, files: { 'moods/m.csv': rows('joy', 'calm') } }))
     const pull = scenario.open({ [INDEX_FILE]: other })
     const run = await scenario.run(pull)
     expect(run.exitCode, run.log).toBe(1)

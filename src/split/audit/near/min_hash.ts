@@ -6,19 +6,21 @@ interface Bands {
   readonly rows: number
 }
 
-/** The number of hash functions, and of candidates that may be missed at the threshold: 1 of 1,000. */
+/** The largest number of hash functions, and the share of candidates that may be missed at the threshold: 1 of 1,000. */
 const FUNCTIONS = 128
 const MISSED = 0.001
 const MOST_ROWS = 8
 
 /**
- * Returns the most selective bands that find pairs at the threshold: two sets of the Jaccard similarity s agree in a row with
- * the probability s, and so in at least one of b bands of r rows with 1 - (1 - s^r)^b.
+ * Returns the most selective bands that find pairs at the threshold, and no more of them than needed: two sets with the
+ * Jaccard similarity s agree in a row with the probability s, and so in at least one of b bands of r rows with
+ * 1 - (1 - s^r)^b.
  */
 export function bandsFor(threshold: number): Bands {
   for (let rows = MOST_ROWS; rows > 1; rows--) {
-    const bands = Math.floor(FUNCTIONS / rows)
-    if ((1 - threshold ** rows) ** bands <= MISSED) return { bands, rows }
+    const isCandidate = threshold ** rows
+    const bands = isCandidate === 1 ? 1 : Math.ceil(Math.log(MISSED) / Math.log1p(-isCandidate))
+    if (bands * rows <= FUNCTIONS) return { bands, rows }
   }
   return { bands: FUNCTIONS, rows: 1 }
 }

@@ -27,7 +27,7 @@ const FIX = 'remove one text of each pair, or set labels.group to keep such samp
 
 /**
  * Finds nearly identical texts of the column `labels.content` in more than one split. The count is that of the pairs of samples.
- * The examples name the first sample of each text in each split.
+ * The examples name the first sample of each text in each split, those with different values first.
  */
 export function nearLeak(table: LabelTable, splits: SplitsOfRows, { threshold, progress }: NearOptions): Leak {
   const { texts, textOf } = wordTexts(table.contentValues ?? [])
@@ -40,7 +40,7 @@ export function nearLeak(table: LabelTable, splits: SplitsOfRows, { threshold, p
     progress?.('comparing texts', done, bands),
   )
   const count = pairs.reduce((sum, { a, b }) => sum + samplesAt(places, a) * samplesAt(places, b), 0)
-  const examples = firstPairs(pairs, places).map((pair) => pairText(pair, { table, splits }))
+  const examples = firstPairs(pairs, places, table).map((pair) => pairText(pair, { table, splits }))
   return { kind: 'near', by: 'text', count, examples, fix: FIX, ...(areBounded && { isAtLeast: true }) }
 }
 
@@ -73,15 +73,22 @@ interface OrderedPair {
   readonly first: Place
   readonly second: Place
   readonly similarity: number
+  /** Whether both values are equal, which is leakage of identical content as well. */
+  readonly areEqual: boolean
 }
 
-function firstPairs(pairs: readonly NearPair[], places: readonly Place[]): readonly OrderedPair[] {
+/** Returns the first pairs in the order of the rows. Equal values come last because they could hide all other pairs. */
+function firstPairs(
+  pairs: readonly NearPair[],
+  places: readonly Place[],
+  { content }: LabelTable,
+): readonly OrderedPair[] {
   const first: OrderedPair[] = []
   for (const { a, b, similarity } of pairs) {
     const [one, other] = [places[a], places[b]]
     if (one === undefined || other === undefined) continue
     const [earlier, later] = one.row <= other.row ? [one, other] : [other, one]
-    first.push({ first: earlier, second: later, similarity })
+    first.push({ first: earlier, second: later, similarity, areEqual: content?.[one.row] === content?.[other.row] })
     if (first.length >= 20 * MOST_EXAMPLES) keepFirst(first)
   }
   keepFirst(first)
@@ -89,7 +96,9 @@ function firstPairs(pairs: readonly NearPair[], places: readonly Place[]): reado
 }
 
 function keepFirst(pairs: OrderedPair[]): void {
-  pairs.sort((a, b) => a.first.row - b.first.row || a.second.row - b.second.row)
+  pairs.sort(
+    (a, b) => Number(a.areEqual) - Number(b.areEqual) || a.first.row - b.first.row || a.second.row - b.second.row,
+  )
   pairs.splice(MOST_EXAMPLES)
 }
 

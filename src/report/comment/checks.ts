@@ -1,7 +1,7 @@
 import { counted } from '../../config/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
-import { bullets, folded, paragraphs, placeClause, shorten, table, type Wording } from '../text/index.ts'
-import { type Detail, valuesOnceRenamed } from '../wording/index.ts'
+import { bullets, folded, paragraphs, shorten, table, type Wording } from '../text/index.ts'
+import { type Detail, findingText, valuesOnceRenamed } from '../wording/index.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
 const IN_SIGHT = 5
@@ -74,6 +74,6 @@ function findingList({ findings }: ReportData, detail: Detail, say: Wording): st
   )
 }
 
-function findingLine({ level, message, file, line }: FindingData, say: Wording): string {
-  return `${RESULT_MARKS[level]} ${say.prose(message)}${placeClause(file, line, say)}`
+function findingLine(finding: FindingData, say: Wording): string {
+  return `${RESULT_MARKS[finding.level]} ${findingText(finding, say)}`
 }

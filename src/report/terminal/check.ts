@@ -10,7 +10,6 @@ import {
   formatRatioChange,
   formatShare,
   formatShares,
-  placeClause,
   shorten,
   textWording,
   total,
@@ -21,6 +20,7 @@ import {
   deviationSentence,
   extremesSentence,
   failsByRename,
+  findingText,
   fixes,
   hasOtherSettings,
   headline,
@@ -147,9 +147,7 @@ function checkLines(report: ReportData, { paint, say, width }: TextStyle): strin
   ])
   const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
   const others = findings.filter(({ rule }, place) => place > 0 || rule !== 'max_imbalance_ratio')
-  const shown = others.slice(0, 20).map(({ message, file, line }) => {
-    return wrap(`- ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
-  })
+  const shown = others.slice(0, 20).map((finding) => wrap(`- ${findingText(finding, say)}`, width, '  '))
   return [
     paint.dim(header),
     ...lines,

@@ -10,6 +10,7 @@ export { changeSentence, placedWhere, relabelledCount, relabellingName } from '.
 export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
 export { nounOf, samplesOfShares } from './class_terms.ts'
 export { type Detail, FULL, leftOut, STEPS } from './detail.ts'
+export { findingText } from './finding_text.ts'
 export { fixes } from './fixes.ts'
 export { extremesSentence, hasOtherSettings, headline, losses, lossSentence } from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'

@@ -20,15 +20,30 @@ export function findableLeaks({
 }: LeakageQuestion): Pick<SplitState, 'checkedLeaks' | 'whyNot' | 'whyNotAll'> {
   const hasLeak = ownLeaks.some(({ kind }) => kind === 'group')
   const group = hasLeak ? undefined : whyNoGroups(table)
-  const same = whyNoContent(table, content)
+  const near = whyNoTexts(table)
+  const { whyNot: same, whyNotAll: others } = whyUnknown(table, content)
   return {
     checkedLeaks: [
       ...(group === undefined ? ['group' as const] : []),
       ...(same === undefined ? ['content' as const] : []),
+      ...(near === undefined ? ['near' as const] : []),
     ],
-    whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-    ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+    whyNot: {
+      ...(group !== undefined && { group }),
+      ...(same !== undefined && { content: same }),
+      ...(near !== undefined && { near }),
+    },
+    ...(others !== undefined && { whyNotAll: { content: others } }),
   }
+}
+
+/** Returns why the content of samples is unknown, and why that of only some of them. */
+export function whyUnknown(
+  table: LabelTable,
+  content: SampleContent,
+): { readonly whyNot: string | undefined; readonly whyNotAll: string | undefined } {
+  const whyNot = whyNoContent(table, content)
+  return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined }
 }
 
 function whyNotAll(unnamed: number): string {
@@ -46,6 +61,13 @@ function whyNoGroups({ groups, splits, repeated }: LabelTable): string | undefin
 function whyNoContent({ content: values }: LabelTable, content: SampleContent): string | undefined {
   if (content.of !== undefined || values?.some((code) => code >= 0)) return undefined
   if (content.unavailable !== undefined) return content.unavailable
-  if (values !== undefined) return 'the column in labels.content is empty. Set labels.content to another column.'
+  if (values !== undefined) return EMPTY_COLUMN
   return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.'
 }
+
+function whyNoTexts({ content }: LabelTable): string | undefined {
+  if (content === undefined) return 'no column with texts is known. Set labels.content to the column with the texts.'
+  return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN
+}
+
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.'

@@ -23,6 +23,7 @@ const OWN_FIXES = {
   id: "in the dataset's own split, move all rows with the same id into one split",
   file: OF_CONTENT,
   column: OF_CONTENT,
+  text: "in the dataset's own split, remove one text of each pair or move both into one split",
 } as const satisfies Record<Leak['by'], string>
 
 /** Audits the dataset's own split, if it has one. The splits of this tool do not follow it. */
@@ -41,7 +42,7 @@ export function auditOwnSplit(
     }
   }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
-  const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }))
+  const leaks = audit.leaks.map(inOwnSplit)
   const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
   const own = ownSplit(audit, config)
   const shareless = own === undefined ? whyNoShares(audit, config) : undefined
@@ -51,6 +52,11 @@ export function auditOwnSplit(
     ...(own && { own }),
     ...(shareless !== undefined && { shareless }),
   }
+}
+
+/** Says how to fix it in the dataset's own split, which this tool does not change. */
+export function inOwnSplit(leak: Leak): Leak {
+  return { ...leak, fix: fixOf(leak) }
 }
 
 function fixOf({ by, kind }: Leak): string {

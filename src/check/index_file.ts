@@ -118,7 +118,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     ...compared,
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-    asked: isRequested || baseFile.kind !== 'missing',
+    asked: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
     ...notReplacedBecause(question, mode),
     ...fixingCommand(question),
   }
@@ -128,8 +128,11 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
 function fixingCommand({ request, headFile, baseFile }: IndexFileQuestion): Pick<IndexFileOutcome, 'command'> {
   const { splitCommand: command } = request
   if (command === undefined) return {}
-  const isForeign = headFile.kind === 'broken' && headFile.isForeign === true
-  return { command: isForeign && baseFile.kind !== 'read' ? `${command} --rebalance` : command }
+  return { command: isForeign(headFile) && baseFile.kind !== 'read' ? `${command} --rebalance` : command }
+}
+
+function isForeign(found: FoundIndexFile): boolean {
+  return found.kind === 'broken' && found.isForeign === true
 }
 
 function modeOf({ request, policy }: IndexFileQuestion): IndexFileOutcome['mode'] {
@@ -184,4 +187,9 @@ function staleness(
     state: 'stale',
     reason: 'it was written for different samples, a different order of rows or different settings',
   }
+}
+
+/** Says that nothing can be compared with the base's index file. */
+export function whyUnreadable(reason: string): string {
+  return `the base's index file cannot be read (${reason})`
 }

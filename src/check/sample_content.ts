@@ -4,7 +4,6 @@ import { type Config, counted, formatCount } from '../config/index.ts'
 import {
   blobId,
   configOfFound,
-  type Dataset,
   formatOfId,
   GitUnavailable,
   type LabelTable,
@@ -12,8 +11,8 @@ import {
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
+import { type ContentPolicy, prefixOf, type SampleDataset, samplePaths } from './content/index.ts'
 import type { Progress } from './request.ts'
-import { prefixOf, samplePaths } from './sample_paths.ts'
 
 /** The content of each sample's file, as its Git blob id or its SHA-256. */
 export interface SampleContent {
@@ -28,8 +27,10 @@ export interface SampleContent {
 
 interface ContentQuestion {
   readonly tree: Tree
-  readonly dataset: Pick<Dataset, 'table' | 'layout'>
+  readonly dataset: SampleDataset
   readonly config: Config
+  /** The configs whose thresholds apply; `config` if left out. */
+  readonly policies?: readonly ContentPolicy[]
   readonly progress?: Progress | undefined
   /** The rows whose content is needed; by default all. */
   readonly wants?: (row: number) => boolean
@@ -42,14 +43,22 @@ const NOT_LOOKED_AT: SampleContent = { of: undefined, notes: [] }
  * if the config asks for it explicitly.
  */
 export async function contentOf(question: ContentQuestion): Promise<SampleContent> {
-  if (question.config.thresholds.leakage.content === 'off') return NOT_LOOKED_AT
+  const { config, policies = [config] } = question
+  if (!comparesContent(policies)) return NOT_LOOKED_AT
   const content = await contentOfFiles(question)
   if (content.unavailable === undefined) return content
-  const message = `Could not check for identical content in two splits: ${content.unavailable}`
+  const message = `Could not check for identical content: ${content.unavailable}`
   return { ...content, notes: [{ level: 'note', message }] }
 }
 
-/** Finds the content of each sample's file, whatever the config says about leakage. */
+/** Returns whether the content of different samples is compared. */
+export function comparesContent(policies: readonly ContentPolicy[]): boolean {
+  return policies.some(({ thresholds: { leakage, labelConflicts } }) => {
+    return leakage.content !== 'off' || labelConflicts !== 'off'
+  })
+}
+
+/** Finds the content of each sample's file, even if no content is compared. */
 export async function contentOfFiles(question: ContentQuestion): Promise<SampleContent> {
   try {
     return await lookedAt(question)
@@ -59,8 +68,9 @@ export async function contentOfFiles(question: ContentQuestion): Promise<SampleC
   }
 }
 
-async function lookedAt({ tree, dataset, config, progress, wants }: ContentQuestion): Promise<SampleContent> {
-  const isConfigured = KEYS.some((key) => config.written.has(key))
+async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
+  const { tree, dataset, config, policies = [config], progress, wants } = question
+  const isConfigured = KEYS.some((key) => policies.some(({ written }) => written.has(key)))
   const contents = new Map<number, string>()
   const named = new Set<number>()
   for (const [place, source] of dataset.table.sources.entries()) {
@@ -106,7 +116,12 @@ function noteOnOthers(others: number, size: number): Note {
 }
 
 /** If one of these is set, files that Git does not track are read and hashed. */
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.test_changed']
+const KEYS = [
+  'thresholds.leakage',
+  'thresholds.leakage.content',
+  'thresholds.label_conflicts',
+  'thresholds.test_changed',
+]
 
 const NO_BLOBS: ReadonlyMap<string, string> = new Map()
 

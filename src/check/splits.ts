@@ -1,12 +1,10 @@
 import type { Config } from '../config/index.ts'
 import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
-import type { GateRequest, SplitState, TestSplitState } from '../gate/index.ts'
+import type { GateRequest, SplitState } from '../gate/index.ts'
 import type { IndexFileOutcome, SplitOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
-  compareTestSplit,
   expectedSplit,
-  findLeaks,
   growSplit,
   type IndexFile,
   type Moves,
@@ -15,11 +13,20 @@ import {
   splitSettings,
   summarizeSplit,
   tableToSplit,
-  testSplitOf,
 } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
-import { findableLeaks } from './checked_leaks.ts'
-import { auditOwnSplit, type ExistingSplitFindings } from './existing_split.ts'
+import { findableLeaks, whyUnknown } from './checked_leaks.ts'
+import {
+  type ContentPolicy,
+  conflictState,
+  labelConflicts,
+  leaksIn,
+  nearLeaks,
+  reportedLeaks,
+  unitsOfRows,
+  withoutContentIfOff,
+} from './content/index.ts'
+import { auditOwnSplit, type ExistingSplitFindings, inOwnSplit } from './existing_split.ts'
 import { noteOnFrozen } from './frozen/index.ts'
 import {
   compareIndexFile,
@@ -28,12 +35,14 @@ import {
   readBaseIndexFile,
   readIndexFile,
   usableFiles,
+  whyUnreadable,
 } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
-import type { CheckRequest } from './request.ts'
+import type { CheckRequest, Progress } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
-import { contentOf, contentOfFiles, type SampleContent } from './sample_content.ts'
+import { contentOf, type SampleContent } from './sample_content.ts'
+import { testSplitState } from './test_split_state.ts'
 
 /** The split of each sample, and what the checks need to know about it. */
 export interface PlannedSplits {
@@ -51,61 +60,75 @@ interface SplitQuestion {
 
 export async function planSplits(question: SplitQuestion): Promise<PlannedSplits> {
   const { request, dataset, base, policy } = question
-  const { config, head } = request
+  const { config, head, progress } = request
   const headFile = await readIndexFile(head, config.data.splitIndicesPath)
   const baseFile = await readBaseIndexFile(request)
-  const content = await contentOf({ tree: head, dataset, config, progress: request.progress })
-  const own = auditOwnSplit(dataset.table, content.of, config)
-  const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config)
-  const found = { ...question, headFile, baseFile, content, own }
-  const testSplit = await testSplitState(found)
-  const { outcome, gate, notes } = plannedFrom(found)
+  const policies = [policy.binding, config]
+  const content = await contentOf({ tree: head, dataset, config, policies, progress })
+  const looking = { config, fileOf: content.of, policies, progress }
+  const own = await ownSplit(dataset.table, looking)
+  const isBaseLooked = policy.binding.thresholds.existing === 'warn'
+  const contentOnBase = isBaseLooked ? await contentOfBase(question, policies) : undefined
+  const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }))
+  const found = { ...question, headFile, baseFile, content, looking, own }
+  const testSplit = await testSplitState({ ...found, policies, contentOnBase })
+  const { outcome, gate, notes } = await plannedFrom(found)
+  const conflicts = conflictsIn(dataset, content)
   return {
     outcome,
-    gate: { ...gate, ...before, ...(testSplit && { testSplit }) },
+    gate: { ...gate, ...onBase, conflicts, ...(testSplit && { testSplit }) },
     notes: [...content.notes, ...own.notes, ...notes],
   }
+}
+
+/** The content of the base's files. Nothing if the base has no dataset. */
+async function contentOfBase(
+  { request, base }: SplitQuestion,
+  policies: readonly ContentPolicy[],
+): Promise<SampleContent | undefined> {
+  if (base.kind === 'none' || request.base.kind === 'none') return undefined
+  const { table, layout, config } = base
+  if (layout === undefined || config === undefined) return undefined
+  return contentOf({
+    tree: request.base.tree,
+    dataset: { table, layout },
+    config,
+    policies,
+    progress: request.progress,
+  })
+}
+
+function conflictsIn(dataset: Dataset, content: SampleContent) {
+  const { table } = dataset
+  return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) })
+}
+
+/** What leakage is looked for, and in which files. */
+interface Looking {
+  readonly config: Config
+  readonly fileOf: SampleContent['of']
+  readonly policies: readonly ContentPolicy[]
+  readonly progress?: Progress | undefined
+}
+
+async function ownSplit(table: LabelTable, { config, ...looking }: Looking): Promise<ExistingSplitFindings> {
+  const own = auditOwnSplit(table, looking.fileOf, config)
+  if (table.splits === undefined) return own
+  const { codes, ...splits } = table.splits
+  const near = await nearLeaks({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking })
+  return { ...own, leaks: [...withoutContentIfOff(own.leaks, looking.policies), ...near.map(inOwnSplit)] }
 }
 
 interface Found extends SplitQuestion {
   readonly headFile: FoundIndexFile
   readonly baseFile: FoundIndexFile
   readonly content: SampleContent
+  readonly looking: Looking
   readonly own: ExistingSplitFindings
 }
 
-/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
-async function testSplitState(found: Found): Promise<TestSplitState | undefined> {
-  const { request, dataset, base, policy, baseFile } = found
-  const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off')
-  if (base.kind === 'none' || isOff) return undefined
-  if (baseFile.kind === 'broken') return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why }
-  const test = testSplitOf(base.table, fileIn(baseFile))
-  if (test === undefined) return { kind: 'none' }
-  const files = await filesOfBothSides(found, base, test.rows)
-  return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }
-}
-
-/** The content of the files of both sides. Nothing if the samples of one side do not name files. */
-async function filesOfBothSides(
-  { request, dataset: ofHead, content }: Found,
-  { table, layout, config: baseConfig }: Extract<BaseDataset, { readonly kind: 'read' }>,
-  rows: Int32Array,
-) {
-  const { config, head, base, progress } = request
-  if (layout === undefined || baseConfig === undefined || base.kind === 'none') return undefined
-  const isLooked = config.thresholds.leakage.content !== 'off'
-  const after = isLooked ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, progress })
-  if (after.of === undefined) return undefined
-  const wanted = new Uint8Array(table.size)
-  for (const row of rows) wanted[row] = 1
-  const wants = (row: number) => wanted[row] === 1
-  const dataset = { table, layout }
-  const before = await contentOfFiles({ tree: base.tree, dataset, config: baseConfig, progress, wants })
-  return before.of && { base: before.of, head: after.of }
-}
-
-function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }: Found): PlannedSplits {
+async function plannedFrom(found: Found): Promise<PlannedSplits> {
+  const { request, dataset, policy, headFile, baseFile, content, looking, own } = found
   const { config } = request
   const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance)
   request.progress?.('splitting')
@@ -113,7 +136,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
   const rebalance = request.rebalance ?? false
   const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance })
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks]
+  const { leaks, notes } = reportedLeaks([...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks])
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
@@ -127,21 +150,20 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
         ...ownState(own),
       },
       ...(earlier && { moves }),
-      ...(files.base.kind === 'broken' && { movesUnknown: unreadableFile(files.base.reason) }),
+      ...(files.base.kind === 'broken' && {
+        movesUnknown: { why: whyUnreadable(files.base.reason), isUnreadable: true as const },
+      }),
       indexFile: file,
       splitSettings: settingsChanged,
     },
     notes: [
+      ...notes,
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
       ...noteOnFrozen({ table, plan, summary }),
       ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
       ...noteOnFileSize(file, table.size),
     ],
   }
-}
-
-function unreadableFile(reason: string): NonNullable<GateRequest['movesUnknown']> {
-  return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true }
 }
 
 function ownState({
@@ -196,19 +218,30 @@ function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
   return { ...(groups && { groupNoun: groups.noun }) }
 }
 
-/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
-function baseStateOf(base: BaseDataset, found: FoundIndexFile, config: Config): Pick<GateRequest, 'baseSplits'> {
-  const file = fileIn(found)
+/** Returns what is wrong on the base already: in its splits, and with the labels of identical samples. */
+async function baseStateOf(
+  base: BaseDataset,
+  found: FoundIndexFile,
+  looking: Looking,
+): Promise<Pick<GateRequest, 'baseSplits' | 'conflictsOnBase'>> {
   if (base.kind === 'none') return {}
-  const own = auditOwnSplit(base.table, undefined, config)
-  if (file === undefined) {
-    return { baseSplits: { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) } }
+  const { table, layout } = base
+  const units = layout && unitsOfRows({ table, layout })
+  const conflicts = labelConflicts({ table, fileOf: looking.fileOf, units })
+  return {
+    baseSplits: await splitsOnBase(table, fileIn(found), looking),
+    ...(conflicts && { conflictsOnBase: conflicts.samples }),
   }
-  const table = tableToSplit(base.table, file.config.group)
+}
+
+/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
+async function splitsOnBase(onBase: LabelTable, file: IndexFile | undefined, looking: Looking): Promise<SplitState> {
+  const { config } = looking
+  const own = await ownSplit(onBase, looking)
+  if (file === undefined) return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) }
+  const table = tableToSplit(onBase, file.config.group)
   const plan = growSplit(table, splitSettings(config), file)
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const leaks = [...findLeaks(table, plan, {}), ...own.leaks]
-  return {
-    baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
-  }
+  const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks]
+  return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) }
 }

@@ -1,9 +1,11 @@
-import { contentOf, type Progress } from '../check/index.ts'
+import { conflictWords, type LabelConflicts } from '../analysis/index.ts'
+import { contentOf, labelConflicts, nearLeaks, type Progress, reportedLeaks, unitsOfRows } from '../check/index.ts'
 import { counted, InputError } from '../config/index.ts'
 import type { Dataset } from '../dataset/index.ts'
 import type { VerificationReport } from '../report/index.ts'
 import {
   auditForeign,
+  countedContent,
   type ExistingAudit,
   type ForeignSplits,
   type Leak,
@@ -37,12 +39,33 @@ export async function auditOfAnotherTool({
   const { tree, config } = project
   const foreign = foreignSplits(await tree.read(index), index)
   if (foreign === undefined) return undefined
-  const content = await contentOf({ tree, dataset, config, progress })
-  const audit = auditForeign(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) })
-  const problems = problemsOf(audit)
+  const { of: fileOf } = await contentOf({ tree, dataset, config, progress })
+  const { table } = dataset
+  const { leakage } = config.thresholds
+  const known = leakage.content === 'off' ? {} : fileOf && { blobIds: fileOf }
+  const audit = auditForeign(table, foreign, { ...known })
+  const looked = await nearLeaks({ table, splits: audit, fileOf, policies: [config], progress })
+  const { leaks: near, notes } = reportedLeaks(looked)
+  const conflicts = conflictProblems(labelConflicts({ table, fileOf, units: unitsOfRows(dataset) }))
+  const problems = [
+    ...problemsOf(audit),
+    ...(leakage.near === 'fail' ? near.map(leakProblem) : []),
+    ...(config.thresholds.labelConflicts === 'fail' ? conflicts : []),
+  ]
+  const warnings = [
+    ...(leakage.near === 'warn' ? near.map(leakProblem) : []),
+    ...(config.thresholds.labelConflicts === 'warn' ? conflicts : []),
+    ...notes.map(({ message }) => message),
+  ]
   const state = problems.length > 0 ? 'mismatch' : 'foreign'
   const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }))
-  return { state, proven: false, problems, fix: '', generation: null, sizes }
+  return { state, proven: false, problems, warnings, fix: '', generation: null, sizes }
+}
+
+function conflictProblems(found: LabelConflicts | undefined): string[] {
+  if (found === undefined || found.samples === 0) return []
+  const { what, which } = conflictWords(found)
+  return [`${what}: ${which} To fix this, give them the same label, or remove the copies`]
 }
 
 function foreignSplits(bytes: Uint8Array, file: string): ForeignSplits | undefined {
@@ -68,14 +91,11 @@ function listed(found: Listed, one: string, many: string): string[] {
   return found.count === 0 ? [] : [`${counted(found.count, one, many)}: ${listedText(found)}`]
 }
 
-function leakProblem({ kind, count, examples, fix }: Leak): string {
+function leakProblem(leak: Leak): string {
+  const { kind, count, examples, fix } = leak
   const what =
     kind === 'group'
       ? counted(count, 'group is in more than one split', 'groups are in more than one split')
-      : counted(
-          count,
-          'case of identical content in more than one split',
-          'cases of identical content in more than one split',
-        )
+      : `${countedContent(leak)} in more than one split`
   return `${what}: ${examples.join(', ')}. To fix this, ${fix}`
 }

@@ -3,6 +3,7 @@ import {
   contentOf,
   fileIn,
   isReplaceable,
+  lookForLeaks,
   noteOnFrozen,
   noteOnRebalance,
   noteOnRowsOfOneId,
@@ -19,7 +20,6 @@ import {
   adviceOnFileSize,
   type ComingOrder,
   expectedSplit,
-  findLeaks,
   type IndexFile,
   indexFilePieces,
   isRulesPath,
@@ -203,18 +203,20 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
   const { project, dataset, table, plan, earlier, folds, progress } = question
   const { config, tree } = project
   const content = await contentOf({ tree, dataset, config, progress })
+  const looked = await lookForLeaks({ table, splits: plan, fileOf: content.of, policies: [config], progress })
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
   return {
     path: config.data.datasetPath,
     plan,
     summary,
-    leaks: findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }),
+    leaks: looked.leaks,
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
     unlabelled: countClasses(table).unlabelled,
     groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, plan)),
     notes: [
       ...dataset.notes,
       ...content.notes,
+      ...looked.notes,
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
       ...noteOnFrozen({ table, plan, summary }),
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),

@@ -116,7 +116,7 @@ const labels = z.strictObject({
   group: columnsUpTo(1000)
     .optional()
     .describe(
-      "The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).",
+      "The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content).",
     ),
   group_pattern: text('a regular expression')
     .optional()
@@ -137,7 +137,11 @@ const labels = z.strictObject({
   split: column
     .optional()
     .describe("The column with the dataset's own split, which is checked for leakage and balance."),
-  content: column.optional().describe('A column whose identical values in more than one split are leakage.'),
+  content: column
+    .optional()
+    .describe(
+      'The column with the content, such as the text: equal values are identical content. Default: the files of the samples.',
+    ),
   ragged: z
     .literal('labels', { error: "the word 'labels'" })
     .optional()
@@ -190,6 +194,15 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
         z.strictObject({
           group: oneWord(words).optional().describe('A group in more than one split.'),
           content: oneWord(words).optional().describe('Identical content in more than one split.'),
+          near: oneWord(words)
+            .optional()
+            .describe('Nearly identical texts, from the column labels.content, in more than one split.'),
+          near_threshold: number(positiveShare, 0, 1)
+            .refine((value) => value > 0, { error: positiveShare.allowed })
+            .optional()
+            .describe(
+              'The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.',
+            ),
         }),
       ],
       {

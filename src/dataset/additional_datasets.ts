@@ -63,11 +63,15 @@ async function refuseSameFiles(
   }
 }
 
-/** Groups identical files across all datasets, even if an additional dataset has no `labels`. */
+/** Groups identical content across all datasets, even if an additional dataset has no `labels`. */
 async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContext): Promise<Dataset> {
   const { table, notes } = dataset
   if (table.groups !== undefined) return dataset
-  const { contentGroupsOfFiles } = await import(/* webpackMode: "eager" */ './layouts/content_groups.ts')
-  const groups = await contentGroupsOfFiles(tree, folder, table.ids)
+  const { contentGroupsOfFiles, valueGroups } = await import(/* webpackMode: "eager" */ './layouts/content_groups.ts')
+  const { content, contentValues } = table
+  const isColumn = content !== undefined && contentValues !== undefined
+  const groups = isColumn
+    ? valueGroups({ content, contentValues })
+    : await contentGroupsOfFiles(tree, folder, table.ids)
   return { ...dataset, table: { ...table, groups }, notes: [...notes, ...noteUngrouped(groups)] }
 }

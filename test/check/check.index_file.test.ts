@@ -33,6 +33,19 @@ describe('the index file of another dataset', () => {
     })
   })
 
+  test('is a finding even if nothing asks for an index file', async () => {
+    const byRow = (...names: readonly string[]) => ({
+      'data/l.csv': `${['label', ...Array.from({ length: 40 }, (_, i) => names[i % 2])].join('\n')}\n`,
+    })
+    const other = indexFileOf(await checkSide({ config: DATA, files: byRow('cat', 'dog') }))
+    const files = { ...byRow('joy', 'calm'), [PATH]: other }
+    const result = await checkSide({ config: DATA, files }, undefined, { splitCommand: 'split .' })
+    expect(findingsOf(result, 'index_file')).toEqual(['fail null'])
+    expect(result.findings[0]?.message).toMatch(
+      /it is the index file of another dataset: its ids are row numbers, and its classes \(cat, dog\) are different from the classes of the dataset \(calm, joy\)\. .*split \. --rebalance/,
+    )
+  })
+
   test('is restored if the base has the right one', async () => {
     const [other, ours] = [csv('a'), csv('b')]
     const file = indexFileOf(await checkSide({ config: DATA, files: ours }))

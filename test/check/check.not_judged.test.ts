@@ -191,6 +191,58 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       found: ['warn leakage.content'],
     },
     { name: 'switched off', threshold: "'off'", files: LABELLED, found: [] },
+    {
+      name: 'by nearly identical texts without a column',
+      threshold: '{ near: warn }',
+      files: { 'data/joy/a.mid': '1', 'data/joy/b.mid': '2', 'data/calm/c.mid': '3' },
+      labels: '',
+      found: ['warn leakage.near'],
+    },
+    {
+      name: 'by nearly identical texts in an empty column',
+      threshold: '{ near: fail, near_threshold: 0.9 }',
+      files: rows(['a,joy,', 'b,calm,'], 'id,label,text'),
+      labels: 'labels: { label: label, content: text }\n',
+      found: ['fail leakage.near'],
+    },
+    {
+      name: 'by nearly identical texts',
+      threshold: '{ near: fail }',
+      files: rows(['a,joy,x', 'b,calm,y'], 'id,label,text'),
+      labels: 'labels: { label: label, content: text }\n',
+      found: [],
+    },
+  ],
+  label_conflicts: [
+    { name: 'without files', threshold: 'fail', files: LABELLED, found: ['fail label_conflicts'] },
+    {
+      name: 'of files',
+      threshold: 'fail',
+      files: { 'data/joy/a.mid': '1', 'data/joy/b.mid': '2', 'data/calm/c.mid': '3' },
+      labels: '',
+      found: [],
+    },
+    {
+      name: 'of some files',
+      threshold: 'warn',
+      files: { ...rows(['a.mid,joy', 'b.mid,calm']), 'data/a.mid': '1' },
+      found: ['warn label_conflicts'],
+    },
+    {
+      name: 'with an empty column',
+      threshold: 'warn',
+      files: rows(['a,joy,', 'b,calm,'], 'id,label,text'),
+      labels: 'labels: { label: label, content: text }\n',
+      found: ['warn label_conflicts'],
+    },
+    {
+      name: 'with several labels and a column',
+      threshold: 'fail',
+      files: rows(['a,joy calm,x', 'b,calm joy,x'], 'id,label,text'),
+      labels: "labels: { label: label, content: text, separator: ' ' }\n",
+      found: [],
+    },
+    { name: 'switched off', threshold: "'off'", files: LABELLED, found: [] },
   ],
   ...Object.fromEntries(
     ['max_share_change', 'max_drift'].map((rule): [string, Case[]] => [

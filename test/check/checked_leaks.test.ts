@@ -58,7 +58,16 @@ describe('identical content', () => {
   })
 
   test('is checked in the column of labels.content', () => {
-    expect(looked({ content: Int32Array.of(-1, 0) }).checkedLeaks).toEqual(['content'])
+    expect(looked({ content: Int32Array.of(-1, 0) }).checkedLeaks).toEqual(['content', 'near'])
+  })
+
+  test('is compared as texts only in a column', () => {
+    expect(looked({}, CONTENT).whyNot?.near).toBe(
+      'no column with texts is known. Set labels.content to the column with the texts.',
+    )
+    expect(looked({ content: Int32Array.of(-1, -1) }).whyNot?.near).toBe(
+      'the column in labels.content is empty. Set labels.content to another column.',
+    )
   })
 
   test('is not looked for in an empty column', () => {

@@ -151,8 +151,8 @@ describe('the kinds of leakage that are checked', () => {
     expect(await checkedLeaks({ config: DATA, files: { ...csv(20), 'data/a3.mid': 'x' } })).toEqual(['content'])
   })
 
-  test('is not that of content if it is off', async () => {
-    const config = `${DATA}thresholds: { leakage: { content: off } }\n`
+  test('is not that of content if it is off and nothing else compares content', async () => {
+    const config = `${DATA}thresholds: { leakage: { content: off }, label_conflicts: off }\n`
     expect(await checkedLeaks({ config, files: { ...csv(20), 'data/a3.mid': 'x' } })).toEqual([])
   })
 })

@@ -137,10 +137,15 @@ describe('parseConfig', () => {
   })
 
   test('sets both kinds of leakage by one word, or each separately', async () => {
-    expect((await parse('thresholds: { leakage: off }')).thresholds.leakage).toEqual({ group: 'off', content: 'off' })
-    expect((await parse('thresholds: { leakage: { content: fail } }')).thresholds.leakage).toEqual({
+    const leakage = async (written: string) => (await parse(`thresholds: { leakage: ${written} }`)).thresholds.leakage
+    const near = { near: 'off', nearThreshold: decimal('0.8') }
+    expect(await leakage('off')).toEqual({ group: 'off', content: 'off', ...near })
+    expect(await leakage('{ content: fail }')).toEqual({ group: 'fail', content: 'fail', ...near })
+    expect(await leakage('{ near: warn, near_threshold: 0.90 }')).toEqual({
       group: 'fail',
-      content: 'fail',
+      content: 'warn',
+      near: 'warn',
+      nearThreshold: decimal('0.9'),
     })
   })
 
@@ -322,6 +327,10 @@ data:
     ['thresholds: { required_classes: joy }', 'it must be a list of names'],
     ['thresholds: { leakage: fial }', "(did you mean 'fail'?): it must be off, warn or fail"],
     ['thresholds: { leakage: { groups: off } }', "(did you mean 'group'?)"],
+    ['thresholds: { leakage: { near_threshold: 0 } }', 'greater than 0 and at most 1'],
+    ['thresholds: { leakage: { near_threshold: 80 } }', 'greater than 0 and at most 1'],
+    ['thresholds: { leakage: { near: yes } }', 'it must be off, warn or fail'],
+    ['thresholds: { label_conflicts: error }', 'it must be off, warn or fail'],
     ['thresholds: { existing: off }', 'it must be warn or fail'],
     ['report: { comment: allways }', "(did you mean 'always'?)"],
     ['- data', 'it must be a mapping with the keys data, labels'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../src/config/index.ts'
-import { checkOf, countsOf, findingsOf, judgeSizes, leakOf } from './requests.ts'
+import { checkOf, countsOf, findingsOf, judgeSizes, leakageLevels, leakOf } from './requests.ts'
 
 const HEAD = { joy: 10 }
 
@@ -12,7 +12,7 @@ test('classes that have no room among the findings are counted', () => {
 })
 
 describe('leakage that could not be checked', () => {
-  const thresholds = { leakage: { group: 'fail', content: 'off' } } as const
+  const thresholds = { leakage: leakageLevels('fail', 'off') }
 
   test('for some of the samples has its own row and reason', () => {
     const splits = {

@@ -1,5 +1,5 @@
 import { type Change, compareTables } from '../../src/analysis/index.ts'
-import { defaultConfig, type Thresholds } from '../../src/config/index.ts'
+import { defaultConfig, type Level, type Thresholds } from '../../src/config/index.ts'
 import { type ClassCounts, countClasses } from '../../src/dataset/index.ts'
 import { type GateRequest, judge, type Rule, type Verdict } from '../../src/gate/index.ts'
 import type { Leak, SplitSummary } from '../../src/split/index.ts'
@@ -25,12 +25,17 @@ function tableWith(sizes: Sizes) {
   )
 }
 
+export function leakageLevels(group: Level, content: Level, near: Level = 'off'): Thresholds['leakage'] {
+  return { ...defaultConfig().thresholds.leakage, group, content, near }
+}
+
 const NO_THRESHOLDS: Thresholds = {
   ...defaultConfig().thresholds,
   maxImbalanceRatio: {},
   movedBetweenSplits: 'off',
-  leakage: { group: 'off', content: 'off' },
   testChanged: 'off',
+  leakage: leakageLevels('off', 'off'),
+  labelConflicts: 'off',
 }
 
 type Given = Omit<Partial<GateRequest>, 'thresholds' | 'counts'> & { readonly base?: Sizes }

@@ -35,8 +35,9 @@ const THRESHOLDS: Thresholds = {
   allowedClasses: { warn: MOODS },
   maxUnlabelled: { fail: { percent: decimal('1') } },
   maxClassLoss: { fail: { percent: decimal('5') } },
-  leakage: { group: 'off', content: 'off' },
   testChanged: 'off',
+  leakage: { ...config.thresholds.leakage, group: 'off', content: 'off' },
+  labelConflicts: 'off',
   movedBetweenSplits: 'off',
 }
 

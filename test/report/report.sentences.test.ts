@@ -175,7 +175,14 @@ describe('the note about a commit', () => {
 })
 
 describe('a sentence about the splits', () => {
-  const leak = { kind: 'group', by: 'id', count: 1, examples: ['a in train, val'], mend: 'keep it in one' } as const
+  const leak = {
+    kind: 'group',
+    by: 'id',
+    count: 1,
+    at_least: false,
+    examples: ['a in train, val'],
+    mend: 'keep it in one',
+  } as const
   const far = { class: 'joy', split: 'val', share: 0.0123, samples: 1234.5 }
   const table = splitsWith({
     lower_bound: 0.01,

@@ -32,12 +32,12 @@ function entriesOf(name: 'data' | 'thresholds' | 'balancing' | 'report', config:
     if (!isLimit && kind !== 'leakage') return [[key, show(value)] as const]
     return PARTS.flatMap((part) => {
       const shown: unknown = Reflect.get(value as object, part)
-      return shown === undefined ? [] : [[`${key}.${part}`, show(shown)] as const]
+      return shown === undefined ? [] : [[`${key}.${keyOf(part)}`, show(shown)] as const]
     })
   })
 }
 
-const PARTS = ['warn', 'fail', 'group', 'content']
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold']
 
 /** Lists the waivers by rule and class. Several waivers of one class are one entry. */
 function waiverEntries(waivers: readonly Waiver[]): readonly Entry[] {

@@ -93,8 +93,8 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   amount: amounts,
   names: kind(namesAt, flowList),
   splits: kind((written: readonly SplitName[]) => SPLIT_NAMES.filter((name) => written.includes(name)), flowList),
-  leakage: kind(leakageOf, String),
   text: kind((written: string) => written.trim(), String),
+  leakage: kind(leakageOf, showLeakage as never),
 }
 
 /** A single value is the limit that fails. A written value replaces the whole default. */
@@ -129,9 +129,19 @@ export function flowList(values: readonly string[]): string {
   return `[${values.join(', ')}]`
 }
 
-/** A single word applies to both. */
-function leakageOf(written: Level | Partial<Thresholds['leakage']>): Partial<Thresholds['leakage']> {
-  return typeof written === 'string' ? { group: written, content: written } : written
+type Leakage = Thresholds['leakage']
+type WrittenLeakage = Partial<Omit<Leakage, 'nearThreshold'>> & { readonly near_threshold?: number | undefined }
+
+/** A single word applies to groups and identical content. */
+function leakageOf(written: Level | WrittenLeakage, spelling: Spelling): Partial<Leakage> {
+  if (typeof written === 'string') return { group: written, content: written }
+  const { near_threshold: threshold, ...levels } = written
+  if (threshold === undefined) return levels
+  return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) }
+}
+
+function showLeakage(part: Level | Decimal): string {
+  return typeof part === 'string' ? part : formatDecimal(part)
 }
 
 /** Returns a positive number if a minimum that warns is below the one that fails. */

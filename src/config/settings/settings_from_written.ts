@@ -70,8 +70,10 @@ function settingOf(setting: Setting, given: unknown, spelling: Spelling): unknow
   const unset = isLimit ? {} : ''
   if (given === undefined) return initial === undefined ? unset : readAs(setting, initial, () => undefined)
   const value = readAs(setting, given, spelling)
+  if (setting.kind !== 'leakage') return value
   // Each part of a value has its own default.
-  return setting.kind === 'leakage' ? { ...(initial as object), ...withoutUndefined(value as object) } : value
+  const initialParts = readAs(setting, initial, () => undefined) as object
+  return { ...initialParts, ...withoutUndefined(value as object) }
 }
 
 function readAs({ kind, isLimit }: Setting, written: unknown, spelling: Spelling): unknown {

@@ -13,6 +13,7 @@ export type ThresholdName =
   | 'max_split_deviation'
   | 'moved_between_splits'
   | 'leakage'
+  | 'label_conflicts'
   | 'max_share_change'
   | 'max_drift'
   | 'test_changed'
@@ -60,8 +61,15 @@ export const THRESHOLDS: Readonly<Record<keyof Thresholds, Setting>> = {
   leakage: {
     kind: 'leakage',
     words: LEVELS,
-    initial: { group: 'fail', content: 'warn' },
-    description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+    initial: { group: 'fail', content: 'warn', near: 'off', near_threshold: 0.8 },
+    description:
+      'Whether the check warns or fails if a group, or identical or nearly identical content, is in more than one split. A single word applies to group and content.',
+  },
+  labelConflicts: {
+    kind: 'word',
+    words: LEVELS,
+    initial: 'warn',
+    description: 'Whether the check warns or fails if samples with identical content have different labels.',
   },
   maxShareChange: {
     kind: 'percentage points',

@@ -2,10 +2,16 @@ import { InputError } from '../../config/index.ts'
 import { joinPath } from '../paths/index.ts'
 import { codeBook, type Groups, type TextColumn, textAt } from '../table/index.ts'
 import type { Tree } from '../tree/index.ts'
+import type { ContentColumn } from './content_column.ts'
 import { CONTENT_KEY } from './group_key.ts'
 
 /** Git's blob id of an empty file. Empty files are not considered identical. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
+
+/** Groups samples with equal values in the column `labels.content`. Samples without a value have no group. */
+export function valueGroups({ content, contentValues }: ContentColumn): Groups {
+  return { codes: content, names: contentValues, ...CONTENT_KEY, byContent: true }
+}
 
 /**
  * Groups samples whose files are identical, by their Git blob ids.

@@ -24,6 +24,7 @@ import {
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { mayHaveClassNames } from './class_names_column.ts'
+import { type ContentColumn, contentColumn } from './content_column.ts'
 import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from './group_key.ts'
 import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
@@ -67,16 +68,17 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const reading = { manifest, rows, roles: allRoles, matches, context }
-  const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids })
+  const values = rows.coded[roles.label.length + roles.group.length + roles.split.length]
+  const content = values && contentColumn(values)
+  const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content })
   const splits = splitsOf(manifest, rows, roles)
-  const content = rows.coded[roles.label.length + roles.group.length + roles.split.length]
   const table: LabelTable = {
     size: rows.size,
     ...named.labels,
     ids,
     ...(groups ? { groups } : {}),
     ...(splits ? { splits } : {}),
-    ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+    ...content,
     sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
     ...(rows.weights && { weights: rows.weights }),
     ...(rows.lines && { lines: rows.lines }),
@@ -195,7 +197,9 @@ function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>):
 }
 
 /** Loads the grouping code on demand because few runs need it. */
-async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promise<Groups | undefined> {
+async function groupsOf(
+  reading: Reading & { readonly ids: TextColumn; readonly content: ContentColumn | undefined },
+): Promise<Groups | undefined> {
   if (groupKey(reading) === undefined) return undefined
   const { manifestGroups } = await import(/* webpackMode: "eager" */ './manifest_groups.ts')
   return manifestGroups(reading)
@@ -228,11 +232,6 @@ function splitsOf({ parts }: Manifest, rows: ManifestRows, roles: Roles) {
   const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
   const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined)
   return column && existingSplits(column)
-}
-
-function contentCodes({ values, codes }: CodedColumn): Int32Array {
-  const empty = values.indexOf('')
-  return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code))
 }
 
 function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSettings): Note[] {

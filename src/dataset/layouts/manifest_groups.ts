@@ -1,7 +1,8 @@
 import type { Manifest, ManifestRows } from '../formats/index.ts'
 import type { Groups, TextColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
-import { contentGroups } from './content_groups.ts'
+import type { ContentColumn } from './content_column.ts'
+import { contentGroups, valueGroups } from './content_groups.ts'
 import { columnGroups, type PathMatches, patternGroups } from './groups.ts'
 import type { Roles } from './manifest_layout.ts'
 
@@ -10,17 +11,18 @@ interface Grouping {
   readonly rows: ManifestRows
   readonly roles: Roles
   readonly ids: TextColumn
+  readonly content: ContentColumn | undefined
   readonly matches: PathMatches | undefined
   readonly context: SourceContext
 }
 
 /** Groups the rows of a manifest by content, by a pattern, by columns, or by the groups that labels.pattern found. */
 export async function manifestGroups(grouping: Grouping): Promise<Groups | undefined> {
-  const { manifest, rows, roles, ids, matches, context } = grouping
+  const { manifest, rows, roles, ids, matches, context, content } = grouping
   const { group, groupPattern } = context.settings
   const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
   const [only] = columns
-  if (group === 'content') return contentGroups(context.tree, context.folder, ids)
+  if (group === 'content') return content ? valueGroups(content) : contentGroups(context.tree, context.folder, ids)
   if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
   const names = roles.group.map((place) => manifest.columns[place] ?? '')
   return columns.length > 0 ? columnGroups(columns, names) : matches?.groups

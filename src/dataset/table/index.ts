@@ -34,6 +34,7 @@ export {
   type LabelSetCounts,
   type LabelSets,
   type LabelTable,
+  lineOfRow,
   placeOfRow,
   type RepeatedRows,
   type Source,

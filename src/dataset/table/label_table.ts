@@ -114,6 +114,14 @@ export function placeOfRow(
   return file && { file: file.path, line }
 }
 
+/** `line 3`, or `b.csv line 3` if there are several label files; none for folders and file names. */
+export function lineOfRow(table: Pick<LabelTable, 'sources' | 'lines'>, row: number): string | undefined {
+  const place = placeOfRow(table, row)
+  if (place === undefined) return undefined
+  const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0)
+  return `${files > 1 ? `${place.file} ` : ''}line ${place.line}`
+}
+
 /** The number of samples per class. */
 export interface ClassCounts {
   /** The names of the classes, in the order of their UTF-8 bytes. */

@@ -1,5 +1,5 @@
 import { capital, counted, formatCount } from '../../config/index.ts'
-import type { Leak } from '../../split/index.ts'
+import { countedContent, type Leak } from '../../split/index.ts'
 import {
   applyWaivers,
   atLevel,
@@ -12,9 +12,12 @@ import {
   type RuleOutcome,
 } from '../finding/index.ts'
 
-const KINDS = ['group', 'content'] as const
+const KINDS = ['group', 'content', 'near'] as const
+/** The kinds that `leakage` as a single value sets. */
+const KINDS_OF_ONE_WORD = ['group', 'content'] as const
+const NEAR_KEYS = ['near', 'near_threshold'] as const
 
-/** Checks for groups and identical content in more than one split. */
+/** Checks for groups, and identical or nearly identical content, in more than one split. */
 export function judgeLeakage(request: GateRequest): RuleOutcome {
   // Each kind has its own row, whose status its own waivers decide.
   const kinds = KINDS.map((kind) => applyWaivers(request, judgeLeak(kind, request)))
@@ -26,7 +29,7 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const { thresholds, splits, baseSplits } = request
   const level = thresholds.leakage[kind]
   if (level === 'off') return NO_OUTCOME
-  const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content'
+  const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind]
   const row = { name: `leakage: ${what} in two splits`, limit: '0' }
   if (!splits?.checkedLeaks.includes(kind)) {
     return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) })
@@ -36,7 +39,8 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const findings = leaks.map((leak) =>
     atLevel(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing),
   )
-  const judged = checkRow('leakage', { ...row, value: formatCount(count) }, findings)
+  const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : ''
+  const judged = checkRow('leakage', { ...row, value: `${formatCount(count)}${more}` }, findings)
   const why = splits.whyNotAll?.[kind]
   const rest =
     why === undefined
@@ -45,15 +49,17 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] }
 }
 
+const CONTENTS = { content: 'identical content', near: 'nearly identical texts' } as const
+
 function whyNot(kind: Leak['kind'], { splits }: GateRequest): string {
   return splits?.whyNot?.[kind] ?? 'there is no split to check'
 }
 
-/** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
+/** `leakage` as a single value sets groups and identical content. It is checked if either kind can be checked. */
 function judgeNeither(request: GateRequest): RuleOutcome {
   const { thresholds, splits } = request
-  const enabled = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off')
-  const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`))
+  const enabled = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off')
+  const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !isConfigured(request, `leakage.${key}`))
   const [kind] = enabled
   if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one))) return NO_OUTCOME
   const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail'
@@ -83,14 +89,12 @@ function countBefore({ by, fix }: Leak, baseSplits: GateRequest['baseSplits']): 
   return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0
 }
 
-function leakFinding({ kind, by, count, examples, fix }: Leak, level: 'warn' | 'fail', noun: string) {
+function leakFinding(leak: Leak, level: 'warn' | 'fail', noun: string) {
+  const { kind, by, count, examples, fix } = leak
   const many = by === 'id' ? 'ids' : noun
-  const what =
-    kind === 'content'
-      ? counted(count, 'case of identical content', 'cases of identical content')
-      : counted(count, many.replace(/s$/, ''), many)
+  const what = kind === 'group' ? counted(count, many.replace(/s$/, ''), many) : countedContent(leak)
   const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`
-  const message = `${what} in more than one split, limit 0: ${named} ${capital(fix)}.`
+  const message = `${capital(what)} in more than one split, limit 0: ${named} ${capital(fix)}.`
   const threshold = `leakage.${kind}`
   return { rule: 'leakage', level, value: count, limit: 0, message, threshold } as const satisfies Partial<Finding>
 }

@@ -5,6 +5,7 @@ import { judgeDrift, judgeShareChange } from './class_shares.ts'
 import { judgeClassSize } from './class_size.ts'
 import { judgeImbalanceRatio } from './imbalance_ratio.ts'
 import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
+import { judgeLabelConflicts } from './label_conflicts.ts'
 import { judgeLeakage } from './leakage.ts'
 import { judgeMoves } from './moves.ts'
 import { judgeSplitDeviation } from './split_deviation.ts'
@@ -13,8 +14,8 @@ import { judgeUnlabelled } from './unlabelled.ts'
 
 interface TableEntry {
   readonly judge: (request: GateRequest) => RuleOutcome
-  /** What the rule needs besides the samples: a base to compare with, or splits. */
-  readonly needs: 'nothing' | 'base' | 'splits'
+  /** What the rule needs besides the samples: their content, a base to compare with, or splits. */
+  readonly needs: 'nothing' | 'content' | 'base' | 'splits'
 }
 
 /** The rules in the order of the table of checks, which is also the order of findings of one level. */
@@ -29,6 +30,7 @@ export const RULES: readonly TableEntry[] = [
   { judge: judgeAllowedClasses, needs: 'nothing' },
   { judge: judgeUnlabelled, needs: 'nothing' },
   { judge: judgeTestChange, needs: 'base' },
+  { judge: judgeLabelConflicts, needs: 'content' },
   { judge: judgeLeakage, needs: 'splits' },
   { judge: judgeMoves, needs: 'splits' },
   { judge: judgeSplitDeviation, needs: 'splits' },

@@ -154,9 +154,10 @@ const rename = z.object({
 const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST_ENTRIES)
 
 const leak = z.object({
-  kind: z.enum(['group', 'content']),
-  by: z.enum(['group', 'id', 'file', 'column']).nullable().default(null),
+  kind: z.enum(['group', 'content', 'near']),
+  by: z.enum(['group', 'id', 'file', 'column', 'text']).nullable().default(null),
   count,
+  at_least: z.boolean().default(false),
   examples: texts,
   mend: text,
 })

@@ -20,8 +20,8 @@ export function placedCounts({ names, placed, assignment }: SplitPlan): number[]
   return counts
 }
 
-export function leakData({ kind, by, count, examples, fix }: Leak): LeakData {
-  return { kind, by, count, examples, mend: fix }
+export function leakData({ kind, by, count, isAtLeast, examples, fix }: Leak): LeakData {
+  return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix }
 }
 
 export function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {

@@ -15,6 +15,8 @@ export interface Wording {
   readonly name: (name: string) => string
   /** Renders a sentence from another part of the tool, which may contain untrusted names. */
   readonly prose: (text: string) => string
+  /** The same for a sentence that lists samples, which can be longer. */
+  readonly listing: (text: string) => string
   /** Renders a path, a key or a command. */
   readonly code: (text: string) => string
   readonly strong: (written: string) => string
@@ -24,6 +26,8 @@ export interface Wording {
 
 const PROSE_LENGTH = 400
 const TEXT_LENGTH = 1000
+/** Enough for ten samples with their paths. */
+const LISTING_LENGTH = 2000
 /** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
 const LONG_WORD = /[^ ]{200,}/g
 
@@ -38,6 +42,7 @@ export function markdownWording(nameLength = 60): Wording {
   return {
     name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
     prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
+    listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
     code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
     strong: (written) => `**${written}**`,
     placeholder: (written) => `*${written}*`,
@@ -48,6 +53,7 @@ export function textWording(nameLength = 60): Wording {
   return {
     name: (name) => safeText(shorten(visibleName(name), nameLength)),
     prose: (text) => safeText(prose(text, TEXT_LENGTH)),
+    listing: (text) => safeText(prose(text, LISTING_LENGTH)),
     code: safeText,
     strong: (written) => written,
     placeholder: (written) => `(${written})`,

@@ -1,27 +1,7 @@
 import { formatCount, listed, NEVER_WAIVED } from '../../config/index.ts'
 import { isWaived } from '../../gate/index.ts'
 import type { FindingData, OverrideData, ReportData } from '../data/index.ts'
-import { placeClause, type Wording } from '../text/index.ts'
-
-type WithWaiver = Pick<FindingData, 'message' | 'waiver'>
-
-/** `calm has 3 samples, below the minimum of 10. Waived until 2027-01-31: recordings arrive in January`, as raw text. */
-export function findingText({ message, waiver }: WithWaiver): string {
-  return `${message}${waiverClause(message, waiver)}`
-}
-
-/** The same with the finding's place, for people. */
-export function findingSentence({ message, waiver, file, line }: FindingData, say: Wording): string {
-  const sentence = `${say.prose(message)}${placeClause(file, line, say)}`
-  return `${sentence}${waiverClause(sentence, waiver, say.prose)}`
-}
-
-function waiverClause(before: string, waiver: FindingData['waiver'], prose = (text: string) => text): string {
-  if (waiver === null) return ''
-  const { until, reason, expired } = waiver
-  const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`
-  return `${/[.!?]$/.test(before) ? '' : '.'} ${prose(`${what}: ${reason}`)}`
-}
+import type { Wording } from '../text/index.ts'
 
 /** ` (waived until 2027-01-31)`, after a finding in a heading. */
 export function exceptionMark({ waiver }: Pick<FindingData, 'waiver'>, { override }: ReportData, say: Wording): string {

@@ -40,6 +40,7 @@ const FIXES: Record<Rule, Fix> = {
   max_split_deviation: fixDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
     `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+  label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
   leakage: ({ splits }, _, say) =>
     splits === null
       ? 'put samples that belong together into one split'

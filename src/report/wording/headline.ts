@@ -35,11 +35,17 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       return driftPhrase(finding, report, say)
     case 'test_changed':
       return 'the test split changed'
+    case 'label_conflicts':
+      return `${samplesOf(finding)} identical content but different labels`
     case 'leakage':
       return leakagePhrase(finding, report, say)
     default:
       return say.prose(shorten(message, HEADLINE_LENGTH))
   }
+}
+
+function samplesOf({ value }: FindingData): string {
+  return counted(Number(value), 'sample has', 'samples have')
 }
 
 function indexFilePhrase({ value }: FindingData, { splits }: ReportData, say: Wording): string {

@@ -13,11 +13,10 @@ export { type Detail, FULL, leftOut, STEPS } from './detail.ts'
 export {
   exceptionHint,
   exceptionMark,
-  findingSentence,
-  findingText,
   overrideSentence,
   waivedPhrase,
 } from './exceptions.ts'
+export { findingSentence, findingText } from './finding_text.ts'
 export { fixes } from './fixes.ts'
 export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
 export { extremesSentence, hasOtherSettings, headline, losses, lossSentence, testChangeSentence } from './headline.ts'

@@ -1,5 +1,6 @@
 import { capital, counted, formatCount, formatDigits, listed } from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
+import { countedContent } from '../../split/index.ts'
 import type { LeakData, SplitTableData } from '../data/index.ts'
 import { formatShare, table, total, type Wording } from '../text/index.ts'
 import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
@@ -86,15 +87,12 @@ export function oversizedSentence({ groups }: SplitTableData, say: Wording): str
 }
 
 /** Lists up to `most` of the known pairs, and says how to fix them. */
-export function leakSentence(
-  { kind, by, count, examples, mend }: LeakData,
-  say: Wording,
-  most: number = examples.length,
-): string {
+export function leakSentence(leak: LeakData, say: Wording, most: number = leak.examples.length): string {
+  const { kind, by, count, at_least: isAtLeast, examples, mend } = leak
   const shown = examples.slice(0, most).map(say.prose)
   const what =
     kind === 'group'
       ? counted(count, by === 'id' ? 'id' : 'group')
-      : counted(count, 'case of identical content', 'cases of identical content')
+      : capital(countedContent({ kind, count, ...(isAtLeast && { isAtLeast }) }))
   return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(capital(mend))}.`
 }

@@ -20,6 +20,8 @@ export interface ExistingAudit {
   /** Labelled samples by split. */
   readonly totals: readonly number[]
   readonly leaks: readonly Leak[]
+  /** The split of each row, as a place in `names`; -1 if it is in none. */
+  readonly assignment: Int16Array
   /** Labelled samples that are in no split. */
   readonly inNone: Listed
   /** Ids that an index file has more than once, in one split or in two. */
@@ -167,6 +169,7 @@ function audit(
       }
     }
   }
-  const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options)
-  return { names, classes: table.classes, cells, totals, leaks, inNone, ...found }
+  const assignment = Int16Array.from(codes)
+  const leaks = findLeaks(table, { assignment, names, further }, options)
+  return { names, classes: table.classes, cells, totals, leaks, inNone, assignment, ...found }
 }

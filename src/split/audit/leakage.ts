@@ -1,3 +1,4 @@
+import { counted, shortened } from '../../config/index.ts'
 import { type FurtherSplits, type LabelTable, textAt } from '../../dataset/index.ts'
 import { type Leak, NO_SPLIT, type SplitPlan } from '../plan/index.ts'
 
@@ -20,7 +21,7 @@ const FIXES = {
 } as const
 
 /** The splits of rows: the one in `assignment`, and those in `further`. */
-interface Splits extends Pick<SplitPlan, 'assignment' | 'names'> {
+export interface SplitsOfRows extends Pick<SplitPlan, 'assignment' | 'names'> {
   readonly further?: FurtherSplits | undefined
 }
 
@@ -29,7 +30,7 @@ interface Splits extends Pick<SplitPlan, 'assignment' | 'names'> {
  */
 export function findLeaks(
   table: LabelTable,
-  { assignment, names, further }: Splits,
+  { assignment, names, further }: SplitsOfRows,
   { blobIds }: LeakOptions = {},
 ): Leak[] {
   const { groups, content } = table
@@ -46,12 +47,13 @@ export function findLeaks(
 function groupLeak(
   table: LabelTable,
   groups: NonNullable<LabelTable['groups']>,
-  { assignment, names, further }: Splits,
+  { assignment, names, further }: SplitsOfRows,
 ): Leak {
   const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further)
   const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
     const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part])
-    return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`
+    const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? ''
+    return `${groups.byContent ? shortened(name) : name} in ${splits.join(', ')}`
   })
   return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group }
 }
@@ -59,7 +61,7 @@ function groupLeak(
 /** Counts the groups that are in more than one split, without naming them. */
 export function countDivided(
   { codes, count: groups }: { readonly codes: Int32Array; readonly count: number },
-  { assignment, further }: Pick<Splits, 'assignment' | 'further'>,
+  { assignment, further }: Pick<SplitsOfRows, 'assignment' | 'further'>,
 ): number {
   const first = new Int16Array(groups).fill(NO_SPLIT)
   const isDivided = new Uint8Array(groups)
@@ -98,7 +100,8 @@ function codeOrNone(code: number | undefined): number | undefined {
   return code === undefined || code < 0 ? undefined : code
 }
 
-function realContent(id: string | undefined): string | undefined {
+/** Returns the content, or nothing for an empty file, which is identical to no other. */
+export function realContent(id: string | undefined): string | undefined {
   return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id
 }
 
@@ -144,4 +147,13 @@ function noteSplit<K>(
   const rows = several.get(key) ?? new Map([[assignment[firstRow] as number, firstRow]])
   if (!rows.has(part)) rows.set(part, row)
   several.set(key, rows)
+}
+
+/** Says what a leak that is not about groups counts: `2 cases of identical content`. */
+export function countedContent({ kind, count, isAtLeast }: Pick<Leak, 'kind' | 'count' | 'isAtLeast'>): string {
+  if (kind === 'near') {
+    const pairs = counted(count, 'pair of nearly identical texts', 'pairs of nearly identical texts')
+    return isAtLeast ? `at least ${pairs}` : pairs
+  }
+  return counted(count, 'case of identical content', 'cases of identical content')
 }

@@ -32,6 +32,7 @@ export {
   type IdInSeveralSplits,
   idsInSeveralSplits,
   leadFromFollowers,
+  repeatsMany,
   tableToSplit,
 } from './rows_of_one_id.ts'
 export {

@@ -33,7 +33,8 @@ export function tableToSplit(table: LabelTable, recorded?: string | null): Label
   return byId ? groupedById(table) : table
 }
 
-function repeatsMany({ size, repeated }: LabelTable): boolean {
+/** Whether so many rows repeat an id that a sample can have several rows, such as one per box. */
+export function repeatsMany({ size, repeated }: Pick<LabelTable, 'size' | 'repeated'>): boolean {
   return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS
 }
 

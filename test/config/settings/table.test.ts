@@ -22,6 +22,7 @@ const THRESHOLD_NAMES: Readonly<Record<ThresholdName, true>> = {
   max_split_deviation: true,
   moved_between_splits: true,
   leakage: true,
+  label_conflicts: true,
   max_share_change: true,
   max_drift: true,
   test_changed: true,

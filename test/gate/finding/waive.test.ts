@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decimal, defaultConfig, type Waiver } from '../../../src/config/index.ts'
 import { failsAt, type GateRequest, judge } from '../../../src/gate/index.ts'
 import type { Leak } from '../../../src/split/index.ts'
-import { changeOf, countsOf } from '../requests.ts'
+import { changeOf, countsOf, leakageLevels } from '../requests.ts'
 
 const TODAY = '2027-01-15'
 const reason = 'recordings arrive in January'
@@ -21,7 +21,8 @@ const leak = (kind: Leak['kind']): Leak => ({
   examples: ['a'],
   fix: 'move it',
 })
-const LEAKS = { splits: { leaks: [leak('group'), leak('content')], checkedLeaks: ['group', 'content'] } } as const
+const KINDS = ['group', 'content', 'near'] as const
+const LEAKS = { splits: { leaks: KINDS.map(leak), checkedLeaks: KINDS } }
 
 describe('a waiver', () => {
   test('lets only the finding of its class pass', () => {
@@ -112,12 +113,13 @@ test('a waiver of one class covers its own share, but not the drift of all class
 })
 
 describe('leakage', () => {
-  const thresholds = { ...defaultConfig().thresholds, leakage: { group: 'fail', content: 'fail' } as const }
+  const thresholds = { ...defaultConfig().thresholds, leakage: leakageLevels('fail', 'fail', 'fail') }
 
   test.each([
-    ['leakage', ['waived', 'waived']],
-    ['leakage.group', ['waived', 'fail']],
-    ['leakage.content', ['fail', 'waived']],
+    ['leakage', ['waived', 'waived', 'waived']],
+    ['leakage.group', ['waived', 'fail', 'fail']],
+    ['leakage.content', ['fail', 'waived', 'fail']],
+    ['leakage.near', ['fail', 'fail', 'waived']],
   ])('is waived by %s, each kind with its own row', (rule, statuses) => {
     const { checks, findings } = judged([waiver(rule)], { thresholds, ...LEAKS })
     const rows = checks.filter((check) => check.rule === 'leakage')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { SplitState } from '../../../src/gate/index.ts'
-import { findingsOf, judgeSizes, leakOf } from '../requests.ts'
+import { findingsOf, judgeSizes, leakageLevels, leakOf } from '../requests.ts'
 
 const HEAD = { joy: 10 }
 const nothingFound: SplitState = { leaks: [], checkedLeaks: ['group', 'content'], groupNoun: 'songs' }
 
 describe('leakage', () => {
-  const limits = { leakage: { group: 'fail', content: 'warn' } as const }
+  const limits = { leakage: leakageLevels('fail', 'warn') }
 
   it('lists both kinds if none is found', () => {
     const rows = judgeSizes(HEAD, limits, { splits: nothingFound }).checks.map(({ name, value, status }) => [
@@ -43,10 +43,38 @@ describe('leakage', () => {
     expect(checks.find(({ name }) => name.includes('content'))?.value).toBe('3')
   })
 
+  it('finds nearly identical texts, and says if there can be more', () => {
+    const leak = { ...leakOf('near', 1200), by: 'text' as const }
+    const judged = (isAtLeast?: true) =>
+      judgeSizes(
+        HEAD,
+        { leakage: leakageLevels('off', 'off', 'fail') },
+        { splits: { ...nothingFound, checkedLeaks: ['near'], leaks: [{ ...leak, ...(isAtLeast && { isAtLeast }) }] } },
+      )
+    expect(findingsOf(judged())).toEqual([
+      'fail: 1,200 pairs of nearly identical texts in more than one split, limit 0: song 1: train, test; ... Keep it in one.',
+    ])
+    expect(judged(true).findings[0]).toMatchObject({
+      value: 1200,
+      threshold: 'leakage.near',
+      message: expect.stringMatching(/^At least 1,200 pairs of nearly identical texts in/),
+    })
+    const [check] = judged(true).checks
+    expect([check?.name, check?.value]).toEqual(['leakage: nearly identical texts in two splits', '1,200 or more'])
+  })
+
+  it('as a single value is not set by near alone', () => {
+    const splits = { leaks: [], checkedLeaks: ['near' as const] }
+    const written = new Set(['thresholds.leakage', 'thresholds.leakage.near'])
+    expect(judgeSizes(HEAD, { leakage: leakageLevels('fail', 'warn', 'fail') }, { splits, written }).findings).toEqual(
+      [],
+    )
+  })
+
   it('does not list a kind that is not checked or is off', () => {
     const splits = { ...nothingFound, checkedLeaks: ['content' as const] }
     expect(judgeSizes(HEAD, limits, { splits }).checks).toHaveLength(1)
-    expect(judgeSizes(HEAD, { leakage: { group: 'fail', content: 'off' } }, { splits }).checks).toEqual([])
+    expect(judgeSizes(HEAD, { leakage: leakageLevels('fail', 'off') }, { splits }).checks).toEqual([])
   })
 
   it('only warns of leakage that the base already has, if existing is set to warn', () => {

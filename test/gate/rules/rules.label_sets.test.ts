@@ -4,14 +4,15 @@ import { decimal, defaultConfig, type Thresholds } from '../../../src/config/ind
 import { countClasses } from '../../../src/dataset/index.ts'
 import { judge, type Verdict } from '../../../src/gate/index.ts'
 import { type SetRow, setTableOf } from '../../analysis/tables.ts'
-import { checkOf, findingsOf } from '../requests.ts'
+import { checkOf, findingsOf, leakageLevels } from '../requests.ts'
 
 const NO_THRESHOLDS: Thresholds = {
   ...defaultConfig().thresholds,
   maxImbalanceRatio: {},
   movedBetweenSplits: 'off',
-  leakage: { group: 'off', content: 'off' },
   testChanged: 'off',
+  leakage: leakageLevels('off', 'off'),
+  labelConflicts: 'off',
 }
 
 /** `joy,calm`: a sample with two labels; `-` an empty set; `?` an unlabelled sample. */

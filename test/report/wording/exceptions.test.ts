@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { asReportData, type FindingData, type ReportData } from '../../../src/report/data/index.ts'
 import { markdownWording, textWording } from '../../../src/report/text/wording.ts'
-import {
-  exceptionHint,
-  findingSentence,
-  findingText,
-  overrideSentence,
-  waivedPhrase,
-} from '../../../src/report/wording/exceptions.ts'
+import { exceptionHint, overrideSentence, waivedPhrase } from '../../../src/report/wording/exceptions.ts'
+import { findingSentence, findingText } from '../../../src/report/wording/finding_text.ts'
 import { headline } from '../../../src/report/wording/headline.ts'
 import { checkOf, EMOPIA, finding } from '../fixtures.ts'
 

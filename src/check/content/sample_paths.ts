@@ -1,7 +1,11 @@
-import { baseName, type Dataset, isImage, type Source, textAt } from '../dataset/index.ts'
+import { baseName, type Dataset, type Groups, isImage, type Source, textAt } from '../../dataset/index.ts'
+import { repeatsMany } from '../../split/index.ts'
+
+/** What the paths of samples follow from. */
+export type SampleDataset = Pick<Dataset, 'table' | 'layout'>
 
 interface Naming {
-  readonly dataset: Pick<Dataset, 'table' | 'layout'>
+  readonly dataset: SampleDataset
   readonly source: Source
   /** The prefix of the ids of an additional dataset. */
   readonly prefix: string
@@ -52,7 +56,7 @@ const MANY_ROWS = 4
 const ANNOTATED: ReadonlySet<string> = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme'])
 
 /** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
-function idsAreNumbers({ table: { ids }, layout }: Naming['dataset'], { start, end }: Source, prefix: string): boolean {
+function idsAreNumbers({ table: { ids }, layout }: SampleDataset, { start, end }: Source, prefix: string): boolean {
   if (layout.stableIds || end === start) return false
   return textAt(ids, start) === `${prefix}0` && textAt(ids, end - 1) === `${prefix}${end - 1 - start}`
 }
@@ -63,10 +67,30 @@ interface RowNames {
   readonly text: (row: number) => string
 }
 
+/**
+ * Returns a code for what each row belongs to, if a sample can have several rows: its image if samples are boxes, or its id.
+ */
+export function unitsOfRows({ table, layout }: SampleDataset): Int32Array | undefined {
+  const boxes = boxesOf({ table, layout })
+  if (boxes !== undefined) return boxes.codes
+  const { repeated, size } = table
+  if (repeated === undefined || !repeatsMany(table)) return undefined
+  const units = Int32Array.from({ length: size }, (_, row) => row)
+  for (const [i, row] of repeated.rows.entries()) units[row] = repeated.firsts[i] as number
+  return units
+}
+
+/** Returns the images if the samples are boxes. */
+function boxesOf({ table: { groups }, layout }: SampleDataset): Groups | undefined {
+  return groups?.key === 'image' && ANNOTATED.has(layout.kind) ? groups : undefined
+}
+
 /** Returns the names of files: a sample's id, or for a box its group, which is the image. */
-function namesOfRows({ table: { ids, groups }, layout }: Naming['dataset']): RowNames {
-  if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
-    const text = (row: number) => groups.names[groups.codes[row] ?? -1] ?? ''
+function namesOfRows({ table, layout }: SampleDataset): RowNames {
+  const { ids } = table
+  const boxes = boxesOf({ table, layout })
+  if (boxes !== undefined) {
+    const text = (row: number) => boxes.names[boxes.codes[row] ?? -1] ?? ''
     return { text, length: (row) => Buffer.byteLength(text(row)) }
   }
   return {
@@ -96,7 +120,7 @@ function lengthsOf(paths: Iterable<string>, prefix: string): ReadonlySet<number>
 type Places = () => readonly ((path: string) => boolean)[]
 
 function placesOfRow(
-  { table: { splits } }: Naming['dataset'],
+  { table: { splits } }: SampleDataset,
   { files }: Source,
   { row, folder }: { readonly row: number; readonly folder: string },
 ): ReturnType<Places> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { prefixOf, samplePaths } from '../../src/check/sample_paths.ts'
-import { readInMemory } from '../support/read_in_memory.ts'
+import { prefixOf, samplePaths } from '../../../src/check/content/sample_paths.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
 
 /** The file of each sample of a table, by its id, where the folder has these files. */
 async function pathsOf(rows: readonly string[], files: readonly string[], header = 'id,label') {

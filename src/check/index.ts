@@ -1,7 +1,7 @@
 export { readBaseConfig, readConfig } from './base_config.ts'
 export { comparedWithBase, readBaseDataset } from './base_dataset.ts'
 export { check, withoutCommit } from './check.ts'
-export { labelConflicts, lookForLeaks, nearLeaks, reportedLeaks } from './content/index.ts'
+export { labelConflicts, lookForLeaks, nearLeaks, reportedLeaks, withoutContentIfOff } from './content/index.ts'
 export { type FoundIndexFile, fileIn, isReplaceable, readBaseIndexFileAt, readIndexFile } from './index_file.ts'
 export { type LookAlikes, lookAlikesOf, placedRenames, renamesOf } from './look_alikes.ts'
 export { noteOnRebalance } from './rebalance_note.ts'

@@ -1,5 +1,13 @@
 import { conflictWords, type LabelConflicts } from '../analysis/index.ts'
-import { contentOf, labelConflicts, nearLeaks, type Progress, reportedLeaks, unitsOfRows } from '../check/index.ts'
+import {
+  contentOf,
+  labelConflicts,
+  nearLeaks,
+  type Progress,
+  reportedLeaks,
+  unitsOfRows,
+  withoutContentIfOff,
+} from '../check/index.ts'
 import { counted, InputError } from '../config/index.ts'
 import type { Dataset } from '../dataset/index.ts'
 import type { VerificationReport } from '../report/index.ts'
@@ -42,8 +50,8 @@ export async function auditOfAnotherTool({
   const { of: fileOf } = await contentOf({ tree, dataset, config, progress })
   const { table } = dataset
   const { leakage } = config.thresholds
-  const known = leakage.content === 'off' ? {} : fileOf && { blobIds: fileOf }
-  const audit = auditForeign(table, foreign, { ...known })
+  const found = auditForeign(table, foreign, { ...(fileOf && { blobIds: fileOf }) })
+  const audit = { ...found, leaks: withoutContentIfOff(found.leaks, [config]) }
   const looked = await nearLeaks({ table, splits: audit, fileOf, policies: [config], progress })
   const { leaks: near, notes } = reportedLeaks(looked)
   const conflicts = conflictProblems(labelConflicts({ table, fileOf, units: unitsOfRows(dataset) }))

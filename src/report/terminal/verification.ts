@@ -61,7 +61,7 @@ function verificationJson({
 }
 
 function sentenceOf(report: VerificationReport, say: Wording): string {
-  const { file, dataset, state, proven, samples, sizes = [] } = report
+  const { file, dataset, state, proven, samples, sizes = [], warnings = [] } = report
   const subject = say.code(file)
   const size = counted(samples, 'sample')
   switch (state) {
@@ -73,7 +73,7 @@ function sentenceOf(report: VerificationReport, say: Wording): string {
       return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`
     case 'foreign': {
       const bySplit = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ')
-      return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split, and there is no leakage`
+      return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split${warnings.length > 0 ? '' : ', and there is no leakage'}`
     }
     case 'broken':
       return `${subject} cannot be used: ${countOfProblems(report)}`

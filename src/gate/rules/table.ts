@@ -8,7 +8,7 @@ import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_fil
 import { judgeLabelConflicts } from './label_conflicts.ts'
 import { judgeLeakage } from './leakage.ts'
 import { judgeMoves } from './moves.ts'
-import { judgeSplitDeviation } from './split_deviation.ts'
+import { judgeSplitDeviation } from './split_deviation/index.ts'
 import { judgeTestChange } from './test_changed.ts'
 import { judgeUnlabelled } from './unlabelled.ts'
 

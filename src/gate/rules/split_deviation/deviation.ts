@@ -1,4 +1,4 @@
-import type { Fraction } from '../finding/index.ts'
+import type { Fraction } from '../../finding/index.ts'
 
 /** The cell of a class with the largest deviation. Class `null` is the row of all samples. */
 export interface Deviation {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { decimal } from '../../../src/config/index.ts'
-import type { SplitState } from '../../../src/gate/index.ts'
-import { checkOf, findingsOf, judgeSizes, splitOf } from '../requests.ts'
+import { decimal } from '../../../../src/config/index.ts'
+import type { SplitState } from '../../../../src/gate/index.ts'
+import { checkOf, findingsOf, judgeSizes, splitOf } from '../../requests.ts'
 
 const HEAD = { joy: 10 }
 const nothingFound: SplitState = { leaks: [], checkedLeaks: ['group', 'content'], groupNoun: 'songs' }

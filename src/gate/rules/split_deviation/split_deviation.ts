@@ -1,5 +1,5 @@
-import { type Decimal, decimal, denominator, toNumber } from '../../config/index.ts'
-import type { SplitSummary } from '../../split/index.ts'
+import { type Decimal, decimal, denominator, toNumber } from '../../../config/index.ts'
+import type { SplitSummary } from '../../../split/index.ts'
 import {
   approximate,
   atLevel,
@@ -21,7 +21,7 @@ import {
   showAgainst,
   showLimit,
   shownLimit,
-} from '../finding/index.ts'
+} from '../../finding/index.ts'
 import { type Deviation, OWN_SPLIT } from './deviation.ts'
 import { deviationsFromShares, openSamples, openShare } from './share_deviation.ts'
 

@@ -1,5 +1,5 @@
-import { type Decimal, decimal, denominator, sum } from '../../config/index.ts'
-import { compareFractions, type Fraction, fraction, type OwnSplit } from '../finding/index.ts'
+import { type Decimal, decimal, denominator, sum } from '../../../config/index.ts'
+import { compareFractions, type Fraction, fraction, type OwnSplit } from '../../finding/index.ts'
 import type { Deviation } from './deviation.ts'
 
 interface Shared extends Omit<OwnSplit, 'ratios'> {

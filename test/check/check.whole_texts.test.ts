@@ -45,7 +45,7 @@ test('identical content that cannot be compared is one note', async () => {
   const base: Base = { kind: 'none', reason: 'not requested' }
   const { notes } = await check({ config, head: { ...memoryTree(csv(20)), blobIds }, base })
   expect(notes.map(({ level, message }) => `${level}: ${message}`)).toContain(
-    'note: Could not check for identical content in two splits: Cannot run Git: git is not installed',
+    'note: Could not check for identical content: Cannot run Git: git is not installed',
   )
 })
 

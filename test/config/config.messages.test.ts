@@ -41,14 +41,14 @@ test('the JSON Schema describes each key', async () => {
     data.additional_datasets.0.labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
     data.additional_datasets.0.labels.label: The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
     data.additional_datasets.0.labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
-    data.additional_datasets.0.labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files).
+    data.additional_datasets.0.labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content).
     data.additional_datasets.0.labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
     data.additional_datasets.0.labels.map: The class name of each label in the file.
     data.additional_datasets.0.labels.names: A file with the class names, one per line, if the labels are numbers starting from 0.
     data.additional_datasets.0.labels.separator: The separator between several labels of one sample. Spaces around it are part of the labels.
     data.additional_datasets.0.labels.one_hot: Whether each column of label is one label and contains 0 or 1.
     data.additional_datasets.0.labels.split: The column with the dataset's own split, which is checked for leakage and balance.
-    data.additional_datasets.0.labels.content: A column whose identical values in more than one split are leakage.
+    data.additional_datasets.0.labels.content: The column with the content, such as the text: equal values are identical content. Default: the files of the samples.
     data.additional_datasets.0.labels.ragged: labels: each additional cell of a row is another label.
     data.additional_datasets.0.labels.bytes: How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).
     data.additional_datasets.0.labels.ignore: Globs of files that are not samples.
@@ -110,6 +110,9 @@ test('the JSON Schema describes each key', async () => {
     thresholds.leakage: Whether the check warns or fails if a group, or identical or nearly identical content, is in more than one split. A single word applies to group and content.
     thresholds.leakage.group: A group in more than one split.
     thresholds.leakage.content: Identical content in more than one split.
+    thresholds.leakage.near: Nearly identical texts, from the column labels.content, in more than one split.
+    thresholds.leakage.near_threshold: The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.
+    thresholds.label_conflicts: Whether the check warns or fails if samples with identical content have different labels.
     thresholds.max_share_change: The maximum change of a class's share compared with the base, in percentage points.
     thresholds.max_share_change.warn: The limit for a warning.
     thresholds.max_share_change.fail: The limit for a failure.
@@ -117,9 +120,6 @@ test('the JSON Schema describes each key', async () => {
     thresholds.max_drift.warn: The limit for a warning.
     thresholds.max_drift.fail: The limit for a failure.
     thresholds.test_changed: Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.
-    thresholds.leakage.near: Nearly identical texts, from the column labels.content, in more than one split.
-    thresholds.leakage.near_threshold: The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.
-    thresholds.label_conflicts: Whether the check warns or fails if samples with identical content have different labels.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
     balancing: How the training split is balanced in detail.
     balancing.by: How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).

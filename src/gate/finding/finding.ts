@@ -4,7 +4,7 @@ import { OTHER_RULES, type ThresholdName, thresholdNames, type Waiver } from '..
  * The rule of a check or finding: a key of `thresholds`, or one of `index_file`, `split_settings`, `data_changed` and
  * `not_judged`.
  */
-export type Rule = Exclude<ThresholdName, 'existing'> | (typeof OTHER_RULES)[number]
+export type Rule = Exclude<ThresholdName, 'existing'> | 'index_file' | 'split_settings' | 'data_changed' | 'not_judged'
 
 /** Returns all rules. */
 export function ruleNames(): readonly Rule[] {

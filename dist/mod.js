@@ -66203,7 +66203,7 @@ function relabellings(base, head, baseRows) {
         const baseRow = baseRows[row];
         if (baseRow === -1 || isSameLabel(baseRow, row))
             continue;
-        const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row));
+        const pair = pairOf(pairs, labelTextOf(base, baseRow), labelTextOf(head, row));
         pair.count++;
         if (pair.rows.length < compare_tables_EXAMPLES)
             pair.rows.push(row);
@@ -66231,7 +66231,7 @@ function exampleIn(head) {
     return (row) => ({ id: (0,text_column/* textAt */.$6)(head.ids, row), line: 0, ...(0,label_table/* placeOfRow */.tj)(head, row) });
 }
 /** The name of a row's label, or those of its set joined by `, `; `null` if it is unlabelled. */
-function labelName({ labels, labelSets, classes }, row) {
+function labelTextOf({ labels, labelSets, classes }, row) {
     const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
     if (label === label_sets/* UNLABELLED */.Xf)
         return null;
@@ -68177,7 +68177,7 @@ function rowsByFirst({ repeated }, firsts) {
 }
 function rematch_repeats_keysOf(table, file) {
     const { content, contentValues } = table;
-    return (row) => JSON.stringify([labelName(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)]);
+    return (row) => JSON.stringify([labelTextOf(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)]);
 }
 function grouped(rows, keyOf) {
     const groups = new Map();
@@ -68283,7 +68283,7 @@ function countPairs(base, head) {
     return {
         add(row, headRow) {
             const key = `${base.labels[row]} ${head.labels[headRow]}`;
-            const known = counts.get(key) ?? { from: labelName(base, row), to: labelName(head, headRow), count: 0 };
+            const known = counts.get(key) ?? { from: labelTextOf(base, row), to: labelTextOf(head, headRow), count: 0 };
             known.count++;
             counts.set(key, known);
         },
@@ -68299,12 +68299,12 @@ function headRowsOf(base, head) {
     return headRows;
 }
 function described(base, row) {
-    return { id: (0,text_column/* textAt */.$6)(base.ids, row), from: labelName(base, row) };
+    return { id: (0,text_column/* textAt */.$6)(base.ids, row), from: labelTextOf(base, row) };
 }
 function onHead(head, row) {
     if (row < 0)
         return { to: null, file: null, line: null };
-    return { to: labelName(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
+    return { to: labelTextOf(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings/paths.js
@@ -72805,6 +72805,24 @@ function parseJson(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/report/text/json_numbers.js
+/**
+ * Replaces a number that JSON cannot represent.
+ *
+ * @returns the number, or null if it is infinite or not a number
+ */
+function finite(value) {
+    return Number.isFinite(value) ? value : null;
+}
+/** Rounds to six decimals. Runtimes differ in the last digits of logarithms and powers, but the output must not. */
+function sixDecimals(value) {
+    return Number(value.toFixed(6));
+}
+/** Rounds to six decimals. Returns null for a number that JSON cannot represent. */
+function roundedOrNull(figure) {
+    return finite(sixDecimals(figure));
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/text/wording.js
 
 const PROSE_LENGTH = 400;
@@ -72885,24 +72903,6 @@ function formatRange(values, format = wording/* formatCount */.B4) {
 }
 function total(values) {
     return values.reduce((a, b) => a + b, 0);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/json_numbers.js
-/**
- * Replaces a number that JSON cannot represent.
- *
- * @returns the number, or null if it is infinite or not a number
- */
-function finite(value) {
-    return Number.isFinite(value) ? value : null;
-}
-/** Rounds to six decimals. Runtimes differ in the last digits of logarithms and powers, but the output must not. */
-function sixDecimals(value) {
-    return Number(value.toFixed(6));
-}
-/** Rounds to six decimals. Returns null for a number that JSON cannot represent. */
-function roundedOrNull(figure) {
-    return finite(sixDecimals(figure));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/data/balancing_of_check.js
@@ -73013,7 +73013,6 @@ function splitGroupsData({ groups }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/data/report_of_check.js
-
 
 
 

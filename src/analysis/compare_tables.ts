@@ -85,7 +85,7 @@ function relabellings(
   for (let row = 0; row < baseRows.length; row++) {
     const baseRow = baseRows[row] as number
     if (baseRow === -1 || isSameLabel(baseRow, row)) continue
-    const pair = pairOf(pairs, labelName(base, baseRow), labelName(head, row))
+    const pair = pairOf(pairs, labelTextOf(base, baseRow), labelTextOf(head, row))
     pair.count++
     if (pair.rows.length < EXAMPLES) pair.rows.push(row)
     ofLabels?.add(baseRow, row)
@@ -115,7 +115,7 @@ function exampleIn(head: LabelTable): (row: number) => SampleExample {
 }
 
 /** The name of a row's label, or those of its set joined by `, `; `null` if it is unlabelled. */
-export function labelName({ labels, labelSets, classes }: LabelTable, row: number): string | null {
+export function labelTextOf({ labels, labelSets, classes }: LabelTable, row: number): string | null {
   const label = labels[row] ?? UNLABELLED
   if (label === UNLABELLED) return null
   if (labelSets === undefined) return classes[label] ?? null

@@ -45,6 +45,8 @@ async function suggestionsFor(
   dataset: Dataset,
   project: Project,
 ): Promise<NonNullable<AnalysisReport['groupSuggestions']>> {
+  const { mayHaveGroups } = await import(/* webpackMode: "eager" */ '../dataset/grouping/may_have_groups.ts')
+  if (!(await mayHaveGroups(dataset))) return []
   const { groupSuggestionsOf } = await import(/* webpackMode: "eager" */ './input/suggestions.ts')
   return groupSuggestionsOf(dataset, project)
 }

@@ -12,8 +12,8 @@ import {
   readIndexFile,
   suggestGroups,
 } from '../check/index.ts'
-import { type Config, InputError, type SettingChange } from '../config/index.ts'
-import { countClasses, type Dataset, type LabelTable, textAt } from '../dataset/index.ts'
+import { InputError, type SettingChange } from '../config/index.ts'
+import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -23,7 +23,6 @@ import {
   type IndexFile,
   indexFilePieces,
   isRulesPath,
-  labelsOfRow,
   movesBetween,
   orderInThread,
   type SplitPlan,
@@ -39,7 +38,9 @@ import {
   refuseFolders,
   refuseUnwritable,
   renderOptions,
+  rowsOfSplit,
   tell,
+  withoutSplit,
   writeFileSafely,
   writeOutput,
 } from './output/index.ts'
@@ -95,15 +96,8 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   })
   progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
-  const outcome = {
-    project,
-    dataset,
-    table,
-    plan,
-    earlier: earlier.base ?? earlier.head,
-    folds,
-    progress: progress.tell,
-  }
+  const kept = earlier.base ?? earlier.head
+  const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
   const reporting = reportOf(outcome).finally(progress.clear)
   const writing = write({ target, dataset, plan, project, order })
   await Promise.allSettled([reporting, writing])
@@ -180,7 +174,7 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
   const { table } = dataset
   const { config } = project
   if (target.rows !== undefined) {
-    const rows = rowsOf(dataset, plan, config)
+    const rows = rowsOfSplit(table, plan, config)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
     await writeOutput(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
     return { file: { kind: 'written', path: target.rows } }
@@ -192,29 +186,6 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
   const path = relative('', target.index)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
-}
-
-function rowsOf({ table }: Dataset, { names, assignment }: SplitPlan, config: Config): string[][] {
-  const separator = separatorFor(table, config)
-  return Array.from({ length: table.size }, (_, row) => [
-    textAt(table.ids, row),
-    Array.from(labelsOfRow(table, row), (label) => table.classes[label] ?? '').join(separator),
-    names[assignment[row] as number] ?? '',
-  ])
-}
-
-/** What separates the labels of a sample: what the config says, or a character that no label contains. */
-function separatorFor({ classes, labelSets }: LabelTable, { labels }: Config): string {
-  if (labelSets === undefined) return ''
-  const candidates = [...(labels?.separator === undefined ? [] : [labels.separator]), ',', '|', ';', '\t']
-  const separator = candidates.find((text) => !classes.some((name) => name.includes(text)))
-  if (separator !== undefined) return separator
-  throw new InputError('Cannot write the labels to one column: labels contain every separator. Write a .json file.')
-}
-
-/** The cells of a row that do not depend on the split. */
-function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
-  for (const [id = '', label = ''] of rows) yield [id, label]
 }
 
 interface Reporting {

@@ -31,7 +31,7 @@ export {
   resolveCommit,
   shallowEnd,
 } from './git/index.ts'
-export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayNameGroups } from './grouping/index.ts'
+export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayHaveGroups } from './grouping/index.ts'
 export {
   computePrefixes,
   type HashOrder,

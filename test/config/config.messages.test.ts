@@ -125,7 +125,11 @@ test('the JSON Schema describes each key', async () => {
     report.splits: Whether the index file is committed (commit), must already be up to date (check) or is ignored (off).
     report.policy: Whether the thresholds of the base or of the head apply to a pull request.
     report.override_label: The label with which a maintainer lets a pull request pass despite its findings, until the next push. Not set by default.
-    waivers: Findings that do not count for the exit code until a day."
+    waivers: Findings that do not count for the exit code until a day.
+    waivers.0.rule: The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.
+    waivers.0.class: The class of the finding. If it is not set, all findings of the rule are waived.
+    waivers.0.until: The last day of the waiver, in UTC.
+    waivers.0.reason: Why the finding is accepted. The report shows it."
   `)
 })
 

@@ -1,7 +1,7 @@
 import {
   type Dataset,
+  type FoundGroups,
   type GroupClues,
-  type Groups,
   groupLine,
   groupsIn,
   groupsInNames,
@@ -38,10 +38,12 @@ export async function suggestGroups(
 ): Promise<GroupSuggestionData[]> {
   if (table.groups !== undefined) return []
   const clues = await groupClues?.()
-  const inColumn = await columnSuggestion(clues?.columns ?? [], table, split)
+  const isLarge = split === undefined && table.size > MANY_ROWS
+  const { columns = [] } = clues ?? {}
+  const seen = isLarge ? columnSeen(columns) : undefined
+  const inColumn = seen ?? (await columnSuggestion(columns, table, split))
   if (inColumn !== undefined) return [inColumn]
   if (clues?.names?.length === 0) return []
-  const isLarge = split === undefined && table.size > MANY_ROWS
   const some = isLarge ? groupsInSomeNames(table) : undefined
   const found = some ?? groupsInNames(table)
   return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }]
@@ -67,9 +69,8 @@ async function columnSuggestion(
   for (const { name, read } of columns.slice(0, MOST_COLUMNS)) {
     const found = await read(table.labels)
     if (found === undefined) continue
-    const { groups, rows } = found
-    const number = { groups: groups.names.length, samples: rows, complete: true }
-    return { ...ofColumn(name), ...number, ...tornIn(groups, split) }
+    const number = { groups: found.count, samples: found.rows, complete: true }
+    return { ...ofColumn(name), ...number, ...tornIn(found, split) }
   }
   return undefined
 }
@@ -79,7 +80,7 @@ function ofColumn(name: string): Pick<GroupSuggestionData, 'by' | 'kind' | 'colu
 }
 
 function tornIn(
-  groups: Pick<Groups, 'codes' | 'names'>,
+  groups: Pick<FoundGroups, 'codes' | 'count'>,
   split: PresentSplit | undefined,
 ): Pick<GroupSuggestionData, 'torn' | 'split'> {
   return split === undefined ? { torn: null, split: null } : { torn: countDivided(groups, split), split: split.kind }
@@ -93,12 +94,17 @@ export function firstSuggestions(
   { columns, names, classes }: GroupClues,
   size: number,
 ): GroupSuggestionData[] | undefined {
-  const [first] = columns
-  if (first === undefined) {
+  if (columns.length === 0) {
     const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined
     return found && [{ ...ofNames(found, false), torn: null, split: null }]
   }
-  if (!first.isClear) return undefined
+  const seen = columnSeen(columns)
+  return seen && [seen]
+}
+
+/** The suggestion of the best column, if the first rows are enough. */
+function columnSeen([first]: GroupClues['columns']): GroupSuggestionData | undefined {
+  if (first === undefined || !first.isClear) return undefined
   const { rows, groups, isAll } = first.seen
-  return [{ ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }]
+  return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }
 }

@@ -3,7 +3,6 @@ import { type Config, InputError } from '../../config/index.ts'
 import {
   commitParents,
   configOfFound,
-  countClasses,
   isShallow,
   type LoggedCommit,
   logCommits,
@@ -11,7 +10,7 @@ import {
   shallowEnd,
 } from '../../dataset/index.ts'
 import type { CommitState, HistoryReport } from '../../report/index.ts'
-import { type CommitDataset, type CommitReading, NO_DATASET, readCommits, readTrees, stateOf } from './read_commits.ts'
+import { type CommitClasses, type CommitReading, NO_DATASET, readCommits, readTrees, stateOf } from './read_commits.ts'
 
 /** The dataset of a project, and its repository. */
 interface HistoryRequest extends Omit<CommitReading, 'configs'> {
@@ -39,8 +38,7 @@ export async function history(request: HistoryRequest): Promise<HistoryReport> {
   const start = since === undefined ? undefined : await resolvedSince(request, since)
   const range = { head, ...(start !== undefined && { since: start }) }
   const [newest] = await readCommits({ ...request, configs: [config] }, [head])
-  const found = newest !== undefined && 'layout' in newest.dataset ? newest.dataset.layout : undefined
-  const there = found === undefined ? config : configOfFound(config, found)
+  const there = newest !== undefined && 'layout' in newest.found ? configOfFound(config, newest.found.layout) : config
   const configs = there === config ? [config] : [there, config]
   const paths = await touchedPaths(request, range, there)
   const commits = await logCommits(git, { ...range, paths: paths.all })
@@ -112,7 +110,7 @@ async function statesOf(
   for (const [place, one] of (parent === undefined ? read : read.slice(1)).entries()) {
     const commit = commits[place]
     if (commit !== undefined && isNews(one, before, { request, always }))
-      kept.push({ ...commit, state: stateOf(one.dataset, request.config) })
+      kept.push({ ...commit, state: stateOf(one.found, request.config) })
     before = one
   }
   return kept
@@ -130,24 +128,27 @@ interface Touching {
 
 /** Whether a commit touched what the state depends on, or its state is another one. */
 function isNews(
-  { dataset, changed }: CommitDataset,
-  before: CommitDataset | undefined,
+  { found, changed }: CommitClasses,
+  before: CommitClasses | undefined,
   { request, always }: Touching,
 ): boolean {
-  const { inRepository } = request
-  const files = [dataset, before?.dataset].flatMap((one) =>
-    one !== undefined && 'layout' in one ? one.layout.files : [],
-  )
-  const paths = [...always, ...files.map(inRepository)].filter((path) => path !== undefined && path !== '')
-  if (paths.some((path) => changed.has(path ?? ''))) return true
-  for (const path of changed) if (paths.some((folder) => path.startsWith(`${folder}/`))) return true
-  return identityOf(dataset) !== identityOf(before?.dataset)
+  const files = [found, before?.found].flatMap((one) => (one !== undefined && 'layout' in one ? one.layout.files : []))
+  const paths = new Set([...always, ...files.map(request.inRepository)])
+  for (const path of changed) if (foldersOf(path).some((one) => paths.has(one))) return true
+  return identityOf(found) !== identityOf(before?.found)
+}
+
+/** Returns a path and the folders that contain it, without the top level. */
+function foldersOf(path: string): string[] {
+  const folders = [path]
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) folders.push(path.slice(0, end))
+  return folders
 }
 
 /** Two datasets with the same text have the same classes. There is none before the first commit. */
-function identityOf(dataset: CommitDataset['dataset'] | undefined): string {
-  if (dataset === undefined) return NO_DATASET
-  if ('reason' in dataset) return dataset.reason
-  const { classes, counts, unlabelled, total } = countClasses(dataset.table)
+function identityOf(found: CommitClasses['found'] | undefined): string {
+  if (found === undefined) return NO_DATASET
+  if ('reason' in found) return found.reason
+  const { classes, counts, unlabelled, total } = found.counts
   return JSON.stringify([classes, counts, unlabelled, total])
 }

@@ -3,11 +3,12 @@ import { type Config, InputError } from '../../config/index.ts'
 import {
   type BlobReader,
   blobReader,
+  type ClassCounts,
   cachedBlobs,
   commitListings,
   countClasses,
-  type Dataset,
   type Git,
+  type Layout,
   type ListedCommit,
   listedTree,
   readDataset,
@@ -18,11 +19,12 @@ import type { CommitState } from '../../report/index.ts'
 import { readFirst } from '../base_dataset.ts'
 import type { Progress } from '../request.ts'
 
-/** The samples of a commit. */
-export interface CommitDataset {
-  readonly commit: string
+/** What a commit changed, and its classes. */
+export interface CommitClasses {
+  /** The paths from the repository's top level that differ from the commit before it in the list. */
   readonly changed: ReadonlySet<string>
-  readonly dataset: Dataset | { readonly reason: string }
+  /** The classes and how they were read, without the samples; or why they cannot be read. */
+  readonly found: { readonly layout: Layout; readonly counts: ClassCounts } | { readonly reason: string }
 }
 
 /** How the commits of a history are read. */
@@ -70,13 +72,9 @@ export async function readTrees<T>(
   return done
 }
 
-/** Reads the dataset at each of many commits, in their order. */
-export function readCommits(reading: CommitReading, commits: readonly string[]): Promise<CommitDataset[]> {
-  return readTrees(reading, commits, async (tree, { commit, changed }) => ({
-    commit,
-    changed,
-    dataset: await readCommit(reading, tree),
-  }))
+/** Reads the classes at each of many commits, in their order. */
+export function readCommits(reading: CommitReading, commits: readonly string[]): Promise<CommitClasses[]> {
+  return readTrees(reading, commits, async (tree, { changed }) => ({ changed, found: await readCommit(reading, tree) }))
 }
 
 function counting(reader: BlobReader, count: (bytes: number) => void): BlobReader {
@@ -87,8 +85,11 @@ function counting(reader: BlobReader, count: (bytes: number) => void): BlobReade
   }
 }
 
-async function readCommit({ configs, ownConfig }: CommitReading, tree: Tree): Promise<CommitDataset['dataset']> {
-  const read = (config: Config) => readDataset(tree, config, { purpose: 'counts' })
+async function readCommit({ configs, ownConfig }: CommitReading, tree: Tree): Promise<CommitClasses['found']> {
+  const read = async (config: Config) => {
+    const { table, layout } = await readDataset(tree, config, { purpose: 'counts' })
+    return { layout, counts: countClasses(table) }
+  }
   try {
     const first = await readFirst(tree, configs, read)
     if (typeof first === 'object') return first
@@ -105,8 +106,8 @@ async function readCommit({ configs, ownConfig }: CommitReading, tree: Tree): Pr
 export const NO_DATASET = 'there is no dataset'
 
 /** Returns the classes of a commit, and the thresholds that they do not meet. */
-export function stateOf(dataset: CommitDataset['dataset'], { thresholds }: Config): CommitState['state'] {
-  if ('reason' in dataset) return { kind: 'unreadable', reason: dataset.reason }
-  const counts = countClasses(dataset.table)
+export function stateOf(found: CommitClasses['found'], { thresholds }: Config): CommitState['state'] {
+  if ('reason' in found) return { kind: 'unreadable', reason: found.reason }
+  const { counts } = found
   return { kind: 'read', distribution: describeDistribution(counts), findings: judgeCounts({ thresholds, counts }) }
 }

@@ -7,7 +7,7 @@ import {
   suggestGroups,
 } from '../../check/index.ts'
 import { InputError } from '../../config/index.ts'
-import { countClasses, type Dataset, type LabelTable, mayNameGroups } from '../../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, mayHaveGroups } from '../../dataset/index.ts'
 import type { GroupSuggestionData } from '../../report/index.ts'
 import { expectedSplit, type IndexFile, whyOfAnotherDataset } from '../../split/index.ts'
 import { readProject } from './dataset.ts'
@@ -18,11 +18,10 @@ import type { Project } from './project.ts'
  * one, and the first rows are not enough.
  */
 export async function groupSuggestionsOf(dataset: Dataset, project: Project): Promise<readonly GroupSuggestionData[]> {
+  if (!(await mayHaveGroups(dataset))) return []
   const { table } = dataset
-  if (table.groups !== undefined) return []
   const clues = await dataset.groupClues?.()
-  const { columns = [], names, hasSplit = table.splits !== undefined } = clues ?? {}
-  if (columns.length === 0 && !mayNameGroups(names ?? table.ids)) return []
+  const hasSplit = clues?.hasSplit ?? table.splits !== undefined
   const file = fileIn(await readIndexFile(project.tree, project.config.data.splitIndicesPath))
   const isOpen = clues !== undefined && !hasSplit && file === undefined
   const first = isOpen ? firstSuggestions(clues, countClasses(table).total) : undefined

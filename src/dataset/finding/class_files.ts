@@ -120,6 +120,19 @@ function programFor(hasHeader: boolean): string {
 const PROGRAM_OF_LINES =
   'BEGIN { print "id\\tlabel" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF { print FILENAME ":" FNR "\\t" p[n - 1] }'
 
+/** `gossipcop_fake`, `gossipcop_real`, `politifact_fake`: several files per class, which is the last word of their names. */
+function endInClasses(stems: readonly string[]): boolean {
+  const words = stems.map((stem) => stem.split(/[-_ ]+/).at(-1) ?? '')
+  const classes = new Set(words)
+  return classes.size > 1 && classes.size < stems.length && words.every(isClassName)
+}
+
+function byLastWord(program: string): string {
+  return program
+    .replaceAll('p[n - 1]', 'c')
+    .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)')
+}
+
 function conversionOf(tables: readonly TableLook[], { context }: Pick<Look, 'context'>): Conversion {
   const paths = tables.map(({ first }) => joinPath(context.path, first)).sort()
   const [{ format = '', isHeadless = false } = {}] = tables
@@ -131,7 +144,8 @@ function conversionOf(tables: readonly TableLook[], { context }: Pick<Look, 'con
   if (command === undefined || !canBeShown(paths) || format === 'json') {
     return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` }
   }
-  const program = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless)
+  const whole = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless)
+  const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole
   const all = commandLine([pathWord(folder === '' ? '.' : folder)])
   const from =
     paths.length > MOST_WRITTEN

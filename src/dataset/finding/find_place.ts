@@ -79,9 +79,10 @@ function suggestedInTests(find: Find): Find {
 }
 
 async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
-  const isGuessed = finds.some(({ flags }) => flags !== undefined)
-  const here = isGuessed ? undefined : await findsHere(finds, look)
-  const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : finds)
+  const single = finds.filter(({ isTogether }) => isTogether === undefined)
+  const isGuessed = single.some(({ flags }) => flags !== undefined)
+  const here = isGuessed ? undefined : await findsHere(single, look)
+  const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : single)
   const winner = clearWinner(found)
   const chosen =
     here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find))

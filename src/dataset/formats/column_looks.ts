@@ -175,8 +175,8 @@ function firstOfSeries(looks: readonly ColumnLook[]): ReadonlyMap<string, string
 const MOST_SHORT_CODES = 10
 
 /**
- * Returns the likely label columns of a table without a header: the last or the first column, then the one after the ids.
- * The first one is more likely if the last one has far more values.
+ * Returns the likely label columns of a table without a header: the last or the first column, then the one after the ids,
+ * then a text before a last column of numbers. The first one is more likely if the last one has far more values.
  */
 export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   const last = looks.at(-1)
@@ -184,7 +184,9 @@ export function likelyWithoutNames(looks: readonly ColumnLook[]): ColumnLook[] {
   const hasIds = first !== undefined && first.filled > 1 && first.distinct === first.filled
   const rank = ({ place, kind, isFlag, distinct }: ColumnLook) => {
     const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0)
-    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : place === 1 && hasIds ? 6 : 10
+    const isBeforeLast = place === looks.length - 2 && kind === 'texts' && last?.kind === 'integers'
+    const between = place === 1 && hasIds ? 6 : isBeforeLast ? 8 : 10
+    const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : between
     if (kind === 'texts' || isFlag) return edge
     if (distinct > MOST_SHORT_CODES) return edge + 11
     return edge + (place === looks.length - 1 ? 0 : 3)

@@ -1,13 +1,13 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { settingsLines } from '../formats/index.ts'
-import { codeBook, type Groups, type LabelTable, type TextColumn, textAt, textColumn } from '../table/index.ts'
+import { codeBook, type FoundGroups, type LabelTable, type TextColumn, textAt, textColumn } from '../table/index.ts'
 import { areGroups, type GroupFacts, groupFacts } from './group_facts.ts'
 import { type NameCandidate, nameCandidates } from './name_candidates.ts'
 
 /** Groups that names show, and what they look like. */
 interface NameGroups {
   readonly candidate: NameCandidate
-  readonly groups: Pick<Groups, 'codes' | 'names'>
+  readonly groups: Pick<FoundGroups, 'codes' | 'count'>
   readonly facts: GroupFacts
 }
 
@@ -47,21 +47,21 @@ function everyNth(names: readonly string[]): string[] {
 function firstFit(
   candidates: readonly NameCandidate[],
   labels: ArrayLike<number>,
-  cut: (pattern: string) => Pick<Groups, 'codes' | 'names'>,
+  cut: (pattern: string) => Pick<FoundGroups, 'codes' | 'count'>,
 ): NameGroups | undefined {
   for (const candidate of candidates) {
     const groups = cut(candidate.pattern)
-    const { codes, names } = groups
-    const facts = groupFacts({ codes, count: names.length, labels })
+    const { codes } = groups
+    const facts = groupFacts({ ...groups, labels })
     const isEnough = facts.rows >= candidate.kind.leastNames * codes.length
     if (isEnough && areGroups(facts, candidate.kind.limits)) return { candidate, groups, facts }
   }
   return undefined
 }
 
-/** Whether some names may show groups, so that all of them decide. */
-export function mayNameGroups(names: readonly string[] | TextColumn): boolean {
-  return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names)).length > 0
+/** Returns the patterns that some of the names match. All names decide whether they show groups. */
+export function candidatesIn(names: readonly string[] | TextColumn): NameCandidate[] {
+  return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names))
 }
 
 /** Returns the line of the config that sets the group key. */
@@ -88,7 +88,7 @@ function namesAt(ids: TextColumn, rows: readonly number[]): string[] {
 }
 
 /** The codes are -1 for rows of additional datasets, for which the pattern does not count. */
-function cutNames(ids: TextColumn, end: number, source: string): Pick<Groups, 'codes' | 'names'> {
+function cutNames(ids: TextColumn, end: number, source: string): Pick<FoundGroups, 'codes' | 'count'> {
   const pattern = new RegExp(source)
   const known = codeBook()
   const codes = new Int32Array(ids.length).fill(-1)
@@ -96,7 +96,7 @@ function cutNames(ids: TextColumn, end: number, source: string): Pick<Groups, 'c
     const group = pattern.exec(text)?.[1]
     if (group !== undefined && group !== '') codes[row] = known.codeOf(group)
   })
-  return { codes, names: known.values }
+  return { codes, count: known.values.length }
 }
 
 const ROWS_AT_ONCE = 4096

@@ -1,7 +1,14 @@
 import type { Rows } from '../formats/index.ts'
 import { areGroups, columnCandidates, groupFacts } from '../grouping/index.ts'
-import { codedTexts, type FoundGroups, type GroupClues, type GroupColumn } from '../table/index.ts'
-import { columnGroups } from './groups.ts'
+import {
+  codedTexts,
+  createInterner,
+  type FoundGroups,
+  type GroupClues,
+  type GroupColumn,
+  noTexts,
+  type TextColumn,
+} from '../table/index.ts'
 import { takenPlaces } from './manifest_layout.ts'
 import { areSplitFiles, type Reading } from './manifest_reading.ts'
 
@@ -32,10 +39,10 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   return {
     columns: found.map(({ name, place, limits, seen, isClear }): GroupColumn => {
       const readAll = async (labels: Int32Array): Promise<FoundGroups | undefined> => {
-        const { coded } = await manifest.read({ coded: [place], texts: [] })
-        const groups = columnGroups(coded, [name])
-        const facts = groupFacts({ codes: groups.codes, count: groups.names.length, labels })
-        return areGroups(facts, limits) ? { groups, rows: facts.rows } : undefined
+        const { texts } = await manifest.read({ coded: [], texts: [place] })
+        const { codes, count } = codesOfTexts(texts[0] ?? noTexts(0))
+        const facts = groupFacts({ codes, count, labels })
+        return areGroups(facts, limits) ? { codes, count, rows: facts.rows } : undefined
       }
       const { rows, groups } = seen
       return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll }
@@ -48,4 +55,19 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
 
 function classesIn(labels: readonly string[]): Pick<GroupClues, 'classes'> {
   return { classes: codedTexts(labels).codes }
+}
+
+/** Codes the texts by their bytes. This is faster than reading a column as codes if it has many different values. */
+function codesOfTexts({ bytes, offsets, length }: TextColumn): Pick<FoundGroups, 'codes' | 'count'> {
+  const interner = createInterner()
+  const codes = new Int32Array(length).fill(-1)
+  let count = 0
+  for (let row = 0; row < length; row++) {
+    const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
+    if (start === end) continue
+    const code = interner.code(bytes, start, end)
+    codes[row] = code
+    if (code === count) count++
+  }
+  return { codes, count }
 }

@@ -202,7 +202,9 @@ async function groupsOf(reading: Reading & { readonly ids: TextColumn }): Promis
 }
 
 async function cluesOf(reading: Reading): Promise<GroupClues> {
-  if (groupKey(reading) !== undefined) return { columns: [], names: [], hasSplit: false }
+  const areMore = reading.manifest.columns.length > takenPlaces(reading.roles).length
+  if (groupKey(reading) !== undefined || !(areMore || reading.roles.id !== undefined))
+    return { columns: [], names: [], hasSplit: false }
   const { groupClues } = await import(/* webpackMode: "eager" */ './group_clues.ts')
   return groupClues(reading)
 }

@@ -1,7 +1,7 @@
 import type { StrategyOutcome } from '../../balance/index.ts'
+import { finite, sixDecimals } from '../text/index.ts'
 import type { BalancingData, StrategyData } from './balancing_data.ts'
 import type { CheckResult } from './check_result.ts'
-import { finite, sixDecimals } from './json_numbers.ts'
 
 export function balancingData({ on, comparison }: NonNullable<CheckResult['balancing']>): BalancingData {
   const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison

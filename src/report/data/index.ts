@@ -21,7 +21,6 @@ export type {
   LayoutData,
   SourceData,
 } from './dataset_data.ts'
-export { roundedOrNull } from './json_numbers.ts'
 export { MAX_REPORT_BYTES, parseReport } from './parse_report.ts'
 export type { CommitOutcome, PermissionNote, Publication } from './publication.ts'
 export { renameData } from './renames_data.ts'

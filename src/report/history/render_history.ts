@@ -1,6 +1,15 @@
-import { figuresData, findingData, roundedOrNull } from '../data/index.ts'
+import { figuresData, findingData } from '../data/index.ts'
 import { alignColumns, paintFor, textBlocks, wrap } from '../terminal/index.ts'
-import { bullets, markdownWording, paragraphs, type RenderOptions, table, textWording, toJson } from '../text/index.ts'
+import {
+  bullets,
+  markdownWording,
+  paragraphs,
+  type RenderOptions,
+  roundedOrNull,
+  table,
+  textWording,
+  toJson,
+} from '../text/index.ts'
 import type { CommitState, HistoryReport } from './history_report.ts'
 import { historyHeadline, historyTable, shallowSentence } from './history_rows.ts'
 

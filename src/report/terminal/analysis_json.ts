@@ -8,9 +8,8 @@ import {
   layoutData,
   noteData,
   renameData,
-  roundedOrNull,
 } from '../data/index.ts'
-import { toJson } from '../text/index.ts'
+import { roundedOrNull, toJson } from '../text/index.ts'
 
 export function analysisJson(report: AnalysisReport): string {
   const { path, counts, distribution, layout, findings, notes, comparison } = report

@@ -1,4 +1,5 @@
 export { commentMarker, escapeChartLabel, escapeHtml, safeText, shorten, showUnseen } from './escape.ts'
+export { finite, roundedOrNull, sixDecimals } from './json_numbers.ts'
 export { type Align, bullets, codeBlock, endSentence, folded, link, paragraphs, table } from './markdown.ts'
 export {
   formatChange,

@@ -58,11 +58,11 @@ function groupLeak(
 
 /** Counts the groups that are in more than one split, without naming them. */
 export function countDivided(
-  { codes, names }: Pick<NonNullable<LabelTable['groups']>, 'codes' | 'names'>,
+  { codes, count: groups }: { readonly codes: Int32Array; readonly count: number },
   { assignment, further }: Pick<Splits, 'assignment' | 'further'>,
 ): number {
-  const first = new Int16Array(names.length).fill(NO_SPLIT)
-  const isDivided = new Uint8Array(names.length)
+  const first = new Int16Array(groups).fill(NO_SPLIT)
+  const isDivided = new Uint8Array(groups)
   let count = 0
   const add = (row: number, part: number) => {
     const code = codes[row] ?? -1

@@ -1,4 +1,4 @@
-import { labelName } from '../../analysis/index.ts'
+import { labelTextOf } from '../../analysis/index.ts'
 import type { LabelTable } from '../../dataset/index.ts'
 import type { FileContents } from './compare_content.ts'
 
@@ -60,7 +60,7 @@ function rowsByFirst({ repeated }: LabelTable, firsts: ReadonlySet<number>): Rea
 
 function keysOf(table: LabelTable, file: ((row: number) => string | undefined) | undefined): (row: number) => string {
   const { content, contentValues } = table
-  return (row) => JSON.stringify([labelName(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)])
+  return (row) => JSON.stringify([labelTextOf(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)])
 }
 
 function grouped(rows: readonly number[], keyOf: (row: number) => string): Map<string, number[]> {

@@ -1,4 +1,4 @@
-import { compareLabels, labelName, matchRows } from '../../analysis/index.ts'
+import { compareLabels, labelTextOf, matchRows } from '../../analysis/index.ts'
 import { type ExistingSplits, type LabelTable, placeOfRow, textAt, UNLABELLED } from '../../dataset/index.ts'
 import { applyCuts } from '../cuts/index.ts'
 import { type IndexFile, matchIds } from '../index_file/index.ts'
@@ -141,7 +141,7 @@ function countPairs(base: LabelTable, head: LabelTable) {
   return {
     add(row: number, headRow: number) {
       const key = `${base.labels[row]} ${head.labels[headRow]}`
-      const known = counts.get(key) ?? { from: labelName(base, row), to: labelName(head, headRow), count: 0 }
+      const known = counts.get(key) ?? { from: labelTextOf(base, row), to: labelTextOf(head, headRow), count: 0 }
       known.count++
       counts.set(key, known)
     },
@@ -157,10 +157,10 @@ function headRowsOf(base: LabelTable, head: LabelTable): Int32Array {
 }
 
 function described(base: LabelTable, row: number): Pick<ChangedTestSample, 'id' | 'from'> {
-  return { id: textAt(base.ids, row), from: labelName(base, row) }
+  return { id: textAt(base.ids, row), from: labelTextOf(base, row) }
 }
 
 function onHead(head: LabelTable, row: number): Pick<ChangedTestSample, 'to' | 'file' | 'line'> {
   if (row < 0) return { to: null, file: null, line: null }
-  return { to: labelName(head, row), ...{ file: null, line: null, ...placeOfRow(head, row) } }
+  return { to: labelTextOf(head, row), ...{ file: null, line: null, ...placeOfRow(head, row) } }
 }

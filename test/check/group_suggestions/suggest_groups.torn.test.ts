@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { presentSplit, suggestGroups } from '../../../src/check/index.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
@@ -58,4 +58,33 @@ test('only rows of the main dataset are grouped', async () => {
   expect(dataset.table.size).toBe(80)
   const found = await suggestGroups(dataset, undefined)
   expect(found).toMatchObject([{ groups: 8, samples: 40, kind: 'frames' }])
+})
+
+describe('a dataset of more than 100,000 samples', () => {
+  const rows = (value: (i: number) => string) =>
+    `file,label,patient_id,split\n${Array.from({ length: 100_001 }, (_, i) => value(i)).join('')}`
+
+  test('without a split is judged by some rows', async () => {
+    const csv = rows((i) => `${i}-x.png,${i % 2 ? 'joy' : 'calm'},p${i % 500},\n`)
+    const dataset = await readInMemory({ 'data/labels.csv': csv })
+    expect(await suggestGroups(dataset, undefined)).toMatchObject([
+      { column: 'patient_id', complete: false, torn: null },
+    ])
+    const frames = rows((i) => `rec${i % 50}_frame_${i}.png,${i % 2 ? 'joy' : 'calm'},,\n`)
+    const named = await readInMemory({ 'data/labels.csv': frames })
+    expect(await suggestGroups(named, undefined)).toMatchObject([
+      { kind: 'frames', groups: 50, samples: 10_000, complete: false, torn: null },
+    ])
+  })
+
+  test('with a split is counted exactly', async () => {
+    const csv = rows(
+      (i) =>
+        `${i}-x.png,${i % 2 ? 'joy' : 'calm'},p${i % 500},${i === 100_000 ? 'test' : i % 500 < 2 ? 'val' : 'train'}\n`,
+    )
+    const dataset = await readInMemory({ 'data/labels.csv': csv }, { labels: { split: 'split' } })
+    expect(await suggestGroups(dataset, presentSplit(dataset.table, undefined))).toMatchObject([
+      { column: 'patient_id', groups: 500, samples: 100_001, complete: true, torn: 1, split: 'own' },
+    ])
+  })
 })

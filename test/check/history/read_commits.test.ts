@@ -35,8 +35,8 @@ test('reads many commits with few runs of git, and each file once', async () => 
     progress() {},
   }
   const read = await readCommits(reading, commits)
-  const sizes = read.map(({ dataset }) => {
-    const state = stateOf(dataset, config)
+  const sizes = read.map(({ found }) => {
+    const state = stateOf(found, config)
     return state.kind === 'read' ? state.distribution.counts['joy'] : undefined
   })
   expect(sizes).toEqual(Array.from({ length: 40 }, (_, i) => (i + 1) % 20 || undefined))
@@ -53,7 +53,7 @@ test('reads a commit with its own config if the others cannot, and gives the rea
     const reading = { git: gitIn(folder), place: <T>(tree: T) => tree, configs: [at(first)], progress() {} }
     const [one] = await readCommits({ ...reading, ownConfig: async () => at(own) }, [head])
     if (one === undefined) throw new Error('There is a commit')
-    return stateOf(one.dataset, config)
+    return stateOf(one.found, config)
   }
   expect(await read('nowhere.csv', 'old.csv')).toMatchObject({ kind: 'read', distribution: { totalSamples: 4 } })
   expect(await read('l.csv', 'old.csv')).toMatchObject({ kind: 'read', distribution: { totalSamples: 4 } })

@@ -78,3 +78,16 @@ describe('tables with the same columns that each contain one class', () => {
     expect(message).toContain('--label quality')
   })
 })
+
+test('files of several sources per class are named after the class only', async () => {
+  const rows = (source: string) =>
+    csv('id,news_url,title', 20, (i) => `${source}${i},https://x/${source}/${i},"a title, ${i}"`)
+  const { message, table } = await converted({
+    'gossipcop_fake.csv': rows('a'),
+    'gossipcop_real.csv': rows('b'),
+    'politifact_fake.csv': rows('c'),
+    'politifact_real.csv': rows('d'),
+  })
+  expect(message).toContain('have the same columns, and each may contain one class')
+  expect(table).toMatchObject({ size: 80, classes: ['fake', 'real'] })
+})

@@ -74,6 +74,11 @@ describe('the column that can contain the classes in a table without a header', 
     ['the first if the last has far more values', { p: ['e', 'p'], x: 6, s: 7 }, '0'],
     ['the first rather than a constant', { '0': ['0', '4'], '1': 60, NO_QUERY: ['NO_QUERY'], '3': 60 }, '0'],
     ['the one after the ids', { '1.json': 60, false: 6, says: 60, taxes: ['a', 'b'], party: three, last: 60 }, '1'],
+    [
+      'the text before a last column of numbers',
+      { d: ['0'], tcp: ['tcp', 'udp'], http: 9, neptune: three, z: [...'123456789', '10', '11'] },
+      '3',
+    ],
     ['the first rather than flags in the middle', { '5': 10, '0': ['0', '1'], '1': ['1', '0'], '2': 60 }, '0'],
   ])('is %s', (_, columns, place) => {
     expect(flagsFor(columns, { isHeadless: true })).toBe(`--label ${place}`)

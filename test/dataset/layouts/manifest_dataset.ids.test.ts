@@ -59,9 +59,10 @@ describe('a column of file names', () => {
 })
 
 describe('a column of people or songs', () => {
-  const notesOf = async (column: string, value: (i: number) => string | number, options: InMemory = {}) => {
+  const suggested = async (column: string, value: (i: number) => string | number, options: InMemory = {}) => {
     const content = csv(`${column},text,label`, 30, (i) => `${value(i)},t ${i},${classOf(i)}`)
-    return (await readInMemory({ 'data/l.csv': content }, options)).notes.map(({ message }) => message)
+    const { groupClues } = await readInMemory({ 'data/l.csv': content }, options)
+    return (await groupClues?.())?.columns.filter(({ isClear }) => isClear).map(({ name }) => name)
   }
 
   test.each([
@@ -75,21 +76,19 @@ describe('a column of people or songs', () => {
     'author',
     'client_id',
   ])('%s that repeats is suggested as the group', async (column) => {
-    expect((await notesOf(column, (i) => i % 5)).join()).toContain(
-      `To keep the rows of each value in one split, add \`--group ${column}\`, or add \`labels: { group: ${column} }\` to the config.`,
-    )
+    expect(await suggested(column, (i) => i % 7)).toEqual([column])
   })
 
   test.each(['speaker_age', 'user_rating', 'text_id', 'songs_liked'])('%s is not one', async (column) => {
-    expect(await notesOf(column, (i) => i % 5)).toEqual([])
+    expect(await suggested(column, (i) => i % 7)).toEqual([])
   })
 
   test('that never repeats or has a single value is not suggested', async () => {
-    expect(await notesOf('user', (i) => i)).toEqual([])
-    expect(await notesOf('user', () => 'me')).toEqual([])
+    expect(await suggested('user', (i) => i)).toEqual([])
+    expect(await suggested('user', () => 'me')).toEqual([])
   })
 
   test('is not suggested if there is a group', async () => {
-    expect(await notesOf('user', (i) => i % 5, { labels: { group: 'user' } })).toEqual([])
+    expect(await suggested('user', (i) => i % 7, { labels: { group: 'user' } })).toEqual([])
   })
 })

@@ -32,3 +32,27 @@ test.each(['class', 'joint'] as const)(
     expect(verified).toMatchObject({ kind: 'grown', differences: [] })
   },
 )
+
+test('groups of samples with several labels stay out of a frozen split, unless they are there', () => {
+  const config = { ...blocks, data: { ...data, balanceEmotions: false, frozenSplits: ['test'] as const } }
+  const grouped = (count: number, extra: readonly number[] = []) => ({
+    ...tableOfSets([...sets(count), ...extra.map(() => [0, 1])]),
+    groups: {
+      codes: Int32Array.from([...Array.from({ length: count }, (_, row) => row >> 2), ...extra]),
+      names: Array.from({ length: Math.ceil(count / 4) }, (_, i) => `song ${i}`),
+      key: 'song',
+      noun: 'songs',
+    },
+  })
+  const base = expectedSplit({ table: grouped(120), config, rebalance: false }).plan
+  const file = parseIndexFile(writeIndexFile({ table: grouped(120), plan: base, config }), { file: 'i.json' })
+  const frozen = base.assignment.indexOf(2) >> 2
+  const table = grouped(400, [frozen])
+  const { plan } = expectedSplit({ table, config, head: file, rebalance: false })
+  const before = base.assignment.filter((part) => part === 2).length
+  expect(plan.assignment.filter((part) => part === 2)).toHaveLength(before + 1)
+  expect(plan.assignment[400]).toBe(2)
+  const { targets, cells, totals } = summarizeSplit(table, plan.settings, plan)
+  for (const [label, row] of targets.entries()) expect(row[2]).toBe(cells[label]?.[2])
+  expect(Math.abs((totals[0] ?? 0) - ((401 - before - 1) * 0.7) / 0.85)).toBeLessThanOrEqual(4)
+})

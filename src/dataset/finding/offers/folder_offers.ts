@@ -16,6 +16,7 @@ export function offersFromFolders({ path, files }: Pick<Inventory, 'path' | 'fil
   return places
     .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
     .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
+    .filter(({ classes, doubt }) => doubt !== 'few' || classes.samples > new Set(classFolderNames(classes)).size)
     .slice(0, MOST_PLACES)
     .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)])
 }

@@ -22,7 +22,9 @@ import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../p
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
+import { likelyFirst } from './likely_files.ts'
 import { type FoundLines, ofCodeSequences, ofIntents, ofLabelLines, ofLongSeparators } from './more_line_formats.ts'
+import { regionAttributes } from './region_attributes.ts'
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000
@@ -35,7 +37,11 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
   const near = files
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
     .slice(0, MOST_JUDGED)
-  const found: Conversion[] = [...filesOfClasses(near, context.path), ...(await keyedLists(look))]
+  const found: Conversion[] = [
+    ...filesOfClasses(near, context.path),
+    ...(await keyedLists(look)),
+    ...(await regionAttributes(look)),
+  ]
   for (const path of likelyFirst(near).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_REPORTED) break
     const lines = firstLines(await start(path))
@@ -43,22 +49,6 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     if (one !== undefined) found.push(conversion({ ...one, paths: [joinPath(context.path, path)] }))
   }
   return found.slice(0, MOST_REPORTED)
-}
-
-const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i
-/** A folder with more files of lines probably contains one sample per file. */
-const MANY_IN_FOLDER = 20
-
-/** Returns the training split first, then files named like labels, and files of large folders last. */
-function likelyFirst(paths: readonly string[]): readonly string[] {
-  const inFolder = new Map<string, number>()
-  for (const path of paths) inFolder.set(folderOf(path), (inFolder.get(folderOf(path)) ?? 0) + 1)
-  const rank = (path: string) => {
-    const isMany = (inFolder.get(folderOf(path)) ?? 0) > MANY_IN_FOLDER
-    const name = baseName(path)
-    return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2)
-  }
-  return paths.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function mayHoldLines(path: string): boolean {

@@ -1,6 +1,6 @@
 import { counted, shortened } from '../../../config/index.ts'
 import { fileSetting } from '../../layouts/index.ts'
-import { baseName, folderOf } from '../../paths/index.ts'
+import { baseName, folderOf, splitOfFile } from '../../paths/index.ts'
 import type { Find, Look } from '../found/index.ts'
 import type { TableLook } from './table_looks.ts'
 
@@ -27,11 +27,12 @@ export function partsAsOne(looks: readonly TableLook[], { files, context }: Pick
   })
 }
 
-function keyOf({ paths, first, labels, columns, isHeadless, rows }: TableLook): string | undefined {
+function keyOf({ paths, first, labels, columns, isHeadless, rows, format }: TableLook): string | undefined {
   const isUsable = labels !== undefined && (labels.problem === undefined || labels.isOneClass === true)
   if (!isUsable || labels.oneHot || labels.places.length !== 1 || isHeadless || rows === 0) return undefined
   if (paths.length > 1 || COPIES.test(baseName(first).replace(/\.[^.]*$/, ''))) return undefined
-  return JSON.stringify([folderOf(first), columns.map(({ name }) => name)])
+  if (splitOfFile(first) !== undefined) return undefined
+  return JSON.stringify([folderOf(first), format, columns.map(({ name }) => name)])
 }
 
 function joined(tables: readonly TableLook[], files: readonly string[]): Find {

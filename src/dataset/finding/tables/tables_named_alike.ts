@@ -23,7 +23,10 @@ export function joinTablesNamedAlike(finds: readonly Find[], files: readonly str
     return one === undefined ? [] : [{ one, family }]
   })
   const taken = new Set(joined.flatMap(({ family }) => family))
-  return [...joined.map(({ one }) => one), ...finds.filter((find) => !taken.has(find))]
+  const read = new Set([...taken].flatMap(({ labelFiles = [] }) => labelFiles))
+  const isLeft = (find: Find) =>
+    !taken.has(find) && !(find.isTogether && find.labelFiles?.every((path) => read.has(path)))
+  return [...joined.map(({ one }) => one), ...finds.filter(isLeft)]
 }
 
 /** Returns what the tables of one dataset have in common; undefined for a find that is never part of one. */

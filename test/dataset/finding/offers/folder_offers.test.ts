@@ -60,3 +60,8 @@ describe('folders whose files have the same names', () => {
     expect(offersFor(['left', 'right'].flatMap(filesIn))).toEqual([])
   })
 })
+
+test('a file in each of two folders of code does not make them classes', () => {
+  const files = ['benchsuite/runs/summary', 'complete/_rg', 'src/main.rs', 'crates/core/lib.rs', 'README.md']
+  expect(offersFor(files)).toEqual([])
+})

@@ -1,0 +1,17 @@
+import { baseName, folderOf } from '../../paths/index.ts'
+
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i
+/** A folder with more files of lines probably contains one sample per file. */
+const MANY_IN_FOLDER = 20
+
+/** Returns the training split first, then files named like labels, and files of large folders last. */
+export function likelyFirst(paths: readonly string[]): readonly string[] {
+  const inFolder = new Map<string, number>()
+  for (const path of paths) inFolder.set(folderOf(path), (inFolder.get(folderOf(path)) ?? 0) + 1)
+  const rank = (path: string) => {
+    const isMany = (inFolder.get(folderOf(path)) ?? 0) > MANY_IN_FOLDER
+    const name = baseName(path)
+    return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2)
+  }
+  return paths.toSorted((a, b) => rank(a) - rank(b))
+}

@@ -1,0 +1,46 @@
+import { analyzeCommand, canBeShown, commandLine, firstFew, pathWord } from '../../../config/index.ts'
+import { folderOf, joinPath } from '../../paths/index.ts'
+import { type Look, MOST_LEVELS } from '../found/index.ts'
+import type { Conversion } from './inventory.ts'
+
+const REGION = /"region_attributes"\s*:\s*\{\s*"([^"\\]+)"\s*:\s*"[^"\\]+"/
+/** A name that can be part of the program without quotes or escapes. */
+const PLAIN = /^[\w .-]+$/
+const MOST_OPENED = 10
+
+/** Finds annotations of the VGG Image Annotator whose regions have an attribute with the class. */
+export async function regionAttributes({ files, context, start }: Look): Promise<readonly Conversion[]> {
+  const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= MOST_LEVELS)
+  const byKey = new Map<string, string[]>()
+  for (const path of near.slice(0, MOST_OPENED)) {
+    const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1]
+    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), path])
+  }
+  return [...byKey].slice(0, 1).map(([key, paths]) =>
+    conversion(
+      key,
+      paths.map((path) => joinPath(context.path, path)),
+    ),
+  )
+}
+
+function programFor(key: string): string {
+  return (
+    "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['file', 'label']); " +
+    `[w.writerow([i['filename'], r['region_attributes'].get('${key}', '')]) for f in sys.argv[1:] ` +
+    "for m in [json.load(open(f, encoding='utf-8'))] for i in m.get('_via_img_metadata', m).values() " +
+    "for r in (i['regions'].values() if isinstance(i['regions'], dict) else i['regions'])]"
+  )
+}
+
+function conversion(key: string, paths: readonly string[]): Conversion {
+  const written = joinPath(folderOf(paths[0] ?? ''), 'regions.csv')
+  const command = analyzeCommand(written)
+  const them = paths.length === 1 ? 'it' : 'them'
+  const what = `${firstFew(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`
+  const isShown = command !== undefined && PLAIN.test(key) && canBeShown([...paths, key])
+  if (!isShown) return { what: `${what}. Convert ${them} to CSV first.` }
+  const from = paths.map((path) => commandLine([pathWord(path)])).join(' ')
+  const run = `python3 -c "${programFor(key)}" ${from} > ${commandLine([pathWord(written)])}`
+  return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command }
+}

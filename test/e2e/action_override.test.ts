@@ -281,7 +281,7 @@ describe('in the merge queue', () => {
 
   test('a group that is not in the queue is not overridden', async () => {
     const pull = overridden()
-    scenario.repository.mergeQueue.push({ pullRequest: 7, baseCommit: 'main', headCommit: 'main' })
+    scenario.repository.mergeQueue.push({ pullRequest: pull.number, baseCommit: 'main', headCommit: 'main' })
     const { bare } = scenario.repository
     const sha = bare.merge('main', bare.resolve(`refs/heads/${pull.headBranch}`) ?? '') ?? ''
     const group = {

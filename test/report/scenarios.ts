@@ -263,7 +263,7 @@ function drift(): Scenario {
         { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '2.62', limit: '5.00', status: 'pass' },
         {
           rule: shares,
-          name: "largest share change",
+          name: 'largest share change',
           value: 'joy +21.33 points',
           limit: '7.00 points',
           status: 'warn',

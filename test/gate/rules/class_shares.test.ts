@@ -21,7 +21,7 @@ describe('max_share_change', () => {
     expect(verdict.findings[0]).toMatchObject({ rule: 'max_share_change', class: 'joy', limit: 5 })
     expect(verdict.findings[0]?.value).toBeCloseTo(21.328071, 5)
     expect(checkOf(verdict, 'max_share_change')).toEqual([
-      "largest share change",
+      'largest share change',
       'joy +21.33 points',
       '5.00 points',
       'warn',

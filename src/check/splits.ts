@@ -80,7 +80,7 @@ async function testSplitState(found: Found): Promise<TestSplitState | undefined>
   const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off')
   if (base.kind === 'none' || isOff) return undefined
   if (baseFile.kind === 'broken') return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why }
-  const test = testSplitOf(base.table, fileIn(baseFile))
+  const test = testSplitOf(base.table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
   const files = await filesOfBothSides(found, base, test.rows)
   return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }

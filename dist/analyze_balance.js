@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11384 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4305 6779:4218 8199:1160 2924:1131 6223:3256 2380:42373 8773:1939 9568:3014 359:12662 766:18533 6517:1794 4036:1732 2198:9299 1001:14796 8293:37680 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:3940 7986:665 1150:644 5926:1834 7379:1229 6643:2100 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9527 638:1603 9985:3130 136:16443 7226:21649 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12185 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9445 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27550 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3250:56036 9256:3236 2521:4415 8745:9049 9364:6609 9572:13307 3445:2299 247:2978 7712:9131 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32621 7428:4139 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:1805 1250:5476 2:5201 9897:3639 5540:4594 7774:2462 7115:2601 1304:1867 8140:10576 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1793 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4170 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:977 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8072 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7435 8890:3536 5045:9719 6693:2618 6000:2013 7939:4364 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12630 6835:4963 1109:454 7323:5533 8888:1196 599:3312 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 147:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2530 5516:2629 6058:6446 8686:594 2490:8020 979:2555 92:3425 5602:11645 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:4063 8911:8203 2447:3213 1132:6625 3258:1702 8810:1882 2333:6636 6141:4670 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6642 6179:4792 8435:1638 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5885 3320:2077 4916:2380 9076:2680 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4305 6779:4218 8199:1160 2924:1131 6223:3256 2380:42373 8773:1939 9568:3293 359:12650 766:18533 6517:1794 4036:1732 2198:9299 1001:14864 8293:37360 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:3940 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9527 638:1696 9985:3130 136:16405 7226:21649 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12189 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9445 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32621 7428:4139 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:1805 1250:5476 2:5201 9897:3639 5540:4594 7774:2462 7115:2601 1304:1867 7834:743 8140:10556 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1793 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4698 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:977 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8072 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7435 8890:3536 5045:9719 6693:2618 6000:2013 7939:4364 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12630 6835:4963 1109:454 7323:5533 8888:1196 599:3312 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 147:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2530 5516:2629 6058:6506 8686:594 2490:8020 979:2555 92:3425 5602:11645 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:4101 8911:8203 2447:3213 1132:6625 3258:1702 8810:1882 2333:6636 6141:4670 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6642 6179:4788 8435:1638 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5885 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -467,6 +467,9 @@ async function analyze(path, options) {
     return 0;
 }
 async function suggestionsFor(dataset, project) {
+    const { mayHaveGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7834));
+    if (!(await mayHaveGroups(dataset)))
+        return [];
     const { groupSuggestionsOf } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6643));
     return groupSuggestionsOf(dataset, project);
 }
@@ -2023,7 +2026,7 @@ function utcDay(time) {
     return time.toISOString().slice(0, 10);
 }
 const LONGEST_LABEL = 50;
-const labelName = {
+const githubLabel = {
     allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
     read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
 };
@@ -2071,8 +2074,8 @@ __webpack_exports__.Bc = decimalOf;
 __webpack_exports__.CG = ratio;
 __webpack_exports__.DX = positiveShare;
 __webpack_exports__.Ej = size;
+__webpack_exports__.Ep = githubLabel;
 __webpack_exports__.N = increase;
-__webpack_exports__._H = labelName;
 __webpack_exports__.cR = seed;
 __webpack_exports__.dA = utcDay;
 __webpack_exports__.ej = formatAmount;
@@ -2185,7 +2188,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3250));
+    const { nothingFound } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3943));
     return nothingFound(files, context);
 }
 function mayBeAnywhere({ settings, file }) {
@@ -3571,7 +3574,8 @@ async function groupsOf(reading) {
     return manifestGroups(reading);
 }
 async function cluesOf(reading) {
-    if (groupKey(reading) !== undefined)
+    const areMore = reading.manifest.columns.length > (0,manifest_layout .S)(reading.roles).length;
+    if (groupKey(reading) !== undefined || !(areMore || reading.roles.id !== undefined))
         return { columns: [], names: [], hasSplit: false };
     const { groupClues } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5860));
     return groupClues(reading);
@@ -5112,7 +5116,9 @@ function waivingOf({ waivers = [], today = '' }) {
 function applyWaivers({ waiving }, outcome) {
     return waiving?.apply(outcome) ?? outcome;
 }
-function keysOf({ rule, class: name, threshold }) {
+const OVER_ALL_CLASSES = ['max_drift'];
+function keysOf({ rule, class: about, threshold }) {
+    const name = OVER_ALL_CLASSES.includes(rule) ? null : about;
     const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule];
     return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
 }
@@ -11890,14 +11896,14 @@ function adviseOnDrops({ strategy, total }, before) {
     ];
 }
 var label_sets = __nccwpck_require__(8690);
-var methods = __nccwpck_require__(3683);
+var methods;
 var set_samples;
 ;
 function labelSetOutcome(samples, strategy, by) {
     return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by });
 }
 function sampledOutcome(samples, balancing) {
-    const times = (0,methods .Fe)(samples, balancing);
+    const times = (0,(methods ??= __nccwpck_require__(3683)) .Fe)(samples, balancing);
     const targets = (0,(set_samples ??= __nccwpck_require__(7400)) .h7)(samples, times);
     let [total, dropped] = [0, 0];
     for (const row of samples.rows) {
@@ -11919,7 +11925,7 @@ function sampledOutcome(samples, balancing) {
     };
 }
 function weightedOutcome(samples, by) {
-    const weights = (0,methods ._L)(samples, by);
+    const weights = (0,(methods ??= __nccwpck_require__(3683)) ._L)(samples, by);
     const targets = (0,(set_samples ??= __nccwpck_require__(7400)) .h7)(samples);
     const drawn = (0,(set_samples ??= __nccwpck_require__(7400)) .h7)(samples, weights);
     const total = samples.rows.length;
@@ -12021,7 +12027,7 @@ function compareSetSamples(samples, whole = samples.rows.length) {
     const compared = {
         ...labelsPresent(samples.classes, counts),
         ...before,
-        strategies: methods .Fm.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
+        strategies: (methods ??= __nccwpck_require__(3683)) .Fm.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
         obstacles: labelObstacles(samples),
     };
     return { ...compared, recommendation: (0,(recommend_method ??= __nccwpck_require__(6779)) .G)(compared, whole) };
@@ -13996,7 +14002,7 @@ function noteOnLacking({ names, classes, cells }, split) {
 
 __webpack_exports__.c = noteOnFrozen;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _dataset_index_js_0_ = __nccwpck_require__(8140);
+ var _dataset_index_js_0_;
  var _split_index_js_1_;
 function presentSplit({ splits }, plan) {
     if (plan?.origin === 'grown')
@@ -14010,19 +14016,21 @@ async function suggestGroups({ table, groupClues }, split) {
     if (table.groups !== undefined)
         return [];
     const clues = await groupClues?.();
-    const inColumn = await columnSuggestion(clues?.columns ?? [], table, split);
+    const isLarge = split === undefined && table.size > MANY_ROWS;
+    const { columns = [] } = clues ?? {};
+    const seen = isLarge ? columnSeen(columns) : undefined;
+    const inColumn = seen ?? (await columnSuggestion(columns, table, split));
     if (inColumn !== undefined)
         return [inColumn];
     if (clues?.names?.length === 0)
         return [];
-    const isLarge = split === undefined && table.size > MANY_ROWS;
-    const some = isLarge ? (0,_dataset_index_js_0_ .aP)(table) : undefined;
-    const found = some ?? (0,_dataset_index_js_0_ .yT)(table);
+    const some = isLarge ? (0,(_dataset_index_js_0_ ??= __nccwpck_require__(8140)) .aP)(table) : undefined;
+    const found = some ?? (0,(_dataset_index_js_0_ ??= __nccwpck_require__(8140)) .yT)(table);
     return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }];
 }
 const MANY_ROWS = 100_000;
 function ofNames({ candidate, facts }, complete) {
-    const line = (0,_dataset_index_js_0_ .uj)({ groupPattern: candidate.pattern });
+    const line = (0,(_dataset_index_js_0_ ??= __nccwpck_require__(8140)) .uj)({ groupPattern: candidate.pattern });
     const { groups, rows } = facts;
     return { by: 'names', kind: candidate.kind.kind, column: null, line, groups, samples: rows, complete };
 }
@@ -14032,28 +14040,30 @@ async function columnSuggestion(columns, table, split) {
         const found = await read(table.labels);
         if (found === undefined)
             continue;
-        const { groups, rows } = found;
-        const number = { groups: groups.names.length, samples: rows, complete: true };
-        return { ...ofColumn(name), ...number, ...tornIn(groups, split) };
+        const number = { groups: found.count, samples: found.rows, complete: true };
+        return { ...ofColumn(name), ...number, ...tornIn(found, split) };
     }
     return undefined;
 }
 function ofColumn(name) {
-    return { by: 'column', kind: null, column: name, line: (0,_dataset_index_js_0_ .uj)({ group: name }) };
+    return { by: 'column', kind: null, column: name, line: (0,(_dataset_index_js_0_ ??= __nccwpck_require__(8140)) .uj)({ group: name }) };
 }
 function tornIn(groups, split) {
     return split === undefined ? { torn: null, split: null } : { torn: (0,(_split_index_js_1_ ??= __nccwpck_require__(6179)) .P)(groups, split), split: split.kind };
 }
 function firstSuggestions({ columns, names, classes }, size) {
-    const [first] = columns;
-    if (first === undefined) {
-        const found = names && classes && size > MANY_ROWS ? (0,_dataset_index_js_0_ .ws)(names, classes) : undefined;
+    if (columns.length === 0) {
+        const found = names && classes && size > MANY_ROWS ? (0,(_dataset_index_js_0_ ??= __nccwpck_require__(8140)) .ws)(names, classes) : undefined;
         return found && [{ ...ofNames(found, false), torn: null, split: null }];
     }
-    if (!first.isClear)
+    const seen = columnSeen(columns);
+    return seen && [seen];
+}
+function columnSeen([first]) {
+    if (first === undefined || !first.isClear)
         return undefined;
     const { rows, groups, isAll } = first.seen;
-    return [{ ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }];
+    return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null };
 }
 
 
@@ -14090,7 +14100,6 @@ async function shallowEnd(git, { head, since }) {
     const parents = await (0,(git_git ??= __nccwpck_require__(2)) .ZQ)(git, root);
     return parents !== undefined && parents.length > 0 ? root : undefined;
 }
-var label_table = __nccwpck_require__(4891);
 var describe = __nccwpck_require__(9944);
 var git_objects;
 var commit_tree;
@@ -14173,6 +14182,7 @@ function lacking(commit) {
     return new errors .dz(`Cannot read commit ${commit.slice(0, 7)}: ${(git_objects ??= __nccwpck_require__(9897)) .iM}`);
 }
 var read_dataset = __nccwpck_require__(6450);
+var label_table = __nccwpck_require__(4891);
 var judge = __nccwpck_require__(6126);
 var base_dataset;
 ;
@@ -14201,11 +14211,7 @@ async function readTrees({ git, place, progress }, commits, read) {
     return done;
 }
 function readCommits(reading, commits) {
-    return readTrees(reading, commits, async (tree, { commit, changed }) => ({
-        commit,
-        changed,
-        dataset: await readCommit(reading, tree),
-    }));
+    return readTrees(reading, commits, async (tree, { changed }) => ({ changed, found: await readCommit(reading, tree) }));
 }
 function counting(reader, count) {
     return async (id) => {
@@ -14215,7 +14221,10 @@ function counting(reader, count) {
     };
 }
 async function readCommit({ configs, ownConfig }, tree) {
-    const read = (config) => (0,read_dataset .J)(tree, config, { purpose: 'counts' });
+    const read = async (config) => {
+        const { table, layout } = await (0,read_dataset .J)(tree, config, { purpose: 'counts' });
+        return { layout, counts: (0,label_table .Eh)(table) };
+    };
     try {
         const first = await (0,(base_dataset ??= __nccwpck_require__(6223)) .vv)(tree, configs, read);
         if (typeof first === 'object')
@@ -14233,10 +14242,10 @@ async function readCommit({ configs, ownConfig }, tree) {
     }
 }
 const NO_DATASET = 'there is no dataset';
-function stateOf(dataset, { thresholds }) {
-    if ('reason' in dataset)
-        return { kind: 'unreadable', reason: dataset.reason };
-    const counts = (0,label_table .Eh)(dataset.table);
+function stateOf(found, { thresholds }) {
+    if ('reason' in found)
+        return { kind: 'unreadable', reason: found.reason };
+    const { counts } = found;
     return { kind: 'read', distribution: (0,describe .O)(counts), findings: (0,judge .wt)({ thresholds, counts }) };
 }
 
@@ -14249,8 +14258,7 @@ async function history_history(request) {
     const start = since === undefined ? undefined : await resolvedSince(request, since);
     const range = { head, ...(start !== undefined && { since: start }) };
     const [newest] = await readCommits({ ...request, configs: [config] }, [head]);
-    const found = newest !== undefined && 'layout' in newest.dataset ? newest.dataset.layout : undefined;
-    const there = found === undefined ? config : (0,found_config .Y)(config, found);
+    const there = newest !== undefined && 'layout' in newest.found ? (0,found_config .Y)(config, newest.found.layout) : config;
     const configs = there === config ? [config] : [there, config];
     const paths = await touchedPaths(request, range, there);
     const commits = await logCommits(git, { ...range, paths: paths.all });
@@ -14301,7 +14309,7 @@ async function statesOf(request, commits, { always }) {
     for (const [place, one] of (parent === undefined ? read : read.slice(1)).entries()) {
         const commit = commits[place];
         if (commit !== undefined && isNews(one, before, { request, always }))
-            kept.push({ ...commit, state: stateOf(one.dataset, request.config) });
+            kept.push({ ...commit, state: stateOf(one.found, request.config) });
         before = one;
     }
     return kept;
@@ -14310,23 +14318,26 @@ async function knownParents({ git }, commit) {
     const [parent] = (await (0,(git_git ??= __nccwpck_require__(2)) .ZQ)(git, commit)) ?? [];
     return parent !== undefined && (await (0,(git_git ??= __nccwpck_require__(2)) .WL)(git, parent)) !== undefined ? [parent] : [];
 }
-function isNews({ dataset, changed }, before, { request, always }) {
-    const { inRepository } = request;
-    const files = [dataset, before?.dataset].flatMap((one) => one !== undefined && 'layout' in one ? one.layout.files : []);
-    const paths = [...always, ...files.map(inRepository)].filter((path) => path !== undefined && path !== '');
-    if (paths.some((path) => changed.has(path ?? '')))
-        return true;
+function isNews({ found, changed }, before, { request, always }) {
+    const files = [found, before?.found].flatMap((one) => (one !== undefined && 'layout' in one ? one.layout.files : []));
+    const paths = new Set([...always, ...files.map(request.inRepository)]);
     for (const path of changed)
-        if (paths.some((folder) => path.startsWith(`${folder}/`)))
+        if (foldersOf(path).some((one) => paths.has(one)))
             return true;
-    return identityOf(dataset) !== identityOf(before?.dataset);
+    return identityOf(found) !== identityOf(before?.found);
 }
-function identityOf(dataset) {
-    if (dataset === undefined)
+function foldersOf(path) {
+    const folders = [path];
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        folders.push(path.slice(0, end));
+    return folders;
+}
+function identityOf(found) {
+    if (found === undefined)
         return NO_DATASET;
-    if ('reason' in dataset)
-        return dataset.reason;
-    const { classes, counts, unlabelled, total } = (0,label_table .Eh)(dataset.table);
+    if ('reason' in found)
+        return found.reason;
+    const { classes, counts, unlabelled, total } = found.counts;
     return JSON.stringify([classes, counts, unlabelled, total]);
 }
 
@@ -14993,7 +15004,7 @@ var weighted = __nccwpck_require__(2924);
 var draw = __nccwpck_require__(8516);
 var set_samples;
 var compare_label_sets;
-var methods = __nccwpck_require__(3683);
+var methods;
 var label_sets = __nccwpck_require__(8690);
 var label_table = __nccwpck_require__(4891);
 var hash_order;
@@ -15221,10 +15232,10 @@ function balancedSets(table, config) {
     const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by };
     const samples = (0,(set_samples ??= __nccwpck_require__(7400)) .s0)(table, config.data.seed);
     const measured = (0,(compare_label_sets ??= __nccwpck_require__(8428)) .k3)(samples, choice);
-    const weights = choice.strategy === 'weighted' ? (0,methods ._L)(samples, choice.by) : undefined;
+    const weights = choice.strategy === 'weighted' ? (0,(methods ??= __nccwpck_require__(3683)) ._L)(samples, choice.by) : undefined;
     return {
         measured,
-        rows: () => (0,methods .jR)((0,methods .Fe)(samples, choice)),
+        rows: () => (0,(methods ??= __nccwpck_require__(3683)) .jR)((0,(methods ??= __nccwpck_require__(3683)) .Fe)(samples, choice)),
         ...(weights && { weightOf: (row) => weights[row] }),
     };
 }
@@ -15267,8 +15278,6 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var external_node_path_;
 var check = __nccwpck_require__(2380);
-var values = __nccwpck_require__(9061);
-var errors = __nccwpck_require__(7771);
 var git;
 var repository_place = __nccwpck_require__(9688);
 var level = __nccwpck_require__(344);
@@ -15900,6 +15909,7 @@ function shortReport(report, publication) {
 var version;
 var input_project = __nccwpck_require__(8928);
 var input_base;
+var today = __nccwpck_require__(3727);
 var output_progress;
 var output_output = __nccwpck_require__(8582);
 var terminal = __nccwpck_require__(6927);
@@ -15915,19 +15925,11 @@ async function checkDataset(path, options) {
         base,
         rebalance: options.rebalance === true,
         splitCommand: splitCommand(path, options),
-        today: dayOf(options),
+        today: (0,today .k)(options),
         progress: progress.tell,
     }).finally(progress.clear);
     await (0,output_output .cK)(await render(result, project, options), options, project);
     return (0,level .ZN)(result, 'fail') ? 1 : 0;
-}
-function dayOf({ today }) {
-    if (today === undefined)
-        return (0,values .dA)(new Date());
-    const day = values .p6.read(today);
-    if (day === undefined)
-        throw new errors .dz(`Cannot use '${today}' for --today: it must be ${values .p6.allowed}`);
-    return day;
 }
 function splitCommand(path, { config, base }) {
     const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])];
@@ -16671,9 +16673,9 @@ async function proposeOnly(found, project) {
 function overrideLabelOf({ overrideLabel }) {
     if (overrideLabel === undefined)
         return undefined;
-    const name = values ._H.read(overrideLabel);
+    const name = values .Ep.read(overrideLabel);
     if (name === undefined)
-        throw new errors .dz(`Cannot use '${overrideLabel}' for --override-label: it must be ${values ._H.allowed}`);
+        throw new errors .dz(`Cannot use '${overrideLabel}' for --override-label: it must be ${values .Ep.allowed}`);
     return name;
 }
 function refuseExisting(file) {
@@ -16888,19 +16890,17 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _check_index_js_1_;
  var _check_index_js_2_;
  var _config_index_js_7_ = __nccwpck_require__(7771);
- var _dataset_index_js_0_ = __nccwpck_require__(8140);
+ var _dataset_index_js_0_ = __nccwpck_require__(7834);
  var _dataset_index_js_3_ = __nccwpck_require__(4891);
  var _split_index_js_5_;
  var _split_index_js_6_;
  var _dataset_js_4_;
 async function groupSuggestionsOf(dataset, project) {
+    if (!(await (0,_dataset_index_js_0_.mayHaveGroups)(dataset)))
+        return [];
     const { table } = dataset;
-    if (table.groups !== undefined)
-        return [];
     const clues = await dataset.groupClues?.();
-    const { columns = [], names, hasSplit = table.splits !== undefined } = clues ?? {};
-    if (columns.length === 0 && !(0,_dataset_index_js_0_ .Z_)(names ?? table.ids))
-        return [];
+    const hasSplit = clues?.hasSplit ?? table.splits !== undefined;
     const file = (0,(_check_index_js_1_ ??= __nccwpck_require__(766)) .Ed)(await (0,(_check_index_js_1_ ??= __nccwpck_require__(766)) .fV)(project.tree, project.config.data.splitIndicesPath));
     const isOpen = clues !== undefined && !hasSplit && file === undefined;
     const first = isOpen ? (0,(_check_index_js_2_ ??= __nccwpck_require__(9568)) .OF)(clues, (0,_dataset_index_js_3_ .Eh)(table).total) : undefined;
@@ -16924,6 +16924,20 @@ function splitOf(table, { config }, head) {
 
 
 __webpack_exports__.groupSuggestionsOf = groupSuggestionsOf;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_0_ = __nccwpck_require__(9061);
+ var _config_index_js_1_ = __nccwpck_require__(7771);
+function dayOf({ today } = {}) {
+    if (today === undefined)
+        return (0,_config_index_js_0_ .dA)(new Date());
+    const day = _config_index_js_0_ .p6.read(today);
+    if (day === undefined)
+        throw new _config_index_js_1_ .dz(`Cannot use '${today}' for --today: it must be ${_config_index_js_0_ .p6.allowed}`);
+    return day;
+}
+
+
+__webpack_exports__.k = dayOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_path_0_;
  var _dataset_index_js_1_ = __nccwpck_require__(380);
@@ -17633,20 +17647,21 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
  var node_path_0_;
  var _check_index_js_4_;
- var _config_index_js_6_ = __nccwpck_require__(7771);
+ var _config_index_js_7_ = __nccwpck_require__(7771);
  var _input_index_js_1_ = __nccwpck_require__(8928);
  var _input_index_js_2_;
+ var _input_index_js_5_;
  var _output_index_js_3_;
- var _output_index_js_5_ = __nccwpck_require__(8582);
+ var _output_index_js_6_ = __nccwpck_require__(8582);
 async function badge(path, { format, ...options }) {
     const kind = format ?? kindOf(options.output);
     const project = await (0,_input_index_js_1_ .U)(path, options);
     const base = await (0,(_input_index_js_2_ ??= __nccwpck_require__(9601)) .m)(project, options);
     const progress = (0,(_output_index_js_3_ ??= __nccwpck_require__(6688)) .o)(options);
     const { config, tree: head } = project;
-    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(2380)) .z)({ config, head, base, progress: progress.tell }).finally(progress.clear);
+    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(2380)) .z)({ config, head, base, today: (0,(_input_index_js_5_ ??= __nccwpck_require__(3727)) .k)(), progress: progress.tell }).finally(progress.clear);
     const { renderBadge } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
-    await (0,_output_index_js_5_ .cK)(renderBadge(result, kind), options, project);
+    await (0,_output_index_js_6_ .cK)(renderBadge(result, kind), options, project);
     return 0;
 }
 function kindOf(output) {
@@ -17657,7 +17672,7 @@ function kindOf(output) {
         return 'json';
     if (ending === '.svg')
         return 'svg';
-    throw new _config_index_js_6_ .dz(`Cannot write a badge to '${output}': the file must end in .json or .svg, or set --format`);
+    throw new _config_index_js_7_ .dz(`Cannot write a badge to '${output}': the file must end in .json or .svg, or set --format`);
 }
 
 
@@ -17944,15 +17959,8 @@ async function splitDataset({ project, dataset, target, order, options }) {
     progress.clear();
     if (settingsChanged.length > 0)
         return refuse(settingsChanged, target);
-    const outcome = {
-        project,
-        dataset,
-        table,
-        plan,
-        earlier: earlier.base ?? earlier.head,
-        folds,
-        progress: progress.tell,
-    };
+    const kept = earlier.base ?? earlier.head;
+    const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell };
     const reporting = reportOf(outcome).finally(progress.clear);
     const writing = write({ target, dataset, plan, project, order });
     await Promise.allSettled([reporting, writing]);
@@ -19061,8 +19069,8 @@ function waiversSchema(className) {
     });
     return (schemas ??= __nccwpck_require__(8816)) .YOg(waiver, { error: LIST });
 }
-function labelNameSchema() {
-    const { allowed, read } = values ._H;
+function githubLabelSchema() {
+    const { allowed, read } = values .Ep;
     return (schemas ??= __nccwpck_require__(8816)) .YjP({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed });
 }
 var paths = __nccwpck_require__(5559);
@@ -19194,7 +19202,7 @@ const SCHEMAS = {
         if (repeated >= 0)
             addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' });
     }),
-    text: () => labelNameSchema(),
+    text: () => githubLabelSchema(),
     leakage: ({ words = [] }) => (schemas ??= __nccwpck_require__(8816)) .KCZ([
         oneWord(words),
         (schemas ??= __nccwpck_require__(8816)) .rej({
@@ -20864,7 +20872,9 @@ function joinTablesNamedAlike(finds, files) {
         return one === undefined ? [] : [{ one, family }];
     });
     const taken = new Set(joined.flatMap(({ family }) => family));
-    return [...joined.map(({ one }) => one), ...finds.filter((find) => !taken.has(find))];
+    const read = new Set([...taken].flatMap(({ labelFiles = [] }) => labelFiles));
+    const isLeft = (find) => !taken.has(find) && !(find.isTogether && find.labelFiles?.every((path) => read.has(path)));
+    return [...joined.map(({ one }) => one), ...finds.filter(isLeft)];
 }
 function keyOf({ kind, flags, labelFiles = [], description }) {
     const [only = '', ...others] = labelFiles;
@@ -20936,9 +20946,10 @@ function suggestedInTests(find) {
     return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] };
 }
 async function weighedIn(finds, look) {
-    const isGuessed = finds.some(({ flags }) => flags !== undefined);
-    const here = isGuessed ? undefined : await findsHere(finds, look);
-    const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : finds);
+    const single = finds.filter(({ isTogether }) => isTogether === undefined);
+    const isGuessed = single.some(({ flags }) => flags !== undefined);
+    const here = isGuessed ? undefined : await findsHere(single, look);
+    const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : single);
     const winner = clearWinner(found);
     const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
     return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
@@ -22006,6 +22017,21 @@ function conversion([family, paths], others, root) {
 }
 
 ;
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
+const MANY_IN_FOLDER = 20;
+function likelyFirst(paths) {
+    const inFolder = new Map();
+    for (const path of paths)
+        inFolder.set((0,paths_paths .yS)(path), (inFolder.get((0,paths_paths .yS)(path)) ?? 0) + 1);
+    const rank = (path) => {
+        const isMany = (inFolder.get((0,paths_paths .yS)(path)) ?? 0) > MANY_IN_FOLDER;
+        const name = (0,paths_paths .Fl)(path);
+        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
+    };
+    return paths.toSorted((a, b) => rank(a) - rank(b));
+}
+
+;
 const FEWEST_LINES = 10;
 const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
 const FEWEST_CELLS = 3;
@@ -22077,6 +22103,39 @@ function ofIntents(lines) {
 }
 
 ;
+const REGION = /"region_attributes"\s*:\s*\{\s*"([^"\\]+)"\s*:\s*"[^"\\]+"/;
+const PLAIN = /^[\w .-]+$/;
+const region_attributes_MOST_OPENED = 10;
+async function regionAttributes({ files, context, start }) {
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find .E);
+    const byKey = new Map();
+    for (const path of near.slice(0, region_attributes_MOST_OPENED)) {
+        const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1];
+        if (key !== undefined)
+            byKey.set(key, [...(byKey.get(key) ?? []), path]);
+    }
+    return [...byKey].slice(0, 1).map(([key, paths]) => region_attributes_conversion(key, paths.map((path) => (0,paths_paths .uJ)(context.path, path))));
+}
+function programFor(key) {
+    return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['file', 'label']); " +
+        `[w.writerow([i['filename'], r['region_attributes'].get('${key}', '')]) for f in sys.argv[1:] ` +
+        "for m in [json.load(open(f, encoding='utf-8'))] for i in m.get('_via_img_metadata', m).values() " +
+        "for r in (i['regions'].values() if isinstance(i['regions'], dict) else i['regions'])]");
+}
+function region_attributes_conversion(key, paths) {
+    const written = (0,paths_paths .uJ)((0,paths_paths .yS)(paths[0] ?? ''), 'regions.csv');
+    const command = (0,wording .k5)(written);
+    const them = paths.length === 1 ? 'it' : 'them';
+    const what = `${(0,wording .Dt)(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`;
+    const isShown = command !== undefined && PLAIN.test(key) && (0,wording .PH)([...paths, key]);
+    if (!isShown)
+        return { what: `${what}. Convert ${them} to CSV first.` };
+    const from = paths.map((path) => (0,wording .ay)([(0,wording .Um)(path)])).join(' ');
+    const run = `python3 -c "${programFor(key)}" ${from} > ${(0,wording .ay)([(0,wording .Um)(written)])}`;
+    return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
+}
+
+;
 const MOST_JUDGED = 1000;
 const line_formats_MOST_OPENED = 12;
 const MOST_REPORTED = 2;
@@ -22085,7 +22144,11 @@ async function conversions(look) {
     const near = files
         .filter((path) => path.split('/').length - 1 <= find .E && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
-    const found = [...filesOfClasses(near, context.path), ...(await keyedLists(look))];
+    const found = [
+        ...filesOfClasses(near, context.path),
+        ...(await keyedLists(look)),
+        ...(await regionAttributes(look)),
+    ];
     for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
             break;
@@ -22095,19 +22158,6 @@ async function conversions(look) {
             found.push(line_formats_conversion({ ...one, paths: [(0,paths_paths .uJ)(context.path, path)] }));
     }
     return found.slice(0, MOST_REPORTED);
-}
-const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
-const MANY_IN_FOLDER = 20;
-function likelyFirst(paths) {
-    const inFolder = new Map();
-    for (const path of paths)
-        inFolder.set((0,paths_paths .yS)(path), (inFolder.get((0,paths_paths .yS)(path)) ?? 0) + 1);
-    const rank = (path) => {
-        const isMany = (inFolder.get((0,paths_paths .yS)(path)) ?? 0) > MANY_IN_FOLDER;
-        const name = (0,paths_paths .Fl)(path);
-        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
-    };
-    return paths.toSorted((a, b) => rank(a) - rank(b));
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
@@ -22279,7 +22329,7 @@ function classFiles(looks, look) {
         return { tables, isCertain: true, line: lineFor(tables, column, look) };
     const stems = tables.map(({ first: path }) => stemOf(path));
     const words = withoutCommon(stems);
-    if (!stems.every((stem) => PLAIN.test(stem)) || stems.some((tables_tables ??= __nccwpck_require__(9572)) .cD))
+    if (!stems.every((stem) => class_files_PLAIN.test(stem)) || stems.some((tables_tables ??= __nccwpck_require__(9572)) .cD))
         return undefined;
     if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words))
         return undefined;
@@ -22318,7 +22368,7 @@ function lineFor(tables, label, { files, context }) {
 function stemOf(path) {
     return (0,paths_paths .Fl)(path).replace(/\.[^.]*$/, '');
 }
-const PLAIN = /^[\p{L}][\p{L} _-]*$/u;
+const class_files_PLAIN = /^[\p{L}][\p{L} _-]*$/u;
 const NO_CLASS = /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|validated|invalidated|reported|others?|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i;
 function isNoClass(word) {
     return word === '' || NO_CLASS.test(word) || (0,split_names .Oo)(word);
@@ -22342,12 +22392,22 @@ function withoutCommon(stems) {
     return all.map((words) => words.slice(front, words.length - back).join('_'));
 }
 const MOST_WRITTEN = 12;
-function programFor(hasHeader) {
+function class_files_programFor(hasHeader) {
     const start = hasHeader ? 'r = -1' : 'r = 0';
     return (`BEGIN { print "id\\tlabel" } FNR == 1 { ${start}; q = 0; n = split(FILENAME, p, "[/.]") } ` +
         '{ w = NF; q += gsub(/"/, "") } q % 2 == 0 && w && ++r > 0 { print FILENAME ":" r "\\t" p[n - 1] }');
 }
 const PROGRAM_OF_LINES = 'BEGIN { print "id\\tlabel" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF { print FILENAME ":" FNR "\\t" p[n - 1] }';
+function endInClasses(stems) {
+    const words = stems.map((stem) => stem.split(/[-_ ]+/).at(-1) ?? '');
+    const classes = new Set(words);
+    return classes.size > 1 && classes.size < stems.length && words.every(isClassName);
+}
+function byLastWord(program) {
+    return program
+        .replaceAll('p[n - 1]', 'c')
+        .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)');
+}
 function conversionOf(tables, { context }) {
     const paths = tables.map(({ first }) => (0,paths_paths .uJ)(context.path, first)).sort();
     const [{ format = '', isHeadless = false } = {}] = tables;
@@ -22359,7 +22419,8 @@ function conversionOf(tables, { context }) {
     if (command === undefined || !(0,wording .PH)(paths) || format === 'json') {
         return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` };
     }
-    const program = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless);
+    const whole = format === 'jsonl' ? PROGRAM_OF_LINES : class_files_programFor(!isHeadless);
+    const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole;
     const all = (0,wording .ay)([(0,wording .Um)(folder === '' ? '.' : folder)]);
     const from = paths.length > MOST_WRITTEN
         ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
@@ -22544,6 +22605,7 @@ function offersFromFolders({ path, files }) {
     return places
         .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
         .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
+        .filter(({ classes, doubt }) => doubt !== 'few' || classes.samples > new Set(classFolderNames(classes)).size)
         .slice(0, MOST_PLACES)
         .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)]);
 }
@@ -23557,6 +23619,7 @@ var wording = __nccwpck_require__(406);
 var candidates;
 var paths_paths = __nccwpck_require__(8018);
 var named_files;
+var split_files;
 ;
 const FEWEST_PARTS = 3;
 const COPIES = /(?:^|[-_. ])(?:full|all|small|large|mini|tiny|subset|sample|balanced|imbalanced|raw|clean|cleaned|copy|old|new|\d+k)(?:[-_. ]|$)/i;
@@ -23574,13 +23637,15 @@ function partsAsOne(looks, { files, context }) {
         return tables.length < FEWEST_PARTS || labelled.length < 2 ? [] : [joined(tables, files)];
     });
 }
-function keyOf({ paths, first, labels, columns, isHeadless, rows }) {
+function keyOf({ paths, first, labels, columns, isHeadless, rows, format }) {
     const isUsable = labels !== undefined && (labels.problem === undefined || labels.isOneClass === true);
     if (!isUsable || labels.oneHot || labels.places.length !== 1 || isHeadless || rows === 0)
         return undefined;
     if (paths.length > 1 || COPIES.test((0,paths_paths .Fl)(first).replace(/\.[^.]*$/, '')))
         return undefined;
-    return JSON.stringify([(0,paths_paths .yS)(first), columns.map(({ name }) => name)]);
+    if ((0,(split_files ??= __nccwpck_require__(3730)) .Gi)(first) !== undefined)
+        return undefined;
+    return JSON.stringify([(0,paths_paths .yS)(first), format, columns.map(({ name }) => name)]);
 }
 function joined(tables, files) {
     const paths = tables.map(({ first }) => first).sort();
@@ -24135,7 +24200,9 @@ function likelyWithoutNames(looks) {
     const hasIds = first !== undefined && first.filled > 1 && first.distinct === first.filled;
     const rank = ({ place, kind, isFlag, distinct }) => {
         const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
-        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : place === 1 && hasIds ? 6 : 10;
+        const isBeforeLast = place === looks.length - 2 && kind === 'texts' && last?.kind === 'integers';
+        const between = place === 1 && hasIds ? 6 : isBeforeLast ? 8 : 10;
+        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : between;
         if (kind === 'texts' || isFlag)
             return edge;
         if (distinct > MOST_SHORT_CODES)
@@ -28599,6 +28666,22 @@ function areGroups(facts, { fewestGroups, leastShared, mean, perClass }) {
 __webpack_exports__.V = groupFacts;
 __webpack_exports__.X = areGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _table_index_js_0_ = __nccwpck_require__(4891);
+const FEWEST_SAMPLES = 8;
+async function mayHaveGroups({ table, groupClues }) {
+    if (table.groups !== undefined || (0,_table_index_js_0_ .Eh)(table).total < FEWEST_SAMPLES)
+        return false;
+    const { columns = [], names = table.ids } = (await groupClues?.()) ?? {};
+    return columns.length > 0 || (names.length > 0 && (await mayNameGroups(names)));
+}
+async function mayNameGroups(names) {
+    const { candidatesIn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8140));
+    return candidatesIn(names).length > 0;
+}
+
+
+__webpack_exports__.mayHaveGroups = mayHaveGroups;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var settings_lines = __nccwpck_require__(2661);
 var text_column = __nccwpck_require__(380);
 var coded_columns;
@@ -28805,16 +28888,16 @@ function everyNth(names) {
 function firstFit(candidates, labels, cut) {
     for (const candidate of candidates) {
         const groups = cut(candidate.pattern);
-        const { codes, names } = groups;
-        const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes, count: names.length, labels });
+        const { codes } = groups;
+        const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ ...groups, labels });
         const isEnough = facts.rows >= candidate.kind.leastNames * codes.length;
         if (isEnough && (0,(group_facts ??= __nccwpck_require__(1304)) .X)(facts, candidate.kind.limits))
             return { candidate, groups, facts };
     }
     return undefined;
 }
-function mayNameGroups(names) {
-    return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names)).length > 0;
+function candidatesIn(names) {
+    return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names));
 }
 function groupLine(key) {
     return (0,settings_lines .JX)({ ...key, ignore: [] }).join();
@@ -28843,7 +28926,7 @@ function cutNames(ids, end, source) {
         if (group !== undefined && group !== '')
             codes[row] = known.codeOf(group);
     });
-    return { codes, names: known.values };
+    return { codes, count: known.values.length };
 }
 const ROWS_AT_ONCE = 4096;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -28864,11 +28947,11 @@ function forEachText(column, end, visit) {
 }
 
 
+__webpack_exports__.candidatesIn = candidatesIn;
 __webpack_exports__.uj = groupLine;
 __webpack_exports__.ws = groupsIn;
 __webpack_exports__.yT = groupsInNames;
 __webpack_exports__.aP = groupsInSomeNames;
-__webpack_exports__.Z_ = mayNameGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var memo = __nccwpck_require__(2338);
 var rows_by_code;
@@ -32378,7 +32461,8 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
         return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
     });
 }
-var layouts_groups;
+var text_builder = __nccwpck_require__(6103);
+var table_interner = __nccwpck_require__(855);
 var manifest_layout = __nccwpck_require__(6885);
 var manifest_reading = __nccwpck_require__(9919);
 ;
@@ -32405,10 +32489,10 @@ async function groupClues(reading) {
     return {
         columns: found.map(({ name, place, limits, seen, isClear }) => {
             const readAll = async (labels) => {
-                const { coded } = await manifest.read({ coded: [place], texts: [] });
-                const groups = (0,(layouts_groups ??= __nccwpck_require__(6397)) .p)(coded, [name]);
-                const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes: groups.codes, count: groups.names.length, labels });
-                return (0,(group_facts ??= __nccwpck_require__(1304)) .X)(facts, limits) ? { groups, rows: facts.rows } : undefined;
+                const { texts } = await manifest.read({ coded: [], texts: [place] });
+                const { codes, count } = codesOfTexts(texts[0] ?? (0,text_builder .uv)(0));
+                const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes, count, labels });
+                return (0,(group_facts ??= __nccwpck_require__(1304)) .X)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
             };
             const { rows, groups } = seen;
             return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
@@ -32419,6 +32503,21 @@ async function groupClues(reading) {
 }
 function classesIn(labels) {
     return { classes: (0,(coded_columns ??= __nccwpck_require__(5001)) .ik)(labels).codes };
+}
+function codesOfTexts({ bytes, offsets, length }) {
+    const interner = (0,table_interner .S)();
+    const codes = new Int32Array(length).fill(-1);
+    let count = 0;
+    for (let row = 0; row < length; row++) {
+        const [start, end] = [offsets[row], offsets[row + 1]];
+        if (start === end)
+            continue;
+        const code = interner.code(bytes, start, end);
+        codes[row] = code;
+        if (code === count)
+            count++;
+    }
+    return { codes, count };
 }
 
 
@@ -39354,6 +39453,7 @@ function renderGitlab({ issues }) {
 var external_node_crypto_;
 var report_of_check = __nccwpck_require__(4955);
 var wording = __nccwpck_require__(3877);
+var exceptions;
 ;
 function issuesOf(check, { key, fromRoot }) {
     const report = (0,report_of_check .P0)(check);
@@ -39369,7 +39469,7 @@ function issuesOf(check, { key, fromRoot }) {
             rule: finding.rule,
             level: finding.level,
             title: say.name(about === null ? finding.rule : `${finding.rule}: ${about}`),
-            message: say.prose(finding.message),
+            message: say.prose((0,(exceptions ??= __nccwpck_require__(7330)) .NK)(finding)),
             path: finding.file === null ? whole : fromRoot(finding.file),
             line: finding.file === null ? 1 : Math.max(1, finding.line ?? 1),
             fingerprint: (0,(external_node_crypto_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(`${identity}#${times}`).digest('hex'),
@@ -40458,6 +40558,7 @@ function exceptionHint(report, canOverride, say) {
 }
 
 
+__webpack_exports__.NK = findingText;
 __webpack_exports__.TQ = exceptionHint;
 __webpack_exports__.dj = findingSentence;
 __webpack_exports__.ge = waivedPhrase;
@@ -41959,9 +42060,9 @@ function groupLeak(table, groups, { assignment, names, further }) {
     });
     return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
 }
-function countDivided({ codes, names }, { assignment, further }) {
-    const first = new Int16Array(names.length).fill((_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v);
-    const isDivided = new Uint8Array(names.length);
+function countDivided({ codes, count: groups }, { assignment, further }) {
+    const first = new Int16Array(groups).fill((_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v);
+    const isDivided = new Uint8Array(groups);
     let count = 0;
     const add = (row, part) => {
         const code = codes[row] ?? -1;
@@ -44213,7 +44314,7 @@ __webpack_exports__.wA = countCodes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _balance_index_js_2_;
  var _balance_index_js_3_;
- var _balance_index_js_4_ = __nccwpck_require__(3683);
+ var _balance_index_js_4_;
  var _balance_index_js_6_;
  var _dataset_index_js_1_;
  var _dataset_index_js_5_ = __nccwpck_require__(8690);
@@ -44236,10 +44337,10 @@ function labelSetBalance({ table, plan, config }) {
     const isTraining = (row) => plan.assignment[row] === 0;
     const samples = (0,(_balance_index_js_3_ ??= __nccwpck_require__(7400)) .s0)(table, plan.settings.seed, isTraining);
     if (data.balancingStrategy !== 'weighted') {
-        const times = (0,_balance_index_js_4_ .Fe)(samples, { strategy: data.balancingStrategy, by: balancing.by });
-        return { kind: 'rows', rows: (0,_balance_index_js_4_ .jR)(times) };
+        const times = (0,(_balance_index_js_4_ ??= __nccwpck_require__(3683)) .Fe)(samples, { strategy: data.balancingStrategy, by: balancing.by });
+        return { kind: 'rows', rows: (0,(_balance_index_js_4_ ??= __nccwpck_require__(3683)) .jR)(times) };
     }
-    const weights = (0,_balance_index_js_4_ ._L)(samples, balancing.by);
+    const weights = (0,(_balance_index_js_4_ ??= __nccwpck_require__(3683)) ._L)(samples, balancing.by);
     return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
 }
 function trainingRows(rows, { assignment }) {

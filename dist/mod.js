@@ -3699,8 +3699,8 @@ function waiversSchema(className) {
     return schemas/* array */.YOg(waiver, { error: LIST });
 }
 /** Returns the schema of the name of a label on GitHub. */
-function labelNameSchema() {
-    const { allowed, read } = values/* labelName */._H;
+function githubLabelSchema() {
+    const { allowed, read } = values/* githubLabel */.Ep;
     return schemas/* string */.YjP({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed });
 }
 
@@ -3844,7 +3844,7 @@ const SCHEMAS = {
         if (repeated >= 0)
             addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' });
     }),
-    text: () => labelNameSchema(),
+    text: () => githubLabelSchema(),
     leakage: ({ words = [] }) => schemas/* union */.KCZ([
         oneWord(words),
         schemas/* strictObject */.rej({
@@ -4883,8 +4883,8 @@ function levelsIn({ kind, words = [], initial }) {
 /* harmony export */   CG: () => (/* binding */ ratio),
 /* harmony export */   DX: () => (/* binding */ positiveShare),
 /* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Ep: () => (/* binding */ githubLabel),
 /* harmony export */   N: () => (/* binding */ increase),
-/* harmony export */   _H: () => (/* binding */ labelName),
 /* harmony export */   cR: () => (/* binding */ seed),
 /* harmony export */   ej: () => (/* binding */ formatAmount),
 /* harmony export */   o2: () => (/* binding */ percentagePoints),
@@ -4947,7 +4947,7 @@ function utcDay(time) {
 /** GitHub's limit. */
 const LONGEST_LABEL = 50;
 /** The name of a label on GitHub. */
-const labelName = {
+const githubLabel = {
     allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
     read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
 };
@@ -6744,7 +6744,9 @@ function joinTablesNamedAlike(finds, files) {
         return one === undefined ? [] : [{ one, family }];
     });
     const taken = new Set(joined.flatMap(({ family }) => family));
-    return [...joined.map(({ one }) => one), ...finds.filter((find) => !taken.has(find))];
+    const read = new Set([...taken].flatMap(({ labelFiles = [] }) => labelFiles));
+    const isLeft = (find) => !taken.has(find) && !(find.isTogether && find.labelFiles?.every((path) => read.has(path)));
+    return [...joined.map(({ one }) => one), ...finds.filter(isLeft)];
 }
 /** Returns what the tables of one dataset have in common; undefined for a find that is never part of one. */
 function keyOf({ kind, flags, labelFiles = [], description }) {
@@ -6838,9 +6840,10 @@ function suggestedInTests(find) {
     return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] };
 }
 async function weighedIn(finds, look) {
-    const isGuessed = finds.some(({ flags }) => flags !== undefined);
-    const here = isGuessed ? undefined : await findsHere(finds, look);
-    const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : finds);
+    const single = finds.filter(({ isTogether }) => isTogether === undefined);
+    const isGuessed = single.some(({ flags }) => flags !== undefined);
+    const here = isGuessed ? undefined : await findsHere(single, look);
+    const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : single);
     const winner = clearWinner(found);
     const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
     return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
@@ -8016,7 +8019,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 3250:
+/***/ 3943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8108,6 +8111,24 @@ function conversion([family, paths], others, root) {
     return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/likely_files.js
+
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
+/** A folder with more files of lines probably contains one sample per file. */
+const MANY_IN_FOLDER = 20;
+/** Returns the training split first, then files named like labels, and files of large folders last. */
+function likelyFirst(paths) {
+    const inFolder = new Map();
+    for (const path of paths)
+        inFolder.set((0,paths_paths/* folderOf */.yS)(path), (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) + 1);
+    const rank = (path) => {
+        const isMany = (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) > MANY_IN_FOLDER;
+        const name = (0,paths_paths/* baseName */.Fl)(path);
+        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
+    };
+    return paths.toSorted((a, b) => rank(a) - rank(b));
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
 
 
@@ -8186,7 +8207,47 @@ function ofIntents(lines) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/region_attributes.js
+
+
+
+const REGION = /"region_attributes"\s*:\s*\{\s*"([^"\\]+)"\s*:\s*"[^"\\]+"/;
+/** A name that can be part of the program without quotes or escapes. */
+const PLAIN = /^[\w .-]+$/;
+const region_attributes_MOST_OPENED = 10;
+/** Finds annotations of the VGG Image Annotator whose regions have an attribute with the class. */
+async function regionAttributes({ files, context, start }) {
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find/* MOST_LEVELS */.E);
+    const byKey = new Map();
+    for (const path of near.slice(0, region_attributes_MOST_OPENED)) {
+        const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1];
+        if (key !== undefined)
+            byKey.set(key, [...(byKey.get(key) ?? []), path]);
+    }
+    return [...byKey].slice(0, 1).map(([key, paths]) => region_attributes_conversion(key, paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path))));
+}
+function programFor(key) {
+    return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['file', 'label']); " +
+        `[w.writerow([i['filename'], r['region_attributes'].get('${key}', '')]) for f in sys.argv[1:] ` +
+        "for m in [json.load(open(f, encoding='utf-8'))] for i in m.get('_via_img_metadata', m).values() " +
+        "for r in (i['regions'].values() if isinstance(i['regions'], dict) else i['regions'])]");
+}
+function region_attributes_conversion(key, paths) {
+    const written = (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(paths[0] ?? ''), 'regions.csv');
+    const command = (0,wording/* analyzeCommand */.k5)(written);
+    const them = paths.length === 1 ? 'it' : 'them';
+    const what = `${(0,wording/* firstFew */.Dt)(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`;
+    const isShown = command !== undefined && PLAIN.test(key) && (0,wording/* canBeShown */.PH)([...paths, key]);
+    if (!isShown)
+        return { what: `${what}. Convert ${them} to CSV first.` };
+    const from = paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
+    const run = `python3 -c "${programFor(key)}" ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(written)])}`;
+    return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
+
+
 
 
 
@@ -8203,7 +8264,11 @@ async function conversions(look) {
     const near = files
         .filter((path) => path.split('/').length - 1 <= find/* MOST_LEVELS */.E && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
-    const found = [...filesOfClasses(near, context.path), ...(await keyedLists(look))];
+    const found = [
+        ...filesOfClasses(near, context.path),
+        ...(await keyedLists(look)),
+        ...(await regionAttributes(look)),
+    ];
     for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
             break;
@@ -8213,21 +8278,6 @@ async function conversions(look) {
             found.push(line_formats_conversion({ ...one, paths: [(0,paths_paths/* joinPath */.uJ)(context.path, path)] }));
     }
     return found.slice(0, MOST_REPORTED);
-}
-const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
-/** A folder with more files of lines probably contains one sample per file. */
-const MANY_IN_FOLDER = 20;
-/** Returns the training split first, then files named like labels, and files of large folders last. */
-function likelyFirst(paths) {
-    const inFolder = new Map();
-    for (const path of paths)
-        inFolder.set((0,paths_paths/* folderOf */.yS)(path), (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) + 1);
-    const rank = (path) => {
-        const isMany = (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) > MANY_IN_FOLDER;
-        const name = (0,paths_paths/* baseName */.Fl)(path);
-        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
-    };
-    return paths.toSorted((a, b) => rank(a) - rank(b));
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
@@ -8421,7 +8471,7 @@ function classFiles(looks, look) {
         return { tables, isCertain: true, line: lineFor(tables, column, look) };
     const stems = tables.map(({ first: path }) => stemOf(path));
     const words = withoutCommon(stems);
-    if (!stems.every((stem) => PLAIN.test(stem)) || stems.some(tables_tables/* isMadeFromDataset */.cD))
+    if (!stems.every((stem) => class_files_PLAIN.test(stem)) || stems.some(tables_tables/* isMadeFromDataset */.cD))
         return undefined;
     if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words))
         return undefined;
@@ -8465,7 +8515,7 @@ function stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
 }
 /** A name with a number may be a person, a day or a run. */
-const PLAIN = /^[\p{L}][\p{L} _-]*$/u;
+const class_files_PLAIN = /^[\p{L}][\p{L} _-]*$/u;
 const NO_CLASS = /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|validated|invalidated|reported|others?|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i;
 function isNoClass(word) {
     return word === '' || NO_CLASS.test(word) || (0,split_names/* looksLikeSplit */.Oo)(word);
@@ -8493,12 +8543,23 @@ function withoutCommon(stems) {
 /** If there are more files, all of the folder are named by their extension. */
 const MOST_WRITTEN = 12;
 /** A record ends where all quotes are closed, so cells may contain line breaks. */
-function programFor(hasHeader) {
+function class_files_programFor(hasHeader) {
     const start = hasHeader ? 'r = -1' : 'r = 0';
     return (`BEGIN { print "id\\tlabel" } FNR == 1 { ${start}; q = 0; n = split(FILENAME, p, "[/.]") } ` +
         '{ w = NF; q += gsub(/"/, "") } q % 2 == 0 && w && ++r > 0 { print FILENAME ":" r "\\t" p[n - 1] }');
 }
 const PROGRAM_OF_LINES = 'BEGIN { print "id\\tlabel" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF { print FILENAME ":" FNR "\\t" p[n - 1] }';
+/** `gossipcop_fake`, `gossipcop_real`, `politifact_fake`: several files per class, which is the last word of their names. */
+function endInClasses(stems) {
+    const words = stems.map((stem) => stem.split(/[-_ ]+/).at(-1) ?? '');
+    const classes = new Set(words);
+    return classes.size > 1 && classes.size < stems.length && words.every(isClassName);
+}
+function byLastWord(program) {
+    return program
+        .replaceAll('p[n - 1]', 'c')
+        .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)');
+}
 function conversionOf(tables, { context }) {
     const paths = tables.map(({ first }) => (0,paths_paths/* joinPath */.uJ)(context.path, first)).sort();
     const [{ format = '', isHeadless = false } = {}] = tables;
@@ -8510,7 +8571,8 @@ function conversionOf(tables, { context }) {
     if (command === undefined || !(0,wording/* canBeShown */.PH)(paths) || format === 'json') {
         return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` };
     }
-    const program = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless);
+    const whole = format === 'jsonl' ? PROGRAM_OF_LINES : class_files_programFor(!isHeadless);
+    const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole;
     const all = (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(folder === '' ? '.' : folder)]);
     const from = paths.length > MOST_WRITTEN
         ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
@@ -8731,6 +8793,7 @@ function offersFromFolders({ path, files }) {
     return places
         .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
         .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
+        .filter(({ classes, doubt }) => doubt !== 'few' || classes.samples > new Set(classFolderNames(classes)).size)
         .slice(0, MOST_PLACES)
         .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)]);
 }
@@ -9324,7 +9387,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3250));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3943));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -10039,6 +10102,8 @@ var candidates = __nccwpck_require__(5991);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/parts.js
 
 
@@ -10065,13 +10130,15 @@ function partsAsOne(looks, { files, context }) {
         return tables.length < FEWEST_PARTS || labelled.length < 2 ? [] : [joined(tables, files)];
     });
 }
-function keyOf({ paths, first, labels, columns, isHeadless, rows }) {
+function keyOf({ paths, first, labels, columns, isHeadless, rows, format }) {
     const isUsable = labels !== undefined && (labels.problem === undefined || labels.isOneClass === true);
     if (!isUsable || labels.oneHot || labels.places.length !== 1 || isHeadless || rows === 0)
         return undefined;
     if (paths.length > 1 || COPIES.test((0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '')))
         return undefined;
-    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), columns.map(({ name }) => name)]);
+    if ((0,split_files/* splitOfFile */.Gi)(first) !== undefined)
+        return undefined;
+    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, columns.map(({ name }) => name)]);
 }
 function joined(tables, files) {
     const paths = tables.map(({ first }) => first).sort();
@@ -10733,8 +10800,8 @@ function firstOfSeries(looks) {
 /** The last column often contains the classes as so few codes. With more, numbers may be anything. */
 const MOST_SHORT_CODES = 10;
 /**
- * Returns the likely label columns of a table without a header: the last or the first column, then the one after the ids.
- * The first one is more likely if the last one has far more values.
+ * Returns the likely label columns of a table without a header: the last or the first column, then the one after the ids,
+ * then a text before a last column of numbers. The first one is more likely if the last one has far more values.
  */
 function likelyWithoutNames(looks) {
     const last = looks.at(-1);
@@ -10742,7 +10809,9 @@ function likelyWithoutNames(looks) {
     const hasIds = first !== undefined && first.filled > 1 && first.distinct === first.filled;
     const rank = ({ place, kind, isFlag, distinct }) => {
         const isFirst = place === 0 && 2 * distinct <= (last?.distinct ?? 0);
-        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : place === 1 && hasIds ? 6 : 10;
+        const isBeforeLast = place === looks.length - 2 && kind === 'texts' && last?.kind === 'integers';
+        const between = place === 1 && hasIds ? 6 : isBeforeLast ? 8 : 10;
+        const edge = isFirst ? 0 : place === looks.length - 1 ? 1 : place === 0 ? 2 : between;
         if (kind === 'texts' || isFlag)
             return edge;
         if (distinct > MOST_SHORT_CODES)
@@ -21315,14 +21384,15 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
     });
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
-var layouts_groups = __nccwpck_require__(6397);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
+var text_builder = __nccwpck_require__(6103);
+// EXTERNAL MODULE: ./build/js/dataset/table/interner.js
+var table_interner = __nccwpck_require__(855);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_layout.js
 var manifest_layout = __nccwpck_require__(6885);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_reading.js
 var manifest_reading = __nccwpck_require__(9919);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/group_clues.js
-
 
 
 
@@ -21352,10 +21422,10 @@ async function groupClues(reading) {
     return {
         columns: found.map(({ name, place, limits, seen, isClear }) => {
             const readAll = async (labels) => {
-                const { coded } = await manifest.read({ coded: [place], texts: [] });
-                const groups = (0,layouts_groups/* columnGroups */.p)(coded, [name]);
-                const facts = (0,group_facts/* groupFacts */.V)({ codes: groups.codes, count: groups.names.length, labels });
-                return (0,group_facts/* areGroups */.X)(facts, limits) ? { groups, rows: facts.rows } : undefined;
+                const { texts } = await manifest.read({ coded: [], texts: [place] });
+                const { codes, count } = codesOfTexts(texts[0] ?? (0,text_builder/* noTexts */.uv)(0));
+                const facts = (0,group_facts/* groupFacts */.V)({ codes, count, labels });
+                return (0,group_facts/* areGroups */.X)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
             };
             const { rows, groups } = seen;
             return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
@@ -21367,6 +21437,22 @@ async function groupClues(reading) {
 }
 function classesIn(labels) {
     return { classes: (0,coded_columns/* codedTexts */.ik)(labels).codes };
+}
+/** Codes the texts by their bytes. This is faster than reading a column as codes if it has many different values. */
+function codesOfTexts({ bytes, offsets, length }) {
+    const interner = (0,table_interner/* createInterner */.S)();
+    const codes = new Int32Array(length).fill(-1);
+    let count = 0;
+    for (let row = 0; row < length; row++) {
+        const [start, end] = [offsets[row], offsets[row + 1]];
+        if (start === end)
+            continue;
+        const code = interner.code(bytes, start, end);
+        codes[row] = code;
+        if (code === count)
+            count++;
+    }
+    return { codes, count };
 }
 
 
@@ -22711,7 +22797,8 @@ async function groupsOf(reading) {
     return manifestGroups(reading);
 }
 async function cluesOf(reading) {
-    if (groupKey(reading) !== undefined)
+    const areMore = reading.manifest.columns.length > (0,manifest_layout/* takenPlaces */.S)(reading.roles).length;
+    if (groupKey(reading) !== undefined || !(areMore || reading.roles.id !== undefined))
         return { columns: [], names: [], hasSplit: false };
     const { groupClues } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5860));
     return groupClues(reading);
@@ -64359,8 +64446,11 @@ function waivingOf({ waivers = [], today = '' }) {
 function applyWaivers({ waiving }, outcome) {
     return waiving?.apply(outcome) ?? outcome;
 }
+/** Rules that measure all classes together. The class of a finding is only the one that contributes most. */
+const OVER_ALL_CLASSES = ['max_drift'];
 /** A waiver without a class is for all findings of its rule. Leakage can also be waived by its kind. */
-function keysOf({ rule, class: name, threshold }) {
+function keysOf({ rule, class: about, threshold }) {
+    const name = OVER_ALL_CLASSES.includes(rule) ? null : about;
     const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule];
     return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
 }
@@ -66848,17 +66938,17 @@ function everyNth(names) {
 function firstFit(candidates, labels, cut) {
     for (const candidate of candidates) {
         const groups = cut(candidate.pattern);
-        const { codes, names } = groups;
-        const facts = (0,group_facts/* groupFacts */.V)({ codes, count: names.length, labels });
+        const { codes } = groups;
+        const facts = (0,group_facts/* groupFacts */.V)({ ...groups, labels });
         const isEnough = facts.rows >= candidate.kind.leastNames * codes.length;
         if (isEnough && (0,group_facts/* areGroups */.X)(facts, candidate.kind.limits))
             return { candidate, groups, facts };
     }
     return undefined;
 }
-/** Whether some names may show groups, so that all of them decide. */
-function mayNameGroups(names) {
-    return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names)).length > 0;
+/** Returns the patterns that some of the names match. All names decide whether they show groups. */
+function candidatesIn(names) {
+    return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names));
 }
 /** Returns the line of the config that sets the group key. */
 function groupLine(key) {
@@ -66890,7 +66980,7 @@ function cutNames(ids, end, source) {
         if (group !== undefined && group !== '')
             codes[row] = known.codeOf(group);
     });
-    return { codes, names: known.values };
+    return { codes, count: known.values.length };
 }
 const ROWS_AT_ONCE = 4096;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -66953,9 +67043,9 @@ function groupLeak(table, groups, { assignment, names, further }) {
     return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
 }
 /** Counts the groups that are in more than one split, without naming them. */
-function countDivided({ codes, names }, { assignment, further }) {
-    const first = new Int16Array(names.length).fill(plan_NO_SPLIT);
-    const isDivided = new Uint8Array(names.length);
+function countDivided({ codes, count: groups }, { assignment, further }) {
+    const first = new Int16Array(groups).fill(plan_NO_SPLIT);
+    const isDivided = new Uint8Array(groups);
     let count = 0;
     const add = (row, part) => {
         const code = codes[row] ?? -1;
@@ -67041,12 +67131,14 @@ async function suggestGroups({ table, groupClues }, split) {
     if (table.groups !== undefined)
         return [];
     const clues = await groupClues?.();
-    const inColumn = await columnSuggestion(clues?.columns ?? [], table, split);
+    const isLarge = split === undefined && table.size > MANY_ROWS;
+    const { columns = [] } = clues ?? {};
+    const seen = isLarge ? columnSeen(columns) : undefined;
+    const inColumn = seen ?? (await columnSuggestion(columns, table, split));
     if (inColumn !== undefined)
         return [inColumn];
     if (clues?.names?.length === 0)
         return [];
-    const isLarge = split === undefined && table.size > MANY_ROWS;
     const some = isLarge ? groupsInSomeNames(table) : undefined;
     const found = some ?? groupsInNames(table);
     return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }];
@@ -67065,9 +67157,8 @@ async function columnSuggestion(columns, table, split) {
         const found = await read(table.labels);
         if (found === undefined)
             continue;
-        const { groups, rows } = found;
-        const number = { groups: groups.names.length, samples: rows, complete: true };
-        return { ...ofColumn(name), ...number, ...tornIn(groups, split) };
+        const number = { groups: found.count, samples: found.rows, complete: true };
+        return { ...ofColumn(name), ...number, ...tornIn(found, split) };
     }
     return undefined;
 }
@@ -67082,15 +67173,19 @@ function tornIn(groups, split) {
  * must be read to decide.
  */
 function firstSuggestions({ columns, names, classes }, size) {
-    const [first] = columns;
-    if (first === undefined) {
+    if (columns.length === 0) {
         const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined;
         return found && [{ ...ofNames(found, false), torn: null, split: null }];
     }
-    if (!first.isClear)
+    const seen = columnSeen(columns);
+    return seen && [seen];
+}
+/** The suggestion of the best column, if the first rows are enough. */
+function columnSeen([first]) {
+    if (first === undefined || !first.isClear)
         return undefined;
     const { rows, groups, isAll } = first.seen;
-    return [{ ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }];
+    return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null };
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js

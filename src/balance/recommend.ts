@@ -1,4 +1,4 @@
-import { counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
+import { allOf, counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { FEW_SAMPLES } from './advice.ts'
 import type { Recommendation, StrategyOutcome } from './comparison.ts'
@@ -72,7 +72,7 @@ function reasonForNone(counts: readonly number[]): string {
   const classes = counts.filter((count) => count > 0).length
   if (classes === 0) return 'no sample has a label, so there is nothing to balance'
   if (classes === 1) return 'there is only one class, so there is nothing to balance'
-  return `all ${formatCount(classes)} classes have ${counted(largestOf(counts), 'sample')}, so there is nothing to balance`
+  return `${allOf(classes, 'classes')} have ${counted(largestOf(counts), 'sample')}, so there is nothing to balance`
 }
 
 function alsoConsider({ whole: { classes, counts }, stratified }: RecommendRequest): string[] {

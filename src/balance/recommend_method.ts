@@ -1,4 +1,4 @@
-import { counted, firstAndMore, formatCount, type Strategy } from '../config/index.ts'
+import { allOf, counted, firstAndMore, formatCount, type Strategy } from '../config/index.ts'
 import { MOST_REPEATS } from './advice.ts'
 import type { Comparison, Recommendation, StrategyOutcome } from './comparison.ts'
 import type { LabelObstacle } from './label_sets/index.ts'
@@ -82,7 +82,7 @@ function reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }: Co
   if (classes.length === 0) return 'all label sets are empty, so there is nothing to balance'
   if (classes.length === 1) return 'there is only one label, so there is nothing to balance'
   if (meanImbalance === 1)
-    return `all ${formatCount(classes.length)} labels have ${counted(size, 'sample')}, so there is nothing to balance`
+    return `${allOf(classes.length, 'labels')} have ${counted(size, 'sample')}, so there is nothing to balance`
   return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`
 }
 

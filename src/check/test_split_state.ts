@@ -26,7 +26,7 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off')
   if (base.kind === 'none' || isOff) return undefined
   if (baseFile.kind === 'broken') return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) }
-  const test = testSplitOf(base.table, fileIn(baseFile))
+  const test = testSplitOf(base.table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
   const files = await filesOfBothSides(question, base, test.rows)
   return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }

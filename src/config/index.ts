@@ -6,6 +6,7 @@ export { LABEL_KEYS, type LabelOverrides } from './override_labels.ts'
 export { withPath } from './override_path.ts'
 export { parseConfig } from './parse_config.ts'
 export {
+  allOf,
   analyzeCommand,
   type Call,
   canBeShown,

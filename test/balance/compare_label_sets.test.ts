@@ -155,7 +155,7 @@ describe('the recommendation for label sets', () => {
     [
       'nothing, if all labels are equally frequent',
       [...times(5, 'a', 'b'), ...times(3)],
-      'null undefined: all 2 labels have 5 samples, so there is nothing to balance',
+      'null undefined: both labels have 5 samples, so there is nothing to balance',
     ],
     [
       'nothing, if no strategy lowers MeanIR',

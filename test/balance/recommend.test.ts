@@ -34,7 +34,7 @@ describe('recommendation', () => {
   it('is none if all classes have the same size, or if there is only one class or no class', () => {
     expect(recommendFor([40, 40])).toEqual({
       strategy: null,
-      reason: 'all 2 classes have 40 samples, so there is nothing to balance',
+      reason: 'both classes have 40 samples, so there is nothing to balance',
       also: [],
     })
     expect(recommendFor([40])).toMatchObject({

@@ -35,8 +35,12 @@ describe('test_changed', () => {
     expect(untouched.checks.find(({ rule }) => rule === 'test_changed')?.status).toBe('pass')
   })
 
-  test('finds a replaced file of a folder dataset, even if leakage is off', async () => {
-    const config = 'data: { dataset_path: data }\nthresholds: { leakage: off, test_changed: fail }\n'
+  test.each([
+    ['alone, even if no other threshold compares content', 'leakage: off, label_conflicts: off'],
+    ['next to label_conflicts', 'leakage: off'],
+    ['if all of the base is compared', 'leakage: off, existing: warn'],
+  ])('finds a replaced file of a folder dataset: %s', async (_, others) => {
+    const config = `data: { dataset_path: data }\nthresholds: { ${others}, test_changed: fail }\n`
     const sample = (i: number) => [`data/${i % 2 === 0 ? 'joy' : 'calm'}/${i}.mid`, `sound ${i}`] as const
     const samples = Object.fromEntries(Array.from({ length: 40 }, (_, i) => sample(i)))
     const { base, files, test: ids } = await splitBase({ config, files: samples })

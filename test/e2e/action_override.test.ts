@@ -127,6 +127,14 @@ describe('the override label', () => {
     expect(reportOf(second).override?.set).toEqual([{ pull_request: 1, by: 'grace', at: '2026-11-30T09:02:00Z' }])
   })
 
+  test('ends with the action’s commit of an index file whose path the pull request has changed', async () => {
+    const other = WITH_LABEL.replace(INDEX_FILE, 'data/other.json')
+    const pull = scenario.open({ ...BREAKING, [CONFIG_FILE]: other })
+    scenario.github.setLabel(pull, LABEL, GRACE)
+    expect((await scenario.run(pull)).outputs['commit-sha']).toMatch(/^[0-9a-f]{40}$/)
+    await expectNotCounted(await scenario.run(pull), pull, /was pushed at/)
+  })
+
   test('ends with a commit of the index file by another account, or of another file by the same one', async () => {
     const pull = overridden()
     scenario.push(pull, { [INDEX_FILE]: '{}\n' })
@@ -273,7 +281,7 @@ describe('in the merge queue', () => {
 
   test('a group that is not in the queue is not overridden', async () => {
     const pull = overridden()
-    scenario.repository.mergeQueue.push({ pullRequest: 7, baseCommit: 'main', headCommit: 'main' })
+    scenario.repository.mergeQueue.push({ pullRequest: pull.number, baseCommit: 'main', headCommit: 'main' })
     const { bare } = scenario.repository
     const sha = bare.merge('main', bare.resolve(`refs/heads/${pull.headBranch}`) ?? '') ?? ''
     const group = {

@@ -53,6 +53,25 @@ test('with test_changed: fail on the base, it fails, even if the pull request sw
   expect(scenario.comments(pull)[0]).toContain('**To pass:** restore 7 samples of the test split from main.')
 })
 
+test('a comment reports a replaced test sample even if no label changes', async () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, i) => `t${i},${i % 2 === 0 ? 'joy' : 'calm'},${i < 30 ? 'train' : 'test'},`,
+  )
+  const csv = (text: (i: number) => string) => `id,mood,split,text\n${rows.map((row, i) => row + text(i)).join('\n')}\n`
+  const config = `data: { dataset_path: ./clips, save_split_indices: false }
+labels: { file: clips.csv, id: id, label: mood, split: split, content: text }
+`
+  const files = { 'clips/clips.csv': csv((i) => `text ${i}`) }
+  scenario = await createScenario({ config, dataset: { rows: [], files } })
+  const inTrain = scenario.open({ 'clips/clips.csv': csv((i) => (i === 3 ? 'another text' : `text ${i}`)) })
+  expect((await scenario.run(inTrain)).exitCode).toBe(0)
+  expect(scenario.comments(inTrain)).toEqual([])
+  const inTest = scenario.open({ 'clips/clips.csv': csv((i) => (i === 33 ? 'another text' : `text ${i}`)) })
+  expect((await scenario.run(inTest)).exitCode).toBe(0)
+  expect(scenario.comments(inTest)[0]).toContain('**1 sample of the test split changed:** 1 replaced.')
+})
+
 test('a frozen test split gets no new song, in the commit too', async () => {
   await openExample(CONFIG)
   const frozen = CONFIG.replace('  seed: 42\n', '  seed: 42\n  frozen_splits: [test]\n')

@@ -30,6 +30,7 @@ export { lastAnswer, latePattern, once } from './memo.ts'
 export { didYouMean, nearest, oneOf } from './nearest.ts'
 export { type PathProblem, problemsOf, shown } from './problems.ts'
 export {
+  allOf,
   analyzeCommand,
   canBeShown,
   capital,

@@ -15,6 +15,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatCount(count)} ${count === 1 ? noun : plural}`
 }
 
+/** Returns `both classes` or `all 1,200 classes`. */
+export function allOf(count: number, plural: string): string {
+  return count === 2 ? `both ${plural}` : `all ${formatCount(count)} ${plural}`
+}
+
 /** Starts a sentence with a capital letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

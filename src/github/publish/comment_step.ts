@@ -95,10 +95,13 @@ export function isCommentWanted(
   }
 }
 
-/** Whether the labels or the data settings differ from the base. Without a comparison, everything can have changed. */
+/**
+ * Whether the labels, the data settings or the content of test samples differ from the base. Without a comparison,
+ * everything can have changed.
+ */
 function labelsChanged({ comparison, policy, findings }: CheckResult): boolean {
-  const isReadOtherwise = findings.some(({ rule }) => rule === 'data_changed')
-  return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0 || isReadOtherwise
+  const isFound = findings.some(({ rule }) => rule === 'data_changed' || rule === 'test_changed')
+  return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0 || isFound
 }
 
 /** Whether a path has the same bytes in two trees, or is in neither. */

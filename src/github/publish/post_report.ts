@@ -128,7 +128,10 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
     fails: failsAt(report, inputs.failOn),
     hasFindings: report.findings.length > 0,
     changed:
-      report.change?.unchanged !== true || report.policy.changed.length > 0 || report.splits?.file.state !== 'current',
+      report.change?.unchanged !== true ||
+      report.policy.changed.length > 0 ||
+      report.splits?.file.state !== 'current' ||
+      report.findings.some(({ rule }) => rule === 'test_changed'),
   })
   const place = { number, marker: commentMarker(key), runId: event.runId }
   if (inputs.dryRun) {

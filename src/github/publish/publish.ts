@@ -31,7 +31,7 @@ export async function publish(measured: Publishing): Promise<number> {
     event: context.event,
     failOn: measured.inputs.failOn,
     troubles,
-    index: fromRoot(measured.project.checkout, measured.result.config.data.splitIndicesPath),
+    index: indexPathOf(measured),
     ...(measured.api && { api: measured.api }),
   })
   const judged = { ...measured, result: await override.apply(measured.result) }
@@ -51,6 +51,14 @@ export async function publish(measured: Publishing): Promise<number> {
   const files = writeReports(context.temp, result, markdown)
   setOutputs(outputsOf(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }))
   return conclude(publishing, fails, troubles)
+}
+
+/** The path of the index file, from the repository's root; '' if the pull request changes it and so chooses any file. */
+function indexPathOf({ project, result }: Publishing): string {
+  const { base } = project.request
+  const path = result.config.data.splitIndicesPath
+  const known = base.kind === 'tree' && !('missing' in base.config) ? base.config.data.splitIndicesPath : path
+  return known === path ? fromRoot(project.checkout, path) : ''
 }
 
 function doesFail({ result, inputs }: Publishing): boolean {

@@ -1,4 +1,4 @@
-import { counted } from '../../config/index.ts'
+import { allOf, capital, counted } from '../../config/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
 import { bullets, folded, paragraphs, shorten, table, type Wording } from '../text/index.ts'
 import { type Detail, findingSentence, valuesOnceRenamed } from '../wording/index.ts'
@@ -53,7 +53,7 @@ function keptHeadline(kept: readonly CheckData[], others: boolean): string {
 
 function passingPhrase(passing: number, others: boolean): string {
   if (others) return passing === 1 ? '1 more check passes' : `${passing} more checks pass`
-  return passing === 1 ? '1 check passes' : `All ${passing} checks pass`
+  return passing === 1 ? '1 check passes' : `${capital(allOf(passing, 'checks'))} pass`
 }
 
 function skippedPhrase(skipped: number, others: boolean): string {

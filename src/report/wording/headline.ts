@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { allOf, counted, formatCount } from '../../config/index.ts'
 import { INDEX_FILE_PREDICATES, testChangePhrase } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
@@ -75,7 +75,7 @@ function ratioSentence(report: ReportData, say: Wording): string {
     return `${say.name(largest.name)} is the only ${one}, with ${counted(largest.count, 'sample')}`
   const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`
   if (largest.count > smallest.count) return ratio
-  return `${ratio} (all ${formatCount(report.num_classes)} ${many} have ${counted(largest.count, 'sample')})`
+  return `${ratio} (${allOf(report.num_classes, many)} have ${counted(largest.count, 'sample')})`
 }
 
 function ratioPhrase(report: ReportData, say: Wording): string {

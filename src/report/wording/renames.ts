@@ -1,6 +1,7 @@
 import { renameClassChanges } from '../../analysis/index.ts'
 import { capital, counted, formatCount, listed } from '../../config/index.ts'
 import type { ClassNoun, Note } from '../../dataset/index.ts'
+import { isWaived } from '../../gate/index.ts'
 import {
   type CheckData,
   type OnceRenamedData,
@@ -24,7 +25,7 @@ export function failsByRename(report: ReportData): boolean {
   const left = new Set(once.findings.filter(({ level }) => level === result).map(keyOf))
   const gone = (finding: ReportData['findings'][number]) =>
     !left.has(keyOf(finding)) || (finding.rule === 'max_imbalance_ratio' && isSmallest(report))
-  return findings.some((finding) => finding.level === result && gone(finding))
+  return findings.some((finding) => finding.level === result && !isWaived(finding) && gone(finding))
 }
 
 /** Returns whether a misspelled class is the smallest, because then the ratio changes even if it stays too high. */

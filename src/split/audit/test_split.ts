@@ -1,7 +1,14 @@
 import { compareLabels, labelTextOf, matchRows } from '../../analysis/index.ts'
-import { type ExistingSplits, type LabelTable, placeOfRow, textAt, UNLABELLED } from '../../dataset/index.ts'
+import {
+  type ExistingSplits,
+  type LabelTable,
+  placeOfRow,
+  type TextColumn,
+  textAt,
+  UNLABELLED,
+} from '../../dataset/index.ts'
 import { applyCuts } from '../cuts/index.ts'
-import { type IndexFile, matchIds } from '../index_file/index.ts'
+import { type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
 import { tableToSplit } from '../plan/index.ts'
 import { compareContent, type FileContents } from './compare_content.ts'
 import { rematchRepeats } from './rematch_repeats.ts'
@@ -52,9 +59,13 @@ interface TestSplit {
   readonly by: 'index file' | 'own split'
 }
 
-/** The test split of the base. Returns nothing if neither its index file nor the dataset itself has one with samples. */
-export function testSplitOf(base: LabelTable, file: IndexFile | undefined): TestSplit | undefined {
-  const byFile = file && rowsInFile(base, file)
+/**
+ * The test split of the base. Returns nothing if neither its index file nor the dataset itself has one with samples.
+ *
+ * @param head The dataset that is compared with the base. Its ids are matched with the file anyway.
+ */
+export function testSplitOf(base: LabelTable, head: LabelTable, file: IndexFile | undefined): TestSplit | undefined {
+  const byFile = file && rowsInFile(base, head, file)
   if (byFile !== undefined && byFile.length > 0) return { rows: byFile, by: 'index file' }
   const own = rowsInOwnSplit(base)
   return own.length > 0 ? { rows: own, by: 'own split' } : undefined
@@ -62,15 +73,33 @@ export function testSplitOf(base: LabelTable, file: IndexFile | undefined): Test
 
 const TEST = 'test'
 
-function rowsInFile(base: LabelTable, file: IndexFile): Int32Array {
+function rowsInFile(base: LabelTable, head: LabelTable, file: IndexFile): Int32Array {
   const part = file.names.indexOf(TEST)
-  const isLabelled = (row: number) => row >= 0 && base.labels[row] !== UNLABELLED
-  if (file.kind === 'list') {
-    const ids = file.ids[part]
-    return ids === undefined ? new Int32Array() : matchIds(base.ids, ids, file.config.seed).filter(isLabelled).sort()
-  }
+  if (part < 0) return new Int32Array()
+  const isLabelled = (row: number) => base.labels[row] !== UNLABELLED
+  if (file.kind === 'list') return rowsInLists(base, head, file, part).filter(isLabelled).sort()
   const assignment = applyCuts(tableToSplit(base, file.config.group), file.config, file.cuts)
   return rowsWhere(base.size, (row) => assignment[row] === part)
+}
+
+/** Most ids have a row in the head, which leads to the row of the base. Only the others are looked for in the base. */
+function rowsInLists(base: LabelTable, head: LabelTable, file: ListFile, part: number): Int32Array {
+  const ids = file.ids[part] as TextColumn
+  const baseRows = matchRows(base.ids, head.ids)
+  const isKept = new Uint8Array(base.size)
+  for (const row of baseRows) if (row >= 0) isKept[row] = 1
+  const rows: number[] = []
+  const removed = new Set<string>()
+  for (const [i, headRow] of (matchLists(file.ids, head.ids, file.config.seed)[part] as Int32Array).entries()) {
+    const row = baseRows[headRow] ?? -1
+    if (row >= 0) rows.push(row)
+    else if (headRow < 0) removed.add(textAt(ids, i))
+  }
+  if (removed.size === 0) return Int32Array.from(rows)
+  for (let row = 0; row < base.size; row++) {
+    if (isKept[row] === 0 && removed.has(textAt(base.ids, row))) rows.push(row)
+  }
+  return Int32Array.from(rows)
 }
 
 function rowsInOwnSplit({ size, labels, splits }: LabelTable): Int32Array {

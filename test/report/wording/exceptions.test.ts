@@ -47,6 +47,18 @@ describe('a finding with a waiver', () => {
     )
   })
 
+  test('is in the heading, and not the advice to rename its class', () => {
+    const rename = { class: 'Joy', samples: 2, to: 'joy', to_samples: 250, by: 'form', file: null, lines: [] } as const
+    const typo = finding({ rule: 'allowed_classes', level: 'warn', class: 'Joy', message: "'Joy' is not allowed" })
+    const once = {
+      renames: [rename],
+      once_renamed: { result: 'pass', checks: [], findings: [] },
+      result: 'warn',
+    } as const
+    expect(headline(report([typo], once), say)).toBe('rename 2 samples of “Joy” to “joy”')
+    expect(headline(report([{ ...typo, waiver }], once), say)).toBe("'Joy' is not allowed (waived until 2027-01-31)")
+  })
+
   test('is counted with the first date', () => {
     const findings = [
       { ...ratio, waiver: { ...waiver, until: '2027-06-30' } },

@@ -41,7 +41,7 @@ describe('testSplitOf()', () => {
   test('returns the samples of the index file', () => {
     const plan = freshSplit(BASE, splitSettings(config), 1)
     const file = parseIndexFile(writeIndexFile({ table: BASE, plan, config }), { file: 'split_indices.json' })
-    const found = testSplitOf(BASE, file)
+    const found = testSplitOf(BASE, BASE, file)
     expect(found?.by).toBe('index file')
     expect(file.kind === 'list' && found && ids(found)).toEqual(
       Array.from(plan.assignment.keys())
@@ -50,12 +50,22 @@ describe('testSplitOf()', () => {
     )
   })
 
+  test('finds samples that the head has no longer, and ignores ids that the base does not have', () => {
+    const plan = freshSplit(BASE, splitSettings(config), 1)
+    const file = parseIndexFile(writeIndexFile({ table: BASE, plan, config }), { file: 'split_indices.json' })
+    const all = testSplitOf(BASE, BASE, file)?.rows
+    expect(testSplitOf(BASE, tableOf([['new', 'joy'], ...ROWS.slice(20).reverse()]), file)?.rows).toEqual(all)
+    expect(testSplitOf(BASE, tableOf([]), file)?.rows).toEqual(all)
+    const smaller = tableOf(ROWS.slice(0, 20))
+    expect(testSplitOf(smaller, BASE, file)?.rows).toEqual(all?.filter((row) => row < 20))
+  })
+
   test('returns the samples of a rules file', () => {
     const rules = configWith({ splitIndicesPath: 'split.rules.json' })
     const plan = freshRules(BASE, splitSettings(rules), 1)
     const file = parseIndexFile(writeIndexFile({ table: BASE, plan, config: rules }), { file: 'split.rules.json' })
     expect(file.kind).toBe('rules')
-    expect(testSplitOf(BASE, file)?.rows).toEqual(
+    expect(testSplitOf(BASE, BASE, file)?.rows).toEqual(
       Int32Array.from(Array.from(plan.assignment.keys()).filter((row) => plan.assignment[row] === 2)),
     )
   })
@@ -69,23 +79,19 @@ describe('testSplitOf()', () => {
       ]),
       ['train', 'test', 'test'],
     )
-    expect(testSplitOf(table, undefined)).toEqual({ rows: Int32Array.of(1), by: 'own split' })
+    expect(testSplitOf(table, table, undefined)).toEqual({ rows: Int32Array.of(1), by: 'own split' })
   })
 
   test('returns nothing without a test split', () => {
-    expect(testSplitOf(BASE, undefined)).toBeUndefined()
-    expect(
-      testSplitOf(
-        withSplits(
-          BASE,
-          ROWS.map(() => 'train'),
-        ),
-        undefined,
-      ),
-    ).toBeUndefined()
+    expect(testSplitOf(BASE, BASE, undefined)).toBeUndefined()
+    const onlyTrain = withSplits(
+      BASE,
+      ROWS.map(() => 'train'),
+    )
+    expect(testSplitOf(onlyTrain, onlyTrain, undefined)).toBeUndefined()
     const folds = freshSplit(BASE, splitSettings(config, 5), 1)
     const file = parseIndexFile(writeIndexFile({ table: BASE, plan: folds, config }), { file: 'folds.json' })
-    expect(testSplitOf(BASE, file)).toBeUndefined()
+    expect(testSplitOf(BASE, BASE, file)).toBeUndefined()
   })
 })
 
@@ -150,7 +156,7 @@ describe('compareTestSplit()', () => {
   test('counts a sample that leaves the dataset’s own test split as removed', () => {
     const base = withSplits(tableOf(ROWS.slice(0, 3)), ['test', 'test', 'train'])
     const head = withSplits(tableOf(ROWS.slice(0, 3)), ['train', 'test', 'test'])
-    const test = testSplitOf(base, undefined)
+    const test = testSplitOf(base, head, undefined)
     expect(test && compareTestSplit({ base, head, test })).toMatchObject({
       samples: 2,
       removed: 1,

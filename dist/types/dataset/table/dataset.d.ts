@@ -1,5 +1,5 @@
 import type { LabelFormat, LabelSettings } from '../../config/index.ts';
-import type { Groups, LabelTable } from './label_table.ts';
+import type { LabelTable } from './label_table.ts';
 /** A dataset that was read: its samples, how they were found, and remarks about them. */
 export interface Dataset {
     /** The samples and their labels. */
@@ -45,11 +45,13 @@ export interface GroupColumn {
     /** Reads the values of all rows. Returns `undefined` if they do not show groups. */
     readonly read: (labels: Int32Array) => Promise<FoundGroups | undefined>;
 }
-/** Groups that a column contains. */
+/** Groups that a column or the names of files contain. */
 export interface FoundGroups {
-    /** The group of each row of the main dataset. */
-    readonly groups: Groups;
-    /** The number of rows with a value. */
+    /** The code of each row's group; -1 for none. */
+    readonly codes: Int32Array;
+    /** The number of groups. */
+    readonly count: number;
+    /** The number of rows that have a group. */
     readonly rows: number;
 }
 /** What the names of files have in common: frames of one recording, copies of one file, a number at the end, ... */

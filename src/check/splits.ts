@@ -70,14 +70,20 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const { outcome, gate, notes } = await plannedFrom(found)
   return {
     outcome,
-    gate: { ...gate, ...before, conflicts: conflictsIn(dataset, content) },
+    gate: { ...gate, ...before, ...conflictsIn(dataset, content, policies) },
     notes: [...content.notes, ...own.notes, ...notes],
   }
 }
 
-function conflictsIn(dataset: Dataset, content: SampleContent) {
+function conflictsIn(
+  dataset: Dataset,
+  content: SampleContent,
+  policies: readonly ContentPolicy[],
+): Pick<GateRequest, 'conflicts'> {
+  if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off')) return {}
   const { table } = dataset
-  return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) })
+  const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) }
+  return { conflicts: conflictState(question) }
 }
 
 /** What leakage is looked for, and in which files. */

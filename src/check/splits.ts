@@ -73,10 +73,9 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const found = { ...question, headFile, baseFile, content, looking, own }
   const testSplit = await testSplitState({ ...found, policies, contentOnBase })
   const { outcome, gate, notes } = await plannedFrom(found)
-  const conflicts = conflictsIn(dataset, content)
   return {
     outcome,
-    gate: { ...gate, ...onBase, conflicts, ...(testSplit && { testSplit }) },
+    gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
     notes: [...content.notes, ...own.notes, ...notes],
   }
 }
@@ -98,9 +97,15 @@ async function contentOfBase(
   })
 }
 
-function conflictsIn(dataset: Dataset, content: SampleContent) {
+function conflictsIn(
+  dataset: Dataset,
+  content: SampleContent,
+  policies: readonly ContentPolicy[],
+): Pick<GateRequest, 'conflicts'> {
+  if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off')) return {}
   const { table } = dataset
-  return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) })
+  const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) }
+  return { conflicts: conflictState(question) }
 }
 
 /** What leakage is looked for, and in which files. */

@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 5338:46558 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:12649 766:18717 6517:1794 4036:1732 3037:5444 1001:14864 8293:37430 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:3940 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9527 638:1696 9985:3130 136:16481 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32621 7428:4139 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:1805 1250:5476 2:5201 9897:3639 5540:4594 7774:2462 7115:2601 1304:1867 7834:743 8140:10556 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4698 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2618 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12630 6835:4963 1109:454 7323:5533 8888:1196 599:3312 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:3313 8493:1023 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 2703:74604 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:12663 766:18717 6517:1794 4036:1732 3037:5444 1001:14864 8293:37430 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:3940 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9527 638:1696 9985:3130 136:16481 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32621 7428:4139 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:1805 1250:5476 2:5201 9897:3639 5540:4594 7774:2462 7115:2601 1304:1976 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2618 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12630 6835:4963 1109:454 7323:5533 8888:1196 599:3312 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 9064:2496 5290:1502 6197:4337 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:3313 8493:1023 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5389 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -384,7 +384,7 @@ function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
 var look_alikes = __nccwpck_require__(69);
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var judge = __nccwpck_require__(683);
+var judge_counts = __nccwpck_require__(6842);
 var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
 var analysis_sentences = __nccwpck_require__(7403);
@@ -498,7 +498,7 @@ async function analysisOf({ dataset, config, change, }) {
         hasMap: labels.map !== undefined,
     });
     const intended = meant === counts ? distribution : (0,describe .O)(meant);
-    const findings = (0,judge .wt)({ thresholds, counts });
+    const findings = (0,judge_counts .w)({ thresholds, counts });
     const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio');
     const advice = adviseOnDistribution(intended, { ratio });
     return {
@@ -5117,841 +5117,62 @@ __webpack_exports__.tb = brokenLimit;
 __webpack_exports__.vM = isSet;
 /***/ }),
 
-/***/ 683:
+/***/ 4150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-var finding_level = __nccwpck_require__(344);
-;
-const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
-function waivingOf({ waivers = [], today = '' }) {
-    const byKey = new Map();
-    for (const waiver of waivers) {
-        const key = keyOf(waiver.rule, waiver.class);
-        const others = byKey.get(key);
-        if (others === undefined)
-            byKey.set(key, [waiver]);
-        else
-            others.push(waiver);
-    }
-    const used = new Set();
-    const waiveOne = (finding) => {
-        if (finding.waiver !== null)
-            return finding;
-        const matching = keysOf(finding).flatMap((key) => byKey.get(key) ?? []);
-        const [first, ...others] = matching;
-        if (first === undefined)
-            return finding;
-        for (const one of matching)
-            used.add(one);
-        const { until, reason } = others.reduce((last, one) => (one.until > last.until ? one : last), first);
-        const expired = until < today;
-        return { ...finding, level: expired ? finding.level : 'warn', waiver: { until, reason, expired } };
-    };
-    return {
-        apply: (outcome) => (byKey.size === 0 ? outcome : withWaivers(outcome, outcome.findings.map(waiveOne))),
-        unused: () => waivers.filter((waiver) => !used.has(waiver)),
-    };
-}
-function applyWaivers({ waiving }, outcome) {
-    return waiving?.apply(outcome) ?? outcome;
-}
-const OVER_ALL_CLASSES = ['max_drift'];
-function keysOf({ rule, class: about, threshold }) {
-    const name = OVER_ALL_CLASSES.includes(rule) ? null : about;
-    const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule];
-    return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
-}
-function withWaivers({ checks, findings: before }, findings) {
-    const changed = new Set(findings.flatMap((one, place) => ((0,finding_level .$y)(one) && one !== before[place] ? [one.rule] : [])));
-    const judged = (check) => {
-        if (!changed.has(check.rule) || check.status === 'pass' || check.status === 'skipped')
-            return check;
-        const own = findings.filter(({ rule }) => rule === check.rule);
-        return { ...check, status: (0,finding_level ._s)(own), ...(own.every(finding_level .$y) && { waived: true }) };
-    };
-    return { checks: checks.map(judged), findings };
-}
-var wording = __nccwpck_require__(406);
-var label_sets = __nccwpck_require__(8690);
-;
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _dataset_index_js_0_ = __nccwpck_require__(8690);
+ var _level_js_2_ = __nccwpck_require__(344);
 const MOST_LISTED = 100;
 function mostImportant(findings, counts) {
     if (findings.length <= MOST_LISTED)
         return findings;
-    const sorted = most_severe_mostSevereFirst(findings);
+    const sorted = mostSevereFirst(findings);
     const rest = sorted.slice(MOST_LISTED);
     const { rule, level } = rest[0];
-    const { one, many } = (0,label_sets .fq)(counts);
-    const message = `${(0,wording .hS)(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`;
+    const { one, many } = (0,_dataset_index_js_0_ .fq)(counts);
+    const message = `${(0,_config_index_js_1_ .hS)(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
     const counting = { rule, level, value: rest.length, limit: null, message, existing, waiver: firstToExpire(rest) };
-    return [...sorted.slice(0, MOST_LISTED), (0,finding_level .gk)(counting)];
+    return [...sorted.slice(0, MOST_LISTED), (0,_level_js_2_ .gk)(counting)];
 }
 function firstToExpire(findings) {
     const [first = null, ...others] = findings.map(({ waiver }) => waiver);
-    if (!findings.every(finding_level .$y))
+    if (!findings.every(_level_js_2_ .$y))
         return null;
     return others.reduce((a, b) => (a !== null && b !== null && b.until < a.until ? b : a), first);
 }
-function most_severe_mostSevereFirst(findings) {
-    const severity = (one) => ((0,finding_level .$y)(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1);
+function mostSevereFirst(findings) {
+    const severity = (one) => ((0,_level_js_2_ .$y)(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1);
     return findings.toSorted((a, b) => severity(b) - severity(a));
 }
 function namesForTable(names) {
-    return (0,wording .fo)(names, MOST_LISTED);
-}
-var remedy = __nccwpck_require__(4486);
-var decimal = __nccwpck_require__(520);
-var finding_request;
-var finding_extremes = __nccwpck_require__(1301);
-var figures = __nccwpck_require__(5783);
-var not_judged;
-;
-function exceedsAmount(part, limit) {
-    return (0,figures .Or)(measure(part, limit), threshold(limit));
-}
-function showPart(part, limit) {
-    if (limit === undefined || 'samples' in limit)
-        return (0,wording .B4)(part.samples);
-    return `${(0,figures .hv)(measure(part, limit), threshold(limit), 1)}%`;
-}
-function showAmount(limit) {
-    return 'samples' in limit ? (0,wording .B4)(limit.samples) : `${(0,figures .Jh)(limit.percent, 0)}%`;
-}
-function partValue(part, limit) {
-    return 'samples' in limit ? part.samples : `${Number((0,figures .H7)(measure(part, limit)).toFixed(6))}%`;
-}
-function amountValue(limit) {
-    return 'samples' in limit ? limit.samples : showAmount(limit);
-}
-function measure({ samples, of }, limit) {
-    return 'samples' in limit || of === 0 ? (0,figures .zO)(samples) : (0,figures .zO)(100 * samples, of);
-}
-function threshold(limit) {
-    return 'samples' in limit ? (0,decimal ._)(limit.samples) : limit.percent;
+    return (0,_config_index_js_1_ .fo)(names, MOST_LISTED);
 }
 
-;
-function judgeRatioIncrease(request) {
-    const { thresholds, change } = request;
-    const rule = 'max_ratio_increase';
-    const name = 'increase of the ratio';
-    const limits = thresholds.maxRatioIncrease;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const base = change && (0,finding_extremes .nx)(change.base);
-    const head = change && (0,finding_extremes .nx)(change.head);
-    const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
-    const broken = rise && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(rise, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
-    if (change !== undefined && head === undefined) {
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
-            key: rule,
-            name,
-            limit: shown,
-            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
-            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head),
-        });
-    }
-    if (rise === undefined || base === undefined || head === undefined)
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, name, limit: shown });
-    const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
-    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
-    const findings = broken
-        ? [(0,finding_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
-        : [];
-    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
-}
-function judgeClassLoss(request) {
-    const { thresholds, counts, change } = request;
-    const rule = 'max_class_loss';
-    const name = `largest loss of a ${(0,label_sets .fq)(counts).one}`;
-    const limits = thresholds.maxClassLoss;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
-    const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
-    const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
-    const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
-    const [worst] = worstFirst;
-    const broken = worst && (0,finding_level .tb)(limits, (limit) => exceedsAmount(worst, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : showAmount(limit);
-    if (worst === undefined)
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, name, limit: shown });
-    const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
-    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
-}
-function lossOf({ name, base, head }) {
-    return { name, samples: Math.max(0, base - head), of: base };
-}
-function byShare(a, b) {
-    return (0,figures .LG)((0,figures .zO)(b.samples, b.of), (0,figures .zO)(a.samples, a.of));
-}
-function judgeLoss(loss, limits) {
-    const broken = (0,finding_level .tb)(limits, (limit) => exceedsAmount(loss, limit));
-    if (broken === undefined)
-        return [];
-    const part = `${(0,wording .B4)(loss.samples)} of its ${(0,wording .hS)(loss.of, 'sample')}`;
-    const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
-    return [
-        (0,finding_level .gk)({
-            rule: 'max_class_loss',
-            level: broken.level,
-            value: partValue(loss, broken.limit),
-            limit: amountValue(broken.limit),
-            class: loss.name,
-            message: `${loss.name} lost ${part}${share}, limit ${showAmount(broken.limit)}`,
-        }),
-    ];
-}
-var similar_names = __nccwpck_require__(4583);
-;
-function judgeRequiredClasses({ thresholds, counts, change }) {
-    const limits = thresholds.requiredClasses;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const { one, many } = (0,label_sets .fq)(counts);
-    const required = union(limits.fail, limits.warn);
-    const present = new Set((0,finding_extremes .iP)(counts).map(({ name }) => name));
-    const missing = required.filter((name) => !present.has(name));
-    const failing = new Set(limits.fail);
-    const findings = missing.map((name) => {
-        const level = failing.has(name) ? 'fail' : 'warn';
-        const before = change === undefined ? undefined : (0,finding_extremes .$d)(change.base, name);
-        const lost = before ? ` (${(0,wording .B4)(before)} on the base)` : '';
-        const message = `Required ${one} ${name} has no samples${lost}`;
-        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return (0,finding_level .G$)(found, before === 0, thresholds.existing);
-    });
-    const value = missing.length === 0
-        ? (0,wording .B4)(required.length)
-        : `${(0,wording .B4)(required.length - missing.length)} of ${(0,wording .B4)(required.length)}`;
-    const row = { name: `required ${many}`, value, limit: namesForTable(required) };
-    return { checks: [(0,finding_level .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
-}
-function judgeAllowedClasses(request) {
-    const limits = request.thresholds.allowedClasses;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const sized = (0,finding_extremes .iP)(request.counts);
-    const allowed = allowedBy(limits);
-    const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
-    const value = all.length === 0
-        ? (0,wording .B4)(sized.length)
-        : `${(0,wording .B4)(all.length)} of ${(0,wording .B4)(sized.length)} not allowed`;
-    const row = {
-        name: `allowed ${(0,label_sets .fq)(request.counts).many}`,
-        value,
-        limit: namesForTable(limits.fail ?? limits.warn ?? []),
-    };
-    if (sized.length === 0) {
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
-            key: 'allowed_classes',
-            ...row,
-            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
-            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(request.counts),
-        });
-    }
-    const judged = applyWaivers(request, { checks: [(0,finding_level .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
-    const listed = mostImportant(judged.findings, request.counts);
-    return { checks: judged.checks, findings: withHints(listed, allowed, request) };
-}
-function allowedBy({ warn, fail }) {
-    const ready = (names) => ({
-        names: new Set(names),
-        shown: namesForTable(names),
-        twinOf: (0,similar_names .j)(names),
-    });
-    return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
-}
-function judgeAllowed({ name, size }, allowed, { thresholds, counts, change }) {
-    const broken = (0,finding_level .tb)(allowed, ({ names }) => !names.has(name));
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : (0,finding_extremes .$d)(change.base, name);
-    const found = {
-        rule: 'allowed_classes',
-        level: broken.level,
-        value: size,
-        limit: broken.limit.shown,
-        class: name,
-        message: `'${name}' (${(0,wording .hS)(size, 'sample')}) is not an allowed ${(0,label_sets .fq)(counts).one}`,
-    };
-    return [(0,finding_level .G$)(found, before > 0 && size <= before, thresholds.existing)];
-}
-function withHints(findings, { fail, warn }, { firstPlace }) {
-    return findings.map((found) => {
-        if (found.class === null)
-            return found;
-        const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
-        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
-        const { file = null, line = null } = firstPlace?.(found.class) ?? {};
-        return { ...found, message: `${found.message}${hint}`, file, line };
-    });
-}
-function union(a = [], b = []) {
-    return [...new Set([...a, ...b])];
-}
-function failsFirst(findings) {
-    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
-}
-var describe = __nccwpck_require__(9944);
-var text_column = __nccwpck_require__(380);
-;
-const SMALL = 0.25;
-const DECIMALS = 12;
-function jensenShannonDistance(classes) {
-    const baseTotal = classes.reduce((sum, { base }) => sum + base, 0);
-    const headTotal = classes.reduce((sum, { head }) => sum + head, 0);
-    const both = BigInt(baseTotal) * BigInt(headTotal);
-    const divergence = classes.reduce((sum, { base, head }) => {
-        const p = BigInt(base) * BigInt(headTotal);
-        const q = BigInt(head) * BigInt(baseTotal);
-        if (p === q)
-            return sum;
-        return sum + (0,figures .H7)((0,figures .zO)(p + q, both)) * divergenceOf((0,figures .zO)(q - p, p + q));
-    }, 0);
-    return (0,decimal ._)(Math.min(1, Math.sqrt(divergence / (4 * Math.LN2))).toFixed(DECIMALS));
-}
-function divergenceOf(difference) {
-    const d = Math.abs((0,figures .H7)(difference));
-    if (d >= 1)
-        return 2 * Math.LN2;
-    return d < SMALL ? series(d * d) : (1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d);
-}
-function series(square) {
-    let sum = 0;
-    let power = square;
-    for (let k = 1; power > Number.EPSILON * sum; k++) {
-        sum += power / (k * (2 * k - 1));
-        power *= square;
-    }
-    return sum;
-}
+__webpack_exports__.QX = mostSevereFirst;
+__webpack_exports__.Yb = mostImportant;
+__webpack_exports__.iR = namesForTable;
+/***/ }),
 
-;
-function judgeShareChange(request) {
-    const { thresholds, change } = request;
-    const rule = 'max_share_change';
-    const name = 'largest share change';
-    const limits = thresholds.maxShareChange;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const moves = change === undefined ? [] : shareMoves(change);
-    const [most] = moves;
-    const broken = most && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(most.points, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
-    if (most === undefined)
-        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
-    const findings = moves.flatMap((move) => {
-        const over = (0,finding_level .tb)(limits, (each) => (0,figures .Or)(move.points, each));
-        return over === undefined ? [] : [shareFinding(move, over)];
-    });
-    const sign = (0,figures .LG)(most.head, most.base) < 0 ? '\u2212' : '+';
-    const points = `${(0,figures .hv)(most.points, limit)} points`;
-    const value = most.points.numerator === 0n ? points : `${most.name} ${sign}${points}`;
-    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
-}
-function shareFinding(move, { level, limit }) {
-    const rose = (0,figures .LG)(move.head, move.base) > 0;
-    const points = `${(0,figures .hv)(move.points, limit)} percentage points`;
-    return (0,finding_level .gk)({
-        rule: 'max_share_change',
-        level,
-        value: (0,figures .H7)(move.points),
-        limit: (0,decimal .Ro)(limit),
-        class: move.name,
-        message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${(0,figures .Jh)(limit)}`,
-    });
-}
-function judgeDrift(request) {
-    const { thresholds, change, counts } = request;
-    const rule = 'max_drift';
-    const name = `drift of the ${(0,label_sets .fq)(counts).many}`;
-    const limits = thresholds.maxDrift;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const [most] = change === undefined ? [] : shareMoves(change);
-    const distance = change && most && exactly(jensenShannonDistance(change.classes));
-    const broken = distance && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(distance, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
-    if (distance === undefined || most === undefined)
-        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
-    const value = (0,figures .hv)(distance, limit, 3);
-    const findings = broken
-        ? [
-            (0,finding_level .gk)({
-                rule,
-                level: broken.level,
-                value: (0,figures .H7)(distance),
-                limit: (0,decimal .Ro)(broken.limit),
-                class: most.name,
-                message: `The ${(0,label_sets .fq)(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${most.name} moved most, ${fromTo(most)}`,
-            }),
-        ]
-        : [];
-    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
-}
-function notCompared(request, unjudged) {
-    const { change } = request;
-    if (change !== undefined && (0,finding_extremes .nx)(change.head) === undefined)
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { ...unjudged, why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head) });
-    return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, unjudged);
-}
-function shareMoves({ base, head, classes }) {
-    if ((0,finding_extremes .nx)(base) === undefined || (0,finding_extremes .nx)(head) === undefined)
-        return [];
-    const moves = classes.map((one) => {
-        const before = (0,figures .zO)(100n * BigInt(one.base), BigInt((0,describe .d)(base)));
-        const after = (0,figures .zO)(100n * BigInt(one.head), BigInt((0,describe .d)(head)));
-        const { numerator, denominator } = (0,figures .iv)(after, before);
-        const points = (0,figures .zO)(numerator < 0n ? -numerator : numerator, denominator);
-        return { name: one.name, base: before, head: after, points };
-    });
-    return moves.sort((a, b) => (0,figures .LG)(b.points, a.points) || (0,text_column .qy)(a.name, b.name));
-}
-function fromTo({ base, head }) {
-    return `from ${(0,figures .hv)(base, undefined, 1)}% to ${(0,figures .hv)(head, undefined, 1)}%`;
-}
-function exactly(value) {
-    return (0,figures .zO)(value.units, (0,decimal .$o)(value));
-}
-
-;
-const RULE = 'min_class_size';
-function judgeClassSize(request) {
-    const { thresholds, counts } = request;
-    const limits = thresholds.minClassSize;
-    const name = counts.multiLabel ? 'rarest label' : 'smallest class';
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const bySize = (0,finding_extremes .iP)(counts).sort((a, b) => a.size - b.size);
-    const [smallest] = bySize;
-    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && (0,finding_level .tb)(limits, (limit) => smallest.size < limit);
-    const limit = `\u2265 ${(0,wording .B4)((0,finding_level .Jk)(limits, broken) ?? 0)}`;
-    if (smallest === undefined) {
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: RULE, name, limit, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits), why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(counts) });
-    }
-    return { checks: [(0,finding_level .f3)(RULE, { name, value: (0,wording .B4)(smallest.size), limit }, findings)], findings };
-}
-function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = (0,finding_level .tb)(thresholds.minClassSize, (limit) => size < limit);
-    if (broken === undefined)
-        return [];
-    const before = change === undefined ? 0 : (0,finding_extremes .$d)(change.base, name);
-    const message = `${name} has ${(0,wording .hS)(size, 'sample')}, below the minimum of ${(0,wording .B4)(broken.limit)}`;
-    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [(0,finding_level .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
-}
-
-;
-const imbalance_ratio_RULE = 'max_imbalance_ratio';
-const NAME = 'imbalance ratio';
-function judgeImbalanceRatio(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxImbalanceRatio;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const extremes = (0,finding_extremes .nx)(counts);
-    const broken = extremes && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(extremes.ratio, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
-    if (extremes === undefined) {
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
-            key: imbalance_ratio_RULE,
-            name: NAME,
-            limit: shown,
-            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
-            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(counts),
-        });
-    }
-    const value = (0,figures .hv)(extremes.ratio, limit);
-    const findings = broken === undefined
-        ? []
-        : [
-            (0,finding_level .G$)({
-                rule: imbalance_ratio_RULE,
-                level: broken.level,
-                value: (0,figures .H7)(extremes.ratio),
-                limit: (0,decimal .Ro)(broken.limit),
-                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
-            }, isNoWorse(extremes, change && (0,finding_extremes .nx)(change.base)), thresholds.existing),
-        ];
-    return { checks: [(0,finding_level .f3)(imbalance_ratio_RULE, { name: NAME, value, limit: shown }, findings)], findings };
-}
-function sized({ name, size }) {
-    return `${name} ${(0,wording .B4)(size)}`;
-}
-function isNoWorse(head, base) {
-    return base !== undefined && (0,figures .LG)(head.ratio, base.ratio) <= 0;
-}
-var index_file = __nccwpck_require__(6197);
-var conflict_words;
-;
-const label_conflicts_RULE = 'label_conflicts';
-function judgeLabelConflicts(request) {
-    const { thresholds, conflicts } = request;
-    const level = thresholds.labelConflicts;
-    if (level === 'off')
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const row = { name: 'identical content under different labels', limit: '0' };
-    if (conflicts?.found === undefined) {
-        const why = conflicts?.whyNot ?? 'the content of the samples is unknown';
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: label_conflicts_RULE, ...row, level, why });
-    }
-    const { samples, place } = conflicts.found;
-    const { what, which } = (0,(conflict_words ??= __nccwpck_require__(3765)) .w)(conflicts.found);
-    const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`;
-    const found = { rule: label_conflicts_RULE, level, value: samples, limit: 0, message, ...place };
-    const existing = (request.conflictsOnBase ?? 0) >= samples;
-    const findings = samples === 0 ? [] : [(0,finding_level .G$)(found, existing, thresholds.existing)];
-    const judged = (0,finding_level .f3)(label_conflicts_RULE, { ...row, value: (0,wording .B4)(samples) }, findings);
-    const rest = judgeTheRest(request, { ...row, level });
-    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
-}
-function judgeTheRest(request, row) {
-    const why = request.conflicts?.whyNotAll;
-    if (why === undefined)
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: label_conflicts_RULE, ...row, name: `${row.name}, the other samples`, why });
-}
-var leakage = __nccwpck_require__(6179);
-;
-const KINDS = ['group', 'content', 'near'];
-const KINDS_OF_ONE_WORD = ['group', 'content'];
-const NEAR_KEYS = ['near', 'near_threshold'];
-function judgeLeakage(request) {
-    const kinds = KINDS.map((kind) => applyWaivers(request, judgeLeak(kind, request)));
-    const outcomes = [...kinds, judgeNeither(request), judgeUnreadable(request)];
-    return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
-}
-function judgeLeak(kind, request) {
-    const { thresholds, splits, baseSplits } = request;
-    const level = thresholds.leakage[kind];
-    if (level === 'off')
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind];
-    const row = { name: `leakage: ${what} in two splits`, limit: '0' };
-    if (!splits?.checkedLeaks.includes(kind)) {
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
-    }
-    const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
-    const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
-    const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : '';
-    const judged = (0,finding_level .f3)('leakage', { ...row, value: `${(0,wording .B4)(count)}${more}` }, findings);
-    const why = splits.whyNotAll?.[kind];
-    const rest = why === undefined
-        ? (finding_request ??= __nccwpck_require__(1355)) .X
-        : (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
-    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
-}
-const CONTENTS = { content: 'identical content', near: 'nearly identical texts' };
-function whyNot(kind, { splits }) {
-    return splits?.whyNot?.[kind] ?? 'there is no split to check';
-}
-function judgeNeither(request) {
-    const { thresholds, splits } = request;
-    const enabled = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, `leakage.${key}`));
-    const [kind] = enabled;
-    if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one)))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
-    const why = allReasons([...new Set(enabled.map((one) => whyNot(one, request)))]);
-    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
-}
-function allReasons(reasons) {
-    if (reasons.length < 2)
-        return reasons.join('');
-    const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
-    return sentences.map((sentence, place) => (place === 0 ? sentence : (0,wording .Nx)(sentence))).join(' ');
-}
-function judgeUnreadable(request) {
-    const { thresholds, splits } = request;
-    const why = splits?.ownUnreadable;
-    const levels = KINDS.map((kind) => thresholds.leakage[kind]);
-    if (why === undefined || levels.every((level) => level === 'off'))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const level = levels.includes('fail') ? 'fail' : 'warn';
-    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
-}
-function countBefore({ by, fix }, baseSplits) {
-    return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
-}
-function leakFinding(leak, level, noun) {
-    const { kind, by, count, examples, fix } = leak;
-    const many = by === 'id' ? 'ids' : noun;
-    const what = kind === 'group' ? (0,wording .hS)(count, many.replace(/s$/, ''), many) : (0,leakage .IE)(leak);
-    const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${(0,wording .Nx)(what)} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
-    const threshold = `leakage.${kind}`;
-    return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
-}
-
-;
-function judgeMoves(request) {
-    const { thresholds, counts, splits, moves, movesUnknown } = request;
-    const rule = 'moved_between_splits';
-    const row = { name: 'samples that changed split', limit: '0' };
-    const level = thresholds.movedBetweenSplits;
-    if (level === 'off')
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    if (movesUnknown !== undefined) {
-        const { why, isUnreadable } = movesUnknown;
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
-    }
-    if (moves === undefined) {
-        const isNotRequested = (counts.multiLabel || splits === undefined) && !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, rule);
-        return isNotRequested ? (finding_request ??= __nccwpck_require__(1355)) .X : (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, ...row });
-    }
-    const from = [
-        moves.testToTrain > 0 ? `${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '',
-        moves.fromFrozen ? `${(0,wording .B4)(moves.fromFrozen)} of them out of a frozen split` : '',
-    ].filter((part) => part !== '');
-    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${from.map((part) => `, ${part}`).join('')}, limit 0`;
-    const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
-}
-var split_deviation_deviation;
-;
-function deviationsFromShares({ names, classes, cells, totals, ratios, frozen = [], }) {
-    const isFrozen = names.map((name) => frozen.includes(name));
-    const shares = names.map((_, part) => (ratios ? openShare(part, ratios, isFrozen) : shareOfTotal(part, totals)));
-    const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
-    return rows.flatMap(({ name, cells: row }) => {
-        const size = row.reduce((a, b) => a + b, 0);
-        if (size === 0)
-            return [];
-        const rest = openSamples(size, row, isFrozen);
-        const deviations = names.map((split, part) => {
-            const off = isFrozen[part] ? 0n : samplesOff(row[part] ?? 0, shares[part], rest);
-            const points = (0,figures .zO)(100n * off, BigInt(size));
-            return { class: name, split, points };
-        });
-        return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
-    });
-}
-function openShare(part, ratios, isFrozen) {
-    const ratio = ratios[part] ?? (0,decimal ._)(0);
-    const open = (0,decimal .cz)(ratios.filter((_, one) => !isFrozen[one]));
-    if (!isFrozen.includes(true))
-        return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
-    return (0,figures .zO)(ratio.units * (0,decimal .$o)(open), (0,decimal .$o)(ratio) * open.units);
-}
-function openSamples(size, cells, isFrozen) {
-    return cells.reduce((rest, cell, part) => (isFrozen[part] ? rest - cell : rest), size);
-}
-function shareOfTotal(part, totals) {
-    return (0,figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
-}
-function samplesOff(cell, share, n) {
-    const exact = BigInt(n) * share.numerator;
-    const floor = exact / share.denominator;
-    const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
-    const whole = BigInt(cell);
-    return whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
-}
-
-;
-const split_deviation_RULE = 'max_split_deviation';
-const split_deviation_NAME = 'largest split deviation';
-function judgeSplitDeviation(request) {
-    const { thresholds, splits, baseSplits } = request;
-    const limits = thresholds.maxSplitDeviation;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
-    const [worst] = worstFirst;
-    const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
-    const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
-    if (worst === undefined || ownWhy !== undefined) {
-        const why = ownWhy ?? (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(request.counts);
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: split_deviation_RULE, name: split_deviation_NAME, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits), why });
-    }
-    const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
-    const findings = worstFirst.flatMap((deviation) => {
-        const over = (0,finding_level .tb)(limits, (most) => (0,figures .Or)(deviation.points, most));
-        if (over === undefined)
-            return [];
-        const earlier = before.get(deviation.class);
-        const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
-        return [(0,finding_level .G$)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
-    });
-    const value = `${(0,figures .hv)(worst.points, limit)} points`;
-    const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
-    return { checks: [(0,finding_level .f3)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
-}
-function deviationFinding(deviation, level, limit) {
-    const points = (0,figures .hv)(deviation.points, limit);
-    const whose = deviation.class ?? 'The dataset as a whole';
-    const where = deviation.own ? ` ${(split_deviation_deviation ??= __nccwpck_require__(4400)) .a}` : '';
-    return {
-        rule: split_deviation_RULE,
-        level,
-        value: (0,figures .H7)(deviation.points),
-        limit: (0,decimal .Ro)(limit),
-        class: deviation.class,
-        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
-    };
-}
-function deviationsOf(splits) {
-    if (splits?.own !== undefined)
-        return deviationsFromShares(splits.own).map((one) => ({ ...one, own: true }));
-    const summary = splits?.summary;
-    if (summary === undefined)
-        return [];
-    if (summary.multiLabel) {
-        return deviationsFromShares({ ...summary, ratios: splits?.ratios }).map((one) => ({ ...one, own: false }));
-    }
-    const rows = summary.classes.map((name, code) => ({
-        name,
-        cells: summary.cells[code] ?? [],
-        targets: summary.targets[code] ?? [],
-        followers: summary.followers?.[code] ?? [],
-    }));
-    const columns = summary.names.map((_, column) => column);
-    const followers = columns.map((column) => sumOf(summary.followers ?? [], column));
-    const all = {
-        name: null,
-        cells: summary.totals,
-        targets: columns.map((column) => sumOf(summary.targets, column)),
-        followers,
-    };
-    return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? []);
-}
-function rowDeviation(row, summary, ratios) {
-    const following = row.followers.reduce((a, b) => a + b, 0);
-    const size = row.cells.reduce((a, b) => a + b, 0) - following;
-    if (size === 0)
-        return undefined;
-    const isFrozen = summary.names.map((name) => (summary.frozen ?? []).some((one) => one === name));
-    const counted = row.cells.map((cell, column) => cell - (row.followers[column] ?? 0));
-    const rest = openSamples(size, counted, isFrozen);
-    const deviations = summary.names.map((split, column) => {
-        const isByShare = summary.groups !== undefined && ratios !== undefined;
-        const cell = counted[column] ?? 0;
-        const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0);
-        const target = isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : exact((0,decimal ._)(whole));
-        const points = pointsOff(cell, target, size);
-        return { class: row.name, split, points, own: false };
-    });
-    return deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a));
-}
-function sumOf(rows, column) {
-    return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
-}
-function times(n, share) {
-    return (0,figures .zO)(BigInt(n) * share.numerator, share.denominator);
-}
-function exact(d) {
-    return (0,figures .zO)(d.units, (0,decimal .$o)(d));
-}
-function pointsOff(cell, target, size) {
-    const off = BigInt(cell) * target.denominator - target.numerator;
-    return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
-}
-var test_changed;
-;
-const unlabelled_RULE = 'max_unlabelled';
-function judgeUnlabelled(request) {
-    const { thresholds, counts, change } = request;
-    const limits = thresholds.maxUnlabelled;
-    if (!(0,finding_level .vM)(limits))
-        return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const part = unlabelledPart(counts);
-    const broken = (0,finding_level .tb)(limits, (limit) => exceedsAmount(part, limit));
-    const limit = (0,finding_level .Jk)(limits, broken);
-    const shown = limit === undefined ? '' : showAmount(limit);
-    const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
-    if (part.of === 0 && counts.total > 0) {
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: unlabelled_RULE, ...row, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits), why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(counts) });
-    }
-    if (broken === undefined)
-        return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, [])], findings: [] };
-    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
-    const found = {
-        rule: unlabelled_RULE,
-        level: broken.level,
-        value: partValue(part, broken.limit),
-        limit: amountValue(broken.limit),
-        message: `${(0,wording .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
-    };
-    const before = change && unlabelledPart(change.base);
-    const inPercent = 'percent' in broken.limit;
-    const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [(0,finding_level .G$)(found, existing, thresholds.existing)];
-    return { checks: [(0,finding_level .f3)(unlabelled_RULE, row, findings)], findings };
-}
-function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
-    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
-}
-function unlabelled_isNoWorse(head, base, inPercent) {
-    if (!inPercent)
-        return head.samples <= base.samples;
-    return (0,figures .LG)((0,figures .zO)(head.samples, head.of || 1), (0,figures .zO)(base.samples, base.of || 1)) <= 0;
-}
-
-;
-const RULES = [
-    { judge: judgeImbalanceRatio, needs: 'nothing' },
-    { judge: judgeRatioIncrease, needs: 'base' },
-    { judge: judgeClassSize, needs: 'nothing' },
-    { judge: judgeClassLoss, needs: 'base' },
-    { judge: judgeShareChange, needs: 'base' },
-    { judge: judgeDrift, needs: 'base' },
-    { judge: judgeRequiredClasses, needs: 'nothing' },
-    { judge: judgeAllowedClasses, needs: 'nothing' },
-    { judge: judgeUnlabelled, needs: 'nothing' },
-    { judge: (test_changed ??= __nccwpck_require__(9245)) .O, needs: 'base' },
-    { judge: judgeLabelConflicts, needs: 'content' },
-    { judge: judgeLeakage, needs: 'splits' },
-    { judge: judgeMoves, needs: 'splits' },
-    { judge: judgeSplitDeviation, needs: 'splits' },
-    { judge: index_file .Gl, needs: 'splits' },
-    { judge: index_file .le, needs: 'splits' },
-    { judge: index_file .W_, needs: 'base' },
+/***/ 6842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _finding_index_js_4_ = __nccwpck_require__(4150);
+ var _rules_index_js_0_ = __nccwpck_require__(3386);
+ var _rules_index_js_1_ = __nccwpck_require__(4018);
+ var _rules_index_js_2_ = __nccwpck_require__(6863);
+ var _rules_index_js_3_ = __nccwpck_require__(5686);
+const RULES_OF_COUNTS = [
+    _rules_index_js_0_ .t,
+    _rules_index_js_1_ .z,
+    _rules_index_js_2_ .J,
+    _rules_index_js_2_ .S,
+    _rules_index_js_3_ .S,
 ];
-
-;
-function judge(request) {
-    const waiving = waivingOf(request);
-    const outcomes = RULES.map(({ judge }) => waiving.apply(judge({ ...request, waiving })));
-    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)));
-    const remedy = remedyOf(request, findings);
-    return {
-        result: (0,finding_level ._s)(findings),
-        checks: outcomes.flatMap(({ checks }) => checks),
-        findings,
-        ...(remedy && { remedy }),
-        ...(waiving.unused().length > 0 && { unusedWaivers: waiving.unused() }),
-    };
-}
 function judgeCounts(request) {
-    const rules = RULES.filter(({ needs }) => needs === 'nothing');
-    return most_severe_mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings, request.counts)));
-}
-function withFileNotReplaced(verdict, indexFile) {
-    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, notReplaced: 'no commit' } });
-    const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
-    if (isKnown || findings.length === 0)
-        return verdict;
-    const all = mostSevereFirst([...verdict.findings, ...findings]);
-    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
-}
-function remedyOf({ thresholds, counts }, findings) {
-    const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
-    return broken && (0,remedy .f)(thresholds, counts);
+    return (0,_finding_index_js_4_ .QX)(RULES_OF_COUNTS.flatMap((judge) => (0,_finding_index_js_4_ .Yb)(judge(request).findings, request.counts)));
 }
 
-__webpack_exports__.S4 = judge;
-__webpack_exports__.wt = judgeCounts;
+__webpack_exports__.w = judgeCounts;
 /***/ }),
 
 /***/ 4486:
@@ -5992,90 +5213,252 @@ function ceilOver(n, d) {
 __webpack_exports__.f = remedyForRatio;
 /***/ }),
 
-/***/ 6197:
+/***/ 6863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _config_index_js_3_ = __nccwpck_require__(406);
- var _finding_index_js_0_;
- var _finding_index_js_1_ = __nccwpck_require__(344);
- var _finding_index_js_2_ = __nccwpck_require__(1301);
-const STATES = {
-    current: 'up to date',
-    missing: 'missing',
-    stale: 'out of date',
-    edited: 'edited by hand',
-    broken: 'unreadable',
-    'not compared': 'not compared',
-};
-const INDEX_FILE_PREDICATES = {
-    current: 'is up to date',
-    missing: 'is missing',
-    stale: 'is out of date',
-    edited: 'was edited by hand',
-    broken: 'cannot be used',
-    'not compared': 'was not compared',
-};
-function judgeIndexFile({ indexFile }) {
-    const rule = 'index_file';
-    if (indexFile === undefined || !isJudged(indexFile))
-        return (_finding_index_js_0_ ??= __nccwpck_require__(1355)) .X;
-    const { path, state, reason, command } = indexFile;
-    const why = reason === '' ? '' : `: ${reason}`;
-    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
-    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
-    const file = state === 'missing' ? null : path;
-    const found = (0,_finding_index_js_1_ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
-    const findings = state === 'current' ? [] : [found];
-    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
-    return { checks: [(0,_finding_index_js_1_ .f3)(rule, row, findings)], findings };
+ var _analysis_index_js_8_ = __nccwpck_require__(4583);
+ var _config_index_js_4_ = __nccwpck_require__(406);
+ var _dataset_index_js_2_ = __nccwpck_require__(8690);
+ var _finding_index_js_0_ = __nccwpck_require__(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_3_ = __nccwpck_require__(1301);
+ var _finding_index_js_5_ = __nccwpck_require__(4150);
+ var _finding_index_js_6_;
+ var _finding_index_js_7_;
+function judgeRequiredClasses({ thresholds, counts, change }) {
+    const limits = thresholds.requiredClasses;
+    if (!(0,_finding_index_js_0_ .vM)(limits))
+        return (_finding_index_js_1_ ??= __nccwpck_require__(1355)) .X;
+    const { one, many } = (0,_dataset_index_js_2_ .fq)(counts);
+    const required = union(limits.fail, limits.warn);
+    const present = new Set((0,_finding_index_js_3_ .iP)(counts).map(({ name }) => name));
+    const missing = required.filter((name) => !present.has(name));
+    const failing = new Set(limits.fail);
+    const findings = missing.map((name) => {
+        const level = failing.has(name) ? 'fail' : 'warn';
+        const before = change === undefined ? undefined : (0,_finding_index_js_3_ .$d)(change.base, name);
+        const lost = before ? ` (${(0,_config_index_js_4_ .B4)(before)} on the base)` : '';
+        const message = `Required ${one} ${name} has no samples${lost}`;
+        const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
+        return (0,_finding_index_js_0_ .G$)(found, before === 0, thresholds.existing);
+    });
+    const value = missing.length === 0
+        ? (0,_config_index_js_4_ .B4)(required.length)
+        : `${(0,_config_index_js_4_ .B4)(required.length - missing.length)} of ${(0,_config_index_js_4_ .B4)(required.length)}`;
+    const row = { name: `required ${many}`, value, limit: (0,_finding_index_js_5_ .iR)(required) };
+    return { checks: [(0,_finding_index_js_0_ .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
-function isJudged({ mode, state, asked = true, notReplaced }) {
-    if (mode === 'off' || state === 'not compared')
-        return false;
-    return mode === 'check' || (asked && notReplaced !== undefined);
-}
-function levelOf({ mode, state }) {
-    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
-}
-function judgeSplitSettings({ splitSettings = [] }) {
-    const rule = 'split_settings';
-    if (splitSettings.length === 0)
-        return (_finding_index_js_0_ ??= __nccwpck_require__(1355)) .X;
-    const changed = describeSettings(splitSettings);
-    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
-    const findings = [(0,_finding_index_js_1_ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return {
-        checks: [(0,_finding_index_js_1_ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
-        findings,
+function judgeAllowedClasses(request) {
+    const limits = request.thresholds.allowedClasses;
+    if (!(0,_finding_index_js_0_ .vM)(limits))
+        return (_finding_index_js_1_ ??= __nccwpck_require__(1355)) .X;
+    const sized = (0,_finding_index_js_3_ .iP)(request.counts);
+    const allowed = allowedBy(limits);
+    const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
+    const value = all.length === 0
+        ? (0,_config_index_js_4_ .B4)(sized.length)
+        : `${(0,_config_index_js_4_ .B4)(all.length)} of ${(0,_config_index_js_4_ .B4)(sized.length)} not allowed`;
+    const row = {
+        name: `allowed ${(0,_dataset_index_js_2_ .fq)(request.counts).many}`,
+        value,
+        limit: (0,_finding_index_js_5_ .iR)(limits.fail ?? limits.warn ?? []),
     };
+    if (sized.length === 0) {
+        return (0,(_finding_index_js_6_ ??= __nccwpck_require__(6595)) .M8)(request, {
+            key: 'allowed_classes',
+            ...row,
+            level: (0,(_finding_index_js_6_ ??= __nccwpck_require__(6595)) .In)(limits),
+            why: (0,(_finding_index_js_6_ ??= __nccwpck_require__(6595)) .DT)(request.counts),
+        });
+    }
+    const judged = (0,(_finding_index_js_7_ ??= __nccwpck_require__(9064)) .K)(request, { checks: [(0,_finding_index_js_0_ .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
+    const listed = (0,_finding_index_js_5_ .Yb)(judged.findings, request.counts);
+    return { checks: judged.checks, findings: withHints(listed, allowed, request) };
 }
-function judgeDataChange({ dataChange }) {
-    const rule = 'data_changed';
-    if (dataChange === undefined || dataChange.settings.length === 0)
-        return (_finding_index_js_0_ ??= __nccwpck_require__(1355)) .X;
-    const changed = describeSettings(dataChange.settings);
-    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
-    const findings = [(0,_finding_index_js_1_ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [(0,_finding_index_js_1_ .f3)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+function allowedBy({ warn, fail }) {
+    const ready = (names) => ({
+        names: new Set(names),
+        shown: (0,_finding_index_js_5_ .iR)(names),
+        twinOf: (0,_analysis_index_js_8_ .j)(names),
+    });
+    return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
 }
-function beforeChange({ before, onBase }) {
-    if (before !== undefined)
-        return `${describeCounts(before)} with the base's settings`;
-    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
+function judgeAllowed({ name, size }, allowed, { thresholds, counts, change }) {
+    const broken = (0,_finding_index_js_0_ .tb)(allowed, ({ names }) => !names.has(name));
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : (0,_finding_index_js_3_ .$d)(change.base, name);
+    const found = {
+        rule: 'allowed_classes',
+        level: broken.level,
+        value: size,
+        limit: broken.limit.shown,
+        class: name,
+        message: `'${name}' (${(0,_config_index_js_4_ .hS)(size, 'sample')}) is not an allowed ${(0,_dataset_index_js_2_ .fq)(counts).one}`,
+    };
+    return [(0,_finding_index_js_0_ .G$)(found, before > 0 && size <= before, thresholds.existing)];
 }
-function describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
+function withHints(findings, { fail, warn }, { firstPlace }) {
+    return findings.map((found) => {
+        if (found.class === null)
+            return found;
+        const twin = (found.limit === fail?.shown ? fail : warn)?.twinOf(found.class);
+        const hint = twin === undefined ? '' : `. Did you mean '${twin}'?`;
+        const { file = null, line = null } = firstPlace?.(found.class) ?? {};
+        return { ...found, message: `${found.message}${hint}`, file, line };
+    });
 }
-function describeCounts(counts) {
-    const sized = (0,_finding_index_js_2_ .iP)(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,_config_index_js_3_ .B4)(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${(0,_config_index_js_3_ .B4)(sized.length - 10)} more`] : [])].join(', ');
-    return `${(0,_config_index_js_3_ .hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
+function union(a = [], b = []) {
+    return [...new Set([...a, ...b])];
+}
+function failsFirst(findings) {
+    return findings.toSorted((a, b) => Number(b.level === 'fail') - Number(a.level === 'fail'));
 }
 
-__webpack_exports__.Gl = judgeIndexFile;
-__webpack_exports__.W_ = judgeDataChange;
-__webpack_exports__.bv = INDEX_FILE_PREDICATES;
-__webpack_exports__.le = judgeSplitSettings;
+__webpack_exports__.J = judgeRequiredClasses;
+__webpack_exports__.S = judgeAllowedClasses;
+/***/ }),
+
+/***/ 4018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js_3_ = __nccwpck_require__(406);
+ var _finding_index_js_0_ = __nccwpck_require__(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_2_ = __nccwpck_require__(1301);
+ var _finding_index_js_4_;
+
+const RULE = 'min_class_size';
+function judgeClassSize(request) {
+    const { thresholds, counts } = request;
+    const limits = thresholds.minClassSize;
+    const name = counts.multiLabel ? 'rarest label' : 'smallest class';
+    if (!(0,_finding_index_js_0_ .vM)(limits))
+        return (_finding_index_js_1_ ??= __nccwpck_require__(1355)) .X;
+    const bySize = (0,_finding_index_js_2_ .iP)(counts).sort((a, b) => a.size - b.size);
+    const [smallest] = bySize;
+    const findings = bySize.flatMap((sized) => judgeClass(sized, request));
+    const broken = smallest && (0,_finding_index_js_0_ .tb)(limits, (limit) => smallest.size < limit);
+    const limit = `\u2265 ${(0,_config_index_js_3_ .B4)((0,_finding_index_js_0_ .Jk)(limits, broken) ?? 0)}`;
+    if (smallest === undefined) {
+        return (0,(_finding_index_js_4_ ??= __nccwpck_require__(6595)) .M8)(request, { key: RULE, name, limit, level: (0,(_finding_index_js_4_ ??= __nccwpck_require__(6595)) .In)(limits), why: (0,(_finding_index_js_4_ ??= __nccwpck_require__(6595)) .DT)(counts) });
+    }
+    return { checks: [(0,_finding_index_js_0_ .f3)(RULE, { name, value: (0,_config_index_js_3_ .B4)(smallest.size), limit }, findings)], findings };
+}
+function judgeClass({ name, size }, { thresholds, change }) {
+    const broken = (0,_finding_index_js_0_ .tb)(thresholds.minClassSize, (limit) => size < limit);
+    if (broken === undefined)
+        return [];
+    const before = change === undefined ? 0 : (0,_finding_index_js_2_ .$d)(change.base, name);
+    const message = `${name} has ${(0,_config_index_js_3_ .hS)(size, 'sample')}, below the minimum of ${(0,_config_index_js_3_ .B4)(broken.limit)}`;
+    const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
+    return [(0,_finding_index_js_0_ .G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+}
+
+__webpack_exports__.z = judgeClassSize;
+/***/ }),
+
+/***/ 3386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js_5_ = __nccwpck_require__(520);
+ var _config_index_js_6_ = __nccwpck_require__(406);
+ var _finding_index_js_0_ = __nccwpck_require__(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_2_ = __nccwpck_require__(1301);
+ var _finding_index_js_3_ = __nccwpck_require__(5783);
+ var _finding_index_js_4_;
+
+const RULE = 'max_imbalance_ratio';
+const NAME = 'imbalance ratio';
+function judgeImbalanceRatio(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxImbalanceRatio;
+    if (!(0,_finding_index_js_0_ .vM)(limits))
+        return (_finding_index_js_1_ ??= __nccwpck_require__(1355)) .X;
+    const extremes = (0,_finding_index_js_2_ .nx)(counts);
+    const broken = extremes && (0,_finding_index_js_0_ .tb)(limits, (limit) => (0,_finding_index_js_3_ .Or)(extremes.ratio, limit));
+    const limit = (0,_finding_index_js_0_ .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,_finding_index_js_3_ .Jh)(limit);
+    if (extremes === undefined) {
+        return (0,(_finding_index_js_4_ ??= __nccwpck_require__(6595)) .M8)(request, {
+            key: RULE,
+            name: NAME,
+            limit: shown,
+            level: (0,(_finding_index_js_4_ ??= __nccwpck_require__(6595)) .In)(limits),
+            why: (0,(_finding_index_js_4_ ??= __nccwpck_require__(6595)) .DT)(counts),
+        });
+    }
+    const value = (0,_finding_index_js_3_ .hv)(extremes.ratio, limit);
+    const findings = broken === undefined
+        ? []
+        : [
+            (0,_finding_index_js_0_ .G$)({
+                rule: RULE,
+                level: broken.level,
+                value: (0,_finding_index_js_3_ .H7)(extremes.ratio),
+                limit: (0,_config_index_js_5_ .Ro)(broken.limit),
+                message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
+            }, isNoWorse(extremes, change && (0,_finding_index_js_2_ .nx)(change.base)), thresholds.existing),
+        ];
+    return { checks: [(0,_finding_index_js_0_ .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
+}
+function sized({ name, size }) {
+    return `${name} ${(0,_config_index_js_6_ .B4)(size)}`;
+}
+function isNoWorse(head, base) {
+    return base !== undefined && (0,_finding_index_js_3_ .LG)(head.ratio, base.ratio) <= 0;
+}
+
+__webpack_exports__.t = judgeImbalanceRatio;
+/***/ }),
+
+/***/ 5686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js_4_ = __nccwpck_require__(406);
+ var _finding_index_js_0_ = __nccwpck_require__(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_3_;
+ var _finding_index_js_5_ = __nccwpck_require__(5783);
+ var _amount_js_2_;
+
+const RULE = 'max_unlabelled';
+function judgeUnlabelled(request) {
+    const { thresholds, counts, change } = request;
+    const limits = thresholds.maxUnlabelled;
+    if (!(0,_finding_index_js_0_ .vM)(limits))
+        return (_finding_index_js_1_ ??= __nccwpck_require__(1355)) .X;
+    const part = unlabelledPart(counts);
+    const broken = (0,_finding_index_js_0_ .tb)(limits, (limit) => (0,(_amount_js_2_ ??= __nccwpck_require__(5290)) .GB)(part, limit));
+    const limit = (0,_finding_index_js_0_ .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,(_amount_js_2_ ??= __nccwpck_require__(5290)) .aG)(limit);
+    const row = { name: 'unlabelled samples', value: (0,(_amount_js_2_ ??= __nccwpck_require__(5290)) .vr)(part, limit), limit: shown };
+    if (part.of === 0 && counts.total > 0) {
+        return (0,(_finding_index_js_3_ ??= __nccwpck_require__(6595)) .M8)(request, { key: RULE, ...row, level: (0,(_finding_index_js_3_ ??= __nccwpck_require__(6595)) .In)(limits), why: (0,(_finding_index_js_3_ ??= __nccwpck_require__(6595)) .DT)(counts) });
+    }
+    if (broken === undefined)
+        return { checks: [(0,_finding_index_js_0_ .f3)(RULE, row, [])], findings: [] };
+    const share = 'percent' in broken.limit ? ` (${row.value})` : '';
+    const found = {
+        rule: RULE,
+        level: broken.level,
+        value: (0,(_amount_js_2_ ??= __nccwpck_require__(5290)) .tE)(part, broken.limit),
+        limit: (0,(_amount_js_2_ ??= __nccwpck_require__(5290)) .gY)(broken.limit),
+        message: `${(0,_config_index_js_4_ .hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+    };
+    const before = change && unlabelledPart(change.base);
+    const inPercent = 'percent' in broken.limit;
+    const existing = before !== undefined && (0,(_amount_js_2_ ??= __nccwpck_require__(5290)) .GB)(before, broken.limit) && isNoWorse(part, before, inPercent);
+    const findings = [(0,_finding_index_js_0_ .G$)(found, existing, thresholds.existing)];
+    return { checks: [(0,_finding_index_js_0_ .f3)(RULE, row, findings)], findings };
+}
+function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
+    return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
+}
+function isNoWorse(head, base, inPercent) {
+    if (!inPercent)
+        return head.samples <= base.samples;
+    return (0,_finding_index_js_5_ .LG)((0,_finding_index_js_5_ .zO)(head.samples, head.of || 1), (0,_finding_index_js_5_ .zO)(base.samples, base.of || 1)) <= 0;
+}
+
+__webpack_exports__.S = judgeUnlabelled;
 /***/ }),
 
 /***/ 4955:
@@ -6727,123 +6110,6 @@ __webpack_exports__.CO = restName;
 __webpack_exports__.Fj = largestFirst;
 __webpack_exports__.M0 = bar;
 __webpack_exports__.v2 = columnSums;
-/***/ }),
-
-/***/ 6179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _config_index_js_0_ = __nccwpck_require__(406);
- var _dataset_index_js_2_ = __nccwpck_require__(380);
- var _plan_index_js_1_;
-
-const MOST_EXAMPLES = 10;
-const EMPTY_CONTENTS = new Set([
-    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-]);
-const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
-    content: 'remove the copies, or set labels.group: content to keep identical samples together',
-};
-function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
-    const { groups, content } = table;
-    const leaks = [];
-    if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, { assignment, names, further }));
-    if (blobIds !== undefined) {
-        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
-    }
-    if (content !== undefined)
-        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
-    return leaks.filter(({ count }) => count > 0);
-}
-function groupLeak(table, groups, { assignment, names, further }) {
-    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
-        const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
-        return `${groups.byContent ? (0,_config_index_js_0_ .vI)(name) : name} in ${splits.join(', ')}`;
-    });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
-}
-function countDivided({ codes, count: groups }, { assignment, further }) {
-    const first = new Int16Array(groups).fill((_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
-    const isDivided = new Uint8Array(groups);
-    let count = 0;
-    const add = (row, part) => {
-        const code = codes[row] ?? -1;
-        if (part < 0 || code < 0)
-            return;
-        const known = first[code];
-        if (known === (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v)
-            first[code] = part;
-        else if (known !== part && isDivided[code] === 0) {
-            isDivided[code] = 1;
-            count++;
-        }
-    };
-    for (let row = 0; row < codes.length; row++)
-        add(row, assignment[row] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
-    for (const [i, row] of further?.rows.entries() ?? [])
-        add(row, further?.codes[i] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
-    return count;
-}
-function contentLeak(by, table, contentOf, assignment, names) {
-    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js_2_ .$6)(table.ids, row)} (${names[part]})`);
-        return `${first} = ${second}`;
-    });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
-}
-function codeOrNone(code) {
-    return code === undefined || code < 0 ? undefined : code;
-}
-function realContent(id) {
-    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
-}
-function rowsInSeveralSplits(size, keyOf, assignment, further) {
-    const first = new Map();
-    const several = new Map();
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v;
-        const key = part < 0 ? undefined : keyOf(row);
-        if (key === undefined)
-            continue;
-        const firstRow = first.get(key);
-        if (firstRow === undefined)
-            first.set(key, row);
-        else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v;
-        const key = keyOf(row);
-        const firstRow = key === undefined ? undefined : first.get(key);
-        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
-            continue;
-        noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    return [...several.values()];
-}
-function noteSplit(several, key, { firstRow, row, part, assignment }) {
-    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    if (!rows.has(part))
-        rows.set(part, row);
-    several.set(key, rows);
-}
-function countedContent({ kind, count, isAtLeast }) {
-    if (kind === 'near') {
-        const pairs = (0,_config_index_js_0_ .hS)(count, 'pair of nearly identical texts', 'pairs of nearly identical texts');
-        return isAtLeast ? `at least ${pairs}` : pairs;
-    }
-    return (0,_config_index_js_0_ .hS)(count, 'case of identical content', 'cases of identical content');
-}
-
-__webpack_exports__.IE = countedContent;
-__webpack_exports__.Pu = countDivided;
-__webpack_exports__.YM = findLeaks;
-__webpack_exports__.y5 = realContent;
 /***/ }),
 
 /******/ });
@@ -13282,11 +12548,539 @@ var unique_ids;
 var hash_order;
 var label_table = __nccwpck_require__(4891);
 var label_sets = __nccwpck_require__(8690);
-var judge = __nccwpck_require__(683);
+var waive;
+var most_severe = __nccwpck_require__(4150);
+var finding_level = __nccwpck_require__(344);
+var remedy = __nccwpck_require__(4486);
+var decimal = __nccwpck_require__(520);
+var wording = __nccwpck_require__(406);
+var finding_request;
+var extremes = __nccwpck_require__(1301);
+var figures = __nccwpck_require__(5783);
+var not_judged;
+var amount;
+;
+function judgeRatioIncrease(request) {
+    const { thresholds, change } = request;
+    const rule = 'max_ratio_increase';
+    const name = 'increase of the ratio';
+    const limits = thresholds.maxRatioIncrease;
+    if (!(0,finding_level .vM)(limits))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const base = change && (0,extremes .nx)(change.base);
+    const head = change && (0,extremes .nx)(change.head);
+    const rise = base && head && (0,figures .iv)(head.ratio, base.ratio);
+    const broken = rise && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(rise, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
+    if (change !== undefined && head === undefined) {
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
+            key: rule,
+            name,
+            limit: shown,
+            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
+            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head),
+        });
+    }
+    if (rise === undefined || base === undefined || head === undefined)
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, name, limit: shown });
+    const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
+    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
+    const findings = broken
+        ? [(0,finding_level .gk)({ rule, level: broken.level, value: (0,figures .H7)(rise), limit: (0,decimal .Ro)(broken.limit), message })]
+        : [];
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function judgeClassLoss(request) {
+    const { thresholds, counts, change } = request;
+    const rule = 'max_class_loss';
+    const name = `largest loss of a ${(0,label_sets .fq)(counts).one}`;
+    const limits = thresholds.maxClassLoss;
+    if (!(0,finding_level .vM)(limits))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
+    const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
+    const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
+    const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
+    const [worst] = worstFirst;
+    const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,(amount ??= __nccwpck_require__(5290)) .GB)(worst, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,(amount ??= __nccwpck_require__(5290)) .aG)(limit);
+    if (worst === undefined)
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, name, limit: shown });
+    const value = worst.samples > 0 ? `${worst.name} ${(0,(amount ??= __nccwpck_require__(5290)) .vr)(worst, limit)}` : (0,(amount ??= __nccwpck_require__(5290)) .vr)({ samples: 0, of: 1 }, limit);
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function lossOf({ name, base, head }) {
+    return { name, samples: Math.max(0, base - head), of: base };
+}
+function byShare(a, b) {
+    return (0,figures .LG)((0,figures .zO)(b.samples, b.of), (0,figures .zO)(a.samples, a.of));
+}
+function judgeLoss(loss, limits) {
+    const broken = (0,finding_level .tb)(limits, (limit) => (0,(amount ??= __nccwpck_require__(5290)) .GB)(loss, limit));
+    if (broken === undefined)
+        return [];
+    const part = `${(0,wording .B4)(loss.samples)} of its ${(0,wording .hS)(loss.of, 'sample')}`;
+    const share = 'percent' in broken.limit ? ` (${(0,(amount ??= __nccwpck_require__(5290)) .vr)(loss, broken.limit)})` : '';
+    return [
+        (0,finding_level .gk)({
+            rule: 'max_class_loss',
+            level: broken.level,
+            value: (0,(amount ??= __nccwpck_require__(5290)) .tE)(loss, broken.limit),
+            limit: (0,(amount ??= __nccwpck_require__(5290)) .gY)(broken.limit),
+            class: loss.name,
+            message: `${loss.name} lost ${part}${share}, limit ${(0,(amount ??= __nccwpck_require__(5290)) .aG)(broken.limit)}`,
+        }),
+    ];
+}
+var class_names = __nccwpck_require__(6863);
+var text_column = __nccwpck_require__(380);
+;
+const SMALL = 0.25;
+const DECIMALS = 12;
+function jensenShannonDistance(classes) {
+    const baseTotal = classes.reduce((sum, { base }) => sum + base, 0);
+    const headTotal = classes.reduce((sum, { head }) => sum + head, 0);
+    const both = BigInt(baseTotal) * BigInt(headTotal);
+    const divergence = classes.reduce((sum, { base, head }) => {
+        const p = BigInt(base) * BigInt(headTotal);
+        const q = BigInt(head) * BigInt(baseTotal);
+        if (p === q)
+            return sum;
+        return sum + (0,figures .H7)((0,figures .zO)(p + q, both)) * divergenceOf((0,figures .zO)(q - p, p + q));
+    }, 0);
+    return (0,decimal ._)(Math.min(1, Math.sqrt(divergence / (4 * Math.LN2))).toFixed(DECIMALS));
+}
+function divergenceOf(difference) {
+    const d = Math.abs((0,figures .H7)(difference));
+    if (d >= 1)
+        return 2 * Math.LN2;
+    return d < SMALL ? series(d * d) : (1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d);
+}
+function series(square) {
+    let sum = 0;
+    let power = square;
+    for (let k = 1; power > Number.EPSILON * sum; k++) {
+        sum += power / (k * (2 * k - 1));
+        power *= square;
+    }
+    return sum;
+}
+
+;
+function judgeShareChange(request) {
+    const { thresholds, change } = request;
+    const rule = 'max_share_change';
+    const name = 'largest share change';
+    const limits = thresholds.maxShareChange;
+    if (!(0,finding_level .vM)(limits))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const moves = change === undefined ? [] : shareMoves(change);
+    const [most] = moves;
+    const broken = most && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(most.points, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
+    if (most === undefined)
+        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
+    const findings = moves.flatMap((move) => {
+        const over = (0,finding_level .tb)(limits, (each) => (0,figures .Or)(move.points, each));
+        return over === undefined ? [] : [shareFinding(move, over)];
+    });
+    const sign = (0,figures .LG)(most.head, most.base) < 0 ? '\u2212' : '+';
+    const points = `${(0,figures .hv)(most.points, limit)} points`;
+    const value = most.points.numerator === 0n ? points : `${most.name} ${sign}${points}`;
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function shareFinding(move, { level, limit }) {
+    const rose = (0,figures .LG)(move.head, move.base) > 0;
+    const points = `${(0,figures .hv)(move.points, limit)} percentage points`;
+    return (0,finding_level .gk)({
+        rule: 'max_share_change',
+        level,
+        value: (0,figures .H7)(move.points),
+        limit: (0,decimal .Ro)(limit),
+        class: move.name,
+        message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${(0,figures .Jh)(limit)}`,
+    });
+}
+function judgeDrift(request) {
+    const { thresholds, change, counts } = request;
+    const rule = 'max_drift';
+    const name = `drift of the ${(0,label_sets .fq)(counts).many}`;
+    const limits = thresholds.maxDrift;
+    if (!(0,finding_level .vM)(limits))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const [most] = change === undefined ? [] : shareMoves(change);
+    const distance = change && most && exactly(jensenShannonDistance(change.classes));
+    const broken = distance && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(distance, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
+    if (distance === undefined || most === undefined)
+        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
+    const value = (0,figures .hv)(distance, limit, 3);
+    const findings = broken
+        ? [
+            (0,finding_level .gk)({
+                rule,
+                level: broken.level,
+                value: (0,figures .H7)(distance),
+                limit: (0,decimal .Ro)(broken.limit),
+                class: most.name,
+                message: `The ${(0,label_sets .fq)(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${most.name} moved most, ${fromTo(most)}`,
+            }),
+        ]
+        : [];
+    return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
+}
+function notCompared(request, unjudged) {
+    const { change } = request;
+    if (change !== undefined && (0,extremes .nx)(change.head) === undefined)
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { ...unjudged, why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head) });
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, unjudged);
+}
+function shareMoves({ base, head, classes }) {
+    if ((0,extremes .nx)(base) === undefined || (0,extremes .nx)(head) === undefined)
+        return [];
+    const moves = classes.map((one) => {
+        const before = (0,figures .zO)(100n * BigInt(one.base), BigInt((0,describe .d)(base)));
+        const after = (0,figures .zO)(100n * BigInt(one.head), BigInt((0,describe .d)(head)));
+        const { numerator, denominator } = (0,figures .iv)(after, before);
+        const points = (0,figures .zO)(numerator < 0n ? -numerator : numerator, denominator);
+        return { name: one.name, base: before, head: after, points };
+    });
+    return moves.sort((a, b) => (0,figures .LG)(b.points, a.points) || (0,text_column .qy)(a.name, b.name));
+}
+function fromTo({ base, head }) {
+    return `from ${(0,figures .hv)(base, undefined, 1)}% to ${(0,figures .hv)(head, undefined, 1)}%`;
+}
+function exactly(value) {
+    return (0,figures .zO)(value.units, (0,decimal .$o)(value));
+}
+var class_size = __nccwpck_require__(4018);
+var imbalance_ratio = __nccwpck_require__(3386);
+var index_file = __nccwpck_require__(6197);
+var conflict_words;
+;
+const RULE = 'label_conflicts';
+function judgeLabelConflicts(request) {
+    const { thresholds, conflicts } = request;
+    const level = thresholds.labelConflicts;
+    if (level === 'off')
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const row = { name: 'identical content under different labels', limit: '0' };
+    if (conflicts?.found === undefined) {
+        const why = conflicts?.whyNot ?? 'the content of the samples is unknown';
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: RULE, ...row, level, why });
+    }
+    const { samples, place } = conflicts.found;
+    const { what, which } = (0,(conflict_words ??= __nccwpck_require__(3765)) .w)(conflicts.found);
+    const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`;
+    const found = { rule: RULE, level, value: samples, limit: 0, message, ...place };
+    const existing = (request.conflictsOnBase ?? 0) >= samples;
+    const findings = samples === 0 ? [] : [(0,finding_level .G$)(found, existing, thresholds.existing)];
+    const judged = (0,finding_level .f3)(RULE, { ...row, value: (0,wording .B4)(samples) }, findings);
+    const rest = judgeTheRest(request, { ...row, level });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+function judgeTheRest(request, row) {
+    const why = request.conflicts?.whyNotAll;
+    if (why === undefined)
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: RULE, ...row, name: `${row.name}, the other samples`, why });
+}
+var leakage = __nccwpck_require__(6179);
+;
+const KINDS = ['group', 'content', 'near'];
+const KINDS_OF_ONE_WORD = ['group', 'content'];
+const NEAR_KEYS = ['near', 'near_threshold'];
+function judgeLeakage(request) {
+    const kinds = KINDS.map((kind) => (0,(waive ??= __nccwpck_require__(9064)) .K)(request, judgeLeak(kind, request)));
+    const outcomes = [...kinds, judgeNeither(request), judgeUnreadable(request)];
+    return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
+}
+function judgeLeak(kind, request) {
+    const { thresholds, splits, baseSplits } = request;
+    const level = thresholds.leakage[kind];
+    if (level === 'off')
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind];
+    const row = { name: `leakage: ${what} in two splits`, limit: '0' };
+    if (!splits?.checkedLeaks.includes(kind)) {
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
+    }
+    const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
+    const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
+    const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
+    const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : '';
+    const judged = (0,finding_level .f3)('leakage', { ...row, value: `${(0,wording .B4)(count)}${more}` }, findings);
+    const why = splits.whyNotAll?.[kind];
+    const rest = why === undefined
+        ? (finding_request ??= __nccwpck_require__(1355)) .X
+        : (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+const CONTENTS = { content: 'identical content', near: 'nearly identical texts' };
+function whyNot(kind, { splits }) {
+    return splits?.whyNot?.[kind] ?? 'there is no split to check';
+}
+function judgeNeither(request) {
+    const { thresholds, splits } = request;
+    const enabled = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, `leakage.${key}`));
+    const [kind] = enabled;
+    if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one)))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
+    const why = allReasons([...new Set(enabled.map((one) => whyNot(one, request)))]);
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
+}
+function allReasons(reasons) {
+    if (reasons.length < 2)
+        return reasons.join('');
+    const sentences = reasons.map((reason) => (/[.!?]$/.test(reason) ? reason : `${reason}.`));
+    return sentences.map((sentence, place) => (place === 0 ? sentence : (0,wording .Nx)(sentence))).join(' ');
+}
+function judgeUnreadable(request) {
+    const { thresholds, splits } = request;
+    const why = splits?.ownUnreadable;
+    const levels = KINDS.map((kind) => thresholds.leakage[kind]);
+    if (why === undefined || levels.every((level) => level === 'off'))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const level = levels.includes('fail') ? 'fail' : 'warn';
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
+}
+function countBefore({ by, fix }, baseSplits) {
+    return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
+}
+function leakFinding(leak, level, noun) {
+    const { kind, by, count, examples, fix } = leak;
+    const many = by === 'id' ? 'ids' : noun;
+    const what = kind === 'group' ? (0,wording .hS)(count, many.replace(/s$/, ''), many) : (0,leakage .IE)(leak);
+    const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
+    const message = `${(0,wording .Nx)(what)} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
+    const threshold = `leakage.${kind}`;
+    return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
+}
+
+;
+function judgeMoves(request) {
+    const { thresholds, counts, splits, moves, movesUnknown } = request;
+    const rule = 'moved_between_splits';
+    const row = { name: 'samples that changed split', limit: '0' };
+    const level = thresholds.movedBetweenSplits;
+    if (level === 'off')
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    if (movesUnknown !== undefined) {
+        const { why, isUnreadable } = movesUnknown;
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
+    }
+    if (moves === undefined) {
+        const isNotRequested = (counts.multiLabel || splits === undefined) && !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, rule);
+        return isNotRequested ? (finding_request ??= __nccwpck_require__(1355)) .X : (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, ...row });
+    }
+    const from = [
+        moves.testToTrain > 0 ? `${(0,wording .B4)(moves.testToTrain)} of them from test to train` : '',
+        moves.fromFrozen ? `${(0,wording .B4)(moves.fromFrozen)} of them out of a frozen split` : '',
+    ].filter((part) => part !== '');
+    const message = `${(0,wording .hS)(moves.total, 'sample changed its split', 'samples changed their split')}${from.map((part) => `, ${part}`).join('')}, limit 0`;
+    const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
+    return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
+}
+var split_deviation_deviation;
+;
+function deviationsFromShares({ names, classes, cells, totals, ratios, frozen = [], }) {
+    const isFrozen = names.map((name) => frozen.includes(name));
+    const shares = names.map((_, part) => (ratios ? openShare(part, ratios, isFrozen) : shareOfTotal(part, totals)));
+    const rows = [...classes.map((name, code) => ({ name, cells: cells[code] ?? [] })), { name: null, cells: totals }];
+    return rows.flatMap(({ name, cells: row }) => {
+        const size = row.reduce((a, b) => a + b, 0);
+        if (size === 0)
+            return [];
+        const rest = openSamples(size, row, isFrozen);
+        const deviations = names.map((split, part) => {
+            const off = isFrozen[part] ? 0n : samplesOff(row[part] ?? 0, shares[part], rest);
+            const points = (0,figures .zO)(100n * off, BigInt(size));
+            return { class: name, split, points };
+        });
+        return [deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a))];
+    });
+}
+function openShare(part, ratios, isFrozen) {
+    const ratio = ratios[part] ?? (0,decimal ._)(0);
+    const open = (0,decimal .cz)(ratios.filter((_, one) => !isFrozen[one]));
+    if (!isFrozen.includes(true))
+        return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
+    return (0,figures .zO)(ratio.units * (0,decimal .$o)(open), (0,decimal .$o)(ratio) * open.units);
+}
+function openSamples(size, cells, isFrozen) {
+    return cells.reduce((rest, cell, part) => (isFrozen[part] ? rest - cell : rest), size);
+}
+function shareOfTotal(part, totals) {
+    return (0,figures .zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
+}
+function samplesOff(cell, share, n) {
+    const exact = BigInt(n) * share.numerator;
+    const floor = exact / share.denominator;
+    const ceiling = floor + (exact % share.denominator === 0n ? 0n : 1n);
+    const whole = BigInt(cell);
+    return whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
+}
+
+;
+const split_deviation_RULE = 'max_split_deviation';
+const NAME = 'largest split deviation';
+function judgeSplitDeviation(request) {
+    const { thresholds, splits, baseSplits } = request;
+    const limits = thresholds.maxSplitDeviation;
+    if (!(0,finding_level .vM)(limits))
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures .LG)(b.points, a.points));
+    const [worst] = worstFirst;
+    const broken = worst && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(worst.points, limit));
+    const limit = (0,finding_level .Jk)(limits, broken);
+    const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
+    const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
+    if (worst === undefined || ownWhy !== undefined) {
+        const why = ownWhy ?? (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(request.counts);
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { key: split_deviation_RULE, name: NAME, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits), why });
+    }
+    const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
+    const findings = worstFirst.flatMap((deviation) => {
+        const over = (0,finding_level .tb)(limits, (most) => (0,figures .Or)(deviation.points, most));
+        if (over === undefined)
+            return [];
+        const earlier = before.get(deviation.class);
+        const existing = earlier !== undefined && (0,figures .LG)(deviation.points, earlier) <= 0;
+        return [(0,finding_level .G$)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+    });
+    const value = `${(0,figures .hv)(worst.points, limit)} points`;
+    const name = worst.own ? `${NAME}, the dataset's own` : NAME;
+    return { checks: [(0,finding_level .f3)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
+}
+function deviationFinding(deviation, level, limit) {
+    const points = (0,figures .hv)(deviation.points, limit);
+    const whose = deviation.class ?? 'The dataset as a whole';
+    const where = deviation.own ? ` ${(split_deviation_deviation ??= __nccwpck_require__(4400)) .a}` : '';
+    return {
+        rule: split_deviation_RULE,
+        level,
+        value: (0,figures .H7)(deviation.points),
+        limit: (0,decimal .Ro)(limit),
+        class: deviation.class,
+        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${(0,figures .Jh)(limit)}`,
+    };
+}
+function deviationsOf(splits) {
+    if (splits?.own !== undefined)
+        return deviationsFromShares(splits.own).map((one) => ({ ...one, own: true }));
+    const summary = splits?.summary;
+    if (summary === undefined)
+        return [];
+    if (summary.multiLabel) {
+        return deviationsFromShares({ ...summary, ratios: splits?.ratios }).map((one) => ({ ...one, own: false }));
+    }
+    const rows = summary.classes.map((name, code) => ({
+        name,
+        cells: summary.cells[code] ?? [],
+        targets: summary.targets[code] ?? [],
+        followers: summary.followers?.[code] ?? [],
+    }));
+    const columns = summary.names.map((_, column) => column);
+    const followers = columns.map((column) => sumOf(summary.followers ?? [], column));
+    const all = {
+        name: null,
+        cells: summary.totals,
+        targets: columns.map((column) => sumOf(summary.targets, column)),
+        followers,
+    };
+    return [...rows, all].flatMap((row) => rowDeviation(row, summary, splits?.ratios) ?? []);
+}
+function rowDeviation(row, summary, ratios) {
+    const following = row.followers.reduce((a, b) => a + b, 0);
+    const size = row.cells.reduce((a, b) => a + b, 0) - following;
+    if (size === 0)
+        return undefined;
+    const isFrozen = summary.names.map((name) => (summary.frozen ?? []).some((one) => one === name));
+    const counted = row.cells.map((cell, column) => cell - (row.followers[column] ?? 0));
+    const rest = openSamples(size, counted, isFrozen);
+    const deviations = summary.names.map((split, column) => {
+        const isByShare = summary.groups !== undefined && ratios !== undefined;
+        const cell = counted[column] ?? 0;
+        const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0);
+        const target = isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : exact((0,decimal ._)(whole));
+        const points = pointsOff(cell, target, size);
+        return { class: row.name, split, points, own: false };
+    });
+    return deviations.reduce((a, b) => ((0,figures .LG)(b.points, a.points) > 0 ? b : a));
+}
+function sumOf(rows, column) {
+    return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+}
+function times(n, share) {
+    return (0,figures .zO)(BigInt(n) * share.numerator, share.denominator);
+}
+function exact(d) {
+    return (0,figures .zO)(d.units, (0,decimal .$o)(d));
+}
+function pointsOff(cell, target, size) {
+    const off = BigInt(cell) * target.denominator - target.numerator;
+    return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
+}
+var test_changed;
+var unlabelled = __nccwpck_require__(5686);
+;
+const RULES = [
+    imbalance_ratio .t,
+    judgeRatioIncrease,
+    class_size .z,
+    judgeClassLoss,
+    judgeShareChange,
+    judgeDrift,
+    class_names .J,
+    class_names .S,
+    unlabelled .S,
+    (test_changed ??= __nccwpck_require__(9245)) .O,
+    judgeLabelConflicts,
+    judgeLeakage,
+    judgeMoves,
+    judgeSplitDeviation,
+    index_file .Gl,
+    index_file .le,
+    index_file .W_,
+];
+
+;
+function judge(request) {
+    const waiving = (0,(waive ??= __nccwpck_require__(9064)) .L)(request);
+    const outcomes = RULES.map((judgeRule) => waiving.apply(judgeRule({ ...request, waiving })));
+    const findings = (0,most_severe .QX)(outcomes.flatMap((outcome) => (0,most_severe .Yb)(outcome.findings, request.counts)));
+    const remedy = remedyOf(request, findings);
+    return {
+        result: (0,finding_level ._s)(findings),
+        checks: outcomes.flatMap(({ checks }) => checks),
+        findings,
+        ...(remedy && { remedy }),
+        ...(waiving.unused().length > 0 && { unusedWaivers: waiving.unused() }),
+    };
+}
+function judge_withFileNotReplaced(verdict, indexFile) {
+    const { checks, findings } = judgeIndexFile({ indexFile: { ...indexFile, notReplaced: 'no commit' } });
+    const isKnown = verdict.checks.some(({ rule }) => rule === 'index_file');
+    if (isKnown || findings.length === 0)
+        return verdict;
+    const all = mostSevereFirst([...verdict.findings, ...findings]);
+    return { ...verdict, result: decideResult(all), checks: [...verdict.checks, ...checks], findings: all };
+}
+function remedyOf({ thresholds, counts }, findings) {
+    const broken = findings.find(({ rule }) => rule === 'max_imbalance_ratio');
+    return broken && (0,remedy .f)(thresholds, counts);
+}
+
 ;
 function judgeOnceRenamed(request, renames) {
     const { counts, change, splits, testSplit } = request;
-    return (0,judge .S4)({
+    return judge({
         ...request,
         counts: (0,(renamed ??= __nccwpck_require__(4815)) .Rv)(counts, renames),
         ...(change && { change: (0,(renamed ??= __nccwpck_require__(4815)) .Hg)(change, renames) }),
@@ -13434,7 +13228,6 @@ function blockOf(key) {
 function byBlock(a, b) {
     return BLOCKS.indexOf(blockOf(a)) - BLOCKS.indexOf(blockOf(b));
 }
-var wording = __nccwpck_require__(406);
 var values = __nccwpck_require__(9061);
 ;
 const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today'];
@@ -13643,8 +13436,8 @@ function whyNoTexts({ content }) {
     return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
 }
 const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
-var conflict_state;
 var sample_paths;
+var conflict_state;
 var content_leaks;
 var existing = __nccwpck_require__(5989);
 var settings_settings;
@@ -13746,14 +13539,13 @@ function missing({ count, examples }) {
     };
 }
 var frozen_notes;
-var index_file;
+var check_index_file;
 var rebalance_note;
 var rows_of_one_id_note;
 var sample_content;
 var match_rows;
 var compare_labels;
 var compare_tables;
-var text_column = __nccwpck_require__(380);
 var cuts = __nccwpck_require__(895);
 var match_ids;
 ;
@@ -13969,8 +13761,8 @@ async function testSplitState(question) {
     if (base.kind === 'none' || isOff)
         return undefined;
     if (baseFile.kind === 'broken')
-        return { kind: 'unreadable', why: (0,(index_file ??= __nccwpck_require__(766)) ._p)(baseFile.reason) };
-    const test = testSplitOf(base.table, dataset.table, (0,(index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
+        return { kind: 'unreadable', why: (0,(check_index_file ??= __nccwpck_require__(766)) ._p)(baseFile.reason) };
+    const test = testSplitOf(base.table, dataset.table, (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
     if (test === undefined)
         return { kind: 'none' };
     const files = await filesOfBothSides(question, base, test.rows);
@@ -13998,8 +13790,8 @@ async function filesOfBothSides({ request, dataset: ofHead, policies, content, c
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head, progress } = request;
-    const headFile = await (0,(index_file ??= __nccwpck_require__(766)) .fV)(head, config.data.splitIndicesPath);
-    const baseFile = await (0,(index_file ??= __nccwpck_require__(766)) ._t)(request);
+    const headFile = await (0,(check_index_file ??= __nccwpck_require__(766)) .fV)(head, config.data.splitIndicesPath);
+    const baseFile = await (0,(check_index_file ??= __nccwpck_require__(766)) ._t)(request);
     const policies = [policy.binding, config];
     const content = await (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({ tree: head, dataset, config, policies, progress });
     const looking = { config, fileOf: content.of, policies, progress };
@@ -14010,10 +13802,9 @@ async function planSplits(question) {
     const found = { ...question, headFile, baseFile, content, looking, own };
     const testSplit = await testSplitState({ ...found, policies, contentOnBase });
     const { outcome, gate, notes } = await plannedFrom(found);
-    const conflicts = conflictsIn(dataset, content);
     return {
         outcome,
-        gate: { ...gate, ...onBase, conflicts, ...(testSplit && { testSplit }) },
+        gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
@@ -14031,9 +13822,12 @@ async function contentOfBase({ request, base }, policies) {
         progress: request.progress,
     });
 }
-function conflictsIn(dataset, content) {
+function conflictsIn(dataset, content, policies) {
+    if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off'))
+        return {};
     const { table } = dataset;
-    return (0,(conflict_state ??= __nccwpck_require__(9686)) .C)({ table, fileOf: content.of, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset), ...whyUnknown(table, content) });
+    const question = { table, fileOf: content.of, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset), ...whyUnknown(table, content) };
+    return { conflicts: (0,(conflict_state ??= __nccwpck_require__(9686)) .C)(question) };
 }
 async function splits_ownSplit(table, { config, ...looking }) {
     const own = auditOwnSplit(table, looking.fileOf, config);
@@ -14046,16 +13840,16 @@ async function splits_ownSplit(table, { config, ...looking }) {
 async function plannedFrom(found) {
     const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
     const { config } = request;
-    const files = (0,(index_file ??= __nccwpck_require__(766)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
+    const files = (0,(check_index_file ??= __nccwpck_require__(766)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
-    const { head, base } = { head: (0,(index_file ??= __nccwpck_require__(766)) .Ed)(files.head), base: (0,(index_file ??= __nccwpck_require__(766)) .Ed)(files.base) };
+    const { head, base } = { head: (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(files.head), base: (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(files.base) };
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
     const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
     const { leaks, notes } = (0,(content_leaks ??= __nccwpck_require__(8631)) .CV)([...(await (0,(content_leaks ??= __nccwpck_require__(8631)) .Ww)({ table, splits: plan, ...looking })), ...own.leaks]);
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
-    const file = (0,(index_file ??= __nccwpck_require__(766)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+    const file = (0,(check_index_file ??= __nccwpck_require__(766)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
     const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
@@ -14067,7 +13861,7 @@ async function plannedFrom(found) {
             },
             ...(earlier && { moves }),
             ...(files.base.kind === 'broken' && {
-                movesUnknown: { why: (0,(index_file ??= __nccwpck_require__(766)) ._p)(files.base.reason), isUnreadable: true },
+                movesUnknown: { why: (0,(check_index_file ??= __nccwpck_require__(766)) ._p)(files.base.reason), isUnreadable: true },
             }),
             indexFile: file,
             splitSettings: settingsChanged,
@@ -14101,10 +13895,8 @@ function movesFrom({ earlier, head, table, plan }) {
 }
 function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
     const { parts } = summary.frozen ? plan.settings : (0,settings .A)(config);
-    return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...nounOf(table) };
-}
-function nounOf({ groups }) {
-    return { ...(groups && { groupNoun: groups.noun }) };
+    const noun = table.groups && { groupNoun: table.groups.noun };
+    return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...noun };
 }
 async function baseStateOf(base, found, looking) {
     if (base.kind === 'none')
@@ -14113,7 +13905,7 @@ async function baseStateOf(base, found, looking) {
     const units = layout && (0,(sample_paths ??= __nccwpck_require__(390)) .KY)({ table, layout });
     const conflicts = (0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table, fileOf: looking.fileOf, units });
     return {
-        baseSplits: await splitsOnBase(table, (0,(index_file ??= __nccwpck_require__(766)) .Ed)(found), looking),
+        baseSplits: await splitsOnBase(table, (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(found), looking),
         ...(conflicts && { conflictsOnBase: conflicts.samples }),
     };
 }
@@ -14144,7 +13936,7 @@ async function check(asked, ...more) {
     const splits = await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
     const bound = { ...gate, ...limitsOf(policy.binding, request) };
-    const verdict = (0,judge .S4)(bound);
+    const verdict = judge(bound);
     const { misspelt, others } = (0,look_alikes .cM)({ counts, change: gate.change, configs: [policy.binding, config] });
     const renames = (0,look_alikes .fD)(misspelt);
     const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
@@ -14166,7 +13958,7 @@ async function check(asked, ...more) {
             boundBy: policy.boundBy,
             name: policy.name,
             changed: policy.changed,
-            ...(differs && { headResult: (0,judge .S4)({ ...gate, ...limitsOf(config, request) }).result }),
+            ...(differs && { headResult: judge({ ...gate, ...limitsOf(config, request) }).result }),
         },
         ...(balancing && { balancing }),
         splits: splits.outcome,
@@ -14834,7 +14626,7 @@ function lacking(commit) {
 }
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var judge = __nccwpck_require__(683);
+var judge_counts = __nccwpck_require__(6842);
 var base_dataset;
 ;
 const MOST_AT_ONCE = 16;
@@ -14897,7 +14689,7 @@ function stateOf(found, { thresholds }) {
     if ('reason' in found)
         return { kind: 'unreadable', reason: found.reason };
     const { counts } = found;
-    return { kind: 'read', distribution: (0,describe .O)(counts), findings: (0,judge .wt)({ thresholds, counts }) };
+    return { kind: 'read', distribution: (0,describe .O)(counts), findings: (0,judge_counts .w)({ thresholds, counts }) };
 }
 
 ;
@@ -15839,7 +15631,7 @@ __webpack_exports__.balance = balance;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var external_node_path_;
-var check = __nccwpck_require__(5338);
+var check = __nccwpck_require__(2703);
 var git;
 var repository_place = __nccwpck_require__(9688);
 var level = __nccwpck_require__(344);
@@ -18222,7 +18014,7 @@ async function badge(path, { format, ...options }) {
     const base = await (0,(_input_index_js_2_ ??= __nccwpck_require__(9601)) .m)(project, options);
     const progress = (0,(_output_index_js_3_ ??= __nccwpck_require__(6688)) .o)(options);
     const { config, tree: head } = project;
-    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(5338)) .z)({ config, head, base, today: (0,(_input_index_js_5_ ??= __nccwpck_require__(3727)) .k)(), progress: progress.tell }).finally(progress.clear);
+    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(2703)) .z)({ config, head, base, today: (0,(_input_index_js_5_ ??= __nccwpck_require__(3727)) .k)(), progress: progress.tell }).finally(progress.clear);
     const { renderBadge } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     await (0,_output_index_js_6_ .cK)(renderBadge(result, kind), options, project);
     return 0;
@@ -29255,33 +29047,50 @@ function groupFacts({ codes, count, labels }) {
 const UNKNOWN = -3;
 const MIXED = -4;
 const FEWEST_SHARED = 4;
-function areGroups(facts, { fewestGroups, leastShared, mean, perClass }) {
-    const { groups, rows, shared, largest, pure, several, classes } = facts;
+function areGroups(facts, limits) {
+    const { groups, rows, shared, largest } = facts;
+    const { fewestGroups, leastShared, mean } = limits;
     const size = rows / groups;
-    const areClasses = pure === several && groups <= perClass * Math.max(classes, 1);
     return (groups >= fewestGroups &&
         shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
         size >= mean[0] &&
         size <= mean[1] &&
         2 * largest <= rows &&
-        !areClasses);
+        !areClasses(facts, limits));
+}
+function areClasses({ pure, several, groups, classes }, { perClass }) {
+    return pure === several && groups <= perClass * Math.max(classes, 1);
 }
 
 
-__webpack_exports__.V = groupFacts;
-__webpack_exports__.X = areGroups;
+__webpack_exports__.NP = areClasses;
+__webpack_exports__.VR = groupFacts;
+__webpack_exports__.X9 = areGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _paths_index_js_1_ = __nccwpck_require__(8018);
  var _table_index_js_0_ = __nccwpck_require__(4891);
 const FEWEST_SAMPLES = 8;
 async function mayHaveGroups({ table, groupClues }) {
     if (table.groups !== undefined || (0,_table_index_js_0_ .Eh)(table).total < FEWEST_SAMPLES)
         return false;
-    const { columns = [], names = table.ids } = (await groupClues?.()) ?? {};
-    return columns.length > 0 || (names.length > 0 && (await mayNameGroups(names)));
+    const { columns = [], names = table.ids, classes } = (await groupClues?.()) ?? {};
+    return columns.length > 0 || (names.length > 0 && (await mayNameGroups(names, classes)));
 }
-async function mayNameGroups(names) {
-    const { candidatesIn } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8140));
-    return candidatesIn(names).length > 0;
+async function mayNameGroups(names, classes) {
+    if (!('bytes' in names) && classes !== undefined && differByOneNumber(names))
+        return false;
+    const { candidatesIn, areOnlyClasses } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8140));
+    const candidates = candidatesIn(names);
+    if ('bytes' in names || classes === undefined)
+        return candidates.length > 0;
+    return candidates.some((candidate) => !areOnlyClasses(candidate, names, classes));
+}
+function differByOneNumber(paths) {
+    const names = new Set(paths.map(_paths_index_js_1_ .Fl));
+    const shapes = new Set([...names].map((name) => name.replace(/\d+/, '#')));
+    return (names.size === paths.length &&
+        shapes.size === 1 &&
+        ![...shapes].some((shape) => /\d/.test(shape.replace(/\.[^.]*$/, ''))));
 }
 
 
@@ -29494,15 +29303,19 @@ function firstFit(candidates, labels, cut) {
     for (const candidate of candidates) {
         const groups = cut(candidate.pattern);
         const { codes } = groups;
-        const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ ...groups, labels });
+        const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .VR)({ ...groups, labels });
         const isEnough = facts.rows >= candidate.kind.leastNames * codes.length;
-        if (isEnough && (0,(group_facts ??= __nccwpck_require__(1304)) .X)(facts, candidate.kind.limits))
+        if (isEnough && (0,(group_facts ??= __nccwpck_require__(1304)) .X9)(facts, candidate.kind.limits))
             return { candidate, groups, facts };
     }
     return undefined;
 }
 function candidatesIn(names) {
     return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names));
+}
+function areOnlyClasses({ pattern, kind }, names, classes) {
+    const groups = cutNames((0,text_column ._u)(names), names.length, pattern);
+    return (0,(group_facts ??= __nccwpck_require__(1304)) .NP)((0,(group_facts ??= __nccwpck_require__(1304)) .VR)({ ...groups, labels: classes }), kind.limits);
 }
 function groupLine(key) {
     return (0,settings_lines .JX)({ ...key, ignore: [] }).join();
@@ -29552,6 +29365,7 @@ function forEachText(column, end, visit) {
 }
 
 
+__webpack_exports__.areOnlyClasses = areOnlyClasses;
 __webpack_exports__.candidatesIn = candidatesIn;
 __webpack_exports__.uj = groupLine;
 __webpack_exports__.ws = groupsIn;
@@ -33063,9 +32877,9 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
         const { values, codes } = (0,(coded_columns ??= __nccwpck_require__(5001)) .ik)(rows.map((row) => (row[place] ?? '').trim()));
         const empty = values.indexOf('');
         const filled = codes.map((code) => (code === empty ? -1 : code));
-        const seen = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes: filled, count: values.length, labels });
+        const seen = (0,(group_facts ??= __nccwpck_require__(1304)) .VR)({ codes: filled, count: values.length, labels });
         const limits = isAnyId ? ANY_ID : ENTITY;
-        const isClear = (0,(group_facts ??= __nccwpck_require__(1304)) .X)(seen, limits);
+        const isClear = (0,(group_facts ??= __nccwpck_require__(1304)) .X9)(seen, limits);
         const mayBe = isClear || (!isAll && !(isCoarse && seen.shared > 0));
         return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
     });
@@ -33100,8 +32914,8 @@ async function groupClues(reading) {
             const readAll = async (labels) => {
                 const { texts } = await manifest.read({ coded: [], texts: [place] });
                 const { codes, count } = codesOfTexts(texts[0] ?? (0,text_builder .uv)(0));
-                const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .V)({ codes, count, labels });
-                return (0,(group_facts ??= __nccwpck_require__(1304)) .X)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
+                const facts = (0,(group_facts ??= __nccwpck_require__(1304)) .VR)({ codes, count, labels });
+                return (0,(group_facts ??= __nccwpck_require__(1304)) .X9)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
             };
             const { rows, groups } = seen;
             return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
@@ -39735,6 +39549,180 @@ function isConfigured({ written }, threshold) {
 __webpack_exports__.X = NO_OUTCOME;
 __webpack_exports__.j = isConfigured;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _level_js_0_ = __nccwpck_require__(344);
+
+const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
+function waivingOf({ waivers = [], today = '' }) {
+    const byKey = new Map();
+    for (const waiver of waivers) {
+        const key = keyOf(waiver.rule, waiver.class);
+        const others = byKey.get(key);
+        if (others === undefined)
+            byKey.set(key, [waiver]);
+        else
+            others.push(waiver);
+    }
+    const used = new Set();
+    const waiveOne = (finding) => {
+        if (finding.waiver !== null)
+            return finding;
+        const matching = keysOf(finding).flatMap((key) => byKey.get(key) ?? []);
+        const [first, ...others] = matching;
+        if (first === undefined)
+            return finding;
+        for (const one of matching)
+            used.add(one);
+        const { until, reason } = others.reduce((last, one) => (one.until > last.until ? one : last), first);
+        const expired = until < today;
+        return { ...finding, level: expired ? finding.level : 'warn', waiver: { until, reason, expired } };
+    };
+    return {
+        apply: (outcome) => (byKey.size === 0 ? outcome : withWaivers(outcome, outcome.findings.map(waiveOne))),
+        unused: () => waivers.filter((waiver) => !used.has(waiver)),
+    };
+}
+function applyWaivers({ waiving }, outcome) {
+    return waiving?.apply(outcome) ?? outcome;
+}
+const OVER_ALL_CLASSES = ['max_drift'];
+function keysOf({ rule, class: about, threshold }) {
+    const name = OVER_ALL_CLASSES.includes(rule) ? null : about;
+    const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule];
+    return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
+}
+function withWaivers({ checks, findings: before }, findings) {
+    const changed = new Set(findings.flatMap((one, place) => ((0,_level_js_0_ .$y)(one) && one !== before[place] ? [one.rule] : [])));
+    const judged = (check) => {
+        if (!changed.has(check.rule) || check.status === 'pass' || check.status === 'skipped')
+            return check;
+        const own = findings.filter(({ rule }) => rule === check.rule);
+        return { ...check, status: (0,_level_js_0_ ._s)(own), ...(own.every(_level_js_0_ .$y) && { waived: true }) };
+    };
+    return { checks: checks.map(judged), findings };
+}
+
+
+__webpack_exports__.K = applyWaivers;
+__webpack_exports__.L = waivingOf;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _config_index_js_2_ = __nccwpck_require__(520);
+ var _finding_index_js_0_ = __nccwpck_require__(5783);
+function exceedsAmount(part, limit) {
+    return (0,_finding_index_js_0_ .Or)(measure(part, limit), threshold(limit));
+}
+function showPart(part, limit) {
+    if (limit === undefined || 'samples' in limit)
+        return (0,_config_index_js_1_ .B4)(part.samples);
+    return `${(0,_finding_index_js_0_ .hv)(measure(part, limit), threshold(limit), 1)}%`;
+}
+function showAmount(limit) {
+    return 'samples' in limit ? (0,_config_index_js_1_ .B4)(limit.samples) : `${(0,_finding_index_js_0_ .Jh)(limit.percent, 0)}%`;
+}
+function partValue(part, limit) {
+    return 'samples' in limit ? part.samples : `${Number((0,_finding_index_js_0_ .H7)(measure(part, limit)).toFixed(6))}%`;
+}
+function amountValue(limit) {
+    return 'samples' in limit ? limit.samples : showAmount(limit);
+}
+function measure({ samples, of }, limit) {
+    return 'samples' in limit || of === 0 ? (0,_finding_index_js_0_ .zO)(samples) : (0,_finding_index_js_0_ .zO)(100 * samples, of);
+}
+function threshold(limit) {
+    return 'samples' in limit ? (0,_config_index_js_2_ ._)(limit.samples) : limit.percent;
+}
+
+
+__webpack_exports__.GB = exceedsAmount;
+__webpack_exports__.aG = showAmount;
+__webpack_exports__.gY = amountValue;
+__webpack_exports__.tE = partValue;
+__webpack_exports__.vr = showPart;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_3_ = __nccwpck_require__(406);
+ var _finding_index_js_0_;
+ var _finding_index_js_1_ = __nccwpck_require__(344);
+ var _finding_index_js_2_ = __nccwpck_require__(1301);
+const STATES = {
+    current: 'up to date',
+    missing: 'missing',
+    stale: 'out of date',
+    edited: 'edited by hand',
+    broken: 'unreadable',
+    'not compared': 'not compared',
+};
+const INDEX_FILE_PREDICATES = {
+    current: 'is up to date',
+    missing: 'is missing',
+    stale: 'is out of date',
+    edited: 'was edited by hand',
+    broken: 'cannot be used',
+    'not compared': 'was not compared',
+};
+function judgeIndexFile({ indexFile }) {
+    const rule = 'index_file';
+    if (indexFile === undefined || !isJudged(indexFile))
+        return (_finding_index_js_0_ ??= __nccwpck_require__(1355)) .X;
+    const { path, state, reason, command } = indexFile;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
+    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
+    const file = state === 'missing' ? null : path;
+    const found = (0,_finding_index_js_1_ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
+    const findings = state === 'current' ? [] : [found];
+    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
+    return { checks: [(0,_finding_index_js_1_ .f3)(rule, row, findings)], findings };
+}
+function isJudged({ mode, state, asked = true, notReplaced }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (asked && notReplaced !== undefined);
+}
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
+}
+function judgeSplitSettings({ splitSettings = [] }) {
+    const rule = 'split_settings';
+    if (splitSettings.length === 0)
+        return (_finding_index_js_0_ ??= __nccwpck_require__(1355)) .X;
+    const changed = describeSettings(splitSettings);
+    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const findings = [(0,_finding_index_js_1_ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
+    return {
+        checks: [(0,_finding_index_js_1_ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+        findings,
+    };
+}
+function judgeDataChange({ dataChange }) {
+    const rule = 'data_changed';
+    if (dataChange === undefined || dataChange.settings.length === 0)
+        return (_finding_index_js_0_ ??= __nccwpck_require__(1355)) .X;
+    const changed = describeSettings(dataChange.settings);
+    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
+    const findings = [(0,_finding_index_js_1_ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
+    return { checks: [(0,_finding_index_js_1_ .f3)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} with the base's settings`;
+    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
+}
+function describeSettings(settings) {
+    return settings.map(({ key, before, after }) => `${key}: ${before} \u2192 ${after}`).join(', ');
+}
+function describeCounts(counts) {
+    const sized = (0,_finding_index_js_2_ .iP)(counts);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,_config_index_js_3_ .B4)(size)}`);
+    const classes = [...some, ...(sized.length > 10 ? [`${(0,_config_index_js_3_ .B4)(sized.length - 10)} more`] : [])].join(', ');
+    return `${(0,_config_index_js_3_ .hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
+}
+
+
+__webpack_exports__.Gl = judgeIndexFile;
+__webpack_exports__.W_ = judgeDataChange;
+__webpack_exports__.bv = INDEX_FILE_PREDICATES;
+__webpack_exports__.le = judgeSplitSettings;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const OWN_SPLIT = "in the dataset's own split";
 
 
@@ -42649,6 +42637,123 @@ __webpack_exports__.z1 = auditExisting;
 __webpack_exports__.uY = auditForeign;
 __webpack_exports__.z2 = listedText;
 __webpack_exports__.oB = parseForeignIndex;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_0_ = __nccwpck_require__(406);
+ var _dataset_index_js_2_ = __nccwpck_require__(380);
+ var _plan_index_js_1_;
+
+
+
+const MOST_EXAMPLES = 10;
+const EMPTY_CONTENTS = new Set([
+    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
+};
+function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
+    const { groups, content } = table;
+    const leaks = [];
+    if (groups !== undefined)
+        leaks.push(groupLeak(table, groups, { assignment, names, further }));
+    if (blobIds !== undefined) {
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
+    }
+    if (content !== undefined)
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
+    return leaks.filter(({ count }) => count > 0);
+}
+function groupLeak(table, groups, { assignment, names, further }) {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
+        const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
+        return `${groups.byContent ? (0,_config_index_js_0_ .vI)(name) : name} in ${splits.join(', ')}`;
+    });
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+}
+function countDivided({ codes, count: groups }, { assignment, further }) {
+    const first = new Int16Array(groups).fill((_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
+    const isDivided = new Uint8Array(groups);
+    let count = 0;
+    const add = (row, part) => {
+        const code = codes[row] ?? -1;
+        if (part < 0 || code < 0)
+            return;
+        const known = first[code];
+        if (known === (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v)
+            first[code] = part;
+        else if (known !== part && isDivided[code] === 0) {
+            isDivided[code] = 1;
+            count++;
+        }
+    };
+    for (let row = 0; row < codes.length; row++)
+        add(row, assignment[row] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
+    return count;
+}
+function contentLeak(by, table, contentOf, assignment, names) {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js_2_ .$6)(table.ids, row)} (${names[part]})`);
+        return `${first} = ${second}`;
+    });
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+}
+function codeOrNone(code) {
+    return code === undefined || code < 0 ? undefined : code;
+}
+function realContent(id) {
+    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
+}
+function rowsInSeveralSplits(size, keyOf, assignment, further) {
+    const first = new Map();
+    const several = new Map();
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v;
+        const key = part < 0 ? undefined : keyOf(row);
+        if (key === undefined)
+            continue;
+        const firstRow = first.get(key);
+        if (firstRow === undefined)
+            first.set(key, row);
+        else if (assignment[firstRow] !== part)
+            noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        const part = further?.codes[i] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v;
+        const key = keyOf(row);
+        const firstRow = key === undefined ? undefined : first.get(key);
+        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
+            continue;
+        noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    return [...several.values()];
+}
+function noteSplit(several, key, { firstRow, row, part, assignment }) {
+    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
+    if (!rows.has(part))
+        rows.set(part, row);
+    several.set(key, rows);
+}
+function countedContent({ kind, count, isAtLeast }) {
+    if (kind === 'near') {
+        const pairs = (0,_config_index_js_0_ .hS)(count, 'pair of nearly identical texts', 'pairs of nearly identical texts');
+        return isAtLeast ? `at least ${pairs}` : pairs;
+    }
+    return (0,_config_index_js_0_ .hS)(count, 'case of identical content', 'cases of identical content');
+}
+
+
+__webpack_exports__.IE = countedContent;
+__webpack_exports__.Pu = countDivided;
+__webpack_exports__.YM = findLeaks;
+__webpack_exports__.y5 = realContent;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js_1_ = __nccwpck_require__(380);
  var _cuts_index_js_2_;

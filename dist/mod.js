@@ -17397,9 +17397,10 @@ function splitId(word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ groupFacts),
-/* harmony export */   X: () => (/* binding */ areGroups)
+/* harmony export */   VR: () => (/* binding */ groupFacts),
+/* harmony export */   X9: () => (/* binding */ areGroups)
 /* harmony export */ });
+/* unused harmony export areClasses */
 /** Counts the groups and the samples in them. */
 function groupFacts({ codes, count, labels }) {
     const sizes = new Uint32Array(count);
@@ -17443,16 +17444,20 @@ const MIXED = -4;
 /** The fewest samples that must share their groups. */
 const FEWEST_SHARED = 4;
 /** Whether groups are more than a few, have several samples, and are neither the classes nor half of the dataset. */
-function areGroups(facts, { fewestGroups, leastShared, mean, perClass }) {
-    const { groups, rows, shared, largest, pure, several, classes } = facts;
+function areGroups(facts, limits) {
+    const { groups, rows, shared, largest } = facts;
+    const { fewestGroups, leastShared, mean } = limits;
     const size = rows / groups;
-    const areClasses = pure === several && groups <= perClass * Math.max(classes, 1);
     return (groups >= fewestGroups &&
         shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
         size >= mean[0] &&
         size <= mean[1] &&
         2 * largest <= rows &&
-        !areClasses);
+        !areClasses(facts, limits));
+}
+/** Whether there is about one group per class. */
+function areClasses({ pure, several, groups, classes }, { perClass }) {
+    return pure === several && groups <= perClass * Math.max(classes, 1);
 }
 
 
@@ -21415,9 +21420,9 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
         const { values, codes } = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (row[place] ?? '').trim()));
         const empty = values.indexOf('');
         const filled = codes.map((code) => (code === empty ? -1 : code));
-        const seen = (0,group_facts/* groupFacts */.V)({ codes: filled, count: values.length, labels });
+        const seen = (0,group_facts/* groupFacts */.VR)({ codes: filled, count: values.length, labels });
         const limits = isAnyId ? ANY_ID : ENTITY;
-        const isClear = (0,group_facts/* areGroups */.X)(seen, limits);
+        const isClear = (0,group_facts/* areGroups */.X9)(seen, limits);
         // Sorted rows show few values, and shuffled rows of a large table show few of them twice.
         const mayBe = isClear || (!isAll && !(isCoarse && seen.shared > 0));
         return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
@@ -21464,8 +21469,8 @@ async function groupClues(reading) {
             const readAll = async (labels) => {
                 const { texts } = await manifest.read({ coded: [], texts: [place] });
                 const { codes, count } = codesOfTexts(texts[0] ?? (0,text_builder/* noTexts */.uv)(0));
-                const facts = (0,group_facts/* groupFacts */.V)({ codes, count, labels });
-                return (0,group_facts/* areGroups */.X)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
+                const facts = (0,group_facts/* groupFacts */.VR)({ codes, count, labels });
+                return (0,group_facts/* areGroups */.X9)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
             };
             const { rows, groups } = seen;
             return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
@@ -65004,7 +65009,7 @@ const MOST_LISTED = 100;
  *
  * @param findings The most important first.
  */
-function most_severe_mostImportant(findings, counts) {
+function mostImportant(findings, counts) {
     if (findings.length <= MOST_LISTED)
         return findings;
     const sorted = most_severe_mostSevereFirst(findings);
@@ -65412,7 +65417,7 @@ function judgeAllowedClasses(request) {
     }
     // Only the most important findings are left after this, and a waiver can be for any of them.
     const judged = applyWaivers(request, { checks: [checkRow('allowed_classes', row, all)], findings: failsFirst(all) });
-    const listed = most_severe_mostImportant(judged.findings, request.counts);
+    const listed = mostImportant(judged.findings, request.counts);
     return { checks: judged.checks, findings: withHints(listed, allowed, request) };
 }
 function allowedBy({ warn, fail }) {
@@ -66320,24 +66325,24 @@ function unlabelled_isNoWorse(head, base, inPercent) {
 
 
 /** The rules in the order of the table of checks, which is also the order of findings of one level. */
-const table_RULES = [
-    { judge: judgeImbalanceRatio, needs: 'nothing' },
-    { judge: judgeRatioIncrease, needs: 'base' },
-    { judge: judgeClassSize, needs: 'nothing' },
-    { judge: judgeClassLoss, needs: 'base' },
-    { judge: judgeShareChange, needs: 'base' },
-    { judge: judgeDrift, needs: 'base' },
-    { judge: judgeRequiredClasses, needs: 'nothing' },
-    { judge: judgeAllowedClasses, needs: 'nothing' },
-    { judge: judgeUnlabelled, needs: 'nothing' },
-    { judge: judgeTestChange, needs: 'base' },
-    { judge: judgeLabelConflicts, needs: 'content' },
-    { judge: judgeLeakage, needs: 'splits' },
-    { judge: judgeMoves, needs: 'splits' },
-    { judge: judgeSplitDeviation, needs: 'splits' },
-    { judge: index_file_judgeIndexFile, needs: 'splits' },
-    { judge: judgeSplitSettings, needs: 'splits' },
-    { judge: judgeDataChange, needs: 'base' },
+const RULES = [
+    judgeImbalanceRatio,
+    judgeRatioIncrease,
+    judgeClassSize,
+    judgeClassLoss,
+    judgeShareChange,
+    judgeDrift,
+    judgeRequiredClasses,
+    judgeAllowedClasses,
+    judgeUnlabelled,
+    judgeTestChange,
+    judgeLabelConflicts,
+    judgeLeakage,
+    judgeMoves,
+    judgeSplitDeviation,
+    index_file_judgeIndexFile,
+    judgeSplitSettings,
+    judgeDataChange,
 ];
 
 ;// CONCATENATED MODULE: ./build/js/gate/judge.js
@@ -66347,8 +66352,8 @@ const table_RULES = [
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 function judge(request) {
     const waiving = waivingOf(request);
-    const outcomes = table_RULES.map(({ judge }) => waiving.apply(judge({ ...request, waiving })));
-    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => most_severe_mostImportant(outcome.findings, request.counts)));
+    const outcomes = RULES.map((judgeRule) => waiving.apply(judgeRule({ ...request, waiving })));
+    const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)));
     const remedy = remedyOf(request, findings);
     return {
         result: level_decideResult(findings),
@@ -66357,11 +66362,6 @@ function judge(request) {
         ...(remedy && { remedy }),
         ...(waiving.unused().length > 0 && { unusedWaivers: waiving.unused() }),
     };
-}
-/** Returns the findings of the rules that need neither a base nor splits, the same as those of `judge`. */
-function judgeCounts(request) {
-    const rules = RULES.filter(({ needs }) => needs === 'nothing');
-    return mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings, request.counts)));
 }
 /** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */
 function judge_withFileNotReplaced(verdict, indexFile) {
@@ -67636,9 +67636,9 @@ function firstFit(candidates, labels, cut) {
     for (const candidate of candidates) {
         const groups = cut(candidate.pattern);
         const { codes } = groups;
-        const facts = (0,group_facts/* groupFacts */.V)({ ...groups, labels });
+        const facts = (0,group_facts/* groupFacts */.VR)({ ...groups, labels });
         const isEnough = facts.rows >= candidate.kind.leastNames * codes.length;
-        if (isEnough && (0,group_facts/* areGroups */.X)(facts, candidate.kind.limits))
+        if (isEnough && (0,group_facts/* areGroups */.X9)(facts, candidate.kind.limits))
             return { candidate, groups, facts };
     }
     return undefined;
@@ -67646,6 +67646,11 @@ function firstFit(candidates, labels, cut) {
 /** Returns the patterns that some of the names match. All names decide whether they show groups. */
 function candidatesIn(names) {
     return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names));
+}
+/** Whether the groups that a pattern finds in names from all class folders are the classes. */
+function areOnlyClasses({ pattern, kind }, names, classes) {
+    const groups = cutNames(textColumn(names), names.length, pattern);
+    return areClasses(groupFacts({ ...groups, labels: classes }), kind.limits);
 }
 /** Returns the line of the config that sets the group key. */
 function groupLine(key) {
@@ -70507,6 +70512,156 @@ function whyNoTexts({ content }) {
 }
 const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
 
+// EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
+var image_names = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/js/check/content/sample_paths.js
+
+
+/**
+ * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for
+ * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
+ * label file, or in the folder of its split.
+ */
+function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
+    const found = new Map();
+    if (idsAreNumbers(dataset, source, prefix))
+        return found;
+    const { kind } = dataset.layout;
+    const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
+    const files = onlyImages ? new Set([...paths.keys()].filter(image_names/* isImage */.wu)) : paths;
+    if (files.size === 0)
+        return found;
+    const nameOf = namesOfRows(dataset);
+    const isMostlyOther = source.end - source.start > sample_paths_MANY_ROWS * files.size;
+    const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
+    const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
+    for (let row = source.start; row < source.end; row++) {
+        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
+            continue;
+        const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
+        if (path !== undefined)
+            found.set(row, path);
+    }
+    return found;
+}
+/** Returns the prefix of the ids of an additional dataset. */
+function prefixOf({ name }, place) {
+    return place === 0 ? '' : `${name}:`;
+}
+/** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
+const sample_paths_MANY_ROWS = 4;
+/** Layouts whose samples are images (or other media in Label Studio), next to label files that are not samples. */
+const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
+/** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
+function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
+    if (layout.stableIds || end === start)
+        return false;
+    return (0,text_column/* textAt */.$6)(ids, start) === `${prefix}0` && (0,text_column/* textAt */.$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
+}
+/**
+ * Returns a code for what each row belongs to, if a sample can have several rows: its image if samples are boxes, or its id.
+ */
+function unitsOfRows({ table, layout }) {
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined)
+        return boxes.codes;
+    const { repeated, size } = table;
+    if (repeated === undefined || !repeatsMany(table))
+        return undefined;
+    const units = Int32Array.from({ length: size }, (_, row) => row);
+    for (const [i, row] of repeated.rows.entries())
+        units[row] = repeated.firsts[i];
+    return units;
+}
+/** Returns the images if the samples are boxes. */
+function boxesOf({ table: { groups }, layout }) {
+    return groups?.key === 'image' && ANNOTATED.has(layout.kind) ? groups : undefined;
+}
+/** Returns the names of files: a sample's id, or for a box its group, which is the image. */
+function namesOfRows({ table, layout }) {
+    const { ids } = table;
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined) {
+        const text = (row) => boxes.names[boxes.codes[row] ?? -1] ?? '';
+        return { text, length: (row) => Buffer.byteLength(text(row)) };
+    }
+    return {
+        text: (row) => (0,text_column/* textAt */.$6)(ids, row),
+        length: (row) => ids.offsets[row + 1] - ids.offsets[row],
+    };
+}
+/**
+ * Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the
+ * folder contains little else.
+ */
+function lengthsOf(paths, prefix) {
+    const front = Buffer.byteLength(prefix);
+    const lengths = new Set();
+    for (const path of paths) {
+        const whole = Buffer.byteLength(path);
+        lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)));
+        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)));
+        }
+    }
+    return lengths;
+}
+function placesOfRow({ table: { splits } }, { files }, { row, folder }) {
+    const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? '';
+    const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1);
+    const split = splits?.names[splits.codes[row] ?? -1];
+    return [
+        ...(beside === '' ? [] : [(path) => path.startsWith(beside)]),
+        ...(split === undefined ? [] : [(path) => isInSplit(path, split)]),
+    ];
+}
+/** `train/a.jpg`, `images/train2017/a.jpg`. */
+function isInSplit(path, split) {
+    const steps = path.toLowerCase().split('/').slice(0, -1);
+    return steps.some((step) => step.startsWith(split));
+}
+function chooser(files, { withStems }) {
+    let byName;
+    let byStem;
+    return (name, places) => {
+        if (files.has(name))
+            return name;
+        byName ??= indexed(files.keys(), paths_paths/* baseName */.Fl);
+        const ends = byName.get((0,paths_paths/* baseName */.Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        if (ends.length > 0)
+            return onlyOne(ends, places);
+        if (!withStems)
+            return undefined;
+        byStem ??= indexed(files.keys(), stemOf);
+        return onlyOne(byStem.get(name) ?? [], places);
+    };
+}
+function onlyOne(paths, places) {
+    if (paths.length < 2)
+        return paths[0];
+    for (const isThere of places()) {
+        const [path, ...others] = paths.filter(isThere);
+        if (path !== undefined && others.length === 0)
+            return path;
+    }
+    return undefined;
+}
+function indexed(paths, keyOf) {
+    const index = new Map();
+    for (const path of paths) {
+        const key = keyOf(path);
+        const known = index.get(key);
+        if (known === undefined)
+            index.set(key, [path]);
+        else
+            known.push(path);
+    }
+    return index;
+}
+function stemOf(path) {
+    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
+}
+
 ;// CONCATENATED MODULE: ./build/js/analysis/conflicts/label_conflicts.js
 
 
@@ -70713,156 +70868,6 @@ function conflictState(question) {
         ...(whyNot !== undefined && { whyNot }),
         ...(whyNotAll !== undefined && { whyNotAll }),
     };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
-var image_names = __nccwpck_require__(728);
-;// CONCATENATED MODULE: ./build/js/check/content/sample_paths.js
-
-
-/**
- * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for
- * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
- * label file, or in the folder of its split.
- */
-function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
-    const found = new Map();
-    if (idsAreNumbers(dataset, source, prefix))
-        return found;
-    const { kind } = dataset.layout;
-    const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
-    const files = onlyImages ? new Set([...paths.keys()].filter(image_names/* isImage */.wu)) : paths;
-    if (files.size === 0)
-        return found;
-    const nameOf = namesOfRows(dataset);
-    const isMostlyOther = source.end - source.start > sample_paths_MANY_ROWS * files.size;
-    const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
-    const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
-    for (let row = source.start; row < source.end; row++) {
-        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
-            continue;
-        const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
-        if (path !== undefined)
-            found.set(row, path);
-    }
-    return found;
-}
-/** Returns the prefix of the ids of an additional dataset. */
-function prefixOf({ name }, place) {
-    return place === 0 ? '' : `${name}:`;
-}
-/** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
-const sample_paths_MANY_ROWS = 4;
-/** Layouts whose samples are images (or other media in Label Studio), next to label files that are not samples. */
-const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
-/** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
-function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
-    if (layout.stableIds || end === start)
-        return false;
-    return (0,text_column/* textAt */.$6)(ids, start) === `${prefix}0` && (0,text_column/* textAt */.$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
-}
-/**
- * Returns a code for what each row belongs to, if a sample can have several rows: its image if samples are boxes, or its id.
- */
-function unitsOfRows({ table, layout }) {
-    const boxes = boxesOf({ table, layout });
-    if (boxes !== undefined)
-        return boxes.codes;
-    const { repeated, size } = table;
-    if (repeated === undefined || !repeatsMany(table))
-        return undefined;
-    const units = Int32Array.from({ length: size }, (_, row) => row);
-    for (const [i, row] of repeated.rows.entries())
-        units[row] = repeated.firsts[i];
-    return units;
-}
-/** Returns the images if the samples are boxes. */
-function boxesOf({ table: { groups }, layout }) {
-    return groups?.key === 'image' && ANNOTATED.has(layout.kind) ? groups : undefined;
-}
-/** Returns the names of files: a sample's id, or for a box its group, which is the image. */
-function namesOfRows({ table, layout }) {
-    const { ids } = table;
-    const boxes = boxesOf({ table, layout });
-    if (boxes !== undefined) {
-        const text = (row) => boxes.names[boxes.codes[row] ?? -1] ?? '';
-        return { text, length: (row) => Buffer.byteLength(text(row)) };
-    }
-    return {
-        text: (row) => (0,text_column/* textAt */.$6)(ids, row),
-        length: (row) => ids.offsets[row + 1] - ids.offsets[row],
-    };
-}
-/**
- * Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the
- * folder contains little else.
- */
-function lengthsOf(paths, prefix) {
-    const front = Buffer.byteLength(prefix);
-    const lengths = new Set();
-    for (const path of paths) {
-        const whole = Buffer.byteLength(path);
-        lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)));
-        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-            lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)));
-        }
-    }
-    return lengths;
-}
-function placesOfRow({ table: { splits } }, { files }, { row, folder }) {
-    const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? '';
-    const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1);
-    const split = splits?.names[splits.codes[row] ?? -1];
-    return [
-        ...(beside === '' ? [] : [(path) => path.startsWith(beside)]),
-        ...(split === undefined ? [] : [(path) => isInSplit(path, split)]),
-    ];
-}
-/** `train/a.jpg`, `images/train2017/a.jpg`. */
-function isInSplit(path, split) {
-    const steps = path.toLowerCase().split('/').slice(0, -1);
-    return steps.some((step) => step.startsWith(split));
-}
-function chooser(files, { withStems }) {
-    let byName;
-    let byStem;
-    return (name, places) => {
-        if (files.has(name))
-            return name;
-        byName ??= indexed(files.keys(), paths_paths/* baseName */.Fl);
-        const ends = byName.get((0,paths_paths/* baseName */.Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
-        if (ends.length > 0)
-            return onlyOne(ends, places);
-        if (!withStems)
-            return undefined;
-        byStem ??= indexed(files.keys(), stemOf);
-        return onlyOne(byStem.get(name) ?? [], places);
-    };
-}
-function onlyOne(paths, places) {
-    if (paths.length < 2)
-        return paths[0];
-    for (const isThere of places()) {
-        const [path, ...others] = paths.filter(isThere);
-        if (path !== undefined && others.length === 0)
-            return path;
-    }
-    return undefined;
-}
-function indexed(paths, keyOf) {
-    const index = new Map();
-    for (const path of paths) {
-        const key = keyOf(path);
-        const known = index.get(key);
-        if (known === undefined)
-            index.set(key, [path]);
-        else
-            known.push(path);
-    }
-    return index;
-}
-function stemOf(path) {
-    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/content/leaks.js
@@ -72697,10 +72702,9 @@ async function planSplits(question) {
     const found = { ...question, headFile, baseFile, content, looking, own };
     const testSplit = await testSplitState({ ...found, policies, contentOnBase });
     const { outcome, gate, notes } = await plannedFrom(found);
-    const conflicts = conflictsIn(dataset, content);
     return {
         outcome,
-        gate: { ...gate, ...onBase, conflicts, ...(testSplit && { testSplit }) },
+        gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
@@ -72719,9 +72723,12 @@ async function contentOfBase({ request, base }, policies) {
         progress: request.progress,
     });
 }
-function conflictsIn(dataset, content) {
+function conflictsIn(dataset, content, policies) {
+    if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off'))
+        return {};
     const { table } = dataset;
-    return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) });
+    const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) };
+    return { conflicts: conflictState(question) };
 }
 async function splits_ownSplit(table, { config, ...looking }) {
     const own = auditOwnSplit(table, looking.fileOf, config);
@@ -72793,10 +72800,8 @@ function movesFrom({ earlier, head, table, plan }) {
 }
 function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
     const { parts } = summary.frozen ? plan.settings : splitSettings(config);
-    return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...splits_nounOf(table) };
-}
-function splits_nounOf({ groups }) {
-    return { ...(groups && { groupNoun: groups.noun }) };
+    const noun = table.groups && { groupNoun: table.groups.noun };
+    return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...noun };
 }
 /** Returns what is wrong on the base already: in its splits, and with the labels of identical samples. */
 async function baseStateOf(base, found, looking) {

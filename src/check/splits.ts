@@ -216,11 +216,8 @@ interface SplitFacts extends Pick<SplitState, 'leaks' | 'checkedLeaks'> {
 
 function splitState({ table, config, plan, summary, leaks, checkedLeaks }: SplitFacts): SplitState {
   const { parts } = summary.frozen ? plan.settings : splitSettings(config)
-  return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...nounOf(table) }
-}
-
-function nounOf({ groups }: LabelTable): Pick<SplitState, 'groupNoun'> {
-  return { ...(groups && { groupNoun: groups.noun }) }
+  const noun = table.groups && { groupNoun: table.groups.noun }
+  return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...noun }
 }
 
 /** Returns what is wrong on the base already: in its splits, and with the labels of identical samples. */

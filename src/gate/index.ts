@@ -16,7 +16,8 @@ export {
   type Verdict,
   type WhyNotReplaced,
 } from './finding/index.ts'
-export { judge, judgeCounts, withFileNotReplaced } from './judge.ts'
+export { judge, withFileNotReplaced } from './judge.ts'
+export { judgeCounts } from './judge_counts.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'
 export { INDEX_FILE_PREDICATES, OWN_SPLIT, testChangePhrase } from './rules/index.ts'

@@ -15,7 +15,7 @@ import { judgeIndexFile, RULES } from './rules/index.ts'
 /** Checks a dataset and its splits against the thresholds. All comparisons are exact. */
 export function judge(request: GateRequest): Verdict {
   const waiving = waivingOf(request)
-  const outcomes = RULES.map(({ judge }) => waiving.apply(judge({ ...request, waiving })))
+  const outcomes = RULES.map((judgeRule) => waiving.apply(judgeRule({ ...request, waiving })))
   const findings = mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)))
   const remedy = remedyOf(request, findings)
   return {
@@ -25,12 +25,6 @@ export function judge(request: GateRequest): Verdict {
     ...(remedy && { remedy }),
     ...(waiving.unused().length > 0 && { unusedWaivers: waiving.unused() }),
   }
-}
-
-/** Returns the findings of the rules that need neither a base nor splits, the same as those of `judge`. */
-export function judgeCounts(request: Pick<GateRequest, 'thresholds' | 'counts'>): Finding[] {
-  const rules = RULES.filter(({ needs }) => needs === 'nothing')
-  return mostSevereFirst(rules.flatMap(({ judge }) => mostImportant(judge(request).findings, request.counts)))
 }
 
 /** Returns the verdict after a mismatching index file could not be committed: the same as if no run can commit. */

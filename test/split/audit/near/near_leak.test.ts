@@ -29,13 +29,13 @@ function bruteForce(texts: readonly string[], threshold: number, parts: number):
 
 describe('nearLeak()', () => {
   test.each([
-    ['0.8', 2],
-    ['0.8', 3],
-    ['0.5', 3],
-    ['0.3', 3],
-    ['1', 2],
-  ])('finds the same pairs as comparing all pairs, with the threshold %s and %i splits', (threshold, parts) => {
-    const texts = variedTexts(2000)
+    ['0.8', 2, 2000],
+    ['0.8', 3, 800],
+    ['0.5', 3, 800],
+    ['0.3', 3, 800],
+    ['1', 2, 800],
+  ])('finds the same pairs as comparing all pairs, with the threshold %s and %i splits', (threshold, parts, size) => {
+    const texts = variedTexts(size)
     const expected = bruteForce(texts, Number(threshold), parts)
     const { count, examples, isAtLeast } = leakOfTexts(texts, { threshold, parts })
     expect(isAtLeast).toBeUndefined()
@@ -121,16 +121,16 @@ describe('nearLeak()', () => {
 
   test('compares only some of very many texts that are alike, and says so', () => {
     const words = Array.from({ length: 29 }, (_, i) => `w${i}`).join(' ')
-    const { count, examples, isAtLeast } = leakOfTexts(Array.from({ length: 20_000 }, (_, i) => `${words} ${i}`))
+    const { count, examples, isAtLeast } = leakOfTexts(Array.from({ length: 4000 }, (_, i) => `${words} ${i}`))
     expect(isAtLeast).toBe(true)
-    expect(count).toBeGreaterThan(500_000)
+    expect(count).toBeGreaterThan(100_000)
     expect(count).toBeLessThanOrEqual(1_000_000)
     expect(examples[0]).toBe('t0 (train, line 2) ≈ t1 (test, line 3): 0.93')
   })
 
   test('finds pairs among many texts that share a half of their words', () => {
     const shared = Array.from({ length: 15 }, (_, i) => `w${i}`).join(' ')
-    const texts = Array.from({ length: 10_000 }, (_, i) => {
+    const texts = Array.from({ length: 4000 }, (_, i) => {
       const own = Array.from({ length: 14 }, (_, k) => `x${((i < 400 ? i >> 1 : i) * 7919 + k * 104_729) % 1_000_003}`)
       return `${shared} ${own.join(' ')} y${i}`
     })

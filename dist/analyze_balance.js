@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4305 6779:4218 8199:1160 2924:1131 6223:3256 2380:42373 8773:1939 9568:3293 359:12650 766:18533 6517:1794 4036:1732 2198:9299 1001:14864 8293:37360 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:3940 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9527 638:1696 9985:3130 136:16405 7226:21649 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12189 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9445 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32621 7428:4139 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:1805 1250:5476 2:5201 9897:3639 5540:4594 7774:2462 7115:2601 1304:1867 7834:743 8140:10556 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1793 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4698 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:977 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8072 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7435 8890:3536 5045:9719 6693:2618 6000:2013 7939:4364 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12630 6835:4963 1109:454 7323:5533 8888:1196 599:3312 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 147:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2530 5516:2629 6058:6506 8686:594 2490:8020 979:2555 92:3425 5602:11645 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:4101 8911:8203 2447:3213 1132:6625 3258:1702 8810:1882 2333:6636 6141:4670 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6642 6179:4788 8435:1638 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5885 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 5338:46558 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:12649 766:18717 6517:1794 4036:1732 3037:5444 1001:14864 8293:37430 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:3940 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9527 638:1696 9985:3130 136:16481 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32621 7428:4139 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:1805 1250:5476 2:5201 9897:3639 5540:4594 7774:2462 7115:2601 1304:1867 7834:743 8140:10556 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4698 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2618 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12630 6835:4963 1109:454 7323:5533 8888:1196 599:3312 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:3313 8493:1023 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -384,7 +384,7 @@ function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
 var look_alikes = __nccwpck_require__(69);
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var judge = __nccwpck_require__(6126);
+var judge = __nccwpck_require__(683);
 var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
 var analysis_sentences = __nccwpck_require__(7403);
@@ -1257,6 +1257,9 @@ function formatDigits(text) {
 function counted(count, noun, plural = `${noun}s`) {
     return `${formatCount(count)} ${count === 1 ? noun : plural}`;
 }
+function allOf(count, plural) {
+    return count === 2 ? `both ${plural}` : `all ${formatCount(count)} ${plural}`;
+}
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -1331,6 +1334,7 @@ __webpack_exports__.Nx = capital;
 __webpack_exports__.PH = canBeShown;
 __webpack_exports__.Um = pathWord;
 __webpack_exports__.ay = commandLine;
+__webpack_exports__.bn = allOf;
 __webpack_exports__.dj = savedAsUtf8;
 __webpack_exports__.fo = firstAndMore;
 __webpack_exports__.hS = counted;
@@ -1491,8 +1495,8 @@ const KINDS = {
     amount: amounts,
     names: kind(namesAt, flowList),
     splits: kind((written) => (_settings_js_2_ ??= __nccwpck_require__(1202)) .gP.filter((name) => written.includes(name)), flowList),
-    leakage: kind(leakageOf, String),
     text: kind((written) => written.trim(), String),
+    leakage: kind(leakageOf, showLeakage),
 };
 function limitsAt(of, written, spelling) {
     if (!isPair(written))
@@ -1518,8 +1522,16 @@ function nameAt(value, spelling) {
 function flowList(values) {
     return `[${values.join(', ')}]`;
 }
-function leakageOf(written) {
-    return typeof written === 'string' ? { group: written, content: written } : written;
+function leakageOf(written, spelling) {
+    if (typeof written === 'string')
+        return { group: written, content: written };
+    const { near_threshold: threshold, ...levels } = written;
+    if (threshold === undefined)
+        return levels;
+    return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
+}
+function showLeakage(part) {
+    return typeof part === 'string' ? part : (0,_decimal_js_0_ .zJ)(part);
 }
 function byMinimum(warn, fail) {
     return fail - warn;
@@ -1646,7 +1658,10 @@ function settingOf(setting, given, spelling) {
     if (given === undefined)
         return initial === undefined ? unset : readAs(setting, initial, () => undefined);
     const value = readAs(setting, given, spelling);
-    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
+    if (setting.kind !== 'leakage')
+        return value;
+    const initialParts = readAs(setting, initial, () => undefined);
+    return { ...initialParts, ...withoutUndefined(value) };
 }
 function readAs({ kind, isLimit }, written, spelling) {
     if (kind === 'datasets')
@@ -1749,8 +1764,14 @@ const THRESHOLDS = {
     leakage: {
         kind: 'leakage',
         words: LEVELS,
-        initial: { group: 'fail', content: 'warn' },
-        description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+        initial: { group: 'fail', content: 'warn', near: 'off', near_threshold: 0.8 },
+        description: 'Whether the check warns or fails if a group, or identical or nearly identical content, is in more than one split. A single word applies to group and content.',
+    },
+    labelConflicts: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: 'Whether the check warns or fails if samples with identical content have different labels.',
     },
     maxShareChange: {
         kind: 'percentage points',
@@ -3331,7 +3352,7 @@ __webpack_exports__.e = detectAtOnce;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var _paths_index_js_0_ = __nccwpck_require__(8018);
  var _group_key_js_1_ = __nccwpck_require__(2966);
- var _manifest_dataset_js_2_ = __nccwpck_require__(9823);
+ var _manifest_dataset_js_2_ = __nccwpck_require__(623);
 const QUADRANTS = new Map([
     ['1', 'joy'],
     ['2', 'anger'],
@@ -3387,7 +3408,7 @@ __webpack_exports__.I = mayHoldLabels;
 __webpack_exports__.P = NAME_KEYS;
 /***/ }),
 
-/***/ 9823:
+/***/ 623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
@@ -3418,6 +3439,18 @@ var split_names = __nccwpck_require__(4981);
 var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
 var class_names_column = __nccwpck_require__(8627);
+var coded_columns;
+;
+function contentColumn(column) {
+    const { values, codes } = column.offsets === undefined ? column : (0,(coded_columns ??= __nccwpck_require__(5001)) .ik)(listTexts(column, column.offsets));
+    const empty = values.indexOf('');
+    return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
+}
+function* listTexts({ values, codes }, offsets) {
+    for (let row = 0; row + 1 < offsets.length; row++) {
+        yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
+    }
+}
 var group_key = __nccwpck_require__(2966);
 var label_values = __nccwpck_require__(6656);
 var manifest_labels = __nccwpck_require__(568);
@@ -3455,16 +3488,17 @@ async function readManifest(opened, context, finding) {
     const matches = await pathMatches(ids, context, roles);
     const named = await (0,manifest_reading .BY)({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
-    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
+    const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
+    const content = values && contentColumn(values);
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
     const splits = splitsOf(manifest, rows, roles);
-    const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
         size: rows.size,
         ...named.labels,
         ids,
         ...(groups ? { groups } : {}),
         ...(splits ? { splits } : {}),
-        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+        ...content,
         sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table .l$)(manifest.files, sizesOf(rows)) }],
         ...(rows.weights && { weights: rows.weights }),
         ...(rows.lines && { lines: rows.lines }),
@@ -3599,10 +3633,6 @@ function splitsOf({ parts }, rows, roles) {
     const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
     const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
     return column && (0,existing_splits .h)(column);
-}
-function contentCodes({ values, codes }) {
-    const empty = values.indexOf('');
-    return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code));
 }
 function unmatchedNotes(matches, { pattern }) {
     if (!matches || matches.unmatched.length === 0)
@@ -4585,6 +4615,13 @@ function placeOfRow({ sources, lines }, row) {
     const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
     return file && { file: file.path, line };
 }
+function lineOfRow(table, row) {
+    const place = placeOfRow(table, row);
+    if (place === undefined)
+        return undefined;
+    const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0);
+    return `${files > 1 ? `${place.file} ` : ''}line ${place.line}`;
+}
 const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
 function countClasses(table, ...more) {
     (0,_config_index_js_0_ .rL)(more, 'count classes', 'a table');
@@ -4662,6 +4699,7 @@ function sourceFiles(paths, sizes) {
 
 __webpack_exports__.Eh = countClasses;
 __webpack_exports__.Hy = joinedLines;
+__webpack_exports__.e9 = lineOfRow;
 __webpack_exports__.l$ = sourceFiles;
 __webpack_exports__.tj = placeOfRow;
 /***/ }),
@@ -5079,7 +5117,7 @@ __webpack_exports__.tb = brokenLimit;
 __webpack_exports__.vM = isSet;
 /***/ }),
 
-/***/ 6126:
+/***/ 683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 var finding_level = __nccwpck_require__(344);
 ;
@@ -5552,8 +5590,40 @@ function isNoWorse(head, base) {
     return base !== undefined && (0,figures .LG)(head.ratio, base.ratio) <= 0;
 }
 var index_file = __nccwpck_require__(6197);
+var conflict_words;
 ;
-const KINDS = ['group', 'content'];
+const label_conflicts_RULE = 'label_conflicts';
+function judgeLabelConflicts(request) {
+    const { thresholds, conflicts } = request;
+    const level = thresholds.labelConflicts;
+    if (level === 'off')
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    const row = { name: 'identical content under different labels', limit: '0' };
+    if (conflicts?.found === undefined) {
+        const why = conflicts?.whyNot ?? 'the content of the samples is unknown';
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: label_conflicts_RULE, ...row, level, why });
+    }
+    const { samples, place } = conflicts.found;
+    const { what, which } = (0,(conflict_words ??= __nccwpck_require__(3765)) .w)(conflicts.found);
+    const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`;
+    const found = { rule: label_conflicts_RULE, level, value: samples, limit: 0, message, ...place };
+    const existing = (request.conflictsOnBase ?? 0) >= samples;
+    const findings = samples === 0 ? [] : [(0,finding_level .G$)(found, existing, thresholds.existing)];
+    const judged = (0,finding_level .f3)(label_conflicts_RULE, { ...row, value: (0,wording .B4)(samples) }, findings);
+    const rest = judgeTheRest(request, { ...row, level });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+function judgeTheRest(request, row) {
+    const why = request.conflicts?.whyNotAll;
+    if (why === undefined)
+        return (finding_request ??= __nccwpck_require__(1355)) .X;
+    return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: label_conflicts_RULE, ...row, name: `${row.name}, the other samples`, why });
+}
+var leakage = __nccwpck_require__(6179);
+;
+const KINDS = ['group', 'content', 'near'];
+const KINDS_OF_ONE_WORD = ['group', 'content'];
+const NEAR_KEYS = ['near', 'near_threshold'];
 function judgeLeakage(request) {
     const kinds = KINDS.map((kind) => applyWaivers(request, judgeLeak(kind, request)));
     const outcomes = [...kinds, judgeNeither(request), judgeUnreadable(request)];
@@ -5564,7 +5634,7 @@ function judgeLeak(kind, request) {
     const level = thresholds.leakage[kind];
     if (level === 'off')
         return (finding_request ??= __nccwpck_require__(1355)) .X;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind];
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.checkedLeaks.includes(kind)) {
         return (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
@@ -5572,20 +5642,22 @@ function judgeLeak(kind, request) {
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => (0,finding_level .G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = (0,finding_level .f3)('leakage', { ...row, value: (0,wording .B4)(count) }, findings);
+    const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : '';
+    const judged = (0,finding_level .f3)('leakage', { ...row, value: `${(0,wording .B4)(count)}${more}` }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
         ? (finding_request ??= __nccwpck_require__(1355)) .X
         : (0,(not_judged ??= __nccwpck_require__(6595)) .be)(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
+const CONTENTS = { content: 'identical content', near: 'nearly identical texts' };
 function whyNot(kind, { splits }) {
     return splits?.whyNot?.[kind] ?? 'there is no split to check';
 }
 function judgeNeither(request) {
     const { thresholds, splits } = request;
-    const enabled = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = KINDS.every((kind) => !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, `leakage.${kind}`));
+    const enabled = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !(0,(finding_request ??= __nccwpck_require__(1355)) .j)(request, `leakage.${key}`));
     const [kind] = enabled;
     if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one)))
         return (finding_request ??= __nccwpck_require__(1355)) .X;
@@ -5611,13 +5683,12 @@ function judgeUnreadable(request) {
 function countBefore({ by, fix }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
 }
-function leakFinding({ kind, by, count, examples, fix }, level, noun) {
+function leakFinding(leak, level, noun) {
+    const { kind, by, count, examples, fix } = leak;
     const many = by === 'id' ? 'ids' : noun;
-    const what = kind === 'content'
-        ? (0,wording .hS)(count, 'case of identical content', 'cases of identical content')
-        : (0,wording .hS)(count, many.replace(/s$/, ''), many);
+    const what = kind === 'group' ? (0,wording .hS)(count, many.replace(/s$/, ''), many) : (0,leakage .IE)(leak);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
+    const message = `${(0,wording .Nx)(what)} in more than one split, limit 0: ${named} ${(0,wording .Nx)(fix)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -5646,7 +5717,7 @@ function judgeMoves(request) {
     const findings = moves.total > 0 ? [(0,finding_level .gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
     return { checks: [(0,finding_level .f3)(rule, { ...row, value: (0,wording .B4)(moves.total) }, findings)], findings };
 }
-var rules_deviation;
+var split_deviation_deviation;
 ;
 function deviationsFromShares({ names, classes, cells, totals, ratios, frozen = [], }) {
     const isFrozen = names.map((name) => frozen.includes(name));
@@ -5720,7 +5791,7 @@ function judgeSplitDeviation(request) {
 function deviationFinding(deviation, level, limit) {
     const points = (0,figures .hv)(deviation.points, limit);
     const whose = deviation.class ?? 'The dataset as a whole';
-    const where = deviation.own ? ` ${(rules_deviation ??= __nccwpck_require__(147)) .a}` : '';
+    const where = deviation.own ? ` ${(split_deviation_deviation ??= __nccwpck_require__(4400)) .a}` : '';
     return {
         rule: split_deviation_RULE,
         level,
@@ -5839,6 +5910,7 @@ const RULES = [
     { judge: judgeAllowedClasses, needs: 'nothing' },
     { judge: judgeUnlabelled, needs: 'nothing' },
     { judge: (test_changed ??= __nccwpck_require__(9245)) .O, needs: 'base' },
+    { judge: judgeLabelConflicts, needs: 'content' },
     { judge: judgeLeakage, needs: 'splits' },
     { judge: judgeMoves, needs: 'splits' },
     { judge: judgeSplitDeviation, needs: 'splits' },
@@ -6525,6 +6597,7 @@ __webpack_exports__.eD = formatChange;
 
 const PROSE_LENGTH = 400;
 const TEXT_LENGTH = 1000;
+const LISTING_LENGTH = 2000;
 const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
     return (0,_escape_js_0_ .ml)(text.replace(LONG_WORD, (word) => (0,_escape_js_0_ .ml)(word, 60)), length);
@@ -6533,6 +6606,7 @@ function markdownWording(nameLength = 60) {
     return {
         name: (name) => (0,_escape_js_0_ .FV)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength)),
         prose: (text) => (0,_escape_js_0_ .FV)(prose(text, PROSE_LENGTH)),
+        listing: (text) => (0,_escape_js_0_ .FV)(prose(text, LISTING_LENGTH)),
         code: (text) => (0,_escape_js_0_ .D9)((0,_escape_js_0_ .ml)(text, PROSE_LENGTH)),
         strong: (written) => `**${written}**`,
         placeholder: (written) => `*${written}*`,
@@ -6542,6 +6616,7 @@ function textWording(nameLength = 60) {
     return {
         name: (name) => (0,_escape_js_0_ .Hk)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength)),
         prose: (text) => (0,_escape_js_0_ .Hk)(prose(text, TEXT_LENGTH)),
+        listing: (text) => (0,_escape_js_0_ .Hk)(prose(text, LISTING_LENGTH)),
         code: _escape_js_0_ .Hk,
         strong: (written) => written,
         placeholder: (written) => `(${written})`,
@@ -6652,6 +6727,123 @@ __webpack_exports__.CO = restName;
 __webpack_exports__.Fj = largestFirst;
 __webpack_exports__.M0 = bar;
 __webpack_exports__.v2 = columnSums;
+/***/ }),
+
+/***/ 6179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _config_index_js_0_ = __nccwpck_require__(406);
+ var _dataset_index_js_2_ = __nccwpck_require__(380);
+ var _plan_index_js_1_;
+
+const MOST_EXAMPLES = 10;
+const EMPTY_CONTENTS = new Set([
+    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
+};
+function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
+    const { groups, content } = table;
+    const leaks = [];
+    if (groups !== undefined)
+        leaks.push(groupLeak(table, groups, { assignment, names, further }));
+    if (blobIds !== undefined) {
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
+    }
+    if (content !== undefined)
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
+    return leaks.filter(({ count }) => count > 0);
+}
+function groupLeak(table, groups, { assignment, names, further }) {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
+        const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
+        return `${groups.byContent ? (0,_config_index_js_0_ .vI)(name) : name} in ${splits.join(', ')}`;
+    });
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+}
+function countDivided({ codes, count: groups }, { assignment, further }) {
+    const first = new Int16Array(groups).fill((_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
+    const isDivided = new Uint8Array(groups);
+    let count = 0;
+    const add = (row, part) => {
+        const code = codes[row] ?? -1;
+        if (part < 0 || code < 0)
+            return;
+        const known = first[code];
+        if (known === (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v)
+            first[code] = part;
+        else if (known !== part && isDivided[code] === 0) {
+            isDivided[code] = 1;
+            count++;
+        }
+    };
+    for (let row = 0; row < codes.length; row++)
+        add(row, assignment[row] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
+    return count;
+}
+function contentLeak(by, table, contentOf, assignment, names) {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js_2_ .$6)(table.ids, row)} (${names[part]})`);
+        return `${first} = ${second}`;
+    });
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+}
+function codeOrNone(code) {
+    return code === undefined || code < 0 ? undefined : code;
+}
+function realContent(id) {
+    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
+}
+function rowsInSeveralSplits(size, keyOf, assignment, further) {
+    const first = new Map();
+    const several = new Map();
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v;
+        const key = part < 0 ? undefined : keyOf(row);
+        if (key === undefined)
+            continue;
+        const firstRow = first.get(key);
+        if (firstRow === undefined)
+            first.set(key, row);
+        else if (assignment[firstRow] !== part)
+            noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        const part = further?.codes[i] ?? (_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v;
+        const key = keyOf(row);
+        const firstRow = key === undefined ? undefined : first.get(key);
+        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
+            continue;
+        noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    return [...several.values()];
+}
+function noteSplit(several, key, { firstRow, row, part, assignment }) {
+    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
+    if (!rows.has(part))
+        rows.set(part, row);
+    several.set(key, rows);
+}
+function countedContent({ kind, count, isAtLeast }) {
+    if (kind === 'near') {
+        const pairs = (0,_config_index_js_0_ .hS)(count, 'pair of nearly identical texts', 'pairs of nearly identical texts');
+        return isAtLeast ? `at least ${pairs}` : pairs;
+    }
+    return (0,_config_index_js_0_ .hS)(count, 'case of identical content', 'cases of identical content');
+}
+
+__webpack_exports__.IE = countedContent;
+__webpack_exports__.Pu = countDivided;
+__webpack_exports__.YM = findLeaks;
+__webpack_exports__.y5 = realContent;
 /***/ }),
 
 /******/ });
@@ -11475,6 +11667,18 @@ function labelTextOf({ labels, labelSets, classes }, row) {
 __webpack_exports__.D = compareTables;
 __webpack_exports__.n = labelTextOf;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_0_ = __nccwpck_require__(406);
+
+function conflictWords({ samples, examples, named }) {
+    return {
+        what: `${(0,_config_index_js_0_ .hS)(samples, 'sample has', 'samples have')} identical content but different labels`,
+        which: `${examples.join('; ')}${samples > named ? '; ...' : '.'}`,
+    };
+}
+
+
+__webpack_exports__.w = conflictWords;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 function imbalancePerLabel(counts) {
     const largest = counts.reduce((most, count) => Math.max(most, count), 0);
     return counts.map((count) => (count === 0 ? Number.NaN : largest / count));
@@ -12830,7 +13034,7 @@ function reasonForNone(counts) {
         return 'no sample has a label, so there is nothing to balance';
     if (classes === 1)
         return 'there is only one class, so there is nothing to balance';
-    return `all ${(0,_config_index_js_2_ .B4)(classes)} classes have ${(0,_config_index_js_2_ .hS)((0,(_draws_index_js_0_ ??= __nccwpck_require__(8892)) .u1)(counts), 'sample')}, so there is nothing to balance`;
+    return `${(0,_config_index_js_2_ .bn)(classes, 'classes')} have ${(0,_config_index_js_2_ .hS)((0,(_draws_index_js_0_ ??= __nccwpck_require__(8892)) .u1)(counts), 'sample')}, so there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = (0,(_draws_index_js_0_ ??= __nccwpck_require__(8892)) .u1)(counts);
@@ -12912,7 +13116,7 @@ function reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
     if (classes.length === 1)
         return 'there is only one label, so there is nothing to balance';
     if (meanImbalance === 1)
-        return `all ${(0,_config_index_js_0_ .B4)(classes.length)} labels have ${(0,_config_index_js_0_ .hS)(size, 'sample')}, so there is nothing to balance`;
+        return `${(0,_config_index_js_0_ .bn)(classes.length, 'labels')} have ${(0,_config_index_js_0_ .hS)(size, 'sample')}, so there is nothing to balance`;
     return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`;
 }
 function adviseOnObstacles(obstacles = []) {
@@ -13078,7 +13282,7 @@ var unique_ids;
 var hash_order;
 var label_table = __nccwpck_require__(4891);
 var label_sets = __nccwpck_require__(8690);
-var judge = __nccwpck_require__(6126);
+var judge = __nccwpck_require__(683);
 ;
 function judgeOnceRenamed(request, renames) {
     const { counts, change, splits, testSplit } = request;
@@ -13155,11 +13359,11 @@ function entriesOf(name, config) {
             return [[key, show(value)]];
         return PARTS.flatMap((part) => {
             const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
+            return shown === undefined ? [] : [[`${key}.${(0,table .TN)(part)}`, show(shown)]];
         });
     });
 }
-const PARTS = ['warn', 'fail', 'group', 'content'];
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
 function waiverEntries(waivers) {
     const texts = new Map();
     for (const waiver of waivers) {
@@ -13380,13 +13584,178 @@ function rememberingIds(tree) {
         },
     };
 }
+var expected = __nccwpck_require__(6387);
+var audit_summary;
+var settings = __nccwpck_require__(3320);
+var file_size;
+var moves = __nccwpck_require__(8435);
+var grow;
+var rows_of_one_id;
+;
+function findableLeaks({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const near = whyNoTexts(table);
+    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
+    return {
+        checkedLeaks: [
+            ...(group === undefined ? ['group'] : []),
+            ...(same === undefined ? ['content'] : []),
+            ...(near === undefined ? ['near'] : []),
+        ],
+        whyNot: {
+            ...(group !== undefined && { group }),
+            ...(same !== undefined && { content: same }),
+            ...(near !== undefined && { near }),
+        },
+        ...(others !== undefined && { whyNotAll: { content: others } }),
+    };
+}
+function whyUnknown(table, content) {
+    const whyNot = whyNoContent(table, content);
+    return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined };
+}
+function whyNotAll(unnamed) {
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,wording .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
+}
+function whyNoGroups({ groups, splits, repeated }) {
+    if (groups?.codes.some((code) => code >= 0))
+        return undefined;
+    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
+        return undefined;
+    if (groups !== undefined)
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
+}
+function whyNoContent({ content: values }, content) {
+    if (content.of !== undefined || values?.some((code) => code >= 0))
+        return undefined;
+    if (content.unavailable !== undefined)
+        return content.unavailable;
+    if (values !== undefined)
+        return EMPTY_COLUMN;
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
+}
+function whyNoTexts({ content }) {
+    if (content === undefined)
+        return 'no column with texts is known. Set labels.content to the column with the texts.';
+    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
+}
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
+var conflict_state;
+var sample_paths;
+var content_leaks;
+var existing = __nccwpck_require__(5989);
+var settings_settings;
+;
+const OF_GROUPS = "in the dataset's own split, move each group into one split";
+const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
+const OWN_FIXES = {
+    group: OF_GROUPS,
+    id: "in the dataset's own split, move all rows with the same id into one split",
+    file: OF_CONTENT,
+    column: OF_CONTENT,
+    text: "in the dataset's own split, remove one text of each pair or move both into one split",
+};
+function auditOwnSplit(table, content, config) {
+    if (table.splits === undefined)
+        return { notes: [], leaks: [] };
+    if (table.splits.names.length === 0) {
+        const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`;
+        return {
+            notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
+            leaks: [],
+            unreadable,
+        };
+    }
+    const audit = (0,existing .z1)(table, { ...(content && { blobIds: content }) });
+    const leaks = audit.leaks.map(inOwnSplit);
+    const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
+    const own = ownSplit(audit, config);
+    const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
+    return {
+        notes: notes.filter((note) => note !== undefined),
+        leaks,
+        ...(own && { own }),
+        ...(shareless !== undefined && { shareless }),
+    };
+}
+function inOwnSplit(leak) {
+    return { ...leak, fix: fixOf(leak) };
+}
+function fixOf({ by, kind }) {
+    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
+}
+function sizes({ names }, { splits }) {
+    const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
+    const bySplit = names.map((name, part) => `${name} ${(0,wording .B4)(counts[part] ?? 0)}`).join(', ');
+    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
+}
+const ENOUGH_SAMPLES = 20;
+function balance({ names, classes, cells, totals }) {
+    const all = totals.reduce((a, b) => a + b, 0);
+    let worst = { points: 0, text: '' };
+    for (const [code, name] of classes.entries()) {
+        const row = cells[code] ?? [];
+        const ofClass = row.reduce((a, b) => a + b, 0);
+        if (ofClass < ENOUGH_SAMPLES)
+            continue;
+        for (const [part, split] of names.entries()) {
+            const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
+            const points = Math.abs(share - expected) * 100;
+            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`;
+            if (points > worst.points)
+                worst = { points, text };
+        }
+    }
+    if (worst.points < 1)
+        return undefined;
+    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` };
+}
+function ownSplit(audit, { data, labels, written }) {
+    const { names, classes, cells, totals } = audit;
+    const filled = totals.filter((total) => total > 0).length;
+    if (filled === 0 || (filled === 1 && labels.split === undefined))
+        return undefined;
+    const known = (settings_settings ??= __nccwpck_require__(1202)) .gP;
+    const [only] = names;
+    if (names.length === 1 && !known.includes(only ?? ''))
+        return undefined;
+    const sharesAreWritten = (settings_settings ??= __nccwpck_require__(1202)) .gP.some((name) => written.has(`data.${name}_split`));
+    if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
+        return { names, classes, cells, totals };
+    const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
+    const ratios = [data.trainSplit, data.valSplit, data.testSplit];
+    return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios };
+}
+function whyNoShares({ names, totals }, { labels }) {
+    if (labels.split === undefined)
+        return undefined;
+    const column = `the column '${labels.split}' (labels.split)`;
+    if (totals.every((total) => total === 0))
+        return `no labelled sample has a split in ${column}`;
+    return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`;
+}
+function missing({ count, examples }) {
+    if (count === 0)
+        return undefined;
+    return {
+        level: 'warning',
+        message: `${(0,wording .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
+    };
+}
+var frozen_notes;
+var index_file;
+var rebalance_note;
+var rows_of_one_id_note;
+var sample_content;
+var match_rows;
 var compare_labels;
 var compare_tables;
-var match_rows;
 var text_column = __nccwpck_require__(380);
 var cuts = __nccwpck_require__(895);
 var match_ids;
-var rows_of_one_id;
 ;
 function compareContent(base, head, files) {
     const isSameValue = compareValues(base, head);
@@ -13470,23 +13839,47 @@ function grouped(rows, keyOf) {
 }
 
 ;
-function testSplitOf(base, file) {
-    const byFile = file && rowsInFile(base, file);
+function testSplitOf(base, head, file) {
+    const byFile = file && rowsInFile(base, head, file);
     if (byFile !== undefined && byFile.length > 0)
         return { rows: byFile, by: 'index file' };
     const own = rowsInOwnSplit(base);
     return own.length > 0 ? { rows: own, by: 'own split' } : undefined;
 }
 const TEST = 'test';
-function rowsInFile(base, file) {
+function rowsInFile(base, head, file) {
     const part = file.names.indexOf(TEST);
-    const isLabelled = (row) => row >= 0 && base.labels[row] !== label_sets .Xf;
-    if (file.kind === 'list') {
-        const ids = file.ids[part];
-        return ids === undefined ? new Int32Array() : (0,(match_ids ??= __nccwpck_require__(5769)) .a)(base.ids, ids, file.config.seed).filter(isLabelled).sort();
-    }
+    if (part < 0)
+        return new Int32Array();
+    const isLabelled = (row) => base.labels[row] !== label_sets .Xf;
+    if (file.kind === 'list')
+        return rowsInLists(base, head, file, part).filter(isLabelled).sort();
     const assignment = (0,cuts .e)((0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(base, file.config.group), file.config, file.cuts);
     return rowsWhere(base.size, (row) => assignment[row] === part);
+}
+function rowsInLists(base, head, file, part) {
+    const ids = file.ids[part];
+    const baseRows = (0,(match_rows ??= __nccwpck_require__(7365)) .l)(base.ids, head.ids);
+    const isKept = new Uint8Array(base.size);
+    for (const row of baseRows)
+        if (row >= 0)
+            isKept[row] = 1;
+    const rows = [];
+    const removed = new Set();
+    for (const [i, headRow] of (0,(match_ids ??= __nccwpck_require__(5769)) .j)(file.ids, head.ids, file.config.seed)[part].entries()) {
+        const row = baseRows[headRow] ?? -1;
+        if (row >= 0)
+            rows.push(row);
+        else if (headRow < 0)
+            removed.add((0,text_column .$6)(ids, i));
+    }
+    if (removed.size === 0)
+        return Int32Array.from(rows);
+    for (let row = 0; row < base.size; row++) {
+        if (isKept[row] === 0 && removed.has((0,text_column .$6)(base.ids, row)))
+            rows.push(row);
+    }
+    return Int32Array.from(rows);
 }
 function rowsInOwnSplit({ size, labels, splits }) {
     const isIn = inOwnTest(splits);
@@ -13568,197 +13961,90 @@ function onHead(head, row) {
         return { to: null, file: null, line: null };
     return { to: (0,(compare_tables ??= __nccwpck_require__(7137)) .n)(head, row), ...{ file: null, line: null, ...(0,label_table .tj)(head, row) } };
 }
-var expected = __nccwpck_require__(6387);
-var audit_summary;
-var settings = __nccwpck_require__(3320);
-var leakage = __nccwpck_require__(6179);
-var file_size;
-var moves = __nccwpck_require__(8435);
-var grow;
+
 ;
-function findableLeaks({ table, content, ownLeaks, }) {
-    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = hasLeak ? undefined : whyNoGroups(table);
-    const same = whyNoContent(table, content);
-    return {
-        checkedLeaks: [
-            ...(group === undefined ? ['group'] : []),
-            ...(same === undefined ? ['content'] : []),
-        ],
-        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
-    };
-}
-function whyNotAll(unnamed) {
-    const their = unnamed === 1 ? 'its' : 'their';
-    return `${(0,wording .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
-}
-function whyNoGroups({ groups, splits, repeated }) {
-    if (groups?.codes.some((code) => code >= 0))
-        return undefined;
-    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
-        return undefined;
-    if (groups !== undefined)
-        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
-    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
-}
-function whyNoContent({ content: values }, content) {
-    if (content.of !== undefined || values?.some((code) => code >= 0))
-        return undefined;
-    if (content.unavailable !== undefined)
-        return content.unavailable;
-    if (values !== undefined)
-        return 'the column in labels.content is empty. Set labels.content to another column.';
-    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
-}
-var existing = __nccwpck_require__(5989);
-var settings_settings;
-;
-const OF_GROUPS = "in the dataset's own split, move each group into one split";
-const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
-const OWN_FIXES = {
-    group: OF_GROUPS,
-    id: "in the dataset's own split, move all rows with the same id into one split",
-    file: OF_CONTENT,
-    column: OF_CONTENT,
-};
-function auditOwnSplit(table, content, config) {
-    if (table.splits === undefined)
-        return { notes: [], leaks: [] };
-    if (table.splits.names.length === 0) {
-        const unreadable = `no row has a split in the column '${config.labels.split ?? ''}' (labels.split)`;
-        return {
-            notes: [{ level: 'warning', message: `The dataset's own split is empty: ${unreadable}` }],
-            leaks: [],
-            unreadable,
-        };
-    }
-    const audit = (0,existing .z1)(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
-    const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
-    const own = ownSplit(audit, config);
-    const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
-    return {
-        notes: notes.filter((note) => note !== undefined),
-        leaks,
-        ...(own && { own }),
-        ...(shareless !== undefined && { shareless }),
-    };
-}
-function fixOf({ by, kind }) {
-    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
-}
-function sizes({ names }, { splits }) {
-    const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
-    const bySplit = names.map((name, part) => `${name} ${(0,wording .B4)(counts[part] ?? 0)}`).join(', ');
-    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
-}
-const ENOUGH_SAMPLES = 20;
-function balance({ names, classes, cells, totals }) {
-    const all = totals.reduce((a, b) => a + b, 0);
-    let worst = { points: 0, text: '' };
-    for (const [code, name] of classes.entries()) {
-        const row = cells[code] ?? [];
-        const ofClass = row.reduce((a, b) => a + b, 0);
-        if (ofClass < ENOUGH_SAMPLES)
-            continue;
-        for (const [part, split] of names.entries()) {
-            const [share, expected] = [(row[part] ?? 0) / ofClass, (totals[part] ?? 0) / all];
-            const points = Math.abs(share - expected) * 100;
-            const text = `${split} has ${(share * 100).toFixed(1)}% of ${name} but ${(expected * 100).toFixed(1)}% of all samples`;
-            if (points > worst.points)
-                worst = { points, text };
-        }
-    }
-    if (worst.points < 1)
-        return undefined;
-    return { level: worst.points >= 5 ? 'warning' : 'note', message: `In the dataset's own split, ${worst.text}` };
-}
-function ownSplit(audit, { data, labels, written }) {
-    const { names, classes, cells, totals } = audit;
-    const filled = totals.filter((total) => total > 0).length;
-    if (filled === 0 || (filled === 1 && labels.split === undefined))
-        return undefined;
-    const known = (settings_settings ??= __nccwpck_require__(1202)) .gP;
-    const [only] = names;
-    if (names.length === 1 && !known.includes(only ?? ''))
-        return undefined;
-    const sharesAreWritten = (settings_settings ??= __nccwpck_require__(1202)) .gP.some((name) => written.has(`data.${name}_split`));
-    if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
-        return { names, classes, cells, totals };
-    const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
-    const ratios = [data.trainSplit, data.valSplit, data.testSplit];
-    return { names: known, classes, cells: cells.map(inOrder), totals: inOrder(totals), ratios };
-}
-function whyNoShares({ names, totals }, { labels }) {
-    if (labels.split === undefined)
-        return undefined;
-    const column = `the column '${labels.split}' (labels.split)`;
-    if (totals.every((total) => total === 0))
-        return `no labelled sample has a split in ${column}`;
-    return `${column} contains only the split '${names[0]}', which has no share in the config. Use train, val and test as its values.`;
-}
-function missing({ count, examples }) {
-    if (count === 0)
-        return undefined;
-    return {
-        level: 'warning',
-        message: `${(0,wording .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
-    };
-}
-var notes = __nccwpck_require__(8773);
-var index_file;
-var rebalance_note;
-var rows_of_one_id_note;
-var sample_content;
-;
-async function planSplits(question) {
-    const { request, dataset, base, policy } = question;
-    const { config, head } = request;
-    const headFile = await (0,(index_file ??= __nccwpck_require__(766)) .fV)(head, config.data.splitIndicesPath);
-    const baseFile = await (0,(index_file ??= __nccwpck_require__(766)) ._t)(request);
-    const content = await (0,(sample_content ??= __nccwpck_require__(2198)) .$)({ tree: head, dataset, config, progress: request.progress });
-    const own = auditOwnSplit(dataset.table, content.of, config);
-    const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
-    const found = { ...question, headFile, baseFile, content, own };
-    const testSplit = await testSplitState(found);
-    const { outcome, gate, notes } = plannedFrom(found);
-    return {
-        outcome,
-        gate: { ...gate, ...before, ...(testSplit && { testSplit }) },
-        notes: [...content.notes, ...own.notes, ...notes],
-    };
-}
-async function testSplitState(found) {
-    const { request, dataset, base, policy, baseFile } = found;
-    const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off');
+async function testSplitState(question) {
+    const { dataset, base, baseFile, policies } = question;
+    const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off');
     if (base.kind === 'none' || isOff)
         return undefined;
     if (baseFile.kind === 'broken')
-        return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why };
-    const test = testSplitOf(base.table, (0,(index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
+        return { kind: 'unreadable', why: (0,(index_file ??= __nccwpck_require__(766)) ._p)(baseFile.reason) };
+    const test = testSplitOf(base.table, dataset.table, (0,(index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
     if (test === undefined)
         return { kind: 'none' };
-    const files = await filesOfBothSides(found, base, test.rows);
+    const files = await filesOfBothSides(question, base, test.rows);
     return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
 }
-async function filesOfBothSides({ request, dataset: ofHead, content }, { table, layout, config: baseConfig }, rows) {
+async function filesOfBothSides({ request, dataset: ofHead, policies, content, contentOnBase }, { table, layout, config: baseConfig }, rows) {
     const { config, head, base, progress } = request;
     if (layout === undefined || baseConfig === undefined || base.kind === 'none')
         return undefined;
-    const isLooked = config.thresholds.leakage.content !== 'off';
-    const after = isLooked ? content : await (0,(sample_content ??= __nccwpck_require__(2198)) .Q)({ tree: head, dataset: ofHead, config, progress });
+    const isKnown = (0,(sample_content ??= __nccwpck_require__(3037)) .K7)(policies);
+    const asked = { policies, progress };
+    const after = isKnown ? content : await (0,(sample_content ??= __nccwpck_require__(3037)) .QM)({ tree: head, dataset: ofHead, config, ...asked });
     if (after.of === undefined)
         return undefined;
     const wanted = new Uint8Array(table.size);
     for (const row of rows)
         wanted[row] = 1;
     const wants = (row) => wanted[row] === 1;
-    const dataset = { table, layout };
-    const before = await (0,(sample_content ??= __nccwpck_require__(2198)) .Q)({ tree: base.tree, dataset, config: baseConfig, progress, wants });
+    const onBase = { tree: base.tree, dataset: { table, layout }, config: baseConfig, ...asked };
+    const before = isKnown && contentOnBase ? contentOnBase : await (0,(sample_content ??= __nccwpck_require__(3037)) .QM)({ ...onBase, wants });
     return before.of && { base: before.of, head: after.of };
 }
-function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
+
+;
+async function planSplits(question) {
+    const { request, dataset, base, policy } = question;
+    const { config, head, progress } = request;
+    const headFile = await (0,(index_file ??= __nccwpck_require__(766)) .fV)(head, config.data.splitIndicesPath);
+    const baseFile = await (0,(index_file ??= __nccwpck_require__(766)) ._t)(request);
+    const policies = [policy.binding, config];
+    const content = await (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({ tree: head, dataset, config, policies, progress });
+    const looking = { config, fileOf: content.of, policies, progress };
+    const own = await splits_ownSplit(dataset.table, looking);
+    const isBaseLooked = policy.binding.thresholds.existing === 'warn';
+    const contentOnBase = isBaseLooked ? await contentOfBase(question, policies) : undefined;
+    const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }));
+    const found = { ...question, headFile, baseFile, content, looking, own };
+    const testSplit = await testSplitState({ ...found, policies, contentOnBase });
+    const { outcome, gate, notes } = await plannedFrom(found);
+    const conflicts = conflictsIn(dataset, content);
+    return {
+        outcome,
+        gate: { ...gate, ...onBase, conflicts, ...(testSplit && { testSplit }) },
+        notes: [...content.notes, ...own.notes, ...notes],
+    };
+}
+async function contentOfBase({ request, base }, policies) {
+    if (base.kind === 'none' || request.base.kind === 'none')
+        return undefined;
+    const { table, layout, config } = base;
+    if (layout === undefined || config === undefined)
+        return undefined;
+    return (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({
+        tree: request.base.tree,
+        dataset: { table, layout },
+        config,
+        policies,
+        progress: request.progress,
+    });
+}
+function conflictsIn(dataset, content) {
+    const { table } = dataset;
+    return (0,(conflict_state ??= __nccwpck_require__(9686)) .C)({ table, fileOf: content.of, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset), ...whyUnknown(table, content) });
+}
+async function splits_ownSplit(table, { config, ...looking }) {
+    const own = auditOwnSplit(table, looking.fileOf, config);
+    if (table.splits === undefined)
+        return own;
+    const { codes, ...splits } = table.splits;
+    const near = await (0,(content_leaks ??= __nccwpck_require__(8631)) .D$)({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking });
+    return { ...own, leaks: [...(0,(content_leaks ??= __nccwpck_require__(8631)) .W)(own.leaks, looking.policies), ...near.map(inOwnSplit)] };
+}
+async function plannedFrom(found) {
+    const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
     const { config } = request;
     const files = (0,(index_file ??= __nccwpck_require__(766)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
@@ -13766,7 +14052,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
     const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
-    const leaks = [...(0,leakage .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const { leaks, notes } = (0,(content_leaks ??= __nccwpck_require__(8631)) .CV)([...(await (0,(content_leaks ??= __nccwpck_require__(8631)) .Ww)({ table, splits: plan, ...looking })), ...own.leaks]);
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = (0,(index_file ??= __nccwpck_require__(766)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
@@ -13780,20 +14066,20 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
                 ...ownState(own),
             },
             ...(earlier && { moves }),
-            ...(files.base.kind === 'broken' && { movesUnknown: unreadableFile(files.base.reason) }),
+            ...(files.base.kind === 'broken' && {
+                movesUnknown: { why: (0,(index_file ??= __nccwpck_require__(766)) ._p)(files.base.reason), isUnreadable: true },
+            }),
             indexFile: file,
             splitSettings: settingsChanged,
         },
         notes: [
+            ...notes,
             ...(0,(rows_of_one_id_note ??= __nccwpck_require__(4036)) .J)({ table: dataset.table, plan }),
-            ...(0,notes .c)({ table, plan, summary }),
+            ...(0,(frozen_notes ??= __nccwpck_require__(8773)) .c)({ table, plan, summary }),
             ...(settingsChanged.length > 0 ? [] : (0,(rebalance_note ??= __nccwpck_require__(6517)) .j)({ table: dataset.table, plan, summary, earlier })),
             ...noteOnFileSize(file, table.size),
         ],
     };
-}
-function unreadableFile(reason) {
-    return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true };
 }
 function ownState({ own, shareless, unreadable, }) {
     return {
@@ -13820,21 +14106,27 @@ function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
 function nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
-function baseStateOf(base, found, config) {
-    const file = (0,(index_file ??= __nccwpck_require__(766)) .Ed)(found);
+async function baseStateOf(base, found, looking) {
     if (base.kind === 'none')
         return {};
-    const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined) {
-        return { baseSplits: { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) } };
-    }
-    const table = (0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(base.table, file.config.group);
+    const { table, layout } = base;
+    const units = layout && (0,(sample_paths ??= __nccwpck_require__(390)) .KY)({ table, layout });
+    const conflicts = (0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table, fileOf: looking.fileOf, units });
+    return {
+        baseSplits: await splitsOnBase(table, (0,(index_file ??= __nccwpck_require__(766)) .Ed)(found), looking),
+        ...(conflicts && { conflictsOnBase: conflicts.samples }),
+    };
+}
+async function splitsOnBase(onBase, file, looking) {
+    const { config } = looking;
+    const own = await splits_ownSplit(onBase, looking);
+    if (file === undefined)
+        return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
+    const table = (0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(onBase, file.config.group);
     const plan = (0,(grow ??= __nccwpck_require__(6030)) .e)(table, (0,settings .A)(config), file);
     const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
-    const leaks = [...(0,leakage .Y)(table, plan, {}), ...own.leaks];
-    return {
-        baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
-    };
+    const leaks = [...(await (0,(content_leaks ??= __nccwpck_require__(8631)) .Ww)({ table, splits: plan, ...looking })), ...own.leaks];
+    return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
 }
 
 ;
@@ -13960,6 +14252,365 @@ function notesOf(config, policy) {
 
 __webpack_exports__.z = check;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
+var label_table = __nccwpck_require__(4891);
+var text_column = __nccwpck_require__(380);
+;
+const MOST_NAMED = 10;
+function findLabelConflicts(table, compared) {
+    const { codes, labels, samples } = compared;
+    const { conflicted, place } = contradictedContents(compared);
+    if (place === undefined)
+        return { samples: 0, examples: [], named: 0 };
+    let total = 0;
+    const first = new Map();
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets .Xf || conflicted[code] === 0)
+            continue;
+        total += samples?.[row] ?? 1;
+        nameSample(first, code, row, compared);
+    }
+    const at = (0,label_table .tj)(table, place);
+    return { samples: total, ...examplesOf([...first.values()], table, compared), ...(at && { place: at }) };
+}
+function contradictedContents(compared) {
+    const { codes, labels } = compared;
+    const size = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    const firsts = new Int32Array(size).fill(-1);
+    const conflicted = new Uint8Array(size);
+    let place;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets .Xf)
+            continue;
+        const first = firsts[code];
+        if (first < 0)
+            firsts[code] = row;
+        else if (conflicted[code] === 0 && !haveSameLabels(compared, first, row)) {
+            conflicted[code] = 1;
+            place ??= row;
+        }
+    }
+    return { conflicted, ...(place !== undefined && { place }) };
+}
+function haveSameLabels({ labels, labelSets }, a, b) {
+    return labelSets === undefined ? labels[a] === labels[b] : (0,label_sets .T9)(labelSets, a, b);
+}
+function nameSample(first, code, row, compared) {
+    const known = first.get(code);
+    if (known === undefined) {
+        if (2 * first.size < MOST_NAMED)
+            first.set(code, { differing: [row], others: [] });
+        return;
+    }
+    const { differing, others } = known;
+    if (differing.length === MOST_NAMED)
+        return;
+    if (!differing.some((one) => haveSameLabels(compared, one, row)))
+        differing.push(row);
+    else if (others.length < MOST_NAMED)
+        others.push(row);
+}
+function examplesOf(first, table, compared) {
+    const examples = [];
+    let left = MOST_NAMED;
+    let named = 0;
+    for (const { differing, others } of first) {
+        const rows = [...differing, ...others].slice(0, left);
+        if (rows.length < 2)
+            break;
+        left -= rows.length;
+        for (const row of rows)
+            named += compared.samples?.[row] ?? 1;
+        examples.push(rows.map((row) => sampleText(table, compared, row)).join(' = '));
+    }
+    return { examples, named };
+}
+function sampleText(table, compared, row) {
+    const line = (0,label_table .e9)(table, row);
+    return `${(0,text_column .$6)(table.ids, row)} (${labelOf(table, compared, row)}${line === undefined ? '' : `, ${line}`})`;
+}
+const MOST_LABELS = 5;
+function labelOf({ classes }, { labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return (0,wording .vI)(classes[labels[row] ?? label_sets .Xf] ?? '');
+    const set = [...(0,label_sets .Ct)(labelSets, row)];
+    const names = set.slice(0, MOST_LABELS).map((code) => (0,wording .vI)(classes[code] ?? ''));
+    const more = set.length > MOST_LABELS ? ', ...' : '';
+    return names.length === 0 ? 'no label' : `${names.join(', ')}${more}`;
+}
+
+;
+function rowsAsUnits(table, codes, units) {
+    const firstOf = new Map();
+    const labelsOf = new Map();
+    const merged = new Int32Array(codes.length).fill(-1);
+    const samples = new Uint32Array(codes.length);
+    for (let row = 0; row < codes.length; row++) {
+        if (table.labels[row] === label_sets .Xf)
+            continue;
+        const unit = units[row];
+        const first = unit < 0 ? row : (firstOf.get(unit) ?? row);
+        if (unit >= 0 && first === row)
+            firstOf.set(unit, row);
+        if (merged[first] === -1)
+            merged[first] = codes[row];
+        samples[first] = samples[first] + 1;
+        const known = labelsOf.get(first) ?? new Set();
+        for (const label of labelsIn(table, row))
+            known.add(label);
+        labelsOf.set(first, known);
+    }
+    return { codes: merged, samples, ...setsOf(labelsOf, codes.length) };
+}
+function labelsIn({ labels, labelSets }, row) {
+    return labelSets === undefined ? [labels[row]] : (0,label_sets .Ct)(labelSets, row);
+}
+function setsOf(labelsOf, size) {
+    const labels = new Int32Array(size).fill(label_sets .Xf);
+    const offsets = new Uint32Array(size + 1);
+    const codes = [];
+    for (let row = 0; row < size; row++) {
+        const set = labelsOf.get(row);
+        if (set !== undefined) {
+            const sorted = [...set].sort((a, b) => a - b);
+            labels[row] = sorted[0] ?? label_sets .XR;
+            for (const code of sorted)
+                codes.push(code);
+        }
+        offsets[row + 1] = codes.length;
+    }
+    return { labels, labelSets: { offsets, codes: Int32Array.from(codes) } };
+}
+var coded_columns;
+var leakage;
+;
+function contentCodes(table, fileOf) {
+    const { content, groups, size } = table;
+    const byContent = groups?.byContent === true ? groups.codes : undefined;
+    const codes = content?.slice() ?? new Int32Array(size).fill(-1);
+    let next = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    if (byContent !== undefined) {
+        for (let row = 0; row < size; row++) {
+            const group = byContent[row];
+            if (codes[row] === -1 && group >= 0)
+                codes[row] = next + group;
+        }
+        next += groups?.names.length ?? 0;
+    }
+    if (fileOf !== undefined)
+        addFiles(codes, { next, fileOf, firstOf: firstRows(table.repeated) });
+    return codes;
+}
+function addFiles(codes, { next, fileOf, firstOf }) {
+    const known = (0,(coded_columns ??= __nccwpck_require__(5001)) .TT)();
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] !== -1)
+            continue;
+        const file = (0,(leakage ??= __nccwpck_require__(6179)) .y5)(fileOf(firstOf.get(row) ?? row));
+        if (file !== undefined)
+            codes[row] = next + known.codeOf(file);
+    }
+}
+function firstRows(repeated) {
+    return new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
+}
+
+;
+function labelConflicts({ table, fileOf, units }) {
+    const codes = contentCodes(table, fileOf);
+    if (fileOf === undefined && !codes.some((code) => code >= 0))
+        return undefined;
+    const { labels, labelSets } = table;
+    return findLabelConflicts(table, units === undefined ? { codes, labels, ...(labelSets && { labelSets }) } : rowsAsUnits(table, codes, units));
+}
+function conflictState(question) {
+    const found = labelConflicts(question);
+    const { whyNot, whyNotAll } = question;
+    return {
+        ...(found && { found }),
+        ...(whyNot !== undefined && { whyNot }),
+        ...(whyNotAll !== undefined && { whyNotAll }),
+    };
+}
+
+
+__webpack_exports__.C = conflictState;
+__webpack_exports__.Q = labelConflicts;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _split_index_js_0_;
+async function leaksIn(question) {
+    const { table, splits, fileOf, policies } = question;
+    const leaks = (0,(_split_index_js_0_ ??= __nccwpck_require__(6179)) .YM)(table, splits, { ...(fileOf && { blobIds: fileOf }) });
+    return [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))];
+}
+function withoutContentIfOff(leaks, policies) {
+    const isOff = policies.every(({ thresholds }) => thresholds.leakage.content === 'off');
+    return leaks.filter(({ kind }) => kind !== 'content' || !isOff);
+}
+async function nearLeaks({ table, splits, policies, progress }) {
+    const policy = policies.find(({ thresholds }) => thresholds.leakage.near !== 'off');
+    if (policy === undefined || table.content === undefined)
+        return [];
+    const { nearLeak } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
+    const leak = nearLeak(table, splits, { threshold: policy.thresholds.leakage.nearThreshold, progress });
+    return leak.count > 0 || leak.isAtLeast ? [leak] : [];
+}
+async function lookForLeaks(question) {
+    return reportedLeaks(await leaksIn(question));
+}
+function reportedLeaks(looked) {
+    const leaks = looked.filter(({ count }) => count > 0);
+    if (!looked.some(({ isAtLeast }) => isAtLeast))
+        return { leaks, notes: [] };
+    const message = 'Too many texts are alike to compare all of them for leakage.near, so there can be more pairs of nearly identical texts';
+    return { leaks, notes: [{ level: 'warning', message }] };
+}
+
+
+__webpack_exports__.CV = reportedLeaks;
+__webpack_exports__.D$ = nearLeaks;
+__webpack_exports__.W = withoutContentIfOff;
+__webpack_exports__.Ww = leaksIn;
+__webpack_exports__.fe = lookForLeaks;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _dataset_index_js_0_;
+ var _dataset_index_js_1_ = __nccwpck_require__(380);
+ var _dataset_index_js_3_ = __nccwpck_require__(8018);
+ var _split_index_js_2_;
+function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
+    const found = new Map();
+    if (idsAreNumbers(dataset, source, prefix))
+        return found;
+    const { kind } = dataset.layout;
+    const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
+    const files = onlyImages ? new Set([...paths.keys()].filter((_dataset_index_js_0_ ??= __nccwpck_require__(728)) .wu)) : paths;
+    if (files.size === 0)
+        return found;
+    const nameOf = namesOfRows(dataset);
+    const isMostlyOther = source.end - source.start > MANY_ROWS * files.size;
+    const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
+    const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
+    for (let row = source.start; row < source.end; row++) {
+        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
+            continue;
+        const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
+        if (path !== undefined)
+            found.set(row, path);
+    }
+    return found;
+}
+function prefixOf({ name }, place) {
+    return place === 0 ? '' : `${name}:`;
+}
+const MANY_ROWS = 4;
+const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
+function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
+    if (layout.stableIds || end === start)
+        return false;
+    return (0,_dataset_index_js_1_ .$6)(ids, start) === `${prefix}0` && (0,_dataset_index_js_1_ .$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
+}
+function unitsOfRows({ table, layout }) {
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined)
+        return boxes.codes;
+    const { repeated, size } = table;
+    if (repeated === undefined || !(0,(_split_index_js_2_ ??= __nccwpck_require__(1599)) .KK)(table))
+        return undefined;
+    const units = Int32Array.from({ length: size }, (_, row) => row);
+    for (const [i, row] of repeated.rows.entries())
+        units[row] = repeated.firsts[i];
+    return units;
+}
+function boxesOf({ table: { groups }, layout }) {
+    return groups?.key === 'image' && ANNOTATED.has(layout.kind) ? groups : undefined;
+}
+function namesOfRows({ table, layout }) {
+    const { ids } = table;
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined) {
+        const text = (row) => boxes.names[boxes.codes[row] ?? -1] ?? '';
+        return { text, length: (row) => Buffer.byteLength(text(row)) };
+    }
+    return {
+        text: (row) => (0,_dataset_index_js_1_ .$6)(ids, row),
+        length: (row) => ids.offsets[row + 1] - ids.offsets[row],
+    };
+}
+function lengthsOf(paths, prefix) {
+    const front = Buffer.byteLength(prefix);
+    const lengths = new Set();
+    for (const path of paths) {
+        const whole = Buffer.byteLength(path);
+        lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)));
+        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)));
+        }
+    }
+    return lengths;
+}
+function placesOfRow({ table: { splits } }, { files }, { row, folder }) {
+    const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? '';
+    const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1);
+    const split = splits?.names[splits.codes[row] ?? -1];
+    return [
+        ...(beside === '' ? [] : [(path) => path.startsWith(beside)]),
+        ...(split === undefined ? [] : [(path) => isInSplit(path, split)]),
+    ];
+}
+function isInSplit(path, split) {
+    const steps = path.toLowerCase().split('/').slice(0, -1);
+    return steps.some((step) => step.startsWith(split));
+}
+function chooser(files, { withStems }) {
+    let byName;
+    let byStem;
+    return (name, places) => {
+        if (files.has(name))
+            return name;
+        byName ??= indexed(files.keys(), _dataset_index_js_3_ .Fl);
+        const ends = byName.get((0,_dataset_index_js_3_ .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        if (ends.length > 0)
+            return onlyOne(ends, places);
+        if (!withStems)
+            return undefined;
+        byStem ??= indexed(files.keys(), stemOf);
+        return onlyOne(byStem.get(name) ?? [], places);
+    };
+}
+function onlyOne(paths, places) {
+    if (paths.length < 2)
+        return paths[0];
+    for (const isThere of places()) {
+        const [path, ...others] = paths.filter(isThere);
+        if (path !== undefined && others.length === 0)
+            return path;
+    }
+    return undefined;
+}
+function indexed(paths, keyOf) {
+    const index = new Map();
+    for (const path of paths) {
+        const key = keyOf(path);
+        const known = index.get(key);
+        if (known === undefined)
+            index.set(key, [path]);
+        else
+            known.push(path);
+    }
+    return index;
+}
+function stemOf(path) {
+    return (0,_dataset_index_js_3_ .Fl)(path).replace(/\.[^.]*$/, '');
+}
+
+
+__webpack_exports__.KY = unitsOfRows;
+__webpack_exports__.MT = prefixOf;
+__webpack_exports__.Tn = samplePaths;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_0_ = __nccwpck_require__(406);
  var _dataset_index_js_1_ = __nccwpck_require__(380);
 function noteOnFrozen({ table, plan, summary }) {
@@ -14049,7 +14700,7 @@ function ofColumn(name) {
     return { by: 'column', kind: null, column: name, line: (0,(_dataset_index_js_0_ ??= __nccwpck_require__(8140)) .uj)({ group: name }) };
 }
 function tornIn(groups, split) {
-    return split === undefined ? { torn: null, split: null } : { torn: (0,(_split_index_js_1_ ??= __nccwpck_require__(6179)) .P)(groups, split), split: split.kind };
+    return split === undefined ? { torn: null, split: null } : { torn: (0,(_split_index_js_1_ ??= __nccwpck_require__(6179)) .Pu)(groups, split), split: split.kind };
 }
 function firstSuggestions({ columns, names, classes }, size) {
     if (columns.length === 0) {
@@ -14183,7 +14834,7 @@ function lacking(commit) {
 }
 var read_dataset = __nccwpck_require__(6450);
 var label_table = __nccwpck_require__(4891);
-var judge = __nccwpck_require__(6126);
+var judge = __nccwpck_require__(683);
 var base_dataset;
 ;
 const MOST_AT_ONCE = 16;
@@ -14643,7 +15294,7 @@ function compareIndexFile(question) {
         ...compared,
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        asked: isRequested || baseFile.kind !== 'missing',
+        asked: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
         ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
@@ -14652,8 +15303,10 @@ function fixingCommand({ request, headFile, baseFile }) {
     const { splitCommand: command } = request;
     if (command === undefined)
         return {};
-    const isForeign = headFile.kind === 'broken' && headFile.isForeign === true;
-    return { command: isForeign && baseFile.kind !== 'read' ? `${command} --rebalance` : command };
+    return { command: isForeign(headFile) && baseFile.kind !== 'read' ? `${command} --rebalance` : command };
+}
+function isForeign(found) {
+    return found.kind === 'broken' && found.isForeign === true;
 }
 function modeOf({ request, policy }) {
     if (!request.config.data.saveSplitIndices)
@@ -14701,6 +15354,9 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
         reason: 'it was written for different samples, a different order of rows or different settings',
     };
 }
+function whyUnreadable(reason) {
+    return `the base's index file cannot be read (${reason})`;
+}
 
 
 __webpack_exports__.Qe = compareIndexFile;
@@ -14710,6 +15366,7 @@ __webpack_exports__._t = readBaseIndexFile;
 __webpack_exports__.bg = readBaseIndexFileAt;
 __webpack_exports__.fV = readIndexFile;
 __webpack_exports__.cp = usableFiles;
+__webpack_exports__._p = whyUnreadable;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_5_ = __nccwpck_require__(406);
  var _split_index_js_0_;
@@ -14771,161 +15428,60 @@ function noteOnIdsInSeveralSplits(ids) {
 __webpack_exports__.J = noteOnRowsOfOneId;
 __webpack_exports__.S = noteOnIdsInSeveralSplits;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-var external_node_crypto_;
-var external_node_path_;
-var wording = __nccwpck_require__(406);
-var git;
-var found_config = __nccwpck_require__(5886);
-var label_sets = __nccwpck_require__(8690);
-var blob_id;
-var image_names;
-var text_column = __nccwpck_require__(380);
-var paths = __nccwpck_require__(8018);
-;
-function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
-    const found = new Map();
-    if (idsAreNumbers(dataset, source, prefix))
-        return found;
-    const { kind } = dataset.layout;
-    const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
-    const files = onlyImages ? new Set([...paths.keys()].filter((image_names ??= __nccwpck_require__(728)) .wu)) : paths;
-    if (files.size === 0)
-        return found;
-    const nameOf = namesOfRows(dataset);
-    const isMostlyOther = source.end - source.start > MANY_ROWS * files.size;
-    const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
-    const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
-    for (let row = source.start; row < source.end; row++) {
-        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
-            continue;
-        const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
-        if (path !== undefined)
-            found.set(row, path);
-    }
-    return found;
-}
-function prefixOf({ name }, place) {
-    return place === 0 ? '' : `${name}:`;
-}
-const MANY_ROWS = 4;
-const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
-function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
-    if (layout.stableIds || end === start)
-        return false;
-    return (0,text_column .$6)(ids, start) === `${prefix}0` && (0,text_column .$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
-}
-function namesOfRows({ table: { ids, groups }, layout }) {
-    if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
-        const text = (row) => groups.names[groups.codes[row] ?? -1] ?? '';
-        return { text, length: (row) => Buffer.byteLength(text(row)) };
-    }
-    return {
-        text: (row) => (0,text_column .$6)(ids, row),
-        length: (row) => ids.offsets[row + 1] - ids.offsets[row],
-    };
-}
-function lengthsOf(paths, prefix) {
-    const front = Buffer.byteLength(prefix);
-    const lengths = new Set();
-    for (const path of paths) {
-        const whole = Buffer.byteLength(path);
-        lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)));
-        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-            lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)));
-        }
-    }
-    return lengths;
-}
-function placesOfRow({ table: { splits } }, { files }, { row, folder }) {
-    const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? '';
-    const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1);
-    const split = splits?.names[splits.codes[row] ?? -1];
-    return [
-        ...(beside === '' ? [] : [(path) => path.startsWith(beside)]),
-        ...(split === undefined ? [] : [(path) => isInSplit(path, split)]),
-    ];
-}
-function isInSplit(path, split) {
-    const steps = path.toLowerCase().split('/').slice(0, -1);
-    return steps.some((step) => step.startsWith(split));
-}
-function chooser(files, { withStems }) {
-    let byName;
-    let byStem;
-    return (name, places) => {
-        if (files.has(name))
-            return name;
-        byName ??= indexed(files.keys(), paths .Fl);
-        const ends = byName.get((0,paths .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
-        if (ends.length > 0)
-            return onlyOne(ends, places);
-        if (!withStems)
-            return undefined;
-        byStem ??= indexed(files.keys(), stemOf);
-        return onlyOne(byStem.get(name) ?? [], places);
-    };
-}
-function onlyOne(paths, places) {
-    if (paths.length < 2)
-        return paths[0];
-    for (const isThere of places()) {
-        const [path, ...others] = paths.filter(isThere);
-        if (path !== undefined && others.length === 0)
-            return path;
-    }
-    return undefined;
-}
-function indexed(paths, keyOf) {
-    const index = new Map();
-    for (const path of paths) {
-        const key = keyOf(path);
-        const known = index.get(key);
-        if (known === undefined)
-            index.set(key, [path]);
-        else
-            known.push(path);
-    }
-    return index;
-}
-function stemOf(path) {
-    return (0,paths .Fl)(path).replace(/\.[^.]*$/, '');
-}
+ var node_crypto_0_;
+ var node_path_1_;
+ var _config_index_js_6_ = __nccwpck_require__(406);
+ var _dataset_index_js_2_;
+ var _dataset_index_js_3_ = __nccwpck_require__(5886);
+ var _dataset_index_js_5_ = __nccwpck_require__(8690);
+ var _dataset_index_js_7_;
+ var _content_index_js_4_;
 
-;
+
+
+
+
 const NOT_LOOKED_AT = { of: undefined, notes: [] };
 async function contentOf(question) {
-    if (question.config.thresholds.leakage.content === 'off')
+    const { config, policies = [config] } = question;
+    if (!comparesContent(policies))
         return NOT_LOOKED_AT;
     const content = await contentOfFiles(question);
     if (content.unavailable === undefined)
         return content;
-    const message = `Could not check for identical content in two splits: ${content.unavailable}`;
+    const message = `Could not check for identical content: ${content.unavailable}`;
     return { ...content, notes: [{ level: 'note', message }] };
+}
+function comparesContent(policies) {
+    return policies.some(({ thresholds: { leakage, labelConflicts } }) => {
+        return leakage.content !== 'off' || labelConflicts !== 'off';
+    });
 }
 async function contentOfFiles(question) {
     try {
         return await lookedAt(question);
     }
     catch (error) {
-        if (!(error instanceof (git ??= __nccwpck_require__(2)) .BZ))
+        if (!(error instanceof (_dataset_index_js_2_ ??= __nccwpck_require__(2)) .BZ))
             throw error;
         return { of: undefined, notes: [], unavailable: error.message };
     }
 }
-async function lookedAt({ tree, dataset, config, progress, wants }) {
-    const isConfigured = KEYS.some((key) => config.written.has(key));
+async function lookedAt(question) {
+    const { tree, dataset, config, policies = [config], progress, wants } = question;
+    const isConfigured = KEYS.some((key) => policies.some(({ written }) => written.has(key)));
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
-        const folder = await folderOf(tree, (0,found_config .Y)(config, dataset.layout), place);
+        const folder = await folderOf(tree, (0,_dataset_index_js_3_ .Y)(config, dataset.layout), place);
         if (folder === undefined)
             continue;
         const blobs = (await tree.blobIds?.(folder)) ?? NO_BLOBS;
         const paths = isConfigured
             ? new Set([...blobs.keys(), ...(await tree.files(folder)).map(({ path }) => path)])
             : blobs;
-        const prefix = prefixOf(source, place);
-        const rows = samplePaths({ dataset, source, prefix, folder: (external_node_path_ ??= __nccwpck_require__(6760)) .posix.normalize(folder), paths, wants });
+        const prefix = (0,(_content_index_js_4_ ??= __nccwpck_require__(390)) .MT)(source, place);
+        const rows = (0,(_content_index_js_4_ ??= __nccwpck_require__(390)) .Tn)({ dataset, source, prefix, folder: (node_path_1_ ??= __nccwpck_require__(6760)) .posix.normalize(folder), paths, wants });
         for (const row of rows.keys())
             named.add(row);
         const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
@@ -14948,7 +15504,7 @@ function labelledWithout(named, { size, labels, repeated }) {
     const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
     let count = 0;
     for (let row = 0; row < size; row++) {
-        if (labels[row] !== label_sets .Xf && !named.has(firstOf.get(row) ?? row))
+        if (labels[row] !== _dataset_index_js_5_ .Xf && !named.has(firstOf.get(row) ?? row))
             count++;
     }
     return count;
@@ -14956,10 +15512,15 @@ function labelledWithout(named, { size, labels, repeated }) {
 function noteOnOthers(others, size) {
     return {
         level: 'note',
-        message: `${(0,wording .B4)(others)} of ${(0,wording .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
+        message: `${(0,_config_index_js_6_ .B4)(others)} of ${(0,_config_index_js_6_ .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
     };
 }
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.test_changed'];
+const KEYS = [
+    'thresholds.leakage',
+    'thresholds.leakage.content',
+    'thresholds.label_conflicts',
+    'thresholds.test_changed',
+];
 const NO_BLOBS = new Map();
 async function folderOf(tree, { data }, place) {
     const path = place === 0 ? data.datasetPath : data.additionalDatasets[place - 1]?.path;
@@ -14982,7 +15543,7 @@ async function contentOfPaths(paths, reading) {
     let done = 0;
     for (const path of unknown) {
         progress?.('hashing files', done++, unknown.size);
-        const bytes = await tree.read((external_node_path_ ??= __nccwpck_require__(6760)) .posix.join(folder, path));
+        const bytes = await tree.read((node_path_1_ ??= __nccwpck_require__(6760)) .posix.join(folder, path));
         if (bytes.length > 0)
             contents.set(path, contentHash(bytes, anyBlob));
     }
@@ -14990,13 +15551,14 @@ async function contentOfPaths(paths, reading) {
 }
 function contentHash(bytes, anyBlob) {
     if (anyBlob === undefined)
-        return (0,(external_node_crypto_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(bytes).digest('hex');
-    return (0,(blob_id ??= __nccwpck_require__(9723)) .blobId)(bytes, (0,(blob_id ??= __nccwpck_require__(9723)) .cm)(anyBlob));
+        return (0,(node_crypto_0_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(bytes).digest('hex');
+    return (0,(_dataset_index_js_7_ ??= __nccwpck_require__(9723)) .blobId)(bytes, (0,(_dataset_index_js_7_ ??= __nccwpck_require__(9723)) .cm)(anyBlob));
 }
 
 
-__webpack_exports__.$ = contentOf;
-__webpack_exports__.Q = contentOfFiles;
+__webpack_exports__.$E = contentOf;
+__webpack_exports__.K7 = comparesContent;
+__webpack_exports__.QM = contentOfFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var compare_strategies;
@@ -15277,7 +15839,7 @@ __webpack_exports__.balance = balance;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var external_node_path_;
-var check = __nccwpck_require__(2380);
+var check = __nccwpck_require__(5338);
 var git;
 var repository_place = __nccwpck_require__(9688);
 var level = __nccwpck_require__(344);
@@ -15576,6 +16138,7 @@ function axisEnd(most) {
     return Math.max(1, Math.ceil(most / step) * step);
 }
 var renames = __nccwpck_require__(2333);
+var finding_text;
 var verdict;
 ;
 const checks_IN_SIGHT = 5;
@@ -15616,7 +16179,7 @@ function keptHeadline(kept, others) {
 function passingPhrase(passing, others) {
     if (others)
         return passing === 1 ? '1 more check passes' : `${passing} more checks pass`;
-    return passing === 1 ? '1 check passes' : `All ${passing} checks pass`;
+    return passing === 1 ? '1 check passes' : `${(0,problems_wording .Nx)((0,problems_wording .bn)(passing, 'checks'))} pass`;
 }
 function skippedPhrase(skipped, others) {
     if (others)
@@ -15638,7 +16201,7 @@ function findingList({ findings, test_change }, detail, say) {
     return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)((0,problems_wording .hS)(open.length - checks_IN_SIGHT, 'more finding'), (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
 }
 function findingLine(finding, say) {
-    return `${(verdict ??= __nccwpck_require__(6098)) .xu[finding.level]} ${(0,(exceptions ??= __nccwpck_require__(7330)) .dj)(finding, say)}`;
+    return `${(verdict ??= __nccwpck_require__(6098)) .xu[finding.level]} ${(0,(finding_text ??= __nccwpck_require__(8493)) .d)(finding, say)}`;
 }
 var group_suggestions = __nccwpck_require__(2447);
 ;
@@ -17659,7 +18222,7 @@ async function badge(path, { format, ...options }) {
     const base = await (0,(_input_index_js_2_ ??= __nccwpck_require__(9601)) .m)(project, options);
     const progress = (0,(_output_index_js_3_ ??= __nccwpck_require__(6688)) .o)(options);
     const { config, tree: head } = project;
-    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(2380)) .z)({ config, head, base, today: (0,(_input_index_js_5_ ??= __nccwpck_require__(3727)) .k)(), progress: progress.tell }).finally(progress.clear);
+    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(5338)) .z)({ config, head, base, today: (0,(_input_index_js_5_ ??= __nccwpck_require__(3727)) .k)(), progress: progress.tell }).finally(progress.clear);
     const { renderBadge } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     await (0,_output_index_js_6_ .cK)(renderBadge(result, kind), options, project);
     return 0;
@@ -17736,6 +18299,7 @@ __nccwpck_require__.r(__webpack_exports__);
 var external_node_path_;
 var index_file;
 var sample_content;
+var leaks = __nccwpck_require__(8631);
 var suggest_groups;
 var rows_of_one_id_note;
 var notes = __nccwpck_require__(8773);
@@ -17887,7 +18451,6 @@ var index_file_index_file;
 var file_size;
 var audit_summary;
 var settings = __nccwpck_require__(3320);
-var leakage;
 var moves = __nccwpck_require__(8435);
 var input_project = __nccwpck_require__(8928);
 var input_dataset;
@@ -18030,19 +18593,21 @@ async function write({ project, target, dataset, plan, order }) {
 async function reportOf(question) {
     const { project, dataset, table, plan, earlier, folds, progress } = question;
     const { config, tree } = project;
-    const content = await (0,(sample_content ??= __nccwpck_require__(2198)) .$)({ tree, dataset, config, progress });
+    const content = await (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({ tree, dataset, config, progress });
+    const looked = await (0,leaks .fe)({ table, splits: plan, fileOf: content.of, policies: [config], progress });
     const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config, folds), plan);
     return {
         path: config.data.datasetPath,
         plan,
         summary,
-        leaks: (0,(leakage ??= __nccwpck_require__(6179)) .Y)(table, plan, { ...(content.of && { blobIds: content.of }) }),
+        leaks: looked.leaks,
         ...(earlier && { moves: (0,moves .j)(earlier, table, plan) }),
         unlabelled: (0,label_table .Eh)(table).unlabelled,
         groupSuggestions: await (0,(suggest_groups ??= __nccwpck_require__(9568)) .$l)(dataset, (0,(suggest_groups ??= __nccwpck_require__(9568)) .i2)(dataset.table, plan)),
         notes: [
             ...dataset.notes,
             ...content.notes,
+            ...looked.notes,
             ...(0,(rows_of_one_id_note ??= __nccwpck_require__(4036)) .J)({ table: dataset.table, plan }),
             ...(0,notes .c)({ table, plan, summary }),
             ...(0,(rebalance_note ??= __nccwpck_require__(6517)) .j)({ table: dataset.table, plan, summary, earlier }),
@@ -18074,7 +18639,7 @@ function verificationJson({ file, dataset, state, proven, problems, warnings = [
     return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
-    const { file, dataset, state, proven, samples, sizes = [] } = report;
+    const { file, dataset, state, proven, samples, sizes = [], warnings = [] } = report;
     const subject = say.code(file);
     const size = (0,wording .hS)(samples, 'sample');
     switch (state) {
@@ -18086,7 +18651,7 @@ function sentenceOf(report, say) {
             return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`;
         case 'foreign': {
             const bySplit = sizes.map((one) => `${say.name(one.split)} ${(0,wording .B4)(one.samples)}`).join(', ');
-            return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split, and there is no leakage`;
+            return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split${warnings.length > 0 ? '' : ', and there is no leakage'}`;
         }
         case 'broken':
             return `${subject} cannot be used: ${countOfProblems(report)}`;
@@ -18332,20 +18897,46 @@ function isFresh(table, settings, { group, ...plan }) {
         fresh.rounding === rounding &&
         fresh.assignment.every((part, row) => assignment[row] === part));
 }
+var conflict_words;
 var sample_content;
+var leaks = __nccwpck_require__(8631);
+var conflict_state;
+var sample_paths;
 var existing;
+var leakage = __nccwpck_require__(6179);
 ;
 async function auditOfAnotherTool({ project, dataset, index, progress, }) {
     const { tree, config } = project;
     const foreign = foreignSplits(await tree.read(index), index);
     if (foreign === undefined)
         return undefined;
-    const content = await (0,(sample_content ??= __nccwpck_require__(2198)) .$)({ tree, dataset, config, progress });
-    const audit = (0,(existing ??= __nccwpck_require__(5989)) .uY)(dataset.table, foreign, { ...(content.of && { blobIds: content.of }) });
-    const problems = problemsOf(audit);
+    const { of: fileOf } = await (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({ tree, dataset, config, progress });
+    const { table } = dataset;
+    const { leakage } = config.thresholds;
+    const found = (0,(existing ??= __nccwpck_require__(5989)) .uY)(table, foreign, { ...(fileOf && { blobIds: fileOf }) });
+    const audit = { ...found, leaks: (0,leaks .W)(found.leaks, [config]) };
+    const looked = await (0,leaks .D$)({ table, splits: audit, fileOf, policies: [config], progress });
+    const { leaks: near, notes } = (0,leaks .CV)(looked);
+    const conflicts = conflictProblems((0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table, fileOf, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset) }));
+    const problems = [
+        ...problemsOf(audit),
+        ...(leakage.near === 'fail' ? near.map(leakProblem) : []),
+        ...(config.thresholds.labelConflicts === 'fail' ? conflicts : []),
+    ];
+    const warnings = [
+        ...(leakage.near === 'warn' ? near.map(leakProblem) : []),
+        ...(config.thresholds.labelConflicts === 'warn' ? conflicts : []),
+        ...notes.map(({ message }) => message),
+    ];
     const state = problems.length > 0 ? 'mismatch' : 'foreign';
     const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }));
-    return { state, proven: false, problems, fix: '', generation: null, sizes };
+    return { state, proven: false, problems, warnings, fix: '', generation: null, sizes };
+}
+function conflictProblems(found) {
+    if (found === undefined || found.samples === 0)
+        return [];
+    const { what, which } = (0,(conflict_words ??= __nccwpck_require__(3765)) .w)(found);
+    return [`${what}: ${which} To fix this, give them the same label, or remove the copies`];
 }
 function foreignSplits(bytes, file) {
     if (/"version"\s*:/.test(new TextDecoder().decode(bytes.subarray(0, 200))))
@@ -18370,10 +18961,11 @@ function problemsOf({ inTwo, inNone, unknown, leaks }) {
 function listed(found, one, many) {
     return found.count === 0 ? [] : [`${(0,wording .hS)(found.count, one, many)}: ${(0,(existing ??= __nccwpck_require__(5989)) .z2)(found)}`];
 }
-function leakProblem({ kind, count, examples, fix }) {
+function leakProblem(leak) {
+    const { kind, count, examples, fix } = leak;
     const what = kind === 'group'
         ? (0,wording .hS)(count, 'group is in more than one split', 'groups are in more than one split')
-        : (0,wording .hS)(count, 'case of identical content in more than one split', 'cases of identical content in more than one split');
+        : `${(0,leakage .IE)(leak)} in more than one split`;
     return `${what}: ${examples.join(', ')}. To fix this, ${fix}`;
 }
 var input_project = __nccwpck_require__(8928);
@@ -19147,7 +19739,7 @@ const labels = (schemas ??= __nccwpck_require__(8816)) .rej({
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
     group: columnsUpTo(1000)
         .optional()
-        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files)."),
+        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content)."),
     group_pattern: schema_text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.'),
@@ -19165,7 +19757,9 @@ const labels = (schemas ??= __nccwpck_require__(8816)) .rej({
     split: column
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
-    content: column.optional().describe('A column whose identical values in more than one split are leakage.'),
+    content: column
+        .optional()
+        .describe('The column with the content, such as the text: equal values are identical content. Default: the files of the samples.'),
     ragged: (schemas ??= __nccwpck_require__(8816)) .euz('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each additional cell of a row is another label.'),
@@ -19208,6 +19802,13 @@ const SCHEMAS = {
         (schemas ??= __nccwpck_require__(8816)) .rej({
             group: oneWord(words).optional().describe('A group in more than one split.'),
             content: oneWord(words).optional().describe('Identical content in more than one split.'),
+            near: oneWord(words)
+                .optional()
+                .describe('Nearly identical texts, from the column labels.content, in more than one split.'),
+            near_threshold: number(values .DX, 0, 1)
+                .refine((value) => value > 0, { error: values .DX.allowed })
+                .optional()
+                .describe('The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.'),
         }),
     ], {
         error: 'off, warn or fail, or { group: ..., content: ... } with such values',
@@ -19900,8 +20501,12 @@ async function groupedByContent(dataset, { tree, folder }) {
     const { table, notes } = dataset;
     if (table.groups !== undefined)
         return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    const { contentGroupsOfFiles, valueGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const { content, contentValues } = table;
+    const isColumn = content !== undefined && contentValues !== undefined;
+    const groups = isColumn
+        ? valueGroups({ content, contentValues })
+        : await contentGroupsOfFiles(tree, folder, table.ids);
     return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,(layouts_groups ??= __nccwpck_require__(6397)) .noteUngrouped)(groups)] };
 }
 
@@ -30446,11 +31051,14 @@ __webpack_exports__.C = configuredFiles;
 __webpack_exports__.t = bytesIn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_4_ = __nccwpck_require__(7771);
- var _paths_index_js_2_ = __nccwpck_require__(8018);
- var _table_index_js_0_;
- var _table_index_js_1_ = __nccwpck_require__(380);
- var _group_key_js_3_ = __nccwpck_require__(2966);
+ var _paths_index_js_3_ = __nccwpck_require__(8018);
+ var _table_index_js_1_;
+ var _table_index_js_2_ = __nccwpck_require__(380);
+ var _group_key_js_0_ = __nccwpck_require__(2966);
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
+function valueGroups({ content, contentValues }) {
+    return { codes: content, names: contentValues, ..._group_key_js_0_ .U6, byContent: true };
+}
 async function contentGroups(tree, folder, ids) {
     return groupsOf(tree, folder, ids, () => true);
 }
@@ -30460,14 +31068,14 @@ async function contentGroupsOfFiles(tree, folder, ids) {
 }
 async function groupsOf(tree, folder, ids, isFile) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
-    const known = (0,(_table_index_js_0_ ??= __nccwpck_require__(5001)) .TT)();
+    const known = (0,(_table_index_js_1_ ??= __nccwpck_require__(5001)) .TT)();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,_table_index_js_1_ .$6)(ids, row);
-        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js_2_ .uJ)(folder, path)) : EMPTY_BLOB);
+        const path = (0,_table_index_js_2_ .$6)(ids, row);
+        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js_3_ .uJ)(folder, path)) : EMPTY_BLOB);
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
-    return { codes, names: known.values, ..._group_key_js_3_ .U6, byContent: true };
+    return { codes, names: known.values, ..._group_key_js_0_ .U6, byContent: true };
 }
 async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
@@ -30480,6 +31088,7 @@ async function hashFile(tree, path) {
 
 __webpack_exports__.M = contentGroups;
 __webpack_exports__.contentGroupsOfFiles = contentGroupsOfFiles;
+__webpack_exports__.valueGroups = valueGroups;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js_2_ = __nccwpck_require__(4953);
  var _paths_index_js_1_ = __nccwpck_require__(8018);
@@ -33399,12 +34008,12 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _content_groups_js_0_;
  var _groups_js_1_;
 async function manifestGroups(grouping) {
-    const { manifest, rows, roles, ids, matches, context } = grouping;
+    const { manifest, rows, roles, ids, matches, context, content } = grouping;
     const { group, groupPattern } = context.settings;
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
     if (group === 'content')
-        return (0,(_content_groups_js_0_ ??= __nccwpck_require__(8347)) .M)(context.tree, context.folder, ids);
+        return content ? (0,(_content_groups_js_0_ ??= __nccwpck_require__(8347)) .valueGroups)(content) : (0,(_content_groups_js_0_ ??= __nccwpck_require__(8347)) .M)(context.tree, context.folder, ids);
     if (groupPattern !== undefined)
         return (0,(_groups_js_1_ ??= __nccwpck_require__(6397)) .Z)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
@@ -34622,7 +35231,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _class_names_file_js_10_;
  var _configured_files_js_6_;
  var _file_starts_js_7_;
- var _manifest_dataset_js_12_ = __nccwpck_require__(9823);
+ var _manifest_dataset_js_12_ = __nccwpck_require__(623);
  var _open_manifests_js_9_;
 
 
@@ -35141,7 +35750,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _table_index_js_13_ = __nccwpck_require__(380);
  var _candidates_js_6_;
  var _class_names_file_js_1_;
- var _manifest_dataset_js_2_ = __nccwpck_require__(9823);
+ var _manifest_dataset_js_2_ = __nccwpck_require__(623);
  var _pair_names_js_0_;
 async function textPairsDataset(files, context, { detected, found: known }) {
     const families = known ?? selectedFamilies((0,(_pair_names_js_0_ ??= __nccwpck_require__(8406)) .T)(files), context);
@@ -35612,7 +36221,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _class_folders_js_0_;
  var _file_names_js_7_;
  var _folder_problem_js_9_;
- var _manifest_dataset_js_2_ = __nccwpck_require__(9823);
+ var _manifest_dataset_js_2_ = __nccwpck_require__(623);
  var _manifest_labels_js_1_ = __nccwpck_require__(568);
  var _no_label_column_js_11_;
  var _several_files_js_8_;
@@ -39327,8 +39936,8 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
-function leakData({ kind, by, count, examples, fix }) {
-    return { kind, by, count, examples, mend: fix };
+function leakData({ kind, by, count, isAtLeast, examples, fix }) {
+    return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix };
 }
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
@@ -39453,7 +40062,7 @@ function renderGitlab({ issues }) {
 var external_node_crypto_;
 var report_of_check = __nccwpck_require__(4955);
 var wording = __nccwpck_require__(3877);
-var exceptions;
+var finding_text;
 ;
 function issuesOf(check, { key, fromRoot }) {
     const report = (0,report_of_check .P0)(check);
@@ -39469,7 +40078,7 @@ function issuesOf(check, { key, fromRoot }) {
             rule: finding.rule,
             level: finding.level,
             title: say.name(about === null ? finding.rule : `${finding.rule}: ${about}`),
-            message: say.prose((0,(exceptions ??= __nccwpck_require__(7330)) .NK)(finding)),
+            message: say.prose((0,(finding_text ??= __nccwpck_require__(8493)) .N)(finding)),
             path: finding.file === null ? whole : fromRoot(finding.file),
             line: finding.file === null ? 1 : Math.max(1, finding.line ?? 1),
             fingerprint: (0,(external_node_crypto_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(`${identity}#${times}`).digest('hex'),
@@ -39906,7 +40515,7 @@ var strategies = __nccwpck_require__(7933);
 var wording_splits;
 var verdict = __nccwpck_require__(6098);
 var text_escape = __nccwpck_require__(6318);
-var exceptions;
+var finding_text;
 var columns = __nccwpck_require__(9653);
 ;
 const STATUS_WORDS = { ...verdict .kC, skipped: 'skipped' };
@@ -39926,7 +40535,7 @@ function checkLines(report, { paint, say, width }) {
     const [header = '', ...lines] = (0,columns .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
     const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
     const others = findings.filter((finding, place) => !isHeading(finding, place));
-    const shown = others.slice(0, 20).map((finding) => (0,columns .LV)(`- ${(0,(exceptions ??= __nccwpck_require__(7330)) .dj)(finding, say)}`, width, '  '));
+    const shown = others.slice(0, 20).map((finding) => (0,columns .LV)(`- ${(0,(finding_text ??= __nccwpck_require__(8493)) .d)(finding, say)}`, width, '  '));
     return [
         paint.dim(header),
         ...lines,
@@ -40488,24 +41097,9 @@ __webpack_exports__.UT = STEPS;
 __webpack_exports__.eW = FULL;
 __webpack_exports__.ig = leftOut;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js_2_ = __nccwpck_require__(406);
- var _config_index_js_3_ = __nccwpck_require__(8588);
- var _gate_index_js_1_ = __nccwpck_require__(344);
- var _text_index_js_0_ = __nccwpck_require__(3877);
-function findingText({ message, waiver }) {
-    return `${message}${waiverClause(message, waiver)}`;
-}
-function findingSentence({ message, waiver, file, line }, say) {
-    const sentence = `${say.prose(message)}${(0,_text_index_js_0_ .Ln)(file, line, say)}`;
-    return `${sentence}${waiverClause(sentence, waiver, say.prose)}`;
-}
-function waiverClause(before, waiver, prose = (text) => text) {
-    if (waiver === null)
-        return '';
-    const { until, reason, expired } = waiver;
-    const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`;
-    return `${/[.!?]$/.test(before) ? '' : '.'} ${prose(`${what}: ${reason}`)}`;
-}
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _config_index_js_2_ = __nccwpck_require__(8588);
+ var _gate_index_js_0_ = __nccwpck_require__(344);
 function exceptionMark({ waiver }, { override }, say) {
     if (override !== null)
         return ' (overridden)';
@@ -40515,19 +41109,19 @@ function exceptionMark({ waiver }, { override }, say) {
     return ` (${say.prose(expired ? `the waiver expired on ${until}` : `waived until ${until}`)})`;
 }
 function waivedPhrase({ findings }, say) {
-    const days = findings.flatMap(({ waiver }) => (waiver !== null && (0,_gate_index_js_1_ .$y)({ waiver }) ? [waiver.until] : [])).sort();
+    const days = findings.flatMap(({ waiver }) => (waiver !== null && (0,_gate_index_js_0_ .$y)({ waiver }) ? [waiver.until] : [])).sort();
     const [first] = days;
     if (first === undefined)
         return 'no check fails';
     const what = days.length === 1
         ? 'one finding is waived until'
-        : `${(0,_config_index_js_2_ .B4)(days.length)} findings are waived, the first until`;
+        : `${(0,_config_index_js_1_ .B4)(days.length)} findings are waived, the first until`;
     return `no check fails, and ${what} ${say.prose(first)}`;
 }
 function overrideSentence({ label, set }, { change }, say) {
     const who = set.length === 0
         ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
-        : (0,_config_index_js_2_ .KE)(set.map((one) => setBy(one, label, set.length > 1, say)));
+        : (0,_config_index_js_1_ .KE)(set.map((one) => setBy(one, label, set.length > 1, say)));
     const branch = change === null ? 'the base branch' : say.code(change.base_name);
     return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to ${branch} is checked again, and only a waiver in the config lasts.`;
 }
@@ -40538,8 +41132,8 @@ function setBy({ by, at, pull_request }, label, isNumbered, say) {
 }
 function exceptionHint(report, canOverride, say) {
     const { policy, config, findings, override } = report;
-    const failing = findings.filter((one) => one.level === 'fail' && !(0,_gate_index_js_1_ .$y)(one));
-    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !_config_index_js_3_ .oL.includes(rule));
+    const failing = findings.filter((one) => one.level === 'fail' && !(0,_gate_index_js_0_ .$y)(one));
+    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !_config_index_js_2_ .oL.includes(rule));
     if (failing.length === 0 || override !== null)
         return '';
     const [rule] = rules;
@@ -40558,12 +41152,32 @@ function exceptionHint(report, canOverride, say) {
 }
 
 
-__webpack_exports__.NK = findingText;
 __webpack_exports__.TQ = exceptionHint;
-__webpack_exports__.dj = findingSentence;
 __webpack_exports__.ge = waivedPhrase;
 __webpack_exports__.k$ = overrideSentence;
 __webpack_exports__.lV = exceptionMark;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _text_index_js_0_ = __nccwpck_require__(3877);
+function findingText({ message, waiver }) {
+    return `${message}${waiverClause(message, waiver)}`;
+}
+const LISTING_RULES = new Set(['leakage', 'label_conflicts', 'test_changed']);
+function findingSentence({ rule, message, waiver, file, line }, say) {
+    const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message);
+    const sentence = `${text}${(0,_text_index_js_0_ .Ln)(file, line, say)}`;
+    return `${sentence}${waiverClause(sentence, waiver, say.prose)}`;
+}
+function waiverClause(before, waiver, prose = (text) => text) {
+    if (waiver === null)
+        return '';
+    const { until, reason, expired } = waiver;
+    const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`;
+    return `${/[.!?]$/.test(before) ? '' : '.'} ${prose(`${what}: ${reason}`)}`;
+}
+
+
+__webpack_exports__.N = findingText;
+__webpack_exports__.d = findingSentence;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var wording = __nccwpck_require__(406);
 var level = __nccwpck_require__(344);
@@ -40630,6 +41244,7 @@ const FIXES = {
     max_drift: fixDrift,
     max_split_deviation: fixDeviation,
     moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
         : (0,wording .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
@@ -40640,7 +41255,7 @@ const FIXES = {
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
 function fixDeviation({ splits, config }, findings, say) {
-    if (findings.some(({ message }) => message.includes((deviation ??= __nccwpck_require__(147)) .a))) {
+    if (findings.some(({ message }) => message.includes((deviation ??= __nccwpck_require__(4400)) .a))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
     const again = `split again from scratch with ${say.code('split --rebalance')}`;
@@ -40759,8 +41374,8 @@ __webpack_exports__.MR = groupSuggestion;
 __webpack_exports__.XU = groupsFound;
 __webpack_exports__.tv = eachGroup;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js_5_ = __nccwpck_require__(406);
- var _gate_index_js_4_;
+ var _config_index_js_4_ = __nccwpck_require__(406);
+ var _gate_index_js_5_;
  var _gate_index_js_7_;
  var _text_index_js_3_ = __nccwpck_require__(6318);
  var _text_index_js_6_ = __nccwpck_require__(8283);
@@ -40800,14 +41415,19 @@ function leadingPhrase(finding, report, say) {
             return driftPhrase(finding, report, say);
         case 'test_changed':
             return 'the test split changed';
+        case 'label_conflicts':
+            return `${samplesOf(finding)} identical content but different labels`;
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
             return say.prose((0,_text_index_js_3_ .ml)(message, HEADLINE_LENGTH));
     }
 }
+function samplesOf({ value }) {
+    return (0,_config_index_js_4_ .hS)(Number(value), 'sample has', 'samples have');
+}
 function indexFilePhrase({ value }, { splits }, say) {
-    const predicate = Object.entries((_gate_index_js_4_ ??= __nccwpck_require__(6197)) .bv).find(([state]) => state === value)?.[1] ?? String(value);
+    const predicate = Object.entries((_gate_index_js_5_ ??= __nccwpck_require__(6197)) .bv).find(([state]) => state === value)?.[1] ?? String(value);
     return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
 }
 function leakagePhrase({ rule, value }, { checks }, say) {
@@ -40828,11 +41448,11 @@ function ratioSentence(report, say) {
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js_5_ .hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js_4_ .hS)(largest.count, 'sample')}`;
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (all ${(0,_config_index_js_5_ .B4)(report.num_classes)} ${many} have ${(0,_config_index_js_5_ .hS)(largest.count, 'sample')})`;
+    return `${ratio} (${(0,_config_index_js_4_ .bn)(report.num_classes, many)} have ${(0,_config_index_js_4_ .hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
     return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js_6_ .B0)(report.imbalance_ratio))}`;
@@ -40845,7 +41465,7 @@ function extremesSentence(report, say) {
     const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
     if (largest === undefined || smallest === undefined)
         return '';
-    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js_5_ .B4)(count)}${noun}`;
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js_4_ .B4)(count)}${noun}`;
     return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
 }
 function testChangeSentence({ test_change: change }, say) {
@@ -40866,8 +41486,8 @@ function otherRules(report, leading) {
     if (others < 1)
         return '';
     return leading.level === 'fail'
-        ? `; ${(0,_config_index_js_5_ .hS)(others, 'more check fails', 'more checks fail')}`
-        : `; ${(0,_config_index_js_5_ .hS)(others, 'more check warns', 'more checks warn')}`;
+        ? `; ${(0,_config_index_js_4_ .hS)(others, 'more check fails', 'more checks fail')}`
+        : `; ${(0,_config_index_js_4_ .hS)(others, 'more check warns', 'more checks warn')}`;
 }
 function losses(report) {
     const { change } = (0,(_renames_js_0_ ??= __nccwpck_require__(2333)) .Uo)(report);
@@ -40875,7 +41495,7 @@ function losses(report) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,_config_index_js_5_ .B4)(base)} \u2192 ${(0,_config_index_js_5_ .B4)(head)}`;
+    const figures = `${(0,_config_index_js_4_ .B4)(base)} \u2192 ${(0,_config_index_js_4_ .B4)(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
@@ -40959,11 +41579,12 @@ __webpack_exports__.l = samplesOf;
 __webpack_exports__.q = NAMED;
 __webpack_exports__.remedyPhrase = remedyPhrase;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _analysis_index_js_0_;
- var _config_index_js_1_ = __nccwpck_require__(406);
- var _data_index_js_3_;
- var _text_index_js_2_ = __nccwpck_require__(6318);
- var _class_terms_js_4_;
+ var _analysis_index_js_1_;
+ var _config_index_js_2_ = __nccwpck_require__(406);
+ var _gate_index_js_0_ = __nccwpck_require__(344);
+ var _data_index_js_4_;
+ var _text_index_js_3_ = __nccwpck_require__(6318);
+ var _class_terms_js_5_;
 const NAMED = 2;
 const LINES = 5;
 function failsByRename(report) {
@@ -40972,7 +41593,7 @@ function failsByRename(report) {
         return false;
     const left = new Set(once.findings.filter(({ level }) => level === result).map(keyOf));
     const gone = (finding) => !left.has(keyOf(finding)) || (finding.rule === 'max_imbalance_ratio' && isSmallest(report));
-    return findings.some((finding) => finding.level === result && gone(finding));
+    return findings.some((finding) => finding.level === result && !(0,_gate_index_js_0_ .$y)(finding) && gone(finding));
 }
 function isSmallest({ classes, renames }) {
     const sizes = classes.filter(({ count }) => count > 0);
@@ -40989,7 +41610,7 @@ function onceRenamed(report) {
         ...report,
         findings,
         checks,
-        change: change && { ...change, classes: (0,(_analysis_index_js_0_ ??= __nccwpck_require__(4815)) .II)(change.classes, names) },
+        change: change && { ...change, classes: (0,(_analysis_index_js_1_ ??= __nccwpck_require__(4815)) .II)(change.classes, names) },
     };
 }
 function valuesOnceRenamed({ once_renamed: once }) {
@@ -41014,16 +41635,16 @@ function renameList({ renames }, most, say) {
         return [];
     const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`);
     const rest = renames.length - lines.length;
-    return rest > 0 ? [...lines, `and ${(0,_config_index_js_1_ .B4)(rest)} more`] : lines;
+    return rest > 0 ? [...lines, `and ${(0,_config_index_js_2_ .B4)(rest)} more`] : lines;
 }
 function renamePhrase(renames, { many }, say) {
     const shown = renames.slice(0, namedOf(renames));
     const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
     const rest = renames.length - shown.length;
-    return `rename ${(0,_config_index_js_1_ .KE)(rest > 0 ? [...phrases, `${(0,_config_index_js_1_ .B4)(rest)} more ${many}`] : phrases)}`;
+    return `rename ${(0,_config_index_js_2_ .KE)(rest > 0 ? [...phrases, `${(0,_config_index_js_2_ .B4)(rest)} more ${many}`] : phrases)}`;
 }
 function samplesPhrase({ class: name, samples, to }, withNoun, say) {
-    const count = withNoun ? (0,_config_index_js_1_ .hS)(samples, 'sample') : (0,_config_index_js_1_ .B4)(samples);
+    const count = withNoun ? (0,_config_index_js_2_ .hS)(samples, 'sample') : (0,_config_index_js_2_ .B4)(samples);
     return `${count} of \u201c${say.name(name)}\u201d to \u201c${say.name(to)}\u201d`;
 }
 function linesClause({ lines, samples }) {
@@ -41033,11 +41654,11 @@ function linesClause({ lines, samples }) {
     return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
 }
 function renameAdvice(renames, noun, say) {
-    return `${(0,_config_index_js_1_ .Nx)(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
+    return `${(0,_config_index_js_2_ .Nx)(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
 }
 function alikePhrase(renames, say) {
     const shown = renames.slice(0, namedOf(renames));
-    const alike = (0,_config_index_js_1_ .KE)(shown.map(({ class: name, to }) => `\u201c${say.name(name)}\u201d looks like \u201c${say.name(to)}\u201d`));
+    const alike = (0,_config_index_js_2_ .KE)(shown.map(({ class: name, to }) => `\u201c${say.name(name)}\u201d looks like \u201c${say.name(to)}\u201d`));
     const files = new Set(shown.map(({ file }) => file));
     const [file = null] = files;
     return file === null || files.size > 1 ? alike : `${alike} in ${say.code(file)}`;
@@ -41060,23 +41681,23 @@ function outcomeOf({ checks, result }, say) {
     const named = open.slice(0, NAMED).map((check) => figures(check, say));
     const rest = open.length - named.length;
     const verb = result === 'fail' ? 'fail' : 'warn';
-    return `${(0,_config_index_js_1_ .KE)(rest > 0 ? [...named, `${(0,_config_index_js_1_ .B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
+    return `${(0,_config_index_js_2_ .KE)(rest > 0 ? [...named, `${(0,_config_index_js_2_ .B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
 function figures({ name, value, limit }, say) {
-    return say.prose(`${name} ${(0,_text_index_js_2_ .ml)(value, 40)} (limit ${(0,_text_index_js_2_ .ml)(limit, 40)})`);
+    return say.prose(`${name} ${(0,_text_index_js_3_ .ml)(value, 40)} (limit ${(0,_text_index_js_3_ .ml)(limit, 40)})`);
 }
 function noteRename(rename, noun) {
     const { file, lines } = rename;
     const [line] = lines;
-    const message = renameMessage((0,(_data_index_js_3_ ??= __nccwpck_require__(7724)) .renameData)(rename), noun);
+    const message = renameMessage((0,(_data_index_js_4_ ??= __nccwpck_require__(7724)) .renameData)(rename), noun);
     return { level: 'warning', message, ...(file !== null && line !== undefined && { file, line }) };
 }
 function renameMessage({ class: name, samples, to, to_samples }, { one }) {
-    return `'${name}' (${(0,_config_index_js_1_ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_config_index_js_1_ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate ${one}.`;
+    return `'${name}' (${(0,_config_index_js_2_ .hS)(samples, 'sample')}) looks like '${to}' (${(0,_config_index_js_2_ .B4)(to_samples)}). Rename the ${samples === 1 ? 'sample' : 'samples'}, unless '${name}' is a separate ${one}.`;
 }
 function otherNotes(report) {
     const { notes, renames } = report;
-    const noun = (0,(_class_terms_js_4_ ??= __nccwpck_require__(7522)) .a)(report);
+    const noun = (0,(_class_terms_js_5_ ??= __nccwpck_require__(7522)) .a)(report);
     const known = new Set(renames.map((rename) => renameMessage(rename, noun)));
     return notes.filter(({ message }) => !known.has(message));
 }
@@ -41093,6 +41714,7 @@ __webpack_exports__.oT = valuesOnceRenamed;
 __webpack_exports__.renameAdvice = renameAdvice;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_2_ = __nccwpck_require__(406);
+ var _split_index_js_4_;
  var _text_index_js_1_ = __nccwpck_require__(8283);
  var _text_index_js_3_;
  var _class_rows_js_0_ = __nccwpck_require__(3180);
@@ -41154,11 +41776,12 @@ function oversizedSentence({ groups }, say) {
         return '';
     return `\u26a0\ufe0f The group ${say.name(oversized.name)} has ${(0,_config_index_js_2_ .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
-function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
+function leakSentence(leak, say, most = leak.examples.length) {
+    const { kind, by, count, at_least: isAtLeast, examples, mend } = leak;
     const shown = examples.slice(0, most).map(say.prose);
     const what = kind === 'group'
         ? (0,_config_index_js_2_ .hS)(count, by === 'id' ? 'id' : 'group')
-        : (0,_config_index_js_2_ .hS)(count, 'case of identical content', 'cases of identical content');
+        : (0,_config_index_js_2_ .Nx)((0,(_split_index_js_4_ ??= __nccwpck_require__(6179)) .IE)({ kind, count, ...(isAtLeast && { isAtLeast }) }));
     return `\u26a0\ufe0f ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,_config_index_js_2_ .Nx)(mend))}.`;
 }
 
@@ -42016,8 +42639,9 @@ function audit(table, { codes, names, further }, options, found) {
             }
         }
     }
-    const leaks = (0,(leakage ??= __nccwpck_require__(6179)) .Y)(table, { assignment: Int16Array.from(codes), names, further }, options);
-    return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
+    const assignment = Int16Array.from(codes);
+    const leaks = (0,(leakage ??= __nccwpck_require__(6179)) .YM)(table, { assignment, names, further }, options);
+    return { names, classes: table.classes, cells, totals, leaks, inNone, assignment, ...found };
 }
 
 
@@ -42025,111 +42649,6 @@ __webpack_exports__.z1 = auditExisting;
 __webpack_exports__.uY = auditForeign;
 __webpack_exports__.z2 = listedText;
 __webpack_exports__.oB = parseForeignIndex;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _dataset_index_js_1_ = __nccwpck_require__(380);
- var _plan_index_js_0_;
-
-
-const MOST_EXAMPLES = 10;
-const EMPTY_CONTENTS = new Set([
-    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-]);
-const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
-    content: 'remove the copies, or set labels.group: content to keep identical samples together',
-};
-function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
-    const { groups, content } = table;
-    const leaks = [];
-    if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, { assignment, names, further }));
-    if (blobIds !== undefined) {
-        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
-    }
-    if (content !== undefined)
-        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
-    return leaks.filter(({ count }) => count > 0);
-}
-function groupLeak(table, groups, { assignment, names, further }) {
-    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
-        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
-    });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
-}
-function countDivided({ codes, count: groups }, { assignment, further }) {
-    const first = new Int16Array(groups).fill((_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v);
-    const isDivided = new Uint8Array(groups);
-    let count = 0;
-    const add = (row, part) => {
-        const code = codes[row] ?? -1;
-        if (part < 0 || code < 0)
-            return;
-        const known = first[code];
-        if (known === (_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v)
-            first[code] = part;
-        else if (known !== part && isDivided[code] === 0) {
-            isDivided[code] = 1;
-            count++;
-        }
-    };
-    for (let row = 0; row < codes.length; row++)
-        add(row, assignment[row] ?? (_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v);
-    for (const [i, row] of further?.rows.entries() ?? [])
-        add(row, further?.codes[i] ?? (_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v);
-    return count;
-}
-function contentLeak(by, table, contentOf, assignment, names) {
-    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js_1_ .$6)(table.ids, row)} (${names[part]})`);
-        return `${first} = ${second}`;
-    });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
-}
-function codeOrNone(code) {
-    return code === undefined || code < 0 ? undefined : code;
-}
-function realContent(id) {
-    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
-}
-function rowsInSeveralSplits(size, keyOf, assignment, further) {
-    const first = new Map();
-    const several = new Map();
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? (_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v;
-        const key = part < 0 ? undefined : keyOf(row);
-        if (key === undefined)
-            continue;
-        const firstRow = first.get(key);
-        if (firstRow === undefined)
-            first.set(key, row);
-        else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? (_plan_index_js_0_ ??= __nccwpck_require__(5190)) .v;
-        const key = keyOf(row);
-        const firstRow = key === undefined ? undefined : first.get(key);
-        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
-            continue;
-        noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    return [...several.values()];
-}
-function noteSplit(several, key, { firstRow, row, part, assignment }) {
-    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    if (!rows.has(part))
-        rows.set(part, row);
-    several.set(key, rows);
-}
-
-
-__webpack_exports__.P = countDivided;
-__webpack_exports__.Y = findLeaks;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _dataset_index_js_1_ = __nccwpck_require__(380);
  var _cuts_index_js_2_;
@@ -42173,6 +42692,402 @@ function movesBetween(earlier, table, plan) {
 
 
 __webpack_exports__.j = movesBetween;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var label_table = __nccwpck_require__(4891);
+var text_column = __nccwpck_require__(380);
+var decimal = __nccwpck_require__(520);
+;
+const PAIRS_PER_TEXT = 64;
+const COMPARED = 32;
+function pairsInBuckets({ texts, parts }, keys, onPair) {
+    const bits = Math.min(32, 53 - Math.ceil(Math.log2(Math.max(2, texts.length))));
+    const keyOf = (place) => keys[texts[place]] >>> (32 - bits);
+    const order = sortedByKey(texts.length, keyOf);
+    let areAll = true;
+    const incomplete = [];
+    for (let start = 0; start < order.length;) {
+        const key = keyOf(order[start]);
+        let end = start + 1;
+        while (end < order.length && keyOf(order[end]) === key)
+            end++;
+        if (end - start > 1) {
+            const bucket = order.subarray(start, end);
+            const isComplete = crossPairs(bucket, parts) <= PAIRS_PER_TEXT * bucket.length;
+            if (!isComplete)
+                for (const place of bucket)
+                    incomplete.push(texts[place]);
+            const goesOn = isComplete ? allPairs(bucket, parts, onPair) : somePairs(bucket, parts, onPair);
+            if (!goesOn)
+                return false;
+            areAll &&= isComplete;
+        }
+        start = end;
+    }
+    for (const text of incomplete)
+        keys[text] = 0;
+    return areAll;
+}
+function sortedByKey(count, keyOf) {
+    const sorted = new Float64Array(count);
+    for (let place = 0; place < count; place++)
+        sorted[place] = keyOf(place) * count + place;
+    sorted.sort();
+    const order = new Uint32Array(count);
+    for (let at = 0; at < count; at++)
+        order[at] = sorted[at] % count;
+    return order;
+}
+function eachBlock(bucket, parts, onBlock) {
+    for (let start = 0; start < bucket.length;) {
+        const part = parts[bucket[start]];
+        let end = start + 1;
+        while (end < bucket.length && parts[bucket[end]] === part)
+            end++;
+        if (!onBlock(start, end))
+            return false;
+        start = end;
+    }
+    return true;
+}
+function crossPairs(bucket, parts) {
+    let pairs = 0;
+    eachBlock(bucket, parts, (start, end) => {
+        pairs += (end - start) * (bucket.length - end);
+        return true;
+    });
+    return pairs;
+}
+function allPairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            for (let j = end; j < bucket.length; j++) {
+                if (!onPair(bucket[i], bucket[j]))
+                    return false;
+            }
+        }
+        return true;
+    });
+}
+function somePairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            const share = (i - start) / (end - start);
+            const one = bucket[i];
+            for (const [first, length] of [
+                [end, bucket.length - end],
+                [0, start],
+            ]) {
+                const from = Math.floor(share * length);
+                for (let step = 0; step < Math.min(COMPARED, length); step++) {
+                    const other = bucket[first + ((from + step) % length)];
+                    if (!onPair(Math.min(one, other), Math.max(one, other)))
+                        return false;
+                }
+            }
+        }
+        return true;
+    });
+}
+
+;
+const FUNCTIONS = 128;
+const MISSED = 0.001;
+const MOST_ROWS = 8;
+function bandsFor(threshold) {
+    for (let rows = MOST_ROWS; rows > 1; rows--) {
+        const isCandidate = threshold ** rows;
+        const bands = isCandidate === 1 ? 1 : Math.ceil(Math.log(MISSED) / Math.log1p(-isCandidate));
+        if (bands * rows <= FUNCTIONS)
+            return { bands, rows };
+    }
+    return { bands: FUNCTIONS, rows: 1 };
+}
+function bandKeys({ starts, hashes }, band, { rows }) {
+    const count = starts.length - 1;
+    const keys = new Uint32Array(count).fill(0x811c9dc5);
+    for (let row = 0; row < rows; row++) {
+        const salt = mixed(band * rows + row + 1);
+        for (let text = 0; text < count; text++) {
+            const end = starts[text + 1];
+            let least = 0xffffffff;
+            for (let at = starts[text]; at < end; at++) {
+                let value = Math.imul(hashes[at] ^ salt, 0x85ebca6b);
+                value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
+                const unsigned = (value ^ (value >>> 13)) >>> 0;
+                if (unsigned < least)
+                    least = unsigned;
+            }
+            keys[text] = mixed(keys[text] ^ least);
+        }
+    }
+    return keys.map((key) => (key === 0 ? 1 : key));
+}
+function mixed(value) {
+    let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+;
+const LENGTH = 3;
+function shinglesOf(texts) {
+    const { words, offsets } = texts;
+    const count = offsets.length - 1;
+    const starts = new Uint32Array(count + 1);
+    for (let i = 0; i < count; i++) {
+        const length = offsets[i + 1] - offsets[i];
+        starts[i + 1] = starts[i] + Math.max(1, length - LENGTH + 1);
+    }
+    const hashes = new Uint32Array(starts[count] ?? 0);
+    for (let i = 0; i < count; i++) {
+        const [first, end] = [offsets[i], offsets[i + 1]];
+        const start = starts[i];
+        const shingles = starts[i + 1] - start;
+        for (let s = 0; s < shingles; s++)
+            hashes[start + s] = hashOf(words, first + s, Math.min(first + s + LENGTH, end));
+    }
+    return { texts, starts, hashes };
+}
+function hashOf(words, start, end) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) {
+        hash = Math.imul(hash ^ words[at], 0x9e3779b1);
+        hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+        hash ^= hash >>> 13;
+    }
+    return hash >>> 0;
+}
+function compareSets({ texts: { words, offsets }, starts, hashes }) {
+    const count = offsets.length - 1;
+    const sizes = new Uint32Array(count);
+    let slots = new Int32Array(64);
+    let mask = slots.length - 1;
+    let met = new Uint32Array(64);
+    let round = 0;
+    let loaded = -1;
+    const shingleCount = (text) => starts[text + 1] - starts[text];
+    const slotOf = (text, shingle) => {
+        const hash = hashes[starts[text] + shingle];
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const there = slots[slot];
+            if (there === -1 || isSame(loaded, there, text, shingle))
+                return slot;
+        }
+    };
+    const isSame = (a, s, b, t) => {
+        if (hashes[starts[a] + s] !== hashes[starts[b] + t])
+            return false;
+        const [atA, atB] = [offsets[a] + s, offsets[b] + t];
+        const [restA, restB] = [offsets[a + 1] - atA, offsets[b + 1] - atB];
+        if (Math.min(restA, LENGTH) !== Math.min(restB, LENGTH))
+            return false;
+        for (let i = 0; i < Math.min(restA, LENGTH); i++)
+            if (words[atA + i] !== words[atB + i])
+                return false;
+        return true;
+    };
+    const load = (text) => {
+        const shingles = shingleCount(text);
+        const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * shingles)));
+        if (size > slots.length) {
+            slots = new Int32Array(size);
+            met = new Uint32Array(size);
+        }
+        mask = size - 1;
+        slots.fill(-1, 0, size);
+        loaded = text;
+        let distinct = 0;
+        for (let s = 0; s < shingles; s++) {
+            const slot = slotOf(text, s);
+            if (slots[slot] !== -1)
+                continue;
+            slots[slot] = s;
+            distinct++;
+        }
+        return distinct;
+    };
+    for (let text = 0; text < count; text++)
+        sizes[text] = load(text);
+    return {
+        sizes,
+        inBoth(a, b) {
+            if (loaded !== a)
+                load(a);
+            round++;
+            let found = 0;
+            const shingles = shingleCount(b);
+            for (let t = 0; t < shingles; t++) {
+                const slot = slotOf(b, t);
+                if (slots[slot] === -1 || met[slot] === round)
+                    continue;
+                met[slot] = round;
+                found++;
+            }
+            return found;
+        },
+    };
+}
+
+;
+const MOST_PAIRS = 1_000_000;
+const MOST_LOOKUPS = 150_000_000;
+function nearPairs(shingles, placed, threshold, onBand) {
+    const bands = bandsFor(Number((0,decimal .zJ)(threshold)));
+    const { sizes, inBoth } = compareSets(shingles);
+    const isNear = thresholdTest(threshold);
+    const earlier = [];
+    const found = new Map();
+    let lookups = 0;
+    let areBounded = false;
+    const hasMet = (a, b) => earlier.some((keys) => keys[a] !== 0 && keys[a] === keys[b]);
+    const similarityOf = (a, b) => {
+        if (a === b)
+            return 1;
+        const [sizeA, sizeB] = [sizes[a], sizes[b]];
+        if (!isNear(Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)))
+            return undefined;
+        lookups += sizeA + sizeB;
+        const common = inBoth(a, b);
+        return isNear(common, sizeA + sizeB - common) ? common / (sizeA + sizeB - common) : undefined;
+    };
+    const onPair = (a, b) => {
+        const [textA, textB] = [placed.texts[a], placed.texts[b]];
+        if (hasMet(textA, textB))
+            return true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            return false;
+        const pair = a * placed.texts.length + b;
+        const similarity = found.has(pair) ? undefined : similarityOf(textA, textB);
+        if (similarity !== undefined)
+            found.set(pair, { a, b, similarity });
+        return true;
+    };
+    for (let band = 0; band < bands.bands; band++) {
+        onBand?.(band, bands.bands);
+        const keys = bandKeys(shingles, band, bands);
+        if (!pairsInBuckets(placed, keys, onPair))
+            areBounded = true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            break;
+        earlier.push(keys);
+    }
+    return { pairs: [...found.values()], areBounded };
+}
+function thresholdTest(threshold) {
+    const near = Number((0,decimal .zJ)(threshold));
+    return (numerator, denominator) => {
+        const distance = numerator / denominator - near;
+        if (Math.abs(distance) > 1e-9)
+            return distance > 0;
+        return (0,decimal .g2)(BigInt(numerator), BigInt(denominator), threshold) >= 0;
+    };
+}
+
+;
+function wordTexts(values) {
+    const codeOfWord = new Map();
+    const placeOf = new Map();
+    const textOf = new Int32Array(values.length);
+    const offsets = new Uint32Array(values.length + 1);
+    let words = new Int32Array(1024);
+    let used = 0;
+    for (const [i, value] of values.entries()) {
+        const text = normalized(value);
+        const known = text === '' ? -1 : placeOf.get(text);
+        if (known !== undefined) {
+            textOf[i] = known;
+            continue;
+        }
+        const found = text.split(' ');
+        if (used + found.length > words.length)
+            words = withRoom(words, used + found.length);
+        for (const word of found) {
+            const code = codeOfWord.get(word) ?? codeOfWord.size;
+            if (code === codeOfWord.size)
+                codeOfWord.set(word, code);
+            words[used++] = code;
+        }
+        textOf[i] = placeOf.size;
+        placeOf.set(text, placeOf.size);
+        offsets[placeOf.size] = used;
+    }
+    return { texts: { words: words.subarray(0, used), offsets: offsets.subarray(0, placeOf.size + 1) }, textOf };
+}
+function normalized(text) {
+    return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+function withRoom(words, least) {
+    const larger = new Int32Array(Math.max(2 * words.length, least));
+    larger.set(words);
+    return larger;
+}
+
+;
+const MOST_EXAMPLES = 10;
+const FIX = 'remove one text of each pair, or set labels.group to keep such samples together';
+function nearLeak(table, splits, { threshold, progress }) {
+    const { texts, textOf } = wordTexts(table.contentValues ?? []);
+    const places = placesOf(table, splits, textOf);
+    const placed = {
+        texts: Int32Array.from(places, ({ text }) => text),
+        parts: Int32Array.from(places, ({ part }) => part),
+    };
+    const { pairs, areBounded } = nearPairs(shinglesOf(texts), placed, threshold, (done, bands) => progress?.('comparing texts', done, bands));
+    const count = pairs.reduce((sum, { a, b }) => sum + samplesAt(places, a) * samplesAt(places, b), 0);
+    const examples = firstPairs(pairs, places, table).map((pair) => pairText(pair, { table, splits }));
+    return { kind: 'near', by: 'text', count, examples, fix: FIX, ...(areBounded && { isAtLeast: true }) };
+}
+function samplesAt(places, at) {
+    return places[at]?.samples ?? 0;
+}
+function placesOf({ size, content }, { assignment, names, further }, textOf) {
+    const places = new Map();
+    const add = (row, part) => {
+        const text = textOf[content?.[row] ?? -1] ?? -1;
+        if (part < 0 || text < 0)
+            return;
+        const key = text * names.length + part;
+        const known = places.get(key);
+        if (known === undefined)
+            places.set(key, { text, part, row, samples: 1 });
+        else
+            known.samples++;
+    };
+    for (let row = 0; row < size; row++)
+        add(row, assignment[row] ?? -1);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? -1);
+    return [...places.values()].sort((a, b) => a.part - b.part || a.row - b.row);
+}
+function firstPairs(pairs, places, { content }) {
+    const first = [];
+    for (const { a, b, similarity } of pairs) {
+        const [one, other] = [places[a], places[b]];
+        if (one === undefined || other === undefined)
+            continue;
+        const [earlier, later] = one.row <= other.row ? [one, other] : [other, one];
+        first.push({ first: earlier, second: later, similarity, areEqual: content?.[one.row] === content?.[other.row] });
+        if (first.length >= 20 * MOST_EXAMPLES)
+            keepFirst(first);
+    }
+    keepFirst(first);
+    return first;
+}
+function keepFirst(pairs) {
+    pairs.sort((a, b) => Number(a.areEqual) - Number(b.areEqual) || a.first.row - b.first.row || a.second.row - b.second.row);
+    pairs.splice(MOST_EXAMPLES);
+}
+function pairText({ first, second, similarity }, naming) {
+    const shown = (Math.floor(similarity * 100 + 1e-9) / 100).toFixed(2);
+    return `${sampleText(first, naming)} \u2248 ${sampleText(second, naming)}: ${shown}`;
+}
+function sampleText({ row, part }, { table, splits }) {
+    const line = (0,label_table .e9)(table, row);
+    return `${(0,text_column .$6)(table.ids, row)} (${splits.names[part]}${line === undefined ? '' : `, ${line}`})`;
+}
+
+
+__webpack_exports__.nearLeak = nearLeak;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var label_sets = __nccwpck_require__(8690);
 var text_column = __nccwpck_require__(380);
@@ -44199,6 +45114,7 @@ __webpack_exports__.UW = countedLabels;
 __webpack_exports__.$2 = followFirstRows;
 __webpack_exports__.pT = idsInSeveralSplits;
 __webpack_exports__.WJ = leadFromFollowers;
+__webpack_exports__.KK = repeatsMany;
 __webpack_exports__.g8 = tableToSplit;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_0_;

@@ -3541,6 +3541,7 @@ function shown(text) {
 /* harmony export */   PH: () => (/* binding */ canBeShown),
 /* harmony export */   Um: () => (/* binding */ pathWord),
 /* harmony export */   ay: () => (/* binding */ commandLine),
+/* harmony export */   bn: () => (/* binding */ allOf),
 /* harmony export */   dj: () => (/* binding */ savedAsUtf8),
 /* harmony export */   fo: () => (/* binding */ firstAndMore),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -3562,6 +3563,10 @@ function formatDigits(text) {
 /** A number with its noun: `1 sample`, `1,078 samples`. */
 function counted(count, noun, plural = `${noun}s`) {
     return `${formatCount(count)} ${count === 1 ? noun : plural}`;
+}
+/** Returns `both classes` or `all 1,200 classes`. */
+function allOf(count, plural) {
+    return count === 2 ? `both ${plural}` : `all ${formatCount(count)} ${plural}`;
 }
 /** Starts a sentence with a capital letter. */
 function capital(text) {
@@ -3789,7 +3794,7 @@ const labels = schemas/* strictObject */.rej({
         .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
     group: columnsUpTo(1000)
         .optional()
-        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical files)."),
+        .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content)."),
     group_pattern: schema_text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.'),
@@ -3807,7 +3812,9 @@ const labels = schemas/* strictObject */.rej({
     split: column
         .optional()
         .describe("The column with the dataset's own split, which is checked for leakage and balance."),
-    content: column.optional().describe('A column whose identical values in more than one split are leakage.'),
+    content: column
+        .optional()
+        .describe('The column with the content, such as the text: equal values are identical content. Default: the files of the samples.'),
     ragged: schemas/* literal */.euz('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each additional cell of a row is another label.'),
@@ -3850,6 +3857,13 @@ const SCHEMAS = {
         schemas/* strictObject */.rej({
             group: oneWord(words).optional().describe('A group in more than one split.'),
             content: oneWord(words).optional().describe('Identical content in more than one split.'),
+            near: oneWord(words)
+                .optional()
+                .describe('Nearly identical texts, from the column labels.content, in more than one split.'),
+            near_threshold: number(values/* positiveShare */.DX, 0, 1)
+                .refine((value) => value > 0, { error: values/* positiveShare */.DX.allowed })
+                .optional()
+                .describe('The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.'),
         }),
     ], {
         error: 'off, warn or fail, or { group: ..., content: ... } with such values',
@@ -4093,8 +4107,8 @@ const KINDS = {
     amount: amounts,
     names: kind(namesAt, flowList),
     splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .gP.filter((name) => written.includes(name)), flowList),
-    leakage: kind(leakageOf, String),
     text: kind((written) => written.trim(), String),
+    leakage: kind(leakageOf, showLeakage),
 };
 /** A single value is the limit that fails. A written value replaces the whole default. */
 function limitsAt(of, written, spelling) {
@@ -4121,9 +4135,17 @@ function nameAt(value, spelling) {
 function flowList(values) {
     return `[${values.join(', ')}]`;
 }
-/** A single word applies to both. */
-function leakageOf(written) {
-    return typeof written === 'string' ? { group: written, content: written } : written;
+/** A single word applies to groups and identical content. */
+function leakageOf(written, spelling) {
+    if (typeof written === 'string')
+        return { group: written, content: written };
+    const { near_threshold: threshold, ...levels } = written;
+    if (threshold === undefined)
+        return levels;
+    return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
+}
+function showLeakage(part) {
+    return typeof part === 'string' ? part : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(part);
 }
 /** Returns a positive number if a minimum that warns is below the one that fails. */
 function byMinimum(warn, fail) {
@@ -4519,8 +4541,11 @@ function settingOf(setting, given, spelling) {
     if (given === undefined)
         return initial === undefined ? unset : readAs(setting, initial, () => undefined);
     const value = readAs(setting, given, spelling);
+    if (setting.kind !== 'leakage')
+        return value;
     // Each part of a value has its own default.
-    return setting.kind === 'leakage' ? { ...initial, ...withoutUndefined(value) } : value;
+    const initialParts = readAs(setting, initial, () => undefined);
+    return { ...initialParts, ...withoutUndefined(value) };
 }
 function readAs({ kind, isLimit }, written, spelling) {
     if (kind === 'datasets')
@@ -4640,8 +4665,14 @@ const THRESHOLDS = {
     leakage: {
         kind: 'leakage',
         words: LEVELS,
-        initial: { group: 'fail', content: 'warn' },
-        description: 'Whether the check warns or fails if a group or identical content is in more than one split.',
+        initial: { group: 'fail', content: 'warn', near: 'off', near_threshold: 0.8 },
+        description: 'Whether the check warns or fails if a group, or identical or nearly identical content, is in more than one split. A single word applies to group and content.',
+    },
+    labelConflicts: {
+        kind: 'word',
+        words: LEVELS,
+        initial: 'warn',
+        description: 'Whether the check warns or fails if samples with identical content have different labels.',
     },
     maxShareChange: {
         kind: 'percentage points',
@@ -5567,13 +5598,17 @@ async function refuseSameFiles(tree, datasets, { data, labels }) {
         }
     }
 }
-/** Groups identical files across all datasets, even if an additional dataset has no `labels`. */
+/** Groups identical content across all datasets, even if an additional dataset has no `labels`. */
 async function groupedByContent(dataset, { tree, folder }) {
     const { table, notes } = dataset;
     if (table.groups !== undefined)
         return dataset;
-    const { contentGroupsOfFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const groups = await contentGroupsOfFiles(tree, folder, table.ids);
+    const { contentGroupsOfFiles, valueGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const { content, contentValues } = table;
+    const isColumn = content !== undefined && contentValues !== undefined;
+    const groups = isColumn
+        ? valueGroups({ content, contentValues })
+        : await contentGroupsOfFiles(tree, folder, table.ids);
     return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
 }
 
@@ -18798,19 +18833,24 @@ async function configuredFiles(files, { tree, folder, file, settings }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ contentGroups),
-/* harmony export */   contentGroupsOfFiles: () => (/* binding */ contentGroupsOfFiles)
+/* harmony export */   contentGroupsOfFiles: () => (/* binding */ contentGroupsOfFiles),
+/* harmony export */   valueGroups: () => (/* binding */ valueGroups)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
-/* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2966);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5001);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
+/* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2966);
 
 
 
 
 /** Git's blob id of an empty file. Empty files are not considered identical. */
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
+/** Groups samples with equal values in the column `labels.content`. Samples without a value have no group. */
+function valueGroups({ content, contentValues }) {
+    return { codes: content, names: contentValues, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_KEY */ .U6, byContent: true };
+}
 /**
  * Groups samples whose files are identical, by their Git blob ids.
  *
@@ -18827,14 +18867,14 @@ async function contentGroupsOfFiles(tree, folder, ids) {
 }
 async function groupsOf(tree, folder, ids, isFile) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBook */ .TT)();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(ids, row);
-        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, path)) : EMPTY_BLOB);
+        const path = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ids, row);
+        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, path)) : EMPTY_BLOB);
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
-    return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_3__/* .CONTENT_KEY */ .U6, byContent: true };
+    return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_KEY */ .U6, byContent: true };
 }
 async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file') {
@@ -19611,7 +19651,7 @@ async function listsFiles(candidates, files) {
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
 
 
 
@@ -22566,7 +22606,7 @@ async function lineFile(context, file, detected) {
 
 /***/ }),
 
-/***/ 9823:
+/***/ 623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22617,6 +22657,23 @@ var label_table = __nccwpck_require__(4891);
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_names_column.js
 var class_names_column = __nccwpck_require__(8627);
+// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
+var coded_columns = __nccwpck_require__(5001);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/content_column.js
+
+/** Codes the values of the column. An empty value is the content of no sample, and a list is one value. */
+function contentColumn(column) {
+    const { values, codes } = column.offsets === undefined ? column : (0,coded_columns/* codedTexts */.ik)(listTexts(column, column.offsets));
+    const empty = values.indexOf('');
+    return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
+}
+/** Returns the items of each list, such as the words of a text, one per line. */
+function* listTexts({ values, codes }, offsets) {
+    for (let row = 0; row + 1 < offsets.length; row++) {
+        yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/layouts/group_key.js
 var group_key = __nccwpck_require__(2966);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/label_values.js
@@ -22628,6 +22685,7 @@ var manifest_layout = __nccwpck_require__(6885);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_reading.js
 var manifest_reading = __nccwpck_require__(9919);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/manifest_dataset.js
+
 
 
 
@@ -22671,16 +22729,17 @@ async function readManifest(opened, context, finding) {
     const matches = await pathMatches(ids, context, roles);
     const named = await (0,manifest_reading/* nameLabels */.BY)({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
-    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids });
+    const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
+    const content = values && contentColumn(values);
+    const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
     const splits = splitsOf(manifest, rows, roles);
-    const content = rows.coded[roles.label.length + roles.group.length + roles.split.length];
     const table = {
         size: rows.size,
         ...named.labels,
         ids,
         ...(groups ? { groups } : {}),
         ...(splits ? { splits } : {}),
-        ...(content ? { content: contentCodes(content), contentValues: content.values } : {}),
+        ...content,
         sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table/* sourceFiles */.l$)(manifest.files, sizesOf(rows)) }],
         ...(rows.weights && { weights: rows.weights }),
         ...(rows.lines && { lines: rows.lines }),
@@ -22823,10 +22882,6 @@ function splitsOf({ parts }, rows, roles) {
     const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
     return column && (0,existing_splits/* existingSplits */.h)(column);
 }
-function contentCodes({ values, codes }) {
-    const empty = values.indexOf('');
-    return empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code));
-}
 function unmatchedNotes(matches, { pattern }) {
     if (!matches || matches.unmatched.length === 0)
         return [];
@@ -22854,12 +22909,12 @@ function unmatchedNotes(matches, { pattern }) {
 
 /** Groups the rows of a manifest by content, by a pattern, by columns, or by the groups that labels.pattern found. */
 async function manifestGroups(grouping) {
-    const { manifest, rows, roles, ids, matches, context } = grouping;
+    const { manifest, rows, roles, ids, matches, context, content } = grouping;
     const { group, groupPattern } = context.settings;
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
     if (group === 'content')
-        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids);
+        return content ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids);
     if (groupPattern !== undefined)
         return (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
@@ -24738,7 +24793,7 @@ function lastWord(text) {
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9823);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(623);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
 
 
@@ -25447,7 +25502,7 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 
 
@@ -26039,7 +26094,7 @@ function programFor(first, last) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
 /* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2065);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
 /* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8788);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
@@ -29590,6 +29645,7 @@ function classNoun({ multiLabel }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eh: () => (/* binding */ countClasses),
 /* harmony export */   Hy: () => (/* binding */ joinedLines),
+/* harmony export */   e9: () => (/* binding */ lineOfRow),
 /* harmony export */   l$: () => (/* binding */ sourceFiles),
 /* harmony export */   tj: () => (/* binding */ placeOfRow)
 /* harmony export */ });
@@ -29605,6 +29661,14 @@ function placeOfRow({ sources, lines }, row) {
         return undefined;
     const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
     return file && { file: file.path, line };
+}
+/** `line 3`, or `b.csv line 3` if there are several label files; none for folders and file names. */
+function lineOfRow(table, row) {
+    const place = placeOfRow(table, row);
+    if (place === undefined)
+        return undefined;
+    const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0);
+    return `${files > 1 ? `${place.file} ` : ''}line ${place.line}`;
 }
 const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
 /**
@@ -30921,9 +30985,10 @@ const rename = schemas/* object */.Ikc({
 });
 const classSamples = schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, samples: count })).max(MOST_ENTRIES);
 const leak = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(['group', 'content']),
-    by: schemas/* enum */.k5n(['group', 'id', 'file', 'column']).nullable().default(null),
+    kind: schemas/* enum */.k5n(['group', 'content', 'near']),
+    by: schemas/* enum */.k5n(['group', 'id', 'file', 'column', 'text']).nullable().default(null),
     count: count,
+    at_least: schemas/* boolean */.zMY().default(false),
     examples: texts,
     mend: values_text,
 });
@@ -30987,6 +31052,467 @@ const splits = schemas/* object */.Ikc({
     .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
     message: 'cells must have one entry per class, and totals one per name',
 });
+
+
+/***/ }),
+
+/***/ 4031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nearLeak: () => (/* binding */ nearLeak)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
+var decimal = __nccwpck_require__(520);
+;// CONCATENATED MODULE: ./build/js/split/audit/near/buckets.js
+/** The number of pairs per text up to which all pairs of a bucket are compared. */
+const PAIRS_PER_TEXT = 64;
+/** The number of texts of the earlier and of the later splits with which a text of a larger bucket is compared. */
+const COMPARED = 32;
+/**
+ * Finds the pairs in two splits whose texts have equal keys. In a bucket with very many pairs, each text is compared with only
+ * some of the others, so the work is linear.
+ *
+ * @param keys A key of each text, which is set to 0 if not all pairs of its bucket are compared.
+ * @returns Whether all pairs are compared.
+ */
+function pairsInBuckets({ texts, parts }, keys, onPair) {
+    // A double holds 53 bits: with more than two million places, fewer than 32 of them are left for the key.
+    const bits = Math.min(32, 53 - Math.ceil(Math.log2(Math.max(2, texts.length))));
+    const keyOf = (place) => keys[texts[place]] >>> (32 - bits);
+    const order = sortedByKey(texts.length, keyOf);
+    let areAll = true;
+    const incomplete = [];
+    for (let start = 0; start < order.length;) {
+        const key = keyOf(order[start]);
+        let end = start + 1;
+        while (end < order.length && keyOf(order[end]) === key)
+            end++;
+        if (end - start > 1) {
+            const bucket = order.subarray(start, end);
+            const isComplete = crossPairs(bucket, parts) <= PAIRS_PER_TEXT * bucket.length;
+            if (!isComplete)
+                for (const place of bucket)
+                    incomplete.push(texts[place]);
+            const goesOn = isComplete ? allPairs(bucket, parts, onPair) : somePairs(bucket, parts, onPair);
+            if (!goesOn)
+                return false;
+            areAll &&= isComplete;
+        }
+        start = end;
+    }
+    for (const text of incomplete)
+        keys[text] = 0;
+    return areAll;
+}
+/** Returns the places sorted by their keys, and with the same key in order. */
+function sortedByKey(count, keyOf) {
+    const sorted = new Float64Array(count);
+    for (let place = 0; place < count; place++)
+        sorted[place] = keyOf(place) * count + place;
+    sorted.sort();
+    const order = new Uint32Array(count);
+    for (let at = 0; at < count; at++)
+        order[at] = sorted[at] % count;
+    return order;
+}
+/** Calls back with the start and end of each split's texts. Stops if it returns false. */
+function eachBlock(bucket, parts, onBlock) {
+    for (let start = 0; start < bucket.length;) {
+        const part = parts[bucket[start]];
+        let end = start + 1;
+        while (end < bucket.length && parts[bucket[end]] === part)
+            end++;
+        if (!onBlock(start, end))
+            return false;
+        start = end;
+    }
+    return true;
+}
+function crossPairs(bucket, parts) {
+    let pairs = 0;
+    eachBlock(bucket, parts, (start, end) => {
+        pairs += (end - start) * (bucket.length - end);
+        return true;
+    });
+    return pairs;
+}
+function allPairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            for (let j = end; j < bucket.length; j++) {
+                if (!onPair(bucket[i], bucket[j]))
+                    return false;
+            }
+        }
+        return true;
+    });
+}
+/** Compares each text with some texts of the later splits and with some of the earlier ones, spread evenly. */
+function somePairs(bucket, parts, onPair) {
+    return eachBlock(bucket, parts, (start, end) => {
+        for (let i = start; i < end; i++) {
+            const share = (i - start) / (end - start);
+            const one = bucket[i];
+            for (const [first, length] of [
+                [end, bucket.length - end],
+                [0, start],
+            ]) {
+                const from = Math.floor(share * length);
+                for (let step = 0; step < Math.min(COMPARED, length); step++) {
+                    const other = bucket[first + ((from + step) % length)];
+                    if (!onPair(Math.min(one, other), Math.max(one, other)))
+                        return false;
+                }
+            }
+        }
+        return true;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/min_hash.js
+/** The largest number of hash functions, and the share of candidates that may be missed at the threshold: 1 of 1,000. */
+const FUNCTIONS = 128;
+const MISSED = 0.001;
+const MOST_ROWS = 8;
+/**
+ * Returns the most selective bands that find pairs at the threshold, and no more of them than needed: two sets with the
+ * Jaccard similarity s agree in a row with the probability s, and so in at least one of b bands of r rows with
+ * 1 - (1 - s^r)^b.
+ */
+function bandsFor(threshold) {
+    for (let rows = MOST_ROWS; rows > 1; rows--) {
+        const isCandidate = threshold ** rows;
+        const bands = isCandidate === 1 ? 1 : Math.ceil(Math.log(MISSED) / Math.log1p(-isCandidate));
+        if (bands * rows <= FUNCTIONS)
+            return { bands, rows };
+    }
+    return { bands: FUNCTIONS, rows: 1 };
+}
+/**
+ * Returns a key of each text for one band, never 0: a hash of the smallest values that the band's hash functions give to any
+ * shingle of the text (MinHash). The functions are always the same.
+ */
+function bandKeys({ starts, hashes }, band, { rows }) {
+    const count = starts.length - 1;
+    const keys = new Uint32Array(count).fill(0x811c9dc5);
+    for (let row = 0; row < rows; row++) {
+        const salt = mixed(band * rows + row + 1);
+        for (let text = 0; text < count; text++) {
+            const end = starts[text + 1];
+            let least = 0xffffffff;
+            for (let at = starts[text]; at < end; at++) {
+                let value = Math.imul(hashes[at] ^ salt, 0x85ebca6b);
+                value = Math.imul(value ^ (value >>> 15), 0xc2b2ae35);
+                const unsigned = (value ^ (value >>> 13)) >>> 0;
+                if (unsigned < least)
+                    least = unsigned;
+            }
+            keys[text] = mixed(keys[text] ^ least);
+        }
+    }
+    return keys.map((key) => (key === 0 ? 1 : key));
+}
+/** The finalizer of MurmurHash3. */
+function mixed(value) {
+    let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/shingles.js
+/** The number of words in a shingle. */
+const LENGTH = 3;
+function shinglesOf(texts) {
+    const { words, offsets } = texts;
+    const count = offsets.length - 1;
+    const starts = new Uint32Array(count + 1);
+    for (let i = 0; i < count; i++) {
+        const length = offsets[i + 1] - offsets[i];
+        starts[i + 1] = starts[i] + Math.max(1, length - LENGTH + 1);
+    }
+    const hashes = new Uint32Array(starts[count] ?? 0);
+    for (let i = 0; i < count; i++) {
+        const [first, end] = [offsets[i], offsets[i + 1]];
+        const start = starts[i];
+        const shingles = starts[i + 1] - start;
+        for (let s = 0; s < shingles; s++)
+            hashes[start + s] = hashOf(words, first + s, Math.min(first + s + LENGTH, end));
+    }
+    return { texts, starts, hashes };
+}
+function hashOf(words, start, end) {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) {
+        hash = Math.imul(hash ^ words[at], 0x9e3779b1);
+        hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+        hash ^= hash >>> 13;
+    }
+    return hash >>> 0;
+}
+/**
+ * A hash table of one text's shingles: their positions in it, and which of them the second text has as well. No shingle is
+ * mistaken for another one with the same hash.
+ */
+function compareSets({ texts: { words, offsets }, starts, hashes }) {
+    const count = offsets.length - 1;
+    const sizes = new Uint32Array(count);
+    let slots = new Int32Array(64);
+    let mask = slots.length - 1;
+    let met = new Uint32Array(64);
+    let round = 0;
+    let loaded = -1;
+    const shingleCount = (text) => starts[text + 1] - starts[text];
+    /** Returns the slot of a shingle, or of the free slot where it would be. */
+    const slotOf = (text, shingle) => {
+        const hash = hashes[starts[text] + shingle];
+        for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+            const there = slots[slot];
+            if (there === -1 || isSame(loaded, there, text, shingle))
+                return slot;
+        }
+    };
+    const isSame = (a, s, b, t) => {
+        if (hashes[starts[a] + s] !== hashes[starts[b] + t])
+            return false;
+        const [atA, atB] = [offsets[a] + s, offsets[b] + t];
+        const [restA, restB] = [offsets[a + 1] - atA, offsets[b + 1] - atB];
+        if (Math.min(restA, LENGTH) !== Math.min(restB, LENGTH))
+            return false;
+        for (let i = 0; i < Math.min(restA, LENGTH); i++)
+            if (words[atA + i] !== words[atB + i])
+                return false;
+        return true;
+    };
+    const load = (text) => {
+        const shingles = shingleCount(text);
+        const size = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * shingles)));
+        if (size > slots.length) {
+            slots = new Int32Array(size);
+            met = new Uint32Array(size);
+        }
+        mask = size - 1;
+        slots.fill(-1, 0, size);
+        loaded = text;
+        let distinct = 0;
+        for (let s = 0; s < shingles; s++) {
+            const slot = slotOf(text, s);
+            if (slots[slot] !== -1)
+                continue;
+            slots[slot] = s;
+            distinct++;
+        }
+        return distinct;
+    };
+    for (let text = 0; text < count; text++)
+        sizes[text] = load(text);
+    return {
+        sizes,
+        inBoth(a, b) {
+            if (loaded !== a)
+                load(a);
+            round++;
+            let found = 0;
+            const shingles = shingleCount(b);
+            for (let t = 0; t < shingles; t++) {
+                const slot = slotOf(b, t);
+                if (slots[slot] === -1 || met[slot] === round)
+                    continue;
+                met[slot] = round;
+                found++;
+            }
+            return found;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/near_pairs.js
+
+
+
+
+/** The largest number of pairs that are kept. */
+const MOST_PAIRS = 1_000_000;
+/** The largest number of shingles that are looked up for exact comparisons. This takes a few seconds. */
+const MOST_LOOKUPS = 150_000_000;
+/**
+ * Finds texts in two splits whose sets of shingles have a Jaccard similarity of at least the threshold. MinHash finds the
+ * candidates, and each of them is compared exactly, so no pair is below the threshold.
+ */
+function nearPairs(shingles, placed, threshold, onBand) {
+    const bands = bandsFor(Number((0,decimal/* formatDecimal */.zJ)(threshold)));
+    const { sizes, inBoth } = compareSets(shingles);
+    const isNear = thresholdTest(threshold);
+    const earlier = [];
+    const found = new Map();
+    let lookups = 0;
+    let areBounded = false;
+    const hasMet = (a, b) => earlier.some((keys) => keys[a] !== 0 && keys[a] === keys[b]);
+    const similarityOf = (a, b) => {
+        if (a === b)
+            return 1;
+        const [sizeA, sizeB] = [sizes[a], sizes[b]];
+        if (!isNear(Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)))
+            return undefined;
+        lookups += sizeA + sizeB;
+        const common = inBoth(a, b);
+        return isNear(common, sizeA + sizeB - common) ? common / (sizeA + sizeB - common) : undefined;
+    };
+    const onPair = (a, b) => {
+        const [textA, textB] = [placed.texts[a], placed.texts[b]];
+        if (hasMet(textA, textB))
+            return true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            return false;
+        const pair = a * placed.texts.length + b;
+        const similarity = found.has(pair) ? undefined : similarityOf(textA, textB);
+        if (similarity !== undefined)
+            found.set(pair, { a, b, similarity });
+        return true;
+    };
+    for (let band = 0; band < bands.bands; band++) {
+        onBand?.(band, bands.bands);
+        const keys = bandKeys(shingles, band, bands);
+        if (!pairsInBuckets(placed, keys, onPair))
+            areBounded = true;
+        if (found.size === MOST_PAIRS || lookups > MOST_LOOKUPS)
+            break;
+        earlier.push(keys);
+    }
+    return { pairs: [...found.values()], areBounded };
+}
+/** Compares a fraction with the threshold: in floating point if it is far away from it, otherwise exactly. */
+function thresholdTest(threshold) {
+    const near = Number((0,decimal/* formatDecimal */.zJ)(threshold));
+    return (numerator, denominator) => {
+        const distance = numerator / denominator - near;
+        if (Math.abs(distance) > 1e-9)
+            return distance > 0;
+        return (0,decimal/* compareFraction */.g2)(BigInt(numerator), BigInt(denominator), threshold) >= 0;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/word_texts.js
+/** Splits texts into words: NFKC, lower case, separated by white space. */
+function wordTexts(values) {
+    const codeOfWord = new Map();
+    const placeOf = new Map();
+    const textOf = new Int32Array(values.length);
+    const offsets = new Uint32Array(values.length + 1);
+    let words = new Int32Array(1024);
+    let used = 0;
+    for (const [i, value] of values.entries()) {
+        const text = normalized(value);
+        const known = text === '' ? -1 : placeOf.get(text);
+        if (known !== undefined) {
+            textOf[i] = known;
+            continue;
+        }
+        const found = text.split(' ');
+        if (used + found.length > words.length)
+            words = withRoom(words, used + found.length);
+        for (const word of found) {
+            const code = codeOfWord.get(word) ?? codeOfWord.size;
+            if (code === codeOfWord.size)
+                codeOfWord.set(word, code);
+            words[used++] = code;
+        }
+        textOf[i] = placeOf.size;
+        placeOf.set(text, placeOf.size);
+        offsets[placeOf.size] = used;
+    }
+    return { texts: { words: words.subarray(0, used), offsets: offsets.subarray(0, placeOf.size + 1) }, textOf };
+}
+function normalized(text) {
+    return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+function withRoom(words, least) {
+    const larger = new Int32Array(Math.max(2 * words.length, least));
+    larger.set(words);
+    return larger;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/near/near_leak.js
+
+
+
+
+const MOST_EXAMPLES = 10;
+const FIX = 'remove one text of each pair, or set labels.group to keep such samples together';
+/**
+ * Finds nearly identical texts of the column `labels.content` in more than one split. The count is that of the pairs of samples.
+ * The examples name the first sample of each text in each split, those with different values first.
+ */
+function nearLeak(table, splits, { threshold, progress }) {
+    const { texts, textOf } = wordTexts(table.contentValues ?? []);
+    const places = placesOf(table, splits, textOf);
+    const placed = {
+        texts: Int32Array.from(places, ({ text }) => text),
+        parts: Int32Array.from(places, ({ part }) => part),
+    };
+    const { pairs, areBounded } = nearPairs(shinglesOf(texts), placed, threshold, (done, bands) => progress?.('comparing texts', done, bands));
+    const count = pairs.reduce((sum, { a, b }) => sum + samplesAt(places, a) * samplesAt(places, b), 0);
+    const examples = firstPairs(pairs, places, table).map((pair) => pairText(pair, { table, splits }));
+    return { kind: 'near', by: 'text', count, examples, fix: FIX, ...(areBounded && { isAtLeast: true }) };
+}
+function samplesAt(places, at) {
+    return places[at]?.samples ?? 0;
+}
+/** Returns each text in each split that it is in, sorted by split and row. */
+function placesOf({ size, content }, { assignment, names, further }, textOf) {
+    const places = new Map();
+    const add = (row, part) => {
+        const text = textOf[content?.[row] ?? -1] ?? -1;
+        if (part < 0 || text < 0)
+            return;
+        const key = text * names.length + part;
+        const known = places.get(key);
+        if (known === undefined)
+            places.set(key, { text, part, row, samples: 1 });
+        else
+            known.samples++;
+    };
+    for (let row = 0; row < size; row++)
+        add(row, assignment[row] ?? -1);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? -1);
+    return [...places.values()].sort((a, b) => a.part - b.part || a.row - b.row);
+}
+/** Returns the first pairs in the order of the rows. Equal values come last because they could hide all other pairs. */
+function firstPairs(pairs, places, { content }) {
+    const first = [];
+    for (const { a, b, similarity } of pairs) {
+        const [one, other] = [places[a], places[b]];
+        if (one === undefined || other === undefined)
+            continue;
+        const [earlier, later] = one.row <= other.row ? [one, other] : [other, one];
+        first.push({ first: earlier, second: later, similarity, areEqual: content?.[one.row] === content?.[other.row] });
+        if (first.length >= 20 * MOST_EXAMPLES)
+            keepFirst(first);
+    }
+    keepFirst(first);
+    return first;
+}
+function keepFirst(pairs) {
+    pairs.sort((a, b) => Number(a.areEqual) - Number(b.areEqual) || a.first.row - b.first.row || a.second.row - b.second.row);
+    pairs.splice(MOST_EXAMPLES);
+}
+function pairText({ first, second, similarity }, naming) {
+    // Rounded down, so 1.00 means that the sets of shingles are the same.
+    const shown = (Math.floor(similarity * 100 + 1e-9) / 100).toFixed(2);
+    return `${sampleText(first, naming)} ≈ ${sampleText(second, naming)}: ${shown}`;
+}
+function sampleText({ row, part }, { table, splits }) {
+    const line = (0,label_table/* lineOfRow */.e9)(table, row);
+    return `${(0,text_column/* textAt */.$6)(table.ids, row)} (${splits.names[part]}${line === undefined ? '' : `, ${line}`})`;
+}
 
 
 /***/ }),
@@ -62565,7 +63091,7 @@ function seededMd5(seed) {
  * @param codes The class of each row, from 0. Rows with a negative code are ignored.
  */
 function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hashPrefixes(ids, seed);
+    const hashes = hash_order_hashPrefixes(ids, seed);
     const order = rowsByCode(codes, classCount);
     const scratch = createScratch(largestClass(order));
     const compare = hashComparison(ids, seed);
@@ -62580,7 +63106,7 @@ function rowsOfClass({ rows, starts }, code) {
  * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
  * duplicate ids, the split, its index file and its report all need it.
  */
-const hashPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed) => computePrefixes(ids, seed));
+const hash_order_hashPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed) => computePrefixes(ids, seed));
 /** For fewer texts, preparing WebAssembly takes longer than it saves. */
 const BATCHES_FROM = 8192;
 /**
@@ -63413,7 +63939,7 @@ function reasonForNone(counts) {
         return 'no sample has a label, so there is nothing to balance';
     if (classes === 1)
         return 'there is only one class, so there is nothing to balance';
-    return `all ${(0,wording/* formatCount */.B4)(classes)} classes have ${(0,wording/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
+    return `${(0,wording/* allOf */.bn)(classes, 'classes')} have ${(0,wording/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
 }
 function alsoConsider({ whole: { classes, counts }, stratified }) {
     const largest = largestOf(counts);
@@ -63503,7 +64029,7 @@ function recommend_method_reasonForNone({ classes, sizes, total, meanImbalance =
     if (classes.length === 1)
         return 'there is only one label, so there is nothing to balance';
     if (meanImbalance === 1)
-        return `all ${(0,wording/* formatCount */.B4)(classes.length)} labels have ${(0,wording/* counted */.hS)(size, 'sample')}, so there is nothing to balance`;
+        return `${(0,wording/* allOf */.bn)(classes.length, 'labels')} have ${(0,wording/* counted */.hS)(size, 'sample')}, so there is nothing to balance`;
     return `no strategy lowers MeanIR, ${meanImbalance.toFixed(2)}`;
 }
 /** Says what prevents balance. */
@@ -65249,11 +65775,178 @@ function describeCounts(counts) {
     return `${(0,wording/* counted */.hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
 }
 
+;// CONCATENATED MODULE: ./build/js/analysis/conflicts/conflict_words.js
+
+function conflictWords({ samples, examples, named }) {
+    return {
+        what: `${(0,wording/* counted */.hS)(samples, 'sample has', 'samples have')} identical content but different labels`,
+        which: `${examples.join('; ')}${samples > named ? '; ...' : '.'}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/rules/label_conflicts.js
+
+
+
+const label_conflicts_RULE = 'label_conflicts';
+/** Checks for samples with identical content and different labels. */
+function judgeLabelConflicts(request) {
+    const { thresholds, conflicts } = request;
+    const level = thresholds.labelConflicts;
+    if (level === 'off')
+        return NO_OUTCOME;
+    const row = { name: 'identical content under different labels', limit: '0' };
+    if (conflicts?.found === undefined) {
+        const why = conflicts?.whyNot ?? 'the content of the samples is unknown';
+        return notJudged(request, { key: label_conflicts_RULE, ...row, level, why });
+    }
+    const { samples, place } = conflicts.found;
+    const { what, which } = conflictWords(conflicts.found);
+    const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`;
+    const found = { rule: label_conflicts_RULE, level, value: samples, limit: 0, message, ...place };
+    const existing = (request.conflictsOnBase ?? 0) >= samples;
+    const findings = samples === 0 ? [] : [atLevel(found, existing, thresholds.existing)];
+    const judged = checkRow(label_conflicts_RULE, { ...row, value: (0,wording/* formatCount */.B4)(samples) }, findings);
+    const rest = judgeTheRest(request, { ...row, level });
+    return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+function judgeTheRest(request, row) {
+    const why = request.conflicts?.whyNotAll;
+    if (why === undefined)
+        return NO_OUTCOME;
+    return notJudged(request, { key: label_conflicts_RULE, ...row, name: `${row.name}, the other samples`, why });
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/plan.js
+/** The code of a sample that is in no split because it is unlabelled. */
+const plan_NO_SPLIT = -1;
+
+;// CONCATENATED MODULE: ./build/js/split/audit/leakage.js
+
+
+
+const MOST_EXAMPLES = 10;
+/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
+const EMPTY_CONTENTS = new Set([
+    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+]);
+const FIXES = {
+    group: 'set labels.group and split again with --rebalance to keep groups together',
+    content: 'remove the copies, or set labels.group: content to keep identical samples together',
+};
+/**
+ * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
+ */
+function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
+    const { groups, content } = table;
+    const leaks = [];
+    if (groups !== undefined)
+        leaks.push(groupLeak(table, groups, { assignment, names, further }));
+    if (blobIds !== undefined) {
+        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
+    }
+    if (content !== undefined)
+        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
+    return leaks.filter(({ count }) => count > 0);
+}
+function groupLeak(table, groups, { assignment, names, further }) {
+    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
+        const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
+        return `${groups.byContent ? (0,wording/* shortened */.vI)(name) : name} in ${splits.join(', ')}`;
+    });
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+}
+/** Counts the groups that are in more than one split, without naming them. */
+function countDivided({ codes, count: groups }, { assignment, further }) {
+    const first = new Int16Array(groups).fill(plan_NO_SPLIT);
+    const isDivided = new Uint8Array(groups);
+    let count = 0;
+    const add = (row, part) => {
+        const code = codes[row] ?? -1;
+        if (part < 0 || code < 0)
+            return;
+        const known = first[code];
+        if (known === plan_NO_SPLIT)
+            first[code] = part;
+        else if (known !== part && isDivided[code] === 0) {
+            isDivided[code] = 1;
+            count++;
+        }
+    };
+    for (let row = 0; row < codes.length; row++)
+        add(row, assignment[row] ?? plan_NO_SPLIT);
+    for (const [i, row] of further?.rows.entries() ?? [])
+        add(row, further?.codes[i] ?? plan_NO_SPLIT);
+    return count;
+}
+function contentLeak(by, table, contentOf, assignment, names) {
+    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
+    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
+        const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
+        return `${first} = ${second}`;
+    });
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+}
+function codeOrNone(code) {
+    return code === undefined || code < 0 ? undefined : code;
+}
+/** Returns the content, or nothing for an empty file, which is identical to no other. */
+function realContent(id) {
+    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
+}
+/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
+function rowsInSeveralSplits(size, keyOf, assignment, further) {
+    const first = new Map();
+    const several = new Map();
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row] ?? plan_NO_SPLIT;
+        const key = part < 0 ? undefined : keyOf(row);
+        if (key === undefined)
+            continue;
+        const firstRow = first.get(key);
+        if (firstRow === undefined)
+            first.set(key, row);
+        else if (assignment[firstRow] !== part)
+            noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        const part = further?.codes[i] ?? plan_NO_SPLIT;
+        const key = keyOf(row);
+        const firstRow = key === undefined ? undefined : first.get(key);
+        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
+            continue;
+        noteSplit(several, key, { firstRow, row, part, assignment });
+    }
+    return [...several.values()];
+}
+function noteSplit(several, key, { firstRow, row, part, assignment }) {
+    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
+    if (!rows.has(part))
+        rows.set(part, row);
+    several.set(key, rows);
+}
+/** Says what a leak that is not about groups counts: `2 cases of identical content`. */
+function countedContent({ kind, count, isAtLeast }) {
+    if (kind === 'near') {
+        const pairs = (0,wording/* counted */.hS)(count, 'pair of nearly identical texts', 'pairs of nearly identical texts');
+        return isAtLeast ? `at least ${pairs}` : pairs;
+    }
+    return (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content');
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/rules/leakage.js
 
 
-const KINDS = ['group', 'content'];
-/** Checks for groups and identical content in more than one split. */
+
+const KINDS = ['group', 'content', 'near'];
+/** The kinds that `leakage` as a single value sets. */
+const KINDS_OF_ONE_WORD = ['group', 'content'];
+const NEAR_KEYS = ['near', 'near_threshold'];
+/** Checks for groups, and identical or nearly identical content, in more than one split. */
 function judgeLeakage(request) {
     // Each kind has its own row, whose status its own waivers decide.
     const kinds = KINDS.map((kind) => applyWaivers(request, judgeLeak(kind, request)));
@@ -65265,7 +65958,7 @@ function judgeLeak(kind, request) {
     const level = thresholds.leakage[kind];
     if (level === 'off')
         return NO_OUTCOME;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : 'identical content';
+    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind];
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.checkedLeaks.includes(kind)) {
         return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
@@ -65273,21 +65966,23 @@ function judgeLeak(kind, request) {
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
     const findings = leaks.map((leak) => atLevel(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
-    const judged = checkRow('leakage', { ...row, value: (0,wording/* formatCount */.B4)(count) }, findings);
+    const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : '';
+    const judged = checkRow('leakage', { ...row, value: `${(0,wording/* formatCount */.B4)(count)}${more}` }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
         ? NO_OUTCOME
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
+const CONTENTS = { content: 'identical content', near: 'nearly identical texts' };
 function whyNot(kind, { splits }) {
     return splits?.whyNot?.[kind] ?? 'there is no split to check';
 }
-/** `leakage` as a single value sets both kinds. It is checked if either kind can be checked. */
+/** `leakage` as a single value sets groups and identical content. It is checked if either kind can be checked. */
 function judgeNeither(request) {
     const { thresholds, splits } = request;
-    const enabled = KINDS.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = KINDS.every((kind) => !isConfigured(request, `leakage.${kind}`));
+    const enabled = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off');
+    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !isConfigured(request, `leakage.${key}`));
     const [kind] = enabled;
     if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one)))
         return NO_OUTCOME;
@@ -65316,13 +66011,12 @@ function judgeUnreadable(request) {
 function countBefore({ by, fix }, baseSplits) {
     return baseSplits?.leaks.find((one) => one.by === by && one.fix === fix)?.count ?? 0;
 }
-function leakFinding({ kind, by, count, examples, fix }, level, noun) {
+function leakFinding(leak, level, noun) {
+    const { kind, by, count, examples, fix } = leak;
     const many = by === 'id' ? 'ids' : noun;
-    const what = kind === 'content'
-        ? (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content')
-        : (0,wording/* counted */.hS)(count, many.replace(/s$/, ''), many);
+    const what = kind === 'group' ? (0,wording/* counted */.hS)(count, many.replace(/s$/, ''), many) : countedContent(leak);
     const named = `${examples.join('; ')}${count > examples.length ? '; ...' : '.'}`;
-    const message = `${what} in more than one split, limit 0: ${named} ${(0,wording/* capital */.Nx)(fix)}.`;
+    const message = `${(0,wording/* capital */.Nx)(what)} in more than one split, limit 0: ${named} ${(0,wording/* capital */.Nx)(fix)}.`;
     const threshold = `leakage.${kind}`;
     return { rule: 'leakage', level, value: count, limit: 0, message, threshold };
 }
@@ -65355,11 +66049,11 @@ function judgeMoves(request) {
     return { checks: [checkRow(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/deviation.js
+;// CONCATENATED MODULE: ./build/js/gate/rules/split_deviation/deviation.js
 /** The words for the dataset's own split in a message. */
 const OWN_SPLIT = "in the dataset's own split";
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/share_deviation.js
+;// CONCATENATED MODULE: ./build/js/gate/rules/split_deviation/share_deviation.js
 
 
 /**
@@ -65408,7 +66102,7 @@ function samplesOff(cell, share, n) {
     return whole > ceiling ? whole - ceiling : whole < floor ? floor - whole : 0n;
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/split_deviation.js
+;// CONCATENATED MODULE: ./build/js/gate/rules/split_deviation/split_deviation.js
 
 
 
@@ -65624,6 +66318,7 @@ function unlabelled_isNoWorse(head, base, inPercent) {
 
 
 
+
 /** The rules in the order of the table of checks, which is also the order of findings of one level. */
 const table_RULES = [
     { judge: judgeImbalanceRatio, needs: 'nothing' },
@@ -65636,6 +66331,7 @@ const table_RULES = [
     { judge: judgeAllowedClasses, needs: 'nothing' },
     { judge: judgeUnlabelled, needs: 'nothing' },
     { judge: judgeTestChange, needs: 'base' },
+    { judge: judgeLabelConflicts, needs: 'content' },
     { judge: judgeLeakage, needs: 'splits' },
     { judge: judgeMoves, needs: 'splits' },
     { judge: judgeSplitDeviation, needs: 'splits' },
@@ -65880,6 +66576,7 @@ function samplesOfShares(report) {
 
 
 
+
 /** The number of renames that are listed before the rest are counted. */
 const NAMED = 2;
 /** The largest number of lines that a rename contains. */
@@ -65891,7 +66588,7 @@ function failsByRename(report) {
         return false;
     const left = new Set(once.findings.filter(({ level }) => level === result).map(renames_keyOf));
     const gone = (finding) => !left.has(renames_keyOf(finding)) || (finding.rule === 'max_imbalance_ratio' && isSmallest(report));
-    return findings.some((finding) => finding.level === result && gone(finding));
+    return findings.some((finding) => finding.level === result && !isWaived(finding) && gone(finding));
 }
 /** Returns whether a misspelled class is the smallest, because then the ratio changes even if it stays too high. */
 function isSmallest({ classes, renames }) {
@@ -66372,7 +67069,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
     const found = await readFirst(base.tree, configs, async (one) => {
         const read = await readDataset(base.tree, one);
-        const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, one.data.seed));
+        const { table, layout } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, one.data.seed));
         return { table, layout, config: one };
     });
     const before = found ?? { table: EMPTY_TABLE };
@@ -66466,11 +67163,11 @@ function entriesOf(name, config) {
             return [[key, show(value)]];
         return PARTS.flatMap((part) => {
             const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${part}`, show(shown)]];
+            return shown === undefined ? [] : [[`${key}.${(0,table/* keyOf */.TN)(part)}`, show(shown)]];
         });
     });
 }
-const PARTS = ['warn', 'fail', 'group', 'content'];
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
 /** Lists the waivers by rule and class. Several waivers of one class are one entry. */
 function waiverEntries(waivers) {
     const texts = new Map();
@@ -67001,116 +67698,6 @@ function forEachText(column, end, visit) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/split/plan/plan.js
-/** The code of a sample that is in no split because it is unlabelled. */
-const plan_NO_SPLIT = -1;
-
-;// CONCATENATED MODULE: ./build/js/split/audit/leakage.js
-
-
-const MOST_EXAMPLES = 10;
-/** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
-const EMPTY_CONTENTS = new Set([
-    'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
-    '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
-    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
-]);
-const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
-    content: 'remove the copies, or set labels.group: content to keep identical samples together',
-};
-/**
- * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
- */
-function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
-    const { groups, content } = table;
-    const leaks = [];
-    if (groups !== undefined)
-        leaks.push(groupLeak(table, groups, { assignment, names, further }));
-    if (blobIds !== undefined) {
-        leaks.push(contentLeak('file', table, (row) => realContent(blobIds(row)), assignment, names));
-    }
-    if (content !== undefined)
-        leaks.push(contentLeak('column', table, (row) => codeOrNone(content[row]), assignment, names));
-    return leaks.filter(({ count }) => count > 0);
-}
-function groupLeak(table, groups, { assignment, names, further }) {
-    const inSeveral = rowsInSeveralSplits(table.size, (row) => codeOrNone(groups.codes[row]), assignment, further);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const splits = [...rows.keys()].sort((a, b) => a - b).map((part) => names[part]);
-        return `${groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0]} in ${splits.join(', ')}`;
-    });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
-}
-/** Counts the groups that are in more than one split, without naming them. */
-function countDivided({ codes, count: groups }, { assignment, further }) {
-    const first = new Int16Array(groups).fill(plan_NO_SPLIT);
-    const isDivided = new Uint8Array(groups);
-    let count = 0;
-    const add = (row, part) => {
-        const code = codes[row] ?? -1;
-        if (part < 0 || code < 0)
-            return;
-        const known = first[code];
-        if (known === plan_NO_SPLIT)
-            first[code] = part;
-        else if (known !== part && isDivided[code] === 0) {
-            isDivided[code] = 1;
-            count++;
-        }
-    };
-    for (let row = 0; row < codes.length; row++)
-        add(row, assignment[row] ?? plan_NO_SPLIT);
-    for (const [i, row] of further?.rows.entries() ?? [])
-        add(row, further?.codes[i] ?? plan_NO_SPLIT);
-    return count;
-}
-function contentLeak(by, table, contentOf, assignment, names) {
-    const inSeveral = rowsInSeveralSplits(table.size, contentOf, assignment);
-    const examples = inSeveral.slice(0, MOST_EXAMPLES).map((rows) => {
-        const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
-        return `${first} = ${second}`;
-    });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
-}
-function codeOrNone(code) {
-    return code === undefined || code < 0 ? undefined : code;
-}
-function realContent(id) {
-    return id === undefined || EMPTY_CONTENTS.has(id) ? undefined : id;
-}
-/** For each key that is in more than one split, its first row in each split. In the order of the rows. */
-function rowsInSeveralSplits(size, keyOf, assignment, further) {
-    const first = new Map();
-    const several = new Map();
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? plan_NO_SPLIT;
-        const key = part < 0 ? undefined : keyOf(row);
-        if (key === undefined)
-            continue;
-        const firstRow = first.get(key);
-        if (firstRow === undefined)
-            first.set(key, row);
-        else if (assignment[firstRow] !== part)
-            noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? plan_NO_SPLIT;
-        const key = keyOf(row);
-        const firstRow = key === undefined ? undefined : first.get(key);
-        if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
-            continue;
-        noteSplit(several, key, { firstRow, row, part, assignment });
-    }
-    return [...several.values()];
-}
-function noteSplit(several, key, { firstRow, row, part, assignment }) {
-    const rows = several.get(key) ?? new Map([[assignment[firstRow], firstRow]]);
-    if (!rows.has(part))
-        rows.set(part, row);
-    several.set(key, rows);
-}
-
 ;// CONCATENATED MODULE: ./build/js/check/group_suggestions/suggest_groups.js
 
 
@@ -67400,65 +67987,8 @@ function rememberingIds(tree) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
-
-function groupUnits(table, strata, seed) {
-    const found = findUnits(table, strata);
-    const names = (0,text_column/* textColumn */._u)(found.names);
-    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seed);
-    const renumbered = new Int32Array(names.length);
-    for (let unit = 0; unit < order.length; unit++)
-        renumbered[order[unit]] = unit;
-    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
-    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
-    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
-}
-/** Named groups come first, so that a sample without a group comes after a group with the same name. */
-function findUnits({ groups, ids, size }, { codes }) {
-    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
-    const names = [];
-    const ofRow = new Int32Array(size).fill(-1);
-    for (let row = 0; row < size; row++) {
-        const group = groups.codes[row];
-        if (codes[row] < 0 || group < 0)
-            continue;
-        if (unitOfGroup[group] < 0)
-            unitOfGroup[group] = names.push(groups.names[group]) - 1;
-        ofRow[row] = unitOfGroup[group];
-    }
-    for (let row = 0; row < size; row++) {
-        if (codes[row] >= 0 && groups.codes[row] < 0)
-            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
-    }
-    return { ofRow, names };
-}
-/** The strata of some rows, one row after the other. */
-function strataOfRows({ codes, sets }, rows) {
-    if (sets === undefined)
-        return rows.map((row) => codes[row]);
-    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
-}
-function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByCode(ofRow, unitCount);
-    const offsets = new Int32Array(unitCount + 1);
-    const sizes = new Int32Array(unitCount);
-    const codes = [];
-    const counts = [];
-    for (let unit = 0; unit < unitCount; unit++) {
-        const own = rows.subarray(starts[unit], starts[unit + 1]);
-        const members = strataOfRows(strata, own).sort();
-        sizes[unit] = own.length;
-        for (let i = 0; i < members.length; i++) {
-            if (i > 0 && members[i] === members[i - 1])
-                counts.push(counts.pop() + 1);
-            else
-                counts.push(codes.push(members[i]) && 1);
-        }
-        offsets[unit + 1] = codes.length;
-    }
-    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-
+// EXTERNAL MODULE: ./build/js/config/settings/paths.js
+var paths = __nccwpck_require__(5559);
 ;// CONCATENATED MODULE: ./build/js/split/plan/joined_groups.js
 
 /**
@@ -67539,6 +68069,7 @@ function tableToSplit(table, recorded) {
     const byId = recorded === undefined ? repeatsMany(table) : recorded === ID_KEY;
     return byId ? groupedById(table) : table;
 }
+/** Whether so many rows repeat an id that a sample can have several rows, such as one per box. */
 function repeatsMany({ size, repeated }) {
     return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS;
 }
@@ -67732,678 +68263,6 @@ function freshPlan(settings, decided) {
     return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
 }
 
-;// CONCATENATED MODULE: ./build/js/split/plan/quotas.js
-
-
-/**
- * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
- * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
- * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
- * least one, taken from the largest split.
- *
- * @param n The number of samples of the class.
- * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
- * @returns The number of samples of train, val and test; they sum to n.
- * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
- * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
- *
- * @example
- * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
- * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
- */
-function quotas(n, ratios, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
-    (0,problems_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
-    return classQuotas(n, exactRatios(ratios));
-}
-const DOING = 'compute quotas';
-function exactRatios(ratios) {
-    const call = { doing: DOING, name: 'ratios' };
-    const expected = 'three shares such as [0.7, 0.15, 0.15]';
-    if (!Array.isArray(ratios))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, expected, ratios);
-    const [train, val, test, ...more] = ratios.map(exactRatio);
-    if (!train || !val || !test || more.length > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
-    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
-    if (total !== 1)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
-    return [train, val, test];
-}
-function exactRatio(ratio, place) {
-    const call = { doing: DOING, name: `ratios[${place}]` };
-    if (typeof ratio === 'string') {
-        const read = values/* share */.uM.read(ratio.trim());
-        if (read === undefined)
-            throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, ratio);
-        return read;
-    }
-    if (typeof ratio !== 'object') {
-        (0,problems_arguments/* checkShare */.OZ)(ratio, call);
-        return (0,decimal/* decimal */._)(ratio);
-    }
-    (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
-    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
-    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
-    return ratio;
-}
-const A_SHARE = 'a number from 0 to 1';
-const quotas_ZERO = (0,decimal/* decimal */._)(0);
-const ONE = (0,decimal/* decimal */._)(1);
-function classQuotas(n, ratios) {
-    return classQuotasOf(n, sharesOf({ kind: 'splits', ratios }));
-}
-/** The same for the shares of train, val and test, which need not be decimals. */
-function classQuotasOf(n, shares) {
-    return withSmallClasses(n, cutByShares(n, shares), shares);
-}
-/** Cuts n samples at the floors of their cumulative shares. */
-function cutByShares(n, { numerators, denominator }) {
-    let share = 0n;
-    let before = 0;
-    return numerators.map((numerator, part) => {
-        share += numerator;
-        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
-        const quota = upTo - before;
-        before = upTo;
-        return quota;
-    });
-}
-/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
-const FILL_ORDER = [0, 2, 1];
-function withSmallClasses(n, cells, { numerators }) {
-    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
-    if (n < 3)
-        return oneEach(n, wanted);
-    const filled = [...cells];
-    for (const split of wanted) {
-        if (filled[split] !== 0)
-            continue;
-        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
-        filled[largest] = (filled[largest] ?? 0) - 1;
-        filled[split] = 1;
-    }
-    return filled;
-}
-function oneEach(n, wanted) {
-    const cells = [0, 0, 0];
-    for (let sample = 0; sample < n; sample++) {
-        const split = wanted[sample] ?? wanted[0] ?? 0;
-        cells[split] = (cells[split] ?? 0) + 1;
-    }
-    return cells;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
-
-
-/**
- * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
- * samples are divided like those of a class, so that training gets the first.
- */
-function roundSizes(n, parts, rounding) {
-    if (parts.kind === 'folds')
-        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
-    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
-    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, sharesOf(parts));
-    return { rounding: 'class', reason, sizes };
-}
-function jointRowOf(n, parts) {
-    return jointQuotas([n], sharesOf(parts))[0];
-}
-/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
-function roundSizesOf(n, shares, rounding) {
-    if (rounding === 'joint')
-        return jointQuotas([n], shares)[0];
-    return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares);
-}
-/** The quotas of classes of the given sizes, by the rounding that they keep. */
-function roundQuotasOf(sizes, shares, rounding) {
-    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares));
-}
-const MANY_CLASSES = 20;
-/**
- * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
- * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
- * always use `joint`, so that their sizes are equal.
- */
-function roundQuotas(sizes, parts, rounding) {
-    if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, sharesOf(parts)) };
-    }
-    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, sharesOf(parts)) };
-    if (rounding === 'class')
-        return { rounding, reason: 'set explicitly', quotas: byClass };
-    const classes = sizes.filter((n) => n > 0).length;
-    if (classes < MANY_CLASSES) {
-        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
-    }
-    const off = partFarFromShare(sizes, byClass, parts);
-    if (off === undefined) {
-        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
-    }
-    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
-    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, sharesOf(parts)) };
-}
-function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
-    return partNames(parts).find((_, part) => {
-        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
-        const off = got * denominator - total * numerators[part];
-        return (off < 0n ? -off : off) * 100n > total * denominator;
-    });
-}
-/**
- * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
- * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
- * yet raised.
- */
-function jointQuotas(sizes, shares) {
-    /** How far each split is below its share so far, times the denominator. */
-    const lacks = shares.numerators.map(() => 0n);
-    return sizes.map((n) => jointRow(n, shares, lacks));
-}
-function jointRow(n, { numerators, denominator }, lacks) {
-    const exact = numerators.map((share) => BigInt(n) * share);
-    const row = exact.map((cell) => Number(cell / denominator));
-    for (const [part, cell] of exact.entries())
-        lacks[part] = lacks[part] + (cell % denominator);
-    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
-    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
-        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
-        raisable.splice(raisable.indexOf(most), 1);
-        row[most] = row[most] + 1;
-        lacks[most] = lacks[most] - denominator;
-    }
-    return row;
-}
-/** The reason for the rounding of a split that has grown. */
-const KEPT_ROUNDING_REASON = 'kept from the index file';
-
-;// CONCATENATED MODULE: ./build/js/split/plan/ranked_rows.js
-
-/**
- * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
- * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
- *
- * @returns the rows, parallel to `ranks`
- */
-function rowsAtRanks(ids, strata, seed, ranks) {
-    const hashes = hashPrefixes(ids, seed);
-    const bits = bitsFor(strata);
-    const starts = bucketStarts(strata, hashes, bits);
-    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
-    const buckets = places.map((place) => bucketAt(starts, place));
-    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
-    const compare = hashComparison(ids, seed);
-    for (const list of rows.values()) {
-        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
-    }
-    return places.map((place, i) => {
-        const bucket = buckets[i];
-        return rows.get(bucket)?.[place - starts[bucket]];
-    });
-}
-/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
-function bitsFor({ count }) {
-    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
-}
-/**
- * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
- * hash.
- */
-function bucketStarts({ codes, count }, hashes, bits) {
-    const starts = new Int32Array((count << bits) + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        starts[bucket + 1] = starts[bucket + 1] + 1;
-    }
-    for (let bucket = 1; bucket < starts.length; bucket++) {
-        starts[bucket] = starts[bucket] + starts[bucket - 1];
-    }
-    return starts;
-}
-/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
-function bucketAt(starts, place) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (high - low > 1) {
-        const middle = (low + high) >>> 1;
-        if (starts[middle] <= place)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
-    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
-    const isWanted = new Uint8Array(count << bits);
-    for (const bucket of wanted)
-        isWanted[bucket] = 1;
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        if (isWanted[bucket])
-            rows.get(bucket)?.push(row);
-    }
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/cuts/cuts.js
-
-
-
-
-const HASH_BITS = 128n;
-const HASH_END = 1n << HASH_BITS;
-/**
- * The cut points that produce the quotas of the rules for the current samples.
- *
- * @throws {InputError} if samples have several labels each.
- */
-function freshCuts(table, settings) {
-    refuseLabelSets(table);
-    const strata = strataOf(table, settings);
-    if (table.groups !== undefined)
-        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
-    const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const ranksOf = (code) => {
-        const [train = 0, val = 0] = quotas[code] ?? [];
-        return [train, train + val];
-    };
-    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
-    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
-    if (!settings.stratified)
-        return { kind: 'all', cuts: cutsOf(0) };
-    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
-    return { kind: 'classes', byClass: new Map(present) };
-}
-function refuseLabelSets({ labelSets }) {
-    if (labelSets === undefined)
-        return;
-    throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
-}
-/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
-function hashesAround(ids, { strata, seed, ranksOf }) {
-    const ranks = strata.sizes.flatMap((size, stratum) => {
-        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
-        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
-    });
-    const md5 = seededMd5(seed);
-    const found = strata.sizes.map(() => new Map());
-    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
-        const { stratum, rank } = ranks[i];
-        found[stratum]?.set(rank, hashOfRow(ids, row, md5));
-    }
-    return (stratum) => ({
-        count: strata.sizes[stratum],
-        at: (rank) => found[stratum]?.get(rank),
-    });
-}
-function sortedHashes(column, rows, seed) {
-    const md5 = seededMd5(seed);
-    return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], md5) };
-}
-/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
-function groupCuts(table, settings) {
-    const units = groupUnits(table, strataOf(table, settings), settings.seed);
-    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
-    const { numerators, denominator } = sharesOf(settings.parts);
-    const [train = 0n, val = 0n] = numerators;
-    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
-    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
-    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
-}
-function unitsWithin(sizes, samples) {
-    let sum = 0;
-    const first = sizes.findIndex((size) => {
-        sum += size;
-        return sum > samples;
-    });
-    return first < 0 ? sizes.length : first;
-}
-/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
-function cutsAt(hashes, ranks, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const [train = 0n, val = 0n] = numerators;
-    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
-    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
-}
-function nearestCut({ count, at }, rank, wanted) {
-    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
-    const high = rank === count ? HASH_END - 1n : at(rank);
-    return wanted > high ? high : wanted < low ? low : wanted;
-}
-/** The split of each labelled row by cut points. A class without cut points is not in any split. */
-function applyCuts(table, settings, cuts) {
-    refuseLabelSets(table);
-    const assignment = partsByCuts(table, settings, cuts);
-    followFirstRows(table, assignment);
-    return assignment;
-}
-function partsByCuts(table, settings, cuts) {
-    if (table.groups === undefined || cuts.kind === 'classes') {
-        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
-        return partsByHash(table.ids, settings.seed, { codes: countedLabels(table), cutsOfCode: cutsOfClass });
-    }
-    const strata = strataOf(table, { stratified: true });
-    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
-    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
-    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
-    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
-}
-/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
-function partsByHash(column, seed, { codes, cutsOfCode }) {
-    const hashes = hashPrefixes(column, seed);
-    const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
-    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
-    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
-    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
-    const md5 = seededMd5(seed);
-    for (let row = 0; row < parts.length; row++) {
-        const code = codes[row];
-        if (code < 0 || hasCuts[code] === 0)
-            continue;
-        const hash = hashes[row];
-        const first = firsts[code];
-        const second = seconds[code];
-        if (hash === first || hash === second)
-            parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code]);
-        // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
-        else
-            parts[row] = Number(hash >= first) + Number(hash >= second);
-    }
-    return parts;
-}
-/** The first 32 bits of a cut point. */
-function startOf(cut) {
-    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
-}
-function partOf(hash, [first, second]) {
-    if (hash < (first ?? HASH_END))
-        return 0;
-    return hash < (second ?? HASH_END) ? 1 : 2;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/match_ids.js
-
-
-/**
- * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
- * answer is kept, because growth and its report both need it.
- *
- * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
- */
-const matchLists = (0,memo/* lastAnswer */.$k)((lists, ids, seed) => {
-    const table = slotsOf(ids, hashPrefixes(ids, seed));
-    return lists.map((wanted) => findRows(table, wanted, seed));
-});
-/** Like `matchLists`, for one list. */
-function match_ids_matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
-}
-function findRows(table, wanted, seed) {
-    const hashes = computePrefixes(wanted, seed);
-    const found = new Int32Array(wanted.length);
-    for (let i = 0; i < wanted.length; i++)
-        found[i] = findRow(table, wanted, i, hashes[i]);
-    return found;
-}
-function slotsOf(ids, hashes) {
-    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
-    const rows = new Int32Array(mask + 1);
-    for (let row = 0; row < ids.length; row++) {
-        let slot = (hashes[row] & mask) >>> 0;
-        while (rows[slot] !== 0)
-            slot = (slot + 1) & mask;
-        rows[slot] = row + 1;
-    }
-    return { ids, hashes, rows, mask };
-}
-function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
-    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
-        const row = rows[slot] - 1;
-        if (hashes[row] === hash && sameText(ids, row, wanted, i))
-            return row;
-    }
-    return -1;
-}
-function sameText(a, rowA, b, rowB) {
-    const startA = a.offsets[rowA];
-    const startB = b.offsets[rowB];
-    const length = a.offsets[rowA + 1] - startA;
-    if (b.offsets[rowB + 1] - startB !== length)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.bytes[startA + i] !== b.bytes[startB + i])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/audit/compare_content.js
-/**
- * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
- * the same value in the column `labels.content`. What only one side has is not compared.
- */
-function compareContent(base, head, files) {
-    const isSameValue = compareValues(base, head);
-    return (baseRow, headRow) => {
-        const [before, after] = [files?.base(baseRow), files?.head(headRow)];
-        return isSameValue(baseRow, headRow) && (before === undefined || after === undefined || before === after);
-    };
-}
-const EMPTY = -1;
-function compareValues(base, head) {
-    const [before, after] = [base.content, head.content];
-    if (before === undefined || after === undefined)
-        return () => true;
-    const codeOf = new Map(head.contentValues?.map((value, code) => [value, code]));
-    const unknown = codeOf.size;
-    const inHead = Int32Array.from(base.contentValues ?? [], (value) => codeOf.get(value) ?? unknown);
-    return (baseRow, headRow) => {
-        const code = before[baseRow] ?? EMPTY;
-        return (code === EMPTY ? EMPTY : inHead[code]) === (after[headRow] ?? EMPTY);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/audit/rematch_repeats.js
-
-/**
- * Matches the rows of an id that occurs several times by their labels and content. By their numbers, the removal of one row
- * would change all rows after it.
- *
- * @returns whether any row has a new match
- */
-function rematchRepeats({ base, head, changed, headRows, files }) {
-    if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
-        return false;
-    const firstOf = rematch_repeats_firstRows(base);
-    const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
-    const baseRows = rowsByFirst(base, firsts);
-    const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
-    const rowsOfHead = rowsByFirst(head, ofHead);
-    const keyInBase = rematch_repeats_keysOf(base, files?.base);
-    const keyInHead = rematch_repeats_keysOf(head, files?.head);
-    let isRematched = false;
-    for (const first of firsts) {
-        const rows = baseRows.get(first) ?? [];
-        const candidates = rowsOfHead.get(headRows[first]) ?? [];
-        if (candidates.length === 0 || rows.length + candidates.length === 2)
-            continue;
-        isRematched = true;
-        const byKey = grouped(candidates.toReversed(), keyInHead);
-        const rest = rows.filter((row) => {
-            const found = byKey.get(keyInBase(row))?.pop();
-            if (found !== undefined)
-                headRows[row] = found;
-            return found === undefined;
-        });
-        const free = [...byKey.values()].flat().sort((a, b) => a - b);
-        for (const [i, row] of rest.entries())
-            headRows[row] = free[i] ?? -1;
-    }
-    return isRematched;
-}
-function rematch_repeats_firstRows({ repeated }) {
-    const firstOf = new Map();
-    for (const [i, row] of repeated?.rows.entries() ?? [])
-        firstOf.set(row, repeated?.firsts[i]);
-    return (row) => firstOf.get(row) ?? row;
-}
-/** The rows of each id, by its first row. */
-function rowsByFirst({ repeated }, firsts) {
-    const rows = new Map(Array.from(firsts, (first) => [first, first < 0 ? [] : [first]]));
-    for (const [i, first] of repeated?.firsts.entries() ?? [])
-        rows.get(first)?.push(repeated?.rows[i]);
-    return rows;
-}
-function rematch_repeats_keysOf(table, file) {
-    const { content, contentValues } = table;
-    return (row) => JSON.stringify([labelTextOf(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)]);
-}
-function grouped(rows, keyOf) {
-    const groups = new Map();
-    for (const row of rows) {
-        const key = keyOf(row);
-        const known = groups.get(key);
-        if (known === undefined)
-            groups.set(key, [row]);
-        else
-            known.push(row);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/audit/test_split.js
-
-
-
-
-
-
-
-/** The test split of the base. Returns nothing if neither its index file nor the dataset itself has one with samples. */
-function testSplitOf(base, file) {
-    const byFile = file && rowsInFile(base, file);
-    if (byFile !== undefined && byFile.length > 0)
-        return { rows: byFile, by: 'index file' };
-    const own = rowsInOwnSplit(base);
-    return own.length > 0 ? { rows: own, by: 'own split' } : undefined;
-}
-const TEST = 'test';
-function rowsInFile(base, file) {
-    const part = file.names.indexOf(TEST);
-    const isLabelled = (row) => row >= 0 && base.labels[row] !== label_sets/* UNLABELLED */.Xf;
-    if (file.kind === 'list') {
-        const ids = file.ids[part];
-        return ids === undefined ? new Int32Array() : match_ids_matchIds(base.ids, ids, file.config.seed).filter(isLabelled).sort();
-    }
-    const assignment = applyCuts(tableToSplit(base, file.config.group), file.config, file.cuts);
-    return rowsWhere(base.size, (row) => assignment[row] === part);
-}
-function rowsInOwnSplit({ size, labels, splits }) {
-    const isIn = inOwnTest(splits);
-    if (isIn === undefined)
-        return new Int32Array();
-    return rowsWhere(size, (row) => labels[row] !== label_sets/* UNLABELLED */.Xf && isIn(row));
-}
-/** Returns whether a row is in the test split of the dataset itself; nothing if it has none. */
-function inOwnTest(splits) {
-    const code = splits?.names.indexOf(TEST) ?? -1;
-    if (splits === undefined || code < 0)
-        return undefined;
-    const { codes, further } = splits;
-    const others = new Set(further?.rows.filter((_, i) => further.codes[i] === code));
-    return (row) => codes[row] === code || others.has(row);
-}
-function rowsWhere(size, accepts) {
-    const rows = new Int32Array(size);
-    let end = 0;
-    for (let row = 0; row < size; row++)
-        if (accepts(row))
-            rows[end++] = row;
-    return rows.slice(0, end);
-}
-const test_split_MOST_EXAMPLES = 10;
-/**
- * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
- * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
- */
-function compareTestSplit({ base, head, test, files }) {
-    const isSameLabel = compareLabels(base, head);
-    const isSameContent = compareContent(base, head, files);
-    const isInTest = test.by === 'own split' ? (inOwnTest(head.splits) ?? (() => false)) : () => true;
-    const changeOf = (row, headRow) => {
-        if (headRow < 0 || !isInTest(headRow))
-            return 'removed';
-        if (!isSameLabel(row, headRow))
-            return 'relabelled';
-        return isSameContent(row, headRow) ? undefined : 'replaced';
-    };
-    const headRows = headRowsOf(base, head);
-    const differing = test.rows.filter((row) => changeOf(row, headRows[row]) !== undefined);
-    const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files });
-    const counts = { removed: 0, relabelled: 0, replaced: 0 };
-    const examples = [];
-    const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head);
-    for (const row of isRematched ? test.rows : differing) {
-        const headRow = headRows[row];
-        const change = changeOf(row, headRow);
-        if (change === undefined)
-            continue;
-        counts[change]++;
-        if (change === 'relabelled')
-            pairs?.add(row, headRow);
-        if (examples.length < test_split_MOST_EXAMPLES)
-            examples.push({ ...described(base, row), change, ...onHead(head, headRow) });
-    }
-    return { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) };
-}
-/** Counts relabelled samples by their classes on both sides. */
-function countPairs(base, head) {
-    const counts = new Map();
-    return {
-        add(row, headRow) {
-            const key = `${base.labels[row]} ${head.labels[headRow]}`;
-            const known = counts.get(key) ?? { from: labelTextOf(base, row), to: labelTextOf(head, headRow), count: 0 };
-            known.count++;
-            counts.set(key, known);
-        },
-        done: () => [...counts.values()],
-    };
-}
-/** The row of the head with the same id, or -1, for each row of the base. */
-function headRowsOf(base, head) {
-    const headRows = new Int32Array(base.size).fill(-1);
-    for (const [row, baseRow] of matchRows(base.ids, head.ids).entries())
-        if (baseRow >= 0)
-            headRows[baseRow] = row;
-    return headRows;
-}
-function described(base, row) {
-    return { id: (0,text_column/* textAt */.$6)(base.ids, row), from: labelTextOf(base, row) };
-}
-function onHead(head, row) {
-    if (row < 0)
-        return { to: null, file: null, line: null };
-    return { to: labelTextOf(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
-}
-
-// EXTERNAL MODULE: ./build/js/config/settings/paths.js
-var paths = __nccwpck_require__(5559);
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_balance.js
 
 function emptyBalance(strata, shares) {
@@ -68769,6 +68628,65 @@ function spreadKinds({ count, ofUnit }, counts, parts) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
+
+function groupUnits(table, strata, seed) {
+    const found = findUnits(table, strata);
+    const names = (0,text_column/* textColumn */._u)(found.names);
+    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seed);
+    const renumbered = new Int32Array(names.length);
+    for (let unit = 0; unit < order.length; unit++)
+        renumbered[order[unit]] = unit;
+    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
+    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
+    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
+}
+/** Named groups come first, so that a sample without a group comes after a group with the same name. */
+function findUnits({ groups, ids, size }, { codes }) {
+    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
+    const names = [];
+    const ofRow = new Int32Array(size).fill(-1);
+    for (let row = 0; row < size; row++) {
+        const group = groups.codes[row];
+        if (codes[row] < 0 || group < 0)
+            continue;
+        if (unitOfGroup[group] < 0)
+            unitOfGroup[group] = names.push(groups.names[group]) - 1;
+        ofRow[row] = unitOfGroup[group];
+    }
+    for (let row = 0; row < size; row++) {
+        if (codes[row] >= 0 && groups.codes[row] < 0)
+            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
+    }
+    return { ofRow, names };
+}
+/** The strata of some rows, one row after the other. */
+function strataOfRows({ codes, sets }, rows) {
+    if (sets === undefined)
+        return rows.map((row) => codes[row]);
+    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
+}
+function countStrata(ofRow, unitCount, strata) {
+    const { starts, rows } = rowsByCode(ofRow, unitCount);
+    const offsets = new Int32Array(unitCount + 1);
+    const sizes = new Int32Array(unitCount);
+    const codes = [];
+    const counts = [];
+    for (let unit = 0; unit < unitCount; unit++) {
+        const own = rows.subarray(starts[unit], starts[unit + 1]);
+        const members = strataOfRows(strata, own).sort();
+        sizes[unit] = own.length;
+        for (let i = 0; i < members.length; i++) {
+            if (i > 0 && members[i] === members[i - 1])
+                counts.push(counts.pop() + 1);
+            else
+                counts.push(codes.push(members[i]) && 1);
+        }
+        offsets[unit + 1] = codes.length;
+    }
+    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/groups/groups.js
 
 
@@ -68805,6 +68723,412 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
         partOfUnit[unit] = part;
     }
     return partOfUnit;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/quotas.js
+
+
+/**
+ * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
+ * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
+ * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
+ * least one, taken from the largest split.
+ *
+ * @param n The number of samples of the class.
+ * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
+ * @returns The number of samples of train, val and test; they sum to n.
+ * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
+ * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
+ *
+ * @example
+ * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
+ * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
+ */
+function quotas(n, ratios, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
+    (0,problems_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
+    return classQuotas(n, exactRatios(ratios));
+}
+const DOING = 'compute quotas';
+function exactRatios(ratios) {
+    const call = { doing: DOING, name: 'ratios' };
+    const expected = 'three shares such as [0.7, 0.15, 0.15]';
+    if (!Array.isArray(ratios))
+        throw (0,problems_arguments/* wrongType */.gQ)(call, expected, ratios);
+    const [train, val, test, ...more] = ratios.map(exactRatio);
+    if (!train || !val || !test || more.length > 0)
+        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
+    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
+    if (total !== 1)
+        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
+    return [train, val, test];
+}
+function exactRatio(ratio, place) {
+    const call = { doing: DOING, name: `ratios[${place}]` };
+    if (typeof ratio === 'string') {
+        const read = values/* share */.uM.read(ratio.trim());
+        if (read === undefined)
+            throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, ratio);
+        return read;
+    }
+    if (typeof ratio !== 'object') {
+        (0,problems_arguments/* checkShare */.OZ)(ratio, call);
+        return (0,decimal/* decimal */._)(ratio);
+    }
+    (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
+    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
+        throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
+    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
+        throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
+    return ratio;
+}
+const A_SHARE = 'a number from 0 to 1';
+const quotas_ZERO = (0,decimal/* decimal */._)(0);
+const ONE = (0,decimal/* decimal */._)(1);
+function classQuotas(n, ratios) {
+    return classQuotasOf(n, sharesOf({ kind: 'splits', ratios }));
+}
+/** The same for the shares of train, val and test, which need not be decimals. */
+function classQuotasOf(n, shares) {
+    return withSmallClasses(n, cutByShares(n, shares), shares);
+}
+/** Cuts n samples at the floors of their cumulative shares. */
+function cutByShares(n, { numerators, denominator }) {
+    let share = 0n;
+    let before = 0;
+    return numerators.map((numerator, part) => {
+        share += numerator;
+        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
+        const quota = upTo - before;
+        before = upTo;
+        return quota;
+    });
+}
+/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
+const FILL_ORDER = [0, 2, 1];
+function withSmallClasses(n, cells, { numerators }) {
+    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
+    if (n < 3)
+        return oneEach(n, wanted);
+    const filled = [...cells];
+    for (const split of wanted) {
+        if (filled[split] !== 0)
+            continue;
+        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
+        filled[largest] = (filled[largest] ?? 0) - 1;
+        filled[split] = 1;
+    }
+    return filled;
+}
+function oneEach(n, wanted) {
+    const cells = [0, 0, 0];
+    for (let sample = 0; sample < n; sample++) {
+        const split = wanted[sample] ?? wanted[0] ?? 0;
+        cells[split] = (cells[split] ?? 0) + 1;
+    }
+    return cells;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
+
+
+/**
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
+ * samples are divided like those of a class, so that training gets the first.
+ */
+function roundSizes(n, parts, rounding) {
+    if (parts.kind === 'folds')
+        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
+    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
+    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, sharesOf(parts));
+    return { rounding: 'class', reason, sizes };
+}
+function jointRowOf(n, parts) {
+    return jointQuotas([n], sharesOf(parts))[0];
+}
+/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
+function roundSizesOf(n, shares, rounding) {
+    if (rounding === 'joint')
+        return jointQuotas([n], shares)[0];
+    return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares);
+}
+/** The quotas of classes of the given sizes, by the rounding that they keep. */
+function roundQuotasOf(sizes, shares, rounding) {
+    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares));
+}
+const MANY_CLASSES = 20;
+/**
+ * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
+ * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
+ * always use `joint`, so that their sizes are equal.
+ */
+function roundQuotas(sizes, parts, rounding) {
+    if (parts.kind === 'folds') {
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, sharesOf(parts)) };
+    }
+    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, sharesOf(parts)) };
+    if (rounding === 'class')
+        return { rounding, reason: 'set explicitly', quotas: byClass };
+    const classes = sizes.filter((n) => n > 0).length;
+    if (classes < MANY_CLASSES) {
+        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
+    }
+    const off = partFarFromShare(sizes, byClass, parts);
+    if (off === undefined) {
+        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
+    }
+    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
+    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, sharesOf(parts)) };
+}
+function partFarFromShare(sizes, quotas, parts) {
+    const { numerators, denominator } = sharesOf(parts);
+    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
+    return partNames(parts).find((_, part) => {
+        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
+        const off = got * denominator - total * numerators[part];
+        return (off < 0n ? -off : off) * 100n > total * denominator;
+    });
+}
+/**
+ * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
+ * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
+ * yet raised.
+ */
+function jointQuotas(sizes, shares) {
+    /** How far each split is below its share so far, times the denominator. */
+    const lacks = shares.numerators.map(() => 0n);
+    return sizes.map((n) => jointRow(n, shares, lacks));
+}
+function jointRow(n, { numerators, denominator }, lacks) {
+    const exact = numerators.map((share) => BigInt(n) * share);
+    const row = exact.map((cell) => Number(cell / denominator));
+    for (const [part, cell] of exact.entries())
+        lacks[part] = lacks[part] + (cell % denominator);
+    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
+        raisable.splice(raisable.indexOf(most), 1);
+        row[most] = row[most] + 1;
+        lacks[most] = lacks[most] - denominator;
+    }
+    return row;
+}
+/** The reason for the rounding of a split that has grown. */
+const KEPT_ROUNDING_REASON = 'kept from the index file';
+
+;// CONCATENATED MODULE: ./build/js/split/plan/ranked_rows.js
+
+/**
+ * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
+ * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
+ *
+ * @returns the rows, parallel to `ranks`
+ */
+function rowsAtRanks(ids, strata, seed, ranks) {
+    const hashes = hash_order_hashPrefixes(ids, seed);
+    const bits = bitsFor(strata);
+    const starts = bucketStarts(strata, hashes, bits);
+    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
+    const buckets = places.map((place) => bucketAt(starts, place));
+    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
+    const compare = hashComparison(ids, seed);
+    for (const list of rows.values()) {
+        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
+    }
+    return places.map((place, i) => {
+        const bucket = buckets[i];
+        return rows.get(bucket)?.[place - starts[bucket]];
+    });
+}
+/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
+function bitsFor({ count }) {
+    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
+}
+/**
+ * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
+ * hash.
+ */
+function bucketStarts({ codes, count }, hashes, bits) {
+    const starts = new Int32Array((count << bits) + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        starts[bucket + 1] = starts[bucket + 1] + 1;
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+        starts[bucket] = starts[bucket] + starts[bucket - 1];
+    }
+    return starts;
+}
+/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
+function bucketAt(starts, place) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (high - low > 1) {
+        const middle = (low + high) >>> 1;
+        if (starts[middle] <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
+    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
+    const isWanted = new Uint8Array(count << bits);
+    for (const bucket of wanted)
+        isWanted[bucket] = 1;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        if (isWanted[bucket])
+            rows.get(bucket)?.push(row);
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/cuts/cuts.js
+
+
+
+
+const HASH_BITS = 128n;
+const HASH_END = 1n << HASH_BITS;
+/**
+ * The cut points that produce the quotas of the rules for the current samples.
+ *
+ * @throws {InputError} if samples have several labels each.
+ */
+function freshCuts(table, settings) {
+    refuseLabelSets(table);
+    const strata = strataOf(table, settings);
+    if (table.groups !== undefined)
+        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
+    const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
+    const ranksOf = (code) => {
+        const [train = 0, val = 0] = quotas[code] ?? [];
+        return [train, train + val];
+    };
+    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
+    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
+    if (!settings.stratified)
+        return { kind: 'all', cuts: cutsOf(0) };
+    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
+    return { kind: 'classes', byClass: new Map(present) };
+}
+function refuseLabelSets({ labelSets }) {
+    if (labelSets === undefined)
+        return;
+    throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
+}
+/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
+function hashesAround(ids, { strata, seed, ranksOf }) {
+    const ranks = strata.sizes.flatMap((size, stratum) => {
+        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
+        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
+    });
+    const md5 = seededMd5(seed);
+    const found = strata.sizes.map(() => new Map());
+    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
+        const { stratum, rank } = ranks[i];
+        found[stratum]?.set(rank, hashOfRow(ids, row, md5));
+    }
+    return (stratum) => ({
+        count: strata.sizes[stratum],
+        at: (rank) => found[stratum]?.get(rank),
+    });
+}
+function sortedHashes(column, rows, seed) {
+    const md5 = seededMd5(seed);
+    return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], md5) };
+}
+/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
+function groupCuts(table, settings) {
+    const units = groupUnits(table, strataOf(table, settings), settings.seed);
+    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
+    const { numerators, denominator } = sharesOf(settings.parts);
+    const [train = 0n, val = 0n] = numerators;
+    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
+    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
+    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
+}
+function unitsWithin(sizes, samples) {
+    let sum = 0;
+    const first = sizes.findIndex((size) => {
+        sum += size;
+        return sum > samples;
+    });
+    return first < 0 ? sizes.length : first;
+}
+/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
+function cutsAt(hashes, ranks, parts) {
+    const { numerators, denominator } = sharesOf(parts);
+    const [train = 0n, val = 0n] = numerators;
+    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
+    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
+}
+function nearestCut({ count, at }, rank, wanted) {
+    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
+    const high = rank === count ? HASH_END - 1n : at(rank);
+    return wanted > high ? high : wanted < low ? low : wanted;
+}
+/** The split of each labelled row by cut points. A class without cut points is not in any split. */
+function applyCuts(table, settings, cuts) {
+    refuseLabelSets(table);
+    const assignment = partsByCuts(table, settings, cuts);
+    followFirstRows(table, assignment);
+    return assignment;
+}
+function partsByCuts(table, settings, cuts) {
+    if (table.groups === undefined || cuts.kind === 'classes') {
+        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
+        return partsByHash(table.ids, settings.seed, { codes: countedLabels(table), cutsOfCode: cutsOfClass });
+    }
+    const strata = strataOf(table, { stratified: true });
+    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
+    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
+    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
+    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
+}
+/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
+function partsByHash(column, seed, { codes, cutsOfCode }) {
+    const hashes = hash_order_hashPrefixes(column, seed);
+    const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
+    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
+    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
+    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
+    const md5 = seededMd5(seed);
+    for (let row = 0; row < parts.length; row++) {
+        const code = codes[row];
+        if (code < 0 || hasCuts[code] === 0)
+            continue;
+        const hash = hashes[row];
+        const first = firsts[code];
+        const second = seconds[code];
+        if (hash === first || hash === second)
+            parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code]);
+        // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
+        else
+            parts[row] = Number(hash >= first) + Number(hash >= second);
+    }
+    return parts;
+}
+/** The first 32 bits of a cut point. */
+function startOf(cut) {
+    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
+}
+function partOf(hash, [first, second]) {
+    if (hash < (first ?? HASH_END))
+        return 0;
+    return hash < (second ?? HASH_END) ? 1 : 2;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/cuts/rules_plan.js
@@ -69468,6 +69792,61 @@ function countPlaced({ codes, sets }, { off, columns }, assignment) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/split/index_file/match_ids.js
+
+
+/**
+ * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
+ * answer is kept, because growth and its report both need it.
+ *
+ * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
+ */
+const matchLists = (0,memo/* lastAnswer */.$k)((lists, ids, seed) => {
+    const table = slotsOf(ids, hash_order_hashPrefixes(ids, seed));
+    return lists.map((wanted) => findRows(table, wanted, seed));
+});
+/** Like `matchLists`, for one list. */
+function match_ids_matchIds(ids, wanted, seed) {
+    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+}
+function findRows(table, wanted, seed) {
+    const hashes = computePrefixes(wanted, seed);
+    const found = new Int32Array(wanted.length);
+    for (let i = 0; i < wanted.length; i++)
+        found[i] = findRow(table, wanted, i, hashes[i]);
+    return found;
+}
+function slotsOf(ids, hashes) {
+    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
+    const rows = new Int32Array(mask + 1);
+    for (let row = 0; row < ids.length; row++) {
+        let slot = (hashes[row] & mask) >>> 0;
+        while (rows[slot] !== 0)
+            slot = (slot + 1) & mask;
+        rows[slot] = row + 1;
+    }
+    return { ids, hashes, rows, mask };
+}
+function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
+    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
+        const row = rows[slot] - 1;
+        if (hashes[row] === hash && sameText(ids, row, wanted, i))
+            return row;
+    }
+    return -1;
+}
+function sameText(a, rowA, b, rowB) {
+    const startA = a.offsets[rowA];
+    const startB = b.offsets[rowB];
+    const length = a.offsets[rowA + 1] - startA;
+    if (b.offsets[rowB + 1] - startB !== length)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.bytes[startA + i] !== b.bytes[startB + i])
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/label_sets/grow_sets.js
 
 
@@ -70078,15 +70457,26 @@ function movesBetween(earlier, table, plan) {
 function findableLeaks({ table, content, ownLeaks, }) {
     const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
     const group = hasLeak ? undefined : whyNoGroups(table);
-    const same = whyNoContent(table, content);
+    const near = whyNoTexts(table);
+    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
     return {
         checkedLeaks: [
             ...(group === undefined ? ['group'] : []),
             ...(same === undefined ? ['content'] : []),
+            ...(near === undefined ? ['near'] : []),
         ],
-        whyNot: { ...(group !== undefined && { group }), ...(same !== undefined && { content: same }) },
-        ...(same === undefined && content.unnamed ? { whyNotAll: { content: whyNotAll(content.unnamed) } } : {}),
+        whyNot: {
+            ...(group !== undefined && { group }),
+            ...(same !== undefined && { content: same }),
+            ...(near !== undefined && { near }),
+        },
+        ...(others !== undefined && { whyNotAll: { content: others } }),
     };
+}
+/** Returns why the content of samples is unknown, and why that of only some of them. */
+function whyUnknown(table, content) {
+    const whyNot = whyNoContent(table, content);
+    return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined };
 }
 function whyNotAll(unnamed) {
     const their = unnamed === 1 ? 'its' : 'their';
@@ -70107,8 +70497,407 @@ function whyNoContent({ content: values }, content) {
     if (content.unavailable !== undefined)
         return content.unavailable;
     if (values !== undefined)
-        return 'the column in labels.content is empty. Set labels.content to another column.';
+        return EMPTY_COLUMN;
     return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
+}
+function whyNoTexts({ content }) {
+    if (content === undefined)
+        return 'no column with texts is known. Set labels.content to the column with the texts.';
+    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
+}
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
+
+;// CONCATENATED MODULE: ./build/js/analysis/conflicts/label_conflicts.js
+
+
+/** The number of samples that the examples name. */
+const label_conflicts_MOST_NAMED = 10;
+/**
+ * Finds contents under different labels: different classes, or different sets of labels. Unlabelled samples contradict
+ * nothing.
+ *
+ * @param table For names and places.
+ * @param compared The contents and labels of the rows, which are those of the table unless rows are merged into units.
+ */
+function findLabelConflicts(table, compared) {
+    const { codes, labels, samples } = compared;
+    const { conflicted, place } = contradictedContents(compared);
+    if (place === undefined)
+        return { samples: 0, examples: [], named: 0 };
+    let total = 0;
+    const first = new Map();
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets/* UNLABELLED */.Xf || conflicted[code] === 0)
+            continue;
+        total += samples?.[row] ?? 1;
+        nameSample(first, code, row, compared);
+    }
+    const at = (0,label_table/* placeOfRow */.tj)(table, place);
+    return { samples: total, ...examplesOf([...first.values()], table, compared), ...(at && { place: at }) };
+}
+/** Marks the contents that have more than one label, and returns the first row whose label contradicts an earlier one. */
+function contradictedContents(compared) {
+    const { codes, labels } = compared;
+    const size = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    const firsts = new Int32Array(size).fill(-1);
+    const conflicted = new Uint8Array(size);
+    let place;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0 || labels[row] === label_sets/* UNLABELLED */.Xf)
+            continue;
+        const first = firsts[code];
+        if (first < 0)
+            firsts[code] = row;
+        else if (conflicted[code] === 0 && !haveSameLabels(compared, first, row)) {
+            conflicted[code] = 1;
+            place ??= row;
+        }
+    }
+    return { conflicted, ...(place !== undefined && { place }) };
+}
+function haveSameLabels({ labels, labelSets }, a, b) {
+    return labelSets === undefined ? labels[a] === labels[b] : (0,label_sets/* isSameSet */.T9)(labelSets, a, b);
+}
+function nameSample(first, code, row, compared) {
+    const known = first.get(code);
+    if (known === undefined) {
+        // Each content names at least two samples.
+        if (2 * first.size < label_conflicts_MOST_NAMED)
+            first.set(code, { differing: [row], others: [] });
+        return;
+    }
+    const { differing, others } = known;
+    if (differing.length === label_conflicts_MOST_NAMED)
+        return;
+    if (!differing.some((one) => haveSameLabels(compared, one, row)))
+        differing.push(row);
+    else if (others.length < label_conflicts_MOST_NAMED)
+        others.push(row);
+}
+function examplesOf(first, table, compared) {
+    const examples = [];
+    let left = label_conflicts_MOST_NAMED;
+    let named = 0;
+    for (const { differing, others } of first) {
+        const rows = [...differing, ...others].slice(0, left);
+        if (rows.length < 2)
+            break;
+        left -= rows.length;
+        for (const row of rows)
+            named += compared.samples?.[row] ?? 1;
+        examples.push(rows.map((row) => sampleText(table, compared, row)).join(' = '));
+    }
+    return { examples, named };
+}
+function sampleText(table, compared, row) {
+    const line = (0,label_table/* lineOfRow */.e9)(table, row);
+    return `${(0,text_column/* textAt */.$6)(table.ids, row)} (${labelOf(table, compared, row)}${line === undefined ? '' : `, ${line}`})`;
+}
+const MOST_LABELS = 5;
+function labelOf({ classes }, { labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return (0,wording/* shortened */.vI)(classes[labels[row] ?? label_sets/* UNLABELLED */.Xf] ?? '');
+    const set = [...(0,label_sets/* setOfRow */.Ct)(labelSets, row)];
+    const names = set.slice(0, MOST_LABELS).map((code) => (0,wording/* shortened */.vI)(classes[code] ?? ''));
+    const more = set.length > MOST_LABELS ? ', ...' : '';
+    return names.length === 0 ? 'no label' : `${names.join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/analysis/conflicts/units.js
+
+/**
+ * Merges the rows of each unit, such as the boxes of one image, because their labels do not contradict each other. The labels
+ * of a unit are those of all its rows.
+ *
+ * @param units A code for the unit of each row; -1 if the row is a unit of its own.
+ */
+function rowsAsUnits(table, codes, units) {
+    const firstOf = new Map();
+    const labelsOf = new Map();
+    const merged = new Int32Array(codes.length).fill(-1);
+    const samples = new Uint32Array(codes.length);
+    for (let row = 0; row < codes.length; row++) {
+        if (table.labels[row] === label_sets/* UNLABELLED */.Xf)
+            continue;
+        const unit = units[row];
+        const first = unit < 0 ? row : (firstOf.get(unit) ?? row);
+        if (unit >= 0 && first === row)
+            firstOf.set(unit, row);
+        if (merged[first] === -1)
+            merged[first] = codes[row];
+        samples[first] = samples[first] + 1;
+        const known = labelsOf.get(first) ?? new Set();
+        for (const label of labelsIn(table, row))
+            known.add(label);
+        labelsOf.set(first, known);
+    }
+    return { codes: merged, samples, ...setsOf(labelsOf, codes.length) };
+}
+function labelsIn({ labels, labelSets }, row) {
+    return labelSets === undefined ? [labels[row]] : (0,label_sets/* setOfRow */.Ct)(labelSets, row);
+}
+function setsOf(labelsOf, size) {
+    const labels = new Int32Array(size).fill(label_sets/* UNLABELLED */.Xf);
+    const offsets = new Uint32Array(size + 1);
+    const codes = [];
+    for (let row = 0; row < size; row++) {
+        const set = labelsOf.get(row);
+        if (set !== undefined) {
+            const sorted = [...set].sort((a, b) => a - b);
+            labels[row] = sorted[0] ?? label_sets/* EMPTY_SET */.XR;
+            for (const code of sorted)
+                codes.push(code);
+        }
+        offsets[row + 1] = codes.length;
+    }
+    return { labels, labelSets: { offsets, codes: Int32Array.from(codes) } };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/content_codes.js
+
+
+/**
+ * Codes the content of each row: the value in the column `labels.content`, otherwise the group if samples are grouped by
+ * content, otherwise the content of its file. The code is -1 if the content is unknown. Only equal contents have equal codes.
+ */
+function contentCodes(table, fileOf) {
+    const { content, groups, size } = table;
+    const byContent = groups?.byContent === true ? groups.codes : undefined;
+    const codes = content?.slice() ?? new Int32Array(size).fill(-1);
+    let next = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
+    if (byContent !== undefined) {
+        for (let row = 0; row < size; row++) {
+            const group = byContent[row];
+            if (codes[row] === -1 && group >= 0)
+                codes[row] = next + group;
+        }
+        next += groups?.names.length ?? 0;
+    }
+    if (fileOf !== undefined)
+        addFiles(codes, { next, fileOf, firstOf: content_codes_firstRows(table.repeated) });
+    return codes;
+}
+function addFiles(codes, { next, fileOf, firstOf }) {
+    const known = (0,coded_columns/* codeBook */.TT)();
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] !== -1)
+            continue;
+        const file = realContent(fileOf(firstOf.get(row) ?? row));
+        if (file !== undefined)
+            codes[row] = next + known.codeOf(file);
+    }
+}
+function content_codes_firstRows(repeated) {
+    return new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/conflict_state.js
+
+
+/** Returns the samples with identical content and different labels; undefined if no content is known. */
+function labelConflicts({ table, fileOf, units }) {
+    const codes = contentCodes(table, fileOf);
+    if (fileOf === undefined && !codes.some((code) => code >= 0))
+        return undefined;
+    const { labels, labelSets } = table;
+    return findLabelConflicts(table, units === undefined ? { codes, labels, ...(labelSets && { labelSets }) } : rowsAsUnits(table, codes, units));
+}
+/** Returns what the gate needs to know about `label_conflicts`. */
+function conflictState(question) {
+    const found = labelConflicts(question);
+    const { whyNot, whyNotAll } = question;
+    return {
+        ...(found && { found }),
+        ...(whyNot !== undefined && { whyNot }),
+        ...(whyNotAll !== undefined && { whyNotAll }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
+var image_names = __nccwpck_require__(728);
+;// CONCATENATED MODULE: ./build/js/check/content/sample_paths.js
+
+
+/**
+ * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for
+ * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
+ * label file, or in the folder of its split.
+ */
+function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
+    const found = new Map();
+    if (idsAreNumbers(dataset, source, prefix))
+        return found;
+    const { kind } = dataset.layout;
+    const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
+    const files = onlyImages ? new Set([...paths.keys()].filter(image_names/* isImage */.wu)) : paths;
+    if (files.size === 0)
+        return found;
+    const nameOf = namesOfRows(dataset);
+    const isMostlyOther = source.end - source.start > sample_paths_MANY_ROWS * files.size;
+    const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
+    const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
+    for (let row = source.start; row < source.end; row++) {
+        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
+            continue;
+        const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
+        if (path !== undefined)
+            found.set(row, path);
+    }
+    return found;
+}
+/** Returns the prefix of the ids of an additional dataset. */
+function prefixOf({ name }, place) {
+    return place === 0 ? '' : `${name}:`;
+}
+/** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
+const sample_paths_MANY_ROWS = 4;
+/** Layouts whose samples are images (or other media in Label Studio), next to label files that are not samples. */
+const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
+/** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
+function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
+    if (layout.stableIds || end === start)
+        return false;
+    return (0,text_column/* textAt */.$6)(ids, start) === `${prefix}0` && (0,text_column/* textAt */.$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
+}
+/**
+ * Returns a code for what each row belongs to, if a sample can have several rows: its image if samples are boxes, or its id.
+ */
+function unitsOfRows({ table, layout }) {
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined)
+        return boxes.codes;
+    const { repeated, size } = table;
+    if (repeated === undefined || !repeatsMany(table))
+        return undefined;
+    const units = Int32Array.from({ length: size }, (_, row) => row);
+    for (const [i, row] of repeated.rows.entries())
+        units[row] = repeated.firsts[i];
+    return units;
+}
+/** Returns the images if the samples are boxes. */
+function boxesOf({ table: { groups }, layout }) {
+    return groups?.key === 'image' && ANNOTATED.has(layout.kind) ? groups : undefined;
+}
+/** Returns the names of files: a sample's id, or for a box its group, which is the image. */
+function namesOfRows({ table, layout }) {
+    const { ids } = table;
+    const boxes = boxesOf({ table, layout });
+    if (boxes !== undefined) {
+        const text = (row) => boxes.names[boxes.codes[row] ?? -1] ?? '';
+        return { text, length: (row) => Buffer.byteLength(text(row)) };
+    }
+    return {
+        text: (row) => (0,text_column/* textAt */.$6)(ids, row),
+        length: (row) => ids.offsets[row + 1] - ids.offsets[row],
+    };
+}
+/**
+ * Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the
+ * folder contains little else.
+ */
+function lengthsOf(paths, prefix) {
+    const front = Buffer.byteLength(prefix);
+    const lengths = new Set();
+    for (const path of paths) {
+        const whole = Buffer.byteLength(path);
+        lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)));
+        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)));
+        }
+    }
+    return lengths;
+}
+function placesOfRow({ table: { splits } }, { files }, { row, folder }) {
+    const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? '';
+    const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1);
+    const split = splits?.names[splits.codes[row] ?? -1];
+    return [
+        ...(beside === '' ? [] : [(path) => path.startsWith(beside)]),
+        ...(split === undefined ? [] : [(path) => isInSplit(path, split)]),
+    ];
+}
+/** `train/a.jpg`, `images/train2017/a.jpg`. */
+function isInSplit(path, split) {
+    const steps = path.toLowerCase().split('/').slice(0, -1);
+    return steps.some((step) => step.startsWith(split));
+}
+function chooser(files, { withStems }) {
+    let byName;
+    let byStem;
+    return (name, places) => {
+        if (files.has(name))
+            return name;
+        byName ??= indexed(files.keys(), paths_paths/* baseName */.Fl);
+        const ends = byName.get((0,paths_paths/* baseName */.Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        if (ends.length > 0)
+            return onlyOne(ends, places);
+        if (!withStems)
+            return undefined;
+        byStem ??= indexed(files.keys(), stemOf);
+        return onlyOne(byStem.get(name) ?? [], places);
+    };
+}
+function onlyOne(paths, places) {
+    if (paths.length < 2)
+        return paths[0];
+    for (const isThere of places()) {
+        const [path, ...others] = paths.filter(isThere);
+        if (path !== undefined && others.length === 0)
+            return path;
+    }
+    return undefined;
+}
+function indexed(paths, keyOf) {
+    const index = new Map();
+    for (const path of paths) {
+        const key = keyOf(path);
+        const known = index.get(key);
+        if (known === undefined)
+            index.set(key, [path]);
+        else
+            known.push(path);
+    }
+    return index;
+}
+function stemOf(path) {
+    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/leaks.js
+
+/** Finds groups, and identical or nearly identical content, in more than one split. */
+async function leaksIn(question) {
+    const { table, splits, fileOf, policies } = question;
+    const leaks = findLeaks(table, splits, { ...(fileOf && { blobIds: fileOf }) });
+    return [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))];
+}
+/** The content may be known only because `label_conflicts` compares it. */
+function withoutContentIfOff(leaks, policies) {
+    const isOff = policies.every(({ thresholds }) => thresholds.leakage.content === 'off');
+    return leaks.filter(({ kind }) => kind !== 'content' || !isOff);
+}
+/** Finds nearly identical texts in more than one split, if a config asks for it. The code is loaded on demand. */
+async function nearLeaks({ table, splits, policies, progress }) {
+    const policy = policies.find(({ thresholds }) => thresholds.leakage.near !== 'off');
+    if (policy === undefined || table.content === undefined)
+        return [];
+    const { nearLeak } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4031));
+    const leak = nearLeak(table, splits, { threshold: policy.thresholds.leakage.nearThreshold, progress });
+    return leak.count > 0 || leak.isAtLeast ? [leak] : [];
+}
+/** Finds leaks, and warns if not all texts were compared. */
+async function lookForLeaks(question) {
+    return reportedLeaks(await leaksIn(question));
+}
+/** Returns the leaks that exist, and a warning if not all texts were compared. */
+function reportedLeaks(looked) {
+    const leaks = looked.filter(({ count }) => count > 0);
+    if (!looked.some(({ isAtLeast }) => isAtLeast))
+        return { leaks, notes: [] };
+    const message = 'Too many texts are alike to compare all of them for leakage.near, so there can be more pairs of nearly identical texts';
+    return { leaks, notes: [{ level: 'warning', message }] };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/same_paths.js
@@ -70272,8 +71061,9 @@ function audit(table, { codes, names, further }, options, found) {
             }
         }
     }
-    const leaks = findLeaks(table, { assignment: Int16Array.from(codes), names, further }, options);
-    return { names, classes: table.classes, cells, totals, leaks, inNone, ...found };
+    const assignment = Int16Array.from(codes);
+    const leaks = findLeaks(table, { assignment, names, further }, options);
+    return { names, classes: table.classes, cells, totals, leaks, inNone, assignment, ...found };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/existing_split.js
@@ -70286,6 +71076,7 @@ const OWN_FIXES = {
     id: "in the dataset's own split, move all rows with the same id into one split",
     file: OF_CONTENT,
     column: OF_CONTENT,
+    text: "in the dataset's own split, remove one text of each pair or move both into one split",
 };
 /** Audits the dataset's own split, if it has one. The splits of this tool do not follow it. */
 function auditOwnSplit(table, content, config) {
@@ -70300,7 +71091,7 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map((leak) => ({ ...leak, fix: fixOf(leak) }));
+    const leaks = audit.leaks.map(inOwnSplit);
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -70310,6 +71101,10 @@ function auditOwnSplit(table, content, config) {
         ...(own && { own }),
         ...(shareless !== undefined && { shareless }),
     };
+}
+/** Says how to fix it in the dataset's own split, which this tool does not change. */
+function inOwnSplit(leak) {
+    return { ...leak, fix: fixOf(leak) };
 }
 function fixOf({ by, kind }) {
     return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
@@ -71345,7 +72140,7 @@ function compareIndexFile(question) {
         ...compared,
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        asked: isRequested || baseFile.kind !== 'missing',
+        asked: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
         ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
@@ -71355,8 +72150,10 @@ function fixingCommand({ request, headFile, baseFile }) {
     const { splitCommand: command } = request;
     if (command === undefined)
         return {};
-    const isForeign = headFile.kind === 'broken' && headFile.isForeign === true;
-    return { command: isForeign && baseFile.kind !== 'read' ? `${command} --rebalance` : command };
+    return { command: isForeign(headFile) && baseFile.kind !== 'read' ? `${command} --rebalance` : command };
+}
+function isForeign(found) {
+    return found.kind === 'broken' && found.isForeign === true;
 }
 function modeOf({ request, policy }) {
     if (!request.config.data.saveSplitIndices)
@@ -71403,6 +72200,10 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
         state: 'stale',
         reason: 'it was written for different samples, a different order of rows or different settings',
     };
+}
+/** Says that nothing can be compared with the base's index file. */
+function whyUnreadable(reason) {
+    return `the base's index file cannot be read (${reason})`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
@@ -71464,134 +72265,6 @@ function noteOnIdsInSeveralSplits(ids) {
 var git = __nccwpck_require__(8658);
 // EXTERNAL MODULE: ./build/js/dataset/git/blob_id.js
 var blob_id = __nccwpck_require__(9723);
-// EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
-var image_names = __nccwpck_require__(728);
-;// CONCATENATED MODULE: ./build/js/check/sample_paths.js
-
-/**
- * Returns the file that each row of a source names, if there is one: by its path, by the end of its path (`a.jpg` for
- * `images/a.jpg`), or by its name without folder and extension. If several files match, it is the one next to the row's
- * label file, or in the folder of its split.
- */
-function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
-    const found = new Map();
-    if (idsAreNumbers(dataset, source, prefix))
-        return found;
-    const { kind } = dataset.layout;
-    const onlyImages = ANNOTATED.has(kind) && kind !== 'label-studio';
-    const files = onlyImages ? new Set([...paths.keys()].filter(image_names/* isImage */.wu)) : paths;
-    if (files.size === 0)
-        return found;
-    const nameOf = namesOfRows(dataset);
-    const isMostlyOther = source.end - source.start > sample_paths_MANY_ROWS * files.size;
-    const mayBe = isMostlyOther ? lengthsOf(files.keys(), prefix) : undefined;
-    const choose = chooser(files, { withStems: kind !== 'coco' && kind !== 'label-studio' });
-    for (let row = source.start; row < source.end; row++) {
-        if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false)
-            continue;
-        const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }));
-        if (path !== undefined)
-            found.set(row, path);
-    }
-    return found;
-}
-/** Returns the prefix of the ids of an additional dataset. */
-function prefixOf({ name }, place) {
-    return place === 0 ? '' : `${name}:`;
-}
-/** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
-const sample_paths_MANY_ROWS = 4;
-/** Layouts whose samples are images (or other media in Label Studio), next to label files that are not samples. */
-const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
-/** Returns whether ids are row numbers. These do not name files, even if a file has such a name. */
-function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
-    if (layout.stableIds || end === start)
-        return false;
-    return (0,text_column/* textAt */.$6)(ids, start) === `${prefix}0` && (0,text_column/* textAt */.$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
-}
-/** Returns the names of files: a sample's id, or for a box its group, which is the image. */
-function namesOfRows({ table: { ids, groups }, layout }) {
-    if (groups?.key === 'image' && ANNOTATED.has(layout.kind)) {
-        const text = (row) => groups.names[groups.codes[row] ?? -1] ?? '';
-        return { text, length: (row) => Buffer.byteLength(text(row)) };
-    }
-    return {
-        text: (row) => (0,text_column/* textAt */.$6)(ids, row),
-        length: (row) => ids.offsets[row + 1] - ids.offsets[row],
-    };
-}
-/**
- * Returns the possible lengths of a name in bytes. In a table of millions of rows, few ids have such a length if the
- * folder contains little else.
- */
-function lengthsOf(paths, prefix) {
-    const front = Buffer.byteLength(prefix);
-    const lengths = new Set();
-    for (const path of paths) {
-        const whole = Buffer.byteLength(path);
-        lengths.add(front + whole).add(front + Buffer.byteLength(stemOf(path)));
-        for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-            lengths.add(front + whole - Buffer.byteLength(path.slice(0, at + 1)));
-        }
-    }
-    return lengths;
-}
-function placesOfRow({ table: { splits } }, { files }, { row, folder }) {
-    const labelFile = files?.find(({ start, end }) => start <= row && row < end)?.path ?? '';
-    const beside = labelFile.replace(/[^/]*$/, '').slice(folder === '' || folder === '.' ? 0 : folder.length + 1);
-    const split = splits?.names[splits.codes[row] ?? -1];
-    return [
-        ...(beside === '' ? [] : [(path) => path.startsWith(beside)]),
-        ...(split === undefined ? [] : [(path) => isInSplit(path, split)]),
-    ];
-}
-/** `train/a.jpg`, `images/train2017/a.jpg`. */
-function isInSplit(path, split) {
-    const steps = path.toLowerCase().split('/').slice(0, -1);
-    return steps.some((step) => step.startsWith(split));
-}
-function chooser(files, { withStems }) {
-    let byName;
-    let byStem;
-    return (name, places) => {
-        if (files.has(name))
-            return name;
-        byName ??= indexed(files.keys(), paths_paths/* baseName */.Fl);
-        const ends = byName.get((0,paths_paths/* baseName */.Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
-        if (ends.length > 0)
-            return onlyOne(ends, places);
-        if (!withStems)
-            return undefined;
-        byStem ??= indexed(files.keys(), stemOf);
-        return onlyOne(byStem.get(name) ?? [], places);
-    };
-}
-function onlyOne(paths, places) {
-    if (paths.length < 2)
-        return paths[0];
-    for (const isThere of places()) {
-        const [path, ...others] = paths.filter(isThere);
-        if (path !== undefined && others.length === 0)
-            return path;
-    }
-    return undefined;
-}
-function indexed(paths, keyOf) {
-    const index = new Map();
-    for (const path of paths) {
-        const key = keyOf(path);
-        const known = index.get(key);
-        if (known === undefined)
-            index.set(key, [path]);
-        else
-            known.push(path);
-    }
-    return index;
-}
-function stemOf(path) {
-    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
-}
-
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
 
 
@@ -71604,15 +72277,22 @@ const NOT_LOOKED_AT = { of: undefined, notes: [] };
  * if the config asks for it explicitly.
  */
 async function contentOf(question) {
-    if (question.config.thresholds.leakage.content === 'off')
+    const { config, policies = [config] } = question;
+    if (!comparesContent(policies))
         return NOT_LOOKED_AT;
     const content = await contentOfFiles(question);
     if (content.unavailable === undefined)
         return content;
-    const message = `Could not check for identical content in two splits: ${content.unavailable}`;
+    const message = `Could not check for identical content: ${content.unavailable}`;
     return { ...content, notes: [{ level: 'note', message }] };
 }
-/** Finds the content of each sample's file, whatever the config says about leakage. */
+/** Returns whether the content of different samples is compared. */
+function comparesContent(policies) {
+    return policies.some(({ thresholds: { leakage, labelConflicts } }) => {
+        return leakage.content !== 'off' || labelConflicts !== 'off';
+    });
+}
+/** Finds the content of each sample's file, even if no content is compared. */
 async function contentOfFiles(question) {
     try {
         return await lookedAt(question);
@@ -71623,8 +72303,9 @@ async function contentOfFiles(question) {
         return { of: undefined, notes: [], unavailable: error.message };
     }
 }
-async function lookedAt({ tree, dataset, config, progress, wants }) {
-    const isConfigured = KEYS.some((key) => config.written.has(key));
+async function lookedAt(question) {
+    const { tree, dataset, config, policies = [config], progress, wants } = question;
+    const isConfigured = KEYS.some((key) => policies.some(({ written }) => written.has(key)));
     const contents = new Map();
     const named = new Set();
     for (const [place, source] of dataset.table.sources.entries()) {
@@ -71673,7 +72354,12 @@ function noteOnOthers(others, size) {
     };
 }
 /** If one of these is set, files that Git does not track are read and hashed. */
-const KEYS = ['thresholds.leakage', 'thresholds.leakage.content', 'thresholds.test_changed'];
+const KEYS = [
+    'thresholds.leakage',
+    'thresholds.leakage.content',
+    'thresholds.label_conflicts',
+    'thresholds.test_changed',
+];
 const NO_BLOBS = new Map();
 /** Returns the folder with a source's files, or undefined if there is none. */
 async function folderOf(tree, { data }, place) {
@@ -71710,7 +72396,284 @@ function contentHash(bytes, anyBlob) {
     return (0,blob_id.blobId)(bytes, (0,blob_id/* formatOfId */.cm)(anyBlob));
 }
 
+;// CONCATENATED MODULE: ./build/js/split/audit/compare_content.js
+/**
+ * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
+ * the same value in the column `labels.content`. What only one side has is not compared.
+ */
+function compareContent(base, head, files) {
+    const isSameValue = compareValues(base, head);
+    return (baseRow, headRow) => {
+        const [before, after] = [files?.base(baseRow), files?.head(headRow)];
+        return isSameValue(baseRow, headRow) && (before === undefined || after === undefined || before === after);
+    };
+}
+const EMPTY = -1;
+function compareValues(base, head) {
+    const [before, after] = [base.content, head.content];
+    if (before === undefined || after === undefined)
+        return () => true;
+    const codeOf = new Map(head.contentValues?.map((value, code) => [value, code]));
+    const unknown = codeOf.size;
+    const inHead = Int32Array.from(base.contentValues ?? [], (value) => codeOf.get(value) ?? unknown);
+    return (baseRow, headRow) => {
+        const code = before[baseRow] ?? EMPTY;
+        return (code === EMPTY ? EMPTY : inHead[code]) === (after[headRow] ?? EMPTY);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/rematch_repeats.js
+
+/**
+ * Matches the rows of an id that occurs several times by their labels and content. By their numbers, the removal of one row
+ * would change all rows after it.
+ *
+ * @returns whether any row has a new match
+ */
+function rematchRepeats({ base, head, changed, headRows, files }) {
+    if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
+        return false;
+    const firstOf = rematch_repeats_firstRows(base);
+    const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
+    const baseRows = rowsByFirst(base, firsts);
+    const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
+    const rowsOfHead = rowsByFirst(head, ofHead);
+    const keyInBase = rematch_repeats_keysOf(base, files?.base);
+    const keyInHead = rematch_repeats_keysOf(head, files?.head);
+    let isRematched = false;
+    for (const first of firsts) {
+        const rows = baseRows.get(first) ?? [];
+        const candidates = rowsOfHead.get(headRows[first]) ?? [];
+        if (candidates.length === 0 || rows.length + candidates.length === 2)
+            continue;
+        isRematched = true;
+        const byKey = grouped(candidates.toReversed(), keyInHead);
+        const rest = rows.filter((row) => {
+            const found = byKey.get(keyInBase(row))?.pop();
+            if (found !== undefined)
+                headRows[row] = found;
+            return found === undefined;
+        });
+        const free = [...byKey.values()].flat().sort((a, b) => a - b);
+        for (const [i, row] of rest.entries())
+            headRows[row] = free[i] ?? -1;
+    }
+    return isRematched;
+}
+function rematch_repeats_firstRows({ repeated }) {
+    const firstOf = new Map();
+    for (const [i, row] of repeated?.rows.entries() ?? [])
+        firstOf.set(row, repeated?.firsts[i]);
+    return (row) => firstOf.get(row) ?? row;
+}
+/** The rows of each id, by its first row. */
+function rowsByFirst({ repeated }, firsts) {
+    const rows = new Map(Array.from(firsts, (first) => [first, first < 0 ? [] : [first]]));
+    for (const [i, first] of repeated?.firsts.entries() ?? [])
+        rows.get(first)?.push(repeated?.rows[i]);
+    return rows;
+}
+function rematch_repeats_keysOf(table, file) {
+    const { content, contentValues } = table;
+    return (row) => JSON.stringify([labelTextOf(table, row), contentValues?.[content?.[row] ?? -1], file?.(row)]);
+}
+function grouped(rows, keyOf) {
+    const groups = new Map();
+    for (const row of rows) {
+        const key = keyOf(row);
+        const known = groups.get(key);
+        if (known === undefined)
+            groups.set(key, [row]);
+        else
+            known.push(row);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/test_split.js
+
+
+
+
+
+
+
+/**
+ * The test split of the base. Returns nothing if neither its index file nor the dataset itself has one with samples.
+ *
+ * @param head The dataset that is compared with the base. Its ids are matched with the file anyway.
+ */
+function testSplitOf(base, head, file) {
+    const byFile = file && rowsInFile(base, head, file);
+    if (byFile !== undefined && byFile.length > 0)
+        return { rows: byFile, by: 'index file' };
+    const own = rowsInOwnSplit(base);
+    return own.length > 0 ? { rows: own, by: 'own split' } : undefined;
+}
+const TEST = 'test';
+function rowsInFile(base, head, file) {
+    const part = file.names.indexOf(TEST);
+    if (part < 0)
+        return new Int32Array();
+    const isLabelled = (row) => base.labels[row] !== label_sets/* UNLABELLED */.Xf;
+    if (file.kind === 'list')
+        return rowsInLists(base, head, file, part).filter(isLabelled).sort();
+    const assignment = applyCuts(tableToSplit(base, file.config.group), file.config, file.cuts);
+    return rowsWhere(base.size, (row) => assignment[row] === part);
+}
+/** Most ids have a row in the head, which leads to the row of the base. Only the others are looked for in the base. */
+function rowsInLists(base, head, file, part) {
+    const ids = file.ids[part];
+    const baseRows = matchRows(base.ids, head.ids);
+    const isKept = new Uint8Array(base.size);
+    for (const row of baseRows)
+        if (row >= 0)
+            isKept[row] = 1;
+    const rows = [];
+    const removed = new Set();
+    for (const [i, headRow] of matchLists(file.ids, head.ids, file.config.seed)[part].entries()) {
+        const row = baseRows[headRow] ?? -1;
+        if (row >= 0)
+            rows.push(row);
+        else if (headRow < 0)
+            removed.add((0,text_column/* textAt */.$6)(ids, i));
+    }
+    if (removed.size === 0)
+        return Int32Array.from(rows);
+    for (let row = 0; row < base.size; row++) {
+        if (isKept[row] === 0 && removed.has((0,text_column/* textAt */.$6)(base.ids, row)))
+            rows.push(row);
+    }
+    return Int32Array.from(rows);
+}
+function rowsInOwnSplit({ size, labels, splits }) {
+    const isIn = inOwnTest(splits);
+    if (isIn === undefined)
+        return new Int32Array();
+    return rowsWhere(size, (row) => labels[row] !== label_sets/* UNLABELLED */.Xf && isIn(row));
+}
+/** Returns whether a row is in the test split of the dataset itself; nothing if it has none. */
+function inOwnTest(splits) {
+    const code = splits?.names.indexOf(TEST) ?? -1;
+    if (splits === undefined || code < 0)
+        return undefined;
+    const { codes, further } = splits;
+    const others = new Set(further?.rows.filter((_, i) => further.codes[i] === code));
+    return (row) => codes[row] === code || others.has(row);
+}
+function rowsWhere(size, accepts) {
+    const rows = new Int32Array(size);
+    let end = 0;
+    for (let row = 0; row < size; row++)
+        if (accepts(row))
+            rows[end++] = row;
+    return rows.slice(0, end);
+}
+const test_split_MOST_EXAMPLES = 10;
+/**
+ * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
+ * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
+ */
+function compareTestSplit({ base, head, test, files }) {
+    const isSameLabel = compareLabels(base, head);
+    const isSameContent = compareContent(base, head, files);
+    const isInTest = test.by === 'own split' ? (inOwnTest(head.splits) ?? (() => false)) : () => true;
+    const changeOf = (row, headRow) => {
+        if (headRow < 0 || !isInTest(headRow))
+            return 'removed';
+        if (!isSameLabel(row, headRow))
+            return 'relabelled';
+        return isSameContent(row, headRow) ? undefined : 'replaced';
+    };
+    const headRows = headRowsOf(base, head);
+    const differing = test.rows.filter((row) => changeOf(row, headRows[row]) !== undefined);
+    const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files });
+    const counts = { removed: 0, relabelled: 0, replaced: 0 };
+    const examples = [];
+    const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head);
+    for (const row of isRematched ? test.rows : differing) {
+        const headRow = headRows[row];
+        const change = changeOf(row, headRow);
+        if (change === undefined)
+            continue;
+        counts[change]++;
+        if (change === 'relabelled')
+            pairs?.add(row, headRow);
+        if (examples.length < test_split_MOST_EXAMPLES)
+            examples.push({ ...described(base, row), change, ...onHead(head, headRow) });
+    }
+    return { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) };
+}
+/** Counts relabelled samples by their classes on both sides. */
+function countPairs(base, head) {
+    const counts = new Map();
+    return {
+        add(row, headRow) {
+            const key = `${base.labels[row]} ${head.labels[headRow]}`;
+            const known = counts.get(key) ?? { from: labelTextOf(base, row), to: labelTextOf(head, headRow), count: 0 };
+            known.count++;
+            counts.set(key, known);
+        },
+        done: () => [...counts.values()],
+    };
+}
+/** The row of the head with the same id, or -1, for each row of the base. */
+function headRowsOf(base, head) {
+    const headRows = new Int32Array(base.size).fill(-1);
+    for (const [row, baseRow] of matchRows(base.ids, head.ids).entries())
+        if (baseRow >= 0)
+            headRows[baseRow] = row;
+    return headRows;
+}
+function described(base, row) {
+    return { id: (0,text_column/* textAt */.$6)(base.ids, row), from: labelTextOf(base, row) };
+}
+function onHead(head, row) {
+    if (row < 0)
+        return { to: null, file: null, line: null };
+    return { to: labelTextOf(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/test_split_state.js
+
+
+
+/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
+async function testSplitState(question) {
+    const { dataset, base, baseFile, policies } = question;
+    const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off');
+    if (base.kind === 'none' || isOff)
+        return undefined;
+    if (baseFile.kind === 'broken')
+        return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) };
+    const test = testSplitOf(base.table, dataset.table, fileIn(baseFile));
+    if (test === undefined)
+        return { kind: 'none' };
+    const files = await filesOfBothSides(question, base, test.rows);
+    return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
+}
+/** The content of the files of both sides. Nothing if the samples of one side do not name files. */
+async function filesOfBothSides({ request, dataset: ofHead, policies, content, contentOnBase }, { table, layout, config: baseConfig }, rows) {
+    const { config, head, base, progress } = request;
+    if (layout === undefined || baseConfig === undefined || base.kind === 'none')
+        return undefined;
+    const isKnown = comparesContent(policies);
+    const asked = { policies, progress };
+    const after = isKnown ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, ...asked });
+    if (after.of === undefined)
+        return undefined;
+    const wanted = new Uint8Array(table.size);
+    for (const row of rows)
+        wanted[row] = 1;
+    const wants = (row) => wanted[row] === 1;
+    const onBase = { tree: base.tree, dataset: { table, layout }, config: baseConfig, ...asked };
+    const before = isKnown && contentOnBase ? contentOnBase : await contentOfFiles({ ...onBase, wants });
+    return before.of && { base: before.of, head: after.of };
+}
+
 ;// CONCATENATED MODULE: ./build/js/check/splits.js
+
+
 
 
 
@@ -71721,53 +72684,55 @@ function contentHash(bytes, anyBlob) {
 
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
-    const { config, head } = request;
+    const { config, head, progress } = request;
     const headFile = await readIndexFile(head, config.data.splitIndicesPath);
     const baseFile = await readBaseIndexFile(request);
-    const content = await contentOf({ tree: head, dataset, config, progress: request.progress });
-    const own = auditOwnSplit(dataset.table, content.of, config);
-    const before = policy.binding.thresholds.existing === 'warn' && baseStateOf(base, baseFile, config);
-    const found = { ...question, headFile, baseFile, content, own };
-    const testSplit = await testSplitState(found);
-    const { outcome, gate, notes } = plannedFrom(found);
+    const policies = [policy.binding, config];
+    const content = await contentOf({ tree: head, dataset, config, policies, progress });
+    const looking = { config, fileOf: content.of, policies, progress };
+    const own = await splits_ownSplit(dataset.table, looking);
+    const isBaseLooked = policy.binding.thresholds.existing === 'warn';
+    const contentOnBase = isBaseLooked ? await contentOfBase(question, policies) : undefined;
+    const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }));
+    const found = { ...question, headFile, baseFile, content, looking, own };
+    const testSplit = await testSplitState({ ...found, policies, contentOnBase });
+    const { outcome, gate, notes } = await plannedFrom(found);
+    const conflicts = conflictsIn(dataset, content);
     return {
         outcome,
-        gate: { ...gate, ...before, ...(testSplit && { testSplit }) },
+        gate: { ...gate, ...onBase, conflicts, ...(testSplit && { testSplit }) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
-/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
-async function testSplitState(found) {
-    const { request, dataset, base, policy, baseFile } = found;
-    const isOff = [policy.binding, request.config].every(({ thresholds }) => thresholds.testChanged === 'off');
-    if (base.kind === 'none' || isOff)
+/** The content of the base's files. Nothing if the base has no dataset. */
+async function contentOfBase({ request, base }, policies) {
+    if (base.kind === 'none' || request.base.kind === 'none')
         return undefined;
-    if (baseFile.kind === 'broken')
-        return { kind: 'unreadable', why: unreadableFile(baseFile.reason).why };
-    const test = testSplitOf(base.table, fileIn(baseFile));
-    if (test === undefined)
-        return { kind: 'none' };
-    const files = await filesOfBothSides(found, base, test.rows);
-    return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
+    const { table, layout, config } = base;
+    if (layout === undefined || config === undefined)
+        return undefined;
+    return contentOf({
+        tree: request.base.tree,
+        dataset: { table, layout },
+        config,
+        policies,
+        progress: request.progress,
+    });
 }
-/** The content of the files of both sides. Nothing if the samples of one side do not name files. */
-async function filesOfBothSides({ request, dataset: ofHead, content }, { table, layout, config: baseConfig }, rows) {
-    const { config, head, base, progress } = request;
-    if (layout === undefined || baseConfig === undefined || base.kind === 'none')
-        return undefined;
-    const isLooked = config.thresholds.leakage.content !== 'off';
-    const after = isLooked ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, progress });
-    if (after.of === undefined)
-        return undefined;
-    const wanted = new Uint8Array(table.size);
-    for (const row of rows)
-        wanted[row] = 1;
-    const wants = (row) => wanted[row] === 1;
-    const dataset = { table, layout };
-    const before = await contentOfFiles({ tree: base.tree, dataset, config: baseConfig, progress, wants });
-    return before.of && { base: before.of, head: after.of };
+function conflictsIn(dataset, content) {
+    const { table } = dataset;
+    return conflictState({ table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) });
 }
-function plannedFrom({ request, dataset, policy, headFile, baseFile, content, own }) {
+async function splits_ownSplit(table, { config, ...looking }) {
+    const own = auditOwnSplit(table, looking.fileOf, config);
+    if (table.splits === undefined)
+        return own;
+    const { codes, ...splits } = table.splits;
+    const near = await nearLeaks({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking });
+    return { ...own, leaks: [...withoutContentIfOff(own.leaks, looking.policies), ...near.map(inOwnSplit)] };
+}
+async function plannedFrom(found) {
+    const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
     const { config } = request;
     const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
@@ -71775,7 +72740,7 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance });
     const summary = summarizeSplit(table, splitSettings(config), plan);
-    const leaks = [...findLeaks(table, plan, { ...(content.of && { blobIds: content.of }) }), ...own.leaks];
+    const { leaks, notes } = reportedLeaks([...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks]);
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
@@ -71789,20 +72754,20 @@ function plannedFrom({ request, dataset, policy, headFile, baseFile, content, ow
                 ...ownState(own),
             },
             ...(earlier && { moves }),
-            ...(files.base.kind === 'broken' && { movesUnknown: unreadableFile(files.base.reason) }),
+            ...(files.base.kind === 'broken' && {
+                movesUnknown: { why: whyUnreadable(files.base.reason), isUnreadable: true },
+            }),
             indexFile: file,
             splitSettings: settingsChanged,
         },
         notes: [
+            ...notes,
             ...noteOnRowsOfOneId({ table: dataset.table, plan }),
             ...noteOnFrozen({ table, plan, summary }),
             ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
             ...noteOnFileSize(file, table.size),
         ],
     };
-}
-function unreadableFile(reason) {
-    return { why: `the base's index file cannot be read (${reason})`, isUnreadable: true };
 }
 function ownState({ own, shareless, unreadable, }) {
     return {
@@ -71833,22 +72798,29 @@ function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
 function splits_nounOf({ groups }) {
     return { ...(groups && { groupNoun: groups.noun }) };
 }
-/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
-function baseStateOf(base, found, config) {
-    const file = fileIn(found);
+/** Returns what is wrong on the base already: in its splits, and with the labels of identical samples. */
+async function baseStateOf(base, found, looking) {
     if (base.kind === 'none')
         return {};
-    const own = auditOwnSplit(base.table, undefined, config);
-    if (file === undefined) {
-        return { baseSplits: { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) } };
-    }
-    const table = tableToSplit(base.table, file.config.group);
+    const { table, layout } = base;
+    const units = layout && unitsOfRows({ table, layout });
+    const conflicts = labelConflicts({ table, fileOf: looking.fileOf, units });
+    return {
+        baseSplits: await splitsOnBase(table, fileIn(found), looking),
+        ...(conflicts && { conflictsOnBase: conflicts.samples }),
+    };
+}
+/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
+async function splitsOnBase(onBase, file, looking) {
+    const { config } = looking;
+    const own = await splits_ownSplit(onBase, looking);
+    if (file === undefined)
+        return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
+    const table = tableToSplit(onBase, file.config.group);
     const plan = growSplit(table, splitSettings(config), file);
     const summary = summarizeSplit(table, splitSettings(config), plan);
-    const leaks = [...findLeaks(table, plan, {}), ...own.leaks];
-    return {
-        baseSplits: { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) },
-    };
+    const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks];
+    return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/check.js
@@ -71880,7 +72852,7 @@ async function check(asked, ...more) {
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const read = await readDataset(head, config);
-    const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed));
+    const dataset = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data.seed));
     request.progress?.('comparing with the base');
     const counts = (0,label_table/* countClasses */.Eh)(dataset.table);
     const base = await readBaseDataset({ ...request, dataset });
@@ -72811,7 +73783,7 @@ class EMOPIADataset {
         (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, settings_settings/* SPLIT_NAMES */.gP);
         const tree = folderTree(process.cwd(), { confined: false });
         const read = await readDataset(tree, settings);
-        const { table } = withUniqueIds(read, hashPrefixes(read.table.ids, settings.data.seed));
+        const { table } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, settings.data.seed));
         const found = await readIndexFile(tree, settings.data.splitIndicesPath);
         if (found.kind === 'broken')
             throw new errors/* InputError */.dz(found.reason);
@@ -72922,6 +73894,8 @@ function roundedOrNull(figure) {
 
 const PROSE_LENGTH = 400;
 const TEXT_LENGTH = 1000;
+/** Enough for ten samples with their paths. */
+const LISTING_LENGTH = 2000;
 /** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
 const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
@@ -72931,6 +73905,7 @@ function markdownWording(nameLength = 60) {
     return {
         name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
         prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
+        listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
         code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
         strong: (written) => `**${written}**`,
         placeholder: (written) => `*${written}*`,
@@ -72940,6 +73915,7 @@ function textWording(nameLength = 60) {
     return {
         name: (name) => safeText(shorten(visibleName(name), nameLength)),
         prose: (text) => safeText(prose(text, TEXT_LENGTH)),
+        listing: (text) => safeText(prose(text, LISTING_LENGTH)),
         code: safeText,
         strong: (written) => written,
         placeholder: (written) => `(${written})`,
@@ -73057,8 +74033,8 @@ function placedCounts({ names, placed, assignment }) {
     }
     return counts;
 }
-function leakData({ kind, by, count, examples, fix }) {
-    return { kind, by, count, examples, mend: fix };
+function leakData({ kind, by, count, isAtLeast, examples, fix }) {
+    return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix };
 }
 function splitsData({ plan, summary, leaks, moves, file }) {
     return {
@@ -73735,6 +74711,7 @@ const fixes_FIXES = {
     max_drift: fixDrift,
     max_split_deviation: fixDeviation,
     moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
         : (0,wording/* listed */.KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
@@ -73811,23 +74788,6 @@ function lowerFirst(text) {
 ;// CONCATENATED MODULE: ./build/js/report/wording/exceptions.js
 
 
-
-/** `calm has 3 samples, below the minimum of 10. Waived until 2027-01-31: recordings arrive in January`, as raw text. */
-function findingText({ message, waiver }) {
-    return `${message}${waiverClause(message, waiver)}`;
-}
-/** The same with the finding's place, for people. */
-function findingSentence({ message, waiver, file, line }, say) {
-    const sentence = `${say.prose(message)}${wording_placeClause(file, line, say)}`;
-    return `${sentence}${waiverClause(sentence, waiver, say.prose)}`;
-}
-function waiverClause(before, waiver, prose = (text) => text) {
-    if (waiver === null)
-        return '';
-    const { until, reason, expired } = waiver;
-    const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`;
-    return `${/[.!?]$/.test(before) ? '' : '.'} ${prose(`${what}: ${reason}`)}`;
-}
 /** ` (waived until 2027-01-31)`, after a finding in a heading. */
 function exceptionMark({ waiver }, { override }, say) {
     if (override !== null)
@@ -73919,11 +74879,16 @@ function leadingPhrase(finding, report, say) {
             return driftPhrase(finding, report, say);
         case 'test_changed':
             return 'the test split changed';
+        case 'label_conflicts':
+            return `${headline_samplesOf(finding)} identical content but different labels`;
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
             return say.prose(shorten(message, HEADLINE_LENGTH));
     }
+}
+function headline_samplesOf({ value }) {
+    return (0,wording/* counted */.hS)(Number(value), 'sample has', 'samples have');
 }
 function indexFilePhrase({ value }, { splits }, say) {
     const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value);
@@ -73951,7 +74916,7 @@ function ratioSentence(report, say) {
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (all ${(0,wording/* formatCount */.B4)(report.num_classes)} ${many} have ${(0,wording/* counted */.hS)(largest.count, 'sample')})`;
+    return `${ratio} (${(0,wording/* allOf */.bn)(report.num_classes, many)} have ${(0,wording/* counted */.hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
     return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`;
@@ -74633,6 +75598,7 @@ function strategyEffects({ copied, dropped, weights }) {
 
 
 
+
 /** Renders the classes by split. A sample with several labels is in several rows, so the rest has no sums of samples. */
 function splitTable(splits, noun, detail, say) {
     const rows = largestFirst(splits.classes.map((name, place) => ({
@@ -74698,11 +75664,12 @@ function oversizedSentence({ groups }, say) {
     return `⚠️ The group ${say.name(oversized.name)} has ${(0,wording/* counted */.hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
 /** Lists up to `most` of the known pairs, and says how to fix them. */
-function leakSentence({ kind, by, count, examples, mend }, say, most = examples.length) {
+function leakSentence(leak, say, most = leak.examples.length) {
+    const { kind, by, count, at_least: isAtLeast, examples, mend } = leak;
     const shown = examples.slice(0, most).map(say.prose);
     const what = kind === 'group'
         ? (0,wording/* counted */.hS)(count, by === 'id' ? 'id' : 'group')
-        : (0,wording/* counted */.hS)(count, 'case of identical content', 'cases of identical content');
+        : (0,wording/* capital */.Nx)(countedContent({ kind, count, ...(isAtLeast && { isAtLeast }) }));
     return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(mend))}.`;
 }
 
@@ -74764,6 +75731,28 @@ function lossList(report, say) {
     if (rest > 0)
         shown.push(`⚠️ ${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
     return shown.join('\\\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/finding_text.js
+
+/** `calm has 3 samples, below the minimum of 10. Waived until 2027-01-31: recordings arrive in January`, as raw text. */
+function findingText({ message, waiver }) {
+    return `${message}${waiverClause(message, waiver)}`;
+}
+/** The rules whose messages list samples with their places. */
+const LISTING_RULES = new Set(['leakage', 'label_conflicts', 'test_changed']);
+/** The same with the finding's place, for people. A list of samples has room for all that the message names. */
+function findingSentence({ rule, message, waiver, file, line }, say) {
+    const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message);
+    const sentence = `${text}${wording_placeClause(file, line, say)}`;
+    return `${sentence}${waiverClause(sentence, waiver, say.prose)}`;
+}
+function waiverClause(before, waiver, prose = (text) => text) {
+    if (waiver === null)
+        return '';
+    const { until, reason, expired } = waiver;
+    const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`;
+    return `${/[.!?]$/.test(before) ? '' : '.'} ${prose(`${what}: ${reason}`)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/check_lines.js
@@ -75106,7 +76095,7 @@ function relabelledPart({ change }, detail, say) {
 }
 function pairTable(relabelled, { items }, say) {
     const shown = relabelled.slice(0, items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), examplesOf(pair, say)]);
+    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), relabelled_examplesOf(pair, say)]);
     const rest = relabelled.length - shown.length;
     return [
         markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
@@ -75120,7 +76109,7 @@ function labelTable(changes, { items }, say) {
         one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
         count(one.added),
         count(one.removed),
-        examplesOf(one, say),
+        relabelled_examplesOf(one, say),
     ]);
     const rest = changes.length - shown.length;
     return [
@@ -75128,7 +76117,7 @@ function labelTable(changes, { items }, say) {
         rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more label')}.` : '',
     ];
 }
-function examplesOf({ examples }, say) {
+function relabelled_examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
     return (0,wording/* listed */.KE)(named);
 }
@@ -75342,7 +76331,7 @@ function keptHeadline(kept, others) {
 function passingPhrase(passing, others) {
     if (others)
         return passing === 1 ? '1 more check passes' : `${passing} more checks pass`;
-    return passing === 1 ? '1 check passes' : `All ${passing} checks pass`;
+    return passing === 1 ? '1 check passes' : `${(0,wording/* capital */.Nx)((0,wording/* allOf */.bn)(passing, 'checks'))} pass`;
 }
 function skippedPhrase(skipped, others) {
     if (others)
@@ -75905,7 +76894,7 @@ class StratifiedSplitter {
             doing,
             options,
         });
-        const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hashPrefixes(table.ids, this.seed)) });
+        const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hash_order_hashPrefixes(table.ids, this.seed)) });
         const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
         return rowsOfParts(plan).map((rows) => Array.from(rows));
     }

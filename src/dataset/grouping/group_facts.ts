@@ -74,16 +74,21 @@ export interface GroupLimits {
 const FEWEST_SHARED = 4
 
 /** Whether groups are more than a few, have several samples, and are neither the classes nor half of the dataset. */
-export function areGroups(facts: GroupFacts, { fewestGroups, leastShared, mean, perClass }: GroupLimits): boolean {
-  const { groups, rows, shared, largest, pure, several, classes } = facts
+export function areGroups(facts: GroupFacts, limits: GroupLimits): boolean {
+  const { groups, rows, shared, largest } = facts
+  const { fewestGroups, leastShared, mean } = limits
   const size = rows / groups
-  const areClasses = pure === several && groups <= perClass * Math.max(classes, 1)
   return (
     groups >= fewestGroups &&
     shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
     size >= mean[0] &&
     size <= mean[1] &&
     2 * largest <= rows &&
-    !areClasses
+    !areClasses(facts, limits)
   )
+}
+
+/** Whether there is about one group per class. */
+export function areClasses({ pure, several, groups, classes }: GroupFacts, { perClass }: GroupLimits): boolean {
+  return pure === several && groups <= perClass * Math.max(classes, 1)
 }

@@ -1,7 +1,7 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { settingsLines } from '../formats/index.ts'
 import { codeBook, type FoundGroups, type LabelTable, type TextColumn, textAt, textColumn } from '../table/index.ts'
-import { areGroups, type GroupFacts, groupFacts } from './group_facts.ts'
+import { areClasses, areGroups, type GroupFacts, groupFacts } from './group_facts.ts'
 import { type NameCandidate, nameCandidates } from './name_candidates.ts'
 
 /** Groups that names show, and what they look like. */
@@ -62,6 +62,16 @@ function firstFit(
 /** Returns the patterns that some of the names match. All names decide whether they show groups. */
 export function candidatesIn(names: readonly string[] | TextColumn): NameCandidate[] {
   return nameCandidates('bytes' in names ? namesAt(names, someRows(names.length, BLOCK)) : everyNth(names))
+}
+
+/** Whether the groups that a pattern finds in names from all class folders are the classes. */
+export function areOnlyClasses(
+  { pattern, kind }: NameCandidate,
+  names: readonly string[],
+  classes: ArrayLike<number>,
+): boolean {
+  const groups = cutNames(textColumn(names), names.length, pattern)
+  return areClasses(groupFacts({ ...groups, labels: classes }), kind.limits)
 }
 
 /** Returns the line of the config that sets the group key. */

@@ -154,7 +154,13 @@ export interface Thresholds {
         readonly group: Level;
         /** Identical content. */
         readonly content: Level;
+        /** Texts of the column `labels.content` that are nearly identical. */
+        readonly near: Level;
+        /** The Jaccard similarity of their sets of word 3-grams from which on two texts are nearly identical. */
+        readonly nearThreshold: Decimal;
     };
+    /** What happens if samples with identical content have different labels. */
+    readonly labelConflicts: Level;
     /** The largest allowed change of a class's share compared with the base, in percentage points. */
     readonly maxShareChange: Limits<Decimal>;
     /** The largest allowed Jensen-Shannon distance (base 2, from 0 to 1) between the classes of base and head. */

@@ -1,7 +1,7 @@
 import type { Setting } from './kinds.ts';
 import type { Thresholds } from './settings.ts';
 /** The keys of `thresholds` in a file, in the same order. */
-export type ThresholdName = 'max_imbalance_ratio' | 'min_class_size' | 'required_classes' | 'allowed_classes' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | 'max_share_change' | 'max_drift' | 'test_changed' | 'existing';
+export type ThresholdName = 'max_imbalance_ratio' | 'min_class_size' | 'required_classes' | 'allowed_classes' | 'max_unlabelled' | 'max_ratio_increase' | 'max_class_loss' | 'max_split_deviation' | 'moved_between_splits' | 'leakage' | 'label_conflicts' | 'max_share_change' | 'max_drift' | 'test_changed' | 'existing';
 /** The settings of the block `thresholds`, in the order of the file. */
 export declare const THRESHOLDS: Readonly<Record<keyof Thresholds, Setting>>;
 /** The inputs and flags for thresholds. */

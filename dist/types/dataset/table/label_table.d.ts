@@ -98,6 +98,8 @@ export declare function placeOfRow({ sources, lines }: Pick<LabelTable, 'sources
     readonly file: string;
     readonly line: number;
 } | undefined;
+/** `line 3`, or `b.csv line 3` if there are several label files; none for folders and file names. */
+export declare function lineOfRow(table: Pick<LabelTable, 'sources' | 'lines'>, row: number): string | undefined;
 /** The number of samples per class. */
 export interface ClassCounts {
     /** The names of the classes, in the order of their UTF-8 bytes. */

@@ -1,4 +1,4 @@
-import type { Change } from '../../analysis/index.ts';
+import type { Change, LabelConflicts } from '../../analysis/index.ts';
 import type { Decimal, SettingChange, ThresholdName, Thresholds, Waiver } from '../../config/index.ts';
 import type { ClassCounts } from '../../dataset/index.ts';
 import type { Leak, Moves, SplitSummary, TestChange } from '../../split/index.ts';
@@ -13,6 +13,10 @@ export interface GateRequest {
     readonly change?: Change;
     /** Why an existing base cannot be read. */
     readonly unreadableBase?: string;
+    /** Samples with identical content and different labels. */
+    readonly conflicts?: ConflictState;
+    /** How many of these the base has. */
+    readonly conflictsOnBase?: number;
     readonly splits?: SplitState;
     /** The splits of the base, to detect findings that it has already. */
     readonly baseSplits?: SplitState;
@@ -39,6 +43,15 @@ export interface GateRequest {
         readonly file: string;
         readonly line: number;
     } | undefined;
+}
+/** What is known about samples with identical content and different labels. */
+interface ConflictState {
+    /** Left out if no content is known. */
+    readonly found?: LabelConflicts;
+    /** Why no content is known, and what to write so that it is. */
+    readonly whyNot?: string;
+    /** Why the content of only some of the samples is known. */
+    readonly whyNotAll?: string;
 }
 export interface SplitState {
     readonly summary?: SplitSummary;
@@ -125,3 +138,4 @@ export interface RuleOutcome {
 export declare const NO_OUTCOME: RuleOutcome;
 /** Whether the config sets a threshold, as opposed to its default. */
 export declare function isConfigured({ written }: GateRequest, threshold: string): boolean;
+export {};

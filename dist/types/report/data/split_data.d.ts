@@ -77,14 +77,16 @@ export interface SplitGroupsData {
         readonly split: string;
     } | null;
 }
-/** Groups, repeated ids or identical contents that occur in two splits. */
+/** Groups, repeated ids, or identical or nearly identical contents that occur in two splits. */
 export interface LeakData {
     /** What occurs in two splits. */
-    readonly kind: 'group' | 'content';
+    readonly kind: 'group' | 'content' | 'near';
     /** How it was found. */
-    readonly by: 'group' | 'id' | 'file' | 'column' | null;
-    /** The number of groups or contents that occur in two splits. */
+    readonly by: 'group' | 'id' | 'file' | 'column' | 'text' | null;
+    /** The number of groups or contents that occur in two splits, or of pairs of nearly identical texts. */
     readonly count: number;
+    /** Whether there can be more because not all texts were compared. */
+    readonly at_least: boolean;
     /** The first 10 of them. */
     readonly examples: readonly string[];
     /** What to do about it. */

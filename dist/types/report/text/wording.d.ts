@@ -12,6 +12,8 @@ export interface Wording {
     readonly name: (name: string) => string;
     /** Renders a sentence from another part of the tool, which may contain untrusted names. */
     readonly prose: (text: string) => string;
+    /** The same for a sentence that lists samples, which can be longer. */
+    readonly listing: (text: string) => string;
     /** Renders a path, a key or a command. */
     readonly code: (text: string) => string;
     readonly strong: (written: string) => string;

@@ -44,8 +44,12 @@ interface TestSplit {
     readonly rows: Int32Array;
     readonly by: 'index file' | 'own split';
 }
-/** The test split of the base. Returns nothing if neither its index file nor the dataset itself has one with samples. */
-export declare function testSplitOf(base: LabelTable, file: IndexFile | undefined): TestSplit | undefined;
+/**
+ * The test split of the base. Returns nothing if neither its index file nor the dataset itself has one with samples.
+ *
+ * @param head The dataset that is compared with the base. Its ids are matched with the file anyway.
+ */
+export declare function testSplitOf(base: LabelTable, head: LabelTable, file: IndexFile | undefined): TestSplit | undefined;
 interface Comparison {
     readonly base: LabelTable;
     readonly head: LabelTable;

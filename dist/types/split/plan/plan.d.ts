@@ -149,18 +149,20 @@ export interface Moves {
         readonly to: string;
     }[];
 }
-/** Groups, repeated ids or identical content that occur in two splits. */
+/** Groups, repeated ids, or identical or nearly identical content that occur in two splits. */
 export interface Leak {
     /** What occurs in two splits. */
-    readonly kind: 'group' | 'content';
+    readonly kind: 'group' | 'content' | 'near';
     /**
-     * How it was found: by the group key, by an id that several rows share, or by identical content of files or of the
-     * column `labels.content`.
+     * How it was found: by the group key, by an id that several rows share, by identical content of files or of the
+     * column `labels.content`, or by nearly identical texts in that column.
      */
-    readonly by: 'group' | 'id' | 'file' | 'column';
-    /** The number of groups or contents that occur in two splits. */
+    readonly by: 'group' | 'id' | 'file' | 'column' | 'text';
+    /** The number of groups or contents that occur in two splits, or of pairs of nearly identical texts. */
     readonly count: number;
-    /** The first 10: a group with its splits, or two ids of identical content. */
+    /** Whether there can be more because not all texts were compared. */
+    readonly isAtLeast?: true;
+    /** The first 10: a group with its splits, or two ids of identical or nearly identical content. */
     readonly examples: readonly string[];
     /** What to do about it. */
     readonly fix: string;

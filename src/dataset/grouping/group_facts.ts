@@ -84,11 +84,11 @@ export function areGroups(facts: GroupFacts, limits: GroupLimits): boolean {
     size >= mean[0] &&
     size <= mean[1] &&
     2 * largest <= rows &&
-    !areClasses(facts, limits)
+    !matchClasses(facts, limits)
   )
 }
 
 /** Whether there is about one group per class. */
-export function areClasses({ pure, several, groups, classes }: GroupFacts, { perClass }: GroupLimits): boolean {
+export function matchClasses({ pure, several, groups, classes }: GroupFacts, { perClass }: GroupLimits): boolean {
   return pure === several && groups <= perClass * Math.max(classes, 1)
 }

@@ -11,8 +11,9 @@ import {
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
+import type { BaseDataset } from './base_dataset.ts'
 import { type ContentPolicy, prefixOf, type SampleDataset, samplePaths } from './content/index.ts'
-import type { Progress } from './request.ts'
+import type { CheckRequest, Progress } from './request.ts'
 
 /** The content of each sample's file, as its Git blob id or its SHA-256. */
 export interface SampleContent {
@@ -66,6 +67,17 @@ export async function contentOfFiles(question: ContentQuestion): Promise<SampleC
     if (!(error instanceof GitUnavailable)) throw error
     return { of: undefined, notes: [], unavailable: error.message }
   }
+}
+
+/** Returns where to look for the content of the base's samples. Nothing if the base has no dataset. */
+export function filesOfBase(
+  { base: there, progress }: CheckRequest,
+  base: BaseDataset,
+): Omit<ContentQuestion, 'policies' | 'wants'> | undefined {
+  if (base.kind === 'none' || there.kind === 'none') return undefined
+  const { table, layout, config } = base
+  if (layout === undefined || config === undefined) return undefined
+  return { tree: there.tree, dataset: { table, layout }, config, progress }
 }
 
 async function lookedAt(question: ContentQuestion): Promise<SampleContent> {

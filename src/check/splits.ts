@@ -41,7 +41,7 @@ import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest, Progress } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
-import { contentOf, type SampleContent } from './sample_content.ts'
+import { contentOf, filesOfBase, type SampleContent } from './sample_content.ts'
 import { testSplitState } from './test_split_state.ts'
 
 /** The split of each sample, and what the checks need to know about it. */
@@ -68,7 +68,8 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const looking = { config, fileOf: content.of, policies, progress }
   const own = await ownSplit(dataset.table, looking)
   const isBaseLooked = policy.binding.thresholds.existing === 'warn'
-  const contentOnBase = isBaseLooked ? await contentOfBase(question, policies) : undefined
+  const ofBase = isBaseLooked ? filesOfBase(request, base) : undefined
+  const contentOnBase = ofBase && (await contentOf({ ...ofBase, policies }))
   const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }))
   const found = { ...question, headFile, baseFile, content, looking, own }
   const testSplit = await testSplitState({ ...found, policies, contentOnBase })
@@ -78,23 +79,6 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
     gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
     notes: [...content.notes, ...own.notes, ...notes],
   }
-}
-
-/** The content of the base's files. Nothing if the base has no dataset. */
-async function contentOfBase(
-  { request, base }: SplitQuestion,
-  policies: readonly ContentPolicy[],
-): Promise<SampleContent | undefined> {
-  if (base.kind === 'none' || request.base.kind === 'none') return undefined
-  const { table, layout, config } = base
-  if (layout === undefined || config === undefined) return undefined
-  return contentOf({
-    tree: request.base.tree,
-    dataset: { table, layout },
-    config,
-    policies,
-    progress: request.progress,
-  })
 }
 
 function conflictsIn(

@@ -5,7 +5,7 @@ import type { BaseDataset } from './base_dataset.ts'
 import type { ContentPolicy } from './content/index.ts'
 import { type FoundIndexFile, fileIn, whyUnreadable } from './index_file.ts'
 import type { CheckRequest } from './request.ts'
-import { comparesContent, contentOfFiles, type SampleContent } from './sample_content.ts'
+import { comparesContent, contentOfFiles, filesOfBase, type SampleContent } from './sample_content.ts'
 
 interface TestSplitQuestion {
   readonly request: CheckRequest
@@ -28,26 +28,24 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   if (baseFile.kind === 'broken') return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) }
   const test = testSplitOf(base.table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
-  const files = await filesOfBothSides(question, base, test.rows)
+  const files = await filesOfBothSides(question, { rows: test.rows, size: base.table.size })
   return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }
 }
 
 /** The content of the files of both sides. Nothing if the samples of one side do not name files. */
 async function filesOfBothSides(
-  { request, dataset: ofHead, policies, content, contentOnBase }: TestSplitQuestion,
-  { table, layout, config: baseConfig }: Extract<BaseDataset, { readonly kind: 'read' }>,
-  rows: Int32Array,
+  { request, dataset, base, policies, content, contentOnBase }: TestSplitQuestion,
+  { rows, size }: { readonly rows: Int32Array; readonly size: number },
 ) {
-  const { config, head, base, progress } = request
-  if (layout === undefined || baseConfig === undefined || base.kind === 'none') return undefined
+  const ofBase = filesOfBase(request, base)
+  if (ofBase === undefined) return undefined
+  const { config, head: tree, progress } = request
   const isKnown = comparesContent(policies)
-  const asked = { policies, progress }
-  const after = isKnown ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, ...asked })
+  const after = isKnown ? content : await contentOfFiles({ tree, dataset, config, policies, progress })
   if (after.of === undefined) return undefined
-  const wanted = new Uint8Array(table.size)
+  const wanted = new Uint8Array(size)
   for (const row of rows) wanted[row] = 1
   const wants = (row: number) => wanted[row] === 1
-  const onBase = { tree: base.tree, dataset: { table, layout }, config: baseConfig, ...asked }
-  const before = isKnown && contentOnBase ? contentOnBase : await contentOfFiles({ ...onBase, wants })
+  const before = (isKnown && contentOnBase) || (await contentOfFiles({ ...ofBase, policies, wants }))
   return before.of && { base: before.of, head: after.of }
 }

@@ -1,7 +1,7 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { settingsLines } from '../formats/index.ts'
 import { codeBook, type FoundGroups, type LabelTable, type TextColumn, textAt, textColumn } from '../table/index.ts'
-import { matchClasses, areGroups, type GroupFacts, groupFacts } from './group_facts.ts'
+import { areGroups, type GroupFacts, groupFacts, matchClasses } from './group_facts.ts'
 import { type NameCandidate, nameCandidates } from './name_candidates.ts'
 
 /** Groups that names show, and what they look like. */

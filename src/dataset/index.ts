@@ -25,11 +25,13 @@ export {
   type OpenRepository,
   openRepository,
   openWorkspace,
+  pathInRepository,
   type Remote,
   type RepositoryPlace,
   realOrSame,
   resolveCommit,
   shallowEnd,
+  writtenInRepository,
 } from './git/index.ts'
 export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayNameGroups } from './grouping/index.ts'
 export {

@@ -1,7 +1,7 @@
 import { checkNoMore, checkText, InputError } from '../../config/index.ts'
 import { childEnvironment } from './child_environment.ts'
 import { runProcess } from './git_process.ts'
-import { type RepositoryPlace, repositoryAround, repositoryOfWorkspace } from './repository_place.ts'
+import { type PlaceInWorkspace, placeInWorkspace, type RepositoryPlace, repositoryAround } from './repository_place.ts'
 
 /**
  * Runs git on one repository, without a shell and without running anything that the repository configures.
@@ -118,9 +118,16 @@ export function openRepository(folder: string): OpenRepository | undefined {
   return opened(repositoryAround(folder))
 }
 
-/** Opens the repository of a runner's workspace, seen from a folder in it. Returns `undefined` if there is none. */
-export function openWorkspace(workspace: string, folder: string): OpenRepository | undefined {
-  return opened(repositoryOfWorkspace(workspace, folder))
+/** A folder of a workspace whose repository is open. */
+export interface OpenWorkspace extends Pick<PlaceInWorkspace, 'root' | 'path'> {
+  readonly repository?: OpenRepository
+}
+
+/** Locates a folder in a runner's workspace, and opens the repository that contains it, if there is one. */
+export function openWorkspace(workspace: string, folder: string): OpenWorkspace {
+  const { root, path, repository: place } = placeInWorkspace(workspace, folder)
+  const repository = opened(place)
+  return { root, path, ...(repository && { repository }) }
 }
 
 function opened(place: RepositoryPlace | undefined): OpenRepository | undefined {

@@ -42,6 +42,7 @@ export {
   realOrSame,
   repositoryAround,
   sharedGitFolder,
+  writtenInRepository,
 } from './repository_place.ts'
 export type { SparseFiles } from './skipped_files.ts'
 export { sparseFiles } from './sparse_files.ts'

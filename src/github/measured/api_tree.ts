@@ -24,6 +24,7 @@ interface Entry {
 interface Listing {
   readonly files: ReadonlyMap<string, Entry>
   readonly folders: ReadonlySet<string>
+  readonly links: ReadonlySet<string>
 }
 
 /** Reads a commit through the REST API, if Git cannot fetch it. Does not follow links. */
@@ -37,6 +38,7 @@ export function apiTree(api: GitHubApi, sha: string): Tree {
   return {
     name,
     kindOf: async (path) => kindIn(await all(), normal(path)),
+    realPath: async (path) => withoutLinks(await all(), normal(path), name),
     files: async (folder) => filesBelow(await all(), normal(folder)).map(([path]): TreeFile => ({ path })),
     read: async (path) => {
       const entry = (await all()).files.get(normal(path))
@@ -68,6 +70,14 @@ function kindIn({ files, folders }: Listing, path: string): 'file' | 'folder' | 
   return files.has(path) ? 'file' : undefined
 }
 
+/** Returns the path if something is there. */
+function withoutLinks(listing: Listing, path: string, name: string): string | undefined {
+  const steps = path.split('/')
+  const link = steps.map((_, i) => steps.slice(0, i + 1).join('/')).find((start) => listing.links.has(start))
+  if (link === undefined) return kindIn(listing, path) && path
+  throw new InputError(`Cannot follow the link '${link}' in ${name}: the REST API does not follow links`)
+}
+
 /** The files in a folder by their path in it. For the path of a file, only that file by its name. */
 function filesBelow({ files }: Listing, folder: string): readonly (readonly [string, Entry])[] {
   const itself = files.get(folder)
@@ -79,12 +89,15 @@ function filesBelow({ files }: Listing, folder: string): readonly (readonly [str
 
 async function list(api: GitHubApi, sha: string): Promise<Listing> {
   const entries = await listTree(api, { sha, prefix: '', parents: [] }, { left: MOST_LISTINGS })
-  const ordinary = entries.filter(({ type, mode }) => type === 'blob' && mode !== '120000')
+  const ordinary = entries.filter(({ type, mode }) => type === 'blob' && mode !== LINK)
   return {
+    links: new Set(entries.filter(({ mode }) => mode === LINK).map(({ path }) => path)),
     files: new Map(ordinary.map((entry) => [entry.path, entry])),
     folders: new Set(entries.filter(({ type }) => type === 'tree').map(({ path }) => path)),
   }
 }
+
+const LINK = '120000'
 
 interface Folder {
   readonly sha: string

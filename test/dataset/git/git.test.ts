@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
@@ -15,9 +15,10 @@ import {
 } from '../../../src/dataset/git/git.ts'
 import {
   pathInRepository,
+  placeInWorkspace,
   repositoryAround,
-  repositoryOfWorkspace,
   sharedGitFolder,
+  writtenInRepository,
 } from '../../../src/dataset/git/repository_place.ts'
 import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
@@ -89,18 +90,49 @@ describe('repositoryAround', () => {
   })
 })
 
-describe('repositoryOfWorkspace', () => {
+describe('placeInWorkspace', () => {
   test('finds the workspace’s own repository, and not the one of a submodule', () => {
     const root = repository({ 'd/a.csv': 'x' })
     git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repository({ 'b.csv': 'y' }), 'module')
     expect(repositoryAround(join(root, 'module'))?.topLevel).toBe(join(root, 'module'))
-    expect(repositoryOfWorkspace(root, join(root, 'module'))?.topLevel).toBe(root)
+    expect(placeInWorkspace(root, join(root, 'module'))).toMatchObject({ root, path: 'module' })
   })
 
   test('finds a repository in a folder of the workspace, but not above the workspace', () => {
     const root = repository({ 'd/a.csv': 'x' })
-    expect(repositoryOfWorkspace(join(root, '..'), join(root, 'd'))?.topLevel).toBe(root)
-    expect(repositoryOfWorkspace(join(root, 'd'), join(root, 'd'))).toBeUndefined()
+    expect(placeInWorkspace(join(root, '..'), join(root, 'd'))).toMatchObject({ root, path: 'd' })
+    expect(placeInWorkspace(join(root, 'd'), join(root, 'd'))).toEqual({ root: join(root, 'd'), path: '' })
+  })
+
+  test('keeps the path in the repository as it is written, because a pull request can change where links lead', () => {
+    const workspace = temporaryFolder()
+    const [own, other] = [repository({ 'evil/a.csv': 'x' }), repository({ 'music/a.csv': 'y' })]
+    renameSync(own, join(workspace, 'own'))
+    renameSync(other, join(workspace, 'other'))
+    symlinkSync('evil', join(workspace, 'own/music'))
+    symlinkSync('../other/music', join(workspace, 'own/away'))
+    symlinkSync('own/evil', join(workspace, 'in'))
+    const root = join(workspace, 'own')
+    const at = (folder: string) => placeInWorkspace(workspace, join(workspace, folder))
+    expect(at('own/music')).toMatchObject({ root, path: 'music', repository: { topLevel: root } })
+    expect(at('own/away')).toMatchObject({ root, path: 'away', repository: { topLevel: root } })
+    // A link outside the repository is not part of any commit.
+    expect(at('in')).toMatchObject({ root, path: 'evil', repository: { topLevel: root } })
+    expect(placeInWorkspace(root, join(root, 'music/deep'))).toMatchObject({ root, path: 'music/deep' })
+  })
+})
+
+describe('writtenInRepository', () => {
+  test('does not resolve links below the top level', () => {
+    const root = repository({ 'evil/a.csv': 'x' })
+    symlinkSync('evil', join(root, 'music'))
+    const outside = temporaryFolder()
+    symlinkSync(root, join(outside, 'link'))
+    const at = (path: string) => writtenInRepository({ topLevel: root }, path)
+    expect(at(root)).toBe('')
+    expect(at(join(root, 'music/a.csv'))).toBe('music/a.csv')
+    expect(at(join(outside, 'link/music'))).toBe('music')
+    expect(at(outside)).toMatch(/^\.\.\//)
   })
 })
 

@@ -38,3 +38,12 @@ test.each([
     `l.csv: Cannot read 'l.csv' in commit aaaaaaa through the API: ${reason}`,
   )
 })
+
+test('the place of a project that is reached through a link is refused, because links are not followed', async () => {
+  const tree = treeOf(() => ({ tree: [{ ...entry('music', 'blob'), mode: '120000' }, entry('d', 'tree')] }))
+  expect(await tree.realPath?.('d')).toBe('d')
+  expect(await tree.realPath?.('new')).toBeUndefined()
+  await expect(tree.realPath?.('music/deep')).rejects.toThrow(
+    "Cannot follow the link 'music' in commit aaaaaaa: the REST API does not follow links",
+  )
+})

@@ -3,7 +3,8 @@ import { CONFIG_FILE, type Config, defaultConfig, InputError, overrideConfig } f
 import { lfsContent, type Tree, withLfsContent } from '../../dataset/index.ts'
 import { type Context, type GitHubApi, type Inputs, inputName, targetBranch } from '../runner/index.ts'
 import { findBaseCommit } from './base_commit.ts'
-import { type Checkout, checkedOutTree, fromRoot, type OpenedCheckout, openCheckout, projectIn } from './checkout.ts'
+import { type Checkout, checkedOutTree, type OpenedCheckout, openCheckout, projectIn } from './checkout.ts'
+import { commentKey } from './comment_key.ts'
 import { lfsDownload } from './lfs_download.ts'
 import { openCommit } from './open_commit.ts'
 import { repeatCommand } from './repeat_command.ts'
@@ -15,9 +16,7 @@ export interface PreparedCheck {
   readonly checkout: Checkout
   /** The commit whose files are checked. */
   readonly measured: { readonly sha: string; readonly tree: Tree }
-  /**
-   * Identifies the comment: the path of the config from the repository's root, or of the dataset if there is no config.
-   */
+  /** Identifies the comment: see `commentKey`. */
   readonly key: string
 }
 
@@ -53,7 +52,7 @@ export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
     },
     checkout,
     measured,
-    key: fromRoot(checkout, config.file ?? config.data.datasetPath),
+    key: commentKey({ project: checkout.project, config: config.file, dataset: config.data.datasetPath }),
   }
 }
 

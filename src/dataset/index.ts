@@ -15,6 +15,7 @@ export {
   type Git,
   type GitAnswer,
   type GitOptions,
+  GitSilent,
   GitUnavailable,
   gitIn,
   isShallow,
@@ -31,6 +32,7 @@ export {
   realOrSame,
   resolveCommit,
   shallowEnd,
+  TooManyFiles,
   writtenInRepository,
 } from './git/index.ts'
 export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayNameGroups } from './grouping/index.ts'

@@ -3,6 +3,7 @@ import { type Base, readBaseConfig } from '../../check/index.ts'
 import { type Config, InputError, overrideConfig } from '../../config/index.ts'
 import {
   commitTree,
+  GitSilent,
   GitUnavailable,
   lfsContent,
   openRepository,
@@ -37,7 +38,8 @@ export async function openBase(project: Project, options: CheckOptions): Promise
     )
     return { kind: 'tree', tree, sha, name: revision, config: await ownConfig(tree, project, revision) }
   } catch (error) {
-    if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message, unreadable: true }
+    if (error instanceof GitUnavailable && !(error instanceof GitSilent))
+      return { kind: 'none', reason: error.message, unreadable: true }
     throw error
   }
 }

@@ -16,6 +16,8 @@ export interface GitOptions {
   readonly stdin?: Uint8Array
   /** Receives standard output while git writes it. The `stdout` of the answer is then empty. */
   readonly onOutput?: (piece: Uint8Array) => void
+  /** The number of bytes of output after which git is stopped, which the answer says. By default, there is no limit. */
+  readonly maxOutput?: number
   /** Environment variables to add. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -28,6 +30,8 @@ export interface GitAnswer {
   readonly stdout: Uint8Array
   /** The text of standard error. */
   readonly stderr: string
+  /** Whether git was stopped because it printed more than `maxOutput`. */
+  readonly isTooLong?: true
 }
 
 /** A repository on this machine, and how to run git on it. */
@@ -45,6 +49,9 @@ export interface OpenRepository {
 
 /** Git is not installed, or must not be run. The message states the reason in one line. */
 export class GitUnavailable extends InputError {}
+
+/** Git was stopped because it did not respond. So it has not said that anything is missing. */
+export class GitSilent extends GitUnavailable {}
 
 /**
  * The repository's own settings are untrusted: those that would start a program are turned off for every command.
@@ -95,22 +102,40 @@ const ENVIRONMENT = {
  * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
  * or on a server.
  */
-const PATIENCE = 180_000
+export const PATIENCE = 180_000
 
-export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
+export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number = PATIENCE): Git {
   const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager']
-  return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
+  // A pipe in the repository would stop every further command as well.
+  let silent: GitSilent | undefined
+  return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput } = {}) => {
+    if (silent !== undefined) throw silent
     const answer = await runProcess({
       program: 'git',
       args: [...named, ...HARDENED, ...args],
       stdin,
       env: { ...childEnvironment(), ...ENVIRONMENT, ...env },
-      patience: PATIENCE,
+      patience,
       ...(onOutput && { onOutput }),
+      ...(maxOutput !== undefined && { maxOutput }),
     })
     if ('reason' in answer) throw new GitUnavailable(`Cannot run Git: ${answer.reason}`)
-    return answer
+    const { stopped, ...complete } = answer
+    if (stopped === 'patience') {
+      const error = new GitSilent(noAnswer(args[0]))
+      if (args[0] !== 'fetch') silent = error
+      throw error
+    }
+    return stopped === 'output' ? { ...complete, isTooLong: true } : complete
   }
+}
+
+function noAnswer(command = ''): string {
+  const reason =
+    command === 'fetch'
+      ? 'The server might be slow.'
+      : 'A file in the .git folder, or a file that its config includes, might be a pipe.'
+  return `Cannot run Git: \`git ${command}\` did not respond in time. ${reason}`
 }
 
 /** Opens the repository that contains a folder. Returns `undefined` if there is none. */
@@ -214,10 +239,15 @@ async function fetch(git: Git, { url, env = {} }: Remote, wanted: Wanted): Promi
   const protocol = protocolOf(url)
   if (protocol === undefined) return `'${url}' is not a URL that Git may fetch from`
   const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet']
-  const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
-    env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
-  })
-  return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`
+  try {
+    const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
+      env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
+    })
+    return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`
+  } catch (error) {
+    if (error instanceof GitSilent) return error.message
+    throw error
+  }
 }
 
 /** Returns the protocol of a URL. Any other protocol that the repository's settings redirect to is rejected. */

@@ -12,6 +12,7 @@ export {
   positionOf,
   SLASH,
   START,
+  TooManyFiles,
 } from './commit_listing.ts'
 export { commitListings, type ListedCommit } from './commit_listings.ts'
 export { type LoggedCommit, logCommits, shallowEnd } from './commit_log.ts'
@@ -22,6 +23,7 @@ export {
   type Git,
   type GitAnswer,
   type GitOptions,
+  GitSilent,
   GitUnavailable,
   gitIn,
   isShallow,
@@ -29,6 +31,7 @@ export {
   type OpenRepository,
   openRepository,
   openWorkspace,
+  PATIENCE,
   type Remote,
   resolveCommit,
 } from './git.ts'

@@ -88,7 +88,7 @@ function filesBelow({ files }: Listing, folder: string): readonly (readonly [str
 }
 
 async function list(api: GitHubApi, sha: string): Promise<Listing> {
-  const entries = await listTree(api, { sha, prefix: '', parents: [] }, { left: MOST_LISTINGS })
+  const entries = await listTree(api, { sha, prefix: '', parents: [] }, { left: MOST_LISTINGS, entries: MOST_ENTRIES })
   const ordinary = entries.filter(({ type, mode }) => type === 'blob' && mode !== LINK)
   return {
     links: new Set(entries.filter(({ mode }) => mode === LINK).map(({ path }) => path)),
@@ -109,8 +109,12 @@ interface Folder {
 /** The maximum number of listings, because a job's token allows a thousand requests per hour. */
 const MOST_LISTINGS = 1_000
 
+/** The maximum number of files and folders in all listings. */
+const MOST_ENTRIES = 5_000_000
+
 interface Budget {
   left: number
+  entries: number
 }
 
 /** Lists a folder recursively. GitHub truncates long listings, so each folder is then listed separately. */
@@ -118,8 +122,14 @@ async function listTree(api: GitHubApi, folder: Folder, budget: Budget): Promise
   const { sha, prefix } = folder
   if (budget.left-- <= 0 || folder.parents.includes(sha)) throw new RefusedError(TOO_MANY_FOLDERS)
   const whole = await requestTree(api, sha, prefix, true)
-  if (!whole.truncated) return whole.entries
+  if (!whole.truncated) {
+    budget.entries -= whole.entries.length
+    if (budget.entries < 0) throw new RefusedError(TOO_MANY_FILES)
+    return whole.entries
+  }
   const { entries } = await requestTree(api, sha, prefix, false)
+  budget.entries -= entries.length
+  if (budget.entries < 0) throw new RefusedError(TOO_MANY_FILES)
   const found = [...entries]
   const parents = [...folder.parents, sha]
   for (const entry of entries) {
@@ -131,6 +141,8 @@ async function listTree(api: GitHubApi, folder: Folder, budget: Budget): Promise
 }
 
 const TOO_MANY_FOLDERS = { kind: 'server', message: 'it has too many folders to list them one by one' } as const
+
+const TOO_MANY_FILES = { kind: 'server', message: 'it has too many files to list them' } as const
 
 interface RequestedTree {
   readonly entries: readonly Entry[]

@@ -7,8 +7,10 @@ import { InputError } from '../../../src/config/index.ts'
 import {
   commitParents,
   fetchCommit,
+  GitSilent,
   GitUnavailable,
   gitIn,
+  gitOf,
   isShallow,
   mergeBase,
   resolveCommit,
@@ -142,6 +144,23 @@ describe.runIf(process.getuid?.() === 0)('a repository of another user', () => {
     chownSync(root, 12345, 12345)
     chownSync(join(root, '.git'), 12345, 12345)
     expect((await folderTree(root, { confined: false }).blobIds?.('d'))?.size).toBe(1)
+  })
+})
+
+describe('a repository whose config includes a pipe', () => {
+  test('is an error that says so, and is not waited for again', async () => {
+    const root = repository({ 'a.csv': 'x' })
+    const place = repositoryAround(root)
+    execFileSync('mkfifo', [join(root, 'pipe')])
+    write(root, { '.git/config': '[include]\n\tpath = ../pipe\n' })
+    const run = gitOf(place ?? { topLevel: '', gitFolder: '' }, 500)
+    const silent = new GitSilent(
+      'Cannot run Git: `git rev-parse` did not respond in time. A file in the .git folder, or a file that its config includes, might be a pipe.',
+    )
+    await expect(resolveCommit(run, 'HEAD')).rejects.toThrow(silent)
+    const start = performance.now()
+    await expect(commitParents(run, 'a'.repeat(40))).rejects.toThrow(silent)
+    expect(performance.now() - start).toBeLessThan(100)
   })
 })
 

@@ -47,3 +47,20 @@ test('the place of a project that is reached through a link is refused, because 
     "Cannot follow the link 'music' in commit aaaaaaa: the REST API does not follow links",
   )
 })
+
+test('a commit with more than five million files is refused', async () => {
+  const tenth = Array.from({ length: 500_000 }, (_, i) => entry(String(i), 'blob'))
+  let folders = 0
+  const subfolders = Array.from({ length: 20 }, (_, i) => ({
+    ...entry(`d${i}`, 'tree'),
+    sha: `${i}`.padStart(40, '0'),
+  }))
+  const tree = treeOf((_, { recursive }) => {
+    if (folders === 0 && recursive === '1') return { truncated: true, tree: [] }
+    if (folders++ === 0) return { tree: subfolders }
+    return { tree: tenth }
+  })
+  await expect(tree.files('')).rejects.toMatchObject({
+    refusal: { kind: 'server', message: 'it has too many files to list them' },
+  })
+})

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { programPlace } from './program_place.ts'
+
 /** The exit code and the output of a program. */
 interface ProcessAnswer {
   readonly code: number
@@ -40,24 +43,25 @@ interface NotStarted {
  */
 export async function runProcess(call: ProcessCall): Promise<ProcessAnswer | NotStarted> {
   const { Deno: deno } = globalThis as { readonly Deno?: DenoProcesses }
-  return deno ? runOnDeno(deno, call) : runOnNode(call)
+  const { program, env } = call
+  // Deno itself searches only PATH, and looking for files there would need a permission.
+  const isWindows = deno === undefined && process.platform === 'win32'
+  const place = programPlace({ program, path: env['PATH'], isWindows, isFile: existsSync })
+  if (place === undefined) return { reason: `${program} is not installed` }
+  return deno ? runOnDeno(deno, call) : runOnNode(call, place)
 }
 
 const STOPPED = 1
 /** Enough for the error messages of a program. */
 const MAX_STDERR = 1 << 20
 
-async function runOnNode({
-  program,
-  args,
-  stdin,
-  env,
-  cwd,
-  ...call
-}: ProcessCall): Promise<ProcessAnswer | NotStarted> {
+async function runOnNode(
+  { program, args, stdin, env, cwd, ...call }: ProcessCall,
+  place: string,
+): Promise<ProcessAnswer | NotStarted> {
   const { spawn } = await import('node:child_process')
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env, cwd, windowsHide: true })
+    const child = spawn(place, args, { env, cwd, windowsHide: true })
     const stdout = collector(call)
     const stderr = collector({ maxOutput: MAX_STDERR })
     let stopped: Stopped | undefined

@@ -103,14 +103,13 @@ function readPage(reading: Reading, at: number): number {
   return start + size
 }
 
-/** A damaged header can contain anything. */
 function isSize(value: unknown): value is number {
   return typeof value === 'number' && value >= 0
 }
 
 function unpacked({ chunk, compressors }: Reading, packed: Uint8Array, size: number): Uint8Array {
+  if (typeof chunk.codec !== 'string') throw new RangeError('the compression is unknown')
   // An empty page does not have to be compressed, and a codec cannot read it.
-  if ((chunk.codec as string | undefined) === undefined) throw new RangeError('the compression is unknown')
   return packed.length === 0 && size === 0 ? packed : decompressPage(packed, size, chunk.codec, compressors)
 }
 

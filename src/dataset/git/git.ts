@@ -102,9 +102,9 @@ const ENVIRONMENT = {
  * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
  * or on a server.
  */
-export const PATIENCE = 180_000
+export const GIT_PATIENCE = 180_000
 
-export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number = PATIENCE): Git {
+export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number = GIT_PATIENCE): Git {
   const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager']
   // A pipe in the repository would stop every further command as well.
   let silent: GitSilent | undefined
@@ -144,7 +144,7 @@ export function openRepository(folder: string): OpenRepository | undefined {
 }
 
 /** A folder of a workspace whose repository is open. */
-export interface OpenWorkspace extends Pick<PlaceInWorkspace, 'root' | 'path'> {
+interface OpenWorkspace extends Pick<PlaceInWorkspace, 'root' | 'path'> {
   readonly repository?: OpenRepository
 }
 
@@ -200,61 +200,6 @@ export async function commitParents(git: Git, sha: string): Promise<readonly str
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent)
 }
 
-export interface Remote {
-  /** The URL of the remote. */
-  readonly url: string
-  /** Environment variables for the connection, such as the `GIT_CONFIG_*` variables that contain a token. */
-  readonly env?: Readonly<Record<string, string>>
-}
-
-interface CommitFetch {
-  readonly remote: Remote
-  readonly sha: string
-  /** Whether to fetch only this commit without its history. Use it only in a clone that is already shallow. */
-  readonly shallow: boolean
-}
-
-/** @returns git's error if the commit could not be fetched; `undefined` if it is here now */
-export function fetchCommit(git: Git, { remote, sha, shallow }: CommitFetch): Promise<string | undefined> {
-  return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] })
-}
-
-/**
- * Fetches single objects that a partial clone does not have, as git itself would do when it needs them.
- *
- * @returns git's error if they could not be fetched; `undefined` if they are here now
- */
-export function fetchObjects(git: Git, remote: Remote, ids: readonly string[]): Promise<string | undefined> {
-  return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids })
-}
-
-interface Wanted {
-  readonly options: readonly string[]
-  readonly hashes: readonly string[]
-}
-
-async function fetch(git: Git, { url, env = {} }: Remote, wanted: Wanted): Promise<string | undefined> {
-  const strange = wanted.hashes.find((hash) => !isHash(hash))
-  if (strange !== undefined) return `'${strange}' is not the hash of an object`
-  const protocol = protocolOf(url)
-  if (protocol === undefined) return `'${url}' is not a URL that Git may fetch from`
-  const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet']
-  try {
-    const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
-      env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
-    })
-    return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`
-  } catch (error) {
-    if (error instanceof GitSilent) return error.message
-    throw error
-  }
-}
-
-/** Returns the protocol of a URL. Any other protocol that the repository's settings redirect to is rejected. */
-function protocolOf(url: string): string | undefined {
-  return /^(https?|file):\/\//.exec(url)?.[1]
-}
-
 /**
  * Returns the best common ancestor of two commits, or `undefined` if there is none or the history here does not reach
  * it.
@@ -265,7 +210,7 @@ export async function mergeBase(git: Git, a: string, b: string): Promise<string 
   return code === 0 ? textOf(stdout).trim() : undefined
 }
 
-function isHash(text: string): boolean {
+export function isHash(text: string): boolean {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 }
 

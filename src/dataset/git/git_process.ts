@@ -11,7 +11,7 @@ interface ProcessAnswer {
 }
 
 /** A program printed more than it may, or was silent for too long. */
-export type Stopped = 'output' | 'patience'
+type Stopped = 'output' | 'patience'
 
 interface ProcessCall {
   readonly program: string

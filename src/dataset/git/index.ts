@@ -18,8 +18,7 @@ export { commitListings, type ListedCommit } from './commit_listings.ts'
 export { type LoggedCommit, logCommits, shallowEnd } from './commit_log.ts'
 export {
   commitParents,
-  fetchCommit,
-  fetchObjects,
+  GIT_PATIENCE,
   type Git,
   type GitAnswer,
   type GitOptions,
@@ -31,10 +30,9 @@ export {
   type OpenRepository,
   openRepository,
   openWorkspace,
-  PATIENCE,
-  type Remote,
   resolveCommit,
 } from './git.ts'
+export { fetchCommit, fetchObjects, type Remote } from './git_fetch.ts'
 export { isInGitFolder } from './git_folder.ts'
 export { type BlobReader, blobReader, cachedBlobs, LACKING } from './git_objects.ts'
 export { runProcess } from './git_process.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnvironment, PATIENCE, type RepositoryPlace, runProcess, sharedGitFolder } from '../git/index.ts'
+import { childEnvironment, GIT_PATIENCE, type RepositoryPlace, runProcess, sharedGitFolder } from '../git/index.ts'
 import { type LfsPointer, type LfsReader, lfsPointerText, MAX_LFS_BYTES } from './lfs.ts'
 
 interface LfsSource {
@@ -19,7 +19,7 @@ interface LfsSource {
  * Reads content by Git LFS pointers: what this repository has already fetched, else what its server returns to `git
  * lfs smudge`. No setting of the repository affects that, neither its `.lfsconfig` nor its `.git/config`.
  */
-export function lfsContent({ place, server, patience = PATIENCE }: LfsSource): LfsReader {
+export function lfsContent({ place, server, patience = GIT_PATIENCE }: LfsSource): LfsReader {
   // A server that did not respond once would cost the same time for every file.
   let isSilent = false
   return async (pointer) => {

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
 import {
-  amount,
   balancing,
   count,
   counts,
   figure,
+  finiteNumber,
   groupKey,
   MOST_ENTRIES,
   strategy,
@@ -136,7 +136,7 @@ const check = z.object({
   status: z.enum(['pass', 'warn', 'fail', 'skipped']),
   waived: z.literal(true).optional(),
 })
-const valueOrText = z.union([amount, text]).nullable()
+const valueOrText = z.union([finiteNumber, text]).nullable()
 
 const finding = z.object({
   rule,

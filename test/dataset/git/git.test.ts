@@ -6,7 +6,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
 import {
   commitParents,
-  fetchCommit,
   GitSilent,
   GitUnavailable,
   gitIn,
@@ -15,6 +14,7 @@ import {
   mergeBase,
   resolveCommit,
 } from '../../../src/dataset/git/git.ts'
+import { fetchCommit } from '../../../src/dataset/git/git_fetch.ts'
 import {
   pathInRepository,
   placeInWorkspace,

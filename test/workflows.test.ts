@@ -143,6 +143,16 @@ test('no workflow of the project runs for a pull request with the permissions of
   for (const file of WORKFLOWS) expect(JSON.stringify(read(file).on), file).not.toContain('pull_request_target')
 })
 
+test('a release runs the tests of the README, with the bundles, before it attests', () => {
+  const { jobs } = read('.github/workflows/release.yml')
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const commands = jobs['build']?.steps?.map(({ run }) => run)
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain('npm ci && npm test')
+  for (const command of ['npm run types', 'npm run lint', 'npm test']) expect(commands).toContain(command)
+  expect(scripts.test).toMatch(/vitest\.mjs run$/)
+  expect(jobs['attest']?.needs).toBe('build')
+})
+
 test('the release job with write permission runs no code of the repository or of a package', () => {
   const { jobs } = read('.github/workflows/release.yml')
   for (const name of ['attest', 'major-tag']) {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { type LabelOverrides, overridesOf } from '../config/index.ts'
+import { safeText } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
 import { print, printNotice } from './output/index.ts'
@@ -230,7 +231,7 @@ export async function runProgram(written: readonly string[]): Promise<ExitCode> 
 function prepare(one: Command): void {
   one.exitOverride().configureOutput({
     writeOut: print,
-    writeErr: printNotice,
+    writeErr: (text) => printNotice(text.split('\n').map(safeText).join('\n')),
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   })

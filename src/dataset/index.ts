@@ -15,6 +15,7 @@ export {
   type Git,
   type GitAnswer,
   type GitOptions,
+  GitSilent,
   GitUnavailable,
   gitIn,
   isShallow,
@@ -25,11 +26,14 @@ export {
   type OpenRepository,
   openRepository,
   openWorkspace,
+  pathInRepository,
   type Remote,
   type RepositoryPlace,
   realOrSame,
   resolveCommit,
   shallowEnd,
+  TooManyFiles,
+  writtenInRepository,
 } from './git/index.ts'
 export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayHaveGroups } from './grouping/index.ts'
 export {

@@ -25,6 +25,12 @@ describe('arguments that are wrong end with 2 and one message on stderr', () => 
   })
 })
 
+test('words of the command line are escaped in errors', async () => {
+  const { stderr } = await run('##[error]x', '.')
+  expect(stderr).toBe("error: unknown command '#\\x23[error]x'\n")
+  expect((await run('analyze', '.', '--x\n::error::y')).stderr).not.toMatch(/^::/m)
+})
+
 describe('the program', () => {
   test('prints its version', async () => {
     expect(await run('--version')).toEqual({ answer: 0, stdout: `${VERSION}\n`, stderr: '' })

@@ -218,6 +218,18 @@ test('workflow_run prints no command from the artifact', async () => {
   expect(scenario.comments(pull)[0]).not.toContain('curl')
 })
 
+test('workflow_run never replaces the comment of another config, whatever the report says', async () => {
+  const { pull, report } = await measuredFork()
+  await second(pull, report, { inputs: { config: 'music/.github/dataset-balance.yml' } })
+  const [before] = scenario.comments(pull)
+  const forged = JSON.parse(report)
+  forged.config.file = null
+  forged.dataset.path = 'music/.github/dataset-balance.yml'
+  const run = await second(pull, JSON.stringify(forged))
+  expect(run.exitCode, run.log).toBe(0)
+  expect(scenario.comments(pull)).toEqual([before, expect.stringContaining('dataset-balance.yml/ -->')])
+})
+
 test('workflow_run does not read a report through a link that leads outside the workspace', async () => {
   const { pull, report } = await measuredFork()
   const run = await second(pull, report, { through: 'link' })

@@ -1,15 +1,16 @@
-import { realpathSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { isAbsolute, normalize, posix, relative, resolve } from 'node:path'
 import { type Base, readBaseConfig } from '../../check/index.ts'
 import { type Config, InputError, overrideConfig } from '../../config/index.ts'
 import {
   commitTree,
+  GitSilent,
   GitUnavailable,
   lfsContent,
   openRepository,
   resolveCommit,
   type Tree,
   withLfsContent,
+  writtenInRepository,
 } from '../../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
 import { flagName } from './overrides.ts'
@@ -37,15 +38,25 @@ export async function openBase(project: Project, options: CheckOptions): Promise
     )
     return { kind: 'tree', tree, sha, name: revision, config: await ownConfig(tree, project, revision) }
   } catch (error) {
-    if (error instanceof GitUnavailable) return { kind: 'none', reason: error.message, unreadable: true }
+    if (error instanceof GitUnavailable && !(error instanceof GitSilent))
+      return { kind: 'none', reason: error.message, unreadable: true }
     throw error
   }
 }
 
-/** Returns a path that is absolute or relative to the project's root, relative to the repository's top level. */
-export function repositoryPaths(root: string, topLevel: string): (path: string) => string {
-  const [realRoot, realTop] = [realpathSync(root), realpathSync(topLevel)]
-  return (path) => relative(realTop, resolve(realRoot, path)).replaceAll(sep, '/')
+/**
+ * Converts paths that are absolute or relative to the project's root to paths from the repository's top level. Links
+ * below it are not resolved, because a commit can have a folder where the working tree has a link.
+ */
+function repositoryPaths(root: string, topLevel: string): (path: string) => string {
+  const written = writtenInRepository({ topLevel }, root)
+  return (path) => {
+    const way = normalize(path)
+    const isBelow = !isAbsolute(way) && !/^\.\.(?![^/\\])/.test(way) && written !== '..' && !written.startsWith('../')
+    if (!isBelow) return writtenInRepository({ topLevel }, resolve(root, path))
+    const joined = posix.join(written, way.replaceAll('\\', '/'))
+    return joined === '.' ? '' : joined.replace(/\/$/, '')
+  }
 }
 
 /** The repository's tree, addressed by paths that are absolute or relative to the project's root. */

@@ -1,8 +1,8 @@
 import { extname, relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
-import { lfsContent, openRepository, withLfsContent } from '../../dataset/index.ts'
+import { lfsContent, openRepository, pathInRepository, realOrSame, withLfsContent } from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
-import { type HistoryOptions, openProject, ownConfig, placed, repositoryPaths } from '../input/index.ts'
+import { type HistoryOptions, openProject, ownConfig, placed } from '../input/index.ts'
 import { deliver, formatTable, progressLine, renderOptions } from '../output/index.ts'
 
 /** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
@@ -17,7 +17,7 @@ export async function showHistory(path: string | undefined, { format, ...options
   const { history } = await import(/* webpackMode: "eager" */ '../../check/history/history.ts')
   const progress = progressLine(options)
   const lfs = lfsContent({ place })
-  const fromTop = repositoryPaths(root, place.topLevel)
+  const realRoot = realOrSame(resolve(root))
   const report = await history({
     git,
     config,
@@ -29,7 +29,8 @@ export async function showHistory(path: string | undefined, { format, ...options
       return 'missing' in own ? undefined : own
     },
     inRepository: (one) => {
-      const inside = fromTop(one)
+      // Git does not follow links in the paths of a history.
+      const inside = pathInRepository(place, resolve(realRoot, one))
       return inside === '..' || inside.startsWith('../') ? undefined : inside
     },
     progress: progress.tell,

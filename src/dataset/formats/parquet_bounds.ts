@@ -35,8 +35,9 @@ export function checkFooter(buffer: ParquetBytes): void {
 /** @throws {RangeError} if no file of this size can have that many rows. */
 export function checkRows(metadata: FileMetaData, { byteLength }: ParquetBytes): void {
   const rows = rowsIn(metadata)
-  const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0))
-  if (isNegative || rows > mostValues(byteLength))
+  const groups = metadata.row_groups.map((group) => Number(group.num_rows))
+  if ([rows, ...groups].some(Number.isNaN)) throw new RangeError('the number of rows is missing')
+  if (groups.some((count) => count < 0) || rows > mostValues(byteLength))
     throw new RangeError(`${counted(byteLength, 'byte')} cannot hold ${counted(rows, 'row')}`)
 }
 

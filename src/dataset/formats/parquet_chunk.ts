@@ -6,7 +6,7 @@ import { counted, formatCount } from '../../config/index.ts'
 import { readRuns } from '../parquet/index.ts'
 import type { JsonValue } from './json_parser.ts'
 import type { ColumnBudget } from './parquet_bounds.ts'
-import { encodedValues, rawPlainValues, type ValueType } from './parquet_encodings.ts'
+import { encoded, encodedValues, rawPlainValues, type ValueType } from './parquet_encodings.ts'
 import type { ValueReader } from './parquet_values.ts'
 
 /** A column chunk to be read. */
@@ -103,12 +103,12 @@ function readPage(reading: Reading, at: number): number {
   return start + size
 }
 
-/** A damaged header can contain anything. */
 function isSize(value: unknown): value is number {
   return typeof value === 'number' && value >= 0
 }
 
 function unpacked({ chunk, compressors }: Reading, packed: Uint8Array, size: number): Uint8Array {
+  if (typeof chunk.codec !== 'string') throw new RangeError('the compression is unknown')
   // An empty page does not have to be compressed, and a codec cannot read it.
   return packed.length === 0 && size === 0 ? packed : decompressPage(packed, size, chunk.codec, compressors)
 }
@@ -127,7 +127,7 @@ function readFirstVersion(reading: Reading, header: PageHeader, packed: Uint8Arr
   let bytes = unpacked(reading, packed, header.uncompressed_page_size)
   const levels = (highest: number, levelEncoding: string): Uint32Array | undefined => {
     if (highest === 0) return undefined
-    if (levelEncoding !== 'RLE') throw new RangeError(`levels are encoded as ${levelEncoding}, which is not supported`)
+    if (levelEncoding !== 'RLE') throw new RangeError(`levels ${encoded(levelEncoding)}`)
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
     const found = readRuns(bytes.subarray(4, 4 + length), bitsOf(highest), count)
     bytes = bytes.subarray(4 + length)

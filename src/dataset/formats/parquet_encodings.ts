@@ -40,8 +40,14 @@ export function encodedValues(
     case 'BYTE_STREAM_SPLIT':
       return checked(byteStreamSplit(reader, count, type, length) as RawValues, reader, count)
     default:
-      throw new RangeError(`values are encoded as ${encoding}, which is not supported`)
+      throw new RangeError(`values ${encoded(encoding)}`)
   }
+}
+
+/** Describes an encoding that cannot be read. In a damaged file, it can be one that does not exist. */
+export function encoded(encoding: string | undefined): string {
+  if (encoding === undefined) return 'have an unknown encoding'
+  return `are encoded as ${encoding}, which is not supported`
 }
 
 export function rawPlainValues({ type, length }: ValueType, bytes: Uint8Array, count: number): RawValues {

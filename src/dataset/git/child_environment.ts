@@ -1,3 +1,5 @@
+import { trustedPath } from './program_place.ts'
+
 /** What every program needs: where programs and the user's settings are, and where temporary files go. */
 const LOCAL = [
   'PATH',
@@ -42,8 +44,15 @@ type Variables = Readonly<Record<string, string>>
  */
 export function childEnvironment({ network = false }: { readonly network?: boolean } = {}): Variables {
   const read = reader()
-  return withValues([...LOCAL, ...(network ? NETWORK : [])], read)
+  const { PATH: path, ...others } = withValues([...LOCAL, ...(network ? NETWORK : [])], read)
+  const isWindows = process.platform === 'win32'
+  const trusted =
+    path === undefined ? {} : { PATH: trustedPath({ path, isWindows, workspace: read('GITHUB_WORKSPACE') }) }
+  return { ...trusted, ...others, ...(isWindows ? NOT_HERE : {}) }
 }
+
+/** Programs on Windows that start others do not search the current folder either. */
+const NOT_HERE = { NoDefaultCurrentDirectoryInExePath: '1' }
 
 /** Returns the `GIT_CONFIG_*` settings that the job passes to git through the environment. */
 export function configFromEnvironment(): Variables {

@@ -1,3 +1,4 @@
+import { formatCount, InputError } from '../../config/index.ts'
 import { grown } from '../table/index.ts'
 import type { Git } from './git.ts'
 
@@ -47,11 +48,34 @@ const SHORTEST_HEAD: number = '100644 blob '.length + 40
 const LINK = '120000'
 const SUBMODULE = '160000'
 
-/** @returns `undefined` if git does not have the commit */
-export async function listCommit(git: Git, commit: string): Promise<CommitListing | undefined> {
+/**
+ * The number of bytes of the longest listing: about five million files. A few kilobytes of folders that contain each other
+ * many times can list billions of files.
+ */
+const MAX_LISTING_BYTES = 2 ** 29
+
+/** A commit with more files than can be listed. */
+export class TooManyFiles extends InputError {
+  constructor(commit: string, maxBytes: number) {
+    super(
+      `Cannot list the files of commit ${commit.slice(0, 7)}: the list is longer than ${formatCount(maxBytes / 2 ** 20)} MiB`,
+    )
+  }
+}
+
+/**
+ * @returns `undefined` if git does not have the commit
+ * @throws {TooManyFiles}
+ */
+export async function listCommit(
+  git: Git,
+  commit: string,
+  maxBytes: number = MAX_LISTING_BYTES,
+): Promise<CommitListing | undefined> {
   const builder = listingBuilder()
   const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]
-  const { code } = await git(args, { onOutput: builder.add })
+  const { code, isTooLong } = await git(args, { onOutput: builder.add, maxOutput: maxBytes })
+  if (isTooLong) throw new TooManyFiles(commit, maxBytes)
   return code === 0 ? builder.done() : undefined
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from '../../config/index.ts'
-import { type CommitListing, listingOf } from './commit_listing.ts'
+import { type CommitListing, listingOf, TooManyFiles } from './commit_listing.ts'
 import type { Git } from './git.ts'
 import { LACKING } from './git_objects.ts'
 
@@ -10,6 +10,9 @@ export interface ListedCommit {
   /** The paths that differ from the commit before it in the list; all paths of the first commit. */
   readonly changed: ReadonlySet<string>
 }
+
+/** The number of bytes of the longest output that is kept as one text. */
+const MAX_LISTINGS_BYTES = 2 ** 28
 
 /** A record of `ls-tree -z` without its NUL, as Latin-1, so every byte is one character and sorts as a byte. */
 interface ListedRecord {
@@ -22,14 +25,18 @@ interface ListedRecord {
  * the next.
  *
  * @param commits full hashes; neighbors should have most files in common
- * @throws {InputError} if the clone lacks a tree
+ * @throws {InputError} if the clone lacks a tree, or has more files than can be listed
  */
-export async function* commitListings(git: Git, commits: readonly string[]): AsyncGenerator<ListedCommit> {
+export async function* commitListings(
+  git: Git,
+  commits: readonly string[],
+  maxBytes: number = MAX_LISTINGS_BYTES,
+): AsyncGenerator<ListedCommit> {
   const [first, ...others] = commits
   if (first === undefined) return
-  let records = await firstRecords(git, first)
+  let records = await firstRecords(git, first, maxBytes)
   yield { commit: first, listing: listed(records), changed: new Set(records.map(({ path }) => decoded(path))) }
-  const differences = await differencesBetween(git, commits)
+  const differences = await differencesBetween(git, commits, maxBytes)
   for (const commit of others) {
     const changes = differences.get(commit)
     if (changes === undefined) throw lacking(commit)
@@ -38,8 +45,10 @@ export async function* commitListings(git: Git, commits: readonly string[]): Asy
   }
 }
 
-async function firstRecords(git: Git, commit: string): Promise<ListedRecord[]> {
-  const { code, stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit])
+async function firstRecords(git: Git, commit: string, maxBytes: number): Promise<ListedRecord[]> {
+  const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]
+  const { code, stdout, isTooLong } = await git(args, { maxOutput: maxBytes })
+  if (isTooLong) throw new TooManyFiles(commit, maxBytes)
   if (code !== 0) throw lacking(commit)
   return pieces(stdout).map((record) => ({ record, path: record.slice(record.indexOf('\t') + 1) }))
 }
@@ -47,11 +56,16 @@ async function firstRecords(git: Git, commit: string): Promise<ListedRecord[]> {
 /** A change of a path: its new record, or an empty text if it is removed. */
 type ChangedRecord = ListedRecord
 
-async function differencesBetween(git: Git, commits: readonly string[]): Promise<Map<string, ChangedRecord[]>> {
+async function differencesBetween(
+  git: Git,
+  commits: readonly string[],
+  maxBytes: number,
+): Promise<Map<string, ChangedRecord[]>> {
   const pairs = commits.slice(1).map((commit, place) => `${commit} ${commits[place]}\n`)
   const stdin = new TextEncoder().encode(pairs.join(''))
   const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--always']
-  const { code, stdout } = await git(args, { stdin })
+  const { code, stdout, isTooLong } = await git(args, { stdin, maxOutput: maxBytes })
+  if (isTooLong) throw new TooManyFiles(commits.at(-1) ?? '', maxBytes)
   const found = new Map<string, ChangedRecord[]>()
   let changes: ChangedRecord[] = []
   const texts = pieces(stdout)

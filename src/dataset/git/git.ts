@@ -1,7 +1,7 @@
 import { checkNoMore, checkText, InputError } from '../../config/index.ts'
 import { childEnvironment } from './child_environment.ts'
 import { runProcess } from './git_process.ts'
-import { type RepositoryPlace, repositoryAround, repositoryOfWorkspace } from './repository_place.ts'
+import { type PlaceInWorkspace, placeInWorkspace, type RepositoryPlace, repositoryAround } from './repository_place.ts'
 
 /**
  * Runs git on one repository, without a shell and without running anything that the repository configures.
@@ -16,6 +16,8 @@ export interface GitOptions {
   readonly stdin?: Uint8Array
   /** Receives standard output while git writes it. The `stdout` of the answer is then empty. */
   readonly onOutput?: (piece: Uint8Array) => void
+  /** The number of bytes of output after which git is stopped, which the answer says. By default, there is no limit. */
+  readonly maxOutput?: number
   /** Environment variables to add. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -28,6 +30,8 @@ export interface GitAnswer {
   readonly stdout: Uint8Array
   /** The text of standard error. */
   readonly stderr: string
+  /** Whether git was stopped because it printed more than `maxOutput`. */
+  readonly isTooLong?: true
 }
 
 /** A repository on this machine, and how to run git on it. */
@@ -45,6 +49,9 @@ export interface OpenRepository {
 
 /** Git is not installed, or must not be run. The message states the reason in one line. */
 export class GitUnavailable extends InputError {}
+
+/** Git was stopped because it did not respond. So it has not said that anything is missing. */
+export class GitSilent extends GitUnavailable {}
 
 /**
  * The repository's own settings are untrusted: those that would start a program are turned off for every command.
@@ -95,22 +102,40 @@ const ENVIRONMENT = {
  * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
  * or on a server.
  */
-const PATIENCE = 180_000
+export const GIT_PATIENCE = 180_000
 
-export function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git {
+export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number = GIT_PATIENCE): Git {
   const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager']
-  return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
+  // A pipe in the repository would stop every further command as well.
+  let silent: GitSilent | undefined
+  return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput } = {}) => {
+    if (silent !== undefined) throw silent
     const answer = await runProcess({
       program: 'git',
       args: [...named, ...HARDENED, ...args],
       stdin,
       env: { ...childEnvironment(), ...ENVIRONMENT, ...env },
-      patience: PATIENCE,
+      patience,
       ...(onOutput && { onOutput }),
+      ...(maxOutput !== undefined && { maxOutput }),
     })
     if ('reason' in answer) throw new GitUnavailable(`Cannot run Git: ${answer.reason}`)
-    return answer
+    const { stopped, ...complete } = answer
+    if (stopped === 'patience') {
+      const error = new GitSilent(noAnswer(args[0]))
+      if (args[0] !== 'fetch') silent = error
+      throw error
+    }
+    return stopped === 'output' ? { ...complete, isTooLong: true } : complete
   }
+}
+
+function noAnswer(command = ''): string {
+  const reason =
+    command === 'fetch'
+      ? 'The server might be slow.'
+      : 'A file in the .git folder, or a file that its config includes, might be a pipe.'
+  return `Cannot run Git: \`git ${command}\` did not respond in time. ${reason}`
 }
 
 /** Opens the repository that contains a folder. Returns `undefined` if there is none. */
@@ -118,9 +143,16 @@ export function openRepository(folder: string): OpenRepository | undefined {
   return opened(repositoryAround(folder))
 }
 
-/** Opens the repository of a runner's workspace, seen from a folder in it. Returns `undefined` if there is none. */
-export function openWorkspace(workspace: string, folder: string): OpenRepository | undefined {
-  return opened(repositoryOfWorkspace(workspace, folder))
+/** A folder of a workspace whose repository is open. */
+interface OpenWorkspace extends Pick<PlaceInWorkspace, 'root' | 'path'> {
+  readonly repository?: OpenRepository
+}
+
+/** Locates a folder in a runner's workspace, and opens the repository that contains it, if there is one. */
+export function openWorkspace(workspace: string, folder: string): OpenWorkspace {
+  const { root, path, repository: place } = placeInWorkspace(workspace, folder)
+  const repository = opened(place)
+  return { root, path, ...(repository && { repository }) }
 }
 
 function opened(place: RepositoryPlace | undefined): OpenRepository | undefined {
@@ -168,56 +200,6 @@ export async function commitParents(git: Git, sha: string): Promise<readonly str
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent)
 }
 
-export interface Remote {
-  /** The URL of the remote. */
-  readonly url: string
-  /** Environment variables for the connection, such as the `GIT_CONFIG_*` variables that contain a token. */
-  readonly env?: Readonly<Record<string, string>>
-}
-
-interface CommitFetch {
-  readonly remote: Remote
-  readonly sha: string
-  /** Whether to fetch only this commit without its history. Use it only in a clone that is already shallow. */
-  readonly shallow: boolean
-}
-
-/** @returns git's error if the commit could not be fetched; `undefined` if it is here now */
-export function fetchCommit(git: Git, { remote, sha, shallow }: CommitFetch): Promise<string | undefined> {
-  return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] })
-}
-
-/**
- * Fetches single objects that a partial clone does not have, as git itself would do when it needs them.
- *
- * @returns git's error if they could not be fetched; `undefined` if they are here now
- */
-export function fetchObjects(git: Git, remote: Remote, ids: readonly string[]): Promise<string | undefined> {
-  return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids })
-}
-
-interface Wanted {
-  readonly options: readonly string[]
-  readonly hashes: readonly string[]
-}
-
-async function fetch(git: Git, { url, env = {} }: Remote, wanted: Wanted): Promise<string | undefined> {
-  const strange = wanted.hashes.find((hash) => !isHash(hash))
-  if (strange !== undefined) return `'${strange}' is not the hash of an object`
-  const protocol = protocolOf(url)
-  if (protocol === undefined) return `'${url}' is not a URL that Git may fetch from`
-  const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet']
-  const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
-    env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
-  })
-  return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`
-}
-
-/** Returns the protocol of a URL. Any other protocol that the repository's settings redirect to is rejected. */
-function protocolOf(url: string): string | undefined {
-  return /^(https?|file):\/\//.exec(url)?.[1]
-}
-
 /**
  * Returns the best common ancestor of two commits, or `undefined` if there is none or the history here does not reach
  * it.
@@ -228,7 +210,7 @@ export async function mergeBase(git: Git, a: string, b: string): Promise<string 
   return code === 0 ? textOf(stdout).trim() : undefined
 }
 
-function isHash(text: string): boolean {
+export function isHash(text: string): boolean {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 }
 

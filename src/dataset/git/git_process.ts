@@ -1,9 +1,17 @@
+import { existsSync } from 'node:fs'
+import { programPlace } from './program_place.ts'
+
 /** The exit code and the output of a program. */
 interface ProcessAnswer {
   readonly code: number
   readonly stdout: Uint8Array
   readonly stderr: string
+  /** Why the program was stopped before it ended; missing if it ended by itself. */
+  readonly stopped?: Stopped
 }
+
+/** A program printed more than it may, or was silent for too long. */
+type Stopped = 'output' | 'patience'
 
 interface ProcessCall {
   readonly program: string
@@ -35,36 +43,39 @@ interface NotStarted {
  */
 export async function runProcess(call: ProcessCall): Promise<ProcessAnswer | NotStarted> {
   const { Deno: deno } = globalThis as { readonly Deno?: DenoProcesses }
-  return deno ? runOnDeno(deno, call) : runOnNode(call)
+  const { program, env } = call
+  // Deno itself searches only PATH, and looking for files there would need a permission.
+  const isWindows = deno === undefined && process.platform === 'win32'
+  const place = programPlace({ program, path: env['PATH'], isWindows, isFile: existsSync })
+  if (place === undefined) return { reason: `${program} is not installed` }
+  return deno ? runOnDeno(deno, call) : runOnNode(call, place)
 }
 
 const STOPPED = 1
 /** Enough for the error messages of a program. */
 const MAX_STDERR = 1 << 20
 
-async function runOnNode({
-  program,
-  args,
-  stdin,
-  env,
-  cwd,
-  ...call
-}: ProcessCall): Promise<ProcessAnswer | NotStarted> {
+async function runOnNode(
+  { program, args, stdin, env, cwd, ...call }: ProcessCall,
+  place: string,
+): Promise<ProcessAnswer | NotStarted> {
   const { spawn } = await import('node:child_process')
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env, cwd, windowsHide: true })
+    const child = spawn(place, args, { env, cwd, windowsHide: true })
     const stdout = collector(call)
     const stderr = collector({ maxOutput: MAX_STDERR })
-    const stop = (): void => {
+    let stopped: Stopped | undefined
+    const stop = (reason: Stopped): void => {
+      stopped ??= reason
       child.kill('SIGKILL')
       // Processes that the program itself started might still write. They are not waited for.
       child.stdout.destroy()
       child.stderr.destroy()
     }
-    const watch = watchFor(call.patience, stop)
+    const watch = watchFor(call.patience, () => stop('patience'))
     child.stdout.on('data', (piece: Uint8Array) => {
       watch.heard()
-      if (!stdout.add(piece)) stop()
+      if (!stdout.add(piece)) stop('output')
     })
     child.stderr.on('data', (piece: Uint8Array) => {
       watch.heard()
@@ -76,7 +87,8 @@ async function runOnNode({
     })
     child.on('close', (code) => {
       watch.end()
-      resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) })
+      const answer = { code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) }
+      resolve(stopped === undefined ? answer : { ...answer, stopped })
     })
     // A program that ends before it has read everything closes the pipe. Its exit code shows whether it failed.
     child.stdin.on('error', () => undefined)
@@ -173,16 +185,22 @@ async function runOnDeno(deno: DenoProcesses, call: ProcessCall): Promise<Proces
     const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' } as const
     const where = cwd === undefined ? {} : { cwd }
     const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn()
-    const watch = watchFor(call.patience, () => kill(child))
+    let stopped: Stopped | undefined
+    const stop = (reason: Stopped): void => {
+      stopped ??= reason
+      kill(child)
+    }
+    const watch = watchFor(call.patience, () => stop('patience'))
     const stdout = heardBy(watch, collector(call))
     const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }))
     const [{ code }] = await Promise.all([
       child.status,
-      read(child.stdout, stdout).then((whole) => whole || kill(child)),
+      read(child.stdout, stdout).then((whole) => whole || stop('output')),
       read(child.stderr, stderr),
       write(child.stdin, call.stdin),
     ]).finally(watch.end)
-    return { code, stdout: stdout.all(), stderr: textOf(stderr.all()) }
+    const answer = { code, stdout: stdout.all(), stderr: textOf(stderr.all()) }
+    return stopped === undefined ? answer : { ...answer, stopped }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const denied = error.name === 'NotCapable' || error.name === 'PermissionDenied'

@@ -12,16 +12,17 @@ export {
   positionOf,
   SLASH,
   START,
+  TooManyFiles,
 } from './commit_listing.ts'
 export { commitListings, type ListedCommit } from './commit_listings.ts'
 export { type LoggedCommit, logCommits, shallowEnd } from './commit_log.ts'
 export {
   commitParents,
-  fetchCommit,
-  fetchObjects,
+  GIT_PATIENCE,
   type Git,
   type GitAnswer,
   type GitOptions,
+  GitSilent,
   GitUnavailable,
   gitIn,
   isShallow,
@@ -29,9 +30,9 @@ export {
   type OpenRepository,
   openRepository,
   openWorkspace,
-  type Remote,
   resolveCommit,
 } from './git.ts'
+export { fetchCommit, fetchObjects, type Remote } from './git_fetch.ts'
 export { isInGitFolder } from './git_folder.ts'
 export { type BlobReader, blobReader, cachedBlobs, LACKING } from './git_objects.ts'
 export { runProcess } from './git_process.ts'
@@ -42,6 +43,7 @@ export {
   realOrSame,
   repositoryAround,
   sharedGitFolder,
+  writtenInRepository,
 } from './repository_place.ts'
 export type { SparseFiles } from './skipped_files.ts'
 export { sparseFiles } from './sparse_files.ts'

@@ -24,18 +24,69 @@ export function repositoryAround(folder: string): RepositoryPlace | undefined {
   return undefined
 }
 
+/** A folder of a workspace, by the path that was written for it. */
+export interface PlaceInWorkspace {
+  /** The top level of the repository that contains it, else the workspace. */
+  readonly root: string
+  /**
+   * The `/`-separated path below the root. Links in it are not resolved, because a pull request can change where they
+   * lead: the same path can be a folder in one commit and a link in another.
+   */
+  readonly path: string
+  /** Missing outside a repository. */
+  readonly repository?: RepositoryPlace
+}
+
 /**
- * Returns the repository of a workspace: that of the outermost `.git` on the path from the workspace down to a folder
- * in it. A submodule's own repository is not used because a pull request can add one with any history.
+ * Locates a folder of a workspace in its repository: that of the outermost `.git` on the path from the workspace down to
+ * the folder, as it is written. The repository of a submodule, or of another checkout that a link leads to, is not used
+ * because a pull request can add one with any history.
  */
-export function repositoryOfWorkspace(workspace: string, folder: string): RepositoryPlace | undefined {
+export function placeInWorkspace(workspace: string, folder: string): PlaceInWorkspace {
   const top = realOrSame(resolve(workspace))
-  const inside = foldersUp(folder).filter((at) => isInside(top, at))
-  for (const at of inside.reverse()) {
+  let outside: PlaceInWorkspace | undefined
+  for (const { real, rest } of startsOf(folder)) {
+    if (!isInside(top, real)) continue
+    const repository = outermost(foldersUp(real).filter((at) => isInside(top, at)))
+    const root = repository?.topLevel ?? top
+    const place = { root, path: slashed(join(relative(root, real), rest)) }
+    if (repository !== undefined) return { ...place, repository }
+    outside ??= place
+  }
+  return outside ?? { root: top, path: slashed(relative(top, realOrSame(resolve(folder)))) }
+}
+
+function outermost(folders: readonly string[]): RepositoryPlace | undefined {
+  for (const at of folders.toReversed()) {
     const gitFolder = gitFolderIn(at)
     if (gitFolder !== undefined) return { topLevel: at, gitFolder }
   }
   return undefined
+}
+
+/**
+ * Returns the path of a file or folder below the top level as it is written, `/`-separated. Links below the top level
+ * are not resolved. A path that is not below it starts with `..`.
+ */
+export function writtenInRepository({ topLevel }: Pick<RepositoryPlace, 'topLevel'>, path: string): string {
+  const top = realOrSame(resolve(topLevel))
+  for (const { real, rest } of startsOf(path)) if (isInside(top, real)) return slashed(join(relative(top, real), rest))
+  return slashed(relative(top, realOrSame(resolve(path))))
+}
+
+interface Start {
+  /** The start of the path, with its links resolved. */
+  readonly real: string
+  /** The rest of the path, as it is written. */
+  readonly rest: string
+}
+
+/** The starts of a path, from the root of the file system down to the whole path. */
+function* startsOf(path: string): Generator<Start> {
+  const whole = resolve(path)
+  const starts = [whole]
+  for (let at = whole; dirname(at) !== at; at = dirname(at)) starts.push(dirname(at))
+  for (const start of starts.reverse()) yield { real: realOrSame(start), rest: relative(start, whole) }
 }
 
 /** Returns a folder and all its parent folders. */
@@ -47,7 +98,11 @@ function foldersUp(folder: string): string[] {
 
 /** Returns a path relative to the top level, `/`-separated; '' for the top level itself. */
 export function pathInRepository({ topLevel }: Pick<RepositoryPlace, 'topLevel'>, path: string): string {
-  return relative(topLevel, path).split(sep).join('/')
+  return slashed(relative(topLevel, path))
+}
+
+function slashed(path: string): string {
+  return path === '.' ? '' : path.split(sep).join('/')
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -21,10 +21,13 @@ export async function linkTargets(
   { pathAt, idAt, links }: CommitListing,
   blob: BlobReader,
 ): Promise<OpenCommit['targets']> {
-  const targets = [...links].map(async (position) => {
-    const bytes = await blob(idAt(position))
-    return [pathAt(position), new TextDecoder().decode(bytes)] as const
-  })
+  const known = new Map<string, Promise<string>>()
+  const targetOf = (id: string): Promise<string> => {
+    const target = known.get(id) ?? blob(id).then((bytes) => new TextDecoder().decode(bytes))
+    known.set(id, target)
+    return target
+  }
+  const targets = [...links].map(async (position) => [pathAt(position), await targetOf(idAt(position))] as const)
   return new Map(await Promise.all(targets))
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { childEnvironment, type RepositoryPlace, runProcess, sharedGitFolder } from '../git/index.ts'
+import { childEnvironment, GIT_PATIENCE, type RepositoryPlace, runProcess, sharedGitFolder } from '../git/index.ts'
 import { type LfsPointer, type LfsReader, lfsPointerText, MAX_LFS_BYTES } from './lfs.ts'
 
 interface LfsSource {
@@ -11,16 +11,24 @@ interface LfsSource {
    * The Git LFS server of the repository, `https://github.com/OWNER/REPO.git/info/lfs`; `undefined` if it is unknown.
    */
   readonly server?: string
+  /** The number of milliseconds after which a `git lfs` without output is stopped. */
+  readonly patience?: number
 }
 
 /**
  * Reads content by Git LFS pointers: what this repository has already fetched, else what its server returns to `git
  * lfs smudge`. No setting of the repository affects that, neither its `.lfsconfig` nor its `.git/config`.
  */
-export function lfsContent({ place, server }: LfsSource): LfsReader {
+export function lfsContent({ place, server, patience = GIT_PATIENCE }: LfsSource): LfsReader {
+  // A server that did not respond once would cost the same time for every file.
+  let isSilent = false
   return async (pointer) => {
     if (pointer.size > MAX_LFS_BYTES) return undefined
-    return stored(place, pointer) ?? (server === undefined ? undefined : smudged(server, pointer))
+    const here = stored(place, pointer)
+    if (here !== undefined || server === undefined || isSilent) return here
+    const answer = await smudged(server, pointer, patience)
+    if (answer === 'silent') isSilent = true
+    return answer === 'silent' ? undefined : answer
   }
 }
 
@@ -31,14 +39,28 @@ function stored(place: RepositoryPlace, pointer: LfsPointer): Uint8Array | undef
   return stats?.isFile() && stats.size === size ? proven(readFileSync(file), pointer) : undefined
 }
 
+/** By default, `git lfs` tries a server that does not respond for twenty minutes. */
+const BOUNDED = [
+  'lfs.dialtimeout=15',
+  'lfs.tlstimeout=15',
+  'lfs.activitytimeout=30',
+  'lfs.transfer.maxretries=1',
+].flatMap((setting) => ['-c', setting])
+/** How Go describes a timeout. */
+const TIMED_OUT = /timeout|deadline exceeded/i
+
 /** Runs in an empty temporary repository, so git-lfs finds only our settings and those of this machine. */
-async function smudged(server: string, pointer: LfsPointer): Promise<Uint8Array | undefined> {
+async function smudged(
+  server: string,
+  pointer: LfsPointer,
+  patience: number,
+): Promise<Uint8Array | 'silent' | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'dataset-balance-lfs-'))
   try {
     const gitFolder = emptyRepository(folder)
     const answer = await runProcess({
       program: 'git',
-      args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, 'lfs', 'smudge'],
+      args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, ...BOUNDED, 'lfs', 'smudge'],
       stdin: lfsPointerText(pointer),
       env: {
         ...childEnvironment({ network: true }),
@@ -48,7 +70,9 @@ async function smudged(server: string, pointer: LfsPointer): Promise<Uint8Array 
       },
       cwd: folder,
       maxOutput: pointer.size,
+      patience,
     })
+    if (!('reason' in answer) && (answer.stopped === 'patience' || TIMED_OUT.test(answer.stderr))) return 'silent'
     return 'reason' in answer || answer.code !== 0 ? undefined : proven(answer.stdout, pointer)
   } finally {
     rmSync(folder, { recursive: true, force: true })

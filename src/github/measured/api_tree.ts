@@ -24,6 +24,7 @@ interface Entry {
 interface Listing {
   readonly files: ReadonlyMap<string, Entry>
   readonly folders: ReadonlySet<string>
+  readonly links: ReadonlySet<string>
 }
 
 /** Reads a commit through the REST API, if Git cannot fetch it. Does not follow links. */
@@ -37,6 +38,7 @@ export function apiTree(api: GitHubApi, sha: string): Tree {
   return {
     name,
     kindOf: async (path) => kindIn(await all(), normal(path)),
+    realPath: async (path) => withoutLinks(await all(), normal(path), name),
     files: async (folder) => filesBelow(await all(), normal(folder)).map(([path]): TreeFile => ({ path })),
     read: async (path) => {
       const entry = (await all()).files.get(normal(path))
@@ -68,6 +70,14 @@ function kindIn({ files, folders }: Listing, path: string): 'file' | 'folder' | 
   return files.has(path) ? 'file' : undefined
 }
 
+/** Returns the path if something is there. */
+function withoutLinks(listing: Listing, path: string, name: string): string | undefined {
+  const steps = path.split('/')
+  const link = steps.map((_, i) => steps.slice(0, i + 1).join('/')).find((start) => listing.links.has(start))
+  if (link === undefined) return kindIn(listing, path) && path
+  throw new InputError(`Cannot follow the link '${link}' in ${name}: the REST API does not follow links`)
+}
+
 /** The files in a folder by their path in it. For the path of a file, only that file by its name. */
 function filesBelow({ files }: Listing, folder: string): readonly (readonly [string, Entry])[] {
   const itself = files.get(folder)
@@ -78,13 +88,16 @@ function filesBelow({ files }: Listing, folder: string): readonly (readonly [str
 }
 
 async function list(api: GitHubApi, sha: string): Promise<Listing> {
-  const entries = await listTree(api, { sha, prefix: '', parents: [] }, { left: MOST_LISTINGS })
-  const ordinary = entries.filter(({ type, mode }) => type === 'blob' && mode !== '120000')
+  const entries = await listTree(api, { sha, prefix: '', parents: [] }, { left: MOST_LISTINGS, entries: MOST_ENTRIES })
+  const ordinary = entries.filter(({ type, mode }) => type === 'blob' && mode !== LINK)
   return {
+    links: new Set(entries.filter(({ mode }) => mode === LINK).map(({ path }) => path)),
     files: new Map(ordinary.map((entry) => [entry.path, entry])),
     folders: new Set(entries.filter(({ type }) => type === 'tree').map(({ path }) => path)),
   }
 }
+
+const LINK = '120000'
 
 interface Folder {
   readonly sha: string
@@ -96,8 +109,12 @@ interface Folder {
 /** The maximum number of listings, because a job's token allows a thousand requests per hour. */
 const MOST_LISTINGS = 1_000
 
+/** The maximum number of files and folders in all listings. */
+const MOST_ENTRIES = 5_000_000
+
 interface Budget {
   left: number
+  entries: number
 }
 
 /** Lists a folder recursively. GitHub truncates long listings, so each folder is then listed separately. */
@@ -105,8 +122,14 @@ async function listTree(api: GitHubApi, folder: Folder, budget: Budget): Promise
   const { sha, prefix } = folder
   if (budget.left-- <= 0 || folder.parents.includes(sha)) throw new RefusedError(TOO_MANY_FOLDERS)
   const whole = await requestTree(api, sha, prefix, true)
-  if (!whole.truncated) return whole.entries
+  if (!whole.truncated) {
+    budget.entries -= whole.entries.length
+    if (budget.entries < 0) throw new RefusedError(TOO_MANY_FILES)
+    return whole.entries
+  }
   const { entries } = await requestTree(api, sha, prefix, false)
+  budget.entries -= entries.length
+  if (budget.entries < 0) throw new RefusedError(TOO_MANY_FILES)
   const found = [...entries]
   const parents = [...folder.parents, sha]
   for (const entry of entries) {
@@ -118,6 +141,8 @@ async function listTree(api: GitHubApi, folder: Folder, budget: Budget): Promise
 }
 
 const TOO_MANY_FOLDERS = { kind: 'server', message: 'it has too many folders to list them one by one' } as const
+
+const TOO_MANY_FILES = { kind: 'server', message: 'it has too many files to list them' } as const
 
 interface RequestedTree {
   readonly entries: readonly Entry[]

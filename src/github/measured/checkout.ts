@@ -21,10 +21,16 @@ import { type Context, remoteUrl, tokenVariables } from '../runner/index.ts'
 export interface Checkout {
   /** The absolute path of the repository's folder on disk, with links resolved. */
   readonly root: string
-  /** The `/`-separated path of the project's folder from the root; '' is the root. */
+  /** The `/`-separated path of the project's folder from the root, with links resolved; '' is the root. */
   readonly project: string
   /** Missing without Git, or outside a repository. */
   readonly repository?: GitCheckout
+}
+
+/** A checkout that was just opened. */
+export interface OpenedCheckout extends Checkout {
+  /** The path of the project as it is written. Where its links lead can differ between commits: see `projectIn`. */
+  readonly written: string
 }
 
 export interface GitCheckout extends OpenRepository {
@@ -47,12 +53,13 @@ export function fromRoot({ project }: Pick<Checkout, 'project'>, path: string): 
  * @param folder the input `working-directory`
  * @throws {InputError} if that is not a folder inside the workspace
  */
-export async function openCheckout(context: Context, folder: string, token: string): Promise<Checkout> {
+export async function openCheckout(context: Context, folder: string, token: string): Promise<OpenedCheckout> {
   const workspace = realpathSync(context.workspace)
   const project = projectFolder(workspace, folder)
-  const repository = openWorkspace(workspace, project)
-  const root = repository?.place.topLevel ?? workspace
-  const place = { root, project: slashes(relative(root, project)) }
+  const { root, path, repository } = openWorkspace(workspace, resolve(workspace, folder))
+  if (!isInside(root, project))
+    throw new InputError(`Cannot use '${folder}' for the input 'working-directory': it leads outside its repository`)
+  const place = { root, project: slashes(relative(root, project)), written: path }
   const opened = repository && (await unlessUnavailable(() => openGit(context, repository, token)))
   return opened === undefined ? place : { ...place, repository: opened }
 }
@@ -66,6 +73,16 @@ function projectFolder(workspace: string, folder: string): string {
     )
   if (isInside(workspace, real)) return real
   throw new InputError(`Cannot use '${folder}' for the input 'working-directory': it is outside the workspace`)
+}
+
+/**
+ * Returns the path of the project's folder in a commit. Its links are those of the commit, so a pull request that makes
+ * the folder a link does not change which files of the base are compared.
+ *
+ * @throws {InputError} if a link cannot be followed
+ */
+export async function projectIn(tree: Tree, { written }: Pick<OpenedCheckout, 'written'>): Promise<string> {
+  return (await tree.realPath?.(written)) ?? written
 }
 
 function existing(path: string): string | undefined {

@@ -7,10 +7,14 @@ interface LfsServer {
   /** `https://github.com/OWNER/REPO.git/info/lfs` */
   readonly url: string
   readonly token: string
+  /** The time limit for the answer about one file, in milliseconds. */
+  readonly patience?: number
 }
 
 /** The time limit for a download, in milliseconds. */
 const PATIENCE = 120_000
+/** The time limit for the answer about one file, which the server does not have to look for. */
+const BATCH_PATIENCE = 30_000
 /** The limit for an answer about one file, which usually has a few hundred bytes. */
 const MAX_BATCH_BYTES = 2 ** 20
 
@@ -21,18 +25,26 @@ const MAX_BATCH_BYTES = 2 ** 20
  * @see https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md
  */
 export function lfsDownload(server: LfsServer): LfsReader {
+  // A server that cannot be reached would cost the same time for every file.
+  let isUnreachable = false
   return async (pointer) => {
-    if (pointer.size > MAX_LFS_BYTES) return undefined
+    if (pointer.size > MAX_LFS_BYTES || isUnreachable) return undefined
     try {
       const { href, header } = await downloadAction(server, pointer)
       return await download(href, header, pointer)
     } catch (error) {
+      isUnreachable ||= isNoAnswer(error)
       log.info(
         `Cannot download ${pointer.oid.slice(0, 7)} from Git LFS: ${shortMessage(error instanceof Error ? error.message : error)}`,
       )
       return undefined
     }
   }
+}
+
+/** A timeout, or a connection that fails. */
+function isNoAnswer(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || error.cause !== undefined)
 }
 
 interface Action {
@@ -46,7 +58,10 @@ interface Batch {
 
 const MEDIA_TYPE = 'application/vnd.git-lfs+json'
 
-async function downloadAction({ url, token }: LfsServer, { oid, size }: LfsPointer): Promise<Action> {
+async function downloadAction(
+  { url, token, patience = BATCH_PATIENCE }: LfsServer,
+  { oid, size }: LfsPointer,
+): Promise<Action> {
   const response = await fetch(`${url}/objects/batch`, {
     method: 'POST',
     headers: {
@@ -57,7 +72,7 @@ async function downloadAction({ url, token }: LfsServer, { oid, size }: LfsPoint
     body: JSON.stringify({ operation: 'download', transfers: ['basic'], objects: [{ oid, size }] }),
     // No other server gets the token.
     redirect: 'error',
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(patience),
   })
   if (!response.ok) throw new Error(`the server responded with ${response.status}`)
   const answer = boundedBody(response, MAX_BATCH_BYTES, () => new Error('the response is too long'))

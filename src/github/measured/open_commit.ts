@@ -1,10 +1,13 @@
 import { InputError } from '../../config/index.ts'
-import { fetchCommit, resolveCommit, type Tree } from '../../dataset/index.ts'
+import { fetchCommit, resolveCommit, TooManyFiles, type Tree } from '../../dataset/index.ts'
 import { type GitHubApi, log, refusalOf, shortMessage } from '../runner/index.ts'
 import { apiTree } from './api_tree.ts'
 import { type Checkout, type GitCheckout, treeOfCommit } from './checkout.ts'
 
-type OpenedCommit = { readonly tree: Tree } | { readonly reason: string }
+type OpenedCommit =
+  | { readonly tree: Tree }
+  /** With `isFinal`, the REST API is of no use either. */
+  | { readonly reason: string; readonly isFinal?: true }
 
 interface Source {
   readonly checkout: Checkout
@@ -17,7 +20,7 @@ const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/i
 export async function openCommit({ checkout, api }: Source, sha: string): Promise<OpenedCommit> {
   if (!COMMIT_ID.test(sha)) return { reason: `'${shortMessage(sha)}' is not a commit SHA` }
   const local = await openInClone(checkout, sha)
-  if ('tree' in local) return local
+  if ('tree' in local || local.isFinal) return local
   if (api === undefined) return { reason: `commit ${sha.slice(0, 7)} cannot be read (${local.reason})` }
   log.info(`Reading commit ${sha.slice(0, 7)} through the REST API: ${local.reason}`)
   return openByApi(api, sha, local.reason)
@@ -34,7 +37,7 @@ async function openInClone({ repository }: Checkout, sha: string): Promise<Opene
     return { tree }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { reason: error.message }
+    return { reason: error.message, ...(error instanceof TooManyFiles && { isFinal: true }) }
   }
 }
 

@@ -3,7 +3,8 @@ import { CONFIG_FILE, type Config, defaultConfig, InputError, overrideConfig } f
 import { lfsContent, type Tree, withLfsContent } from '../../dataset/index.ts'
 import { type Context, type GitHubApi, type Inputs, inputName, targetBranch } from '../runner/index.ts'
 import { findBaseCommit } from './base_commit.ts'
-import { type Checkout, checkedOutTree, fromRoot, openCheckout } from './checkout.ts'
+import { type Checkout, checkedOutTree, type OpenedCheckout, openCheckout, projectIn } from './checkout.ts'
+import { commentKey } from './comment_key.ts'
 import { lfsDownload } from './lfs_download.ts'
 import { openCommit } from './open_commit.ts'
 import { repeatCommand } from './repeat_command.ts'
@@ -15,9 +16,7 @@ export interface PreparedCheck {
   readonly checkout: Checkout
   /** The commit whose files are checked. */
   readonly measured: { readonly sha: string; readonly tree: Tree }
-  /**
-   * Identifies the comment: the path of the config from the repository's root, or of the dataset if there is no config.
-   */
+  /** Identifies the comment: see `commentKey`. */
   readonly key: string
 }
 
@@ -36,8 +35,9 @@ interface Opening {
  */
 export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
   const { context, inputs, today } = opening
-  const checkout = await openCheckout(context, inputs.workingDirectory, inputs.token)
-  const measured = await openHead(opening, checkout)
+  const opened = await openCheckout(context, inputs.workingDirectory, inputs.token)
+  const measured = await openHead(opening, opened)
+  const checkout = measured.isCheckedOut ? opened : { ...opened, project: await projectIn(measured.tree, opened) }
   const head = subTree(measured.tree, checkout.project)
   const config = await readHeadConfig(head, inputs)
   const base = await openBase(opening, checkout, config)
@@ -52,17 +52,19 @@ export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
     },
     checkout,
     measured,
-    key: fromRoot(checkout, config.file ?? config.data.datasetPath),
+    key: commentKey({ project: checkout.project, config: config.file, dataset: config.data.datasetPath }),
   }
 }
 
+type Head = PreparedCheck['measured'] & { readonly isCheckedOut: boolean }
+
 /** The checkout, or the head commit for `pull_request_target`, which is read and never checked out. */
-async function openHead({ context, api }: Opening, checkout: Checkout): Promise<PreparedCheck['measured']> {
+async function openHead({ context, api }: Opening, checkout: Checkout): Promise<Head> {
   const { event } = context
   if (event.kind !== 'pull_request' || !event.target)
-    return { sha: checkout.repository?.head ?? context.sha, tree: checkedOutTree(checkout) }
+    return { sha: checkout.repository?.head ?? context.sha, tree: checkedOutTree(checkout), isCheckedOut: true }
   const opened = await openCommit({ checkout, ...(api === undefined ? {} : { api }) }, event.head.sha)
-  if ('tree' in opened) return { sha: event.head.sha, tree: opened.tree }
+  if ('tree' in opened) return { sha: event.head.sha, tree: opened.tree, isCheckedOut: false }
   throw new InputError(`Cannot read the pull request's head: ${opened.reason}`)
 }
 
@@ -75,20 +77,34 @@ async function readHeadConfig(head: Tree, inputs: Inputs): Promise<Config> {
   return overrideConfig(config, inputs.overrides, inputName)
 }
 
-async function openBase({ context, inputs, api }: Opening, checkout: Checkout, head: Config): Promise<Base> {
+async function openBase({ context, inputs, api }: Opening, checkout: OpenedCheckout, head: Config): Promise<Base> {
   const withApi = api === undefined ? {} : { api }
   const commit = await findBaseCommit({ event: context.event, checkout, ...withApi })
   if (commit.kind === 'none') return commit
   const opened = await openCommit({ checkout, ...withApi }, commit.sha)
   if ('reason' in opened) return { kind: 'none', reason: opened.reason, unreadable: true }
   const whole = withContent(opened.tree, checkout, inputs.token)
-  const tree = subTree(whole, checkout.project)
+  const project = await inBase(opened.tree, checkout)
+  if ('reason' in project) return { kind: 'none', ...project, unreadable: true }
+  const tree = subTree(whole, project.path)
   const { sha, name } = commit
   const file = head.file ?? inputs.config ?? CONFIG_FILE
   const lay = (own: Config) => overrideConfig(own, inputs.overrides, inputName)
   const config = await readBaseConfig({ tree, path: file, name, lay })
   const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {}
   return { kind: 'tree', tree, sha, name, config, ...pushed }
+}
+
+async function inBase(
+  tree: Tree,
+  checkout: OpenedCheckout,
+): Promise<{ readonly path: string } | { readonly reason: string }> {
+  try {
+    return { path: await projectIn(tree, checkout) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { reason: error.message }
+  }
 }
 
 /** Reads Git LFS files from the local storage, or from the repository's own server. */

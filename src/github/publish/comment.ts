@@ -15,6 +15,8 @@ interface CommentPlace {
   readonly number: number
   /** The hidden first line. */
   readonly marker: string
+  /** The hidden first line that an earlier version wrote. Such a comment is updated if there is none with the marker. */
+  readonly earlierMarker?: string
   readonly runId: number
 }
 
@@ -51,13 +53,15 @@ export async function publishComment(
   return createOne(api, place, body)
 }
 
-/** Finds the comment with this marker on all pages. */
+/** Finds the comment with this marker on all pages, else the one with the earlier marker. */
 async function findComment(api: GitHubApi, place: CommentPlace, first?: CommentPage): Promise<Comment | undefined> {
+  let earlier: Comment | undefined
   for await (const page of pages(api, place.number, first)) {
     const [found] = ownComments(page.nodes, place.marker)
     if (found !== undefined) return found
+    if (place.earlierMarker !== undefined) earlier ??= ownComments(page.nodes, place.earlierMarker)[0]
   }
-  return undefined
+  return earlier
 }
 
 /** The maximum number of pages of 100 comments. GitHub's own limit is 25 pages. */

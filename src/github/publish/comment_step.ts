@@ -1,6 +1,7 @@
 import type { ReportSettings } from '../../config/index.ts'
 import type { Tree } from '../../dataset/index.ts'
 import { type CheckResult, commentMarker } from '../../report/index.ts'
+import { earlierCommentKey } from '../measured/index.ts'
 import { type GitHubApi, log, type PullRequestEvent, refusalOf } from '../runner/index.ts'
 import { publishComment } from './comment.ts'
 import type { CommitReport } from './commit_report.ts'
@@ -60,7 +61,13 @@ async function send(
     return undefined
   }
   try {
-    const place = { number: event.number, marker: commentMarker(project.key), runId: context.runId }
+    const earlier = earlierCommentKey(project.key)
+    const place = {
+      number: event.number,
+      marker: commentMarker(project.key),
+      ...(earlier !== undefined && { earlierMarker: commentMarker(earlier) }),
+      runId: context.runId,
+    }
     const outcome = await publishComment(api, place, { body: markdown, create, ...(firstPage && { firstPage }) })
     log.info(`Comment: ${outcome.kind}${'url' in outcome ? ` ${outcome.url}` : ''}`)
     return 'url' in outcome ? outcome.url : undefined

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs'
-import { posix, resolve, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { CONFIG_FILE, defaultConfig, fileBytes, InputError, overrideConfig } from '../../config/index.ts'
 import { failsAt } from '../../gate/index.ts'
 import {
@@ -11,7 +11,7 @@ import {
   renderComment,
 } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
-import { repeatTool } from '../measured/index.ts'
+import { commentKey, repeatTool } from '../measured/index.ts'
 import {
   answerOf,
   type Context,
@@ -110,10 +110,11 @@ interface Post {
 }
 
 async function post({ context, inputs }: Posting, { number, event, report, api }: Post): Promise<string | undefined> {
-  const key = posix.join(
-    inputs.workingDirectory,
-    inputs.config ?? (report.config.file === null ? report.dataset.path : CONFIG_FILE),
-  )
+  const key = commentKey({
+    project: inputs.workingDirectory,
+    config: inputs.config ?? (report.config.file === null ? undefined : CONFIG_FILE),
+    dataset: inputs.overrides.datasetPath ?? report.dataset.path,
+  })
   const publication: Publication = {
     key,
     runUrl: `${context.hosts.web}/${fullName(context.repository)}/actions/runs/${event.runId}`,

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
-import { balancing, count, counts, figure, groupKey, MOST_ENTRIES, strategy, text, texts } from './schema/index.ts'
+import {
+  balancing,
+  count,
+  counts,
+  figure,
+  finiteNumber,
+  groupKey,
+  MOST_ENTRIES,
+  strategy,
+  text,
+  texts,
+} from './schema/index.ts'
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
 export function reportSchema(): z.ZodType<ReportData> {
@@ -125,7 +136,7 @@ const check = z.object({
   status: z.enum(['pass', 'warn', 'fail', 'skipped']),
   waived: z.literal(true).optional(),
 })
-const valueOrText = z.union([z.number(), text]).nullable()
+const valueOrText = z.union([finiteNumber, text]).nullable()
 
 const finding = z.object({
   rule,

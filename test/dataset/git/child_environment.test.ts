@@ -22,8 +22,10 @@ const SECRETS = [
 describe('childEnvironment', () => {
   test('has what a program needs, and no secret of the job', () => {
     for (const name of SECRETS) vi.stubEnv(name, 'canary')
+    vi.stubEnv('PATH', '/usr/bin:/bin')
+    vi.stubEnv('GITHUB_WORKSPACE', '/usr')
     const environment = childEnvironment({ network: true })
-    expect(environment['PATH']).toBe(process.env['PATH'])
+    expect(environment['PATH']).toBe('/bin')
     expect(Object.values(environment)).not.toContain('canary')
   })
 
@@ -34,13 +36,14 @@ describe('childEnvironment', () => {
   })
 
   test('is empty on Deno without the permission to read it, without a prompt', () => {
+    vi.stubEnv('PATH', '/usr/bin:/bin')
     const asked: string[] = []
     const querySync = ({ variable }: { readonly variable: string }) => {
       asked.push(variable)
       return { state: variable === 'PATH' ? 'granted' : 'prompt' }
     }
     vi.stubGlobal('Deno', { permissions: { querySync } })
-    expect(childEnvironment()).toEqual({ PATH: process.env['PATH'] })
+    expect(childEnvironment()).toEqual({ PATH: '/usr/bin:/bin' })
     expect(asked).toContain('HOME')
   })
 })

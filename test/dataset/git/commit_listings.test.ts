@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type CommitListing, listCommit } from '../../../src/dataset/git/commit_listing.ts'
+import { type CommitListing, listCommit, TooManyFiles } from '../../../src/dataset/git/commit_listing.ts'
 import { commitListings } from '../../../src/dataset/git/commit_listings.ts'
 import { type Git, gitIn } from '../../../src/dataset/git/git.ts'
 import { commit, git, repository, write } from '../tree/repository.ts'
@@ -66,4 +67,28 @@ test('a commit that is not there is an error', async () => {
 
 test('no commits have no listings', async () => {
   expect(await commitListings(gitIn(repository({ a: '1' })), []).next()).toEqual({ done: true, value: undefined })
+})
+
+/** A commit of a few kilobytes whose folders contain each other: ten to the power of nine files. */
+function bomb(folder: string): string {
+  const make = (lines: readonly string[]) =>
+    execFileSync('git', ['mktree'], { cwd: folder, input: lines.join('') })
+      .toString()
+      .trim()
+  const blob = git(folder, 'rev-parse', 'HEAD:a')
+  let tree = make(Array.from({ length: 10 }, (_, i) => `100644 blob ${blob}\tf${i}.png\n`))
+  for (let depth = 0; depth < 8; depth++)
+    tree = make(Array.from({ length: 10 }, (_, i) => `040000 tree ${tree}\td${i}\n`))
+  return git(folder, 'commit-tree', '-p', 'HEAD', '-m', 'bomb', tree)
+}
+
+test('a commit with folders that list a billion files is refused', async () => {
+  const folder = repository({ a: 'x' })
+  const [good, bad] = [git(folder, 'rev-parse', 'HEAD'), bomb(folder)]
+  const run = gitIn(folder)
+  const error = new TooManyFiles(bad, 2 ** 20)
+  expect(error.message).toBe(`Cannot list the files of commit ${bad.slice(0, 7)}: the list is longer than 1 MiB`)
+  await expect(listCommit(run, bad, 2 ** 20)).rejects.toThrow(error)
+  await expect(commitListings(run, [bad], 2 ** 20).next()).rejects.toThrow(error)
+  expect((await listCommit(run, good, 2 ** 20))?.size).toBe(1)
 })

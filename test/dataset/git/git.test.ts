@@ -1,23 +1,26 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
 import {
   commitParents,
-  fetchCommit,
+  GitSilent,
   GitUnavailable,
   gitIn,
+  gitOf,
   isShallow,
   mergeBase,
   resolveCommit,
 } from '../../../src/dataset/git/git.ts'
+import { fetchCommit } from '../../../src/dataset/git/git_fetch.ts'
 import {
   pathInRepository,
+  placeInWorkspace,
   repositoryAround,
-  repositoryOfWorkspace,
   sharedGitFolder,
+  writtenInRepository,
 } from '../../../src/dataset/git/repository_place.ts'
 import { commitTree } from '../../../src/dataset/tree/commit_tree.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
@@ -89,18 +92,49 @@ describe('repositoryAround', () => {
   })
 })
 
-describe('repositoryOfWorkspace', () => {
+describe('placeInWorkspace', () => {
   test('finds the workspace’s own repository, and not the one of a submodule', () => {
     const root = repository({ 'd/a.csv': 'x' })
     git(root, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repository({ 'b.csv': 'y' }), 'module')
     expect(repositoryAround(join(root, 'module'))?.topLevel).toBe(join(root, 'module'))
-    expect(repositoryOfWorkspace(root, join(root, 'module'))?.topLevel).toBe(root)
+    expect(placeInWorkspace(root, join(root, 'module'))).toMatchObject({ root, path: 'module' })
   })
 
   test('finds a repository in a folder of the workspace, but not above the workspace', () => {
     const root = repository({ 'd/a.csv': 'x' })
-    expect(repositoryOfWorkspace(join(root, '..'), join(root, 'd'))?.topLevel).toBe(root)
-    expect(repositoryOfWorkspace(join(root, 'd'), join(root, 'd'))).toBeUndefined()
+    expect(placeInWorkspace(join(root, '..'), join(root, 'd'))).toMatchObject({ root, path: 'd' })
+    expect(placeInWorkspace(join(root, 'd'), join(root, 'd'))).toEqual({ root: join(root, 'd'), path: '' })
+  })
+
+  test('keeps the path in the repository as it is written, because a pull request can change where links lead', () => {
+    const workspace = temporaryFolder()
+    const [own, other] = [repository({ 'evil/a.csv': 'x' }), repository({ 'music/a.csv': 'y' })]
+    renameSync(own, join(workspace, 'own'))
+    renameSync(other, join(workspace, 'other'))
+    symlinkSync('evil', join(workspace, 'own/music'))
+    symlinkSync('../other/music', join(workspace, 'own/away'))
+    symlinkSync('own/evil', join(workspace, 'in'))
+    const root = join(workspace, 'own')
+    const at = (folder: string) => placeInWorkspace(workspace, join(workspace, folder))
+    expect(at('own/music')).toMatchObject({ root, path: 'music', repository: { topLevel: root } })
+    expect(at('own/away')).toMatchObject({ root, path: 'away', repository: { topLevel: root } })
+    // A link outside the repository is not part of any commit.
+    expect(at('in')).toMatchObject({ root, path: 'evil', repository: { topLevel: root } })
+    expect(placeInWorkspace(root, join(root, 'music/deep'))).toMatchObject({ root, path: 'music/deep' })
+  })
+})
+
+describe('writtenInRepository', () => {
+  test('does not resolve links below the top level', () => {
+    const root = repository({ 'evil/a.csv': 'x' })
+    symlinkSync('evil', join(root, 'music'))
+    const outside = temporaryFolder()
+    symlinkSync(root, join(outside, 'link'))
+    const at = (path: string) => writtenInRepository({ topLevel: root }, path)
+    expect(at(root)).toBe('')
+    expect(at(join(root, 'music/a.csv'))).toBe('music/a.csv')
+    expect(at(join(outside, 'link/music'))).toBe('music')
+    expect(at(outside)).toMatch(/^\.\.\//)
   })
 })
 
@@ -110,6 +144,23 @@ describe.runIf(process.getuid?.() === 0)('a repository of another user', () => {
     chownSync(root, 12345, 12345)
     chownSync(join(root, '.git'), 12345, 12345)
     expect((await folderTree(root, { confined: false }).blobIds?.('d'))?.size).toBe(1)
+  })
+})
+
+describe('a repository whose config includes a pipe', () => {
+  test('is an error that says so, and is not waited for again', async () => {
+    const root = repository({ 'a.csv': 'x' })
+    const place = repositoryAround(root)
+    execFileSync('mkfifo', [join(root, 'pipe')])
+    write(root, { '.git/config': '[include]\n\tpath = ../pipe\n' })
+    const run = gitOf(place ?? { topLevel: '', gitFolder: '' }, 500)
+    const silent = new GitSilent(
+      'Cannot run Git: `git rev-parse` did not respond in time. A file in the .git folder, or a file that its config includes, might be a pipe.',
+    )
+    await expect(resolveCommit(run, 'HEAD')).rejects.toThrow(silent)
+    const start = performance.now()
+    await expect(commitParents(run, 'a'.repeat(40))).rejects.toThrow(silent)
+    expect(performance.now() - start).toBeLessThan(100)
   })
 })
 

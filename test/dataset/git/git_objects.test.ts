@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
-import { fetchCommit, gitIn } from '../../../src/dataset/git/git.ts'
+import { gitIn } from '../../../src/dataset/git/git.ts'
+import { fetchCommit } from '../../../src/dataset/git/git_fetch.ts'
 import { blobReader, cachedBlobs } from '../../../src/dataset/git/git_objects.ts'
 import { repository } from '../tree/repository.ts'
 

@@ -1,7 +1,8 @@
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fetchObjects, openRepository } from '../../../src/dataset/git/git.ts'
+import { openRepository } from '../../../src/dataset/git/git.ts'
+import { fetchObjects } from '../../../src/dataset/git/git_fetch.ts'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
 import { git, paths, repository, temporaryFolder, text, write } from './repository.ts'
 

@@ -76,6 +76,20 @@ describe('lfsContent', () => {
     expect(await lfsContent({ place: placeOf(repository({})), server: SERVER })(POINTER)).toBeUndefined()
   })
 
+  test.each([
+    ['does not respond', 'sleep 20'],
+    ['reports a timeout', 'echo "dial tcp: i/o timeout" >&2; exit 2'],
+  ])('is missing if the server %s, which is not asked again', async (_, script) => {
+    const folder = temporaryFolder()
+    fakeLfs(`echo asked >>'${folder}/asked'; ${script}`)
+    const content = lfsContent({ place: placeOf(repository({})), server: SERVER, patience: 2000 })
+    const start = performance.now()
+    expect(await content(POINTER)).toBeUndefined()
+    expect(await content(POINTER)).toBeUndefined()
+    expect(performance.now() - start).toBeLessThan(15_000)
+    expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe('asked\n')
+  })
+
   test('is missing beyond a gigabyte, and is not requested', async () => {
     const { seen } = fakeLfs('yes')
     const content = lfsContent({ place: placeOf(repository({})), server: SERVER })

@@ -38,3 +38,29 @@ test.each([
     `l.csv: Cannot read 'l.csv' in commit aaaaaaa through the API: ${reason}`,
   )
 })
+
+test('the place of a project that is reached through a link is refused, because links are not followed', async () => {
+  const tree = treeOf(() => ({ tree: [{ ...entry('music', 'blob'), mode: '120000' }, entry('d', 'tree')] }))
+  expect(await tree.realPath?.('d')).toBe('d')
+  expect(await tree.realPath?.('new')).toBeUndefined()
+  await expect(tree.realPath?.('music/deep')).rejects.toThrow(
+    "Cannot follow the link 'music' in commit aaaaaaa: the REST API does not follow links",
+  )
+})
+
+test('a commit with more than five million files is refused', async () => {
+  const tenth = Array.from({ length: 500_000 }, (_, i) => entry(String(i), 'blob'))
+  let folders = 0
+  const subfolders = Array.from({ length: 20 }, (_, i) => ({
+    ...entry(`d${i}`, 'tree'),
+    sha: `${i}`.padStart(40, '0'),
+  }))
+  const tree = treeOf((_, { recursive }) => {
+    if (folders === 0 && recursive === '1') return { truncated: true, tree: [] }
+    if (folders++ === 0) return { tree: subfolders }
+    return { tree: tenth }
+  })
+  await expect(tree.files('')).rejects.toMatchObject({
+    refusal: { kind: 'server', message: 'it has too many files to list them' },
+  })
+})

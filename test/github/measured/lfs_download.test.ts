@@ -133,3 +133,27 @@ test('more than a gigabyte is never requested', async () => {
 test('there is no content if the server cannot be reached', async () => {
   expect(await lfsDownload({ url: 'http://127.0.0.1:9', token: TOKEN })(POINTER)).toBeUndefined()
 })
+
+test('a server that does not respond is asked once', async () => {
+  const { url, requests } = await lfsServer(
+    () => undefined,
+    () => undefined,
+  )
+  const content = lfsDownload({ url, token: TOKEN, patience: 200 })
+  expect(await content(POINTER)).toBeUndefined()
+  expect(await content(POINTER)).toBeUndefined()
+  expect(requests).toHaveLength(1)
+  expect(logged).toHaveLength(1)
+  server?.closeAllConnections()
+})
+
+test('a server that does not have one file is asked for the next one', async () => {
+  const { url, requests } = await lfsServer(
+    () => undefined,
+    (_, response) => response.writeHead(404).end(),
+  )
+  const content = lfsDownload({ url, token: TOKEN })
+  expect(await content(POINTER)).toBeUndefined()
+  expect(await content(POINTER)).toBeUndefined()
+  expect(requests).toHaveLength(2)
+})

@@ -59,3 +59,17 @@ test('a comment of a later run is not overwritten', async () => {
     url: later.url,
   })
 })
+
+test('a comment with the earlier marker is updated only if there is none with the marker', async () => {
+  const earlier = { ...comment('<!-- dataset-balance: a -->\nWords'), url: 'https://x/#issuecomment-1' }
+  const current = { ...comment(`${MARKER}\nWords`), url: 'https://x/#issuecomment-2' }
+  const place = { number: 1, marker: MARKER, earlierMarker: '<!-- dataset-balance: a -->', runId: 8 }
+  const updated = async (nodes: readonly ReturnType<typeof comment>[]) => {
+    const octokit = { request: async () => ({ data: {} }) }
+    const api = { repository: { owner: 'octo-org', name: 'emopia' }, octokit } as unknown as GitHubApi
+    const firstPage = { nodes, pageInfo: { hasNextPage: false, endCursor: null } }
+    return publishComment(api, place, { body: 'x', create: true, firstPage })
+  }
+  expect(await updated([earlier])).toEqual({ kind: 'updated', url: earlier.url })
+  expect(await updated([earlier, current])).toEqual({ kind: 'updated', url: current.url })
+})

@@ -67,6 +67,11 @@ function keysOf(value: unknown): string[] {
 }
 
 describe('parseReport()', () => {
+  test.each(['imbalance_ratio', 'entropy'])('refuses a number that no dataset has as its %s', async (key) => {
+    const forged = JSON.stringify({ ...JSON.parse(renderCheckJson(failing())), [key]: 1e308 })
+    await expect(parseReport(forged)).rejects.toThrow(`${key}: Too big: expected number to be <=9007199254740991`)
+  })
+
   test.each(Object.keys(scenarios))('reads back "%s"', async (name) => {
     const check = scenarios[name]?.().check ?? failing()
     expect(await parseReport(renderCheckJson(check))).toEqual(asReportData(check))

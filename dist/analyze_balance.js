@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 2703:74604 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:12663 766:18717 6517:1794 4036:1732 3037:5444 1001:14864 8293:37430 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:3940 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9527 638:1696 9985:3130 136:16481 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32621 7428:4139 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:1805 1250:5476 2:5201 9897:3639 5540:4594 7774:2462 7115:2601 1304:1976 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2618 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12630 6835:4963 1109:454 7323:5533 8888:1196 599:3312 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 9064:2496 5290:1502 6197:4337 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:3313 8493:1023 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5389 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 2703:74146 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13089 766:18717 6517:1794 4036:1732 3037:5824 1001:14864 8293:37430 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:4266 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9636 638:1696 9985:3298 136:16481 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5087 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2618 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 9064:2496 5290:1502 6197:4337 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:3313 8493:1023 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5389 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -3201,15 +3201,43 @@ function repositoryAround(folder) {
     }
     return undefined;
 }
-function repositoryOfWorkspace(workspace, folder) {
+function placeInWorkspace(workspace, folder) {
     const top = realOrSame(resolve(workspace));
-    const inside = foldersUp(folder).filter((at) => isInside(top, at));
-    for (const at of inside.reverse()) {
+    let outside;
+    for (const { real, rest } of startsOf(folder)) {
+        if (!isInside(top, real))
+            continue;
+        const repository = outermost(foldersUp(real).filter((at) => isInside(top, at)));
+        const root = repository?.topLevel ?? top;
+        const place = { root, path: slashed(join(relative(root, real), rest)) };
+        if (repository !== undefined)
+            return { ...place, repository };
+        outside ??= place;
+    }
+    return outside ?? { root: top, path: slashed(relative(top, realOrSame(resolve(folder)))) };
+}
+function outermost(folders) {
+    for (const at of folders.toReversed()) {
         const gitFolder = gitFolderIn(at);
         if (gitFolder !== undefined)
             return { topLevel: at, gitFolder };
     }
     return undefined;
+}
+function writtenInRepository({ topLevel }, path) {
+    const top = realOrSame((0,(node_path_1_ ??= __nccwpck_require__(6760)) .resolve)(topLevel));
+    for (const { real, rest } of startsOf(path))
+        if (isInside(top, real))
+            return slashed((0,(node_path_1_ ??= __nccwpck_require__(6760)) .join)((0,(node_path_1_ ??= __nccwpck_require__(6760)) .relative)(top, real), rest));
+    return slashed((0,(node_path_1_ ??= __nccwpck_require__(6760)) .relative)(top, realOrSame((0,(node_path_1_ ??= __nccwpck_require__(6760)) .resolve)(path))));
+}
+function* startsOf(path) {
+    const whole = (0,(node_path_1_ ??= __nccwpck_require__(6760)) .resolve)(path);
+    const starts = [whole];
+    for (let at = whole; (0,(node_path_1_ ??= __nccwpck_require__(6760)) .dirname)(at) !== at; at = (0,(node_path_1_ ??= __nccwpck_require__(6760)) .dirname)(at))
+        starts.push((0,(node_path_1_ ??= __nccwpck_require__(6760)) .dirname)(at));
+    for (const start of starts.reverse())
+        yield { real: realOrSame(start), rest: (0,(node_path_1_ ??= __nccwpck_require__(6760)) .relative)(start, whole) };
 }
 function foldersUp(folder) {
     const folders = [realOrSame((0,(node_path_1_ ??= __nccwpck_require__(6760)) .resolve)(folder))];
@@ -3218,11 +3246,14 @@ function foldersUp(folder) {
     return folders;
 }
 function pathInRepository({ topLevel }, path) {
-    return (0,(node_path_1_ ??= __nccwpck_require__(6760)) .relative)(topLevel, path).split((node_path_1_ ??= __nccwpck_require__(6760)) .sep).join('/');
+    return slashed((0,(node_path_1_ ??= __nccwpck_require__(6760)) .relative)(topLevel, path));
+}
+function slashed(path) {
+    return path === '.' ? '' : path.split((node_path_1_ ??= __nccwpck_require__(6760)) .sep).join('/');
 }
 function isInside(folder, path) {
-    const way = relative(folder, path);
-    return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+    const way = (0,(node_path_1_ ??= __nccwpck_require__(6760)) .relative)(folder, path);
+    return way === '' || (way !== '..' && !way.startsWith(`..${(node_path_1_ ??= __nccwpck_require__(6760)) .sep}`) && !(0,(node_path_1_ ??= __nccwpck_require__(6760)) .isAbsolute)(way));
 }
 function realOrSame(path) {
     try {
@@ -3267,6 +3298,7 @@ function sharedGitFolder({ gitFolder }) {
 }
 
 __webpack_exports__.EV = sharedGitFolder;
+__webpack_exports__.RT = writtenInRepository;
 __webpack_exports__.WU = repositoryAround;
 __webpack_exports__.eF = realOrSame;
 __webpack_exports__.zB = pathInRepository;
@@ -13765,24 +13797,23 @@ async function testSplitState(question) {
     const test = testSplitOf(base.table, dataset.table, (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
     if (test === undefined)
         return { kind: 'none' };
-    const files = await filesOfBothSides(question, base, test.rows);
+    const files = await filesOfBothSides(question, { rows: test.rows, size: base.table.size });
     return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
 }
-async function filesOfBothSides({ request, dataset: ofHead, policies, content, contentOnBase }, { table, layout, config: baseConfig }, rows) {
-    const { config, head, base, progress } = request;
-    if (layout === undefined || baseConfig === undefined || base.kind === 'none')
+async function filesOfBothSides({ request, dataset, base, policies, content, contentOnBase }, { rows, size }) {
+    const ofBase = (0,(sample_content ??= __nccwpck_require__(3037)) .M9)(request, base);
+    if (ofBase === undefined)
         return undefined;
+    const { config, head: tree, progress } = request;
     const isKnown = (0,(sample_content ??= __nccwpck_require__(3037)) .K7)(policies);
-    const asked = { policies, progress };
-    const after = isKnown ? content : await (0,(sample_content ??= __nccwpck_require__(3037)) .QM)({ tree: head, dataset: ofHead, config, ...asked });
+    const after = isKnown ? content : await (0,(sample_content ??= __nccwpck_require__(3037)) .QM)({ tree, dataset, config, policies, progress });
     if (after.of === undefined)
         return undefined;
-    const wanted = new Uint8Array(table.size);
+    const wanted = new Uint8Array(size);
     for (const row of rows)
         wanted[row] = 1;
     const wants = (row) => wanted[row] === 1;
-    const onBase = { tree: base.tree, dataset: { table, layout }, config: baseConfig, ...asked };
-    const before = isKnown && contentOnBase ? contentOnBase : await (0,(sample_content ??= __nccwpck_require__(3037)) .QM)({ ...onBase, wants });
+    const before = (isKnown && contentOnBase) || (await (0,(sample_content ??= __nccwpck_require__(3037)) .QM)({ ...ofBase, policies, wants }));
     return before.of && { base: before.of, head: after.of };
 }
 
@@ -13797,7 +13828,8 @@ async function planSplits(question) {
     const looking = { config, fileOf: content.of, policies, progress };
     const own = await splits_ownSplit(dataset.table, looking);
     const isBaseLooked = policy.binding.thresholds.existing === 'warn';
-    const contentOnBase = isBaseLooked ? await contentOfBase(question, policies) : undefined;
+    const ofBase = isBaseLooked ? (0,(sample_content ??= __nccwpck_require__(3037)) .M9)(request, base) : undefined;
+    const contentOnBase = ofBase && (await (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({ ...ofBase, policies }));
     const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }));
     const found = { ...question, headFile, baseFile, content, looking, own };
     const testSplit = await testSplitState({ ...found, policies, contentOnBase });
@@ -13807,20 +13839,6 @@ async function planSplits(question) {
         gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
-}
-async function contentOfBase({ request, base }, policies) {
-    if (base.kind === 'none' || request.base.kind === 'none')
-        return undefined;
-    const { table, layout, config } = base;
-    if (layout === undefined || config === undefined)
-        return undefined;
-    return (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({
-        tree: request.base.tree,
-        dataset: { table, layout },
-        config,
-        policies,
-        progress: request.progress,
-    });
 }
 function conflictsIn(dataset, content, policies) {
     if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off'))
@@ -14548,13 +14566,14 @@ var git_objects;
 var commit_tree;
 var commit_listing;
 ;
-async function* commitListings(git, commits) {
+const MAX_LISTINGS_BYTES = 2 ** 28;
+async function* commitListings(git, commits, maxBytes = MAX_LISTINGS_BYTES) {
     const [first, ...others] = commits;
     if (first === undefined)
         return;
-    let records = await firstRecords(git, first);
+    let records = await firstRecords(git, first, maxBytes);
     yield { commit: first, listing: listed(records), changed: new Set(records.map(({ path }) => decoded(path))) };
-    const differences = await differencesBetween(git, commits);
+    const differences = await differencesBetween(git, commits, maxBytes);
     for (const commit of others) {
         const changes = differences.get(commit);
         if (changes === undefined)
@@ -14563,17 +14582,22 @@ async function* commitListings(git, commits) {
         yield { commit, listing: listed(records), changed: new Set(changes.map(({ path }) => decoded(path))) };
     }
 }
-async function firstRecords(git, commit) {
-    const { code, stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
+async function firstRecords(git, commit, maxBytes) {
+    const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
+    const { code, stdout, isTooLong } = await git(args, { maxOutput: maxBytes });
+    if (isTooLong)
+        throw new (commit_listing ??= __nccwpck_require__(1250)) .vn(commit, maxBytes);
     if (code !== 0)
         throw lacking(commit);
     return pieces(stdout).map((record) => ({ record, path: record.slice(record.indexOf('\t') + 1) }));
 }
-async function differencesBetween(git, commits) {
+async function differencesBetween(git, commits, maxBytes) {
     const pairs = commits.slice(1).map((commit, place) => `${commit} ${commits[place]}\n`);
     const stdin = new TextEncoder().encode(pairs.join(''));
     const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--always'];
-    const { code, stdout } = await git(args, { stdin });
+    const { code, stdout, isTooLong } = await git(args, { stdin, maxOutput: maxBytes });
+    if (isTooLong)
+        throw new (commit_listing ??= __nccwpck_require__(1250)) .vn(commits.at(-1) ?? '', maxBytes);
     const found = new Map();
     let changes = [];
     const texts = pieces(stdout);
@@ -15259,6 +15283,14 @@ async function contentOfFiles(question) {
         return { of: undefined, notes: [], unavailable: error.message };
     }
 }
+function filesOfBase({ base: there, progress }, base) {
+    if (base.kind === 'none' || there.kind === 'none')
+        return undefined;
+    const { table, layout, config } = base;
+    if (layout === undefined || config === undefined)
+        return undefined;
+    return { tree: there.tree, dataset: { table, layout }, config, progress };
+}
 async function lookedAt(question) {
     const { tree, dataset, config, policies = [config], progress, wants } = question;
     const isConfigured = KEYS.some((key) => policies.some(({ written }) => written.has(key)));
@@ -15350,6 +15382,7 @@ function contentHash(bytes, anyBlob) {
 
 __webpack_exports__.$E = contentOf;
 __webpack_exports__.K7 = comparesContent;
+__webpack_exports__.M9 = filesOfBase;
 __webpack_exports__.QM = contentOfFiles;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
@@ -17084,7 +17117,6 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, mar
 
 __webpack_exports__.init = init;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-var external_node_fs_;
 var external_node_path_;
 var parse_config;
 var load_config;
@@ -17112,6 +17144,7 @@ var git_git;
 var lfs = __nccwpck_require__(7989);
 var commit_tree;
 var lfs_content;
+var repository_place = __nccwpck_require__(9688);
 var input_overrides;
 ;
 async function openBase(project, options) {
@@ -17130,14 +17163,21 @@ async function openBase(project, options) {
         return { kind: 'tree', tree, sha, name: revision, config: await ownConfig(tree, project, revision) };
     }
     catch (error) {
-        if (error instanceof (git_git ??= __nccwpck_require__(2)) .BZ)
+        if (error instanceof (git_git ??= __nccwpck_require__(2)) .BZ && !(error instanceof (git_git ??= __nccwpck_require__(2)) .aX))
             return { kind: 'none', reason: error.message, unreadable: true };
         throw error;
     }
 }
 function repositoryPaths(root, topLevel) {
-    const [realRoot, realTop] = [(0,(external_node_fs_ ??= __nccwpck_require__(3024)) .realpathSync)(root), (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .realpathSync)(topLevel)];
-    return (path) => (0,(external_node_path_ ??= __nccwpck_require__(6760)) .relative)(realTop, (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(realRoot, path)).replaceAll((external_node_path_ ??= __nccwpck_require__(6760)) .sep, '/');
+    const written = (0,repository_place .RT)({ topLevel }, root);
+    return (path) => {
+        const way = (0,(external_node_path_ ??= __nccwpck_require__(6760)) .normalize)(path);
+        const isBelow = !(0,(external_node_path_ ??= __nccwpck_require__(6760)) .isAbsolute)(way) && !/^\.\.(?![^/\\])/.test(way) && written !== '..' && !written.startsWith('../');
+        if (!isBelow)
+            return (0,repository_place .RT)({ topLevel }, (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(root, path));
+        const joined = (external_node_path_ ??= __nccwpck_require__(6760)) .posix.join(written, way.replaceAll('\\', '/'));
+        return joined === '.' ? '' : joined.replace(/\/$/, '');
+    };
 }
 function placed(tree, root, topLevel) {
     const at = repositoryPaths(root, topLevel);
@@ -17161,7 +17201,6 @@ function ownConfig(tree, { config: { file }, configPath, root, overrides }, name
 __webpack_exports__.m = openBase;
 __webpack_exports__.LJ = ownConfig;
 __webpack_exports__.GS = placed;
-__webpack_exports__.D4 = repositoryPaths;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _check_index_js_2_;
  var _base_js_1_;
@@ -17852,6 +17891,7 @@ const {
  "_V": Help,
 } = commander;
 var table = __nccwpck_require__(8588);
+var text_escape = __nccwpck_require__(6318);
 var version = __nccwpck_require__(4306);
 var commands = __nccwpck_require__(1043);
 var terminal = __nccwpck_require__(6927);
@@ -17987,7 +18027,7 @@ async function runProgram(written) {
 function prepare(one) {
     one.exitOverride().configureOutput({
         writeOut: terminal .yy,
-        writeErr: terminal .m,
+        writeErr: (text) => (0,terminal .m)(text.split('\n').map(text_escape .Hk).join('\n')),
         getOutHasColors: () => false,
         getErrHasColors: () => false,
     });
@@ -18039,12 +18079,13 @@ __nccwpck_require__.r(__webpack_exports__);
  var _config_index_js_1_ = __nccwpck_require__(7771);
  var _dataset_index_js_3_;
  var _dataset_index_js_5_;
+ var _dataset_index_js_6_ = __nccwpck_require__(9688);
  var _dataset_index_js_7_ = __nccwpck_require__(7989);
  var _input_index_js_2_ = __nccwpck_require__(8928);
- var _input_index_js_6_;
+ var _input_index_js_8_;
  var _output_index_js_4_;
- var _output_index_js_8_ = __nccwpck_require__(8582);
- var _output_index_js_9_;
+ var _output_index_js_9_ = __nccwpck_require__(8582);
+ var _output_index_js_10_;
 async function showHistory(path, { format, ...options }) {
     if (options.base !== undefined)
         throw new _config_index_js_1_ .dz('Cannot use --base with history: to show only the commits after a revision, use --since');
@@ -18057,31 +18098,31 @@ async function showHistory(path, { format, ...options }) {
     const { history } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 359));
     const progress = (0,(_output_index_js_4_ ??= __nccwpck_require__(6688)) .o)(options);
     const lfs = (0,(_dataset_index_js_5_ ??= __nccwpck_require__(599)) .z)({ place });
-    const fromTop = (0,(_input_index_js_6_ ??= __nccwpck_require__(9601)) .D4)(root, place.topLevel);
+    const realRoot = (0,_dataset_index_js_6_ .eF)((0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(root));
     const report = await history({
         git,
         config,
         configPath: configPath && (0,(node_path_0_ ??= __nccwpck_require__(6760)) .relative)(root, configPath),
         since: options.since,
-        place: (tree) => (0,_dataset_index_js_7_ .RI)((0,(_input_index_js_6_ ??= __nccwpck_require__(9601)) .GS)(tree, root, place.topLevel), lfs),
+        place: (tree) => (0,_dataset_index_js_7_ .RI)((0,(_input_index_js_8_ ??= __nccwpck_require__(9601)) .GS)(tree, root, place.topLevel), lfs),
         ownConfig: async (tree) => {
-            const own = await (0,(_input_index_js_6_ ??= __nccwpck_require__(9601)) .LJ)(tree, project, tree.name);
+            const own = await (0,(_input_index_js_8_ ??= __nccwpck_require__(9601)) .LJ)(tree, project, tree.name);
             return 'missing' in own ? undefined : own;
         },
         inRepository: (one) => {
-            const inside = fromTop(one);
+            const inside = (0,_dataset_index_js_6_ .zB)(place, (0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(realRoot, one));
             return inside === '..' || inside.startsWith('../') ? undefined : inside;
         },
         progress: progress.tell,
     }).finally(progress.clear);
-    await (0,_output_index_js_8_ .cK)(await render(report, format, options.output), options, project);
+    await (0,_output_index_js_9_ .cK)(await render(report, format, options.output), options, project);
     return 0;
 }
 async function render(report, format, output) {
     const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2490));
     if (format === 'csv' || (format === undefined && (0,(node_path_0_ ??= __nccwpck_require__(6760)) .extname)(output ?? '').toLowerCase() === '.csv'))
-        return (0,(_output_index_js_9_ ??= __nccwpck_require__(7020)) .k)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
-    return renderHistory(report, (0,_output_index_js_8_ .Dx)({ output, format }));
+        return (0,(_output_index_js_10_ ??= __nccwpck_require__(7020)) .k)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
+    return renderHistory(report, (0,_output_index_js_9_ .Dx)({ output, format }));
 }
 
 
@@ -26993,8 +27034,13 @@ function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
         case 'BYTE_STREAM_SPLIT':
             return checked((0,(src_encoding ??= __nccwpck_require__(3448)) .L)(reader, count, type, length), reader, count);
         default:
-            throw new RangeError(`values are encoded as ${encoding}, which is not supported`);
+            throw new RangeError(`values ${encoded(encoding)}`);
     }
+}
+function encoded(encoding) {
+    if (encoding === undefined)
+        return 'have an unknown encoding';
+    return `are encoded as ${encoding}, which is not supported`;
 }
 function rawPlainValues({ type, length }, bytes, count) {
     if (!(count >= 0 && count <= 8 * bytes.length))
@@ -27068,6 +27114,8 @@ function isSize(value) {
     return typeof value === 'number' && value >= 0;
 }
 function unpacked({ chunk, compressors }, packed, size) {
+    if (typeof chunk.codec !== 'string')
+        throw new RangeError('the compression is unknown');
     return packed.length === 0 && size === 0 ? packed : (0,(datapage ??= __nccwpck_require__(3234)) .tC)(packed, size, chunk.codec, compressors);
 }
 function readDictionary(reading, header, packed) {
@@ -27086,7 +27134,7 @@ function readFirstVersion(reading, header, packed) {
         if (highest === 0)
             return undefined;
         if (levelEncoding !== 'RLE')
-            throw new RangeError(`levels are encoded as ${levelEncoding}, which is not supported`);
+            throw new RangeError(`levels ${encoded(levelEncoding)}`);
         const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
         const found = readRuns(bytes.subarray(4, 4 + length), bitsOf(highest), count);
         bytes = bytes.subarray(4 + length);
@@ -27600,8 +27648,10 @@ function checkFooter(buffer) {
 }
 function checkRows(metadata, { byteLength }) {
     const rows = (0,(_parquet_index_js_1_ ??= __nccwpck_require__(7113)) .N)(metadata);
-    const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0));
-    if (isNegative || rows > mostValues(byteLength))
+    const groups = metadata.row_groups.map((group) => Number(group.num_rows));
+    if ([rows, ...groups].some(Number.isNaN))
+        throw new RangeError('the number of rows is missing');
+    if (groups.some((count) => count < 0) || rows > mostValues(byteLength))
         throw new RangeError(`${(0,_config_index_js_2_ .hS)(byteLength, 'byte')} cannot hold ${(0,_config_index_js_2_ .hS)(rows, 'row')}`);
 }
 function mostValues(byteLength) {
@@ -28311,6 +28361,7 @@ __webpack_exports__.cm = formatOfId;
 __webpack_exports__.sN = fileSha256;
 __webpack_exports__.zp = fileBlobId;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _program_place_js_0_;
 const LOCAL = [
     'PATH',
     'HOME',
@@ -28344,8 +28395,12 @@ const NETWORK = [
 ];
 function childEnvironment({ network = false } = {}) {
     const read = reader();
-    return withValues([...LOCAL, ...(network ? NETWORK : [])], read);
+    const { PATH: path, ...others } = withValues([...LOCAL, ...(network ? NETWORK : [])], read);
+    const isWindows = process.platform === 'win32';
+    const trusted = path === undefined ? {} : { PATH: (0,(_program_place_js_0_ ??= __nccwpck_require__(978)) .z)({ path, isWindows, workspace: read('GITHUB_WORKSPACE') }) };
+    return { ...trusted, ...others, ...(isWindows ? NOT_HERE : {}) };
 }
+const NOT_HERE = { NoDefaultCurrentDirectoryInExePath: '1' };
 function configFromEnvironment() {
     const read = reader();
     const count = Number.parseInt(read('GIT_CONFIG_COUNT') ?? '', 10) || 0;
@@ -28375,7 +28430,9 @@ function reader() {
 
 __webpack_exports__.Q = childEnvironment;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _table_index_js_0_ = __nccwpck_require__(5915);
+ var _config_index_js_0_ = __nccwpck_require__(7771);
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _table_index_js_2_ = __nccwpck_require__(5915);
 const START = 0;
 const SLASH = 1;
 const DOT = 2;
@@ -28393,10 +28450,18 @@ const MODE_LENGTH = 6;
 const SHORTEST_HEAD = '100644 blob '.length + 40;
 const LINK = '120000';
 const SUBMODULE = '160000';
-async function listCommit(git, commit) {
+const MAX_LISTING_BYTES = 2 ** 29;
+class TooManyFiles extends _config_index_js_0_ .dz {
+    constructor(commit, maxBytes) {
+        super(`Cannot list the files of commit ${commit.slice(0, 7)}: the list is longer than ${(0,_config_index_js_1_ .B4)(maxBytes / 2 ** 20)} MiB`);
+    }
+}
+async function listCommit(git, commit, maxBytes = MAX_LISTING_BYTES) {
     const builder = listingBuilder();
     const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
-    const { code } = await git(args, { onOutput: builder.add });
+    const { code, isTooLong } = await git(args, { onOutput: builder.add, maxOutput: maxBytes });
+    if (isTooLong)
+        throw new TooManyFiles(commit, maxBytes);
     return code === 0 ? builder.done() : undefined;
 }
 function listingOf(records) {
@@ -28416,7 +28481,7 @@ function listingBuilder(byteCapacity = 1 << 24, placeCapacity = PLACES << 18) {
     const placeOf = (position, place) => places[position * PLACES + place];
     const add = (chunk) => {
         if (length + chunk.length > bytes.length)
-            bytes = (0,_table_index_js_0_ .gT)(bytes, length + chunk.length);
+            bytes = (0,_table_index_js_2_ .gT)(bytes, length + chunk.length);
         bytes.set(chunk, length);
         length += chunk.length;
         while (findRecord())
@@ -28448,7 +28513,7 @@ function listingBuilder(byteCapacity = 1 << 24, placeCapacity = PLACES << 18) {
         if (mode === LINK)
             links.add(size);
         if ((size + 1) * PLACES > places.length)
-            places = (0,_table_index_js_0_ .gT)(places);
+            places = (0,_table_index_js_2_ .gT)(places);
         const at = size * PLACES;
         places[at + START] = tab + 1;
         places[at + SLASH] = slash;
@@ -28528,6 +28593,7 @@ __webpack_exports__.d3 = START;
 __webpack_exports__.df = positionOf;
 __webpack_exports__.ls = PLACES;
 __webpack_exports__.o = SLASH;
+__webpack_exports__.vn = TooManyFiles;
 __webpack_exports__.y0 = DOT;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_0_ = __nccwpck_require__(7771);
@@ -28535,6 +28601,8 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _git_process_js_1_;
  var _repository_place_js_3_ = __nccwpck_require__(9688);
 class GitUnavailable extends _config_index_js_0_ .dz {
+}
+class GitSilent extends GitUnavailable {
 }
 const HARDENED = [
     'safe.bareRepository=explicit',
@@ -28569,28 +28637,47 @@ const ENVIRONMENT = {
     GIT_ALLOW_PROTOCOL: 'none',
     LC_ALL: 'C',
 };
-const PATIENCE = 180_000;
-function gitOf({ topLevel, gitFolder }) {
+const GIT_PATIENCE = 180_000;
+function gitOf({ topLevel, gitFolder }, patience = GIT_PATIENCE) {
     const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager'];
-    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
+    let silent;
+    return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput } = {}) => {
+        if (silent !== undefined)
+            throw silent;
         const answer = await (0,(_git_process_js_1_ ??= __nccwpck_require__(5540)) .R)({
             program: 'git',
             args: [...named, ...HARDENED, ...args],
             stdin,
             env: { ...(0,(_child_environment_js_2_ ??= __nccwpck_require__(150)) .Q)(), ...ENVIRONMENT, ...env },
-            patience: PATIENCE,
+            patience,
             ...(onOutput && { onOutput }),
+            ...(maxOutput !== undefined && { maxOutput }),
         });
         if ('reason' in answer)
             throw new GitUnavailable(`Cannot run Git: ${answer.reason}`);
-        return answer;
+        const { stopped, ...complete } = answer;
+        if (stopped === 'patience') {
+            const error = new GitSilent(noAnswer(args[0]));
+            if (args[0] !== 'fetch')
+                silent = error;
+            throw error;
+        }
+        return stopped === 'output' ? { ...complete, isTooLong: true } : complete;
     };
+}
+function noAnswer(command = '') {
+    const reason = command === 'fetch'
+        ? 'The server might be slow.'
+        : 'A file in the .git folder, or a file that its config includes, might be a pipe.';
+    return `Cannot run Git: \`git ${command}\` did not respond in time. ${reason}`;
 }
 function openRepository(folder) {
     return opened((0,_repository_place_js_3_ .WU)(folder));
 }
 function openWorkspace(workspace, folder) {
-    return opened(repositoryOfWorkspace(workspace, folder));
+    const { root, path, repository: place } = placeInWorkspace(workspace, folder);
+    const repository = opened(place);
+    return { root, path, ...(repository && { repository }) };
 }
 function opened(place) {
     return place === undefined ? undefined : { place, git: gitOf(place) };
@@ -28621,28 +28708,6 @@ async function commitParents(git, sha) {
     const [header = ''] = textOf(stdout).split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
 }
-function fetchCommit(git, { remote, sha, shallow }) {
-    return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] });
-}
-function fetchObjects(git, remote, ids) {
-    return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids });
-}
-async function fetch(git, { url, env = {} }, wanted) {
-    const strange = wanted.hashes.find((hash) => !isHash(hash));
-    if (strange !== undefined)
-        return `'${strange}' is not the hash of an object`;
-    const protocol = protocolOf(url);
-    if (protocol === undefined)
-        return `'${url}' is not a URL that Git may fetch from`;
-    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
-    const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
-        env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
-    });
-    return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`;
-}
-function protocolOf(url) {
-    return /^(https?|file):\/\//.exec(url)?.[1];
-}
 async function mergeBase(git, a, b) {
     if (!isHash(a) || !isHash(b))
         return undefined;
@@ -28660,6 +28725,8 @@ function textOf(bytes) {
 __webpack_exports__.BZ = GitUnavailable;
 __webpack_exports__.WL = resolveCommit;
 __webpack_exports__.ZQ = commitParents;
+__webpack_exports__.aX = GitSilent;
+__webpack_exports__.dd = GIT_PATIENCE;
 __webpack_exports__.fE = isShallow;
 __webpack_exports__.gitOf = gitOf;
 __webpack_exports__.h_ = openRepository;
@@ -28767,28 +28834,37 @@ __webpack_exports__.Ll = cachedBlobs;
 __webpack_exports__.V0 = records;
 __webpack_exports__.iM = LACKING;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var node_fs_0_;
+ var _program_place_js_1_;
 async function runProcess(call) {
     const { Deno: deno } = globalThis;
-    return deno ? runOnDeno(deno, call) : runOnNode(call);
+    const { program, env } = call;
+    const isWindows = deno === undefined && process.platform === 'win32';
+    const place = (0,(_program_place_js_1_ ??= __nccwpck_require__(978)) .K)({ program, path: env['PATH'], isWindows, isFile: (node_fs_0_ ??= __nccwpck_require__(3024)) .existsSync });
+    if (place === undefined)
+        return { reason: `${program} is not installed` };
+    return deno ? runOnDeno(deno, call) : runOnNode(call, place);
 }
 const STOPPED = 1;
 const MAX_STDERR = 1 << 20;
-async function runOnNode({ program, args, stdin, env, cwd, ...call }) {
+async function runOnNode({ program, args, stdin, env, cwd, ...call }, place) {
     const { spawn } = await Promise.resolve( ).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     return new Promise((resolve) => {
-        const child = spawn(program, args, { env, cwd, windowsHide: true });
+        const child = spawn(place, args, { env, cwd, windowsHide: true });
         const stdout = collector(call);
         const stderr = collector({ maxOutput: MAX_STDERR });
-        const stop = () => {
+        let stopped;
+        const stop = (reason) => {
+            stopped ??= reason;
             child.kill('SIGKILL');
             child.stdout.destroy();
             child.stderr.destroy();
         };
-        const watch = watchFor(call.patience, stop);
+        const watch = watchFor(call.patience, () => stop('patience'));
         child.stdout.on('data', (piece) => {
             watch.heard();
             if (!stdout.add(piece))
-                stop();
+                stop('output');
         });
         child.stderr.on('data', (piece) => {
             watch.heard();
@@ -28800,7 +28876,8 @@ async function runOnNode({ program, args, stdin, env, cwd, ...call }) {
         });
         child.on('close', (code) => {
             watch.end();
-            resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) });
+            const answer = { code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+            resolve(stopped === undefined ? answer : { ...answer, stopped });
         });
         child.stdin.on('error', () => undefined);
         child.stdin.end(stdin);
@@ -28852,16 +28929,22 @@ async function runOnDeno(deno, call) {
         const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
         const where = cwd === undefined ? {} : { cwd };
         const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn();
-        const watch = watchFor(call.patience, () => kill(child));
+        let stopped;
+        const stop = (reason) => {
+            stopped ??= reason;
+            kill(child);
+        };
+        const watch = watchFor(call.patience, () => stop('patience'));
         const stdout = heardBy(watch, collector(call));
         const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }));
         const [{ code }] = await Promise.all([
             child.status,
-            read(child.stdout, stdout).then((whole) => whole || kill(child)),
+            read(child.stdout, stdout).then((whole) => whole || stop('output')),
             read(child.stderr, stderr),
             write(child.stdin, call.stdin),
         ]).finally(watch.end);
-        return { code, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+        const answer = { code, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+        return stopped === undefined ? answer : { ...answer, stopped };
     }
     catch (error) {
         if (!(error instanceof Error))
@@ -28902,6 +28985,35 @@ async function write(stream, bytes) {
 
 
 __webpack_exports__.R = runProcess;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var node_path_0_;
+function trustedPath({ path, isWindows, workspace }) {
+    const { isAbsolute, relative, delimiter, parse } = isWindows ? (node_path_0_ ??= __nccwpck_require__(6760)) .win32 : (node_path_0_ ??= __nccwpck_require__(6760)) .posix;
+    const isInWorkspace = (folder) => {
+        if (!workspace || !isAbsolute(workspace) || parse(workspace).root === workspace)
+            return false;
+        const way = relative(workspace, folder);
+        return !isAbsolute(way) && !/^\.\.(?![^/\\])/.test(way);
+    };
+    const isTrusted = (folder) => isAbsolute(folder) && !/(^|[/\\])node_modules([/\\]|$)/i.test(folder) && !isInWorkspace(folder);
+    const folders = path.split(delimiter).map((folder) => (isWindows ? folder.replaceAll('"', '') : folder));
+    return folders.filter(isTrusted).join(delimiter);
+}
+function programPlace({ program, path, isWindows, isFile }) {
+    if ((0,(node_path_0_ ??= __nccwpck_require__(6760)) .isAbsolute)(program) || (node_path_0_ ??= __nccwpck_require__(6760)) .win32.isAbsolute(program))
+        return program;
+    if (path === '')
+        return undefined;
+    if (!isWindows)
+        return program;
+    const folders = (path ?? '').split((node_path_0_ ??= __nccwpck_require__(6760)) .win32.delimiter).filter((folder) => folder !== '');
+    const candidates = folders.flatMap((folder) => ['.com', '.exe'].map((end) => (node_path_0_ ??= __nccwpck_require__(6760)) .win32.join(folder, `${program}${end}`)));
+    return candidates.find(isFile);
+}
+
+
+__webpack_exports__.K = programPlace;
+__webpack_exports__.z = trustedPath;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _table_index_js_3_ = __nccwpck_require__(380);
  var _commit_listing_js_2_;
@@ -29056,16 +29168,16 @@ function areGroups(facts, limits) {
         size >= mean[0] &&
         size <= mean[1] &&
         2 * largest <= rows &&
-        !areClasses(facts, limits));
+        !matchClasses(facts, limits));
 }
-function areClasses({ pure, several, groups, classes }, { perClass }) {
+function matchClasses({ pure, several, groups, classes }, { perClass }) {
     return pure === several && groups <= perClass * Math.max(classes, 1);
 }
 
 
-__webpack_exports__.NP = areClasses;
 __webpack_exports__.VR = groupFacts;
 __webpack_exports__.X9 = areGroups;
+__webpack_exports__.uj = matchClasses;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js_1_ = __nccwpck_require__(8018);
  var _table_index_js_0_ = __nccwpck_require__(4891);
@@ -29315,7 +29427,7 @@ function candidatesIn(names) {
 }
 function areOnlyClasses({ pattern, kind }, names, classes) {
     const groups = cutNames((0,text_column ._u)(names), names.length, pattern);
-    return (0,(group_facts ??= __nccwpck_require__(1304)) .NP)((0,(group_facts ??= __nccwpck_require__(1304)) .VR)({ ...groups, labels: classes }), kind.limits);
+    return (0,(group_facts ??= __nccwpck_require__(1304)) .uj)((0,(group_facts ??= __nccwpck_require__(1304)) .VR)({ ...groups, labels: classes }), kind.limits);
 }
 function groupLine(key) {
     return (0,settings_lines .JX)({ ...key, ignore: [] }).join();
@@ -38501,10 +38613,13 @@ var text_column = __nccwpck_require__(380);
 ;
 const MAX_LINKS = 40;
 async function linkTargets({ pathAt, idAt, links }, blob) {
-    const targets = [...links].map(async (position) => {
-        const bytes = await blob(idAt(position));
-        return [pathAt(position), new TextDecoder().decode(bytes)];
-    });
+    const known = new Map();
+    const targetOf = (id) => {
+        const target = known.get(id) ?? blob(id).then((bytes) => new TextDecoder().decode(bytes));
+        known.set(id, target);
+        return target;
+    };
+    const targets = [...links].map(async (position) => [pathAt(position), await targetOf(idAt(position))]);
     return new Map(await Promise.all(targets));
 }
 function resolved(path, { targets, name }) {
@@ -39086,16 +39201,24 @@ var external_node_fs_;
 ;
 const external_node_os_namespaceObject = __builtin("node:os");
 var external_node_path_;
+var git = __nccwpck_require__(2);
 var repository_place = __nccwpck_require__(9688);
 var git_process;
 var child_environment;
 var lfs = __nccwpck_require__(7989);
 ;
-function lfsContent({ place, server }) {
+function lfsContent({ place, server, patience = git .dd }) {
+    let isSilent = false;
     return async (pointer) => {
         if (pointer.size > lfs .p4)
             return undefined;
-        return stored(place, pointer) ?? (server === undefined ? undefined : smudged(server, pointer));
+        const here = stored(place, pointer);
+        if (here !== undefined || server === undefined || isSilent)
+            return here;
+        const answer = await smudged(server, pointer, patience);
+        if (answer === 'silent')
+            isSilent = true;
+        return answer === 'silent' ? undefined : answer;
     };
 }
 function stored(place, pointer) {
@@ -39104,13 +39227,20 @@ function stored(place, pointer) {
     const stats = (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .lstatSync)(file, { throwIfNoEntry: false });
     return stats?.isFile() && stats.size === size ? proven((0,(external_node_fs_ ??= __nccwpck_require__(3024)) .readFileSync)(file), pointer) : undefined;
 }
-async function smudged(server, pointer) {
+const BOUNDED = [
+    'lfs.dialtimeout=15',
+    'lfs.tlstimeout=15',
+    'lfs.activitytimeout=30',
+    'lfs.transfer.maxretries=1',
+].flatMap((setting) => ['-c', setting]);
+const TIMED_OUT = /timeout|deadline exceeded/i;
+async function smudged(server, pointer, patience) {
     const folder = (0,(external_node_fs_ ??= __nccwpck_require__(3024)) .mkdtempSync)((0,(external_node_path_ ??= __nccwpck_require__(6760)) .join)((0,external_node_os_namespaceObject.tmpdir)(), 'dataset-balance-lfs-'));
     try {
         const gitFolder = emptyRepository(folder);
         const answer = await (0,(git_process ??= __nccwpck_require__(5540)) .R)({
             program: 'git',
-            args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, 'lfs', 'smudge'],
+            args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, ...BOUNDED, 'lfs', 'smudge'],
             stdin: (0,lfs .EA)(pointer),
             env: {
                 ...(0,(child_environment ??= __nccwpck_require__(150)) .Q)({ network: true }),
@@ -39120,7 +39250,10 @@ async function smudged(server, pointer) {
             },
             cwd: folder,
             maxOutput: pointer.size,
+            patience,
         });
+        if (!('reason' in answer) && (answer.stopped === 'patience' || TIMED_OUT.test(answer.stderr)))
+            return 'silent';
         return 'reason' in answer || answer.code !== 0 ? undefined : proven(answer.stdout, pointer);
     }
     finally {

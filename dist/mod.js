@@ -14617,8 +14617,14 @@ function encodedValues(valueType, encoding, bytes, { count, mostBytes }) {
         case 'BYTE_STREAM_SPLIT':
             return checked((0,src_encoding/* byteStreamSplit */.L)(reader, count, type, length), reader, count);
         default:
-            throw new RangeError(`values are encoded as ${encoding}, which is not supported`);
+            throw new RangeError(`values ${encoded(encoding)}`);
     }
+}
+/** Describes an encoding that cannot be read. In a damaged file, it can be one that does not exist. */
+function encoded(encoding) {
+    if (encoding === undefined)
+        return 'have an unknown encoding';
+    return `are encoded as ${encoding}, which is not supported`;
 }
 function rawPlainValues({ type, length }, bytes, count) {
     if (!(count >= 0 && count <= 8 * bytes.length))
@@ -14703,11 +14709,12 @@ function readPage(reading, at) {
         throw new RangeError('a page has an unknown type');
     return start + size;
 }
-/** A damaged header can contain anything. */
 function isSize(value) {
     return typeof value === 'number' && value >= 0;
 }
 function unpacked({ chunk, compressors }, packed, size) {
+    if (typeof chunk.codec !== 'string')
+        throw new RangeError('the compression is unknown');
     // An empty page does not have to be compressed, and a codec cannot read it.
     return packed.length === 0 && size === 0 ? packed : (0,datapage/* decompressPage */.tC)(packed, size, chunk.codec, compressors);
 }
@@ -14727,7 +14734,7 @@ function readFirstVersion(reading, header, packed) {
         if (highest === 0)
             return undefined;
         if (levelEncoding !== 'RLE')
-            throw new RangeError(`levels are encoded as ${levelEncoding}, which is not supported`);
+            throw new RangeError(`levels ${encoded(levelEncoding)}`);
         const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
         const found = readRuns(bytes.subarray(4, 4 + length), bitsOf(highest), count);
         bytes = bytes.subarray(4 + length);
@@ -15326,8 +15333,10 @@ function checkFooter(buffer) {
 /** @throws {RangeError} if no file of this size can have that many rows. */
 function checkRows(metadata, { byteLength }) {
     const rows = (0,_parquet_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsIn */ .N)(metadata);
-    const isNegative = metadata.row_groups.some((group) => !(Number(group.num_rows) >= 0));
-    if (isNegative || rows > mostValues(byteLength))
+    const groups = metadata.row_groups.map((group) => Number(group.num_rows));
+    if ([rows, ...groups].some(Number.isNaN))
+        throw new RangeError('the number of rows is missing');
+    if (groups.some((count) => count < 0) || rows > mostValues(byteLength))
         throw new RangeError(`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(byteLength, 'byte')} cannot hold ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rows, 'row')}`);
 }
 /** Returns the highest number of values that a column of a file of this size can have. */
@@ -16401,8 +16410,11 @@ function hashFile(file, start) {
 /* harmony export */   o: () => (/* binding */ SLASH),
 /* harmony export */   y0: () => (/* binding */ DOT)
 /* harmony export */ });
-/* unused harmony export listingOf */
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5915);
+/* unused harmony exports TooManyFiles, listingOf */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5915);
+
 
 /** The start of the path. */
 const START = 0;
@@ -16428,11 +16440,27 @@ const MODE_LENGTH = 6;
 const SHORTEST_HEAD = '100644 blob '.length + 40;
 const LINK = '120000';
 const SUBMODULE = '160000';
-/** @returns `undefined` if git does not have the commit */
-async function listCommit(git, commit) {
+/**
+ * The number of bytes of the longest listing: about five million files. A few kilobytes of folders that contain each other
+ * many times can list billions of files.
+ */
+const MAX_LISTING_BYTES = 2 ** 29;
+/** A commit with more files than can be listed. */
+class TooManyFiles extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz {
+    constructor(commit, maxBytes) {
+        super(`Cannot list the files of commit ${commit.slice(0, 7)}: the list is longer than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(maxBytes / 2 ** 20)} MiB`);
+    }
+}
+/**
+ * @returns `undefined` if git does not have the commit
+ * @throws {TooManyFiles}
+ */
+async function listCommit(git, commit, maxBytes = MAX_LISTING_BYTES) {
     const builder = listingBuilder();
     const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
-    const { code } = await git(args, { onOutput: builder.add });
+    const { code, isTooLong } = await git(args, { onOutput: builder.add, maxOutput: maxBytes });
+    if (isTooLong)
+        throw new TooManyFiles(commit, maxBytes);
     return code === 0 ? builder.done() : undefined;
 }
 /** Returns the files of a commit from what `git ls-tree -r -z` prints. */
@@ -16458,7 +16486,7 @@ function listingBuilder(byteCapacity = 1 << 24, placeCapacity = PLACES << 18) {
     const placeOf = (position, place) => places[position * PLACES + place];
     const add = (chunk) => {
         if (length + chunk.length > bytes.length)
-            bytes = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .gT)(bytes, length + chunk.length);
+            bytes = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .grown */ .gT)(bytes, length + chunk.length);
         bytes.set(chunk, length);
         length += chunk.length;
         while (findRecord())
@@ -16492,7 +16520,7 @@ function listingBuilder(byteCapacity = 1 << 24, placeCapacity = PLACES << 18) {
         if (mode === LINK)
             links.add(size);
         if ((size + 1) * PLACES > places.length)
-            places = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .grown */ .gT)(places);
+            places = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .grown */ .gT)(places);
         const at = size * PLACES;
         places[at + START] = tab + 1;
         places[at + SLASH] = slash;
@@ -16568,7 +16596,7 @@ function lowerBound({ size, isBefore }, path) {
 
 /***/ }),
 
-/***/ 8658:
+/***/ 1850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16579,13 +16607,52 @@ __nccwpck_require__.d(__webpack_exports__, {
   gitOf: () => (/* binding */ gitOf)
 });
 
-// UNUSED EXPORTS: commitParents, fetchCommit, fetchObjects, isShallow, mergeBase, openRepository, openWorkspace, resolveCommit
+// UNUSED EXPORTS: GIT_PATIENCE, GitSilent, commitParents, isHash, isShallow, mergeBase, openRepository, openWorkspace, resolveCommit
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/config/problems/arguments.js
 var problems_arguments = __nccwpck_require__(9126);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/js/dataset/git/program_place.js
+
+/**
+ * Returns the folders of `PATH` from which programs can be started. An empty or relative entry means the current folder, which
+ * can be a dataset. `npx` adds the `node_modules` of the current folder.
+ */
+function trustedPath({ path, isWindows, workspace }) {
+    const { isAbsolute, relative, delimiter, parse } = isWindows ? external_node_path_.win32 : external_node_path_.posix;
+    const isInWorkspace = (folder) => {
+        if (!workspace || !isAbsolute(workspace) || parse(workspace).root === workspace)
+            return false;
+        const way = relative(workspace, folder);
+        return !isAbsolute(way) && !/^\.\.(?![^/\\])/.test(way);
+    };
+    const isTrusted = (folder) => isAbsolute(folder) && !/(^|[/\\])node_modules([/\\]|$)/i.test(folder) && !isInWorkspace(folder);
+    const folders = path.split(delimiter).map((folder) => (isWindows ? folder.replaceAll('"', '') : folder));
+    return folders.filter(isTrusted).join(delimiter);
+}
+/**
+ * Returns what to start, or `undefined` if the program is in none of the folders. On Windows, this is an absolute path,
+ * because Node.js would search the current folder before `PATH`. Elsewhere, the system searches only `PATH`, except that an
+ * empty one means the current folder.
+ */
+function programPlace({ program, path, isWindows, isFile }) {
+    if ((0,external_node_path_.isAbsolute)(program) || external_node_path_.win32.isAbsolute(program))
+        return program;
+    if (path === '')
+        return undefined;
+    if (!isWindows)
+        return program;
+    const folders = (path ?? '').split(external_node_path_.win32.delimiter).filter((folder) => folder !== '');
+    // The extensions that Windows starts without a shell, in its order.
+    const candidates = folders.flatMap((folder) => ['.com', '.exe'].map((end) => external_node_path_.win32.join(folder, `${program}${end}`)));
+    return candidates.find(isFile);
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/git/child_environment.js
+
 /** What every program needs: where programs and the user's settings are, and where temporary files go. */
 const LOCAL = [
     'PATH',
@@ -16624,10 +16691,15 @@ const NETWORK = [
  * Returns the environment of a child process: a few variables of this process by name, so no input, token or secret of
  * the job reaches the child. On Deno, it contains only variables that can be read without asking for permission.
  */
-function child_environment_childEnvironment({ network = false } = {}) {
+function childEnvironment({ network = false } = {}) {
     const read = reader();
-    return withValues([...LOCAL, ...(network ? NETWORK : [])], read);
+    const { PATH: path, ...others } = withValues([...LOCAL, ...(network ? NETWORK : [])], read);
+    const isWindows = process.platform === 'win32';
+    const trusted = path === undefined ? {} : { PATH: trustedPath({ path, isWindows, workspace: read('GITHUB_WORKSPACE') }) };
+    return { ...trusted, ...others, ...(isWindows ? NOT_HERE : {}) };
 }
+/** Programs on Windows that start others do not search the current folder either. */
+const NOT_HERE = { NoDefaultCurrentDirectoryInExePath: '1' };
 /** Returns the `GIT_CONFIG_*` settings that the job passes to git through the environment. */
 function configFromEnvironment() {
     const read = reader();
@@ -16655,35 +16727,47 @@ function reader() {
     };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/js/dataset/git/git_process.js
+
+
 /**
  * Runs a program without a shell, on Node.js, Bun or Deno, and waits until it ends. This is the only place in the
  * project that starts a process.
  */
 async function runProcess(call) {
     const { Deno: deno } = globalThis;
-    return deno ? runOnDeno(deno, call) : runOnNode(call);
+    const { program, env } = call;
+    // Deno itself searches only PATH, and looking for files there would need a permission.
+    const isWindows = deno === undefined && process.platform === 'win32';
+    const place = programPlace({ program, path: env['PATH'], isWindows, isFile: external_node_fs_.existsSync });
+    if (place === undefined)
+        return { reason: `${program} is not installed` };
+    return deno ? runOnDeno(deno, call) : runOnNode(call, place);
 }
 const STOPPED = 1;
 /** Enough for the error messages of a program. */
 const MAX_STDERR = 1 << 20;
-async function runOnNode({ program, args, stdin, env, cwd, ...call }) {
+async function runOnNode({ program, args, stdin, env, cwd, ...call }, place) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     return new Promise((resolve) => {
-        const child = spawn(program, args, { env, cwd, windowsHide: true });
+        const child = spawn(place, args, { env, cwd, windowsHide: true });
         const stdout = collector(call);
         const stderr = collector({ maxOutput: MAX_STDERR });
-        const stop = () => {
+        let stopped;
+        const stop = (reason) => {
+            stopped ??= reason;
             child.kill('SIGKILL');
             // Processes that the program itself started might still write. They are not waited for.
             child.stdout.destroy();
             child.stderr.destroy();
         };
-        const watch = watchFor(call.patience, stop);
+        const watch = watchFor(call.patience, () => stop('patience'));
         child.stdout.on('data', (piece) => {
             watch.heard();
             if (!stdout.add(piece))
-                stop();
+                stop('output');
         });
         child.stderr.on('data', (piece) => {
             watch.heard();
@@ -16695,7 +16779,8 @@ async function runOnNode({ program, args, stdin, env, cwd, ...call }) {
         });
         child.on('close', (code) => {
             watch.end();
-            resolve({ code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) });
+            const answer = { code: code ?? STOPPED, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+            resolve(stopped === undefined ? answer : { ...answer, stopped });
         });
         // A program that ends before it has read everything closes the pipe. Its exit code shows whether it failed.
         child.stdin.on('error', () => undefined);
@@ -16749,16 +16834,22 @@ async function runOnDeno(deno, call) {
         const pipes = { stdin: 'piped', stdout: 'piped', stderr: 'piped' };
         const where = cwd === undefined ? {} : { cwd };
         const child = new deno.Command(program, { args, env, clearEnv: true, ...where, ...pipes }).spawn();
-        const watch = watchFor(call.patience, () => kill(child));
+        let stopped;
+        const stop = (reason) => {
+            stopped ??= reason;
+            kill(child);
+        };
+        const watch = watchFor(call.patience, () => stop('patience'));
         const stdout = heardBy(watch, collector(call));
         const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }));
         const [{ code }] = await Promise.all([
             child.status,
-            read(child.stdout, stdout).then((whole) => whole || kill(child)),
+            read(child.stdout, stdout).then((whole) => whole || stop('output')),
             read(child.stderr, stderr),
             write(child.stdin, call.stdin),
         ]).finally(watch.end);
-        return { code, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+        const answer = { code, stdout: stdout.all(), stderr: textOf(stderr.all()) };
+        return stopped === undefined ? answer : { ...answer, stopped };
     }
     catch (error) {
         if (!(error instanceof Error))
@@ -16810,6 +16901,9 @@ var repository_place = __nccwpck_require__(9688);
 /** Git is not installed, or must not be run. The message states the reason in one line. */
 class GitUnavailable extends errors/* InputError */.dz {
 }
+/** Git was stopped because it did not respond. So it has not said that anything is missing. */
+class GitSilent extends GitUnavailable {
+}
 /**
  * The repository's own settings are untrusted: those that would start a program are turned off for every command.
  * Settings on the command line take precedence over those in files. Filters and text conversions have no such switch,
@@ -16857,30 +16951,50 @@ const ENVIRONMENT = {
  * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
  * or on a server.
  */
-const PATIENCE = 180_000;
-function gitOf({ topLevel, gitFolder }) {
+const GIT_PATIENCE = 180_000;
+function gitOf({ topLevel, gitFolder }, patience = GIT_PATIENCE) {
     const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager'];
-    return async (args, { stdin = new Uint8Array(), env = {}, onOutput } = {}) => {
+    // A pipe in the repository would stop every further command as well.
+    let silent;
+    return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput } = {}) => {
+        if (silent !== undefined)
+            throw silent;
         const answer = await runProcess({
             program: 'git',
             args: [...named, ...HARDENED, ...args],
             stdin,
-            env: { ...child_environment_childEnvironment(), ...ENVIRONMENT, ...env },
-            patience: PATIENCE,
+            env: { ...childEnvironment(), ...ENVIRONMENT, ...env },
+            patience,
             ...(onOutput && { onOutput }),
+            ...(maxOutput !== undefined && { maxOutput }),
         });
         if ('reason' in answer)
             throw new GitUnavailable(`Cannot run Git: ${answer.reason}`);
-        return answer;
+        const { stopped, ...complete } = answer;
+        if (stopped === 'patience') {
+            const error = new GitSilent(noAnswer(args[0]));
+            if (args[0] !== 'fetch')
+                silent = error;
+            throw error;
+        }
+        return stopped === 'output' ? { ...complete, isTooLong: true } : complete;
     };
+}
+function noAnswer(command = '') {
+    const reason = command === 'fetch'
+        ? 'The server might be slow.'
+        : 'A file in the .git folder, or a file that its config includes, might be a pipe.';
+    return `Cannot run Git: \`git ${command}\` did not respond in time. ${reason}`;
 }
 /** Opens the repository that contains a folder. Returns `undefined` if there is none. */
 function openRepository(folder) {
     return opened(repositoryAround(folder));
 }
-/** Opens the repository of a runner's workspace, seen from a folder in it. Returns `undefined` if there is none. */
+/** Locates a folder in a runner's workspace, and opens the repository that contains it, if there is one. */
 function openWorkspace(workspace, folder) {
-    return opened(repositoryOfWorkspace(workspace, folder));
+    const { root, path, repository: place } = placeInWorkspace(workspace, folder);
+    const repository = opened(place);
+    return { root, path, ...(repository && { repository }) };
 }
 function opened(place) {
     return place === undefined ? undefined : { place, git: gitOf(place) };
@@ -16923,35 +17037,6 @@ async function commitParents(git, sha) {
         return undefined;
     const [header = ''] = git_textOf(stdout).split('\n\n', 1);
     return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
-}
-/** @returns git's error if the commit could not be fetched; `undefined` if it is here now */
-function fetchCommit(git, { remote, sha, shallow }) {
-    return fetch(git, remote, { options: shallow ? ['--depth=1'] : [], hashes: [sha] });
-}
-/**
- * Fetches single objects that a partial clone does not have, as git itself would do when it needs them.
- *
- * @returns git's error if they could not be fetched; `undefined` if they are here now
- */
-function fetchObjects(git, remote, ids) {
-    return fetch(git, remote, { options: ['--filter=blob:none'], hashes: ids });
-}
-async function fetch(git, { url, env = {} }, wanted) {
-    const strange = wanted.hashes.find((hash) => !isHash(hash));
-    if (strange !== undefined)
-        return `'${strange}' is not the hash of an object`;
-    const protocol = protocolOf(url);
-    if (protocol === undefined)
-        return `'${url}' is not a URL that Git may fetch from`;
-    const quiet = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance', '--quiet'];
-    const { code, stderr } = await git(['fetch', ...quiet, ...wanted.options, '--', url, ...wanted.hashes], {
-        env: { ...childEnvironment({ network: true }), ...env, GIT_ALLOW_PROTOCOL: protocol },
-    });
-    return code === 0 ? undefined : stderr.trim() || `git fetch exited with code ${code}`;
-}
-/** Returns the protocol of a URL. Any other protocol that the repository's settings redirect to is rejected. */
-function protocolOf(url) {
-    return /^(https?|file):\/\//.exec(url)?.[1];
 }
 /**
  * Returns the best common ancestor of two commits, or `undefined` if there is none or the history here does not reach
@@ -17159,7 +17244,7 @@ function records(bytes) {
 /* harmony export */   WU: () => (/* binding */ repositoryAround),
 /* harmony export */   zB: () => (/* binding */ pathInRepository)
 /* harmony export */ });
-/* unused harmony exports repositoryOfWorkspace, realOrSame, sharedGitFolder */
+/* unused harmony exports placeInWorkspace, writtenInRepository, realOrSame, sharedGitFolder */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 
@@ -17180,18 +17265,52 @@ function repositoryAround(folder) {
     return undefined;
 }
 /**
- * Returns the repository of a workspace: that of the outermost `.git` on the path from the workspace down to a folder
- * in it. A submodule's own repository is not used because a pull request can add one with any history.
+ * Locates a folder of a workspace in its repository: that of the outermost `.git` on the path from the workspace down to
+ * the folder, as it is written. The repository of a submodule, or of another checkout that a link leads to, is not used
+ * because a pull request can add one with any history.
  */
-function repositoryOfWorkspace(workspace, folder) {
+function placeInWorkspace(workspace, folder) {
     const top = realOrSame(resolve(workspace));
-    const inside = foldersUp(folder).filter((at) => isInside(top, at));
-    for (const at of inside.reverse()) {
+    let outside;
+    for (const { real, rest } of startsOf(folder)) {
+        if (!isInside(top, real))
+            continue;
+        const repository = outermost(foldersUp(real).filter((at) => isInside(top, at)));
+        const root = repository?.topLevel ?? top;
+        const place = { root, path: slashed(join(relative(root, real), rest)) };
+        if (repository !== undefined)
+            return { ...place, repository };
+        outside ??= place;
+    }
+    return outside ?? { root: top, path: slashed(relative(top, realOrSame(resolve(folder)))) };
+}
+function outermost(folders) {
+    for (const at of folders.toReversed()) {
         const gitFolder = gitFolderIn(at);
         if (gitFolder !== undefined)
             return { topLevel: at, gitFolder };
     }
     return undefined;
+}
+/**
+ * Returns the path of a file or folder below the top level as it is written, `/`-separated. Links below the top level
+ * are not resolved. A path that is not below it starts with `..`.
+ */
+function writtenInRepository({ topLevel }, path) {
+    const top = realOrSame(resolve(topLevel));
+    for (const { real, rest } of startsOf(path))
+        if (isInside(top, real))
+            return slashed(join(relative(top, real), rest));
+    return slashed(relative(top, realOrSame(resolve(path))));
+}
+/** The starts of a path, from the root of the file system down to the whole path. */
+function* startsOf(path) {
+    const whole = resolve(path);
+    const starts = [whole];
+    for (let at = whole; dirname(at) !== at; at = dirname(at))
+        starts.push(dirname(at));
+    for (const start of starts.reverse())
+        yield { real: realOrSame(start), rest: relative(start, whole) };
 }
 /** Returns a folder and all its parent folders. */
 function foldersUp(folder) {
@@ -17202,7 +17321,10 @@ function foldersUp(folder) {
 }
 /** Returns a path relative to the top level, `/`-separated; '' for the top level itself. */
 function pathInRepository({ topLevel }, path) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(topLevel, path).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+    return slashed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(topLevel, path));
+}
+function slashed(path) {
+    return path === '.' ? '' : path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
 function isInside(folder, path) {
     const way = relative(folder, path);
@@ -17400,7 +17522,7 @@ function splitId(word) {
 /* harmony export */   VR: () => (/* binding */ groupFacts),
 /* harmony export */   X9: () => (/* binding */ areGroups)
 /* harmony export */ });
-/* unused harmony export areClasses */
+/* unused harmony export matchClasses */
 /** Counts the groups and the samples in them. */
 function groupFacts({ codes, count, labels }) {
     const sizes = new Uint32Array(count);
@@ -17453,10 +17575,10 @@ function areGroups(facts, limits) {
         size >= mean[0] &&
         size <= mean[1] &&
         2 * largest <= rows &&
-        !areClasses(facts, limits));
+        !matchClasses(facts, limits));
 }
 /** Whether there is about one group per class. */
-function areClasses({ pure, several, groups, classes }, { perClass }) {
+function matchClasses({ pure, several, groups, classes }, { perClass }) {
     return pure === several && groups <= perClass * Math.max(classes, 1);
 }
 
@@ -30785,7 +30907,9 @@ const values_text = schemas/* string */.YjP().max(100_000);
 const texts = schemas/* array */.YOg(values_text).max(MOST_ENTRIES);
 const count = schemas/* int */.Whr().min(0);
 const counts = schemas/* array */.YOg(count).max(MOST_ENTRIES);
-const figure = schemas/* number */.aig().min(0);
+const figure = schemas/* number */.aig().min(0).max(Number.MAX_SAFE_INTEGER);
+/** A value or a limit of a threshold. */
+const finiteNumber = schemas/* number */.aig().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 const strategy = schemas/* enum */.k5n(['oversample', 'undersample', 'hybrid', 'weighted']);
 
 ;// CONCATENATED MODULE: ./build/js/report/data/schema/balancing_schema.js
@@ -30965,7 +31089,7 @@ const check = schemas/* object */.Ikc({
     status: schemas/* enum */.k5n(['pass', 'warn', 'fail', 'skipped']),
     waived: schemas/* literal */.euz(true).optional(),
 });
-const valueOrText = schemas/* union */.KCZ([schemas/* number */.aig(), values_text]).nullable();
+const valueOrText = schemas/* union */.KCZ([finiteNumber, values_text]).nullable();
 const finding = schemas/* object */.Ikc({
     rule,
     level: schemas/* enum */.k5n(['warn', 'fail']),
@@ -67650,7 +67774,7 @@ function candidatesIn(names) {
 /** Whether the groups that a pattern finds in names from all class folders are the classes. */
 function areOnlyClasses({ pattern, kind }, names, classes) {
     const groups = cutNames(textColumn(names), names.length, pattern);
-    return areClasses(groupFacts({ ...groups, labels: classes }), kind.limits);
+    return matchClasses(groupFacts({ ...groups, labels: classes }), kind.limits);
 }
 /** Returns the line of the config that sets the group key. */
 function groupLine(key) {
@@ -72266,8 +72390,8 @@ function noteOnIdsInSeveralSplits(ids) {
     return [{ level: 'warning', message }];
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/git/git.js + 2 modules
-var git = __nccwpck_require__(8658);
+// EXTERNAL MODULE: ./build/js/dataset/git/git.js + 3 modules
+var git = __nccwpck_require__(1850);
 // EXTERNAL MODULE: ./build/js/dataset/git/blob_id.js
 var blob_id = __nccwpck_require__(9723);
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
@@ -72307,6 +72431,15 @@ async function contentOfFiles(question) {
             throw error;
         return { of: undefined, notes: [], unavailable: error.message };
     }
+}
+/** Returns where to look for the content of the base's samples. Nothing if the base has no dataset. */
+function filesOfBase({ base: there, progress }, base) {
+    if (base.kind === 'none' || there.kind === 'none')
+        return undefined;
+    const { table, layout, config } = base;
+    if (layout === undefined || config === undefined)
+        return undefined;
+    return { tree: there.tree, dataset: { table, layout }, config, progress };
 }
 async function lookedAt(question) {
     const { tree, dataset, config, policies = [config], progress, wants } = question;
@@ -72654,25 +72787,24 @@ async function testSplitState(question) {
     const test = testSplitOf(base.table, dataset.table, fileIn(baseFile));
     if (test === undefined)
         return { kind: 'none' };
-    const files = await filesOfBothSides(question, base, test.rows);
+    const files = await filesOfBothSides(question, { rows: test.rows, size: base.table.size });
     return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
 }
 /** The content of the files of both sides. Nothing if the samples of one side do not name files. */
-async function filesOfBothSides({ request, dataset: ofHead, policies, content, contentOnBase }, { table, layout, config: baseConfig }, rows) {
-    const { config, head, base, progress } = request;
-    if (layout === undefined || baseConfig === undefined || base.kind === 'none')
+async function filesOfBothSides({ request, dataset, base, policies, content, contentOnBase }, { rows, size }) {
+    const ofBase = filesOfBase(request, base);
+    if (ofBase === undefined)
         return undefined;
+    const { config, head: tree, progress } = request;
     const isKnown = comparesContent(policies);
-    const asked = { policies, progress };
-    const after = isKnown ? content : await contentOfFiles({ tree: head, dataset: ofHead, config, ...asked });
+    const after = isKnown ? content : await contentOfFiles({ tree, dataset, config, policies, progress });
     if (after.of === undefined)
         return undefined;
-    const wanted = new Uint8Array(table.size);
+    const wanted = new Uint8Array(size);
     for (const row of rows)
         wanted[row] = 1;
     const wants = (row) => wanted[row] === 1;
-    const onBase = { tree: base.tree, dataset: { table, layout }, config: baseConfig, ...asked };
-    const before = isKnown && contentOnBase ? contentOnBase : await contentOfFiles({ ...onBase, wants });
+    const before = (isKnown && contentOnBase) || (await contentOfFiles({ ...ofBase, policies, wants }));
     return before.of && { base: before.of, head: after.of };
 }
 
@@ -72697,7 +72829,8 @@ async function planSplits(question) {
     const looking = { config, fileOf: content.of, policies, progress };
     const own = await splits_ownSplit(dataset.table, looking);
     const isBaseLooked = policy.binding.thresholds.existing === 'warn';
-    const contentOnBase = isBaseLooked ? await contentOfBase(question, policies) : undefined;
+    const ofBase = isBaseLooked ? filesOfBase(request, base) : undefined;
+    const contentOnBase = ofBase && (await contentOf({ ...ofBase, policies }));
     const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }));
     const found = { ...question, headFile, baseFile, content, looking, own };
     const testSplit = await testSplitState({ ...found, policies, contentOnBase });
@@ -72707,21 +72840,6 @@ async function planSplits(question) {
         gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
         notes: [...content.notes, ...own.notes, ...notes],
     };
-}
-/** The content of the base's files. Nothing if the base has no dataset. */
-async function contentOfBase({ request, base }, policies) {
-    if (base.kind === 'none' || request.base.kind === 'none')
-        return undefined;
-    const { table, layout, config } = base;
-    if (layout === undefined || config === undefined)
-        return undefined;
-    return contentOf({
-        tree: request.base.tree,
-        dataset: { table, layout },
-        config,
-        policies,
-        progress: request.progress,
-    });
 }
 function conflictsIn(dataset, content, policies) {
     if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off'))
@@ -73209,10 +73327,13 @@ var git_objects = __nccwpck_require__(9897);
 
 const MAX_LINKS = 40;
 async function commit_links_linkTargets({ pathAt, idAt, links }, blob) {
-    const targets = [...links].map(async (position) => {
-        const bytes = await blob(idAt(position));
-        return [pathAt(position), new TextDecoder().decode(bytes)];
-    });
+    const known = new Map();
+    const targetOf = (id) => {
+        const target = known.get(id) ?? blob(id).then((bytes) => new TextDecoder().decode(bytes));
+        known.set(id, target);
+        return target;
+    };
+    const targets = [...links].map(async (position) => [pathAt(position), await targetOf(idAt(position))]);
     return new Map(await Promise.all(targets));
 }
 /**
@@ -73615,7 +73736,7 @@ function placeOf(repository) {
 async function opened(place, given) {
     if (given !== undefined && given !== 'none')
         return given;
-    const { gitOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8658));
+    const { gitOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1850));
     return { place, git: gitOf(place) };
 }
 /**

@@ -1,3 +1,4 @@
+import { InputError } from '../../config/index.ts';
 import type { Git } from './git.ts';
 /** Files by their paths, in the order of the paths' bytes. */
 export interface SortedPaths {
@@ -30,8 +31,15 @@ export declare const END = 4;
 /** 1 if the path has the same folder and extension as the path before it. */
 export declare const ALIKE = 5;
 export declare const PLACES = 6;
-/** @returns `undefined` if git does not have the commit */
-export declare function listCommit(git: Git, commit: string): Promise<CommitListing | undefined>;
+/** A commit with more files than can be listed. */
+export declare class TooManyFiles extends InputError {
+    constructor(commit: string, maxBytes: number);
+}
+/**
+ * @returns `undefined` if git does not have the commit
+ * @throws {TooManyFiles}
+ */
+export declare function listCommit(git: Git, commit: string, maxBytes?: number): Promise<CommitListing | undefined>;
 /** Returns the files of a commit from what `git ls-tree -r -z` prints. */
 export declare function listingOf(records: Uint8Array): CommitListing;
 /** Returns the position of a path, or -1 if it is not the path of a file. */

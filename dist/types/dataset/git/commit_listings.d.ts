@@ -12,6 +12,6 @@ export interface ListedCommit {
  * the next.
  *
  * @param commits full hashes; neighbors should have most files in common
- * @throws {InputError} if the clone lacks a tree
+ * @throws {InputError} if the clone lacks a tree, or has more files than can be listed
  */
-export declare function commitListings(git: Git, commits: readonly string[]): AsyncGenerator<ListedCommit>;
+export declare function commitListings(git: Git, commits: readonly string[], maxBytes?: number): AsyncGenerator<ListedCommit>;

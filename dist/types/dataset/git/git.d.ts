@@ -1,5 +1,5 @@
 import { InputError } from '../../config/index.ts';
-import { type RepositoryPlace } from './repository_place.ts';
+import { type PlaceInWorkspace, type RepositoryPlace } from './repository_place.ts';
 /**
  * Runs git on one repository, without a shell and without running anything that the repository configures.
  *
@@ -12,6 +12,8 @@ export interface GitOptions {
     readonly stdin?: Uint8Array;
     /** Receives standard output while git writes it. The `stdout` of the answer is then empty. */
     readonly onOutput?: (piece: Uint8Array) => void;
+    /** The number of bytes of output after which git is stopped, which the answer says. By default, there is no limit. */
+    readonly maxOutput?: number;
     /** Environment variables to add. */
     readonly env?: Readonly<Record<string, string>>;
 }
@@ -23,6 +25,8 @@ export interface GitAnswer {
     readonly stdout: Uint8Array;
     /** The text of standard error. */
     readonly stderr: string;
+    /** Whether git was stopped because it printed more than `maxOutput`. */
+    readonly isTooLong?: true;
 }
 /** A repository on this machine, and how to run git on it. */
 export interface OpenRepository {
@@ -39,11 +43,23 @@ export interface OpenRepository {
 /** Git is not installed, or must not be run. The message states the reason in one line. */
 export declare class GitUnavailable extends InputError {
 }
-export declare function gitOf({ topLevel, gitFolder }: RepositoryPlace): Git;
+/** Git was stopped because it did not respond. So it has not said that anything is missing. */
+export declare class GitSilent extends GitUnavailable {
+}
+/**
+ * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
+ * or on a server.
+ */
+export declare const GIT_PATIENCE = 180000;
+export declare function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience?: number): Git;
 /** Opens the repository that contains a folder. Returns `undefined` if there is none. */
 export declare function openRepository(folder: string): OpenRepository | undefined;
-/** Opens the repository of a runner's workspace, seen from a folder in it. Returns `undefined` if there is none. */
-export declare function openWorkspace(workspace: string, folder: string): OpenRepository | undefined;
+/** A folder of a workspace whose repository is open. */
+interface OpenWorkspace extends Pick<PlaceInWorkspace, 'root' | 'path'> {
+    readonly repository?: OpenRepository;
+}
+/** Locates a folder in a runner's workspace, and opens the repository that contains it, if there is one. */
+export declare function openWorkspace(workspace: string, folder: string): OpenWorkspace;
 /**
  * Returns git for the repository that contains a folder.
  *
@@ -60,29 +76,10 @@ export declare function isShallow(git: Git): Promise<boolean>;
  * @returns `undefined` if the commit is not here
  */
 export declare function commitParents(git: Git, sha: string): Promise<readonly string[] | undefined>;
-export interface Remote {
-    /** The URL of the remote. */
-    readonly url: string;
-    /** Environment variables for the connection, such as the `GIT_CONFIG_*` variables that contain a token. */
-    readonly env?: Readonly<Record<string, string>>;
-}
-interface CommitFetch {
-    readonly remote: Remote;
-    readonly sha: string;
-    /** Whether to fetch only this commit without its history. Use it only in a clone that is already shallow. */
-    readonly shallow: boolean;
-}
-/** @returns git's error if the commit could not be fetched; `undefined` if it is here now */
-export declare function fetchCommit(git: Git, { remote, sha, shallow }: CommitFetch): Promise<string | undefined>;
-/**
- * Fetches single objects that a partial clone does not have, as git itself would do when it needs them.
- *
- * @returns git's error if they could not be fetched; `undefined` if they are here now
- */
-export declare function fetchObjects(git: Git, remote: Remote, ids: readonly string[]): Promise<string | undefined>;
 /**
  * Returns the best common ancestor of two commits, or `undefined` if there is none or the history here does not reach
  * it.
  */
 export declare function mergeBase(git: Git, a: string, b: string): Promise<string | undefined>;
+export declare function isHash(text: string): boolean;
 export {};

@@ -96,13 +96,17 @@ interface Owner {
   readonly machine: string
 }
 
-/** The run that wrote a file, if the name is temporary. Version 1.0 used names such as `.file.process.tmp`. */
+/**
+ * The run that wrote a file, if the name is temporary. The library uses names such as `.file.process-1.tmp`, and version 1.0
+ * used `.file.process.tmp`.
+ */
 function ownerOf(name: string, file: string): Owner | undefined {
   if (!name.endsWith('.tmp')) return undefined
   const [, process, machine = UNKNOWN] = NAME.exec(name) ?? []
   if (process !== undefined) return { process: Number(process), machine }
   const number = name.startsWith(`.${file}.`) ? name.slice(file.length + 2, -'.tmp'.length) : ''
-  return /^\d+$/.test(number) ? { process: Number(number), machine: UNKNOWN } : undefined
+  const owner = /^(\d+)(?:-\d+)?$/.exec(number)?.[1]
+  return owner === undefined ? undefined : { process: Number(owner), machine: UNKNOWN }
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -10,7 +10,7 @@ export interface CardText {
 }
 
 /** The maximum number of parent folders in which the card of a subset may be. */
-const MOST_LEVELS = 3
+const MOST_PARENTS = 3
 
 /** A path outside the tree, where the parent of the last folder is unknown. */
 const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/
@@ -22,7 +22,7 @@ const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/
  */
 export async function readCardText({ tree, folder }: SourceContext): Promise<CardText | undefined> {
   let place = folder
-  for (let level = 0; level <= MOST_LEVELS; level++) {
+  for (let level = 0; level <= MOST_PARENTS; level++) {
     const card = await cardIn(place, tree)
     const above = folderOf(place)
     const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)))

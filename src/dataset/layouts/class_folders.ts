@@ -1,9 +1,10 @@
 import { formatOf } from '../formats/index.ts'
 import { isImage, type Medium, masksBeside } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
+import { describes } from './describing_folders.ts'
 import { type FolderNode, folderNodes } from './folder_nodes.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
-import { describes, folderRoles } from './folder_roles.ts'
+import { folderRoles } from './folder_roles.ts'
 
 /** Samples whose class is the folder that contains them. */
 export interface ClassFolders {

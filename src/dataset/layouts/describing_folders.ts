@@ -30,3 +30,11 @@ export function isForShow(name: string): boolean {
 export function isBesideData(name: string): boolean {
   return isProgram(name) || isForShow(name) || isCode(name)
 }
+
+/** Top-level folders that describe a repository and do not contain samples. */
+const isDescribing = wordTest('assets docs node_modules venv __macosx __pycache__')
+
+/** Whether a top-level folder describes a repository and does not contain samples. */
+export function describes(folder: string): boolean {
+  return isDescribing(folder)
+}

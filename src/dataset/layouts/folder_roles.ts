@@ -1,13 +1,11 @@
 import { looksLikeSplit, type NamedSplit, namedSplit } from '../paths/index.ts'
+import { describes } from './describing_folders.ts'
 import { arePictures, areVersions, isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
 import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import { areNestedShards, shelvedClasses } from './shelves.ts'
 import { masksBelow, picturesBeside, problemOfNames } from './siblings.ts'
 import { innerFolder, type Parent, splitFolders } from './split_folders.ts'
-
-/** Folders that describe a repository and do not contain samples. */
-const DESCRIBING: ReadonlySet<string> = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__'])
 
 /** Determines the roles of a dataset's folders from the top down, without those that describe a repository. */
 export function folderRoles(root: FolderNode): FolderRoles {
@@ -17,11 +15,6 @@ export function folderRoles(root: FolderNode): FolderRoles {
 /** Determines the roles of a tree without folders that do not contain samples. */
 export function rolesOfTree(root: FolderNode): FolderRoles {
   return rolesBelow([{ node: root }])
-}
-
-/** Whether a top-level folder describes a repository and does not contain samples. */
-export function describes(folder: string): boolean {
-  return DESCRIBING.has(folder.toLowerCase())
 }
 
 export const NOTHING: FolderRoles = {

@@ -4,7 +4,7 @@ import { folderOf, isImage, mediumNoun } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
-import { describes } from './folder_roles.ts'
+import { describes } from './describing_folders.ts'
 
 /** Notes on files that are not samples, and on how to read folders that were ignored because of their names. */
 export function ignoredFilesNotes(found: ClassFolders, context: SourceContext): Note[] {

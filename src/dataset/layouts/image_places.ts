@@ -1,9 +1,9 @@
 import { counted, firstFew } from '../../config/index.ts'
 import { baseName, namedSplit, splitAbove } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
+import { describes } from './describing_folders.ts'
 import { byFolderOf, folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
 import { areMasks, mayHaveMasks } from './folder_names.ts'
-import { describes } from './folder_roles.ts'
 
 /** Finds the image of an annotation by its path, and by the name in the annotation. */
 export type ImageFinder = (path: string, name?: string) => FoundImage | undefined

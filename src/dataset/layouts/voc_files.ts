@@ -1,7 +1,7 @@
 import { rootName } from '../formats/index.ts'
 import { isImage } from '../paths/index.ts'
+import { describes } from './describing_folders.ts'
 import { byFolder, fewOf, folderOfFile, type StartOf, stemOf } from './file_starts.ts'
-import { describes } from './folder_roles.ts'
 
 const ANNOTATIONS = /^(?:annotations?|annots?|ann|xmls?|labels?|.*[-_ ](?:annotations?|annots?|xmls?|labels?))$/i
 

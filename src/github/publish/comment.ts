@@ -1,14 +1,6 @@
 import { answerOf, type GitHubApi, malformed, neededText, numberAt, RefusedError, refusalOf } from '../runner/index.ts'
-import {
-  COMMENT_PAGE,
-  type Comment,
-  type CommentPage,
-  commentId,
-  commentPageAt,
-  ownComments,
-  runOf,
-  withRun,
-} from './comment_page.ts'
+import { COMMENT_PAGE, type Comment, type CommentPage, commentId, commentPageAt } from './comment_page.ts'
+import { ownComments, runOf, withRun } from './own_comments.ts'
 
 /** The pull request of a comment, and how to find the comment again. */
 interface CommentPlace {

@@ -19,13 +19,6 @@ export const COMMENT_PAGE = `comments(first: 100, after: $after) {
   pageInfo { hasNextPage endCursor }
 }`
 
-const RUN = /<!-- dataset-balance-run: (\d+) -->\s*$/
-
-/** Our own comments with this marker as their first line, in the order of their creation. */
-export function ownComments(comments: readonly Comment[], marker: string): readonly Comment[] {
-  return comments.filter(({ body, viewerDidAuthor }) => viewerDidAuthor && firstLine(body) === marker)
-}
-
 /** The id in the REST API. `databaseId` is too small for it, and older servers have no other field. */
 export function commentId({ url }: Pick<Comment, 'url'>): number {
   return Number(/issuecomment-(\d+)$/.exec(url)?.[1] ?? malformed('url'))
@@ -50,18 +43,4 @@ function readComment(node: Json): readonly Comment[] {
   const body = jsonAt(node, 'body')
   if (typeof body !== 'string') malformed('body')
   return [{ body, url: neededText(node, 'url'), viewerDidAuthor: jsonAt(node, 'viewerDidAuthor') === true }]
-}
-
-function firstLine(body: string): string {
-  return (body.split('\n', 1)[0] ?? '').trimEnd()
-}
-
-/** Adds the run that wrote a comment, so that an earlier run that ends later does not overwrite it. */
-export function withRun(body: string, runId: number): string {
-  return `${body.trimEnd()}\n<!-- dataset-balance-run: ${runId} -->\n`
-}
-
-/** The run that wrote a comment, or 0 if that is unknown. */
-export function runOf(body: string): number {
-  return Number(RUN.exec(body)?.[1] ?? 0)
 }

@@ -15,8 +15,7 @@ const LISTING_RULES: ReadonlySet<Rule> = new Set<Rule>(['leakage', 'label_confli
 /** The same with the finding's place, for people. A list of samples has room for all that the message names. */
 export function findingSentence({ rule, message, waiver, file, line }: FindingData, say: Wording): string {
   const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message)
-  const sentence = `${text}${placeClause(file, line, say)}`
-  return `${sentence}${waiverClause(sentence, waiver, say.prose)}`
+  return `${text}${placeClause(file, line, say)}${waiverClause(text, waiver, say.prose)}`
 }
 
 function waiverClause(before: string, waiver: FindingData['waiver'], prose = (text: string) => text): string {

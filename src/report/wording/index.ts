@@ -9,7 +9,7 @@ export {
 export { changeSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
 export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
 export { nounOf, samplesOfShares } from './class_terms.ts'
-export { type Detail, FULL, leftOut, STEPS } from './detail.ts'
+export { type Detail, FULL } from './detail.ts'
 export {
   exceptionHint,
   exceptionMark,

@@ -75,6 +75,7 @@ describe('a temporary file', () => {
   test('of version 1.0 is also removed, for the same file', () => {
     const folder = folderWith({})
     expect(survives(leave(folder, `.x.json.${dead()}.tmp`), folder)).toBe(false)
+    expect(survives(leave(folder, `.x.json.${dead()}-1.tmp`), folder)).toBe(false)
     expect(survives(leave(folder, `.other.json.${dead()}.tmp`), folder)).toBe(true)
   })
 

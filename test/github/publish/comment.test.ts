@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { publishComment } from '../../../src/github/publish/comment.ts'
-import { commentId, ownComments, runOf, withRun } from '../../../src/github/publish/comment_page.ts'
+import { commentId } from '../../../src/github/publish/comment_page.ts'
+import { ownComments, runOf, withRun } from '../../../src/github/publish/own_comments.ts'
 import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
 
 const MARKER = '<!-- dataset-balance: a.yml -->'

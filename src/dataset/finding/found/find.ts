@@ -1,9 +1,6 @@
 import type { LabelFormat, LabelSettings } from '../../../config/index.ts'
 import type { SourceContext } from '../../tree/index.ts'
 
-/** The maximum number of folder levels below the given folder at which a dataset is found. */
-export const MOST_LEVELS = 3
-
 /** What is searched: the files in the given folder and below, listed once. */
 export interface Look {
   /** Paths relative to the given folder, without files that are hidden, ignored or in folders such as `node_modules`. */

@@ -1,6 +1,9 @@
 import { lastAnswer } from '../../../config/index.ts'
 import { byFolderOf, isNeverData } from '../../layouts/index.ts'
 
+/** The maximum number of folder levels below the given folder at which a dataset is found. */
+export const MOST_LEVELS = 3
+
 /** The file that marks a Python virtual environment, and the folder that marks a conda environment. */
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/
 

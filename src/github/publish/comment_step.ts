@@ -3,7 +3,7 @@ import type { Tree } from '../../dataset/index.ts'
 import { type CheckResult, commentMarker } from '../../report/index.ts'
 import { earlierCommentKey } from '../measured/index.ts'
 import { type GitHubApi, log, type PullRequestEvent, refusalOf } from '../runner/index.ts'
-import { publishComment } from './comment.ts'
+import { publishComment } from './comment/index.ts'
 import type { CommitReport } from './commit_report.ts'
 import type { LaterStep, Publishing } from './publishing.ts'
 

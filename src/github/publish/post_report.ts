@@ -30,7 +30,7 @@ import {
   type WorkflowRunEvent,
   warnOfDenials,
 } from '../runner/index.ts'
-import { publishComment } from './comment.ts'
+import { publishComment } from './comment/index.ts'
 import { isCommentWanted } from './comment_step.ts'
 import { setOutputs } from './outputs.ts'
 

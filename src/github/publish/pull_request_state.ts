@@ -10,7 +10,7 @@ import {
   refusalOf,
   repositoryOf,
 } from '../runner/index.ts'
-import { COMMENT_PAGE, type CommentPage, commentPageAt } from './comment_page.ts'
+import { COMMENT_PAGE, type CommentPage, commentPageAt } from './comment/index.ts'
 import { type Fingerprint, objectFields, sameFingerprint } from './fingerprint.ts'
 
 /** The state of a pull request before it is changed. Parts that the token is not permitted to read are missing. */

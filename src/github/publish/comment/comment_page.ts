@@ -1,4 +1,4 @@
-import { type Json, jsonAt, malformed, neededList, neededText } from '../runner/index.ts'
+import { type Json, jsonAt, malformed, neededList, neededText } from '../../runner/index.ts'
 
 /** A comment on a pull request, as in the GraphQL API. */
 export interface Comment {

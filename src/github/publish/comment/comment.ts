@@ -1,4 +1,12 @@
-import { answerOf, type GitHubApi, malformed, neededText, numberAt, RefusedError, refusalOf } from '../runner/index.ts'
+import {
+  answerOf,
+  type GitHubApi,
+  malformed,
+  neededText,
+  numberAt,
+  RefusedError,
+  refusalOf,
+} from '../../runner/index.ts'
 import { COMMENT_PAGE, type Comment, type CommentPage, commentId, commentPageAt } from './comment_page.ts'
 import { ownComments, runOf, withRun } from './own_comments.ts'
 

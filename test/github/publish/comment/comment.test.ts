@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { publishComment } from '../../../src/github/publish/comment.ts'
-import { commentId } from '../../../src/github/publish/comment_page.ts'
-import { ownComments, runOf, withRun } from '../../../src/github/publish/own_comments.ts'
-import type { GitHubApi } from '../../../src/github/runner/octokit.ts'
+import { publishComment } from '../../../../src/github/publish/comment/comment.ts'
+import { commentId } from '../../../../src/github/publish/comment/comment_page.ts'
+import { ownComments, runOf, withRun } from '../../../../src/github/publish/comment/own_comments.ts'
+import type { GitHubApi } from '../../../../src/github/runner/octokit.ts'
 
 const MARKER = '<!-- dataset-balance: a.yml -->'
 const comment = (body: string, viewerDidAuthor = true) => ({

@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 2703:74146 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13089 766:18717 6517:1794 4036:1732 3037:5824 1001:14864 8293:37430 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:4266 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7822 1452:9636 638:1696 9985:3298 136:16481 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4650 104:9046 2909:3838 4419:6219 5465:3889 8666:27816 2279:6712 7193:140 3549:969 4961:2058 2420:29808 77:1104 3943:58851 9256:3236 2521:4415 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5087 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1126 863:5105 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1278 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14724 2065:9331 5676:13443 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5692 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2618 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 9064:2496 5290:1502 6197:4337 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:1220 7330:3313 8493:1023 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5389 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 2703:74146 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13089 766:18717 6517:1794 4036:1732 3037:5824 1001:14864 2381:38490 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:4266 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7876 1452:9636 638:1696 9985:3298 136:16480 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5087 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14736 2065:9331 5676:13301 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 9064:2496 5290:1502 6197:4337 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5389 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -545,7 +545,7 @@ const PATH_COMMANDS = {
     compare: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).compare,
     balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).balance,
     split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 136))).split,
-    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8293))).checkDataset,
+    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2381))).checkDataset,
     verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7226))).verify,
     init: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
     badge: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 638))).badge,
@@ -15686,7 +15686,6 @@ var terminal_check;
 var text_escape = __nccwpck_require__(6318);
 var wording = __nccwpck_require__(3877);
 var markdown = __nccwpck_require__(8596);
-var wording_detail;
 var exceptions;
 var problems_wording = __nccwpck_require__(406);
 var numbers = __nccwpck_require__(8283);
@@ -16135,6 +16134,27 @@ function bindingSentence({ bound_by, name, head_result }, result, say) {
     const own = head_result === null ? '' : ` with them, and ${(verdict ??= __nccwpck_require__(6098)) .kC[head_result]} with its own`;
     return `The thresholds of ${say.code(name)} apply until this change is merged: it ${(verdict ??= __nccwpck_require__(6098)) .kC[result]}${own}.`;
 }
+var wording_detail;
+;
+const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
+const STEPS = [
+    (wording_detail ??= __nccwpck_require__(7433)) .e,
+    { ...(wording_detail ??= __nccwpck_require__(7433)) .e, charts: false },
+    ...CLASS_STEPS.map((classes) => ({ ...(wording_detail ??= __nccwpck_require__(7433)) .e, charts: false, classes })),
+    { ...(wording_detail ??= __nccwpck_require__(7433)) .e, charts: false, classes: 30, splitTable: false },
+    { ...(wording_detail ??= __nccwpck_require__(7433)) .e, charts: false, classes: 12, splitTable: false, items: 5 },
+    { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
+];
+function leftOut(detail, report) {
+    const { length } = report.classes;
+    const which = report.multi_label ? 'most frequent labels' : 'largest classes';
+    return [
+        ...(detail.charts ? [] : ['the chart']),
+        ...(length > detail.classes ? [`all but the ${(0,problems_wording .B4)(detail.classes)} ${which}`] : []),
+        ...(detail.splitTable ? [] : ['the table of splits']),
+        ...(detail.items < (wording_detail ??= __nccwpck_require__(7433)) .e.items ? ['the ends of long lists'] : []),
+    ];
+}
 var wording_splits;
 ;
 function splitsSection(report, publication, detail, say) {
@@ -16277,7 +16297,7 @@ function renderComment(report, publication, ...more) {
 }
 const SHORTEST_ROW = 12;
 function firstFitting({ classes }, most, write, fits = (text) => text.length <= most) {
-    for (const detail of (wording_detail ??= __nccwpck_require__(7433)) .UT) {
+    for (const detail of STEPS) {
         if (Math.min(classes.length, detail.classes) * SHORTEST_ROW > most)
             continue;
         const text = write(detail);
@@ -16288,7 +16308,7 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 }
 function writeReport(report, publication, detail, extra = '') {
     const say = (0,wording .Ef)(detail.names);
-    return (0,markdown .qN)((0,(verdict ??= __nccwpck_require__(6098)) .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), (0,(exceptions ??= __nccwpck_require__(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, (0,(wording_detail ??= __nccwpck_require__(7433)) .ig)(detail, report), say));
+    return (0,markdown .qN)((0,(verdict ??= __nccwpck_require__(6098)) .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), (0,(exceptions ??= __nccwpck_require__(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
 }
 function shortReport(report, publication) {
     const say = (0,wording .Ef)(20);
@@ -17732,7 +17752,8 @@ function ownerOf(name, file) {
     if (process !== undefined)
         return { process: Number(process), machine };
     const number = name.startsWith(`.${file}.`) ? name.slice(file.length + 2, -'.tmp'.length) : '';
-    return /^\d+$/.test(number) ? { process: Number(number), machine: UNKNOWN } : undefined;
+    const owner = /^(\d+)(?:-\d+)?$/.exec(number)?.[1];
+    return owner === undefined ? undefined : { process: Number(owner), machine: UNKNOWN };
 }
 function namesIn(folder) {
     try {
@@ -18250,7 +18271,7 @@ function splitMarkdown(report) {
     const say = (0,text_wording .Ef)();
     const data = (0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(report.summary);
     const groups = (report.groupSuggestions ?? []).map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`);
-    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, (0,label_sets .fq)(report.summary), (detail ??= __nccwpck_require__(7433)) .eW, say), (0,markdown .e5)([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]));
+    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, (0,label_sets .fq)(report.summary), (detail ??= __nccwpck_require__(7433)) .e, say), (0,markdown .e5)([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]));
     return `${document}\n`;
 }
 var scan_thread;
@@ -20364,7 +20385,7 @@ function withoutSplits(folder) {
     return found;
 }
 function isNearEnough({ root }) {
-    return root === '' || root.split('/').length <= (_found_index_js_4_ ??= __nccwpck_require__(7193)) .E;
+    return root === '' || root.split('/').length <= (_found_index_js_4_ ??= __nccwpck_require__(4961)) .Ez;
 }
 function joinGroups(groups, arePieces) {
     const byRoot = collected(groups);
@@ -20900,7 +20921,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var wording = __nccwpck_require__(406);
 var candidates;
 var paths_paths = __nccwpck_require__(8018);
-var folder_roles;
+var describing_folders;
 var class_folders;
 var image_names;
 var annotation_groups;
@@ -20940,7 +20961,7 @@ function listingOf(look) {
         if (!lists.has(ending))
             lists.set(ending, listOf(ending, listing));
         const list = lists.get(ending);
-        if (list !== undefined && (list === listing.images || !(0,(folder_roles ??= __nccwpck_require__(5676)) .bd)((0,(class_folders ??= __nccwpck_require__(863)) .HX)(path))))
+        if (list !== undefined && (list === listing.images || !(0,(describing_folders ??= __nccwpck_require__(7345)) .bd)((0,(class_folders ??= __nccwpck_require__(863)) .HX)(path))))
             list.push(path);
     }
     const starts = new Map();
@@ -20996,10 +21017,10 @@ var text_lines;
 var line_files;
 var path_texts;
 var split_names = __nccwpck_require__(4981);
-var find = __nccwpck_require__(7193);
+var searched_folders;
 ;
 const findTextPairs = async (look) => {
-    const families = await (0,(line_files ??= __nccwpck_require__(9071)) .u)(look.files, { start: look.start, deepest: find .E });
+    const families = await (0,(line_files ??= __nccwpck_require__(9071)) .u)(look.files, { start: look.start, deepest: (searched_folders ??= __nccwpck_require__(4961)) .Ez });
     const finds = [];
     for (const family of families)
         finds.push(await findOf(family, families, look));
@@ -21058,7 +21079,7 @@ var path_lists;
 var split_files;
 ;
 const findPathLists = async (look) => {
-    const families = await (0,(path_lists ??= __nccwpck_require__(8492)) .P3)(look.files, { start: look.start, deepest: find .E });
+    const families = await (0,(path_lists ??= __nccwpck_require__(8492)) .P3)(look.files, { start: look.start, deepest: (searched_folders ??= __nccwpck_require__(4961)) .Ez });
     const attributes = await attributeFinds(look);
     if (families.length === 0)
         return attributes;
@@ -21072,7 +21093,7 @@ const findPathLists = async (look) => {
 async function attributeFinds(look) {
     const finds = [];
     const names = new Set(look.files.map(paths_paths .Fl));
-    for (const path of (0,(path_lists ??= __nccwpck_require__(8492)) .Y9)(look.files, { deepest: find .E })) {
+    for (const path of (0,(path_lists ??= __nccwpck_require__(8492)) .Y9)(look.files, { deepest: (searched_folders ??= __nccwpck_require__(4961)) .Ez })) {
         const found = await look.start(path);
         const list = (0,(attribute_list ??= __nccwpck_require__(3445)) .$)((0,(text_lines ??= __nccwpck_require__(8707)) .firstLines)(found));
         if (list === undefined)
@@ -21152,7 +21173,6 @@ function path_lists_isBelow(path, folder) {
     return folder === '' || path.startsWith(`${folder}/`);
 }
 var finders_class_folders;
-var searched_folders;
 var found_look;
 ;
 const RANKS = {
@@ -21399,7 +21419,7 @@ async function findsBy(finders, look) {
     const finds = [];
     for (const find of finders)
         finds.push(...(await find(look)));
-    const near = finds.filter(({ folder }) => levelsOf(folder) <= find .E);
+    const near = finds.filter(({ folder }) => levelsOf(folder) <= (searched_folders ??= __nccwpck_require__(4961)) .Ez);
     const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind));
     return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
 }
@@ -21527,7 +21547,7 @@ function placesIn(branch, root, level) {
     }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === (_found_index_js_3_ ??= __nccwpck_require__(7193)) .E || (0,(_layouts_index_js_4_ ??= __nccwpck_require__(1613)) .f)([...branch.branches.values()].map(asNamed)))
+    if (level === (_found_index_js_3_ ??= __nccwpck_require__(4961)) .Ez || (0,(_layouts_index_js_4_ ??= __nccwpck_require__(1613)) .f)([...branch.branches.values()].map(asNamed)))
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
@@ -21562,7 +21582,7 @@ function isTraining(name) {
 function innermost(place, root, level) {
     const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === (_found_index_js_3_ ??= __nccwpck_require__(7193)) .E || isDatasetItself)
+    if (level === (_found_index_js_3_ ??= __nccwpck_require__(4961)) .Ez || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -21621,11 +21641,6 @@ function mayHoldLabels(path) {
 __webpack_exports__.M = unclearFolders;
 __webpack_exports__.V = findClassFolders;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-const MOST_LEVELS = 3;
-
-
-__webpack_exports__.E = MOST_LEVELS;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js_1_ = __nccwpck_require__(8018);
  var _tree_index_js_0_;
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -21660,6 +21675,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_0_ = __nccwpck_require__(2338);
  var _layouts_index_js_1_;
  var _layouts_index_js_2_;
+const MOST_LEVELS = 3;
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
 const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i;
 const searchedFiles = (0,_config_index_js_0_ .$k)((files) => {
@@ -21685,6 +21701,7 @@ function testsFolder(path) {
 }
 
 
+__webpack_exports__.Ez = MOST_LEVELS;
 __webpack_exports__.KV = testsFolder;
 __webpack_exports__.LU = asideFolder;
 __webpack_exports__.Qy = filesOutsideCode;
@@ -22411,13 +22428,13 @@ var candidates;
 var split_names = __nccwpck_require__(4981);
 var text_lines;
 var column_looks;
-var find = __nccwpck_require__(7193);
+var searched_folders;
 ;
 const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/;
 const MOST_OPENED = 60;
 const FEWEST_FILES = 2;
 async function keyedLists({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find .E);
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= (searched_folders ??= __nccwpck_require__(4961)) .Ez);
     const families = new Map();
     for (const path of near.slice(0, MOST_OPENED)) {
         const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? [];
@@ -22545,7 +22562,7 @@ const REGION = /"region_attributes"\s*:\s*\{\s*"([^"\\]+)"\s*:\s*"[^"\\]+"/;
 const PLAIN = /^[\w .-]+$/;
 const region_attributes_MOST_OPENED = 10;
 async function regionAttributes({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find .E);
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= (searched_folders ??= __nccwpck_require__(4961)) .Ez);
     const byKey = new Map();
     for (const path of near.slice(0, region_attributes_MOST_OPENED)) {
         const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1];
@@ -22580,7 +22597,7 @@ const MOST_REPORTED = 2;
 async function conversions(look) {
     const { files, context, start } = look;
     const near = files
-        .filter((path) => path.split('/').length - 1 <= find .E && mayHoldLines(path))
+        .filter((path) => path.split('/').length - 1 <= (searched_folders ??= __nccwpck_require__(4961)) .Ez && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
     const found = [
         ...filesOfClasses(near, context.path),
@@ -22866,7 +22883,6 @@ function conversionOf(tables, { context }) {
     return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording .ay)([(0,wording .Um)(written)])}`, command };
 }
 var found_look;
-var searched_folders;
 ;
 function lackOf({ columns, rows, votes }) {
     if (votes !== undefined)
@@ -23617,7 +23633,7 @@ function tableFiles({ files, context }) {
 }
 const tableFilesOf = (0,_config_index_js_0_ .$k)((files, format) => {
     const tables = files.filter(hasTableEnding);
-    const paths = tables.filter((path) => levelsOf(path) <= (_found_index_js_1_ ??= __nccwpck_require__(7193)) .E && isOfFormat(path, format) && mayBeTable(path));
+    const paths = tables.filter((path) => levelsOf(path) <= (_found_index_js_1_ ??= __nccwpck_require__(4961)) .Ez && isOfFormat(path, format) && mayBeTable(path));
     const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
@@ -23645,7 +23661,7 @@ const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
-        if (levelsOf(path) > (_found_index_js_1_ ??= __nccwpck_require__(7193)) .E || NO_TABLE_OF_LINES.test(stemOf(path)))
+        if (levelsOf(path) > (_found_index_js_1_ ??= __nccwpck_require__(4961)) .Ez || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
         if (/\.data$/i.test(path))
             return true;
@@ -30522,11 +30538,11 @@ function lineOf({ text }, promised) {
 __webpack_exports__.cardDifferences = cardDifferences;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js_0_ = __nccwpck_require__(8018);
-const MOST_LEVELS = 3;
+const MOST_PARENTS = 3;
 const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
 async function readCardText({ tree, folder }) {
     let place = folder;
-    for (let level = 0; level <= MOST_LEVELS; level++) {
+    for (let level = 0; level <= MOST_PARENTS; level++) {
         const card = await cardIn(place, tree);
         const above = (0,_paths_index_js_0_ .yS)(place);
         const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
@@ -30547,10 +30563,11 @@ async function cardIn(folder, tree) {
 
 __webpack_exports__.readCardText = readCardText;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _formats_index_js_3_ = __nccwpck_require__(4953);
+ var _formats_index_js_4_ = __nccwpck_require__(4953);
  var _paths_index_js_2_;
  var _table_index_js_1_ = __nccwpck_require__(380);
- var _folder_nodes_js_4_;
+ var _describing_folders_js_3_;
+ var _folder_nodes_js_5_;
  var _folder_roles_js_0_;
 function classFolders(files, { tablesToo = false } = {}) {
     const { folders, leftOut } = samplesByFolder(files, tablesToo);
@@ -30596,7 +30613,7 @@ function samplesByFolder(files, tablesToo) {
     return { folders, leftOut };
 }
 function sampleTest(files, tablesToo) {
-    const mayBe = (path) => path.includes('/') && !(0,(_folder_roles_js_0_ ??= __nccwpck_require__(5676)) .bd)(path.slice(0, path.indexOf('/')));
+    const mayBe = (path) => path.includes('/') && !(0,(_describing_folders_js_3_ ??= __nccwpck_require__(7345)) .bd)(path.slice(0, path.indexOf('/')));
     const inFolder = (path) => path.includes('/');
     if (files.some((path) => (0,(_paths_index_js_2_ ??= __nccwpck_require__(728)) .wu)(path) && mayBe(path)))
         return (path) => (0,(_paths_index_js_2_ ??= __nccwpck_require__(728)) .wu)(path) && inFolder(path);
@@ -30608,7 +30625,7 @@ function isPointer(path) {
     return path.endsWith('.dvc');
 }
 function isDescription(path) {
-    return isPointer(path) || (0,_formats_index_js_3_ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
+    return isPointer(path) || (0,_formats_index_js_4_ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
 }
 function nodesOf(files, folders) {
     const all = new Map();
@@ -30619,7 +30636,7 @@ function nodesOf(files, folders) {
             all.set(folder, folders.get(folder)?.length ?? 0);
         last = folder;
     }
-    return (0,(_folder_nodes_js_4_ ??= __nccwpck_require__(363)) .eB)(all);
+    return (0,(_folder_nodes_js_5_ ??= __nccwpck_require__(363)) .eB)(all);
 }
 function placeOf(folder, { places }, beside) {
     for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
@@ -31464,8 +31481,13 @@ function isForShow(name) {
 function isBesideData(name) {
     return isProgram(name) || isForShow(name) || isCode(name);
 }
+const isDescribing = (0,(_paths_index_js_0_ ??= __nccwpck_require__(8663)) .j)('assets docs node_modules venv __macosx __pycache__');
+function describes(folder) {
+    return isDescribing(folder);
+}
 
 
+__webpack_exports__.bd = describes;
 __webpack_exports__.fX = isNeverData;
 __webpack_exports__.n9 = isForShow;
 __webpack_exports__.xl = isBesideData;
@@ -32253,7 +32275,7 @@ function classesOfSplitsNotes({ classes, splits }, context) {
 var folder_names;
 var image_names;
 var paths_medium;
-var folder_roles;
+var describing_folders;
 ;
 function ignoredFilesNotes(found, context) {
     return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)];
@@ -32304,7 +32326,7 @@ function ignoredFolderFinder({ paths, medium, roles }) {
         if (known.has(folder))
             return known.get(folder);
         const top = path.slice(0, path.indexOf('/'));
-        const isDescribing = medium === undefined && (0,(folder_roles ??= __nccwpck_require__(5676)) .bd)(top);
+        const isDescribing = medium === undefined && (0,(describing_folders ??= __nccwpck_require__(7345)) .bd)(top);
         const found = isDescribing ? top : foldersAbove(path).find(isIgnored);
         known.set(folder, found);
         return found;
@@ -32670,6 +32692,7 @@ __webpack_exports__.onlyPointers = onlyPointers;
 __webpack_exports__.onlyTables = onlyTables;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var split_names = __nccwpck_require__(4981);
+var describing_folders;
 var folder_names;
 var folder_nodes;
 var shelves;
@@ -32734,15 +32757,11 @@ function repeats(name, below) {
 }
 
 ;
-const DESCRIBING = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__']);
 function folderRoles(root) {
-    return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) });
+    return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !(0,(describing_folders ??= __nccwpck_require__(7345)) .bd)(name))) });
 }
 function rolesOfTree(root) {
     return rolesBelow([{ node: root }]);
-}
-function describes(folder) {
-    return DESCRIBING.has(folder.toLowerCase());
 }
 const NOTHING = {
     places: new Map(),
@@ -32933,7 +32952,6 @@ function placeOf(label, split) {
 
 
 __webpack_exports__.K$ = NOTHING;
-__webpack_exports__.bd = describes;
 __webpack_exports__.K9 = folderRoles;
 __webpack_exports__.re = rolesOfTree;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
@@ -33252,9 +33270,9 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_5_ = __nccwpck_require__(406);
  var _paths_index_js_1_ = __nccwpck_require__(4981);
  var _paths_index_js_4_ = __nccwpck_require__(8018);
+ var _describing_folders_js_3_;
  var _file_starts_js_0_;
  var _folder_names_js_2_;
- var _folder_roles_js_3_;
 function imageFinder(images) {
     const beside = new Map(images.map((path) => [(0,(_file_starts_js_0_ ??= __nccwpck_require__(7719)) .wI)(path), path]));
     const byStem = new Map();
@@ -33301,7 +33319,7 @@ function bestPlace(images, { steps, split }, placeOf) {
     return best;
 }
 function isDerived(folder) {
-    return (0,(_folder_roles_js_3_ ??= __nccwpck_require__(5676)) .bd)(folder) || (0,(_folder_names_js_2_ ??= __nccwpck_require__(3334)) .WB)(folder) || DERIVED.test(folder);
+    return (0,(_describing_folders_js_3_ ??= __nccwpck_require__(7345)) .bd)(folder) || (0,(_folder_names_js_2_ ??= __nccwpck_require__(3334)) .WB)(folder) || DERIVED.test(folder);
 }
 const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i;
 function imageFolders(annotated, annotationFolders) {
@@ -36042,8 +36060,8 @@ __webpack_exports__.vocDataset = vocDataset;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _formats_index_js_3_;
  var _paths_index_js_2_;
+ var _describing_folders_js_1_;
  var _file_starts_js_0_;
- var _folder_roles_js_1_;
 
 
 
@@ -36054,7 +36072,7 @@ function holdsAnnotations(name) {
 }
 const MOST_LOOKED_AT = 50;
 async function isVoc(files, startOf) {
-    const all = [...(0,(_file_starts_js_0_ ??= __nccwpck_require__(7719)) .c1)(files.filter(isXml))].filter(([folder]) => !(0,(_folder_roles_js_1_ ??= __nccwpck_require__(5676)) .bd)(folder.split('/')[0] ?? ''));
+    const all = [...(0,(_file_starts_js_0_ ??= __nccwpck_require__(7719)) .c1)(files.filter(isXml))].filter(([folder]) => !(0,(_describing_folders_js_1_ ??= __nccwpck_require__(7345)) .bd)(folder.split('/')[0] ?? ''));
     if (all.length === 0)
         return false;
     const named = all.filter(([folder]) => isNamed(folder));
@@ -41190,33 +41208,10 @@ function samplesOfShares(report) {
 __webpack_exports__.a = nounOf;
 __webpack_exports__.h = samplesOfShares;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js_0_ = __nccwpck_require__(406);
-
 const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
-const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
-const STEPS = [
-    FULL,
-    { ...FULL, charts: false },
-    ...CLASS_STEPS.map((classes) => ({ ...FULL, charts: false, classes })),
-    { ...FULL, charts: false, classes: 30, splitTable: false },
-    { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
-    { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
-];
-function leftOut(detail, report) {
-    const { length } = report.classes;
-    const which = report.multi_label ? 'most frequent labels' : 'largest classes';
-    return [
-        ...(detail.charts ? [] : ['the chart']),
-        ...(length > detail.classes ? [`all but the ${(0,_config_index_js_0_ .B4)(detail.classes)} ${which}`] : []),
-        ...(detail.splitTable ? [] : ['the table of splits']),
-        ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
-    ];
-}
 
 
-__webpack_exports__.UT = STEPS;
-__webpack_exports__.eW = FULL;
-__webpack_exports__.ig = leftOut;
+__webpack_exports__.e = FULL;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_1_ = __nccwpck_require__(406);
  var _config_index_js_2_ = __nccwpck_require__(8588);
@@ -41285,8 +41280,7 @@ function findingText({ message, waiver }) {
 const LISTING_RULES = new Set(['leakage', 'label_conflicts', 'test_changed']);
 function findingSentence({ rule, message, waiver, file, line }, say) {
     const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message);
-    const sentence = `${text}${(0,_text_index_js_0_ .Ln)(file, line, say)}`;
-    return `${sentence}${waiverClause(sentence, waiver, say.prose)}`;
+    return `${text}${(0,_text_index_js_0_ .Ln)(file, line, say)}${waiverClause(text, waiver, say.prose)}`;
 }
 function waiverClause(before, waiver, prose = (text) => text) {
     if (waiver === null)

@@ -5633,7 +5633,7 @@ async function groupedByContent(dataset, { tree, folder }) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6967);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7193);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4961);
 
 
 
@@ -5651,7 +5651,7 @@ function withoutSplits(folder) {
     return found;
 }
 function isNearEnough({ root }) {
-    return root === '' || root.split('/').length <= _found_index_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_LEVELS */ .E;
+    return root === '' || root.split('/').length <= _found_index_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_LEVELS */ .Ez;
 }
 /**
  * Joins groups that have the same root, and groups in sibling folders that are parts of one dataset: folders for which
@@ -6283,8 +6283,8 @@ var wording = __nccwpck_require__(406);
 var candidates = __nccwpck_require__(5991);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 2 modules
-var folder_roles = __nccwpck_require__(5676);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
+var describing_folders = __nccwpck_require__(7345);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
 var class_folders = __nccwpck_require__(863);
 // EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
@@ -6336,7 +6336,7 @@ function listingOf(look) {
             lists.set(ending, listOf(ending, listing));
         const list = lists.get(ending);
         // The documentation of a repository may contain an example of an annotation.
-        if (list !== undefined && (list === listing.images || !(0,folder_roles/* describes */.bd)((0,class_folders/* topOf */.HX)(path))))
+        if (list !== undefined && (list === listing.images || !(0,describing_folders/* describes */.bd)((0,class_folders/* topOf */.HX)(path))))
             list.push(path);
     }
     const starts = new Map();
@@ -6401,8 +6401,8 @@ var line_files = __nccwpck_require__(9071);
 var path_texts = __nccwpck_require__(2516);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/find.js
-var find = __nccwpck_require__(7193);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
+var searched_folders = __nccwpck_require__(4961);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/finders/text_pairs.js
 
 
@@ -6411,7 +6411,7 @@ var find = __nccwpck_require__(7193);
 
 /** Finds pairs of files with texts and labels: one dataset per folder of pairs, or for its folders of splits. */
 const findTextPairs = async (look) => {
-    const families = await (0,line_files/* textPairsIn */.u)(look.files, { start: look.start, deepest: find/* MOST_LEVELS */.E });
+    const families = await (0,line_files/* textPairsIn */.u)(look.files, { start: look.start, deepest: searched_folders/* MOST_LEVELS */.Ez });
     const finds = [];
     for (const family of families)
         finds.push(await findOf(family, families, look));
@@ -6483,7 +6483,7 @@ var split_files = __nccwpck_require__(3730);
 
 /** Finds lists of paths and labels: one dataset per list, or per set of lists whose names differ only in the split. */
 const findPathLists = async (look) => {
-    const families = await (0,path_lists/* listFamilies */.P3)(look.files, { start: look.start, deepest: find/* MOST_LEVELS */.E });
+    const families = await (0,path_lists/* listFamilies */.P3)(look.files, { start: look.start, deepest: searched_folders/* MOST_LEVELS */.Ez });
     const attributes = await attributeFinds(look);
     if (families.length === 0)
         return attributes;
@@ -6498,7 +6498,7 @@ const findPathLists = async (look) => {
 async function attributeFinds(look) {
     const finds = [];
     const names = new Set(look.files.map(paths_paths/* baseName */.Fl));
-    for (const path of (0,path_lists/* mayBeLists */.Y9)(look.files, { deepest: find/* MOST_LEVELS */.E })) {
+    for (const path of (0,path_lists/* mayBeLists */.Y9)(look.files, { deepest: searched_folders/* MOST_LEVELS */.Ez })) {
         const found = await look.start(path);
         const list = (0,attribute_list/* attributeList */.$)((0,text_lines.firstLines)(found));
         if (list === undefined)
@@ -6582,8 +6582,6 @@ function path_lists_isBelow(path, folder) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
 var finders_class_folders = __nccwpck_require__(2279);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
-var searched_folders = __nccwpck_require__(4961);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
 var found_look = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/found/weigh.js
@@ -6891,7 +6889,7 @@ async function findsBy(finders, look) {
     const finds = [];
     for (const find of finders)
         finds.push(...(await find(look)));
-    const near = finds.filter(({ folder }) => levelsOf(folder) <= find/* MOST_LEVELS */.E);
+    const near = finds.filter(({ folder }) => levelsOf(folder) <= searched_folders/* MOST_LEVELS */.Ez);
     const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind));
     return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
 }
@@ -7021,7 +7019,7 @@ function othersNote(others) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3023);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3906);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4961);
 
 
 
@@ -7045,7 +7043,7 @@ function placesIn(branch, root, level) {
     }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .E || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areNestedShards */ .f)([...branch.branches.values()].map(asNamed)))
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .Ez || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areNestedShards */ .f)([...branch.branches.values()].map(asNamed)))
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
@@ -7084,7 +7082,7 @@ function isTraining(name) {
 function innermost(place, root, level) {
     const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .E || isDatasetItself)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .Ez || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -7143,18 +7141,6 @@ function mayHoldLabels(path) {
 
 /***/ }),
 
-/***/ 7193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ MOST_LEVELS)
-/* harmony export */ });
-/** The maximum number of folder levels below the given folder at which a dataset is found. */
-const MOST_LEVELS = 3;
-
-
-/***/ }),
-
 /***/ 3549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7200,6 +7186,7 @@ function lookAt(files, context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ez: () => (/* binding */ MOST_LEVELS),
 /* harmony export */   KV: () => (/* binding */ testsFolder),
 /* harmony export */   LU: () => (/* binding */ asideFolder),
 /* harmony export */   Qy: () => (/* binding */ filesOutsideCode),
@@ -7210,6 +7197,8 @@ function lookAt(files, context) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
 
 
+/** The maximum number of folder levels below the given folder at which a dataset is found. */
+const MOST_LEVELS = 3;
 /** The file that marks a Python virtual environment, and the folder that marks a conda environment. */
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
 /** Folders with code and its documentation. Next to a dataset, they are not datasets. */
@@ -8093,8 +8082,8 @@ var split_names = __nccwpck_require__(4981);
 var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
 var column_looks = __nccwpck_require__(7712);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/find.js
-var find = __nccwpck_require__(7193);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
+var searched_folders = __nccwpck_require__(4961);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/keyed_lists.js
 
 
@@ -8108,7 +8097,7 @@ const FEWEST_FILES = 2;
  * `PlayMusic/train_PlayMusic.json`. If there are several such files per class, one is offered.
  */
 async function keyedLists({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find/* MOST_LEVELS */.E);
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
     const families = new Map();
     for (const path of near.slice(0, MOST_OPENED)) {
         const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? [];
@@ -8252,7 +8241,7 @@ const PLAIN = /^[\w .-]+$/;
 const region_attributes_MOST_OPENED = 10;
 /** Finds annotations of the VGG Image Annotator whose regions have an attribute with the class. */
 async function regionAttributes({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= find/* MOST_LEVELS */.E);
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
     const byKey = new Map();
     for (const path of near.slice(0, region_attributes_MOST_OPENED)) {
         const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1];
@@ -8297,7 +8286,7 @@ const MOST_REPORTED = 2;
 async function conversions(look) {
     const { files, context, start } = look;
     const near = files
-        .filter((path) => path.split('/').length - 1 <= find/* MOST_LEVELS */.E && mayHoldLines(path))
+        .filter((path) => path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
     const found = [
         ...filesOfClasses(near, context.path),
@@ -8617,8 +8606,6 @@ function conversionOf(tables, { context }) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
 var found_look = __nccwpck_require__(3549);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
-var searched_folders = __nccwpck_require__(4961);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_lack.js
 /** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
 function lackOf({ columns, rows, votes }) {
@@ -9567,7 +9554,7 @@ function folderOfAll(paths) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7193);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4961);
 
 
 
@@ -9587,7 +9574,7 @@ function tableFiles({ files, context }) {
 }
 const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files, format) => {
     const tables = files.filter(hasTableEnding);
-    const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .E && isOfFormat(path, format) && mayBeTable(path));
+    const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && isOfFormat(path, format) && mayBeTable(path));
     const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
@@ -9618,7 +9605,7 @@ const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names
 /** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
-        if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .E || NO_TABLE_OF_LINES.test(stemOf(path)))
+        if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
         if (/\.data$/i.test(path))
             return true;
@@ -18350,7 +18337,7 @@ function lineOf({ text }, promised) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 
 /** The maximum number of parent folders in which the card of a subset may be. */
-const MOST_LEVELS = 3;
+const MOST_PARENTS = 3;
 /** A path outside the tree, where the parent of the last folder is unknown. */
 const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
 /**
@@ -18360,7 +18347,7 @@ const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
  */
 async function readCardText({ tree, folder }) {
     let place = folder;
-    for (let level = 0; level <= MOST_LEVELS; level++) {
+    for (let level = 0; level <= MOST_PARENTS; level++) {
         const card = await cardIn(place, tree);
         const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(place);
         const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
@@ -18394,11 +18381,13 @@ async function cardIn(folder, tree) {
 /* harmony export */   isClassified: () => (/* binding */ isClassified),
 /* harmony export */   qk: () => (/* binding */ isMidi)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
-/* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(363);
+/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7345);
+/* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(363);
 /* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5676);
+
 
 
 
@@ -18455,7 +18444,7 @@ function samplesByFolder(files, tablesToo) {
     return { folders, leftOut };
 }
 function sampleTest(files, tablesToo) {
-    const mayBe = (path) => path.includes('/') && !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .describes */ .bd)(path.slice(0, path.indexOf('/')));
+    const mayBe = (path) => path.includes('/') && !(0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .bd)(path.slice(0, path.indexOf('/')));
     const inFolder = (path) => path.includes('/');
     if (files.some((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && mayBe(path)))
         return (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && inFolder(path);
@@ -18468,7 +18457,7 @@ function isPointer(path) {
 }
 /** Tables, label files and pointers describe samples. */
 function isDescription(path) {
-    return isPointer(path) || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
+    return isPointer(path) || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
 }
 function nodesOf(files, folders) {
     const all = new Map();
@@ -18479,7 +18468,7 @@ function nodesOf(files, folders) {
             all.set(folder, folders.get(folder)?.length ?? 0);
         last = folder;
     }
-    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_4__/* .folderNodes */ .eB)(all);
+    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .folderNodes */ .eB)(all);
 }
 /** The place of a folder's samples: that of the folder or of the nearest parent folder that has one. */
 function placeOf(folder, { places }, beside) {
@@ -19540,6 +19529,7 @@ function globOf(name, files) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bd: () => (/* binding */ describes),
 /* harmony export */   fX: () => (/* binding */ isNeverData),
 /* harmony export */   n9: () => (/* binding */ isForShow),
 /* harmony export */   xl: () => (/* binding */ isBesideData)
@@ -19566,6 +19556,12 @@ function isForShow(name) {
 /** Whether a folder next to a dataset usually does not belong to it. */
 function isBesideData(name) {
     return isProgram(name) || isForShow(name) || isCode(name);
+}
+/** Top-level folders that describe a repository and do not contain samples. */
+const isDescribing = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('assets docs node_modules venv __macosx __pycache__');
+/** Whether a top-level folder describes a repository and does not contain samples. */
+function describes(folder) {
+    return isDescribing(folder);
 }
 
 
@@ -20674,8 +20670,8 @@ var folder_names = __nccwpck_require__(3334);
 var image_names = __nccwpck_require__(728);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
 var paths_medium = __nccwpck_require__(3023);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 2 modules
-var folder_roles = __nccwpck_require__(5676);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
+var describing_folders = __nccwpck_require__(7345);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/ignored_files_notes.js
 
 
@@ -20733,7 +20729,7 @@ function ignoredFolderFinder({ paths, medium, roles }) {
         if (known.has(folder))
             return known.get(folder);
         const top = path.slice(0, path.indexOf('/'));
-        const isDescribing = medium === undefined && (0,folder_roles/* describes */.bd)(top);
+        const isDescribing = medium === undefined && (0,describing_folders/* describes */.bd)(top);
         const found = isDescribing ? top : foldersAbove(path).find(isIgnored);
         known.set(folder, found);
         return found;
@@ -21153,13 +21149,14 @@ function namePatterns(all) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   K$: () => (/* binding */ NOTHING),
-  bd: () => (/* binding */ describes),
   K9: () => (/* binding */ folderRoles),
   re: () => (/* binding */ rolesOfTree)
 });
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
+var describing_folders = __nccwpck_require__(7345);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
@@ -21245,19 +21242,14 @@ function repeats(name, below) {
 
 
 
-/** Folders that describe a repository and do not contain samples. */
-const DESCRIBING = new Set(['assets', 'docs', 'node_modules', 'venv', '__macosx', '__pycache__']);
+
 /** Determines the roles of a dataset's folders from the top down, without those that describe a repository. */
 function folderRoles(root) {
-    return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !describes(name))) });
+    return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !(0,describing_folders/* describes */.bd)(name))) });
 }
 /** Determines the roles of a tree without folders that do not contain samples. */
 function rolesOfTree(root) {
     return rolesBelow([{ node: root }]);
-}
-/** Whether a top-level folder describes a repository and does not contain samples. */
-function describes(folder) {
-    return DESCRIBING.has(folder.toLowerCase());
 }
 const NOTHING = {
     places: new Map(),
@@ -21895,9 +21887,9 @@ function partsOf({ files }, sizes) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7345);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5676);
 
 
 
@@ -21951,7 +21943,7 @@ function bestPlace(images, { steps, split }, placeOf) {
 }
 /** Whether a folder contains derived images: masks, results, pictures for a README. */
 function isDerived(folder) {
-    return (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .bd)(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(folder) || DERIVED.test(folder);
+    return (0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .bd)(folder) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(folder) || DERIVED.test(folder);
 }
 const DERIVED = /^(?:tri-?maps?|results?|outputs?|predictions?|visuali[sz]ations?|figures?|screenshots?|demos?)$/i;
 /**
@@ -26096,8 +26088,8 @@ function imagesWithout(annotations, files) {
 /* harmony export */ });
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3283);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
+/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7345);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5676);
 
 
 
@@ -26114,7 +26106,7 @@ const MOST_LOOKED_AT = 50;
  * numerous compared with the images. An example annotation in another dataset does not make it Pascal VOC.
  */
 async function isVoc(files, startOf) {
-    const all = [...(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder */ .c1)(files.filter(isXml))].filter(([folder]) => !(0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .describes */ .bd)(folder.split('/')[0] ?? ''));
+    const all = [...(0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder */ .c1)(files.filter(isXml))].filter(([folder]) => !(0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .describes */ .bd)(folder.split('/')[0] ?? ''));
     if (all.length === 0)
         return false;
     const named = all.filter(([folder]) => isNamed(folder));
@@ -75870,8 +75862,7 @@ const LISTING_RULES = new Set(['leakage', 'label_conflicts', 'test_changed']);
 /** The same with the finding's place, for people. A list of samples has room for all that the message names. */
 function findingSentence({ rule, message, waiver, file, line }, say) {
     const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message);
-    const sentence = `${text}${wording_placeClause(file, line, say)}`;
-    return `${sentence}${waiverClause(sentence, waiver, say.prose)}`;
+    return `${text}${wording_placeClause(file, line, say)}${waiverClause(text, waiver, say.prose)}`;
 }
 function waiverClause(before, waiver, prose = (text) => text) {
     if (waiver === null)
@@ -76077,34 +76068,6 @@ function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
     const file = config.file === null ? 'no config file' : `config ${say.code(config.file)}`;
     return `${say.code(dataset.path)}: ${thresholds}${file}, seed ${config.seed}, dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/detail.js
-
-const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
-const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
-/**
- * The steps from everything to the least: first without charts, then with small classes folded, then without the table
- * of splits.
- */
-const detail_STEPS = [
-    FULL,
-    { ...FULL, charts: false },
-    ...CLASS_STEPS.map((classes) => ({ ...FULL, charts: false, classes })),
-    { ...FULL, charts: false, classes: 30, splitTable: false },
-    { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
-    { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
-];
-/** Returns the omitted parts as phrases; an empty list at full detail. */
-function leftOut(detail, report) {
-    const { length } = report.classes;
-    const which = report.multi_label ? 'most frequent labels' : 'largest classes';
-    return [
-        ...(detail.charts ? [] : ['the chart']),
-        ...(length > detail.classes ? [`all but the ${(0,wording/* formatCount */.B4)(detail.classes)} ${which}`] : []),
-        ...(detail.splitTable ? [] : ['the table of splits']),
-        ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/commit.js
@@ -76603,6 +76566,37 @@ function bindingSentence({ bound_by, name, head_result }, result, say) {
     return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/wording/detail.js
+const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
+
+;// CONCATENATED MODULE: ./build/js/report/comment/shortening_steps.js
+
+
+const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
+/**
+ * The steps from everything to the least: first without charts, then with small classes folded, then without the table
+ * of splits.
+ */
+const shortening_steps_STEPS = [
+    FULL,
+    { ...FULL, charts: false },
+    ...CLASS_STEPS.map((classes) => ({ ...FULL, charts: false, classes })),
+    { ...FULL, charts: false, classes: 30, splitTable: false },
+    { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
+    { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
+];
+/** Returns the omitted parts as phrases; an empty list at full detail. */
+function leftOut(detail, report) {
+    const { length } = report.classes;
+    const which = report.multi_label ? 'most frequent labels' : 'largest classes';
+    return [
+        ...(detail.charts ? [] : ['the chart']),
+        ...(length > detail.classes ? [`all but the ${(0,wording/* formatCount */.B4)(detail.classes)} ${which}`] : []),
+        ...(detail.splitTable ? [] : ['the table of splits']),
+        ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/splits.js
 
 
@@ -76746,6 +76740,7 @@ function strategies_classTable(balancing, { detail, noun }, say) {
 
 
 
+
 const PUBLICATION_KEYS = [
     'key',
     'runUrl',
@@ -76784,7 +76779,7 @@ const SHORTEST_ROW = 12;
  * is skipped, because each takes seconds with hundreds of thousands of classes.
  */
 function firstFitting({ classes }, most, write, fits = (text) => text.length <= most) {
-    for (const detail of detail_STEPS) {
+    for (const detail of shortening_steps_STEPS) {
         if (Math.min(classes.length, detail.classes) * SHORTEST_ROW > most)
             continue;
         const text = write(detail);

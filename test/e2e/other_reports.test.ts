@@ -44,7 +44,7 @@ describe.each(runtimes())('on $name', (runtime) => {
     expect(run('check', '--base', 'HEAD', '-o', 'out/r.sarif', '--quiet').code).toBe(1)
     expect(JSON.parse(readFileSync(join(folder, 'out/r.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
     const junit = run('check', '--base', 'HEAD', '--format', 'junit').stdout
-    expect(parseXml(junit).root?.attributes).toMatchObject({ tests: '5', failures: '2', skipped: '1' })
+    expect(parseXml(junit).root?.attributes).toMatchObject({ tests: '6', failures: '2', skipped: '2' })
   })
 
   test('history and badge show the committed and the present state, and end with 0', () => {

@@ -1,4 +1,3 @@
-import type { ReportData } from '../data/index.ts';
 /** How much of a report is shown to make it fit. */
 export interface Detail {
     readonly charts: boolean;
@@ -11,10 +10,3 @@ export interface Detail {
     readonly items: number;
 }
 export declare const FULL: Detail;
-/**
- * The steps from everything to the least: first without charts, then with small classes folded, then without the table
- * of splits.
- */
-export declare const STEPS: readonly Detail[];
-/** Returns the omitted parts as phrases; an empty list at full detail. */
-export declare function leftOut(detail: Detail, report: Pick<ReportData, 'classes' | 'multi_label'>): string[];

@@ -2,7 +2,7 @@ import { extname, relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { lfsContent, openRepository, pathInRepository, realOrSame, withLfsContent } from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
-import { type HistoryOptions, openProject, ownConfig, placed } from '../input/index.ts'
+import { dayOf, type HistoryOptions, openProject, ownConfig, placed } from '../input/index.ts'
 import { deliver, formatTable, progressLine, renderOptions } from '../output/index.ts'
 
 /** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
@@ -11,6 +11,7 @@ export async function showHistory(path: string | undefined, { format, ...options
     throw new InputError('Cannot use --base with history: to show only the commits after a revision, use --since')
   const project = await openProject(path, options)
   const { root, config, configPath } = project
+  const today = dayOf(options)
   const repository = openRepository(resolve(root, config.data.datasetPath))
   if (repository === undefined) throw new InputError('Cannot show the history: the dataset is not in a Git repository')
   const { git, place } = repository
@@ -21,6 +22,7 @@ export async function showHistory(path: string | undefined, { format, ...options
   const report = await history({
     git,
     config,
+    today,
     configPath: configPath && relative(root, configPath),
     since: options.since,
     place: (tree) => withLfsContent(placed(tree, root, place.topLevel), lfs),

@@ -172,6 +172,16 @@ test('a shallow clone shows where its history ends', () =>
     )
   }))
 
+test('the current waivers apply to every commit until they expire', () =>
+  inRepository(async () => {
+    const waiver = "waivers: [{ rule: max_imbalance_ratio, until: '2026-06-30', reason: more calm is on its way }]\n"
+    commit('first', { [CONFIG_FILE]: `data: { dataset_path: l.csv }\n${LIMITS}`, 'l.csv': labels(9, 3) })
+    writeFileSync(CONFIG_FILE, `data: { dataset_path: l.csv }\n${LIMITS}${waiver}`)
+    expect(await historyOf({ today: '2026-06-30' })).toEqual([['first', 'calm 3,joy 9 warn']])
+    expect(await historyOf({ today: '2026-07-01' })).toEqual([['first', 'calm 3,joy 9 fail']])
+    await expect(historyOf({ today: 'soon' })).rejects.toThrow("Cannot use 'soon' for --today")
+  }))
+
 describe('a wrong question', () => {
   test.each(['nope', '--output=pwned', '-1', '--all', '', 'HEAD..HEAD', '^HEAD', ':l.csv'])(
     'is the revision %j, which is not run as an option',

@@ -211,6 +211,16 @@ test('a file that ends in .csv is a table with a row per commit and class', () =
     expect(rows.map((row) => row.split(',').slice(2).join())).toEqual(['calm,1,25,4,0,3,warn,', 'joy,3,75,4,0,3,warn,'])
   }))
 
+test('an earlier table is replaced even if the labels on disk cannot be read', () =>
+  inRepository(async () => {
+    commit('first', { 'l.csv': labels(3, 1) })
+    await showHistory('l.csv', { quiet: true, output: 'h.csv' })
+    writeFileSync('l.csv', `${labels(3, 1)}a,b,c\n`)
+    writeFileSync('h.csv', `${readFileSync('h.csv', 'utf8')}an older row\n`)
+    await showHistory('l.csv', { quiet: true, output: 'h.csv' })
+    expect(readFileSync('h.csv', 'utf8')).not.toContain('an older row')
+  }))
+
 test('200 commits of 1,300 rows take less than 5 seconds', () =>
   inRepository(async () => {
     const row = (at: number) => `Composer ${at % 60},"Title, ${at}",2018/piece_${at}.midi,${['a', 'b', 'c'][at % 3]}\n`

@@ -215,19 +215,29 @@ async function baseStateOf(
   const units = layout && unitsOfRows({ table, layout })
   const conflicts = labelConflicts({ table, fileOf: looking.fileOf, units })
   return {
-    baseSplits: await splitsOnBase(table, fileIn(found), looking),
+    baseSplits: await splitsOnBase(table, found, looking),
     ...(conflicts && { conflictsOnBase: conflicts.samples }),
   }
 }
 
-/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
-async function splitsOnBase(onBase: LabelTable, file: IndexFile | undefined, looking: Looking): Promise<SplitState> {
+/**
+ * Returns the base's samples in the base's splits, to detect findings that the base has already. Without an index file, it
+ * is split from scratch like the head. Nothing is known about the splits of an unreadable one.
+ */
+async function splitsOnBase(onBase: LabelTable, found: FoundIndexFile, looking: Looking): Promise<SplitState> {
   const { config } = looking
   const own = await ownSplit(onBase, looking)
-  if (file === undefined) return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) }
-  const table = tableToSplit(onBase, file.config.group)
-  const plan = growSplit(table, splitSettings(config), file)
+  if (found.kind === 'broken') return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) }
+  const { plan, table } = splitOnBase(onBase, fileIn(found), config)
   const summary = summarizeSplit(table, splitSettings(config), plan)
   const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks]
   return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) }
+}
+
+function splitOnBase(onBase: LabelTable, file: IndexFile | undefined, config: Config) {
+  if (file === undefined) {
+    return expectedSplit({ table: onBase, config, head: undefined, base: undefined, rebalance: false })
+  }
+  const table = tableToSplit(onBase, file.config.group)
+  return { table, plan: growSplit(table, splitSettings(config), file) }
 }

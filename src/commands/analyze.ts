@@ -24,6 +24,7 @@ import { deliver, print, printNotice, renderOptions } from './output/index.ts'
 
 /** Counts the classes. The exit code is always 0, because `analyze` checks nothing. */
 export async function analyze(path: string | undefined, options: AnalyzeFlags): Promise<0> {
+  const rendering = renderOptions(options)
   const project = await openProject(path, options)
   const { config } = project
   const considered = options.why ? await consideredBy(project, options) : undefined
@@ -37,7 +38,7 @@ export async function analyze(path: string | undefined, options: AnalyzeFlags): 
     ...(comparison && { comparison }),
     ...(considered && { considered }),
   }
-  await deliver(await renderAnalysis(report, renderOptions(options)), options, project)
+  await deliver(await renderAnalysis(report, rendering), options, project)
   return 0
 }
 

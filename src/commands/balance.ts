@@ -15,18 +15,21 @@ import { type BalanceReport, renderBalance } from '../report/index.ts'
 import { type BalanceOptions, noteUnusedMethod, openProject, type Project, readProject } from './input/index.ts'
 import {
   deliver,
+  formatFor,
   formatTable,
   imageList,
   isImageList,
   isTableFile,
   refuseImageList,
   renderOptions,
+  TABLE_ENDINGS,
   tell,
   writeOutput,
 } from './output/index.ts'
 
 /** Balances the whole dataset with one strategy. If `-o` names a table or a list of images, writes the balanced rows to it. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
+  const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project)
@@ -45,7 +48,7 @@ export async function balance(path: string | undefined, options: BalanceOptions)
     ...(written && { written }),
   }
   const reported = written ? { ...options, output: undefined } : options
-  await deliver(renderBalance(report, renderOptions(options)), reported, project)
+  await deliver(renderBalance(report, renderOptions({ ...options, format })), reported, project)
   return 0
 }
 

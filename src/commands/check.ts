@@ -1,4 +1,4 @@
-import { extname, relative, resolve, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
 import { openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
@@ -9,6 +9,7 @@ import { deliver, formatFor, progressLine, terminal } from './output/index.ts'
 
 /** Runs all checks. Returns exit code 1 if a check fails. */
 export async function checkDataset(path: string | undefined, options: CheckOptions): Promise<0 | 1> {
+  const format = formatFor(options.format, options.output, ENDINGS)
   const project = await openProject(path, options)
   const base = await openBase(project, options)
   const { config, tree: head } = project
@@ -22,7 +23,7 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
     today: dayOf(options),
     progress: progress.tell,
   }).finally(progress.clear)
-  await deliver(await render(result, project, options), options, project)
+  await deliver(await render(result, project, { ...options, format }), options, project)
   return failsAt(result, 'fail') ? 1 : 0
 }
 
@@ -40,9 +41,8 @@ const ENDINGS: ReadonlyMap<string, CheckFormat> = new Map([
 async function render(
   result: Awaited<ReturnType<typeof check>>,
   { config, root }: Project,
-  { format: asked, output }: CheckOptions,
+  { format, output }: CheckOptions & { readonly format: CheckFormat },
 ): Promise<string> {
-  const format = asked ?? ENDINGS.get(extname(output ?? '').toLowerCase()) ?? formatFor(undefined, output)
   const key = config.file ?? config.data.datasetPath
   switch (format) {
     case 'json':

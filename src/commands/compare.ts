@@ -6,6 +6,7 @@ import { deliver, renderOptions, tell } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
 export async function compare(path: string | undefined, options: BalanceOptions): Promise<0> {
+  const rendering = renderOptions(options)
   const project = await openProject(path, options)
   const { data, balancing } = project.config
   const { table } = await readCounts(project)
@@ -14,7 +15,7 @@ export async function compare(path: string | undefined, options: BalanceOptions)
   const configured = { strategy: data.balancingStrategy, by: balancing.by }
   const comparison = table.labelSets === undefined ? compareCounts() : await compareSets()
   const report = { path: data.datasetPath, on: 'all', comparison, configured } as const
-  await deliver(renderComparison(report, renderOptions(options)), options, project)
+  await deliver(renderComparison(report, rendering), options, project)
   return 0
 
   function compareCounts() {

@@ -19,6 +19,7 @@ export async function explain(
   options: VerifyOptions,
 ): Promise<0> {
   if (pathOrId === undefined) throw new InputError('Expected the id of a sample: `dataset-balance explain [path] <id>`')
+  const rendering = renderOptions(options)
   const path = id === undefined ? undefined : pathOrId
   const project = await openProject(path, options)
   const { config } = project
@@ -38,7 +39,7 @@ export async function explain(
     name: shown,
   })
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
-  await deliver(renderExplain(reportOf(explanation, plan, shown), renderOptions(options)), options, project)
+  await deliver(renderExplain(reportOf(explanation, plan, shown), rendering), options, project)
   return 0
 }
 

@@ -72,6 +72,8 @@ const METHOD = new Option(
   'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
 )
 
+const TODAY = new Option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)')
+
 function withSplitOptions(one: Command): Command {
   return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits')
 }
@@ -132,7 +134,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
         .addOption(METHOD)
-        .option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)'),
+        .addOption(TODAY),
       'check',
     ).action(run(COMMANDS.check)),
   verify: (name, run) =>
@@ -186,6 +188,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     )
       .argument('[path]', 'Project or dataset (default: the current folder)')
       .option('--since <revision>', 'Only show commits after this Git revision')
+      .addOption(TODAY)
       .action(run(COMMANDS.history)),
 }
 

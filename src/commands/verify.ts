@@ -12,6 +12,7 @@ import { deliver, progressLine, renderOptions } from './output/index.ts'
  * read.
  */
 export async function verify(path: string | undefined, options: VerifyOptions): Promise<0 | 1 | 2> {
+  const rendering = renderOptions(options)
   const project = await openProject(path, options)
   const { config } = project
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
@@ -30,7 +31,7 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
         )
   // A run that ends with exit code 2 leaves all files unchanged.
   const delivery = report.state === 'broken' ? { ...options, output: undefined } : options
-  await deliver(renderVerify({ ...names, ...report }, renderOptions(options)), delivery, project)
+  await deliver(renderVerify({ ...names, ...report }, rendering), delivery, project)
   return report.state === 'broken' ? 2 : report.state === 'mismatch' ? 1 : 0
 }
 

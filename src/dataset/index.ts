@@ -19,6 +19,7 @@ export {
   GitUnavailable,
   gitIn,
   isShallow,
+  isUnborn,
   type ListedCommit,
   type LoggedCommit,
   logCommits,

@@ -1,4 +1,4 @@
-import { type Finding, type GateRequest, mostImportant, mostSevereFirst } from './finding/index.ts'
+import { type Finding, type GateRequest, mostImportant, mostSevereFirst, waivingOf } from './finding/index.ts'
 import {
   judgeAllowedClasses,
   judgeClassSize,
@@ -17,6 +17,8 @@ const RULES_OF_COUNTS = [
 ]
 
 /** Returns the findings of the rules that need neither a base nor splits, the same as those of `judge`. */
-export function judgeCounts(request: Pick<GateRequest, 'thresholds' | 'counts'>): Finding[] {
-  return mostSevereFirst(RULES_OF_COUNTS.flatMap((judge) => mostImportant(judge(request).findings, request.counts)))
+export function judgeCounts(request: Pick<GateRequest, 'thresholds' | 'counts' | 'waivers' | 'today'>): Finding[] {
+  const waiving = waivingOf(request)
+  const outcomes = RULES_OF_COUNTS.map((judge) => waiving.apply(judge(request)))
+  return mostSevereFirst(outcomes.flatMap(({ findings }) => mostImportant(findings, request.counts)))
 }

@@ -6,7 +6,7 @@ import { planSplits } from '../../src/check/splits.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { hashPrefixes, readDataset, withUniqueIds } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
-import { baseOf, checkSide, indexFileOf, type Side } from './checking.ts'
+import { baseOf, checkSide, findingsOf, indexFileOf, type Side } from './checking.ts'
 
 const DATA = 'data: { dataset_path: data }\n'
 const PATH = 'data/split_indices.json'
@@ -165,8 +165,36 @@ describe('the state of the base', () => {
     expect((await planned(side, await baseOf(side))).gate).not.toHaveProperty('baseSplits')
   })
 
-  test('has no summary if the base has no index file', async () => {
-    const side = { config: `${SONGS}${existing}`, files: songs(20) }
+  test('has the samples in a fresh split if the base has no index file', async () => {
+    const side = { config: `${SONGS}${existing}`, files: songs(40) }
+    const { gate } = await planned(side, await baseOf(side))
+    expect(gate.baseSplits).toMatchObject({ groupNoun: 'groups', leaks: [], checkedLeaks: ['group'] })
+    expect(gate.baseSplits?.summary).toEqual(gate.splits?.summary)
+  })
+
+  test('has the leaks of that fresh split, so unchanged duplicates only warn', async () => {
+    const config = `${DATA}thresholds: { leakage: { content: fail }, existing: warn }\n`
+    const same = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`data/a${i}.mid`, 'same']))
+    const side = { config, files: { ...csv(20), ...same } }
+    const { gate } = await planned(side, await baseOf(side))
+    expect(gate.splits?.leaks).toMatchObject([{ kind: 'content' }])
+    expect(gate.baseSplits?.leaks).toEqual(gate.splits?.leaks)
+    expect(findingsOf(await checkSide(side, await baseOf(side)), 'leakage')).toEqual(['warn leakage.content'])
+  })
+
+  test('still fails for a duplicate that the head adds', async () => {
+    const config = `${DATA}thresholds: { leakage: { content: fail }, existing: warn }\n`
+    const files = (text: (i: number) => string): Side['files'] => ({
+      ...csv(20),
+      ...Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`data/a${i}.mid`, text(i)])),
+    })
+    const base = await baseOf({ config, files: files(String) })
+    const after = { config, files: files(() => 'same') }
+    expect(findingsOf(await checkSide(after, base), 'leakage')).toEqual(['fail leakage.content'])
+  })
+
+  test('has no summary if the base’s index file cannot be read', async () => {
+    const side = { config: `${SONGS}${existing}`, files: withIndex(songs(20), '[]') }
     expect((await planned(side, await baseOf(side))).gate.baseSplits).toEqual({ leaks: [], checkedLeaks: ['group'] })
   })
 

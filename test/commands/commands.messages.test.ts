@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { analyze } from '../../src/commands/analyze.ts'
+import { balance } from '../../src/commands/balance.ts'
+import { checkDataset } from '../../src/commands/check.ts'
+import { compare } from '../../src/commands/compare.ts'
+import { explain } from '../../src/commands/explain.ts'
 import { inTermsOfFlags } from '../../src/commands/flag_errors.ts'
 import { refuseIndexPath } from '../../src/commands/input/index_path.ts'
 import { formatFor, renderOptions } from '../../src/commands/output/output.ts'
 import { describeSystemError, isSystemError } from '../../src/commands/output/system_error.ts'
 import { formatTable, isTableFile } from '../../src/commands/output/table_file.ts'
+import { badge } from '../../src/commands/reports/badge.ts'
+import { showHistory } from '../../src/commands/reports/history.ts'
+import { verify } from '../../src/commands/verify.ts'
 import { whyText } from '../../src/commands/why.ts'
 import { InputError } from '../../src/config/index.ts'
 
@@ -14,9 +22,33 @@ describe('the output format', () => {
     [undefined, 'r.MD', 'markdown'],
     [undefined, 'r.markdown', 'markdown'],
     [undefined, 'r.txt', 'text'],
+    [undefined, 'report', 'text'],
     ['json', 'r.md', 'json'],
+    ['json', 'r.foo', 'json'],
   ] as const)('of --format %s and -o %s is %s', (format, file, expected) => {
     expect(formatFor(format, file)).toBe(expected)
+  })
+  test('of a file with another ending is unknown, and the error lists the known ones', () => {
+    expect(() => formatFor(undefined, 'r.foo')).toThrow(
+      new InputError("Cannot write to 'r.foo': the file must end in .txt, .md, .markdown or .json, or set --format"),
+    )
+    expect(() => formatFor(undefined, 'r.foo', new Map([['.csv', 'text']]))).toThrow(/\.json or \.csv, or set/)
+  })
+  test.each([
+    ['analyze', analyze],
+    ['compare', compare],
+    ['verify', verify],
+    ['explain', (path: string, options: object) => explain(path, 's1', options)],
+  ] as const)('of %s is not guessed from an ending', async (_, run) => {
+    await expect(run('l.csv', { output: 'r.csv' })).rejects.toThrow('.md, .markdown or .json, or set --format')
+  })
+  test.each([
+    ['check', checkDataset, '.json, .sarif or .xml'],
+    ['balance', balance, '.json, .csv, .tsv or .jsonl'],
+    ['history', showHistory, '.json or .csv'],
+    ['badge', badge, '.json or .svg'],
+  ] as const)('of %s is not guessed from an ending, and it knows more', async (_, run, known) => {
+    await expect(run('l.csv', { output: 'r.foo' })).rejects.toThrow(`${known}, or set --format`)
   })
   test('of a file has no color and a fixed width', () => {
     expect(renderOptions({ output: 'r.txt' })).toEqual({ format: 'text', color: false, width: 100 })

@@ -65,10 +65,10 @@ const LOSSES: Readonly<Record<string, Case>> = {
   'balanced rows over the labels': { files: LABELS, args: ['balance', 'ds', '-o', 'ds/labels.csv'] },
   'an analysis over a label file that is the dataset': {
     files: LABELS,
-    args: ['analyze', 'ds/labels.csv', '-o', 'ds/labels.csv'],
+    args: ['analyze', 'ds/labels.csv', '--format', 'text', '-o', 'ds/labels.csv'],
   },
-  'a comparison over the labels': { files: LABELS, args: ['compare', 'ds', '-o', 'ds/labels.csv'] },
-  'a check over the labels': { files: LABELS, args: ['check', 'ds', '-o', 'ds/labels.csv'] },
+  'a comparison over the labels': { files: LABELS, args: ['compare', 'ds', '--format', 'text', '-o', 'ds/labels.csv'] },
+  'a check over the labels': { files: LABELS, args: ['check', 'ds', '--format', 'text', '-o', 'ds/labels.csv'] },
   'a report over labels in JSON': {
     files: {
       'ds/labels.json': JSON.stringify(
@@ -99,11 +99,11 @@ const LOSSES: Readonly<Record<string, Case>> = {
   },
   'labels in a gzip archive': {
     files: { 'ds/labels.csv.gz': gzipSync(ROWS) },
-    args: ['analyze', 'ds', '-o', 'ds/labels.csv.gz'],
+    args: ['analyze', 'ds', '--format', 'text', '-o', 'ds/labels.csv.gz'],
   },
   'labels in a large file': {
     files: { 'ds/labels.csv': `id,label\n${Array.from({ length: 700_000 }, (_, i) => `sample${i},x\n`).join('')}` },
-    args: ['analyze', 'ds', '-o', 'ds/labels.csv'],
+    args: ['analyze', 'ds', '--format', 'text', '-o', 'ds/labels.csv'],
   },
   'the manifest of an additional dataset': {
     files: { ...LABELS, 'more/label.csv': ROWS },
@@ -111,11 +111,11 @@ const LOSSES: Readonly<Record<string, Case>> = {
   },
   'the config': {
     files: { ...LABELS, [CONFIG]: 'data: { dataset_path: ./ds }\n' },
-    args: ['check', '.', '-o', CONFIG],
+    args: ['check', '.', '--format', 'text', '-o', CONFIG],
   },
   'a config that --config names': {
     files: { ...LABELS, 'train.yml': 'data: { dataset_path: ./ds }\n' },
-    args: ['analyze', '--config', 'train.yml', '-o', 'train.yml'],
+    args: ['analyze', '--config', 'train.yml', '--format', 'text', '-o', 'train.yml'],
   },
   'the file of names': {
     files: {
@@ -169,7 +169,7 @@ const LOSSES: Readonly<Record<string, Case>> = {
   },
   'an annotated image': {
     files: { ...YOLO, 'ds/images/a.png': 'no real image' },
-    args: ['analyze', 'ds', '-o', 'ds/images/a.png'],
+    args: ['analyze', 'ds', '--format', 'text', '-o', 'ds/images/a.png'],
   },
   'a text that a column other than the id refers to': { files: TEXTS, args: ['check', '.', '-o', 'ds/texts/a.txt'] },
   'a text that a column refers to, by rows': { files: TEXTS, args: ['balance', '.', '-o', 'ds/texts/c.csv'] },
@@ -213,12 +213,12 @@ const LOSSES: Readonly<Record<string, Case>> = {
       'ds/a.svg': '<svg></svg>\n',
     }).map(([file, content]): [string, Case] => [
       `a file of the dataset that nothing reads: ${file}`,
-      { files: { ...TEXTS, [file]: content }, args: ['balance', '.', '-o', file] },
+      { files: { ...TEXTS, [file]: content }, args: ['balance', '.', '--format', 'text', '-o', file] },
     ]),
   ),
   'a sample with a null byte that nothing lists': {
     files: { ...YOLO, 'ds/images/c.png': '\x89PNG\0' },
-    args: ['analyze', 'ds', '-o', 'ds/images/c.png'],
+    args: ['analyze', 'ds', '--format', 'text', '-o', 'ds/images/c.png'],
   },
 }
 
@@ -265,7 +265,7 @@ describe('a file that a run has read is not replaced', () => {
     for (const args of [...commands, ...commands]) expect(runScript(args, folder).code).toBe(0)
   })
 
-  const reports = ['txt', 'md', 'json', 'out'].map((ending) => `report.${ending}`)
+  const reports = ['txt', 'md', 'json'].map((ending) => `report.${ending}`)
   const rows = ['csv', 'tsv', 'jsonl'].map((ending) => `rows.${ending}`)
   test.each([
     ...['analyze', 'compare', 'balance', 'check', 'verify'].flatMap((command) =>
@@ -461,7 +461,12 @@ describe('no output is written through a link in the project', () => {
 
   test('and no output is written to the .git folder', () => {
     const folder = folderWith({ ...files, 'p/.git/keep': '' })
-    for (const output of ['.git/x.json', './.git/hooks/post-checkout.txt', '.GIT/x.csv', join(folder, 'p/.git/x.md')]) {
+    for (const output of [
+      '.git/x.json',
+      './.git/hooks/post-checkout.txt',
+      '.GIT/x.json',
+      join(folder, 'p/.git/x.md'),
+    ]) {
       expectRefusal(
         join(folder, 'p'),
         ['analyze', 'ds', '-o', output],

@@ -27,5 +27,10 @@ test.each<[string, Sizes]>([
   for (const limits of [thresholds, ALL]) {
     const request = { thresholds: limits, counts: countsOf(sizes) }
     expect(judgeCounts(request)).toEqual(judge(request).findings)
+    const waivers = [{ rule: 'min_class_size', class: 'calm', until: '2026-06-30', reason: 'few' }] as const
+    for (const today of ['2026-06-30', '2026-07-01']) {
+      const waiving = { ...request, waivers, today }
+      expect(judgeCounts(waiving)).toEqual(judge(waiving).findings)
+    }
   }
 })

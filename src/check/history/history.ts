@@ -14,8 +14,10 @@ import { type CommitClasses, type CommitReading, NO_DATASET, readCommits, readTr
 
 /** The dataset of a project, and its repository. */
 interface HistoryRequest extends Omit<CommitReading, 'configs'> {
-  /** The current config. Its thresholds apply to every commit. */
+  /** The current config. Its thresholds and waivers apply to every commit. */
   readonly config: Config
+  /** The day that decides whether a waiver has expired, in UTC, as `YYYY-MM-DD`. */
+  readonly today: string
   /** The path of the config in the project; undefined if there is none in the repository. */
   readonly configPath: string | undefined
   /** Returns the path from the repository's top level; undefined if it is outside of the repository. */
@@ -110,7 +112,7 @@ async function statesOf(
   for (const [place, one] of (parent === undefined ? read : read.slice(1)).entries()) {
     const commit = commits[place]
     if (commit !== undefined && isNews(one, before, { request, always }))
-      kept.push({ ...commit, state: stateOf(one.found, request.config) })
+      kept.push({ ...commit, state: stateOf(one.found, request.config, request.today) })
     before = one
   }
   return kept

@@ -105,9 +105,14 @@ async function readCommit({ configs, ownConfig }: CommitReading, tree: Tree): Pr
 
 export const NO_DATASET = 'there is no dataset'
 
-/** Returns the classes of a commit, and the thresholds that they do not meet. */
-export function stateOf(found: CommitClasses['found'], { thresholds }: Config): CommitState['state'] {
+/** Returns the classes of a commit, and the thresholds that they do not meet, with the waivers that apply on a day. */
+export function stateOf(
+  found: CommitClasses['found'],
+  { thresholds, waivers }: Config,
+  today: string,
+): CommitState['state'] {
   if ('reason' in found) return { kind: 'unreadable', reason: found.reason }
   const { counts } = found
-  return { kind: 'read', distribution: describeDistribution(counts), findings: judgeCounts({ thresholds, counts }) }
+  const findings = judgeCounts({ thresholds, counts, waivers, today })
+  return { kind: 'read', distribution: describeDistribution(counts), findings }
 }

@@ -5,6 +5,7 @@ import {
   commitTree,
   GitSilent,
   GitUnavailable,
+  isUnborn,
   lfsContent,
   openRepository,
   resolveCommit,
@@ -16,8 +17,11 @@ import type { CheckOptions } from './options.ts'
 import { flagName } from './overrides.ts'
 import type { Project } from './project.ts'
 
+const UNBORN = 'the current branch has no commits yet'
+
 /**
- * Opens the commit that `--base` names in the dataset's repository, with the same paths as the project.
+ * Opens the commit that `--base` names in the dataset's repository, with the same paths as the project. Before the first
+ * commit, `HEAD` names nothing, and there is nothing to compare with.
  *
  * @throws {InputError} if there is no such commit or no repository.
  */
@@ -30,7 +34,10 @@ export async function openBase(project: Project, options: CheckOptions): Promise
   const { git, place } = repository
   try {
     const sha = await resolveCommit(git, revision)
-    if (sha === undefined) throw new InputError(`Cannot find the revision '${revision}' (--base)`)
+    if (sha === undefined) {
+      if (revision === 'HEAD' && (await isUnborn(git))) return { kind: 'none', reason: UNBORN }
+      throw new InputError(`Cannot find the revision '${revision}' (--base)`)
+    }
     const tree = placed(
       withLfsContent(commitTree({ git, commit: sha, prefix: '' }), lfsContent({ place })),
       project.root,

@@ -49,6 +49,8 @@ export interface BadgeOptions extends Omit<CheckOptions, 'format'> {
 
 export interface HistoryOptions extends Omit<CommonOptions, 'format'> {
   readonly since?: string
+  /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
+  readonly today?: string
   readonly format?: Format | 'csv'
 }
 

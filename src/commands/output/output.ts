@@ -1,13 +1,33 @@
 import { extname } from 'node:path'
+import { InputError, listed } from '../../config/index.ts'
 import { type RenderOptions, safeText } from '../../report/index.ts'
 import type { Format, Project } from '../input/index.ts'
 import { print, printNotice, terminal } from './terminal.ts'
 
-/** The requested format, or the format of the output file's extension, or text. */
-export function formatFor(format: Format | undefined, file: string | undefined): Format {
+const ENDINGS: ReadonlyMap<string, Format> = new Map([
+  ['.txt', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.json', 'json'],
+])
+
+/**
+ * Returns the requested format, or the format of the output file's ending. A file without an ending is text.
+ *
+ * @param more the other endings that the command knows
+ * @throws {InputError} if no format has this ending
+ */
+export function formatFor<Requested extends string>(
+  format: Requested | undefined,
+  file: string | undefined,
+  more: ReadonlyMap<string, Format | Requested> = new Map(),
+): Format | Requested {
   if (format !== undefined) return format
-  const extension = extname(file ?? '').toLowerCase()
-  return extension === '.json' ? 'json' : extension === '.md' || extension === '.markdown' ? 'markdown' : 'text'
+  const ending = extname(file ?? '').toLowerCase()
+  const found = ending === '' ? 'text' : (more.get(ending) ?? ENDINGS.get(ending))
+  if (found !== undefined) return found
+  const known = listed([...ENDINGS.keys(), ...more.keys()], 'or')
+  throw new InputError(`Cannot write to '${file}': the file must end in ${known}, or set --format`)
 }
 
 interface OutputOptions {
@@ -15,6 +35,7 @@ interface OutputOptions {
   readonly output?: string | undefined
 }
 
+/** @throws {InputError} if no format has the ending of the output file */
 export function renderOptions({ format, output }: OutputOptions): RenderOptions {
   return { format: formatFor(format, output), ...terminal(output !== undefined) }
 }

@@ -117,8 +117,17 @@ async function lossInDatasets(where: string, found: Stats, { project, tables }: 
   if (below.length > 0 && !isOwn(where, found, tables)) return 'it is in the dataset and is not a report of this tool'
   if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is another name of a file in the dataset'
   if (below.length === 0 && !mayBeMentioned(reads, basename(real))) return undefined
+  const dataset = await readDataset(tree, config).catch((error: unknown) => {
+    if (error instanceof InputError) return error.message
+    throw error
+  })
+  // `history` reads only commits, so the labels on disk can be broken.
+  if (typeof dataset === 'string') {
+    const why = `the dataset, which can refer to it, cannot be read: ${dataset.replace(/\.$/, '')}`
+    return isOwn(where, found, tables) ? undefined : why
+  }
   const { whereNamed } = await import(/* webpackMode: "eager" */ './named_files.ts')
-  return whereNamed(await readDataset(tree, config), { real, below, from: [...folders, realOrSame(root)] })
+  return whereNamed(dataset, { real, below, from: [...folders, realOrSame(root)] })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatTable, type Table } from './table_file.ts'
 
-/** How the files that `-o` writes begin: the JSON, Markdown and text of each command. */
+/** How the files that `-o` writes begin: the JSON, Markdown and text of each command, and the table of `history`. */
 const BEGINNINGS: readonly RegExp[] = [
   /^\{\s*"schema_version": \d/,
   /^<!-- dataset-balance: /,
@@ -9,6 +9,7 @@ const BEGINNINGS: readonly RegExp[] = [
   /^\{\s*"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dataset-balance"/,
   /^\[\s*(?:\]\s*$|\{\s*"description": "[^"\n]*(?:\\"[^"\n]*)*",\s*"check_name": "[a-z_]+",\s*"fingerprint": )/,
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="dataset-balance: /,
+  /^commit,date,class,samples,percentage,total_samples,unlabelled,imbalance_ratio,result,error\n/,
   /^(?:PASS|WARN|FAIL) {2}\S/,
   /^(?:### )?\S.*: (?:[\d,]+ samples?\b|(?:no|[\d,]+) commits? changed the labels|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
   /^(?:✅|❌|✓|✗) .*\b(?:is|does)\b/u,

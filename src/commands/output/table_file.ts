@@ -9,6 +9,9 @@ export interface Table {
 
 const EXTENSIONS = ['.csv', '.tsv', '.jsonl']
 
+/** The endings of tables. The report of what was written to one is text. */
+export const TABLE_ENDINGS: ReadonlyMap<string, 'text'> = new Map(EXTENSIONS.map((ending) => [ending, 'text']))
+
 /** Whether a file's extension names a table format. */
 export function isTableFile(path: string | undefined): path is string {
   return path !== undefined && EXTENSIONS.includes(extname(path).toLowerCase())

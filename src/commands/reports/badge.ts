@@ -4,7 +4,7 @@ import { InputError } from '../../config/index.ts'
 import { type BadgeOptions, dayOf, openBase, openProject } from '../input/index.ts'
 import { deliver, progressLine } from '../output/index.ts'
 
-/** Writes a badge with the imbalance ratio and the verdict of `check`. The exit code is always 0, because it checks nothing. */
+/** Writes a badge with the imbalance ratio and the verdict of `check`. The exit code is 0 even if a check fails. */
 export async function badge(path: string | undefined, { format, ...options }: BadgeOptions): Promise<0> {
   const kind = format ?? kindOf(options.output)
   const project = await openProject(path, options)

@@ -1,16 +1,18 @@
-import { extname, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { lfsContent, openRepository, pathInRepository, realOrSame, withLfsContent } from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
-import { type HistoryOptions, openProject, ownConfig, placed } from '../input/index.ts'
-import { deliver, formatTable, progressLine, renderOptions } from '../output/index.ts'
+import { dayOf, type HistoryOptions, openProject, ownConfig, placed } from '../input/index.ts'
+import { deliver, formatFor, formatTable, progressLine, renderOptions } from '../output/index.ts'
 
 /** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
-export async function showHistory(path: string | undefined, { format, ...options }: HistoryOptions): Promise<0> {
+export async function showHistory(path: string | undefined, { format: asked, ...options }: HistoryOptions): Promise<0> {
   if (options.base !== undefined)
     throw new InputError('Cannot use --base with history: to show only the commits after a revision, use --since')
+  const format = formatFor(asked, options.output, CSV)
   const project = await openProject(path, options)
   const { root, config, configPath } = project
+  const today = dayOf(options)
   const repository = openRepository(resolve(root, config.data.datasetPath))
   if (repository === undefined) throw new InputError('Cannot show the history: the dataset is not in a Git repository')
   const { git, place } = repository
@@ -21,6 +23,7 @@ export async function showHistory(path: string | undefined, { format, ...options
   const report = await history({
     git,
     config,
+    today,
     configPath: configPath && relative(root, configPath),
     since: options.since,
     place: (tree) => withLfsContent(placed(tree, root, place.topLevel), lfs),
@@ -39,15 +42,16 @@ export async function showHistory(path: string | undefined, { format, ...options
   return 0
 }
 
+const CSV: ReadonlyMap<string, 'csv'> = new Map([['.csv', 'csv']])
+
 async function render(
   report: HistoryReport,
-  format: HistoryOptions['format'],
+  format: NonNullable<HistoryOptions['format']>,
   output: string | undefined,
 ): Promise<string> {
   const { HISTORY_COLUMNS, historyCells, renderHistory } = await import(
     /* webpackMode: "eager" */ '../../report/history/render_history.ts'
   )
-  if (format === 'csv' || (format === undefined && extname(output ?? '').toLowerCase() === '.csv'))
-    return formatTable('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) })
+  if (format === 'csv') return formatTable('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) })
   return renderHistory(report, renderOptions({ output, format }))
 }

@@ -181,6 +181,14 @@ export async function resolveCommit(git: Git, revision: string): Promise<string 
   return code === 0 && isHash(sha) ? sha : undefined
 }
 
+/** Whether `HEAD` is a branch without commits, as before the first commit of a repository. */
+export async function isUnborn(git: Git): Promise<boolean> {
+  const { code } = await git(['symbolic-ref', '--quiet', 'HEAD'])
+  if (code !== 0) return false
+  const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD'])
+  return head.code !== 0
+}
+
 /** Whether the clone is shallow. */
 export async function isShallow(git: Git): Promise<boolean> {
   const { stdout } = await git(['rev-parse', '--is-shallow-repository'])

@@ -26,6 +26,7 @@ export {
   GitUnavailable,
   gitIn,
   isShallow,
+  isUnborn,
   mergeBase,
   type OpenRepository,
   openRepository,

@@ -4,6 +4,7 @@ import { defaultConfig } from '../../../src/config/index.ts'
 import { type Git, gitIn } from '../../../src/dataset/index.ts'
 import { commit, git, repository, write } from '../../dataset/tree/repository.ts'
 
+const TODAY = '2026-06-01'
 const labels = (joy: number) => `id,label\n${Array.from({ length: joy }, (_, i) => `j${i},joy\n`).join('')}c,calm\n`
 const config = { ...defaultConfig(), data: { ...defaultConfig().data, datasetPath: 'l.csv' } }
 
@@ -36,7 +37,7 @@ test('reads many commits with few runs of git, and each file once', async () => 
   }
   const read = await readCommits(reading, commits)
   const sizes = read.map(({ found }) => {
-    const state = stateOf(found, config)
+    const state = stateOf(found, config, TODAY)
     return state.kind === 'read' ? state.distribution.counts['joy'] : undefined
   })
   expect(sizes).toEqual(Array.from({ length: 40 }, (_, i) => (i + 1) % 20 || undefined))
@@ -53,7 +54,7 @@ test('reads a commit with its own config if the others cannot, and gives the rea
     const reading = { git: gitIn(folder), place: <T>(tree: T) => tree, configs: [at(first)], progress() {} }
     const [one] = await readCommits({ ...reading, ownConfig: async () => at(own) }, [head])
     if (one === undefined) throw new Error('There is a commit')
-    return stateOf(one.found, config)
+    return stateOf(one.found, config, TODAY)
   }
   expect(await read('nowhere.csv', 'old.csv')).toMatchObject({ kind: 'read', distribution: { totalSamples: 4 } })
   expect(await read('l.csv', 'old.csv')).toMatchObject({ kind: 'read', distribution: { totalSamples: 4 } })

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { checkDataset } from '../../../src/commands/check.ts'
 import { openBase } from '../../../src/commands/input/base.ts'
 import { openIndexFiles } from '../../../src/commands/input/index_path.ts'
 import { openProject } from '../../../src/commands/input/project.ts'
@@ -30,6 +31,25 @@ describe('--base', () => {
         kind: 'tree',
         config: { missing: 'There is no config file' },
       })
+    }))
+
+  test('is nothing before the first commit, if it is HEAD', () =>
+    inFolder({ 'l.csv': labelsOf(3) }, async () => {
+      const open = async (base: string) => openBase(await openProject('l.csv', {}), { base })
+      execFileSync('git', ['init', '--quiet', '--initial-branch=main'])
+      expect(await open('HEAD')).toEqual({ kind: 'none', reason: 'the current branch has no commits yet' })
+      for (const other of ['main', 'HEAD~1', 'nope'])
+        await expect(open(other)).rejects.toThrow(`Cannot find the revision '${other}' (--base)`)
+      expect(await checkDataset('l.csv', { base: 'HEAD', quiet: true, output: 'r.json' })).toBe(0)
+      expect(readFileSync('r.json', 'utf8')).toContain('the current branch has no commits yet')
+    }))
+
+  test('is an error if HEAD names a commit that is not there', () =>
+    inFolder({ 'l.csv': labelsOf(3) }, async () => {
+      execFileSync('git', ['init', '--quiet', '--initial-branch=main'])
+      writeFileSync('.git/refs/heads/main', `${'1'.repeat(40)}\n`)
+      const project = await openProject('l.csv', {})
+      await expect(openBase(project, { base: 'HEAD' })).rejects.toThrow("Cannot find the revision 'HEAD' (--base)")
     }))
 
   test('names the index file that it cannot be compared with', () =>

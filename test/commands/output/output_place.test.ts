@@ -33,6 +33,18 @@ describe('a place can be written', () => {
   })
 })
 
+describe('if the labels cannot be read', () => {
+  const broken = { ...FILES, 'd/l.csv': 'id,label\na,joy,x\n' }
+  test('an earlier output of this tool can be replaced', async () => {
+    expect(await refusal('r.md', undefined, { ...broken, 'r.md': '<!-- dataset-balance: x -->\n' })).toBe('')
+  })
+  test('a place is refused if they can refer to the file', async () => {
+    expect(await refusal('free.md', undefined, broken)).toBe(
+      "Cannot replace 'free.md': the dataset, which can refer to it, cannot be read: d/l.csv:2: Expected 2 cells, found 3. Put cells that contain the delimiter in double quotes. If the further cells are labels too, add `labels: { label: label, ragged: labels }` to the config. Choose another file.",
+    )
+  })
+})
+
 describe('a place is refused, with the reason and what to do', () => {
   test('a file that was read', async () => {
     expect(await refusal('d/l.csv')).toBe("Cannot replace 'd/l.csv': this run has read it. Choose another file.")

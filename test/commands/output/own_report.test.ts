@@ -2,11 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isOwnReport, isOwnTable } from '../../../src/commands/output/own_report.ts'
+import { HISTORY_COLUMNS } from '../../../src/report/history/render_history.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../report/golden')
 
 test.each(readdirSync(GOLDEN))('%s is recognized by its beginning', (file) => {
   expect(isOwnReport(readFileSync(join(GOLDEN, file), 'utf8'))).toBe(true)
+})
+
+test('the table of a history is recognized by its header', () => {
+  expect(isOwnReport(`${HISTORY_COLUMNS.join(',')}\n`)).toBe(true)
 })
 
 test.each([

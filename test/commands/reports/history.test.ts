@@ -172,6 +172,16 @@ test('a shallow clone shows where its history ends', () =>
     )
   }))
 
+test('the current waivers apply to every commit until they expire', () =>
+  inRepository(async () => {
+    const waiver = "waivers: [{ rule: max_imbalance_ratio, until: '2026-06-30', reason: more calm is on its way }]\n"
+    commit('first', { [CONFIG_FILE]: `data: { dataset_path: l.csv }\n${LIMITS}`, 'l.csv': labels(9, 3) })
+    writeFileSync(CONFIG_FILE, `data: { dataset_path: l.csv }\n${LIMITS}${waiver}`)
+    expect(await historyOf({ today: '2026-06-30' })).toEqual([['first', 'calm 3,joy 9 warn']])
+    expect(await historyOf({ today: '2026-07-01' })).toEqual([['first', 'calm 3,joy 9 fail']])
+    await expect(historyOf({ today: 'soon' })).rejects.toThrow("Cannot use 'soon' for --today")
+  }))
+
 describe('a wrong question', () => {
   test.each(['nope', '--output=pwned', '-1', '--all', '', 'HEAD..HEAD', '^HEAD', ':l.csv'])(
     'is the revision %j, which is not run as an option',
@@ -199,6 +209,16 @@ test('a file that ends in .csv is a table with a row per commit and class', () =
     const [header, ...rows] = readFileSync('../h.csv', 'utf8').trim().split('\n')
     expect(header).toBe('commit,date,class,samples,percentage,total_samples,unlabelled,imbalance_ratio,result,error')
     expect(rows.map((row) => row.split(',').slice(2).join())).toEqual(['calm,1,25,4,0,3,warn,', 'joy,3,75,4,0,3,warn,'])
+  }))
+
+test('an earlier table is replaced even if the labels on disk cannot be read', () =>
+  inRepository(async () => {
+    commit('first', { 'l.csv': labels(3, 1) })
+    await showHistory('l.csv', { quiet: true, output: 'h.csv' })
+    writeFileSync('l.csv', `${labels(3, 1)}a,b,c\n`)
+    writeFileSync('h.csv', `${readFileSync('h.csv', 'utf8')}an older row\n`)
+    await showHistory('l.csv', { quiet: true, output: 'h.csv' })
+    expect(readFileSync('h.csv', 'utf8')).not.toContain('an older row')
   }))
 
 test('200 commits of 1,300 rows take less than 5 seconds', () =>

@@ -36,9 +36,10 @@ test('--override-label writes the label to the config, and starts the workflow w
 })
 
 test('--override-label must be the name of a label', async () => {
-  await expect(
-    inFolder({ 'l.csv': csv(20, 15) }, () => init('l.csv', { overrideLabel: 'x'.repeat(51) })),
-  ).rejects.toThrow('for --override-label: it must be the name of a label, with at most 50 characters')
+  for (const overrideLabel of ['x'.repeat(51), 'balance\noverride'])
+    await expect(inFolder({ 'l.csv': csv(20, 15) }, () => init('l.csv', { overrideLabel }))).rejects.toThrow(
+      'for --override-label: it must be the name of a label, with at most 50 characters in one line',
+    )
 })
 
 describe('the config that init writes', () => {

@@ -114,10 +114,10 @@ describe('report.override_label', () => {
     expect(change).toEqual([{ key: 'report.override_label', before: 'not set', after: 'x' }])
   })
 
-  test('is a problem if it is empty, too long or no text', async () => {
-    for (const value of ['""', 'x'.repeat(51), '[a]', '5'])
+  test('is a problem if it is empty, too long, no text or more than one line', async () => {
+    for (const value of ['""', 'x'.repeat(51), '[a]', '5', '"a\\nb"', '"a\\u2028b"'])
       expect(await messagesIn(`report: { override_label: ${value} }`)).toEqual([
-        expect.stringContaining('it must be the name of a label, with at most 50 characters'),
+        expect.stringContaining('it must be the name of a label, with at most 50 characters in one line'),
       ])
   })
 })

@@ -74,7 +74,7 @@ describe('the override label', () => {
 
   test('does not count if it is not set, or no longer, and the comment says how to set it', async () => {
     const pull = overridden()
-    pull.labels.delete(LABEL)
+    scenario.github.removeLabel(pull, LABEL, GRACE)
     const run = await scenario.run(pull)
     expect(run.exitCode, run.log).toBe(1)
     expect(scenario.comments(pull)[0]).toContain(`A maintainer can set the label \`${LABEL}\`.`)
@@ -146,6 +146,76 @@ describe('the override label', () => {
     scenario.github.refresh(scenario.repository, other)
     pushes.push({ ...(pushes.pop() as (typeof pushes)[number]), actor: BOT })
     await expectNotCounted(await scenario.run(other), other, /was pushed at/)
+  })
+
+  test('ends with a commit of the index file by the same account that has other contents', async () => {
+    const pull = overridden()
+    const { bare, pushes } = scenario.repository
+    bare.commit(pull.headBranch, { [INDEX_FILE]: '{}\n' }, { message: 'By another workflow' })
+    scenario.github.refresh(scenario.repository, pull)
+    pushes.push({ ...(pushes.pop() as (typeof pushes)[number]), actor: BOT })
+    await expectNotCounted(await scenario.run(pull), pull, /was pushed at/)
+  })
+
+  test('ends with a commit of the computed index file if the action does not commit it', async () => {
+    const pull = overridden()
+    expect((await scenario.run(pull)).outputs['commit-sha']).toMatch(/^[0-9a-f]{40}$/)
+    await expectNotCounted(await scenario.run(pull, { inputs: { splits: 'check' } }), pull, /was pushed at/)
+    expect((await scenario.run(pull)).exitCode).toBe(0)
+  })
+
+  test.each(['kept', 'current'] as const)(
+    'does not count after a rename, if events have the name that is %s',
+    async (eventNames) => {
+      scenario.github.state.eventNames = eventNames
+      const pull = scenario.open(BREAKING)
+      scenario.github.setLabel(pull, 'needs-review', GRACE)
+      scenario.github.renameLabel('needs-review', LABEL)
+      await expectNotCounted(
+        await scenario.run(pull),
+        pull,
+        eventNames === 'kept'
+          ? /does not count: grace set it, but it had another name/
+          : /grace set it at 2026-11-30T09:02:00Z, and the label was created or edited at 2026-11-30T09:03:00Z/,
+      )
+      scenario.github.setLabel(pull, LABEL, GRACE)
+      expect((await scenario.run(pull)).exitCode).toBe(0)
+    },
+  )
+
+  test.each(['kept', 'current'] as const)(
+    'does not count if the author renames another label to it after it was removed, if events have the name that is %s',
+    async (eventNames) => {
+      scenario.github.state.eventNames = eventNames
+      const pull = scenario.open(BREAKING)
+      scenario.github.setLabel(pull, 'foo', ADA)
+      scenario.github.setLabel(pull, LABEL, GRACE)
+      scenario.github.removeLabel(pull, LABEL, GRACE)
+      scenario.github.renameLabel(LABEL, 'old')
+      scenario.github.renameLabel('foo', LABEL)
+      await expectNotCounted(
+        await scenario.run(pull),
+        pull,
+        eventNames === 'kept' ? /GitHub does not say who set it/ : /ada set it, who is the author/,
+      )
+    },
+  )
+
+  test('ends with a change of the base branch, until it is set again', async () => {
+    const { bare } = scenario.repository
+    bare.moveRef('refs/heads/sandbox', bare.resolve('main') ?? '')
+    const pull = scenario.open(BREAKING)
+    scenario.github.changeBase(pull, 'sandbox', ADA)
+    scenario.github.setLabel(pull, LABEL, GRACE)
+    expect((await scenario.run(pull, { inputs: { splits: 'off' } })).exitCode).toBe(0)
+    scenario.github.changeBase(pull, 'main', ADA)
+    await expectNotCounted(
+      await scenario.run(pull, { inputs: { splits: 'off' } }),
+      pull,
+      /grace set it at 2026-11-30T09:03:00Z, and the base branch was changed at 2026-11-30T09:04:00Z/,
+    )
+    scenario.github.setLabel(pull, LABEL, GRACE)
+    expect((await scenario.run(pull, { inputs: { splits: 'off' } })).exitCode).toBe(0)
   })
 
   test('counts on pull_request_target and for a fork', async () => {

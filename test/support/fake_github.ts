@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createBareRepository } from './bare_repository.ts'
 import { answerGraphQl } from './fake_graphql.ts'
+import { type FakeLabels, fakeLabels } from './fake_labels.ts'
 import { answerRest } from './fake_rest.ts'
 import {
-  type FakeAccount,
   type FakePullRequest,
   type FakeRepository,
   type FakeState,
   type FakeToken,
-  nextTime,
   type PullRequestRefs,
   refreshPullRequest,
 } from './fake_state.ts'
@@ -58,7 +57,7 @@ export interface LoggedRequest {
 }
 
 /** A GitHub over HTTP that a complete run of the action can talk to: REST, GraphQL and Git. */
-export interface FakeGitHub {
+export interface FakeGitHub extends FakeLabels {
   readonly url: string
   readonly state: FakeState
   /** Requests to the API, in order. */
@@ -69,15 +68,13 @@ export interface FakeGitHub {
   addToken(token: string, permissions: FakeToken): void
   openPullRequest(repository: FakeRepository, pull: OpenedPullRequest): FakePullRequest
   refresh(repository: FakeRepository, pull: FakePullRequest): PullRequestRefs
-  /** Sets a label, as a person or a bot does. */
-  setLabel(pull: FakePullRequest, label: string, actor: FakeAccount | null): void
   refuse(refusal: Refusal): void
   /** Whether Git is served at all. */
   serveGit: boolean
   close(): Promise<void>
 }
 
-type OpenedPullRequest = Omit<FakePullRequest, 'comments' | 'state' | 'labels' | 'labelEvents'>
+type OpenedPullRequest = Omit<FakePullRequest, 'comments' | 'state' | 'labels' | 'timeline'>
 
 export interface FakeGitHubOptions {
   /** The folder of the repositories. */
@@ -85,7 +82,7 @@ export interface FakeGitHubOptions {
 }
 
 export async function startFakeGitHub({ root }: FakeGitHubOptions): Promise<FakeGitHub> {
-  const state: FakeState = { repositories: new Map(), tokens: new Map(), nextId: 1000, minutes: 0 }
+  const state: FakeState = { repositories: new Map(), tokens: new Map(), nextId: 1000, eventNames: 'kept', minutes: 0 }
   const refusals: ArmedRefusal[] = []
   const server = createServer((request, response) => {
     handle(github, { root, refusals }, request, response).catch((error: unknown) => {
@@ -104,10 +101,7 @@ export async function startFakeGitHub({ root }: FakeGitHubOptions): Promise<Fake
     addToken: (token, permissions) => state.tokens.set(token, permissions),
     openPullRequest: (repository, pull) => openPullRequest(state, repository, pull),
     refresh: (repository, pull) => refreshPullRequest(state, repository, pull),
-    setLabel: (pull, label, actor) => {
-      pull.labels.add(label)
-      pull.labelEvents.push({ label, at: nextTime(state), actor })
-    },
+    ...fakeLabels(state),
     refuse: (refusal) => refusals.push({ ...refusal, seen: 0 }),
     close: () => close(server),
   }
@@ -144,7 +138,7 @@ function addRepository(state: FakeState, root: string, fullName: string): FakeRe
 }
 
 function openPullRequest(state: FakeState, repository: FakeRepository, opened: OpenedPullRequest): FakePullRequest {
-  const pull: FakePullRequest = { ...opened, state: 'open', comments: [], labels: new Set(), labelEvents: [] }
+  const pull: FakePullRequest = { ...opened, state: 'open', comments: [], labels: new Set(), timeline: [] }
   repository.pullRequests.set(pull.number, pull)
   refreshPullRequest(state, repository, pull)
   return pull

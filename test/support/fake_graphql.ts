@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type * as Schema from '@octokit/graphql-schema'
 import { buildSchema, type ExecutionResult, GraphQLError, type GraphQLSchema, graphql } from 'graphql'
 import { git } from './bare_repository.ts'
+import { labelFields } from './fake_labels.ts'
 import {
   type FakeComment,
-  type FakeLabelEvent,
   type FakePullRequest,
   type FakeRepository,
   type FakeState,
@@ -102,30 +102,9 @@ function pullRequest(session: Session, found: FakeRepository, number: number): o
     headRepository: headRepository === undefined ? null : { nameWithOwner: headRepository.fullName },
     headRef: headRepository === undefined ? null : ref(headRepository, head, pull.headBranch),
     commits: () => ({ nodes: headRepository === undefined ? [] : [{ commit: commit(headRepository, head ?? '') }] }),
-    ...labelled(pull),
+    ...labelFields(session.state, pull),
     comments: (page: Page) => comments(session, { found, pull }, page),
   }
-}
-
-function labelled({ author, labels, labelEvents }: FakePullRequest): object {
-  const node = ({ label, at, actor }: FakeLabelEvent) => ({
-    __typename: 'LabeledEvent',
-    createdAt: at,
-    label: { name: label },
-    actor,
-  })
-  return {
-    author: author ?? { __typename: 'User', login: 'ada' },
-    labels: ({ first }: Page) => ({ nodes: [...labels].slice(0, first).map((name) => ({ name })) }),
-    timelineItems: ({ last, itemTypes }: Timeline) => ({
-      nodes: itemTypes.includes('LABELED_EVENT') ? labelEvents.slice(-last).map(node) : [],
-    }),
-  }
-}
-
-interface Timeline {
-  readonly last: number
-  readonly itemTypes: readonly Schema.PullRequestTimelineItemsItemType[]
 }
 
 function mergeQueue(session: Session, found: FakeRepository): object {

@@ -21,11 +21,22 @@ export interface FakeAccount {
   readonly __typename: 'User' | 'Bot'
 }
 
-export interface FakeLabelEvent {
-  readonly label: string
+/** A label of the server. It keeps its id when it is renamed. */
+export interface FakeLabel {
+  readonly id: string
+  name: string
+  updatedAt: string
+}
+
+/** An event of a pull request's timeline. */
+export interface FakeEvent {
+  readonly type: 'LABELED_EVENT' | 'UNLABELED_EVENT' | 'BASE_REF_CHANGED_EVENT'
   readonly at: string
   /** `null` if the account was deleted. */
   readonly actor: FakeAccount | null
+  readonly label?: FakeLabel
+  /** The name of the label at the time of the event. */
+  readonly name?: string
 }
 
 /** An entry of a repository's activity. */
@@ -39,16 +50,16 @@ export interface FakePush {
 
 export interface FakePullRequest {
   readonly number: number
-  readonly base: string
+  base: string
   readonly headBranch: string
   readonly headRepository: string
   state: 'open' | 'closed'
   comments: FakeComment[]
   /** The default is `ada`. */
   readonly author?: FakeAccount
-  readonly labels: Set<string>
-  /** Each time that a label was set, in order. */
-  readonly labelEvents: FakeLabelEvent[]
+  readonly labels: Set<FakeLabel>
+  /** The events in order. */
+  readonly timeline: FakeEvent[]
 }
 
 export interface FakeStatus {
@@ -82,6 +93,8 @@ export interface FakeState {
   readonly repositories: Map<string, FakeRepository>
   readonly tokens: Map<string, FakeToken>
   nextId: number
+  /** Whether events of a label keep its name or follow its renames. */
+  eventNames: 'kept' | 'current'
   /** The minutes since the server started, which advance with everything that it records. */
   minutes: number
   /** Called between the read and the write of a request, to simulate another push. */

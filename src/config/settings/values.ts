@@ -71,8 +71,11 @@ const LONGEST_LABEL = 50
 
 /** The name of a label on GitHub. */
 export const githubLabel: ValueKind<string> = {
-  allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
-  read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
+  allowed: `the name of a label, with at most ${LONGEST_LABEL} characters in one line`,
+  read: (text) => {
+    const name = text.trim()
+    return name === '' || name.length > LONGEST_LABEL || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) ? undefined : name
+  },
 }
 
 export const amount: ValueKind<Amount> = {

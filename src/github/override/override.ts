@@ -1,10 +1,11 @@
 import type { OverrideData } from '../../report/index.ts'
 import { type Event, type GitHubApi, type Refusal, refusalOf } from '../runner/index.ts'
 import { lastPushes, type Push } from './branch_pushes.ts'
+import { isSame, lastSetting, type Setting } from './label_setting.ts'
 import {
   type LabelAnswer,
   type LabelledPullRequest,
-  type LabelSetting,
+  type OwnIndexFile,
   readLabels,
   readQueuedLabels,
 } from './pull_request_labels.ts'
@@ -22,14 +23,14 @@ interface OverrideQuestion {
   readonly event: Event
   /** The label of `report.override_label`. */
   readonly label: string
-  /** The path of the index file from the repository's root. */
-  readonly index: string
+  /** Missing if the action commits no index file. */
+  readonly index?: OwnIndexFile
   readonly api?: GitHubApi
 }
 
 /**
  * Reads from GitHub, not from the payload, whether a pull request has the label now, who set it, and whether the branch has a
- * push since then. In a merge group, each of its pull requests must have the label.
+ * push or another base branch since then. In a merge group, each of its pull requests must have the label.
  */
 export async function readOverride({ event, label, index, api }: OverrideQuestion): Promise<OverrideAnswer> {
   if (event.kind !== 'pull_request' && event.kind !== 'merge_group') return { kind: 'not set' }
@@ -44,7 +45,7 @@ export async function readOverride({ event, label, index, api }: OverrideQuestio
         kind: 'does not count',
         why: `${start(label)} GitHub does not list the pull requests of this merge group.`,
       }
-    const labelled = answer.pullRequests.filter((pull) => pull.labels.some((name) => isSame(name, label)))
+    const labelled = answer.pullRequests.filter((pull) => pull.labels.some(({ name }) => isSame(name, label)))
     if (labelled.length === 0) return { kind: 'not set' }
     const without = answer.pullRequests.find((pull) => !labelled.includes(pull))
     if (without !== undefined)
@@ -53,7 +54,8 @@ export async function readOverride({ event, label, index, api }: OverrideQuestio
         why: `${start(label)} pull request ${without.number} of this merge group does not have it.`,
       }
     task = 'pushes'
-    return await judgeAll({ api, answer, label, ...(isOne && { measured: event.head.sha }) })
+    const measured = isOne ? { measured: { head: event.head.sha, base: event.base.branch } } : {}
+    return await judgeAll({ api, answer, label, ...measured })
   } catch (error) {
     return { kind: 'unread', task, refusal: refusalOf(error) }
   }
@@ -63,16 +65,20 @@ interface Labelled {
   readonly api: GitHubApi
   readonly answer: LabelAnswer
   readonly label: string
-  /** The head that this run checks. */
-  readonly measured?: string
+  readonly measured?: Measured
 }
 
-type Setting = OverrideData['set'][number]
+/** What the run of a pull request checks. */
+interface Measured {
+  readonly head: string
+  /** The base branch. */
+  readonly base: string
+}
 
 async function judgeAll({ api, answer, label, measured }: Labelled): Promise<OverrideAnswer> {
   const set: Setting[] = []
   for (const pull of answer.pullRequests) {
-    const found = setBy(pull, label)
+    const found = lastSetting(pull, label)
     const why =
       typeof found === 'string'
         ? found
@@ -89,25 +95,8 @@ async function judgeAll({ api, answer, label, measured }: Labelled): Promise<Ove
   return { kind: 'counts', override: { label, set } }
 }
 
-/** GitHub distinguishes no labels by case. */
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
-}
-
 function start(label: string): string {
   return `The label '${label}' does not count:`
-}
-
-/** Returns the last time that the label was set, or why it does not count. */
-function setBy({ settings, author, number }: LabelledPullRequest, label: string): Setting | string {
-  const own = settings.filter((one) => isSame(one.label, label))
-  const last = own.reduce<LabelSetting | undefined>((a, b) => (a !== undefined && a.at > b.at ? a : b), undefined)
-  const { by, kind, at } = last ?? {}
-  if (by === undefined || at === undefined) return 'GitHub does not say who set it. Remove it, and set it again.'
-  if (kind !== 'User') return `${by} set it, which is a bot. A person must set it.`
-  if (author !== undefined && isSame(by, author))
-    return `${by} set it, who is the author of the pull request. Another person must set it.`
-  return { pull_request: number, by, at }
 }
 
 interface Ending {
@@ -115,17 +104,22 @@ interface Ending {
   readonly viewer?: string
   readonly pull: LabelledPullRequest
   readonly setting: Setting
-  readonly measured?: string
+  readonly measured?: Measured
 }
 
 /** Returns why the label no longer counts. A push ends it, except the action's own commit of the index file. */
 async function whyEnded({ api, viewer, pull, setting, measured }: Ending): Promise<string | undefined> {
   const { head, branch, repository, parentOfIndexCommit } = pull
-  if (measured !== undefined && head !== measured && parentOfIndexCommit !== measured)
+  if (measured !== undefined && head !== measured.head && parentOfIndexCommit !== measured.head)
     return 'the pull request has newer commits, which have their own run.'
+  if (measured !== undefined && pull.base !== measured.base)
+    return 'the pull request has another base branch now, which this run does not check.'
   if (repository === undefined) return 'the repository of the branch no longer exists.'
-  const [newest, previous] = await lastPushes(api, repository, branch)
+  const pushes = await lastPushes(api, repository, branch)
+  const [newest, previous] = pushes
   if (newest?.after !== head) return `GitHub does not list the push of ${head.slice(0, 7)} yet. Run the job again.`
+  if (pull.authorKind !== 'User' && pushes.some(({ by }) => isAccount(by, setting.by)))
+    return `${setting.by} set it and has pushed to the branch. The author of the pull request is not a person, so somebody who has not pushed must set it.`
   if (isBefore(newest, setting)) return undefined
   const isOwn =
     isAccount(newest.by, viewer) && newest.before === parentOfIndexCommit && previous?.after === newest.before

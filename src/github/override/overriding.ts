@@ -3,6 +3,7 @@ import { type FailOn, failsAt } from '../../gate/index.ts'
 import type { CheckResult } from '../../report/index.ts'
 import { type Event, type GitHubApi, log, type Troubles } from '../runner/index.ts'
 import { type OverrideAnswer, readOverride } from './override.ts'
+import type { OwnIndexFile } from './pull_request_labels.ts'
 
 /** The override label of one run. GitHub is asked at most once, and only if something depends on the answer. */
 interface Overriding {
@@ -17,8 +18,8 @@ interface OverridingRun {
   readonly api?: GitHubApi
   readonly failOn: FailOn
   readonly troubles: Troubles
-  /** The path of the index file from the repository's root. */
-  readonly index: string
+  /** Missing if the action commits no index file. */
+  readonly index?: OwnIndexFile
 }
 
 export function overriding({ troubles, failOn, ...run }: OverridingRun): Overriding {

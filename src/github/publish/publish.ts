@@ -1,4 +1,5 @@
 import { withoutCommit } from '../../check/index.ts'
+import { blobId } from '../../dataset/index.ts'
 import { type FailOn, failsAt } from '../../gate/index.ts'
 import { type CheckResult, findingText, type Publication, renderComment, renderSummary } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
@@ -27,11 +28,12 @@ export async function publish(measured: Publishing): Promise<number> {
   const state = await readState(measured)
   const known = { troubles, ...(state && { state }) }
 
+  const index = ownIndexFile(measured)
   const override = overriding({
     event: context.event,
     failOn: measured.inputs.failOn,
     troubles,
-    index: indexPathOf(measured),
+    ...(index && { index }),
     ...(measured.api && { api: measured.api }),
   })
   const judged = { ...measured, result: await override.apply(measured.result) }
@@ -53,12 +55,13 @@ export async function publish(measured: Publishing): Promise<number> {
   return conclude(publishing, fails, troubles)
 }
 
-/** The path of the index file, from the repository's root; '' if the pull request changes it and so chooses any file. */
-function indexPathOf({ project, result }: Publishing): string {
+/** The index file that the action commits, unless the pull request changes its path and so chooses any file. */
+function ownIndexFile({ project, result: { config, splits } }: Publishing) {
+  if (splits?.file.mode !== 'commit' || !splits.file.asked) return undefined
   const { base } = project.request
-  const path = result.config.data.splitIndicesPath
+  const path = config.data.splitIndicesPath
   const known = base.kind === 'tree' && !('missing' in base.config) ? base.config.data.splitIndicesPath : path
-  return known === path ? fromRoot(project.checkout, path) : ''
+  return known === path ? { path: fromRoot(project.checkout, path), blob: blobId(splits.file.expected) } : undefined
 }
 
 function doesFail({ result, inputs }: Publishing): boolean {

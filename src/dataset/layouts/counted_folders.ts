@@ -53,7 +53,7 @@ async function listedFolderDataset(context: SourceContext, finding: { readonly d
   const { files, passedOver } = await listedFiles(context)
   const found = configuredMediaFolders(files) ?? classFolders(files)
   if (found.paths.length > 0) return folderDataset(found, context, { ...finding, passedOver })
-  const { onlyTables } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
+  const { onlyTables } = await import(/* webpackMode: "eager" */ './folder_errors.ts')
   const problem = await onlyTables(found, context)
   if (problem !== undefined) throw problem
   return folderDataset(classFolders(files, { tablesToo: true }), context, { ...finding, passedOver })

@@ -71,7 +71,7 @@ export async function folderDataset(
 }
 
 async function nothingFound(found: ClassFolders, context: SourceContext): Promise<InputError> {
-  const { folderProblem, onlyPointers } = await import(/* webpackMode: "eager" */ './folder_problem.ts')
+  const { folderProblem, onlyPointers } = await import(/* webpackMode: "eager" */ './folder_errors.ts')
   const empty = `Found no class folders with files in ${context.folder || '.'}: the dataset is empty`
   return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new InputError(empty)
 }

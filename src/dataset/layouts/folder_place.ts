@@ -1,4 +1,4 @@
-import type { FolderProblem } from './siblings.ts'
+import type { FolderProblem } from './folder_problem.ts'
 
 /** Where the samples of a folder belong. */
 export interface FolderPlace {

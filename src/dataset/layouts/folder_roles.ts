@@ -3,8 +3,8 @@ import { describes } from './describing_folders.ts'
 import { arePictures, areVersions, isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
 import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
+import { masksBelow, picturesBeside, problemOfNames } from './folder_problem.ts'
 import { areNestedShards, shelvedClasses } from './shelves.ts'
-import { masksBelow, picturesBeside, problemOfNames } from './siblings.ts'
 import { innerFolder, type Parent, splitFolders } from './split_folders.ts'
 
 /** Determines the roles of a dataset's folders from the top down, without those that describe a repository. */

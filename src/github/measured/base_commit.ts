@@ -20,6 +20,9 @@ type BaseCommit =
     }
   | { readonly kind: 'none'; readonly reason: string; readonly unreadable?: true }
 
+/** What GitHub sends as the commit before the first push of a branch. */
+const FIRST_PUSH = /^0+$/
+
 interface Question {
   readonly event: Event
   readonly checkout: Checkout
@@ -37,7 +40,8 @@ export async function findBaseCommit({ event, checkout, api }: Question): Promis
     case 'merge_group':
       return { kind: 'commit', sha: event.baseSha, name: event.baseBranch }
     case 'push':
-      if (event.before === undefined) return { kind: 'none', reason: 'this is the first push of the branch' }
+      if (event.before === undefined || FIRST_PUSH.test(event.before))
+        return { kind: 'none', reason: 'this is the first push of the branch' }
       return { kind: 'commit', sha: event.before, name: event.before.slice(0, 7) }
     case 'workflow_dispatch':
     case 'schedule':

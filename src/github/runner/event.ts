@@ -7,7 +7,7 @@ export type Event =
   | { readonly kind: 'merge_group'; readonly headSha: string; readonly baseSha: string; readonly baseBranch: string }
   | {
       readonly kind: 'push'
-      /** The commit before the push. Missing for the first push of a branch. */
+      /** The commit before the push. Only zeros for the first push of a branch. */
       readonly before?: string
     }
   | { readonly kind: 'workflow_dispatch' }
@@ -42,8 +42,6 @@ export interface WorkflowRunEvent {
   readonly headRepository?: string
   readonly runId: number
 }
-
-const FIRST_PUSH = /^0+$/
 
 /** Whether an event cannot be handled without its payload. */
 export function needsPayload(name: string): boolean {
@@ -111,7 +109,7 @@ function readWorkflowRun(payload: Json): WorkflowRunEvent {
 
 function readPush(payload: Json): Event {
   const before = jsonTextAt(payload, 'before')
-  return before === undefined || FIRST_PUSH.test(before) ? { kind: 'push' } : { kind: 'push', before }
+  return before === undefined ? { kind: 'push' } : { kind: 'push', before }
 }
 
 function lacking(name: string, path: string): never {

@@ -29,8 +29,8 @@ test('the head of a deleted fork has no repository', () => {
   expect(readEvent('pull_request', payload)).not.toHaveProperty('head.repository')
 })
 
-test('a first push has no previous commit', () => {
-  expect(readEvent('push', { before: '0'.repeat(40) })).toEqual({ kind: 'push' })
+test('a push names the commit before it', () => {
+  expect(readEvent('push', {})).toEqual({ kind: 'push' })
   expect(readEvent('push', { before: 'c'.repeat(40) })).toEqual({ kind: 'push', before: 'c'.repeat(40) })
 })
 

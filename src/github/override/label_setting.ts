@@ -1,7 +1,7 @@
 import type { OverrideData } from '../../report/index.ts'
 import type { LabelEvent, LabelledPullRequest, LiveLabel } from './pull_request_labels.ts'
 
-export type Setting = OverrideData['set'][number]
+export type LabelSetting = OverrideData['set'][number]
 
 /** GitHub does not distinguish labels and accounts by case. */
 export function isSame(a: string, b: string): boolean {
@@ -17,7 +17,7 @@ const UNKNOWN = `GitHub does not say who set it. ${AGAIN}`
  * A label can be renamed while it is set, and an event may have the old name or the new one. So the events are those of the
  * label and those of its name, and the last one must be of both.
  */
-export function lastSetting(pull: LabelledPullRequest, label: string): Setting | string {
+export function lastSetting(pull: LabelledPullRequest, label: string): LabelSetting | string {
   const live = pull.labels.find(({ name }) => isSame(name, label))
   if (live === undefined) return UNKNOWN
   const own = pull.labelEvents.filter(({ id, name }) => id === live.id || isSame(name, label))
@@ -26,7 +26,7 @@ export function lastSetting(pull: LabelledPullRequest, label: string): Setting |
   return settings.find((setting) => typeof setting === 'string') ?? settings[0] ?? UNKNOWN
 }
 
-function judged(event: LabelEvent, pull: LabelledPullRequest, live: LiveLabel): Setting | string {
+function judged(event: LabelEvent, pull: LabelledPullRequest, live: LiveLabel): LabelSetting | string {
   const { by, at, isSet } = event
   if (!isSet || by === undefined) return UNKNOWN
   const why = whyNotBy(by, event, pull) ?? whyChanged(event, live)

@@ -1,7 +1,7 @@
 import type { OverrideData } from '../../report/index.ts'
 import { type Event, type GitHubApi, type Refusal, refusalOf } from '../runner/index.ts'
 import { lastPushes, type Push } from './branch_pushes.ts'
-import { isSame, lastSetting, type Setting } from './label_setting.ts'
+import { isSame, type LabelSetting, lastSetting } from './label_setting.ts'
 import {
   type LabelAnswer,
   type LabelledPullRequest,
@@ -76,7 +76,7 @@ interface Measured {
 }
 
 async function judgeAll({ api, answer, label, measured }: Labelled): Promise<OverrideAnswer> {
-  const set: Setting[] = []
+  const set: LabelSetting[] = []
   for (const pull of answer.pullRequests) {
     const found = lastSetting(pull, label)
     const why =
@@ -103,7 +103,7 @@ interface Ending {
   readonly api: GitHubApi
   readonly viewer?: string
   readonly pull: LabelledPullRequest
-  readonly setting: Setting
+  readonly setting: LabelSetting
   readonly measured?: Measured
 }
 
@@ -129,7 +129,7 @@ async function whyEnded({ api, viewer, pull, setting, measured }: Ending): Promi
 }
 
 /** At the same second, nobody can tell what the person saw. */
-function isBefore(push: Push, { at }: Setting): boolean {
+function isBefore(push: Push, { at }: LabelSetting): boolean {
   return push.at < at
 }
 

@@ -73,7 +73,12 @@ export interface SplitState {
 
 /** What the change does to the test split of the base, or why that is not known. */
 export type TestSplitState =
-  | { readonly kind: 'compared'; readonly change: TestChange }
+  | {
+      readonly kind: 'compared'
+      readonly change: TestChange
+      /** Why replaced samples could not be found, and what to do. */
+      readonly uncompared?: string
+    }
   /** Neither the index file nor the dataset of the base has a test split with samples. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: string }

@@ -29,6 +29,8 @@ export interface GateRequest {
   readonly indexFile?: IndexFileState
   /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
   readonly splitSettings?: readonly SettingChange[]
+  /** How `frozen_splits` differs from the base's index file if it freezes fewer splits, even with a rebalance. */
+  readonly unfrozen?: SettingChange
   readonly dataChange?: DataChange
   /** The findings that do not count until a day. */
   readonly waivers?: readonly Waiver[]

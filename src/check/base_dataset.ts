@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { type Change, compareTables } from '../analysis/index.ts'
-import { type Config, InputError, NoDataset } from '../config/index.ts'
+import { type Config, changedSettings, InputError, NoDataset } from '../config/index.ts'
 import {
   configOfFound,
   type Dataset,
@@ -13,6 +13,7 @@ import {
   withUniqueIds,
 } from '../dataset/index.ts'
 import type { ComparedWithBase } from '../report/index.ts'
+import { readingChanges } from './policy.ts'
 import type { Base } from './request.ts'
 
 /** The base's samples compared with the head's, or why they cannot be compared. */
@@ -58,12 +59,8 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
   const isNew = !(await isTracked(head, dataset))
   const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)]
   const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])]
-  const found = await readFirst(base.tree, configs, async (one): Promise<BaseTable> => {
-    const read = await readDataset(base.tree, one)
-    const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, one.data.seed))
-    return { table, layout, config: one }
-  })
-  const before = found ?? { table: EMPTY_TABLE }
+  const found = await readFirst(base.tree, configs, (one) => readTable(base.tree, one))
+  const before: BaseTable | string = found ?? { table: EMPTY_TABLE }
   if (isNew && (typeof before === 'string' || before.table.size === 0))
     return { kind: 'none', reason: 'Git does not track the dataset' }
   if (typeof before === 'string') {
@@ -71,6 +68,31 @@ export async function readBaseDataset({ config, head, dataset, base }: BaseQuest
     return { kind: 'none', reason, unreadable: true }
   }
   return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name }
+}
+
+/**
+ * Reads the base with its own settings, if the change edits those that determine how samples are read. Returns nothing if
+ * the base was read with its own settings already, or if they cannot read it.
+ */
+export async function readWithOwnSettings(
+  base: Base,
+  before: BaseDataset,
+  head: Config,
+): Promise<OwnBaseTable | undefined> {
+  if (base.kind === 'none' || before.kind === 'none' || 'missing' in base.config) return undefined
+  const { tree, config } = base
+  if (before.config === config || readingChanges(changedSettings(config, head)).length === 0) return undefined
+  const read = await readFirst(tree, [config], (one) => readTable(tree, one))
+  return typeof read === 'string' ? undefined : read
+}
+
+/** The samples of the base, how they were read, and with which config. */
+type OwnBaseTable = Required<BaseTable>
+
+async function readTable(tree: Tree, config: Config): Promise<OwnBaseTable> {
+  const read = await readDataset(tree, config)
+  const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
+  return { table, layout, config }
 }
 
 /** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */

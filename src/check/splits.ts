@@ -27,7 +27,7 @@ import {
   withoutContentIfOff,
 } from './content/index.ts'
 import { auditOwnSplit, type ExistingSplitFindings, inOwnSplit } from './existing_split.ts'
-import { noteOnFrozen } from './frozen/index.ts'
+import { noteOnFrozen, unfrozenSplits } from './frozen/index.ts'
 import {
   compareIndexFile,
   type FoundIndexFile,
@@ -129,6 +129,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
+  const unfrozen = unfrozenSplits(config, base)
   const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
@@ -144,6 +145,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
       }),
       indexFile: file,
       splitSettings: settingsChanged,
+      ...(unfrozen && { unfrozen }),
     },
     notes: [
       ...notes,

@@ -1,9 +1,10 @@
-import type { Dataset } from '../dataset/index.ts'
+import { type Config, shortened } from '../config/index.ts'
+import type { Dataset, LabelTable } from '../dataset/index.ts'
 import type { TestSplitState } from '../gate/index.ts'
 import { compareTestSplit, testSplitOf } from '../split/index.ts'
-import type { BaseDataset } from './base_dataset.ts'
+import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
 import type { ContentPolicy } from './content/index.ts'
-import { type FoundIndexFile, fileIn, whyUnreadable } from './index_file.ts'
+import { type FoundIndexFile, fileIn, readIndexFile, whyUnreadable } from './index_file.ts'
 import type { CheckRequest } from './request.ts'
 import { comparesContent, contentOfFiles, filesOfBase, type SampleContent } from './sample_content.ts'
 
@@ -20,16 +21,58 @@ interface TestSplitQuestion {
   readonly contentOnBase: SampleContent | undefined
 }
 
-/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
+/**
+ * What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. If the change edits
+ * how samples are read, the base's own settings decide which samples are in its test split, and what they are. So a change
+ * of the settings cannot hide any of them.
+ */
 export async function testSplitState(question: TestSplitQuestion): Promise<TestSplitState | undefined> {
-  const { dataset, base, baseFile, policies } = question
+  const { request, dataset, base, policies } = question
   const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off')
   if (base.kind === 'none' || isOff) return undefined
+  const baseFile = await ownIndexFile(question)
   if (baseFile.kind === 'broken') return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) }
-  const test = testSplitOf(base.table, dataset.table, fileIn(baseFile))
+  const own = await readWithOwnSettings(request.base, base, request.config)
+  const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base }
+  const { table } = before.base
+  const test = testSplitOf(table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
-  const files = await filesOfBothSides(question, { rows: test.rows, size: base.table.size })
-  return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) }
+  const files = await filesOfBothSides(before, { rows: test.rows, size: table.size })
+  const uncompared = own && otherContent(own.config, request.config)
+  const compared = uncompared === undefined ? (side: LabelTable) => side : withoutContent
+  const change = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files })
+  return { kind: 'compared', change, ...(uncompared !== undefined && { uncompared }) }
+}
+
+/** The index file at the path that the base's config names, so that another path cannot hide it. */
+async function ownIndexFile({ request: { base, config }, baseFile }: TestSplitQuestion): Promise<FoundIndexFile> {
+  if (base.kind === 'none' || 'missing' in base.config) return baseFile
+  const { splitIndicesPath } = base.config.data
+  if (splitIndicesPath === config.data.splitIndicesPath) return baseFile
+  const own = await readIndexFile(base.tree, splitIndicesPath)
+  return own.kind === 'missing' ? baseFile : own
+}
+
+/** Returns why the values of `labels.content` cannot be compared: the head reads them from another column, or not at all. */
+function otherContent(base: Config, head: Config): string | undefined {
+  const after = contentColumns(head)
+  for (const [path, column] of contentColumns(base)) {
+    const now = after.has(path) ? after.get(path) : column
+    if (column === undefined || now === column) continue
+    const change = now === undefined ? 'removes it' : `sets it to '${shortened(String(now))}'`
+    return `the base reads labels.content from '${shortened(String(column))}' and the change ${change}, so replaced samples cannot be found. Restore labels.content.`
+  }
+  return undefined
+}
+
+function withoutContent({ content: _, contentValues: __, ...table }: LabelTable): LabelTable {
+  return table
+}
+
+/** The column with the content of each dataset by its path; that of the main dataset by an empty path. */
+function contentColumns({ data, labels }: Config): ReadonlyMap<string, string | number | undefined> {
+  const additional = data.additionalDatasets.map(({ path, labels: own }) => [path, own?.content] as const)
+  return new Map([['', labels.content] as const, ...additional])
 }
 
 /** The content of the files of both sides. Nothing if the samples of one side do not name files. */

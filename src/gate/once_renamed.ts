@@ -23,7 +23,7 @@ function renameTestSplit(state: TestSplitState, renames: Renames): TestSplitStat
     to !== null && renames.get(to) === from
   const undone = (change.relabellings ?? []).filter(isUndone).reduce((sum, { count }) => sum + count, 0)
   const examples = change.examples.filter((one) => one.change !== 'relabelled' || !isUndone(one))
-  return { kind: 'compared', change: { ...change, relabelled: change.relabelled - undone, examples } }
+  return { ...state, change: { ...change, relabelled: change.relabelled - undone, examples } }
 }
 
 /** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */

@@ -72,6 +72,25 @@ describe('frozen_splits', () => {
     ])
   })
 
+  test('fails if a change removes it and splits again, and says what to do', async () => {
+    const { base, files } = await frozenBase()
+    const grown = { ...files, ...csv([...lines(60), ...lines(40, 100)]) }
+    const again = await checkSide({ config: OPEN, files: grown }, base, { rebalance: true })
+    const head = { ...grown, [INDEX]: indexFileOf(again) }
+    const removed = await checkSide({ config: OPEN, files: head }, base)
+    expect(removed.findings[0]).toMatchObject({
+      rule: 'split_settings',
+      level: 'fail',
+      value: 'frozen_splits: test → none',
+    })
+    const text = renderCheckText(removed).replaceAll(/\s+/g, ' ')
+    expect(text).toContain('the change removes frozen splits')
+    expect(text).not.toContain('the split settings differ from the index file')
+    const kept = await checkSide({ config: FROZEN, files: grown }, base, { rebalance: true })
+    const rebalanced = { ...grown, [INDEX]: indexFileOf(kept) }
+    expect(findingsOf(await checkSide({ config: FROZEN, files: rebalanced }, base), 'split_settings')).toEqual([])
+  })
+
   test('is said to be left when everything is split again', async () => {
     const { base, files } = await frozenBase(FROZEN.replace(', group: song', ''))
     const rows = [...lines(60), ...lines(40, 100)]

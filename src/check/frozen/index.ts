@@ -1,1 +1,2 @@
 export { noteOnFrozen } from './notes.ts'
+export { unfrozenSplits } from './unfrozen.ts'

@@ -1,6 +1,6 @@
 import { isAbsolute, normalize, posix, relative, resolve } from 'node:path'
 import { type Base, readBaseConfig } from '../../check/index.ts'
-import { type Config, InputError, overrideConfig } from '../../config/index.ts'
+import { CONFIG_FILE, type Config, InputError, overrideConfig } from '../../config/index.ts'
 import {
   commitTree,
   GitSilent,
@@ -43,7 +43,9 @@ export async function openBase(project: Project, options: CheckOptions): Promise
       project.root,
       place.topLevel,
     )
-    return { kind: 'tree', tree, sha, name: revision, config: await ownConfig(tree, project, revision) }
+    const config =
+      project.configPath === undefined ? deletedConfig(tree, project, revision) : ownConfig(tree, project, revision)
+    return { kind: 'tree', tree, sha, name: revision, config: await config }
   } catch (error) {
     if (error instanceof GitUnavailable && !(error instanceof GitSilent))
       return { kind: 'none', reason: error.message, unreadable: true }
@@ -88,4 +90,21 @@ export function ownConfig(
   if (file === undefined || configPath === undefined) return { missing: 'There is no config file' }
   const lay = (config: Config) => overrideConfig(config, overrides, flagName)
   return readBaseConfig({ tree, path: relative(root, configPath), file, name, lay })
+}
+
+/**
+ * Returns the config at the usual place in a commit, for a project that has no config file: deleting the file must not switch
+ * off its limits. A path on the command line that is the project's folder does not override the dataset, because it would
+ * not if the file was still there.
+ */
+async function deletedConfig(
+  tree: Tree,
+  { root, overrides }: Project,
+  name: string,
+): ReturnType<typeof readBaseConfig> {
+  if ((await tree.kindOf(CONFIG_FILE)) !== 'file') return { missing: 'There is no config file' }
+  const { datasetPath, ...others } = overrides
+  const isProject = datasetPath !== undefined && resolve(root, datasetPath) === resolve(root)
+  const lay = (config: Config) => overrideConfig(config, isProject ? others : overrides, flagName)
+  return readBaseConfig({ tree, path: CONFIG_FILE, name, lay })
 }

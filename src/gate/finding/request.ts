@@ -29,6 +29,8 @@ export interface GateRequest {
   readonly indexFile?: IndexFileState
   /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
   readonly splitSettings?: readonly SettingChange[]
+  /** How `frozen_splits` differs from the base's index file if it freezes fewer splits, even with a rebalance. */
+  readonly unfrozen?: SettingChange
   readonly dataChange?: DataChange
   /** The findings that do not count until a day. */
   readonly waivers?: readonly Waiver[]
@@ -73,7 +75,12 @@ export interface SplitState {
 
 /** What the change does to the test split of the base, or why that is not known. */
 export type TestSplitState =
-  | { readonly kind: 'compared'; readonly change: TestChange }
+  | {
+      readonly kind: 'compared'
+      readonly change: TestChange
+      /** Why replaced samples could not be found, and what to do. */
+      readonly uncompared?: string
+    }
   /** Neither the index file nor the dataset of the base has a test split with samples. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: string }

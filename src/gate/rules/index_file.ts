@@ -59,12 +59,21 @@ function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {
   return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail'
 }
 
-/** Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. */
-export function judgeSplitSettings({ splitSettings = [] }: GateRequest): RuleOutcome {
+/** Part of the message about a split that is not frozen anymore. */
+export const UNFROZEN = 'no longer freezes'
+
+/**
+ * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
+ * must stay frozen even then.
+ */
+export function judgeSplitSettings({ splitSettings = [], unfrozen }: GateRequest): RuleOutcome {
   const rule = 'split_settings'
-  if (splitSettings.length === 0) return NO_OUTCOME
-  const changed = describeSettings(splitSettings)
-  const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``
+  const isRebalanced = splitSettings.length === 0
+  if (isRebalanced && unfrozen === undefined) return NO_OUTCOME
+  const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings)
+  const message = isRebalanced
+    ? `The change splits again and ${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits, and split again with \`--rebalance\``
+    : `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``
   const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
   return {
     checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],

@@ -5,6 +5,7 @@ import {
   finding,
   type GateRequest,
   NO_OUTCOME,
+  notJudged,
   notJudgedOrSkipped,
   type RuleOutcome,
   withoutBase,
@@ -25,10 +26,18 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
   if (testSplit.kind === 'none') {
     return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] }
   }
-  const { change } = testSplit
+  const { change, uncompared } = testSplit
   const total = change.removed + change.relabelled + change.replaced
   const findings = total > 0 ? [changeFinding(change, total, level)] : []
-  return { checks: [checkRow(RULE, { ...row, value: formatCount(total) }, findings)], findings }
+  const found = { checks: [checkRow(RULE, { ...row, value: formatCount(total) }, findings)], findings }
+  if (uncompared === undefined) return found
+  const unjudged = notJudged(request, { key: RULE, ...row, level, why: uncompared })
+  if (total > 0) return { checks: [...found.checks, ...unjudged.checks], findings: [...findings, ...unjudged.findings] }
+  if (unjudged.checks.length > 0) return unjudged
+  return {
+    checks: [{ rule: RULE, ...row, value: 'not comparable: labels.content differs', status: 'skipped' }],
+    findings,
+  }
 }
 
 function changeFinding(change: TestChange, total: number, level: 'warn' | 'fail') {

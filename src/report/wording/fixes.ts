@@ -1,5 +1,5 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { isWaived, OWN_SPLIT, type Rule } from '../../gate/index.ts'
+import { isWaived, OWN_SPLIT, type Rule, UNFROZEN } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -49,7 +49,10 @@ const FIXES: Record<Rule, Fix> = {
     `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-  split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+  split_settings: (_, [finding], say) =>
+    finding?.message.includes(UNFROZEN)
+      ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
+      : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
   not_judged: (_, findings, say) =>
     `make sure that ${listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,

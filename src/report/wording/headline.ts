@@ -1,5 +1,5 @@
 import { allOf, counted, formatCount } from '../../config/index.ts'
-import { INDEX_FILE_PREDICATES, testChangePhrase } from '../../gate/index.ts'
+import { INDEX_FILE_PREDICATES, testChangePhrase, UNFROZEN } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -26,7 +26,9 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
     case 'index_file':
       return indexFilePhrase(finding, report, say)
     case 'split_settings':
-      return 'the split settings differ from the index file'
+      return message.includes(UNFROZEN)
+        ? 'the change removes frozen splits'
+        : 'the split settings differ from the index file'
     case 'data_changed':
       return 'this change affects which samples are counted'
     case 'not_judged':
@@ -143,5 +145,5 @@ export function lossSentence({ name, base, head }: Loss, say: Wording): string {
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 export function hasOtherSettings({ findings }: ReportData): boolean {
-  return findings.some(({ rule }) => rule === 'split_settings')
+  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(UNFROZEN))
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkDataset } from '../../../src/commands/check.ts'
 import { openBase } from '../../../src/commands/input/base.ts'
@@ -7,7 +7,7 @@ import { openIndexFiles } from '../../../src/commands/input/index_path.ts'
 import { openProject } from '../../../src/commands/input/project.ts'
 import { split } from '../../../src/commands/split.ts'
 import { verify } from '../../../src/commands/verify.ts'
-import { InputError } from '../../../src/config/index.ts'
+import { CONFIG_FILE, InputError } from '../../../src/config/index.ts'
 import { jsonIn, labelsOf } from '../answers.ts'
 import { inFolder } from '../in_folder.ts'
 
@@ -51,6 +51,23 @@ describe('--base', () => {
       const project = await openProject('l.csv', {})
       await expect(openBase(project, { base: 'HEAD' })).rejects.toThrow("Cannot find the revision 'HEAD' (--base)")
     }))
+
+  test.each(['.', 'ds'])('reads the config of the base after the file was deleted: %s', (path) => {
+    const config = 'data: { dataset_path: ds, split_indices_path: s.json }\nthresholds: { test_changed: fail }\n'
+    return inFolder({ 'ds/l.csv': labelsOf(3), [CONFIG_FILE]: config }, async () => {
+      commitAll()
+      rmSync(CONFIG_FILE)
+      const base = await openBase(await openProject(path, { seed: '7' }), { base: 'HEAD' })
+      expect(base).toMatchObject({
+        kind: 'tree',
+        config: {
+          file: CONFIG_FILE,
+          data: { datasetPath: 'ds', splitIndicesPath: 's.json', seed: 7 },
+          thresholds: { testChanged: 'fail' },
+        },
+      })
+    })
+  })
 
   test('names the index file that it cannot be compared with', () =>
     inFolder({ 'l.csv': labelsOf(3) }, async () => {

@@ -47,6 +47,16 @@ it('split settings that changed without a rebalance fail', () => {
   ])
 })
 
+it('a split that is not frozen anymore fails even after a rebalance, once', () => {
+  const unfrozen = { key: 'frozen_splits', before: 'test', after: 'none' }
+  expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [], unfrozen }))).toEqual([
+    'fail: The change splits again and no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits, and split again with `--rebalance`',
+  ])
+  expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [unfrozen], unfrozen }))).toEqual([
+    'fail: The split settings differ from the index file (frozen_splits: test → none). Restore them, or split again with `--rebalance`',
+  ])
+})
+
 it('a change in what is counted is a warning with the counts of both', () => {
   const settings = [{ key: 'labels.ignore', before: '[]', after: '[a/**]' }]
   const dataChange = { settings, before: countsOf({ joy: 1200, calm: 3 }), after: countsOf({ joy: 10 }) }

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { baseOf, checkSide, findingsOf, indexFileOf, type Side } from './checking.ts'
+
+const INDEX = 'data/split_indices.json'
+const FAIL = 'thresholds: { test_changed: fail }\n'
+const DATA = 'data: { dataset_path: data }\n'
+const ROWS = Array.from({ length: 40 }, (_, i) => ({ id: `s${i}`, label: i % 2 === 0 ? 'joy' : 'calm', test: i >= 30 }))
+
+function csv(columns: string, lineOf: (row: (typeof ROWS)[number]) => string): Record<string, string> {
+  return { 'data/l.csv': `${[columns, ...ROWS.map(lineOf)].join('\n')}\n` }
+}
+
+function folders(ignored: readonly string[] = []): Record<string, string> {
+  const paths = ROWS.map(({ id, label, test }) => `data/${label}/${test ? 'old/' : ''}${id}.mid`)
+  return Object.fromEntries(paths.filter((path) => !ignored.includes(path)).map((path) => [path, `sound of ${path}`]))
+}
+
+/** A base with an index file, and the ids of its test split. */
+async function splitBase({ config, files }: Side) {
+  const index = indexFileOf(await checkSide({ config, files }))
+  const withIndex = { ...files, [INDEX]: index }
+  const ids: string[] = JSON.parse(index).ids.test
+  return { base: await baseOf({ config, files: withIndex }), files: withIndex, ids }
+}
+
+describe('a change of the settings cannot hide changes of the test split', () => {
+  const own = (split: string) => `${DATA}labels: { id: id, label: label${split} }\n${FAIL}`
+  const marked = (joy: string) =>
+    csv('id,label,split,split2', ({ id, label, test }) => {
+      return `${id},${test && label === 'joy' ? joy : label},${test ? 'test' : 'train'},train`
+    })
+
+  test.each([
+    ['dropping labels.split', ''],
+    ['naming another column', ', split: split2'],
+  ])('%s', async (_, split) => {
+    const base = await baseOf({ config: own(', split: split'), files: marked('joy') })
+    const result = await checkSide({ config: own(split), files: marked('calm') }, base)
+    expect(result.testChange).toMatchObject({ samples: 10, removed: 10 })
+    expect(findingsOf(result, 'test_changed')).toEqual(['fail null'])
+  })
+
+  test.each([
+    ['kept', []],
+    ['deleted', ROWS.filter(({ test }) => test).map(({ id, label }) => `data/${label}/old/${id}.mid`)],
+  ])('ignoring samples whose files are %s', async (_, deleted) => {
+    const config = `${DATA}labels: { file: folders }\n${FAIL}`
+    const { base, files, ids } = await splitBase({ config, files: folders() })
+    const old = ids.filter((id) => id.includes('/old/'))
+    expect(old.length).toBeGreaterThan(0)
+    const head = { [INDEX]: files[INDEX] ?? '', ...folders(deleted) }
+    const ignoring = config.replace('file: folders', "file: folders, ignore: ['**/old/**']")
+    const result = await checkSide({ config: ignoring, files: head }, base)
+    expect(result.testChange).toMatchObject({ samples: ids.length, removed: old.length, relabelled: 0, replaced: 0 })
+    expect(findingsOf(result, 'test_changed')).toEqual(['fail null'])
+  })
+
+  test('dropping an additional dataset', async () => {
+    const labels = `labels: { label: label }\n${FAIL}`
+    const lines = csv('id,label', ({ id, label }) => `${id},${label}`)
+    const config = `data: { dataset_path: data, additional_datasets: [more] }\n${labels}`
+    const both = { ...lines, 'more/l.csv': lines['data/l.csv'] ?? '' }
+    const { base, files, ids } = await splitBase({ config, files: both })
+    const result = await checkSide({ config: `${DATA}${labels}`, files }, base)
+    const removed = ids.filter((id) => id.startsWith('more:')).length
+    expect(removed).toBeGreaterThan(0)
+    expect(result.testChange).toMatchObject({ samples: ids.length, removed })
+    expect(findingsOf(result, 'test_changed')).toEqual(['fail null'])
+  })
+
+  test('mapping the labels', async () => {
+    const config = `${DATA}labels: { label: label }\n${FAIL}`
+    const lines = csv('id,label', ({ id, label }) => `${id},${label}`)
+    const { base, files, ids } = await splitBase({ config, files: lines })
+    const mapped = config.replace('label: label', 'label: label, map: { joy: calm, calm: joy }')
+    const result = await checkSide({ config: mapped, files }, base)
+    expect(result.testChange).toMatchObject({ relabelled: ids.length, removed: 0 })
+    expect(findingsOf(result, 'test_changed')).toEqual(['fail null'])
+  })
+
+  test('naming another index file that the base has', async () => {
+    const config = `${DATA}labels: { label: label }\n${FAIL}`
+    const lines = csv('id,label', ({ id, label }) => `${id},${label}`)
+    const { files, ids } = await splitBase({ config, files: lines })
+    const base = await baseOf({ config, files: { ...files, 'other.json': '{}' } })
+    const other = config.replace('dataset_path: data', 'dataset_path: data, split_indices_path: other.json')
+    const head = csv('id,label', ({ id, label }) => `${id},${id === ids[0] ? 'fear' : label}`)
+    const result = await checkSide({ config: other, files: { ...files, ...head } }, base)
+    expect(result.testChange).toMatchObject({ samples: ids.length, relabelled: 1 })
+  })
+
+  test('a setting that leaves the test split as it is passes', async () => {
+    const config = `${DATA}labels: { file: folders }\n${FAIL}`
+    const { base, files } = await splitBase({ config, files: folders() })
+    const ignoring = config.replace('file: folders', "file: folders, ignore: ['**/none/**']")
+    const result = await checkSide({ config: ignoring, files }, base)
+    expect(result.testChange).toMatchObject({ relabelled: 0, removed: 0, replaced: 0 })
+    expect(result.checks.find(({ rule }) => rule === 'test_changed')?.status).toBe('pass')
+  })
+})
+
+describe('another column in labels.content', () => {
+  const config = `${DATA}labels: { id: id, label: label, content: text }\n`
+  const texts = (text: string) => csv('id,label,text,alt', ({ id, label }) => `${id},${label},${text} ${id},alt ${id}`)
+
+  test.each([
+    ['is changed', ', content: alt', "sets it to 'alt'"],
+    ['is removed', '', 'removes it'],
+  ])('%s: replaced samples are not judged, at the level of the rule', async (_, content, does) => {
+    const { base, files } = await splitBase({ config: `${config}${FAIL}`, files: texts('text') })
+    const head = `${config.replace(', content: text', content)}${FAIL}`
+    const result = await checkSide({ config: head, files: { ...files, ...texts('edited') } }, base)
+    expect(findingsOf(result, 'not_judged')).toEqual(['fail test_changed'])
+    expect(result.findings.find(({ rule }) => rule === 'not_judged')?.message).toBe(
+      `Cannot check test_changed: the base reads labels.content from 'text' and the change ${does}, so replaced samples cannot be found. Restore labels.content.`,
+    )
+    expect(result.checks.filter(({ rule }) => rule === 'test_changed')).toEqual([])
+  })
+
+  test('is one skipped row if no config sets the threshold', async () => {
+    const { base, files } = await splitBase({ config, files: texts('text') })
+    const head = config.replace('content: text', 'content: alt')
+    const result = await checkSide({ config: head, files: { ...files, ...texts('edited') } }, base)
+    expect(findingsOf(result, 'not_judged')).toEqual([])
+    expect(result.checks.find(({ rule }) => rule === 'test_changed')).toMatchObject({
+      value: 'not comparable: labels.content differs',
+      status: 'skipped',
+    })
+  })
+
+  test('still finds relabelled samples', async () => {
+    const { base, files, ids } = await splitBase({ config: `${config}${FAIL}`, files: texts('text') })
+    const head = csv(
+      'id,label,text,alt',
+      ({ id, label }) => `${id},${id === ids[0] ? 'fear' : label},text ${id},alt ${id}`,
+    )
+    const changed = `${config.replace('content: text', 'content: alt')}${FAIL}`
+    const result = await checkSide({ config: changed, files: { ...files, ...head } }, base)
+    expect(result.testChange).toMatchObject({ relabelled: 1, removed: 0, replaced: 0 })
+    expect(findingsOf(result, 'test_changed')).toEqual(['fail null'])
+    expect(findingsOf(result, 'not_judged')).toEqual(['fail test_changed'])
+  })
+
+  test('can be added', async () => {
+    const { base, files } = await splitBase({
+      config: `${config.replace(', content: text', '')}${FAIL}`,
+      files: texts('text'),
+    })
+    const result = await checkSide({ config: `${config}${FAIL}`, files }, base)
+    expect(result.checks.find(({ rule }) => rule === 'test_changed')?.status).toBe('pass')
+  })
+})

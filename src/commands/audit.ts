@@ -91,13 +91,14 @@ export async function auditOfSplits(question: SplitsQuestion): Promise<SplitsAud
   const [failed, warned] = [at('fail'), at('warn')]
   const { whole, whyNot } = comparable({ ...question, content })
   const isUncertain = (key: LookedFor) => key === 'near' && looked.notes.length > 0
+  const unchecked = KEYS.flatMap((key) => whyUnchecked(key, config, whyNot[key]))
   const lookedFor = KEYS.filter((key) => levelOf(key, config) !== 'off' && whole.has(key) && !isUncertain(key))
   return {
     problems: failed.map(({ problem }) => problem),
     warnings: [
       ...warned.map(({ problem }) => problem),
-      ...[...looked.notes, ...content.notes].map(({ message }) => message),
-      ...KEYS.flatMap((key) => unchecked(key, config, whyNot[key])),
+      ...[...looked.notes, ...(unchecked.length > 0 ? [] : content.notes)].map(({ message }) => message),
+      ...unchecked,
     ],
     lookedFor,
     found: [...new Set([...failed, ...warned].map(({ key }) => key))],
@@ -111,7 +112,7 @@ function levelOf(key: LookedFor, { thresholds: { leakage, labelConflicts } }: Co
   return key === 'label_conflicts' ? labelConflicts : leakage[key]
 }
 
-/** Returns what can be looked for in all samples, and why the rest cannot. */
+/** Returns what can be looked for in all samples, and why the rest cannot, or not in all of them. */
 function comparable({
   dataset,
   table,
@@ -124,18 +125,21 @@ function comparable({
   const labels = whyUnknown(dataset.table, content)
   const isWhole = (key: Leak['kind']) =>
     whyNotAll?.[key] === undefined && (key !== 'group' || table.groups !== undefined)
-  const known = labels.whyNot === undefined && labels.whyNotAll === undefined
+  const whyNoLabels = labels.whyNot ?? labels.whyNotAll
   return {
-    whole: new Set([...checkedLeaks.filter(isWhole), ...(known ? (['label_conflicts'] as const) : [])]),
-    whyNot: { ...whyNot, ...(labels.whyNot !== undefined && { label_conflicts: labels.whyNot }) },
+    whole: new Set([
+      ...checkedLeaks.filter(isWhole),
+      ...(whyNoLabels === undefined ? (['label_conflicts'] as const) : []),
+    ]),
+    whyNot: { ...whyNot, ...whyNotAll, ...(whyNoLabels !== undefined && { label_conflicts: whyNoLabels }) },
   }
 }
 
-/** Reports what the config asks for by name and what cannot be looked for. */
-function unchecked(key: LookedFor, config: Config, why: string | undefined): string[] {
+/** Reports what the config asks for by name and what cannot be looked for in all samples. */
+function whyUnchecked(key: LookedFor, config: Config, why: string | undefined): string[] {
   const name = key === 'label_conflicts' ? key : `leakage.${key}`
   if (why === undefined || levelOf(key, config) === 'off' || !config.written.has(`thresholds.${name}`)) return []
-  return [`Could not check ${name}: ${why}`]
+  return [`Cannot check ${name}: ${why}`]
 }
 
 function conflictProblems(found: LabelConflicts | undefined): string[] {

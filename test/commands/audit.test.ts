@@ -56,9 +56,24 @@ describe('the audit of another tool’s file', () => {
     expect(await audit('{ label_conflicts: off, leakage: { group: fail } }')).toMatchObject({
       code: 0,
       warnings: [
-        'Could not check leakage.group: no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.',
+        'Cannot check leakage.group: no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.',
       ],
     })
+  })
+})
+
+test('verify says which dataset has no content, and does not claim that it has no conflicts', () => {
+  const config = `data: { dataset_path: m, additional_datasets: [./extra] }
+labels: { file: l.csv, id: id, label: label, content: text }
+thresholds: { label_conflicts: fail }
+`
+  const index = JSON.stringify({ train: ['a', 'b', 'c', 'd', 'extra:a'] })
+  const files = { 'm/l.csv': CSV.replace('the same words', 'others'), 'extra/l.csv': 'id,label\na,joy\n' }
+  return inFolder({ ...files, 'i.json': index, 'c.yml': config }, async () => {
+    const code = await verify(undefined, { quiet: true, config: 'c.yml', index: 'i.json', output: 'o.json' })
+    const why =
+      "Cannot check label_conflicts: 1 labelled sample of 'extra' has no content, so it is not compared. Set data.additional_datasets.0.labels.content to the column with the content."
+    expect({ code, ...jsonIn('o.json') }).toMatchObject({ code: 0, problems: [], warnings: [why], looked_for: [] })
   })
 })
 

@@ -1,5 +1,5 @@
-import { counted } from '../config/index.ts'
-import type { LabelTable } from '../dataset/index.ts'
+import { counted, listedFirst } from '../config/index.ts'
+import { type LabelTable, UNLABELLED } from '../dataset/index.ts'
 import type { SplitState } from '../gate/index.ts'
 import type { Leak } from '../split/index.ts'
 import type { SampleContent } from './sample_content.ts'
@@ -22,6 +22,11 @@ export function findableLeaks({
   const group = hasLeak ? undefined : whyNoGroups(table)
   const near = whyNoTexts(table)
   const { whyNot: same, whyNotAll: others } = whyUnknown(table, content)
+  const textless = near === undefined ? whyNotAllSources(table, (row) => hasValue(table, row)) : undefined
+  const rest = {
+    ...(others !== undefined && { content: others }),
+    ...(textless !== undefined && { near: textless }),
+  }
   return {
     checkedLeaks: [
       ...(group === undefined ? ['group' as const] : []),
@@ -33,7 +38,7 @@ export function findableLeaks({
       ...(same !== undefined && { content: same }),
       ...(near !== undefined && { near }),
     },
-    ...(others !== undefined && { whyNotAll: { content: others } }),
+    ...(Object.keys(rest).length > 0 && { whyNotAll: rest }),
   }
 }
 
@@ -43,7 +48,44 @@ export function whyUnknown(
   content: SampleContent,
 ): { readonly whyNot: string | undefined; readonly whyNotAll: string | undefined } {
   const whyNot = whyNoContent(table, content)
-  return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined }
+  if (whyNot !== undefined) return { whyNot, whyNotAll: undefined }
+  return {
+    whyNot,
+    whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
+  }
+}
+
+function hasValue({ content }: LabelTable, row: number): boolean {
+  return (content?.[row] ?? -1) >= 0
+}
+
+function knownIn(table: LabelTable, { of }: SampleContent): (row: number) => boolean {
+  const byContent = table.groups?.byContent === true ? table.groups.codes : undefined
+  return (row) => hasValue(table, row) || (byContent?.[row] ?? -1) >= 0 || of?.(row) !== undefined
+}
+
+/** With a column in one dataset, returns which of the others have no content at all, and the setting that is missing. */
+function whyNotAllSources(table: LabelTable, isKnown: (row: number) => boolean): string | undefined {
+  const { sources, labels, content } = table
+  if (content === undefined || sources.length < 2) return undefined
+  const without = sources.flatMap(({ name, start, end }, place) => {
+    let labelled = 0
+    for (let row = start; row < end; row++) {
+      if (isKnown(row)) return []
+      if (labels[row] !== UNLABELLED) labelled++
+    }
+    return labelled === 0 ? [] : [{ name: `'${name}'`, key: contentKey(place), labelled }]
+  })
+  if (without.length === 0) return undefined
+  const count = without.reduce((sum, { labelled }) => sum + labelled, 0)
+  const [verb, their] = count === 1 ? ['has', 'it is'] : ['have', 'they are']
+  const where = listedFirst(without.map(({ name }) => name))
+  const keys = listedFirst(without.map(({ key }) => key))
+  return `${counted(count, 'labelled sample')} of ${where} ${verb} no content, so ${their} not compared. Set ${keys} to the column with the content.`
+}
+
+function contentKey(place: number): string {
+  return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`
 }
 
 function whyNotAll(unnamed: number): string {

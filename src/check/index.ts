@@ -1,14 +1,8 @@
 export { readBaseConfig, readConfig } from './base_config.ts'
 export { comparedWithBase, readBaseDataset } from './base_dataset.ts'
 export { check, withoutCommit } from './check.ts'
-export {
-  labelConflicts,
-  lookForLeaks,
-  nearLeaks,
-  reportedLeaks,
-  unitsOfRows,
-  withoutContentIfOff,
-} from './content/index.ts'
+export { findableLeaks, whyUnknown } from './checked_leaks.ts'
+export { labelConflicts, lookForLeaks, unitsOfRows } from './content/index.ts'
 export { noteOnFrozen } from './frozen/index.ts'
 export { firstSuggestions, type PresentSplit, presentSplit, suggestGroups } from './group_suggestions/index.ts'
 export { type FoundIndexFile, fileIn, isReplaceable, readBaseIndexFileAt, readIndexFile } from './index_file.ts'

@@ -3,7 +3,7 @@ import { formatCount, InputError, listed } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
-import { auditOfAnotherTool, type Judgement } from './audit.ts'
+import { auditOfAnotherTool, auditOfSplits, type DatasetQuestion, type Judgement } from './audit.ts'
 import { openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
 import { deliver, progressLine, renderOptions } from './output/index.ts'
 
@@ -22,17 +22,38 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const { table } = dataset
   const progress = progressLine(options)
   const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
-  const report =
-    found.kind === 'broken'
-      ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
-        broken(found.reason))
-      : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) =>
-          fixOf(verification, { file: found.file, base, table, path, options }),
-        )
+  const question = { project, dataset, progress: progress.tell }
+  const report = await (found.kind === 'broken'
+    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason))
+    : auditOfOwn(found.file, { ...question, base, path, options })
+  ).finally(progress.clear)
   // A run that ends with exit code 2 leaves all files unchanged.
   const delivery = report.state === 'broken' ? { ...options, output: undefined } : options
   await deliver(renderVerify({ ...names, ...report }, rendering), delivery, project)
   return report.state === 'broken' ? 2 : report.state === 'mismatch' ? 1 : 0
+}
+
+interface OwnQuestion extends Omit<FixQuestion, 'file' | 'table'>, DatasetQuestion {}
+
+async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judgement> {
+  const { project, dataset, progress, base, path, options } = question
+  const { table } = dataset
+  const verification = verifySplit({ table, config: project.config, file, base })
+  const own = judged(file, verification, fixOf(verification, { file, base, table, path, options }))
+  const { splits } = verification
+  if (splits === undefined) return own
+  const audit = await auditOfSplits({ project, dataset, progress, table: splits.table, splits: splits.plan })
+  const { problems, warnings, onlyFound, ...found } = audit
+  const { problemCount = 0 } = own
+  return {
+    ...own,
+    ...found,
+    state: problems.length > 0 ? 'mismatch' : own.state,
+    problems: [...own.problems, ...problems],
+    problemCount: problemCount + problems.length,
+    warnings: [...(own.warnings ?? []), ...warnings],
+    ...(problemCount === 0 && { onlyFound }),
+  }
 }
 
 function broken(reason: string): Judgement {
@@ -80,11 +101,7 @@ function fixOfSettings(settings: readonly string[], command: string): string {
 
 const OTHER_DATASET = 'Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`'
 
-function judged(
-  file: IndexFile,
-  verification: Verification,
-  fixFor: (verification: Verification) => string,
-): Judgement {
+function judged(file: IndexFile, verification: Verification, fix: string): Judgement {
   const { kind, differences, differenceCount, proven, idsInSeveralSplits } = verification
   const more = differenceCount - differences.length
   const problems = more > 0 ? [...differences, `and ${formatCount(more)} more`] : differences
@@ -94,7 +111,7 @@ function judged(
     proven,
     problems,
     problemCount,
-    fix: fixFor(verification),
+    fix,
     generation: file.generation,
     warnings: noteOnIdsInSeveralSplits(idsInSeveralSplits).map(({ message }) => message),
   }

@@ -55,6 +55,7 @@ export {
   type BalanceReport,
   distributionHeadline,
   type ExplanationReport,
+  type LookedFor,
   printDistributionAnalysis,
   renderAnalysis,
   renderBalance,

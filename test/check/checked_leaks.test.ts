@@ -99,3 +99,29 @@ describe('identical content', () => {
     expect(looked({}, { ...CONTENT, unnamed: 0 })).not.toHaveProperty('whyNotAll')
   })
 })
+
+describe('a dataset without content beside one with labels.content', () => {
+  const sources = [
+    { name: 'main', start: 0, end: 1 },
+    { name: 'extra', start: 1, end: 2 },
+  ]
+  const why =
+    "1 labelled sample of 'extra' has no content, so it is not compared. Set data.additional_datasets.0.labels.content to the column with the content."
+
+  test('is not compared, neither for identical nor for nearly identical content', () => {
+    const { checkedLeaks, whyNotAll } = looked({ sources, content: Int32Array.of(0, -1) })
+    expect(checkedLeaks).toEqual(['content', 'near'])
+    expect(whyNotAll).toEqual({ content: why, near: why })
+  })
+
+  test('is compared if its samples name files, but not as texts', () => {
+    expect(looked({ sources, content: Int32Array.of(0, -1) }, CONTENT).whyNotAll).toEqual({ near: why })
+  })
+
+  test('does not matter if it has content, or no labels', () => {
+    expect(looked({ sources, content: Int32Array.of(0, 1) })).not.toHaveProperty('whyNotAll')
+    expect(looked({ sources, content: Int32Array.of(0, -1), labels: Int32Array.of(0, -1) })).not.toHaveProperty(
+      'whyNotAll',
+    )
+  })
+})

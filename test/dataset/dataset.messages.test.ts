@@ -56,7 +56,8 @@ const ERRORS: Readonly<Record<string, Input>> = {
   'ids that are not files, grouped by content': {
     files: { 'data/l.csv': LABELS, 'data/a.mid': 'x' },
     labels: { group: 'content' },
-    message: "Cannot group by content: the id 'data/b.mid' is not the path of a file",
+    message:
+      "data/l.csv:3: Cannot group by content: the id 'b.mid' is not the path of a file in data. Set labels.content to the column with the content, or labels.id to the column with the paths.",
   },
   'an empty JSON file': {
     files: { 'data/l.json': ' \n' },

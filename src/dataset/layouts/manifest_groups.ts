@@ -1,5 +1,5 @@
 import type { Manifest, ManifestRows } from '../formats/index.ts'
-import type { Groups, TextColumn } from '../table/index.ts'
+import { type Groups, placeOfRow, sourceFiles, type TextColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ContentColumn } from './content_column.ts'
 import { contentGroups, valueGroups } from './content_groups.ts'
@@ -22,8 +22,15 @@ export async function manifestGroups(grouping: Grouping): Promise<Groups | undef
   const { group, groupPattern } = context.settings
   const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
   const [only] = columns
-  if (group === 'content') return content ? valueGroups(content) : contentGroups(context.tree, context.folder, ids)
+  if (group === 'content') {
+    return content ? valueGroups(content) : contentGroups(context.tree, context.folder, ids, placesIn(manifest, rows))
+  }
   if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
   const names = roles.group.map((place) => manifest.columns[place] ?? '')
   return columns.length > 0 ? columnGroups(columns, names) : matches?.groups
+}
+
+function placesIn({ files }: Manifest, { size, sizes, lines }: ManifestRows) {
+  const source = { name: '', start: 0, end: size, files: sourceFiles(files, sizes ?? [size]) }
+  return (row: number) => placeOfRow({ sources: [source], ...(lines && { lines }) }, row)
 }

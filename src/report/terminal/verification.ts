@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { capital, counted, formatCount, listed } from '../../config/index.ts'
 import {
   bullets,
   markdownWording,
@@ -12,6 +12,9 @@ import { wrap } from './columns.ts'
 import { textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
+/** What `verify` looks for in splits and labels. */
+export type LookedFor = 'group' | 'content' | 'near' | 'label_conflicts'
+
 /** The result of `verify`. */
 export interface VerificationReport {
   /** The index file. */
@@ -19,7 +22,7 @@ export interface VerificationReport {
   readonly dataset: string
   /**
    * fresh: it matches the dataset and the config exactly; grown: it is consistent, and earlier ids keep their split; mismatch:
-   * it does not match the dataset; broken: it cannot be read, or contradicts itself; foreign: it is from another tool, and
+   * it does not match the dataset, or what it is audited for was found; broken: it cannot be read, or contradicts itself; foreign: it is from another tool, and
    * correct.
    */
   readonly state: 'fresh' | 'grown' | 'mismatch' | 'broken' | 'foreign'
@@ -37,6 +40,12 @@ export interface VerificationReport {
   readonly generation: number | null
   /** foreign, or mismatch and from another tool: the samples by split. */
   readonly sizes?: readonly { readonly split: string; readonly samples: number }[]
+  /** What was looked for in all samples. */
+  readonly lookedFor?: readonly LookedFor[]
+  /** What was found, as a problem or as a warning. */
+  readonly found?: readonly LookedFor[]
+  /** mismatch: what the problems are if the file itself matches the dataset. */
+  readonly onlyFound?: readonly LookedFor[]
 }
 
 export function renderVerify(report: VerificationReport, options: RenderOptions): string {
@@ -55,13 +64,15 @@ function verificationJson({
   samples,
   generation,
   sizes,
+  lookedFor = [],
 }: VerificationReport): string {
-  const report = { file, dataset, state, proven, problems, warnings, mend: fix || null, samples, generation }
+  const mend = fix || null
+  const report = { file, dataset, state, proven, problems, warnings, mend, samples, generation, looked_for: lookedFor }
   return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) })
 }
 
 function sentenceOf(report: VerificationReport, say: Wording): string {
-  const { file, dataset, state, proven, samples, sizes = [], warnings = [] } = report
+  const { file, dataset, state, proven, samples, sizes = [], onlyFound = [] } = report
   const subject = say.code(file)
   const size = counted(samples, 'sample')
   switch (state) {
@@ -70,14 +81,37 @@ function sentenceOf(report: VerificationReport, say: Wording): string {
     case 'grown':
       return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : '. To verify the splits of new ids, pass --base.'}`
     case 'mismatch':
-      return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`
+      return onlyFound.length === 0
+        ? `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`
+        : `${subject} matches ${say.code(dataset)}, but ${wordsForFound(onlyFound)}: ${countOfProblems(report)}`
     case 'foreign': {
       const bySplit = sizes.map((one) => `${say.name(one.split)} ${formatCount(one.samples)}`).join(', ')
-      return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split${warnings.length > 0 ? '' : ', and there is no leakage'}`
+      return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split`
     }
     case 'broken':
       return `${subject} cannot be used: ${countOfProblems(report)}`
   }
+}
+
+function wordsForFound(found: readonly LookedFor[]): string {
+  const isConflict = found.includes('label_conflicts')
+  return [
+    ...(found.some((one) => one !== 'label_conflicts') ? ['there is leakage between its splits'] : []),
+    ...(isConflict ? ['labels conflict'] : []),
+  ].join(', and ')
+}
+
+const LEAKS = { group: 'group', content: 'identical content', near: 'nearly identical text' } as const
+
+/** Says what was looked for and not found. Empty if there is nothing of the kind. */
+function absences({ lookedFor = [], found = [] }: VerificationReport): string {
+  const absent = lookedFor.filter((one) => !found.includes(one))
+  const leaks = absent.flatMap((one) => (one === 'label_conflicts' ? [] : [LEAKS[one]]))
+  const clauses = [
+    ...(leaks.length === 0 ? [] : [`no ${listed(leaks, 'or')} is in more than one split`]),
+    ...(absent.includes('label_conflicts') ? ['no identical content has different labels'] : []),
+  ]
+  return clauses.length === 0 ? '' : capital(`${clauses.join(', and ')}.`)
 }
 
 function countOfProblems({ problems, problemCount = problems.length }: VerificationReport): string {
@@ -90,10 +124,12 @@ function isFine({ state }: VerificationReport): boolean {
 
 function verificationText(report: VerificationReport, { color, width }: RenderOptions): string {
   const [paint, say] = [paintFor(color), textWording()]
+  const absent = absences(report)
   const mark = isFine(report) ? paint.green('✓') : paint.red('✗')
   return textBlocks([
     [
       wrap(`${mark} ${sentenceOf(report, say)}`, width, '  '),
+      ...(isFine(report) && absent !== '' ? [wrap(`  ${absent}`, width, '  ')] : []),
       ...report.problems.map((problem) => wrap(`  - ${say.prose(problem)}`, width, '    ')),
       ...(report.warnings ?? []).map((warning) => wrap(`  ${paint.yellow('!')} ${say.prose(warning)}`, width, '    ')),
       report.fix === '' ? '' : wrap(`  ${say.prose(report.fix)}`, width, '  '),
@@ -105,6 +141,7 @@ function verificationMarkdown(report: VerificationReport): string {
   const say = markdownWording()
   const document = paragraphs(
     `${isFine(report) ? '✅' : '❌'} ${sentenceOf(report, say)}`,
+    isFine(report) ? absences(report) : '',
     bullets(report.problems.map(say.prose)),
     bullets((report.warnings ?? []).map((warning) => `⚠️ ${say.prose(warning)}`)),
     report.fix === '' ? '' : say.prose(report.fix),

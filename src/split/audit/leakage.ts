@@ -15,10 +15,18 @@ const EMPTY_CONTENTS: ReadonlySet<string> = new Set([
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 ])
 
+const KEEP_COPIES_TOGETHER = 'remove the copies, or split again with --rebalance to keep identical samples together'
+
+/** A group is known only if a setting or the dataset says so, so a new split keeps it together. */
 const FIXES = {
-  group: 'set labels.group and split again with --rebalance to keep groups together',
+  group: 'split again with --rebalance to keep groups together',
   content: 'remove the copies, or set labels.group: content to keep identical samples together',
 } as const
+
+/** Says what to do. With `labels.group: content`, a group is identical content, and the setting need not be set. */
+function fixFor(kind: keyof typeof FIXES, groups: LabelTable['groups']): string {
+  return groups?.byContent ? KEEP_COPIES_TOGETHER : FIXES[kind]
+}
 
 /** The splits of rows: the one in `assignment`, and those in `further`. */
 export interface SplitsOfRows extends Pick<SplitPlan, 'assignment' | 'names'> {
@@ -55,7 +63,7 @@ function groupLeak(
     const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? ''
     return `${groups.byContent ? shortened(name) : name} in ${splits.join(', ')}`
   })
-  return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group }
+  return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: fixFor('group', groups) }
 }
 
 /** Counts the groups that are in more than one split, without naming them. */
@@ -93,7 +101,7 @@ function contentLeak<K>(
     const [first, second] = [...rows].map(([part, row]) => `${textAt(table.ids, row)} (${names[part]})`)
     return `${first} = ${second}`
   })
-  return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content }
+  return { kind: 'content', by, count: inSeveral.length, examples, fix: fixFor('content', table.groups) }
 }
 
 function codeOrNone(code: number | undefined): number | undefined {

@@ -9,6 +9,7 @@ import {
   settingsUnlikeFile,
   whyOfAnotherDataset,
 } from '../assignment/index.ts'
+import { growRules } from '../cuts/index.ts'
 import { datasetDigest, foldsOf, type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
 import {
   type IdInSeveralSplits,
@@ -44,6 +45,8 @@ export interface Verification {
   readonly settingsChanged: readonly string[]
   /** Ids with rows in more than one split, if the file does not treat ids as groups. */
   readonly idsInSeveralSplits: readonly IdInSeveralSplits[]
+  /** The split that the file gives the samples, with the groups that it keeps together. None for another dataset. */
+  readonly splits?: { readonly table: LabelTable; readonly plan: SplitPlan }
 }
 
 /**
@@ -66,7 +69,8 @@ export function verifySplit(request: VerifyRequest): Verification {
   const settingsChanged = settingsSince(base ?? file, request)
   if (file.kind === 'rules') {
     const isFresh = verifyRules({ ...request, settings, file, base }, differences)
-    return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [] }
+    const splits = { table, plan: growRules(table, settings, file) }
+    return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [], splits }
   }
   const rows = matchLists(file.ids, table.ids, settings.seed)
   const plan = planOfFile({ table, file, rows, settings }, differences)
@@ -79,10 +83,11 @@ export function verifySplit(request: VerifyRequest): Verification {
     ...conclude(differences, fresh, base),
     settingsChanged,
     idsInSeveralSplits: idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }),
+    splits: { table, plan },
   }
 }
 
-type Conclusion = Omit<Verification, 'idsInSeveralSplits' | 'settingsChanged'>
+type Conclusion = Omit<Verification, 'idsInSeveralSplits' | 'settingsChanged' | 'splits'>
 
 function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Conclusion {
   const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown'

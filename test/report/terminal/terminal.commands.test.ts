@@ -235,8 +235,34 @@ test('verify reports a file of another tool', () => {
   ]
   const options = { format: 'text', color: false, width: 300 } as const
   expect(renderVerify({ ...verification, state: 'foreign', problems: [], fix: '', sizes }, options)).toBe(
-    '✓ data/split_indices.json is a split of ./EMOPIA_1.0 by another tool (train 1,200, test 3): every id is in one split, and there is no leakage\n',
+    '✓ data/split_indices.json is a split of ./EMOPIA_1.0 by another tool (train 1,200, test 3): every id is in one split\n',
   )
+})
+
+const WIDE = { format: 'text', color: false, width: 300 } as const
+
+test.each([
+  [['group'], [], 'No group is in more than one split.'],
+  [
+    ['group', 'content', 'near', 'label_conflicts'],
+    [],
+    'No group, identical content or nearly identical text is in more than one split, and no identical content has different labels.',
+  ],
+  [['content', 'label_conflicts'], ['content'], 'No identical content has different labels.'],
+] as const)('verify claims only that what it looked for is absent: %j but %j', (lookedFor, found, sentence) => {
+  const report = { ...verification, state: 'fresh', problems: [], fix: '', lookedFor, found } as const
+  expect(renderVerify(report, WIDE)).toContain(`\n  ${sentence}\n`)
+  expect(renderVerify(report, { ...WIDE, format: 'markdown' })).toContain(`\n\n${sentence}\n`)
+  expect(JSON.parse(renderVerify(report, { ...WIDE, format: 'json' }))).toMatchObject({ looked_for: lookedFor })
+})
+
+test.each([
+  [['label_conflicts'], 'but labels conflict: 2 problems'],
+  [['near'], 'but there is leakage between its splits: 2 problems'],
+  [['group', 'label_conflicts'], 'but there is leakage between its splits, and labels conflict: 2 problems'],
+] as const)('verify says that the file matches if only %j was found', (onlyFound, words) => {
+  const start = '✗ data/split_indices.json matches ./EMOPIA_1.0, '
+  expect(renderVerify({ ...verification, state: 'mismatch', onlyFound }, WIDE)).toContain(start + words)
 })
 
 test('split says that nothing changed and why nothing was written', () => {

@@ -13,6 +13,13 @@ describe('findLeaks', () => {
     const [leak] = findLeaks(grouped, parts(0, 2, 1, 1))
     expect(leak).toMatchObject({ kind: 'group', count: 1, examples: ['s in train, test'] })
   })
+  test('does not ask for a setting that is there', () => {
+    expect(findLeaks(grouped, parts(0, 2, 1, 1))[0]?.fix).toBe('split again with --rebalance to keep groups together')
+    const { groups } = grouped
+    const byContent = { ...grouped, content: groups?.codes, ...(groups && { groups: { ...groups, byContent: true } }) }
+    const fix = 'remove the copies, or split again with --rebalance to keep identical samples together'
+    expect(findLeaks(byContent as typeof grouped, parts(0, 2, 1, 1)).map((leak) => leak.fix)).toEqual([fix, fix])
+  })
   test('finds nothing if groups stay together', () => expect(findLeaks(grouped, parts(0, 0, 2, 2))).toEqual([]))
   test('ignores samples that are in no split', () => expect(findLeaks(grouped, parts(0, -1, 1, 1))).toEqual([]))
   test('names two ids with identical content in two splits', () => {

@@ -32,7 +32,9 @@ describe('verify', () => {
   const first = fileOf(samples)
 
   test('reports fresh if the file matches exactly', () => {
-    expect(verify(samples, first)).toEqual({
+    const { splits, ...found } = verify(samples, first)
+    expect(splits?.plan.names).toEqual(['train', 'val', 'test'])
+    expect(found).toEqual({
       kind: 'fresh',
       differences: [],
       differenceCount: 0,

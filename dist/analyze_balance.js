@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3256 2703:74146 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13089 766:18717 6517:1794 4036:1732 3037:5824 1001:14864 2381:38490 469:7695 5734:800 906:1649 3135:12625 6849:1029 6435:13595 9601:4266 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9151 6688:1045 6899:1440 7020:1601 7225:7876 1452:9636 638:1696 9985:3298 136:16480 7226:22950 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5087 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:1988 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3334:6178 363:1915 8259:14736 2065:9331 5676:13301 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1078 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 3069:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4363 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 5450:6706 3737:1025 1887:5678 6595:1771 1355:314 9064:2496 5290:1502 6197:4337 4400:163 9245:2886 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8307 2447:3213 1132:6853 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5389 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3933 9651:65636 5479:4756 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13157 766:18717 8579:2219 6517:1794 8988:3363 4036:1732 3037:5824 1001:14996 2381:38381 469:7728 5734:800 906:1649 3135:12658 6849:1029 6435:13595 9601:5364 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9618 6688:1045 6899:1440 7020:1720 7225:7876 1452:9698 638:1696 9985:3425 136:16482 7226:27433 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 7207:949 1320:3675 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5368 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:2395 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3379:9331 3334:6178 363:1915 8259:14736 4745:13300 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1436 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 5450:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4356 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 3069:6706 3737:1025 1887:5678 6595:1771 1355:314 5290:1502 6197:4704 4400:163 9245:3441 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8514 2447:3213 1132:7081 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5617 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -450,6 +450,7 @@ var output = __nccwpck_require__(8582);
 var terminal = __nccwpck_require__(6927);
 ;
 async function analyze(path, options) {
+    const rendering = (0,output .Dx)(options);
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
     const considered = options.why ? await consideredBy(project, options) : undefined;
@@ -463,7 +464,7 @@ async function analyze(path, options) {
         ...(comparison && { comparison }),
         ...(considered && { considered }),
     };
-    await (0,output .cK)(await renderAnalysis(report, (0,output .Dx)(options)), options, project);
+    await (0,output .cK)(await renderAnalysis(report, rendering), options, project);
     return 0;
 }
 async function suggestionsFor(dataset, project) {
@@ -675,7 +676,7 @@ function folderTree(root, options, ...more) {
             const own = repository === undefined ? (0,repository_place .WU)(path) : placeOf(repository);
             if (own === undefined)
                 return new Map();
-            const { trackedIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5450));
+            const { trackedIds } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3069));
             return trackedIds(path, await opened(own, repository), () => listing(place, { sparse }));
         },
     };
@@ -913,20 +914,33 @@ __webpack_exports__.zj = noReadFiles;
 /***/ 8582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var node_path_0_;
- var _report_index_js_2_ = __nccwpck_require__(6318);
- var _terminal_js_1_ = __nccwpck_require__(6927);
-function formatFor(format, file) {
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _config_index_js_2_ = __nccwpck_require__(7771);
+ var _report_index_js_4_ = __nccwpck_require__(6318);
+ var _terminal_js_3_ = __nccwpck_require__(6927);
+
+const ENDINGS = new Map([
+    ['.txt', 'text'],
+    ['.md', 'markdown'],
+    ['.markdown', 'markdown'],
+    ['.json', 'json'],
+]);
+function formatFor(format, file, more = new Map()) {
     if (format !== undefined)
         return format;
-    const extension = (0,(node_path_0_ ??= __nccwpck_require__(6760)) .extname)(file ?? '').toLowerCase();
-    return extension === '.json' ? 'json' : extension === '.md' || extension === '.markdown' ? 'markdown' : 'text';
+    const ending = (0,(node_path_0_ ??= __nccwpck_require__(6760)) .extname)(file ?? '').toLowerCase();
+    const found = ending === '' ? 'text' : (more.get(ending) ?? ENDINGS.get(ending));
+    if (found !== undefined)
+        return found;
+    const known = (0,_config_index_js_1_ .KE)([...ENDINGS.keys(), ...more.keys()], 'or');
+    throw new _config_index_js_2_ .dz(`Cannot write to '${file}': the file must end in ${known}, or set --format`);
 }
 function renderOptions({ format, output }) {
-    return { format: formatFor(format, output), ...(0,_terminal_js_1_ .Fo)(output !== undefined) };
+    return { format: formatFor(format, output), ...(0,_terminal_js_3_ .Fo)(output !== undefined) };
 }
 async function deliver(text, options, project) {
     if (options.output === undefined)
-        (0,_terminal_js_1_ .yy)(text);
+        (0,_terminal_js_3_ .yy)(text);
     else {
         const { writeOutput } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7225));
         await writeOutput(options.output, text, project);
@@ -935,7 +949,7 @@ async function deliver(text, options, project) {
 }
 function tell(line, { quiet }) {
     if (quiet !== true)
-        (0,_terminal_js_1_ .m)(`${(0,_report_index_js_2_ .Hk)(line)}\n`);
+        (0,_terminal_js_3_ .m)(`${(0,_report_index_js_4_ .Hk)(line)}\n`);
 }
 
 __webpack_exports__.Bm = formatFor;
@@ -2048,8 +2062,11 @@ function utcDay(time) {
 }
 const LONGEST_LABEL = 50;
 const githubLabel = {
-    allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
-    read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
+    allowed: `the name of a label, with at most ${LONGEST_LABEL} characters in one line`,
+    read: (text) => {
+        const name = text.trim();
+        return name === '' || name.length > LONGEST_LABEL || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) ? undefined : name;
+    },
 };
 const amount = {
     allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
@@ -5186,9 +5203,68 @@ __webpack_exports__.Yb = mostImportant;
 __webpack_exports__.iR = namesForTable;
 /***/ }),
 
+/***/ 9064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+ var _level_js_0_ = __nccwpck_require__(344);
+
+const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
+function waivingOf({ waivers = [], today = '' }) {
+    const byKey = new Map();
+    for (const waiver of waivers) {
+        const key = keyOf(waiver.rule, waiver.class);
+        const others = byKey.get(key);
+        if (others === undefined)
+            byKey.set(key, [waiver]);
+        else
+            others.push(waiver);
+    }
+    const used = new Set();
+    const waiveOne = (finding) => {
+        if (finding.waiver !== null)
+            return finding;
+        const matching = keysOf(finding).flatMap((key) => byKey.get(key) ?? []);
+        const [first, ...others] = matching;
+        if (first === undefined)
+            return finding;
+        for (const one of matching)
+            used.add(one);
+        const { until, reason } = others.reduce((last, one) => (one.until > last.until ? one : last), first);
+        const expired = until < today;
+        return { ...finding, level: expired ? finding.level : 'warn', waiver: { until, reason, expired } };
+    };
+    return {
+        apply: (outcome) => (byKey.size === 0 ? outcome : withWaivers(outcome, outcome.findings.map(waiveOne))),
+        unused: () => waivers.filter((waiver) => !used.has(waiver)),
+    };
+}
+function applyWaivers({ waiving }, outcome) {
+    return waiving?.apply(outcome) ?? outcome;
+}
+const OVER_ALL_CLASSES = ['max_drift'];
+function keysOf({ rule, class: about, threshold }) {
+    const name = OVER_ALL_CLASSES.includes(rule) ? null : about;
+    const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule];
+    return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
+}
+function withWaivers({ checks, findings: before }, findings) {
+    const changed = new Set(findings.flatMap((one, place) => ((0,_level_js_0_ .$y)(one) && one !== before[place] ? [one.rule] : [])));
+    const judged = (check) => {
+        if (!changed.has(check.rule) || check.status === 'pass' || check.status === 'skipped')
+            return check;
+        const own = findings.filter(({ rule }) => rule === check.rule);
+        return { ...check, status: (0,_level_js_0_ ._s)(own), ...(own.every(_level_js_0_ .$y) && { waived: true }) };
+    };
+    return { checks: checks.map(judged), findings };
+}
+
+__webpack_exports__.K = applyWaivers;
+__webpack_exports__.L = waivingOf;
+/***/ }),
+
 /***/ 6842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _finding_index_js_4_ = __nccwpck_require__(4150);
+ var _finding_index_js_4_ = __nccwpck_require__(9064);
+ var _finding_index_js_5_ = __nccwpck_require__(4150);
  var _rules_index_js_0_ = __nccwpck_require__(3386);
  var _rules_index_js_1_ = __nccwpck_require__(4018);
  var _rules_index_js_2_ = __nccwpck_require__(6863);
@@ -5201,7 +5277,9 @@ const RULES_OF_COUNTS = [
     _rules_index_js_3_ .S,
 ];
 function judgeCounts(request) {
-    return (0,_finding_index_js_4_ .QX)(RULES_OF_COUNTS.flatMap((judge) => (0,_finding_index_js_4_ .Yb)(judge(request).findings, request.counts)));
+    const waiving = (0,_finding_index_js_4_ .L)(request);
+    const outcomes = RULES_OF_COUNTS.map((judge) => waiving.apply(judge(request)));
+    return (0,_finding_index_js_5_ .QX)(outcomes.flatMap(({ findings }) => (0,_finding_index_js_5_ .Yb)(findings, request.counts)));
 }
 
 __webpack_exports__.w = judgeCounts;
@@ -5255,7 +5333,7 @@ __webpack_exports__.f = remedyForRatio;
  var _finding_index_js_3_ = __nccwpck_require__(1301);
  var _finding_index_js_5_ = __nccwpck_require__(4150);
  var _finding_index_js_6_;
- var _finding_index_js_7_;
+ var _finding_index_js_7_ = __nccwpck_require__(9064);
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
     if (!(0,_finding_index_js_0_ .vM)(limits))
@@ -5302,7 +5380,7 @@ function judgeAllowedClasses(request) {
             why: (0,(_finding_index_js_6_ ??= __nccwpck_require__(6595)) .DT)(request.counts),
         });
     }
-    const judged = (0,(_finding_index_js_7_ ??= __nccwpck_require__(9064)) .K)(request, { checks: [(0,_finding_index_js_0_ .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
+    const judged = (0,_finding_index_js_7_ .K)(request, { checks: [(0,_finding_index_js_0_ .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
     const listed = (0,_finding_index_js_5_ .Yb)(judged.findings, request.counts);
     return { checks: judged.checks, findings: withHints(listed, allowed, request) };
 }
@@ -12490,13 +12568,16 @@ __webpack_exports__.Ko = classWeights;
 __webpack_exports__.yR = weightedTargets;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var node_path_0_;
- var _analysis_index_js_5_;
- var _config_index_js_6_ = __nccwpck_require__(7771);
+ var _analysis_index_js_2_;
+ var _config_index_js_4_;
+ var _config_index_js_8_ = __nccwpck_require__(7771);
  var _dataset_index_js_1_ = __nccwpck_require__(5886);
- var _dataset_index_js_2_ = __nccwpck_require__(6450);
- var _dataset_index_js_3_;
- var _dataset_index_js_4_;
- var _dataset_index_js_7_ = __nccwpck_require__(380);
+ var _dataset_index_js_5_ = __nccwpck_require__(6450);
+ var _dataset_index_js_6_;
+ var _dataset_index_js_7_;
+ var _dataset_index_js_9_ = __nccwpck_require__(380);
+ var _policy_js_3_;
+
 
 
 
@@ -12512,11 +12593,7 @@ async function readBaseDataset({ config, head, dataset, base }) {
     const isNew = !(await isTracked(head, dataset));
     const there = dataset.layout.found === undefined ? [] : [(0,_dataset_index_js_1_ .Y)(config, dataset.layout)];
     const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
-    const found = await readFirst(base.tree, configs, async (one) => {
-        const read = await (0,_dataset_index_js_2_ .J)(base.tree, one);
-        const { table, layout } = (0,(_dataset_index_js_3_ ??= __nccwpck_require__(1887)) .k)(read, (0,(_dataset_index_js_4_ ??= __nccwpck_require__(4095)) .FA)(read.table.ids, one.data.seed));
-        return { table, layout, config: one };
-    });
+    const found = await readFirst(base.tree, configs, (one) => readTable(base.tree, one));
     const before = found ?? { table: EMPTY_TABLE };
     if (isNew && (typeof before === 'string' || before.table.size === 0))
         return { kind: 'none', reason: 'Git does not track the dataset' };
@@ -12524,7 +12601,21 @@ async function readBaseDataset({ config, head, dataset, base }) {
         const reason = `the dataset in ${base.tree.name} cannot be read: ${before}`;
         return { kind: 'none', reason, unreadable: true };
     }
-    return { kind: 'read', ...before, change: (0,(_analysis_index_js_5_ ??= __nccwpck_require__(7137)) .D)(before.table, dataset.table), sha: base.sha, name: base.name };
+    return { kind: 'read', ...before, change: (0,(_analysis_index_js_2_ ??= __nccwpck_require__(7137)) .D)(before.table, dataset.table), sha: base.sha, name: base.name };
+}
+async function readWithOwnSettings(base, before, head) {
+    if (base.kind === 'none' || before.kind === 'none' || 'missing' in base.config)
+        return undefined;
+    const { tree, config } = base;
+    if (before.config === config || (0,(_policy_js_3_ ??= __nccwpck_require__(8579)) .ch)((0,(_config_index_js_4_ ??= __nccwpck_require__(7207)) .S)(config, head)).length === 0)
+        return undefined;
+    const read = await readFirst(tree, [config], (one) => readTable(tree, one));
+    return typeof read === 'string' ? undefined : read;
+}
+async function readTable(tree, config) {
+    const read = await (0,_dataset_index_js_5_ .J)(tree, config);
+    const { table, layout } = (0,(_dataset_index_js_6_ ??= __nccwpck_require__(1887)) .k)(read, (0,(_dataset_index_js_7_ ??= __nccwpck_require__(4095)) .FA)(read.table.ids, config.data.seed));
+    return { table, layout, config };
 }
 async function isTracked(head, { layout }) {
     if (head.blobIds === undefined)
@@ -12546,9 +12637,9 @@ async function readFirst(tree, configs, read) {
             return await read(config);
         }
         catch (error) {
-            if (error instanceof _config_index_js_6_ .Ei)
+            if (error instanceof _config_index_js_8_ .Ei)
                 continue;
-            if (!(error instanceof _config_index_js_6_ .dz))
+            if (!(error instanceof _config_index_js_8_ .dz))
                 throw error;
             reason ??= error.message;
         }
@@ -12559,13 +12650,14 @@ const EMPTY_TABLE = {
     size: 0,
     classes: [],
     labels: new Int32Array(),
-    ids: (0,_dataset_index_js_7_ ._u)([]),
+    ids: (0,_dataset_index_js_9_ ._u)([]),
     sources: [{ name: '', start: 0, end: 0 }],
 };
 
 
 __webpack_exports__.GG = readBaseDataset;
 __webpack_exports__.Hz = comparedWithBase;
+__webpack_exports__.a3 = readWithOwnSettings;
 __webpack_exports__.vv = readFirst;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var describe = __nccwpck_require__(9944);
@@ -12580,7 +12672,7 @@ var unique_ids;
 var hash_order;
 var label_table = __nccwpck_require__(4891);
 var label_sets = __nccwpck_require__(8690);
-var waive;
+var waive = __nccwpck_require__(9064);
 var most_severe = __nccwpck_require__(4150);
 var finding_level = __nccwpck_require__(344);
 var remedy = __nccwpck_require__(4486);
@@ -12827,7 +12919,7 @@ const KINDS = ['group', 'content', 'near'];
 const KINDS_OF_ONE_WORD = ['group', 'content'];
 const NEAR_KEYS = ['near', 'near_threshold'];
 function judgeLeakage(request) {
-    const kinds = KINDS.map((kind) => (0,(waive ??= __nccwpck_require__(9064)) .K)(request, judgeLeak(kind, request)));
+    const kinds = KINDS.map((kind) => (0,waive .K)(request, judgeLeak(kind, request)));
     const outcomes = [...kinds, judgeNeither(request), judgeUnreadable(request)];
     return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
 }
@@ -13084,7 +13176,7 @@ const RULES = [
 
 ;
 function judge(request) {
-    const waiving = (0,(waive ??= __nccwpck_require__(9064)) .L)(request);
+    const waiving = (0,waive .L)(request);
     const outcomes = RULES.map((judgeRule) => waiving.apply(judgeRule({ ...request, waiving })));
     const findings = (0,most_severe .QX)(outcomes.flatMap((outcome) => (0,most_severe .Yb)(outcome.findings, request.counts)));
     const remedy = remedyOf(request, findings);
@@ -13127,7 +13219,7 @@ function renameTestSplit(state, renames) {
     const isUndone = ({ from, to }) => to !== null && renames.get(to) === from;
     const undone = (change.relabellings ?? []).filter(isUndone).reduce((sum, { count }) => sum + count, 0);
     const examples = change.examples.filter((one) => one.change !== 'relabelled' || !isUndone(one));
-    return { kind: 'compared', change: { ...change, relabelled: change.relabelled - undone, examples } };
+    return { ...state, change: { ...change, relabelled: change.relabelled - undone, examples } };
 }
 function renameSummary(summary, renames) {
     const classes = (0,(renamed ??= __nccwpck_require__(4815)) .h9)(summary.classes, renames);
@@ -13156,204 +13248,11 @@ var digest = __nccwpck_require__(3581);
 var base_dataset;
 var errors = __nccwpck_require__(7771);
 var parse_config;
-var kinds = __nccwpck_require__(3980);
-var table = __nccwpck_require__(8588);
-;
-function describeSettings(config) {
-    return new Map([
-        ...entriesOf('data', config),
-        ...labelEntries(config.labels),
-        ...entriesOf('thresholds', config),
-        ...entriesOf('balancing', config),
-        ...entriesOf('report', config),
-        ...waiverEntries(config.waivers),
-    ]);
-}
-function entriesOf(name, config) {
-    const settings = table .yy[name];
-    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
-        const key = `${name}.${(0,table .TN)(setting)}`;
-        const value = Reflect.get(config[name], setting);
-        if (kind === 'datasets')
-            return additionalEntries(key, config);
-        if (kind === 'splits' && Array.isArray(value) && value.length === 0)
-            return [];
-        const { show } = kinds .GW[kind];
-        if (kind === 'text' && value === '')
-            return [];
-        if (!isLimit && kind !== 'leakage')
-            return [[key, show(value)]];
-        return PARTS.flatMap((part) => {
-            const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${(0,table .TN)(part)}`, show(shown)]];
-        });
-    });
-}
-const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
-function waiverEntries(waivers) {
-    const texts = new Map();
-    for (const waiver of waivers) {
-        const key = `waivers.${waivedBy(waiver)}`;
-        const others = texts.get(key);
-        const text = `until ${waiver.until}: ${waiver.reason}`;
-        if (others === undefined)
-            texts.set(key, [text]);
-        else
-            others.push(text);
-    }
-    return Array.from(texts, ([key, values]) => [key, values.join('; ')]);
-}
-function waivedBy({ rule, class: name }) {
-    return name === undefined ? rule : `${rule} (${name})`;
-}
-function additionalEntries(key, { data }) {
-    const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return additional.length === 0 ? [] : [[key, (0,kinds .Lv)(additional)]];
-}
-function labelEntries(labels) {
-    return block('labels', [
-        ['file', labels.file],
-        ['format', labels.format],
-        ['columns', labels.columns && (0,kinds .Lv)(labels.columns)],
-        ['id', textOf(labels.id)],
-        ['label', textOf(labels.label)],
-        ['pattern', labels.pattern],
-        ['group', textOf(labels.group)],
-        ['group_pattern', labels.groupPattern],
-        ...[...(labels.map ?? [])].map(([from, to]) => [`map.${from}`, to]),
-        ['names', labels.names],
-        ['separator', labels.separator],
-        ['one_hot', textOf(labels.oneHot)],
-        ['split', textOf(labels.split)],
-        ['content', textOf(labels.content)],
-        ['ragged', labels.ragged],
-        ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds .Lv)(labels.ignore)],
-    ]);
-}
-function block(name, entries) {
-    return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
-}
-function textOf(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'object' ? (0,kinds .Lv)(value.map(String)) : String(value);
-}
-function inline(entries) {
-    return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
-}
-
-;
-const NOT_SET = 'not set';
-function changedSettings(base, head) {
-    const before = describeSettings(base);
-    const after = describeSettings(head);
-    return [...new Set([...before.keys(), ...after.keys()])].sort(byBlock).flatMap((key) => {
-        const change = { key, before: before.get(key) ?? NOT_SET, after: after.get(key) ?? NOT_SET };
-        return before.get(key) === after.get(key) ? [] : [change];
-    });
-}
-const BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers'];
-function blockOf(key) {
-    return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data';
-}
-function byBlock(a, b) {
-    return BLOCKS.indexOf(blockOf(a)) - BLOCKS.indexOf(blockOf(b));
-}
-var values = __nccwpck_require__(9061);
-;
-const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today'];
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes'];
-const TREE_KEYS = ['kindOf', 'files', 'read'];
-const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
-const CALL = { doing: 'check a dataset' };
-function checkRequest(request) {
-    const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
-    const whole = { ...CALL, name: 'the request' };
-    (0,problems_arguments .eA)(request, whole, example, ['config', 'head', 'base']);
-    (0,problems_arguments .Jr)(request, { ...whole, known: KNOWN, example });
-    checkConfig(request.config, 'config');
-    checkTree(request.head, 'head');
-    for (const name of ['cannotCommit', 'rebalance']) {
-        if (request[name] !== undefined)
-            (0,problems_arguments .hw)(request[name], { ...CALL, name });
-    }
-    checkBase(request.base);
-    if (request.today !== undefined && values .p6.read(request.today) === undefined)
-        throw (0,problems_arguments .NT)({ ...CALL, name: 'today' }, values .p6.allowed, request.today);
-}
-function dayFor({ waivers }, { today }) {
-    if (today !== undefined || waivers.length === 0)
-        return today ?? '';
-    throw new TypeError("Cannot check a dataset: the config has waivers, so the request needs the day in UTC, for example { today: '2027-01-31' }");
-}
-function checkBase(base) {
-    (0,problems_arguments .eA)(base, { ...CALL, name: 'base' }, `${NO_BASE}, or { kind: "tree", tree, sha, name, config }`, ['kind']);
-    const { kind } = base;
-    (0,problems_arguments .RX)(kind, { ...CALL, name: 'base.kind' }, ['none', 'tree']);
-    const known = kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds'];
-    const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
-    (0,problems_arguments .Jr)(base, { ...CALL, name: 'base', known, example });
-    if (base.kind === 'none')
-        (0,problems_arguments .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
-    else
-        checkBaseTree(base);
-}
-function checkBaseTree(base) {
-    checkTree(base.tree, 'base.tree');
-    (0,problems_arguments .qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
-    (0,problems_arguments .qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
-    const call = { ...CALL, name: 'base.config' };
-    (0,problems_arguments .eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
-    if (!('missing' in base.config))
-        checkConfig(base.config, 'base.config');
-}
-function checkConfig(config, name) {
-    (0,problems_arguments .eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
-}
-function checkTree(tree, name) {
-    (0,problems_arguments .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
-}
-
-;
-function choosePolicy(head, base) {
-    const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
-    if (base.kind === 'none')
-        return headPolicy;
-    if ('missing' in base.config)
-        return { ...headPolicy, note: base.config.missing };
-    const changed = changedSettings(base.config, head);
-    if (base.config.report.policy === 'head')
-        return { ...headPolicy, changed };
-    if (base.headBinds !== undefined)
-        return { ...headPolicy, changed, note: base.headBinds };
-    return { binding: base.config, boundBy: 'base', name: base.name, changed };
-}
-function readingChanges(changed) {
-    return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
-}
-function gateChanges(changed) {
-    return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'));
-}
-function limitsOf(config, request) {
-    const { thresholds, written, waivers } = config;
-    return { thresholds, written, waivers, today: dayFor(config, request) };
-}
-const MOST_NAMED = 10;
-function noteUnusedWaivers(unused = []) {
-    const [only] = unused;
-    if (only === undefined)
-        return [];
-    const message = unused.length === 1
-        ? `The waiver for ${waivedBy(only)} matches no finding. Remove it if it is no longer needed.`
-        : `${(0,wording .B4)(unused.length)} waivers match no finding: ${(0,wording .fo)(unused.map(waivedBy), MOST_NAMED)}. Remove those that are no longer needed.`;
-    return [{ level: 'note', message }];
-}
-
+var check_policy;
 ;
 async function readDataChange(question) {
     const { request, counts, changed } = question;
-    const settings = readingChanges(changed);
+    const settings = (0,(check_policy ??= __nccwpck_require__(8579)) .ch)(changed);
     const { base, head } = request;
     if (base.kind === 'none')
         return undefined;
@@ -13409,6 +13308,7 @@ function rememberingIds(tree) {
         },
     };
 }
+var check_request;
 var expected = __nccwpck_require__(6387);
 var audit_summary;
 var settings = __nccwpck_require__(3320);
@@ -13416,58 +13316,7 @@ var file_size;
 var moves = __nccwpck_require__(8435);
 var grow;
 var rows_of_one_id;
-;
-function findableLeaks({ table, content, ownLeaks, }) {
-    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = hasLeak ? undefined : whyNoGroups(table);
-    const near = whyNoTexts(table);
-    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
-    return {
-        checkedLeaks: [
-            ...(group === undefined ? ['group'] : []),
-            ...(same === undefined ? ['content'] : []),
-            ...(near === undefined ? ['near'] : []),
-        ],
-        whyNot: {
-            ...(group !== undefined && { group }),
-            ...(same !== undefined && { content: same }),
-            ...(near !== undefined && { near }),
-        },
-        ...(others !== undefined && { whyNotAll: { content: others } }),
-    };
-}
-function whyUnknown(table, content) {
-    const whyNot = whyNoContent(table, content);
-    return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined };
-}
-function whyNotAll(unnamed) {
-    const their = unnamed === 1 ? 'its' : 'their';
-    return `${(0,wording .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
-}
-function whyNoGroups({ groups, splits, repeated }) {
-    if (groups?.codes.some((code) => code >= 0))
-        return undefined;
-    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
-        return undefined;
-    if (groups !== undefined)
-        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
-    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
-}
-function whyNoContent({ content: values }, content) {
-    if (content.of !== undefined || values?.some((code) => code >= 0))
-        return undefined;
-    if (content.unavailable !== undefined)
-        return content.unavailable;
-    if (values !== undefined)
-        return EMPTY_COLUMN;
-    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
-}
-function whyNoTexts({ content }) {
-    if (content === undefined)
-        return 'no column with texts is known. Set labels.content to the column with the texts.';
-    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
-}
-const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
+var checked_leaks;
 var sample_paths;
 var conflict_state;
 var content_leaks;
@@ -13569,6 +13418,15 @@ function missing({ count, examples }) {
         level: 'warning',
         message: `${(0,wording .hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
+}
+
+;
+function unfrozenSplits({ data }, base) {
+    const before = base?.config.frozen ?? [];
+    const after = data.frozenSplits;
+    if (before.every((name) => after.includes(name)))
+        return undefined;
+    return { key: 'frozen_splits', before: before.join(', '), after: after.join(', ') || 'none' };
 }
 var frozen_notes;
 var check_index_file;
@@ -13788,17 +13646,51 @@ function onHead(head, row) {
 
 ;
 async function testSplitState(question) {
-    const { dataset, base, baseFile, policies } = question;
+    const { request, dataset, base, policies } = question;
     const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off');
     if (base.kind === 'none' || isOff)
         return undefined;
+    const baseFile = await ownIndexFile(question);
     if (baseFile.kind === 'broken')
         return { kind: 'unreadable', why: (0,(check_index_file ??= __nccwpck_require__(766)) ._p)(baseFile.reason) };
-    const test = testSplitOf(base.table, dataset.table, (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
+    const own = await (0,(base_dataset ??= __nccwpck_require__(6223)) .a3)(request.base, base, request.config);
+    const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
+    const { table } = before.base;
+    const test = testSplitOf(table, dataset.table, (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(baseFile));
     if (test === undefined)
         return { kind: 'none' };
-    const files = await filesOfBothSides(question, { rows: test.rows, size: base.table.size });
-    return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
+    const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
+    const uncompared = own && otherContent(own.config, request.config);
+    const compared = uncompared === undefined ? (side) => side : withoutContent;
+    const change = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
+    return { kind: 'compared', change, ...(uncompared !== undefined && { uncompared }) };
+}
+async function ownIndexFile({ request: { base, config }, baseFile }) {
+    if (base.kind === 'none' || 'missing' in base.config)
+        return baseFile;
+    const { splitIndicesPath } = base.config.data;
+    if (splitIndicesPath === config.data.splitIndicesPath)
+        return baseFile;
+    const own = await (0,(check_index_file ??= __nccwpck_require__(766)) .fV)(base.tree, splitIndicesPath);
+    return own.kind === 'missing' ? baseFile : own;
+}
+function otherContent(base, head) {
+    const after = contentColumns(head);
+    for (const [path, column] of contentColumns(base)) {
+        const now = after.has(path) ? after.get(path) : column;
+        if (column === undefined || now === column)
+            continue;
+        const change = now === undefined ? 'removes it' : `sets it to '${(0,wording .vI)(String(now))}'`;
+        return `the base reads labels.content from '${(0,wording .vI)(String(column))}' and the change ${change}, so replaced samples cannot be found. Restore labels.content.`;
+    }
+    return undefined;
+}
+function withoutContent({ content: _, contentValues: __, ...table }) {
+    return table;
+}
+function contentColumns({ data, labels }) {
+    const additional = data.additionalDatasets.map(({ path, labels: own }) => [path, own?.content]);
+    return new Map([['', labels.content], ...additional]);
 }
 async function filesOfBothSides({ request, dataset, base, policies, content, contentOnBase }, { rows, size }) {
     const ofBase = (0,(sample_content ??= __nccwpck_require__(3037)) .M9)(request, base);
@@ -13844,7 +13736,7 @@ function conflictsIn(dataset, content, policies) {
     if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off'))
         return {};
     const { table } = dataset;
-    const question = { table, fileOf: content.of, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset), ...whyUnknown(table, content) };
+    const question = { table, fileOf: content.of, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset), ...(0,(checked_leaks ??= __nccwpck_require__(5479)) .F)(table, content) };
     return { conflicts: (0,(conflict_state ??= __nccwpck_require__(9686)) .C)(question) };
 }
 async function splits_ownSplit(table, { config, ...looking }) {
@@ -13868,7 +13760,8 @@ async function plannedFrom(found) {
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = (0,(check_index_file ??= __nccwpck_require__(766)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
+    const unfrozen = unfrozenSplits(config, base);
+    const findable = (0,(checked_leaks ??= __nccwpck_require__(5479)) .i)({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
         gate: {
@@ -13883,6 +13776,7 @@ async function plannedFrom(found) {
             }),
             indexFile: file,
             splitSettings: settingsChanged,
+            ...(unfrozen && { unfrozen }),
         },
         notes: [
             ...notes,
@@ -13923,26 +13817,32 @@ async function baseStateOf(base, found, looking) {
     const units = layout && (0,(sample_paths ??= __nccwpck_require__(390)) .KY)({ table, layout });
     const conflicts = (0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table, fileOf: looking.fileOf, units });
     return {
-        baseSplits: await splitsOnBase(table, (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(found), looking),
+        baseSplits: await splitsOnBase(table, found, looking),
         ...(conflicts && { conflictsOnBase: conflicts.samples }),
     };
 }
-async function splitsOnBase(onBase, file, looking) {
+async function splitsOnBase(onBase, found, looking) {
     const { config } = looking;
     const own = await splits_ownSplit(onBase, looking);
-    if (file === undefined)
+    if (found.kind === 'broken')
         return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
-    const table = (0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(onBase, file.config.group);
-    const plan = (0,(grow ??= __nccwpck_require__(6030)) .e)(table, (0,settings .A)(config), file);
+    const { plan, table } = splitOnBase(onBase, (0,(check_index_file ??= __nccwpck_require__(766)) .Ed)(found), config);
     const summary = (0,(audit_summary ??= __nccwpck_require__(267)) .u)(table, (0,settings .A)(config), plan);
     const leaks = [...(await (0,(content_leaks ??= __nccwpck_require__(8631)) .Ww)({ table, splits: plan, ...looking })), ...own.leaks];
     return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
+}
+function splitOnBase(onBase, file, config) {
+    if (file === undefined) {
+        return (0,expected .d)({ table: onBase, config, head: undefined, base: undefined, rebalance: false });
+    }
+    const table = (0,(rows_of_one_id ??= __nccwpck_require__(1599)) .g8)(onBase, file.config.group);
+    return { table, plan: (0,(grow ??= __nccwpck_require__(6030)) .e)(table, (0,settings .A)(config), file) };
 }
 
 ;
 async function check(asked, ...more) {
     (0,problems_arguments .rL)(more, 'check a dataset', 'one request');
-    checkRequest(asked);
+    (0,(check_request ??= __nccwpck_require__(8988)) .y)(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const read = await (0,read_dataset .J)(head, config);
@@ -13950,16 +13850,16 @@ async function check(asked, ...more) {
     request.progress?.('comparing with the base');
     const counts = (0,label_table .Eh)(dataset.table);
     const base = await (0,(base_dataset ??= __nccwpck_require__(6223)) .GG)({ ...request, dataset });
-    const policy = choosePolicy(config, request.base);
+    const policy = (0,(check_policy ??= __nccwpck_require__(8579)) .KV)(config, request.base);
     const splits = await planSplits({ request, dataset, base, policy });
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
-    const bound = { ...gate, ...limitsOf(policy.binding, request) };
+    const bound = { ...gate, ...(0,(check_policy ??= __nccwpck_require__(8579)) .Af)(policy.binding, request) };
     const verdict = judge(bound);
     const { misspelt, others } = (0,look_alikes .cM)({ counts, change: gate.change, configs: [policy.binding, config] });
     const renames = (0,look_alikes .fD)(misspelt);
     const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
     const placed = (0,look_alikes .fY)(misspelt, dataset.table);
-    const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
+    const differs = policy.boundBy === 'base' && (0,(check_policy ??= __nccwpck_require__(8579)) .Dy)(policy.changed).length > 0;
     const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
     const { remedy, ...found } = verdict;
     const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy;
@@ -13976,7 +13876,7 @@ async function check(asked, ...more) {
             boundBy: policy.boundBy,
             name: policy.name,
             changed: policy.changed,
-            ...(differs && { headResult: judge({ ...gate, ...limitsOf(config, request) }).result }),
+            ...(differs && { headResult: judge({ ...gate, ...(0,(check_policy ??= __nccwpck_require__(8579)) .Af)(config, request) }).result }),
         },
         ...(balancing && { balancing }),
         splits: splits.outcome,
@@ -13993,7 +13893,7 @@ async function check(asked, ...more) {
             }),
             ...noteOnBase(base),
             ...splits.notes,
-            ...noteUnusedWaivers(verdict.unusedWaivers),
+            ...(0,(check_policy ??= __nccwpck_require__(8579)) .gN)(verdict.unusedWaivers),
         ],
     };
 }
@@ -14061,6 +13961,106 @@ function notesOf(config, policy) {
 
 
 __webpack_exports__.z = check;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _dataset_index_js_0_ = __nccwpck_require__(8690);
+function findableLeaks({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const near = whyNoTexts(table);
+    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
+    const textless = near === undefined ? whyNotAllSources(table, (row) => hasValue(table, row)) : undefined;
+    const rest = {
+        ...(others !== undefined && { content: others }),
+        ...(textless !== undefined && { near: textless }),
+    };
+    return {
+        checkedLeaks: [
+            ...(group === undefined ? ['group'] : []),
+            ...(same === undefined ? ['content'] : []),
+            ...(near === undefined ? ['near'] : []),
+        ],
+        whyNot: {
+            ...(group !== undefined && { group }),
+            ...(same !== undefined && { content: same }),
+            ...(near !== undefined && { near }),
+        },
+        ...(Object.keys(rest).length > 0 && { whyNotAll: rest }),
+    };
+}
+function whyUnknown(table, content) {
+    const whyNot = whyNoContent(table, content);
+    if (whyNot !== undefined)
+        return { whyNot, whyNotAll: undefined };
+    return {
+        whyNot,
+        whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
+    };
+}
+function hasValue({ content }, row) {
+    return (content?.[row] ?? -1) >= 0;
+}
+function knownIn(table, { of }) {
+    const byContent = table.groups?.byContent === true ? table.groups.codes : undefined;
+    return (row) => hasValue(table, row) || (byContent?.[row] ?? -1) >= 0 || of?.(row) !== undefined;
+}
+function whyNotAllSources(table, isKnown) {
+    const { sources, labels, content } = table;
+    if (content === undefined || sources.length < 2)
+        return undefined;
+    const without = sources.flatMap(({ name, start, end }, place) => {
+        let labelled = 0;
+        for (let row = start; row < end; row++) {
+            if (isKnown(row))
+                return [];
+            if (labels[row] !== _dataset_index_js_0_ .Xf)
+                labelled++;
+        }
+        return labelled === 0 ? [] : [{ name: `'${name}'`, key: contentKey(place), labelled }];
+    });
+    if (without.length === 0)
+        return undefined;
+    const count = without.reduce((sum, { labelled }) => sum + labelled, 0);
+    const [verb, their] = count === 1 ? ['has', 'it is'] : ['have', 'they are'];
+    const where = (0,_config_index_js_1_ .Am)(without.map(({ name }) => name));
+    const keys = (0,_config_index_js_1_ .Am)(without.map(({ key }) => key));
+    return `${(0,_config_index_js_1_ .hS)(count, 'labelled sample')} of ${where} ${verb} no content, so ${their} not compared. Set ${keys} to the column with the content.`;
+}
+function contentKey(place) {
+    return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`;
+}
+function whyNotAll(unnamed) {
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,_config_index_js_1_ .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
+}
+function whyNoGroups({ groups, splits, repeated }) {
+    if (groups?.codes.some((code) => code >= 0))
+        return undefined;
+    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
+        return undefined;
+    if (groups !== undefined)
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
+}
+function whyNoContent({ content: values }, content) {
+    if (content.of !== undefined || values?.some((code) => code >= 0))
+        return undefined;
+    if (content.unavailable !== undefined)
+        return content.unavailable;
+    if (values !== undefined)
+        return EMPTY_COLUMN;
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
+}
+function whyNoTexts({ content }) {
+    if (content === undefined)
+        return 'no column with texts is known. Set labels.content to the column with the texts.';
+    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
+}
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
+
+
+__webpack_exports__.F = whyUnknown;
+__webpack_exports__.i = findableLeaks;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var wording = __nccwpck_require__(406);
 var label_sets = __nccwpck_require__(8690);
@@ -14709,11 +14709,12 @@ async function readCommit({ configs, ownConfig }, tree) {
     }
 }
 const NO_DATASET = 'there is no dataset';
-function stateOf(found, { thresholds }) {
+function stateOf(found, { thresholds, waivers }, today) {
     if ('reason' in found)
         return { kind: 'unreadable', reason: found.reason };
     const { counts } = found;
-    return { kind: 'read', distribution: (0,describe .O)(counts), findings: (0,judge_counts .w)({ thresholds, counts }) };
+    const findings = (0,judge_counts .w)({ thresholds, counts, waivers, today });
+    return { kind: 'read', distribution: (0,describe .O)(counts), findings };
 }
 
 ;
@@ -14776,7 +14777,7 @@ async function statesOf(request, commits, { always }) {
     for (const [place, one] of (parent === undefined ? read : read.slice(1)).entries()) {
         const commit = commits[place];
         if (commit !== undefined && isNews(one, before, { request, always }))
-            kept.push({ ...commit, state: stateOf(one.found, request.config) });
+            kept.push({ ...commit, state: stateOf(one.found, request.config, request.today) });
         before = one;
     }
     return kept;
@@ -15184,6 +15185,51 @@ __webpack_exports__.fV = readIndexFile;
 __webpack_exports__.cp = usableFiles;
 __webpack_exports__._p = whyUnreadable;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_0_;
+ var _config_index_js_2_;
+ var _config_index_js_3_ = __nccwpck_require__(406);
+ var _request_js_1_;
+function choosePolicy(head, base) {
+    const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
+    if (base.kind === 'none')
+        return headPolicy;
+    if ('missing' in base.config)
+        return { ...headPolicy, note: base.config.missing };
+    const changed = (0,(_config_index_js_0_ ??= __nccwpck_require__(7207)) .S)(base.config, head);
+    if (base.config.report.policy === 'head')
+        return { ...headPolicy, changed };
+    if (base.headBinds !== undefined)
+        return { ...headPolicy, changed, note: base.headBinds };
+    return { binding: base.config, boundBy: 'base', name: base.name, changed };
+}
+function readingChanges(changed) {
+    return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
+}
+function gateChanges(changed) {
+    return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'));
+}
+function limitsOf(config, request) {
+    const { thresholds, written, waivers } = config;
+    return { thresholds, written, waivers, today: (0,(_request_js_1_ ??= __nccwpck_require__(8988)) .Q)(config, request) };
+}
+const MOST_NAMED = 10;
+function noteUnusedWaivers(unused = []) {
+    const [only] = unused;
+    if (only === undefined)
+        return [];
+    const message = unused.length === 1
+        ? `The waiver for ${(0,(_config_index_js_2_ ??= __nccwpck_require__(1320)) ._)(only)} matches no finding. Remove it if it is no longer needed.`
+        : `${(0,_config_index_js_3_ .B4)(unused.length)} waivers match no finding: ${(0,_config_index_js_3_ .fo)(unused.map((_config_index_js_2_ ??= __nccwpck_require__(1320)) ._), MOST_NAMED)}. Remove those that are no longer needed.`;
+    return [{ level: 'note', message }];
+}
+
+
+__webpack_exports__.Af = limitsOf;
+__webpack_exports__.Dy = gateChanges;
+__webpack_exports__.KV = choosePolicy;
+__webpack_exports__.ch = readingChanges;
+__webpack_exports__.gN = noteUnusedWaivers;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_5_ = __nccwpck_require__(406);
  var _split_index_js_0_;
  var _split_index_js_1_;
@@ -15214,6 +15260,66 @@ function describe(share) {
 
 
 __webpack_exports__.j = noteOnRebalance;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_0_ = __nccwpck_require__(9126);
+ var _config_index_js_1_ = __nccwpck_require__(9061);
+
+const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today'];
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes'];
+const TREE_KEYS = ['kindOf', 'files', 'read'];
+const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
+const CALL = { doing: 'check a dataset' };
+function checkRequest(request) {
+    const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
+    const whole = { ...CALL, name: 'the request' };
+    (0,_config_index_js_0_ .eA)(request, whole, example, ['config', 'head', 'base']);
+    (0,_config_index_js_0_ .Jr)(request, { ...whole, known: KNOWN, example });
+    checkConfig(request.config, 'config');
+    checkTree(request.head, 'head');
+    for (const name of ['cannotCommit', 'rebalance']) {
+        if (request[name] !== undefined)
+            (0,_config_index_js_0_ .hw)(request[name], { ...CALL, name });
+    }
+    checkBase(request.base);
+    if (request.today !== undefined && _config_index_js_1_ .p6.read(request.today) === undefined)
+        throw (0,_config_index_js_0_ .NT)({ ...CALL, name: 'today' }, _config_index_js_1_ .p6.allowed, request.today);
+}
+function dayFor({ waivers }, { today }) {
+    if (today !== undefined || waivers.length === 0)
+        return today ?? '';
+    throw new TypeError("Cannot check a dataset: the config has waivers, so the request needs the day in UTC, for example { today: '2027-01-31' }");
+}
+function checkBase(base) {
+    (0,_config_index_js_0_ .eA)(base, { ...CALL, name: 'base' }, `${NO_BASE}, or { kind: "tree", tree, sha, name, config }`, ['kind']);
+    const { kind } = base;
+    (0,_config_index_js_0_ .RX)(kind, { ...CALL, name: 'base.kind' }, ['none', 'tree']);
+    const known = kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds'];
+    const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
+    (0,_config_index_js_0_ .Jr)(base, { ...CALL, name: 'base', known, example });
+    if (base.kind === 'none')
+        (0,_config_index_js_0_ .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
+    else
+        checkBaseTree(base);
+}
+function checkBaseTree(base) {
+    checkTree(base.tree, 'base.tree');
+    (0,_config_index_js_0_ .qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
+    (0,_config_index_js_0_ .qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
+    const call = { ...CALL, name: 'base.config' };
+    (0,_config_index_js_0_ .eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
+    if (!('missing' in base.config))
+        checkConfig(base.config, 'base.config');
+}
+function checkConfig(config, name) {
+    (0,_config_index_js_0_ .eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
+}
+function checkTree(tree, name) {
+    (0,_config_index_js_0_ .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
+}
+
+
+__webpack_exports__.Q = dayFor;
+__webpack_exports__.y = checkRequest;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_1_ = __nccwpck_require__(406);
  var _split_index_js_0_;
@@ -15518,6 +15624,7 @@ var input_project = __nccwpck_require__(8928);
 var input_dataset;
 var counts = __nccwpck_require__(1748);
 var output = __nccwpck_require__(8582);
+var table_file;
 var external_node_path_;
 var errors = __nccwpck_require__(7771);
 ;
@@ -15566,10 +15673,10 @@ async function foldersOf({ table, layout }, { root, tree, config }, nameOf) {
 function slashed(path) {
     return path.replaceAll((external_node_path_ ??= __nccwpck_require__(6760)) .sep, '/');
 }
-var table_file;
 var write_file;
 ;
 async function balance(path, options) {
+    const format = (0,output .Bm)(options.format, options.output, (table_file ??= __nccwpck_require__(7020)) .CA);
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
     const dataset = await (0,(input_dataset ??= __nccwpck_require__(1150)) .W)(project);
@@ -15589,7 +15696,7 @@ async function balance(path, options) {
         ...(written && { written }),
     };
     const reported = written ? { ...options, output: undefined } : options;
-    await (0,output .cK)(renderBalance(report, (0,output .Dx)(options)), reported, project);
+    await (0,output .cK)(renderBalance(report, (0,output .Dx)({ ...options, format })), reported, project);
     return 0;
 }
 function noIdsOfCopies(file) {
@@ -15629,7 +15736,7 @@ function balancedSets(table, config) {
 async function writeRows({ output, quiet = false }, writing) {
     if (isImageList(output, writing.dataset))
         return writeImageList(output, { ...writing, quiet });
-    return (0,(table_file ??= __nccwpck_require__(7020)) .v)(output) ? writeManifest(output, writing) : undefined;
+    return (0,(table_file ??= __nccwpck_require__(7020)) .vf)(output) ? writeManifest(output, writing) : undefined;
 }
 async function writeManifest(file, { dataset, project, drawn: { rows: draw, weightOf } }) {
     const { columns, rows } = await dataset.records();
@@ -15639,7 +15746,7 @@ async function writeManifest(file, { dataset, project, drawn: { rows: draw, weig
         return weightOf ? [...cells, weightOf(row)] : cells;
     };
     const withWeight = weightOf ? [...columns, 'weight'] : columns;
-    const text = (0,(table_file ??= __nccwpck_require__(7020)) .k)(file, { columns: withWeight, rows: Array.from(drawn, record) });
+    const text = (0,(table_file ??= __nccwpck_require__(7020)) .ku)(file, { columns: withWeight, rows: Array.from(drawn, record) });
     await (0,(write_file ??= __nccwpck_require__(7225)) .writeOutput)(file, text, project, [{ columns, rows }]);
     return { file, rows: drawn.length };
 }
@@ -15664,7 +15771,7 @@ __webpack_exports__.balance = balance;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var external_node_path_;
-var check = __nccwpck_require__(2703);
+var check = __nccwpck_require__(9651);
 var git;
 var repository_place = __nccwpck_require__(9688);
 var level = __nccwpck_require__(344);
@@ -16318,11 +16425,12 @@ var version;
 var input_project = __nccwpck_require__(8928);
 var input_base;
 var today = __nccwpck_require__(3727);
+var output = __nccwpck_require__(8582);
 var output_progress;
-var output_output = __nccwpck_require__(8582);
 var terminal = __nccwpck_require__(6927);
 ;
 async function checkDataset(path, options) {
+    const format = (0,output .Bm)(options.format, options.output, ENDINGS);
     const project = await (0,input_project .U)(path, options);
     const base = await (0,(input_base ??= __nccwpck_require__(9601)) .m)(project, options);
     const { config, tree: head } = project;
@@ -16336,7 +16444,7 @@ async function checkDataset(path, options) {
         today: (0,today .k)(options),
         progress: progress.tell,
     }).finally(progress.clear);
-    await (0,output_output .cK)(await render(result, project, options), options, project);
+    await (0,output .cK)(await render(result, project, { ...options, format }), options, project);
     return (0,level .ZN)(result, 'fail') ? 1 : 0;
 }
 function splitCommand(path, { config, base }) {
@@ -16347,8 +16455,7 @@ const ENDINGS = new Map([
     ['.sarif', 'sarif'],
     ['.xml', 'junit'],
 ]);
-async function render(result, { config, root }, { format: asked, output }) {
-    const format = asked ?? ENDINGS.get((0,(external_node_path_ ??= __nccwpck_require__(6760)) .extname)(output ?? '').toLowerCase()) ?? (0,output_output .Bm)(undefined, output);
+async function render(result, { config, root }, { format, output }) {
     const key = config.file ?? config.data.datasetPath;
     switch (format) {
         case 'json':
@@ -16491,6 +16598,7 @@ var dataset = __nccwpck_require__(1150);
 var output = __nccwpck_require__(8582);
 ;
 async function compare(path, options) {
+    const rendering = (0,output .Dx)(options);
     const project = await (0,input_project .U)(path, options);
     const { data, balancing } = project.config;
     const { table } = await (0,counts .ZQ)(project);
@@ -16500,7 +16608,7 @@ async function compare(path, options) {
     const configured = { strategy: data.balancingStrategy, by: balancing.by };
     const comparison = table.labelSets === undefined ? compareCounts() : await compareSets();
     const report = { path: data.datasetPath, on: 'all', comparison, configured };
-    await (0,output .cK)(renderComparison(report, (0,output .Dx)(options)), options, project);
+    await (0,output .cK)(renderComparison(report, rendering), options, project);
     return 0;
     function compareCounts() {
         const { classes, counts } = (0,label_table .Eh)(table);
@@ -16753,6 +16861,7 @@ var output = __nccwpck_require__(8582);
 async function explain(pathOrId, id, options) {
     if (pathOrId === undefined)
         throw new errors .dz('Expected the id of a sample: `dataset-balance explain [path] <id>`');
+    const rendering = (0,output .Dx)(options);
     const path = id === undefined ? undefined : pathOrId;
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
@@ -16773,7 +16882,7 @@ async function explain(pathOrId, id, options) {
         name: shown,
     });
     const explanation = explainSample({ table, plan, id: id ?? pathOrId });
-    await (0,output .cK)(renderExplain(reportOf(explanation, plan, shown), (0,output .Dx)(options)), options, project);
+    await (0,output .cK)(renderExplain(reportOf(explanation, plan, shown), rendering), options, project);
     return 0;
 }
 function reportOf(found, plan, file) {
@@ -17167,6 +17276,7 @@ var lfs_content;
 var repository_place = __nccwpck_require__(9688);
 var input_overrides;
 ;
+const UNBORN = 'the current branch has no commits yet';
 async function openBase(project, options) {
     const { base: revision } = options;
     if (revision === undefined)
@@ -17177,10 +17287,14 @@ async function openBase(project, options) {
     const { git, place } = repository;
     try {
         const sha = await (0,(git_git ??= __nccwpck_require__(2)) .WL)(git, revision);
-        if (sha === undefined)
+        if (sha === undefined) {
+            if (revision === 'HEAD' && (await (0,(git_git ??= __nccwpck_require__(2)) .f1)(git)))
+                return { kind: 'none', reason: UNBORN };
             throw new errors .dz(`Cannot find the revision '${revision}' (--base)`);
+        }
         const tree = placed((0,lfs .RI)((0,(commit_tree ??= __nccwpck_require__(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(lfs_content ??= __nccwpck_require__(599)) .z)({ place })), project.root, place.topLevel);
-        return { kind: 'tree', tree, sha, name: revision, config: await ownConfig(tree, project, revision) };
+        const config = project.configPath === undefined ? deletedConfig(tree, project, revision) : ownConfig(tree, project, revision);
+        return { kind: 'tree', tree, sha, name: revision, config: await config };
     }
     catch (error) {
         if (error instanceof (git_git ??= __nccwpck_require__(2)) .BZ && !(error instanceof (git_git ??= __nccwpck_require__(2)) .aX))
@@ -17215,6 +17329,14 @@ function ownConfig(tree, { config: { file }, configPath, root, overrides }, name
         return { missing: 'There is no config file' };
     const lay = (config) => (0,(override_config ??= __nccwpck_require__(6602)) .overrideConfig)(config, overrides, (input_overrides ??= __nccwpck_require__(7379)) .flagName);
     return readBaseConfig({ tree, path: (0,(external_node_path_ ??= __nccwpck_require__(6760)) .relative)(root, configPath), file, name, lay });
+}
+async function deletedConfig(tree, { root, overrides }, name) {
+    if ((await tree.kindOf((load_config ??= __nccwpck_require__(778)) .g2)) !== 'file')
+        return { missing: 'There is no config file' };
+    const { datasetPath, ...others } = overrides;
+    const isProject = datasetPath !== undefined && (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(root, datasetPath) === (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(root);
+    const lay = (config) => (0,(override_config ??= __nccwpck_require__(6602)) .overrideConfig)(config, isProject ? others : overrides, (input_overrides ??= __nccwpck_require__(7379)) .flagName);
+    return readBaseConfig({ tree, path: (load_config ??= __nccwpck_require__(778)) .g2, name, lay });
 }
 
 
@@ -17426,6 +17548,7 @@ const BEGINNINGS = [
     /^\{\s*"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dataset-balance"/,
     /^\[\s*(?:\]\s*$|\{\s*"description": "[^"\n]*(?:\\"[^"\n]*)*",\s*"check_name": "[a-z_]+",\s*"fingerprint": )/,
     /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="dataset-balance: /,
+    /^commit,date,class,samples,percentage,total_samples,unlabelled,imbalance_ratio,result,error\n/,
     /^(?:PASS|WARN|FAIL) {2}\S/,
     /^(?:### )?\S.*: (?:[\d,]+ samples?\b|(?:no|[\d,]+) commits? changed the labels|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
     /^(?:\u2705|\u274c|\u2713|\u2717) .*\b(?:is|does)\b/u,
@@ -17438,11 +17561,11 @@ function isOwnTable(head, path, tables) {
     const lines = head.split('\n').slice(0, -1);
     const shorter = lines.map(withoutLastCell);
     return tables.some(({ columns, rows }) => {
-        const [header = ''] = (0,(table_file ??= __nccwpck_require__(7020)) .k)(path, { columns, rows: [] }).split('\n');
+        const [header = ''] = (0,(table_file ??= __nccwpck_require__(7020)) .ku)(path, { columns, rows: [] }).split('\n');
         const known = header === '' ? [lines, shorter].flat() : [lines, shorter].find(([first]) => first === header);
         const wanted = new Set(known);
         for (const row of wanted.size > 0 ? rows : []) {
-            const line = (0,(table_file ??= __nccwpck_require__(7020)) .k)(path, { columns, rows: [row] }).slice(header === '' ? 0 : header.length + 1, -1);
+            const line = (0,(table_file ??= __nccwpck_require__(7020)) .ku)(path, { columns, rows: [row] }).slice(header === '' ? 0 : header.length + 1, -1);
             if (line !== '' && wanted.has(line))
                 return true;
         }
@@ -17538,8 +17661,17 @@ async function lossInDatasets(where, found, { project, tables }) {
         return 'it is another name of a file in the dataset';
     if (below.length === 0 && !(0,read_files .k2)(reads, (0,(external_node_path_ ??= __nccwpck_require__(6760)) .basename)(real)))
         return undefined;
+    const dataset = await (0,read_dataset .J)(tree, config).catch((error) => {
+        if (error instanceof errors .dz)
+            return error.message;
+        throw error;
+    });
+    if (typeof dataset === 'string') {
+        const why = `the dataset, which can refer to it, cannot be read: ${dataset.replace(/\.$/, '')}`;
+        return isOwn(where, found, tables) ? undefined : why;
+    }
     const { whereNamed } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6050));
-    return whereNamed(await (0,read_dataset .J)(tree, config), { real, below, from: [...folders, (0,repository_place .eF)(root)] });
+    return whereNamed(dataset, { real, below, from: [...folders, (0,repository_place .eF)(root)] });
 }
 async function isLinked(real, tree, folders) {
     for (const folder of folders) {
@@ -17556,7 +17688,7 @@ function isOwn(where, found, tables) {
     const head = headOf(where, found);
     if (head.includes(0))
         return false;
-    return isOwnReport(head.toString()) || ((0,(table_file ??= __nccwpck_require__(7020)) .v)(where) && isOwnTable(head.toString(), where, tables));
+    return isOwnReport(head.toString()) || ((0,(table_file ??= __nccwpck_require__(7020)) .vf)(where) && isOwnTable(head.toString(), where, tables));
 }
 function slashed(path) {
     return path.replaceAll((external_node_path_ ??= __nccwpck_require__(6760)) .sep, '/');
@@ -17643,6 +17775,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 
 
 const EXTENSIONS = ['.csv', '.tsv', '.jsonl'];
+const TABLE_ENDINGS = new Map(EXTENSIONS.map((ending) => [ending, 'text']));
 function isTableFile(path) {
     return path !== undefined && EXTENSIONS.includes((0,(node_path_0_ ??= __nccwpck_require__(6760)) .extname)(path).toLowerCase());
 }
@@ -17669,8 +17802,9 @@ function quoted(cell, separator) {
 }
 
 
-__webpack_exports__.k = formatTable;
-__webpack_exports__.v = isTableFile;
+__webpack_exports__.CA = TABLE_ENDINGS;
+__webpack_exports__.ku = formatTable;
+__webpack_exports__.vf = isTableFile;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var external_node_fs_;
 var external_node_path_;
@@ -17955,6 +18089,7 @@ function command(name, description, example, formats = FORMATS) {
 }
 const strategy = (flags) => new Option(flags, 'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)');
 const METHOD = new Option('--by <method>', 'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)');
+const TODAY = new Option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)');
 function withSplitOptions(one) {
     return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits');
 }
@@ -17989,7 +18124,7 @@ const DEFINITIONS = {
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
         .addOption(METHOD)
-        .option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)'), 'check').action(run(commands .L.check)),
+        .addOption(TODAY), 'check').action(run(commands .L.check)),
     verify: (name, run) => withSplitOptions(command(name, 'Check that the index file matches the dataset and the config', 'dataset-balance verify examples/emopia-mini'))
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .option('--index <file>', 'Index file (default: split_indices_path in the config)')
@@ -18008,6 +18143,7 @@ const DEFINITIONS = {
     history: (name, run) => command(name, 'Show the classes and findings at each commit that changed the labels, following first parents', 'dataset-balance history examples/emopia-mini --since HEAD~20', [...FORMATS, 'csv'])
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .option('--since <revision>', 'Only show commits after this Git revision')
+        .addOption(TODAY)
         .action(run(commands .L.history)),
 };
 function withoutHelpForNothing(args) {
@@ -18075,7 +18211,7 @@ async function badge(path, { format, ...options }) {
     const base = await (0,(_input_index_js_2_ ??= __nccwpck_require__(9601)) .m)(project, options);
     const progress = (0,(_output_index_js_3_ ??= __nccwpck_require__(6688)) .o)(options);
     const { config, tree: head } = project;
-    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(2703)) .z)({ config, head, base, today: (0,(_input_index_js_5_ ??= __nccwpck_require__(3727)) .k)(), progress: progress.tell }).finally(progress.clear);
+    const result = await (0,(_check_index_js_4_ ??= __nccwpck_require__(9651)) .z)({ config, head, base, today: (0,(_input_index_js_5_ ??= __nccwpck_require__(3727)) .k)(), progress: progress.tell }).finally(progress.clear);
     const { renderBadge } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 5516));
     await (0,_output_index_js_6_ .cK)(renderBadge(result, kind), options, project);
     return 0;
@@ -18098,52 +18234,57 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
  var node_path_0_;
  var _config_index_js_1_ = __nccwpck_require__(7771);
- var _dataset_index_js_3_;
  var _dataset_index_js_5_;
- var _dataset_index_js_6_ = __nccwpck_require__(9688);
- var _dataset_index_js_7_ = __nccwpck_require__(7989);
- var _input_index_js_2_ = __nccwpck_require__(8928);
- var _input_index_js_8_;
- var _output_index_js_4_;
- var _output_index_js_9_ = __nccwpck_require__(8582);
- var _output_index_js_10_;
-async function showHistory(path, { format, ...options }) {
+ var _dataset_index_js_7_;
+ var _dataset_index_js_8_ = __nccwpck_require__(9688);
+ var _dataset_index_js_9_ = __nccwpck_require__(7989);
+ var _input_index_js_3_ = __nccwpck_require__(8928);
+ var _input_index_js_4_;
+ var _input_index_js_10_;
+ var _output_index_js_2_ = __nccwpck_require__(8582);
+ var _output_index_js_6_;
+ var _output_index_js_11_;
+async function showHistory(path, { format: asked, ...options }) {
     if (options.base !== undefined)
         throw new _config_index_js_1_ .dz('Cannot use --base with history: to show only the commits after a revision, use --since');
-    const project = await (0,_input_index_js_2_ .U)(path, options);
+    const format = (0,_output_index_js_2_ .Bm)(asked, options.output, CSV);
+    const project = await (0,_input_index_js_3_ .U)(path, options);
     const { root, config, configPath } = project;
-    const repository = (0,(_dataset_index_js_3_ ??= __nccwpck_require__(2)) .h_)((0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(root, config.data.datasetPath));
+    const today = (0,(_input_index_js_4_ ??= __nccwpck_require__(3727)) .k)(options);
+    const repository = (0,(_dataset_index_js_5_ ??= __nccwpck_require__(2)) .h_)((0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(root, config.data.datasetPath));
     if (repository === undefined)
         throw new _config_index_js_1_ .dz('Cannot show the history: the dataset is not in a Git repository');
     const { git, place } = repository;
     const { history } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 359));
-    const progress = (0,(_output_index_js_4_ ??= __nccwpck_require__(6688)) .o)(options);
-    const lfs = (0,(_dataset_index_js_5_ ??= __nccwpck_require__(599)) .z)({ place });
-    const realRoot = (0,_dataset_index_js_6_ .eF)((0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(root));
+    const progress = (0,(_output_index_js_6_ ??= __nccwpck_require__(6688)) .o)(options);
+    const lfs = (0,(_dataset_index_js_7_ ??= __nccwpck_require__(599)) .z)({ place });
+    const realRoot = (0,_dataset_index_js_8_ .eF)((0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(root));
     const report = await history({
         git,
         config,
+        today,
         configPath: configPath && (0,(node_path_0_ ??= __nccwpck_require__(6760)) .relative)(root, configPath),
         since: options.since,
-        place: (tree) => (0,_dataset_index_js_7_ .RI)((0,(_input_index_js_8_ ??= __nccwpck_require__(9601)) .GS)(tree, root, place.topLevel), lfs),
+        place: (tree) => (0,_dataset_index_js_9_ .RI)((0,(_input_index_js_10_ ??= __nccwpck_require__(9601)) .GS)(tree, root, place.topLevel), lfs),
         ownConfig: async (tree) => {
-            const own = await (0,(_input_index_js_8_ ??= __nccwpck_require__(9601)) .LJ)(tree, project, tree.name);
+            const own = await (0,(_input_index_js_10_ ??= __nccwpck_require__(9601)) .LJ)(tree, project, tree.name);
             return 'missing' in own ? undefined : own;
         },
         inRepository: (one) => {
-            const inside = (0,_dataset_index_js_6_ .zB)(place, (0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(realRoot, one));
+            const inside = (0,_dataset_index_js_8_ .zB)(place, (0,(node_path_0_ ??= __nccwpck_require__(6760)) .resolve)(realRoot, one));
             return inside === '..' || inside.startsWith('../') ? undefined : inside;
         },
         progress: progress.tell,
     }).finally(progress.clear);
-    await (0,_output_index_js_9_ .cK)(await render(report, format, options.output), options, project);
+    await (0,_output_index_js_2_ .cK)(await render(report, format, options.output), options, project);
     return 0;
 }
+const CSV = new Map([['.csv', 'csv']]);
 async function render(report, format, output) {
     const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2490));
-    if (format === 'csv' || (format === undefined && (0,(node_path_0_ ??= __nccwpck_require__(6760)) .extname)(output ?? '').toLowerCase() === '.csv'))
-        return (0,(_output_index_js_10_ ??= __nccwpck_require__(7020)) .k)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
-    return renderHistory(report, (0,_output_index_js_9_ .Dx)({ output, format }));
+    if (format === 'csv')
+        return (0,(_output_index_js_11_ ??= __nccwpck_require__(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
+    return renderHistory(report, (0,_output_index_js_2_ .Dx)({ output, format }));
 }
 
 
@@ -18389,7 +18530,7 @@ async function splitDataset({ project, dataset, target, order, options }) {
 }
 function targetOf({ config, root, configPath }, { output }) {
     const configured = configPath !== undefined && config.data.saveSplitIndices ? (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(root, config.data.splitIndicesPath) : undefined;
-    if ((0,(table_file ??= __nccwpck_require__(7020)) .v)(output))
+    if ((0,(table_file ??= __nccwpck_require__(7020)) .vf)(output))
         return { rows: output, ...(configured !== undefined && { index: configured }) };
     if (output === undefined)
         return configured === undefined ? {} : { index: configured };
@@ -18433,7 +18574,7 @@ async function write({ project, target, dataset, plan, order }) {
     const { config } = project;
     if (target.rows !== undefined) {
         const rows = rowsOfSplit(table, plan, config);
-        const text = (0,(table_file ??= __nccwpck_require__(7020)) .k)(target.rows, { columns: ['id', 'label', 'split'], rows });
+        const text = (0,(table_file ??= __nccwpck_require__(7020)) .ku)(target.rows, { columns: ['id', 'label', 'split'], rows });
         await (0,(write_file ??= __nccwpck_require__(7225)) .writeOutput)(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }]);
         return { file: { kind: 'written', path: target.rows } };
     }
@@ -18488,12 +18629,13 @@ function renderVerify(report, options) {
         return verificationJson(report);
     return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options);
 }
-function verificationJson({ file, dataset, state, proven, problems, warnings = [], fix, samples, generation, sizes, }) {
-    const report = { file, dataset, state, proven, problems, warnings, mend: fix || null, samples, generation };
+function verificationJson({ file, dataset, state, proven, problems, warnings = [], fix, samples, generation, sizes, lookedFor = [], }) {
+    const mend = fix || null;
+    const report = { file, dataset, state, proven, problems, warnings, mend, samples, generation, looked_for: lookedFor };
     return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
-    const { file, dataset, state, proven, samples, sizes = [], warnings = [] } = report;
+    const { file, dataset, state, proven, samples, sizes = [], onlyFound = [] } = report;
     const subject = say.code(file);
     const size = (0,wording .hS)(samples, 'sample');
     switch (state) {
@@ -18502,14 +18644,33 @@ function sentenceOf(report, say) {
         case 'grown':
             return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : '. To verify the splits of new ids, pass --base.'}`;
         case 'mismatch':
-            return `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`;
+            return onlyFound.length === 0
+                ? `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`
+                : `${subject} matches ${say.code(dataset)}, but ${wordsForFound(onlyFound)}: ${countOfProblems(report)}`;
         case 'foreign': {
             const bySplit = sizes.map((one) => `${say.name(one.split)} ${(0,wording .B4)(one.samples)}`).join(', ');
-            return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split${warnings.length > 0 ? '' : ', and there is no leakage'}`;
+            return `${subject} is a split of ${say.code(dataset)} by another tool (${bySplit}): every id is in one split`;
         }
         case 'broken':
             return `${subject} cannot be used: ${countOfProblems(report)}`;
     }
+}
+function wordsForFound(found) {
+    const isConflict = found.includes('label_conflicts');
+    return [
+        ...(found.some((one) => one !== 'label_conflicts') ? ['there is leakage between its splits'] : []),
+        ...(isConflict ? ['labels conflict'] : []),
+    ].join(', and ');
+}
+const LEAKS = { group: 'group', content: 'identical content', near: 'nearly identical text' };
+function absences({ lookedFor = [], found = [] }) {
+    const absent = lookedFor.filter((one) => !found.includes(one));
+    const leaks = absent.flatMap((one) => (one === 'label_conflicts' ? [] : [LEAKS[one]]));
+    const clauses = [
+        ...(leaks.length === 0 ? [] : [`no ${(0,wording .KE)(leaks, 'or')} is in more than one split`]),
+        ...(absent.includes('label_conflicts') ? ['no identical content has different labels'] : []),
+    ];
+    return clauses.length === 0 ? '' : (0,wording .Nx)(`${clauses.join(', and ')}.`);
 }
 function countOfProblems({ problems, problemCount = problems.length }) {
     return (0,wording .hS)(problemCount, 'problem');
@@ -18519,10 +18680,12 @@ function isFine({ state }) {
 }
 function verificationText(report, { color, width }) {
     const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
+    const absent = absences(report);
     const mark = isFine(report) ? paint.green('\u2713') : paint.red('\u2717');
     return (0,lines .IH)([
         [
             (0,columns .LV)(`${mark} ${sentenceOf(report, say)}`, width, '  '),
+            ...(isFine(report) && absent !== '' ? [(0,columns .LV)(`  ${absent}`, width, '  ')] : []),
             ...report.problems.map((problem) => (0,columns .LV)(`  - ${say.prose(problem)}`, width, '    ')),
             ...(report.warnings ?? []).map((warning) => (0,columns .LV)(`  ${paint.yellow('!')} ${say.prose(warning)}`, width, '    ')),
             report.fix === '' ? '' : (0,columns .LV)(`  ${say.prose(report.fix)}`, width, '  '),
@@ -18531,7 +18694,7 @@ function verificationText(report, { color, width }) {
 }
 function verificationMarkdown(report) {
     const say = (0,text_wording .Ef)();
-    const document = (0,markdown .qN)(`${isFine(report) ? '\u2705' : '\u274c'} ${sentenceOf(report, say)}`, (0,markdown .e5)(report.problems.map(say.prose)), (0,markdown .e5)((report.warnings ?? []).map((warning) => `\u26a0\ufe0f ${say.prose(warning)}`)), report.fix === '' ? '' : say.prose(report.fix));
+    const document = (0,markdown .qN)(`${isFine(report) ? '\u2705' : '\u274c'} ${sentenceOf(report, say)}`, isFine(report) ? absences(report) : '', (0,markdown .e5)(report.problems.map(say.prose)), (0,markdown .e5)((report.warnings ?? []).map((warning) => `\u26a0\ufe0f ${say.prose(warning)}`)), report.fix === '' ? '' : say.prose(report.fix));
     return `${document}\n`;
 }
 var label_sets = __nccwpck_require__(8690);
@@ -18540,6 +18703,7 @@ var other_dataset;
 var assignment_differences;
 var expected = __nccwpck_require__(6387);
 var assignment_fresh;
+var rules_plan;
 var recorded_config;
 var match_ids;
 var digest = __nccwpck_require__(3581);
@@ -18548,7 +18712,6 @@ var rows_of_one_id;
 var plan_plan;
 var training_balance;
 var cuts = __nccwpck_require__(895);
-var rules_plan;
 var rules_file;
 var moves = __nccwpck_require__(8435);
 ;
@@ -18611,7 +18774,8 @@ function verifySplit(request) {
     const settingsChanged = settingsSince(base ?? file, request);
     if (file.kind === 'rules') {
         const isFresh = verifyRules({ ...request, settings, file, base }, differences);
-        return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [] };
+        const splits = { table, plan: (0,(rules_plan ??= __nccwpck_require__(352)) .L)(table, settings, file) };
+        return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [], splits };
     }
     const rows = (0,(match_ids ??= __nccwpck_require__(5769)) .j)(file.ids, table.ids, settings.seed);
     const plan = planOfFile({ table, file, rows, settings }, differences);
@@ -18626,6 +18790,7 @@ function verifySplit(request) {
         ...conclude(differences, fresh, base),
         settingsChanged,
         idsInSeveralSplits: (0,(rows_of_one_id ??= __nccwpck_require__(1599)) .pT)(table, { codes: plan.assignment, names: plan.names }),
+        splits: { table, plan },
     };
 }
 function conclude(differences, isFresh, base) {
@@ -18756,35 +18921,81 @@ var sample_content;
 var leaks = __nccwpck_require__(8631);
 var conflict_state;
 var sample_paths;
+var checked_leaks;
 var existing;
 var leakage = __nccwpck_require__(6179);
 ;
-async function auditOfAnotherTool({ project, dataset, index, progress, }) {
-    const { tree, config } = project;
-    const foreign = foreignSplits(await tree.read(index), index);
+async function auditOfAnotherTool({ index, ...question }) {
+    const { project, dataset } = question;
+    const foreign = foreignSplits(await project.tree.read(index), index);
     if (foreign === undefined)
         return undefined;
-    const { of: fileOf } = await (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({ tree, dataset, config, progress });
     const { table } = dataset;
-    const { leakage } = config.thresholds;
-    const found = (0,(existing ??= __nccwpck_require__(5989)) .uY)(table, foreign, { ...(fileOf && { blobIds: fileOf }) });
-    const audit = { ...found, leaks: (0,leaks .W)(found.leaks, [config]) };
-    const looked = await (0,leaks .D$)({ table, splits: audit, fileOf, policies: [config], progress });
-    const { leaks: near, notes } = (0,leaks .CV)(looked);
-    const conflicts = conflictProblems((0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table, fileOf, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset) }));
-    const problems = [
-        ...problemsOf(audit),
-        ...(leakage.near === 'fail' ? near.map(leakProblem) : []),
-        ...(config.thresholds.labelConflicts === 'fail' ? conflicts : []),
-    ];
-    const warnings = [
-        ...(leakage.near === 'warn' ? near.map(leakProblem) : []),
-        ...(config.thresholds.labelConflicts === 'warn' ? conflicts : []),
-        ...notes.map(({ message }) => message),
-    ];
-    const state = problems.length > 0 ? 'mismatch' : 'foreign';
+    const audit = (0,(existing ??= __nccwpck_require__(5989)) .uY)(table, foreign);
+    const misfits = misfitsOf(audit);
+    const { problems, onlyFound, ...found } = await auditOfSplits({ ...question, table, splits: audit });
     const sizes = audit.names.map((split, part) => ({ split, samples: audit.totals[part] ?? 0 }));
-    return { state, proven: false, problems, warnings, fix: '', generation: null, sizes };
+    return {
+        state: misfits.length + problems.length > 0 ? 'mismatch' : 'foreign',
+        proven: false,
+        problems: [...misfits, ...problems],
+        fix: '',
+        generation: null,
+        sizes,
+        ...found,
+        ...(misfits.length === 0 && { onlyFound }),
+    };
+}
+async function auditOfSplits(question) {
+    const { project, dataset, table, splits, progress } = question;
+    const { tree, config } = project;
+    const content = await (0,(sample_content ??= __nccwpck_require__(3037)) .$E)({ tree, dataset, config, progress });
+    const looked = await (0,leaks .fe)({ table, splits, fileOf: content.of, policies: [config], progress });
+    const conflicts = (0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table: dataset.table, fileOf: content.of, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset) });
+    const all = [
+        ...looked.leaks.map((leak) => ({ key: leak.kind, problem: leakProblem(leak) })),
+        ...conflictProblems(conflicts).map((problem) => ({ key: 'label_conflicts', problem })),
+    ];
+    const at = (level) => all.filter(({ key }) => levelOf(key, config) === level);
+    const [failed, warned] = [at('fail'), at('warn')];
+    const { whole, whyNot } = comparable({ ...question, content });
+    const isUncertain = (key) => key === 'near' && looked.notes.length > 0;
+    const unchecked = KEYS.flatMap((key) => whyUnchecked(key, config, whyNot[key]));
+    const lookedFor = KEYS.filter((key) => levelOf(key, config) !== 'off' && whole.has(key) && !isUncertain(key));
+    return {
+        problems: failed.map(({ problem }) => problem),
+        warnings: [
+            ...warned.map(({ problem }) => problem),
+            ...[...looked.notes, ...(unchecked.length > 0 ? [] : content.notes)].map(({ message }) => message),
+            ...unchecked,
+        ],
+        lookedFor,
+        found: [...new Set([...failed, ...warned].map(({ key }) => key))],
+        onlyFound: [...new Set(failed.map(({ key }) => key))],
+    };
+}
+const KEYS = ['group', 'content', 'near', 'label_conflicts'];
+function levelOf(key, { thresholds: { leakage, labelConflicts } }) {
+    return key === 'label_conflicts' ? labelConflicts : leakage[key];
+}
+function comparable({ dataset, table, content, }) {
+    const { checkedLeaks, whyNot, whyNotAll } = (0,(checked_leaks ??= __nccwpck_require__(5479)) .i)({ table, content, ownLeaks: [] });
+    const labels = (0,(checked_leaks ??= __nccwpck_require__(5479)) .F)(dataset.table, content);
+    const isWhole = (key) => whyNotAll?.[key] === undefined && (key !== 'group' || table.groups !== undefined);
+    const whyNoLabels = labels.whyNot ?? labels.whyNotAll;
+    return {
+        whole: new Set([
+            ...checkedLeaks.filter(isWhole),
+            ...(whyNoLabels === undefined ? ['label_conflicts'] : []),
+        ]),
+        whyNot: { ...whyNot, ...whyNotAll, ...(whyNoLabels !== undefined && { label_conflicts: whyNoLabels }) },
+    };
+}
+function whyUnchecked(key, config, why) {
+    const name = key === 'label_conflicts' ? key : `leakage.${key}`;
+    if (why === undefined || levelOf(key, config) === 'off' || !config.written.has(`thresholds.${name}`))
+        return [];
+    return [`Cannot check ${name}: ${why}`];
 }
 function conflictProblems(found) {
     if (found === undefined || found.samples === 0)
@@ -18804,12 +19015,11 @@ function foreignSplits(bytes, file) {
         throw error;
     }
 }
-function problemsOf({ inTwo, inNone, unknown, leaks }) {
+function misfitsOf({ inTwo, inNone, unknown }) {
     return [
         ...listed(inTwo, 'id occurs more than once', 'ids occur more than once'),
         ...listed(unknown, 'entry is not in the dataset', 'entries are not in the dataset'),
         ...listed(inNone, 'labelled sample is not in any split', 'labelled samples are not in any split'),
-        ...leaks.map(leakProblem),
     ];
 }
 function listed(found, one, many) {
@@ -18825,10 +19035,11 @@ function leakProblem(leak) {
 var input_project = __nccwpck_require__(8928);
 var index_path;
 var input_dataset;
-var output_progress;
 var output = __nccwpck_require__(8582);
+var output_progress;
 ;
 async function verify(path, options) {
+    const rendering = (0,output .Dx)(options);
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
     const { shown, path: index, found, base } = await (0,(index_path ??= __nccwpck_require__(5926)) .y)(project, options);
@@ -18838,13 +19049,34 @@ async function verify(path, options) {
     const { table } = dataset;
     const progress = (0,(output_progress ??= __nccwpck_require__(6688)) .o)(options);
     const names = { file: shown, dataset: config.data.datasetPath, samples: table.size };
-    const report = found.kind === 'broken'
-        ? ((await auditOfAnotherTool({ project, dataset, index, progress: progress.tell }).finally(progress.clear)) ??
-            broken(found.reason))
-        : judged(found.file, verifySplit({ table, config, file: found.file, base }), (verification) => fixOf(verification, { file: found.file, base, table, path, options }));
+    const question = { project, dataset, progress: progress.tell };
+    const report = await (found.kind === 'broken'
+        ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason))
+        : auditOfOwn(found.file, { ...question, base, path, options })).finally(progress.clear);
     const delivery = report.state === 'broken' ? { ...options, output: undefined } : options;
-    await (0,output .cK)(renderVerify({ ...names, ...report }, (0,output .Dx)(options)), delivery, project);
+    await (0,output .cK)(renderVerify({ ...names, ...report }, rendering), delivery, project);
     return report.state === 'broken' ? 2 : report.state === 'mismatch' ? 1 : 0;
+}
+async function auditOfOwn(file, question) {
+    const { project, dataset, progress, base, path, options } = question;
+    const { table } = dataset;
+    const verification = verifySplit({ table, config: project.config, file, base });
+    const own = judged(file, verification, fixOf(verification, { file, base, table, path, options }));
+    const { splits } = verification;
+    if (splits === undefined)
+        return own;
+    const audit = await auditOfSplits({ project, dataset, progress, table: splits.table, splits: splits.plan });
+    const { problems, warnings, onlyFound, ...found } = audit;
+    const { problemCount = 0 } = own;
+    return {
+        ...own,
+        ...found,
+        state: problems.length > 0 ? 'mismatch' : own.state,
+        problems: [...own.problems, ...problems],
+        problemCount: problemCount + problems.length,
+        warnings: [...(own.warnings ?? []), ...warnings],
+        ...(problemCount === 0 && { onlyFound }),
+    };
 }
 function broken(reason) {
     const fix = 'To restore it from the file of a commit, run `split --base REV`';
@@ -18879,7 +19111,7 @@ function fixOfSettings(settings, command) {
     return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`;
 }
 const OTHER_DATASET = 'Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`';
-function judged(file, verification, fixFor) {
+function judged(file, verification, fix) {
     const { kind, differences, differenceCount, proven, idsInSeveralSplits } = verification;
     const more = differenceCount - differences.length;
     const problems = more > 0 ? [...differences, `and ${(0,wording .B4)(more)} more`] : differences;
@@ -18889,7 +19121,7 @@ function judged(file, verification, fixFor) {
         proven,
         problems,
         problemCount,
-        fix: fixFor(verification),
+        fix,
         generation: file.generation,
         warnings: (0,(rows_of_one_id_note ??= __nccwpck_require__(4036)) .S)(idsInSeveralSplits).map(({ message }) => message),
     };
@@ -19697,6 +19929,118 @@ function jsonSchemaOf(schema) {
 
 
 __webpack_exports__.configSchema = configSchema;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _describe_settings_js_0_;
+
+const NOT_SET = 'not set';
+function changedSettings(base, head) {
+    const before = (0,(_describe_settings_js_0_ ??= __nccwpck_require__(1320)) .T)(base);
+    const after = (0,(_describe_settings_js_0_ ??= __nccwpck_require__(1320)) .T)(head);
+    return [...new Set([...before.keys(), ...after.keys()])].sort(byBlock).flatMap((key) => {
+        const change = { key, before: before.get(key) ?? NOT_SET, after: after.get(key) ?? NOT_SET };
+        return before.get(key) === after.get(key) ? [] : [change];
+    });
+}
+const BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers'];
+function blockOf(key) {
+    return BLOCKS.find((block) => key.startsWith(`${block}.`)) ?? 'data';
+}
+function byBlock(a, b) {
+    return BLOCKS.indexOf(blockOf(a)) - BLOCKS.indexOf(blockOf(b));
+}
+
+
+__webpack_exports__.S = changedSettings;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _kinds_js_1_ = __nccwpck_require__(3980);
+ var _table_js_0_ = __nccwpck_require__(8588);
+function describeSettings(config) {
+    return new Map([
+        ...entriesOf('data', config),
+        ...labelEntries(config.labels),
+        ...entriesOf('thresholds', config),
+        ...entriesOf('balancing', config),
+        ...entriesOf('report', config),
+        ...waiverEntries(config.waivers),
+    ]);
+}
+function entriesOf(name, config) {
+    const settings = _table_js_0_ .yy[name];
+    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
+        const key = `${name}.${(0,_table_js_0_ .TN)(setting)}`;
+        const value = Reflect.get(config[name], setting);
+        if (kind === 'datasets')
+            return additionalEntries(key, config);
+        if (kind === 'splits' && Array.isArray(value) && value.length === 0)
+            return [];
+        const { show } = _kinds_js_1_ .GW[kind];
+        if (kind === 'text' && value === '')
+            return [];
+        if (!isLimit && kind !== 'leakage')
+            return [[key, show(value)]];
+        return PARTS.flatMap((part) => {
+            const shown = Reflect.get(value, part);
+            return shown === undefined ? [] : [[`${key}.${(0,_table_js_0_ .TN)(part)}`, show(shown)]];
+        });
+    });
+}
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
+function waiverEntries(waivers) {
+    const texts = new Map();
+    for (const waiver of waivers) {
+        const key = `waivers.${waivedBy(waiver)}`;
+        const others = texts.get(key);
+        const text = `until ${waiver.until}: ${waiver.reason}`;
+        if (others === undefined)
+            texts.set(key, [text]);
+        else
+            others.push(text);
+    }
+    return Array.from(texts, ([key, values]) => [key, values.join('; ')]);
+}
+function waivedBy({ rule, class: name }) {
+    return name === undefined ? rule : `${rule} (${name})`;
+}
+function additionalEntries(key, { data }) {
+    const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
+    return additional.length === 0 ? [] : [[key, (0,_kinds_js_1_ .Lv)(additional)]];
+}
+function labelEntries(labels) {
+    return block('labels', [
+        ['file', labels.file],
+        ['format', labels.format],
+        ['columns', labels.columns && (0,_kinds_js_1_ .Lv)(labels.columns)],
+        ['id', textOf(labels.id)],
+        ['label', textOf(labels.label)],
+        ['pattern', labels.pattern],
+        ['group', textOf(labels.group)],
+        ['group_pattern', labels.groupPattern],
+        ...[...(labels.map ?? [])].map(([from, to]) => [`map.${from}`, to]),
+        ['names', labels.names],
+        ['separator', labels.separator],
+        ['one_hot', textOf(labels.oneHot)],
+        ['split', textOf(labels.split)],
+        ['content', textOf(labels.content)],
+        ['ragged', labels.ragged],
+        ['bytes', labels.bytes],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,_kinds_js_1_ .Lv)(labels.ignore)],
+    ]);
+}
+function block(name, entries) {
+    return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
+}
+function textOf(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'object' ? (0,_kinds_js_1_ .Lv)(value.map(String)) : String(value);
+}
+function inline(entries) {
+    return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
+}
+
+
+__webpack_exports__.T = describeSettings;
+__webpack_exports__._ = waivedBy;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _problems_index_js_0_ = __nccwpck_require__(7771);
 
@@ -28711,6 +29055,13 @@ async function resolveCommit(git, revision) {
     const sha = textOf(stdout).trim();
     return code === 0 && isHash(sha) ? sha : undefined;
 }
+async function isUnborn(git) {
+    const { code } = await git(['symbolic-ref', '--quiet', 'HEAD']);
+    if (code !== 0)
+        return false;
+    const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD']);
+    return head.code !== 0;
+}
 async function isShallow(git) {
     const { stdout } = await git(['rev-parse', '--is-shallow-repository']);
     return textOf(stdout).trim() === 'true';
@@ -28743,6 +29094,7 @@ __webpack_exports__.WL = resolveCommit;
 __webpack_exports__.ZQ = commitParents;
 __webpack_exports__.aX = GitSilent;
 __webpack_exports__.dd = GIT_PATIENCE;
+__webpack_exports__.f1 = isUnborn;
 __webpack_exports__.fE = isShallow;
 __webpack_exports__.gitOf = gitOf;
 __webpack_exports__.h_ = openRepository;
@@ -30571,7 +30923,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _folder_roles_js_0_;
 function classFolders(files, { tablesToo = false } = {}) {
     const { folders, leftOut } = samplesByFolder(files, tablesToo);
-    const roles = (0,(_folder_roles_js_0_ ??= __nccwpck_require__(5676)) .K9)(nodesOf(files, folders));
+    const roles = (0,(_folder_roles_js_0_ ??= __nccwpck_require__(4745)) .K9)(nodesOf(files, folders));
     const beside = new Set(roles.beside);
     const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
     const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
@@ -30834,7 +31186,7 @@ async function cocoDataset(documents, context, finding) {
 }
 function imagesOf(document, isOneOfSeveral, { map }) {
     const { file, value, lineOf } = document;
-    (0,(_other_coco_js_3_ ??= __nccwpck_require__(3069)) .T)(document);
+    (0,(_other_coco_js_3_ ??= __nccwpck_require__(5450)) .T)(document);
     if (!isCoco(document) || !(0,(_formats_index_js_0_ ??= __nccwpck_require__(826)) .Gv)(value)) {
         throw new _config_index_js_4_ .dz("Expected a COCO file: an object with the lists 'images', 'annotations' and 'categories'", {
             file,
@@ -31002,28 +31354,34 @@ const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 function valueGroups({ content, contentValues }) {
     return { codes: content, names: contentValues, ..._group_key_js_0_ .U6, byContent: true };
 }
-async function contentGroups(tree, folder, ids) {
-    return groupsOf(tree, folder, ids, () => true);
+async function contentGroups(tree, folder, ids, placeOf) {
+    return groupsOf({ tree, folder, ids, isFile: () => true, placeOf });
 }
 async function contentGroupsOfFiles(tree, folder, ids) {
     const files = new Set((await tree.files(folder)).map(({ path }) => path));
-    return groupsOf(tree, folder, ids, (path) => files.has(path));
+    return groupsOf({ tree, folder, ids, isFile: (path) => files.has(path) });
 }
-async function groupsOf(tree, folder, ids, isFile) {
+async function groupsOf({ tree, folder, ids, isFile, placeOf }) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
     const known = (0,(_table_index_js_1_ ??= __nccwpck_require__(5001)) .TT)();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,_table_index_js_2_ .$6)(ids, row);
-        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js_3_ .uJ)(folder, path)) : EMPTY_BLOB);
+        const id = (0,_table_index_js_2_ .$6)(ids, row);
+        const blob = blobs.get(id) ?? (isFile(id) ? await hashFile(tree, (0,_paths_index_js_3_ .uJ)(folder, id)) : EMPTY_BLOB);
+        if (blob === undefined)
+            throw notAFile(id, folder, placeOf?.(row));
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
     return { codes, names: known.values, ..._group_key_js_0_ .U6, byContent: true };
 }
+function notAFile(id, folder, place = {}) {
+    const where = folder === '' || folder === '.' ? '' : ` in ${folder}`;
+    const message = `Cannot group by content: the id '${id}' is not the path of a file${where}. Set labels.content to the column with the content, or labels.id to the column with the paths.`;
+    return new _config_index_js_4_ .dz(message, place);
+}
 async function hashFile(tree, path) {
-    if ((await tree.kindOf(path)) !== 'file') {
-        throw new _config_index_js_4_ .dz(`Cannot group by content: the id '${path}' is not the path of a file`);
-    }
+    if ((await tree.kindOf(path)) !== 'file')
+        return undefined;
     const { blobId } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 9723));
     return blobId(await tree.read(path));
 }
@@ -31075,7 +31433,7 @@ async function listedFolderDataset(context, finding) {
     const found = configuredMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...finding, passedOver });
-    const { onlyTables } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
+    const { onlyTables } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3379));
     const problem = await onlyTables(found, context);
     if (problem !== undefined)
         throw problem;
@@ -32073,7 +32431,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
     };
 }
 async function nothingFound(found, context) {
-    const { folderProblem, onlyPointers } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
+    const { folderProblem, onlyPointers } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3379));
     const empty = `Found no class folders with files in ${context.folder || '.'}: the dataset is empty`;
     return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new errors .dz(empty);
 }
@@ -32087,6 +32445,170 @@ function description({ roles: { splits, levels } }) {
 
 
 __webpack_exports__.folderDataset = folderDataset;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_0_ = __nccwpck_require__(406);
+ var _config_index_js_9_ = __nccwpck_require__(7771);
+ var _formats_index_js_8_ = __nccwpck_require__(2661);
+ var _formats_index_js_10_ = __nccwpck_require__(4953);
+ var _paths_index_js_2_ = __nccwpck_require__(8018);
+ var _paths_index_js_4_;
+ var _paths_index_js_12_ = __nccwpck_require__(3906);
+ var _paths_index_js_13_ = __nccwpck_require__(4981);
+ var _class_folders_js_11_;
+ var _file_starts_js_6_;
+ var _folder_names_js_3_;
+ var _folder_notes_js_1_;
+ var _labelled_tables_js_7_;
+ var _voc_files_js_5_;
+const NAME_PATTERNS = [
+    '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
+    '(^|/)(?<label>[A-Za-z]+)[^/]*$',
+    '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
+];
+const MOST_CLASSES = 50;
+const NO_LABELS = 'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`';
+async function folderProblem(found, context) {
+    const { problem } = found.roles;
+    if (problem?.kind === 'no-classes-below') {
+        const what = `Found no class folders in the split folders ${(0,_config_index_js_0_ .Dt)(problem.folders)}${labelFiles(found)}`;
+        return choices(what, [...namePatterns(found.leftOut), (_folder_notes_js_1_ ??= __nccwpck_require__(8259)) .l], found, context);
+    }
+    if (problem?.kind === 'splits-with-class') {
+        const what = `Found the folders ${(0,_config_index_js_0_ .Dt)(problem.folders)}, whose names combine a split with something else`;
+        return choices(what, [splitPattern(problem.folders)], found, context);
+    }
+    return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context);
+}
+async function otherFoldersProblem(folders, found, context) {
+    const [images = ''] = folders;
+    const { file: _, format: __, ...plain } = context.settings;
+    const what = `Found the folders ${(0,_config_index_js_0_ .Dt)(folders)}, which are not classes`;
+    const masks = [...new Set(folders.map(_paths_index_js_2_ .Fl).filter((_folder_names_js_3_ ??= __nccwpck_require__(3334)) .WB))];
+    const ignore = [...context.settings.ignore, ...masks.map((name) => `**~/${name}/**`)];
+    const without = { ...context, settings: { ...context.settings, ignore } };
+    const left = found.leftOut.filter((path) => !(0,(_paths_index_js_4_ ??= __nccwpck_require__(2548)) .anyGlob)(ignore)(path));
+    const below = `(^|/)${escaped((0,_paths_index_js_2_ .Fl)(images))}/(?<label>[^/]+)/`;
+    const voc = (await (0,(_voc_files_js_5_ ??= __nccwpck_require__(6693)) .D6)(found.leftOut, (0,(_file_starts_js_6_ ??= __nccwpck_require__(7719)) .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
+    return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
+}
+async function singleFolder(found, context) {
+    const [name, ...others] = new Set(found.classes);
+    if (name === undefined || others.length > 0)
+        return undefined;
+    const files = (0,_config_index_js_0_ .hS)(found.paths.length, 'file');
+    const depths = found.paths.map((path) => path.split('/').length - 1);
+    const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+    const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
+    const patterns = [...levels, ...namePatterns(found.paths)];
+    return choices(`Found only one folder, '${(0,_config_index_js_0_ .vI)(name)}', with ${files}`, patterns, found, context);
+}
+async function onlyTables({ roles, leftOut }, context) {
+    const tables = leftOut.filter(mayBeTable);
+    if (roles.problem !== undefined || tables.length === 0)
+        return undefined;
+    const areFolders = context.settings.file === 'folders' || context.settings.format === 'folders';
+    const first = tables.slice(0, MOST_OPENED);
+    if (!areFolders && context.nothingFound !== undefined && (await (0,(_labelled_tables_js_7_ ??= __nccwpck_require__(4520)) .YD)(first, context)))
+        return undefined;
+    const lines = await linesOfTables(tables, context);
+    if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables))
+        return undefined;
+    const what = `Found ${(0,_config_index_js_0_ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js_0_ .Dt)(tables)}`;
+    if (lines.length > 0)
+        return (0,_formats_index_js_8_ .RR)({ message: what, choices: lines }, context);
+    if (areFolders)
+        return undefined;
+    const { format: _, ...plain } = context.settings;
+    const help = 'None has a label column. If each table is one sample and its folder is the class, use';
+    return new _config_index_js_9_ .dz(`${what}. ${help} \`${(0,_formats_index_js_8_ .K3)({ ...plain, file: 'folders' }, context)}\``);
+}
+const FEWEST_PER_FOLDER = 10;
+function areFewJson(tables) {
+    if (!tables.every((path) => /\.json$/i.test(path)))
+        return false;
+    return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(_paths_index_js_2_ .yS)).size;
+}
+function onlyPointers(files, { folder }) {
+    const pointer = files.find((path) => path.endsWith('.dvc'));
+    return pointer === undefined ? undefined : (0,_formats_index_js_10_ .HH)((0,_paths_index_js_2_ .uJ)(folder, pointer));
+}
+function labelFiles({ leftOut }) {
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js_10_ .be)(path) !== undefined);
+    return files.length === 0 ? '' : `, but found ${(0,_config_index_js_0_ .hS)(files.length, 'possible label file')}: ${(0,_config_index_js_0_ .Dt)(files)}`;
+}
+async function choices(what, patterns, { paths, leftOut }, context, others = []) {
+    const { file: _, format: __, ...plain } = context.settings;
+    const all = [...paths, ...leftOut];
+    const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
+    const samples = all.filter(mayBeSample);
+    const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
+    const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
+    if (lines.length === 0)
+        return orDescribed(new _config_index_js_9_ .dz(`${what}. ${NO_LABELS}`), context);
+    return (0,_formats_index_js_8_ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+}
+function mayBeSample(path) {
+    return !(0,(_class_folders_js_11_ ??= __nccwpck_require__(863)) .Zu)(path) && (0,_paths_index_js_12_ .yK)(path) !== 'documentation';
+}
+async function orDescribed(error, context) {
+    return (await describedInstead(error, context)) ?? error;
+}
+async function describedInstead({ problems: [problem] }, { nothingFound }) {
+    if (problem?.file !== undefined && (0,_formats_index_js_10_ .yi)(problem.file))
+        return undefined;
+    const described = await nothingFound?.();
+    return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined;
+}
+function saysWhatToDo(line) {
+    return /^(?:dataset-balance |labels: )/.test(line) || / files are not read\. /.test(line);
+}
+function findsClasses(source, files) {
+    const pattern = new RegExp(source);
+    const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
+    const classes = [...new Set(labels)];
+    if ((0,_paths_index_js_13_ .vT)(classes) !== undefined)
+        return false;
+    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js_13_ .M_)(name) !== undefined || (0,(_folder_names_js_3_ ??= __nccwpck_require__(3334)) .WB)(name));
+}
+function splitPattern(folders) {
+    const rests = new Set(folders.map((path) => (0,_paths_index_js_13_ .vy)((0,_paths_index_js_2_ .Fl)(path))?.rest ?? ''));
+    return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+function mayBeTable(path) {
+    const format = (0,_formats_index_js_10_ .be)(path);
+    return path.includes('/') && format !== undefined && format !== 'yaml';
+}
+const MOST_OPENED = 10;
+async function linesOfTables(tables, context) {
+    const { format: _, pattern: __, ...plain } = context.settings;
+    const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
+    const found = await (0,(_labelled_tables_js_7_ ??= __nccwpck_require__(4520)) .IO)(plainTables.slice(0, MOST_OPENED), context);
+    return found.map((file) => ({ ...plain, file }));
+}
+function namePatterns(all) {
+    const files = all.filter(mayBeSample);
+    const known = new Set();
+    return NAME_PATTERNS.filter((source) => {
+        const pattern = new RegExp(source);
+        const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
+        const classes = new Set(labels);
+        const key = [...classes].sort().join('/');
+        const isNew = !known.has(key);
+        known.add(key);
+        const { size } = classes;
+        return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length;
+    });
+}
+
+
+__webpack_exports__.X = singleFolder;
+__webpack_exports__.folderProblem = folderProblem;
+__webpack_exports__.o = describedInstead;
+__webpack_exports__.onlyPointers = onlyPointers;
+__webpack_exports__.onlyTables = onlyTables;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _paths_index_js_0_;
  var _paths_index_js_1_ = __nccwpck_require__(4981);
@@ -32527,175 +33049,10 @@ function line({ settings, ...source }, more) {
 __webpack_exports__.l = TOP_FOLDER;
 __webpack_exports__.W = folderNotes;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js_0_ = __nccwpck_require__(406);
- var _config_index_js_9_ = __nccwpck_require__(7771);
- var _formats_index_js_8_ = __nccwpck_require__(2661);
- var _formats_index_js_10_ = __nccwpck_require__(4953);
- var _paths_index_js_2_ = __nccwpck_require__(8018);
- var _paths_index_js_4_;
- var _paths_index_js_12_ = __nccwpck_require__(3906);
- var _paths_index_js_13_ = __nccwpck_require__(4981);
- var _class_folders_js_11_;
- var _file_starts_js_6_;
- var _folder_names_js_3_;
- var _folder_notes_js_1_;
- var _labelled_tables_js_7_;
- var _voc_files_js_5_;
-const NAME_PATTERNS = [
-    '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
-    '(^|/)(?<label>[A-Za-z]+)[^/]*$',
-    '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
-];
-const MOST_CLASSES = 50;
-const NO_LABELS = 'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`';
-async function folderProblem(found, context) {
-    const { problem } = found.roles;
-    if (problem?.kind === 'no-classes-below') {
-        const what = `Found no class folders in the split folders ${(0,_config_index_js_0_ .Dt)(problem.folders)}${labelFiles(found)}`;
-        return choices(what, [...namePatterns(found.leftOut), (_folder_notes_js_1_ ??= __nccwpck_require__(8259)) .l], found, context);
-    }
-    if (problem?.kind === 'splits-with-class') {
-        const what = `Found the folders ${(0,_config_index_js_0_ .Dt)(problem.folders)}, whose names combine a split with something else`;
-        return choices(what, [splitPattern(problem.folders)], found, context);
-    }
-    return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context);
-}
-async function otherFoldersProblem(folders, found, context) {
-    const [images = ''] = folders;
-    const { file: _, format: __, ...plain } = context.settings;
-    const what = `Found the folders ${(0,_config_index_js_0_ .Dt)(folders)}, which are not classes`;
-    const masks = [...new Set(folders.map(_paths_index_js_2_ .Fl).filter((_folder_names_js_3_ ??= __nccwpck_require__(3334)) .WB))];
-    const ignore = [...context.settings.ignore, ...masks.map((name) => `**~/${name}/**`)];
-    const without = { ...context, settings: { ...context.settings, ignore } };
-    const left = found.leftOut.filter((path) => !(0,(_paths_index_js_4_ ??= __nccwpck_require__(2548)) .anyGlob)(ignore)(path));
-    const below = `(^|/)${escaped((0,_paths_index_js_2_ .Fl)(images))}/(?<label>[^/]+)/`;
-    const voc = (await (0,(_voc_files_js_5_ ??= __nccwpck_require__(6693)) .D6)(found.leftOut, (0,(_file_starts_js_6_ ??= __nccwpck_require__(7719)) .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
-    return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
-}
-async function singleFolder(found, context) {
-    const [name, ...others] = new Set(found.classes);
-    if (name === undefined || others.length > 0)
-        return undefined;
-    const files = (0,_config_index_js_0_ .hS)(found.paths.length, 'file');
-    const depths = found.paths.map((path) => path.split('/').length - 1);
-    const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
-    const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
-    const patterns = [...levels, ...namePatterns(found.paths)];
-    return choices(`Found only one folder, '${(0,_config_index_js_0_ .vI)(name)}', with ${files}`, patterns, found, context);
-}
-async function onlyTables({ roles, leftOut }, context) {
-    const tables = leftOut.filter(mayBeTable);
-    if (roles.problem !== undefined || tables.length === 0)
-        return undefined;
-    const areFolders = context.settings.file === 'folders' || context.settings.format === 'folders';
-    const first = tables.slice(0, MOST_OPENED);
-    if (!areFolders && context.nothingFound !== undefined && (await (0,(_labelled_tables_js_7_ ??= __nccwpck_require__(4520)) .YD)(first, context)))
-        return undefined;
-    const lines = await linesOfTables(tables, context);
-    if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables))
-        return undefined;
-    const what = `Found ${(0,_config_index_js_0_ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js_0_ .Dt)(tables)}`;
-    if (lines.length > 0)
-        return (0,_formats_index_js_8_ .RR)({ message: what, choices: lines }, context);
-    if (areFolders)
-        return undefined;
-    const { format: _, ...plain } = context.settings;
-    const help = 'None has a label column. If each table is one sample and its folder is the class, use';
-    return new _config_index_js_9_ .dz(`${what}. ${help} \`${(0,_formats_index_js_8_ .K3)({ ...plain, file: 'folders' }, context)}\``);
-}
-const FEWEST_PER_FOLDER = 10;
-function areFewJson(tables) {
-    if (!tables.every((path) => /\.json$/i.test(path)))
-        return false;
-    return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(_paths_index_js_2_ .yS)).size;
-}
-function onlyPointers(files, { folder }) {
-    const pointer = files.find((path) => path.endsWith('.dvc'));
-    return pointer === undefined ? undefined : (0,_formats_index_js_10_ .HH)((0,_paths_index_js_2_ .uJ)(folder, pointer));
-}
-function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js_10_ .be)(path) !== undefined);
-    return files.length === 0 ? '' : `, but found ${(0,_config_index_js_0_ .hS)(files.length, 'possible label file')}: ${(0,_config_index_js_0_ .Dt)(files)}`;
-}
-async function choices(what, patterns, { paths, leftOut }, context, others = []) {
-    const { file: _, format: __, ...plain } = context.settings;
-    const all = [...paths, ...leftOut];
-    const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter(mayBeSample);
-    const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
-    const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
-    if (lines.length === 0)
-        return orDescribed(new _config_index_js_9_ .dz(`${what}. ${NO_LABELS}`), context);
-    return (0,_formats_index_js_8_ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
-}
-function mayBeSample(path) {
-    return !(0,(_class_folders_js_11_ ??= __nccwpck_require__(863)) .Zu)(path) && (0,_paths_index_js_12_ .yK)(path) !== 'documentation';
-}
-async function orDescribed(error, context) {
-    return (await describedInstead(error, context)) ?? error;
-}
-async function describedInstead({ problems: [problem] }, { nothingFound }) {
-    if (problem?.file !== undefined && (0,_formats_index_js_10_ .yi)(problem.file))
-        return undefined;
-    const described = await nothingFound?.();
-    return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined;
-}
-function saysWhatToDo(line) {
-    return /^(?:dataset-balance |labels: )/.test(line) || / files are not read\. /.test(line);
-}
-function findsClasses(source, files) {
-    const pattern = new RegExp(source);
-    const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
-    const classes = [...new Set(labels)];
-    if ((0,_paths_index_js_13_ .vT)(classes) !== undefined)
-        return false;
-    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js_13_ .M_)(name) !== undefined || (0,(_folder_names_js_3_ ??= __nccwpck_require__(3334)) .WB)(name));
-}
-function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_paths_index_js_13_ .vy)((0,_paths_index_js_2_ .Fl)(path))?.rest ?? ''));
-    return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-function mayBeTable(path) {
-    const format = (0,_formats_index_js_10_ .be)(path);
-    return path.includes('/') && format !== undefined && format !== 'yaml';
-}
-const MOST_OPENED = 10;
-async function linesOfTables(tables, context) {
-    const { format: _, pattern: __, ...plain } = context.settings;
-    const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
-    const found = await (0,(_labelled_tables_js_7_ ??= __nccwpck_require__(4520)) .IO)(plainTables.slice(0, MOST_OPENED), context);
-    return found.map((file) => ({ ...plain, file }));
-}
-function namePatterns(all) {
-    const files = all.filter(mayBeSample);
-    const known = new Set();
-    return NAME_PATTERNS.filter((source) => {
-        const pattern = new RegExp(source);
-        const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
-        const classes = new Set(labels);
-        const key = [...classes].sort().join('/');
-        const isNew = !known.has(key);
-        known.add(key);
-        const { size } = classes;
-        return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length;
-    });
-}
-
-
-__webpack_exports__.X = singleFolder;
-__webpack_exports__.folderProblem = folderProblem;
-__webpack_exports__.o = describedInstead;
-__webpack_exports__.onlyPointers = onlyPointers;
-__webpack_exports__.onlyTables = onlyTables;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var split_names = __nccwpck_require__(4981);
 var describing_folders;
 var folder_names;
 var folder_nodes;
-var shelves;
 ;
 function picturesBeside(nodes) {
     for (const node of nodes) {
@@ -32720,7 +33077,7 @@ function masksBelow(node) {
         return [];
     return (0,(folder_nodes ??= __nccwpck_require__(363)) .im)(node).flatMap(({ name, path }) => ((0,(folder_names ??= __nccwpck_require__(3334)) .WB)(name) ? [path] : []));
 }
-
+var shelves;
 ;
 function splitFolders(folders, names) {
     const named = new Map(names.flatMap((name) => splitEntry(name)));
@@ -33397,7 +33754,7 @@ async function jsonCandidate(file, paths, context) {
         return { kind: 'manifest', paths, manifest: (0,(_hugging_face_js_2_ ??= __nccwpck_require__(1744)) .Z)(openJsonl(bytes, file), context), isHuggingFace: false };
     }
     const document = (0,(_formats_index_js_3_ ??= __nccwpck_require__(86)) .parseDocument)(bytes, file);
-    (0,(_other_coco_js_4_ ??= __nccwpck_require__(3069)) .T)(document);
+    (0,(_other_coco_js_4_ ??= __nccwpck_require__(5450)) .T)(document);
     (0,(_unread_exports_js_5_ ??= __nccwpck_require__(8890)) .aq)(document);
     if ((0,(_coco_js_6_ ??= __nccwpck_require__(3849)) .isCoco)(document))
         return { kind: 'coco', paths, documents: [document] };
@@ -33430,7 +33787,7 @@ async function jsonDataset(files, context, finding) {
     const documents = await parseDocuments(context, files);
     if (documents === undefined)
         return undefined;
-    documents.forEach((_other_coco_js_0_ ??= __nccwpck_require__(3069)) .T);
+    documents.forEach((_other_coco_js_0_ ??= __nccwpck_require__(5450)) .T);
     documents.forEach((_unread_exports_js_1_ ??= __nccwpck_require__(8890)) .aq);
     refuseLabelme(documents);
     if (format === 'coco' || documents.every((_coco_js_2_ ??= __nccwpck_require__(3849)) .isCoco))
@@ -33949,6 +34306,7 @@ __webpack_exports__.lineFile = lineFile;
 __webpack_exports__.lineFileDataset = lineFileDataset;
 __webpack_exports__.u = textPairsIn;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _table_index_js_2_ = __nccwpck_require__(4891);
  var _content_groups_js_0_;
  var _groups_js_1_;
 async function manifestGroups(grouping) {
@@ -33956,12 +34314,17 @@ async function manifestGroups(grouping) {
     const { group, groupPattern } = context.settings;
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
-    if (group === 'content')
-        return content ? (0,(_content_groups_js_0_ ??= __nccwpck_require__(8347)) .valueGroups)(content) : (0,(_content_groups_js_0_ ??= __nccwpck_require__(8347)) .M)(context.tree, context.folder, ids);
+    if (group === 'content') {
+        return content ? (0,(_content_groups_js_0_ ??= __nccwpck_require__(8347)) .valueGroups)(content) : (0,(_content_groups_js_0_ ??= __nccwpck_require__(8347)) .M)(context.tree, context.folder, ids, placesIn(manifest, rows));
+    }
     if (groupPattern !== undefined)
         return (0,(_groups_js_1_ ??= __nccwpck_require__(6397)) .Z)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
     return columns.length > 0 ? (0,(_groups_js_1_ ??= __nccwpck_require__(6397)) .p)(columns, names) : matches?.groups;
+}
+function placesIn({ files }, { size, sizes, lines }) {
+    const source = { name: '', start: 0, end: size, files: (0,_table_index_js_2_ .l$)(files, sizes ?? [size]) };
+    return (row) => (0,_table_index_js_2_ .tj)({ sources: [source], ...(lines && { lines }) }, row);
 }
 
 
@@ -34008,7 +34371,7 @@ function settledRoles(root) {
     const dropped = new Set();
     for (;;) {
         const tree = without(root, dropped);
-        const roles = (0,(folder_roles ??= __nccwpck_require__(5676)) .re)(tree);
+        const roles = (0,(folder_roles ??= __nccwpck_require__(4745)) .re)(tree);
         const placed = placedNodes(tree, roles);
         const classes = placed.filter(({ path }) => roles.places.get(path)?.label !== '');
         const impure = classes.filter(isImpure);
@@ -34032,7 +34395,7 @@ function settledRoles(root) {
         };
     }
 }
-const NO_CLASSES = { roles: (folder_roles ??= __nccwpck_require__(5676)) .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
+const NO_CLASSES = { roles: (folder_roles ??= __nccwpck_require__(4745)) .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
 function areClasses({ places, splits }) {
     const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '');
     const names = [...new Set(labels)];
@@ -36164,7 +36527,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _candidates_js_4_;
  var _class_folders_js_0_;
  var _file_names_js_7_;
- var _folder_problem_js_9_;
+ var _folder_errors_js_9_;
  var _manifest_dataset_js_2_ = __nccwpck_require__(623);
  var _manifest_labels_js_1_ = __nccwpck_require__(568);
  var _no_label_column_js_11_;
@@ -36194,7 +36557,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined)
         throw (0,(_several_files_js_8_ ??= __nccwpck_require__(4973)) .Q)(manifests, files, context);
     if (failure !== undefined)
-        throw (await (0,(_folder_problem_js_9_ ??= __nccwpck_require__(2065)) .o)(failure, context)) ?? failure;
+        throw (await (0,(_folder_errors_js_9_ ??= __nccwpck_require__(3379)) .o)(failure, context)) ?? failure;
     throw await nothingFound(files, folders, context);
 }
 function isTableInFolder(path) {
@@ -36213,12 +36576,12 @@ async function unlabelledTables([first, ...others], { files, failures }, context
 }
 async function nothingFound(files, folders, context) {
     return ((0,(_unread_exports_js_12_ ??= __nccwpck_require__(8890)) .fU)(files, context) ??
-        (await (0,(_folder_problem_js_9_ ??= __nccwpck_require__(2065)) .folderProblem)(folders, context)) ??
-        (0,(_folder_problem_js_9_ ??= __nccwpck_require__(2065)) .onlyPointers)(files, context) ??
-        (areTablesInFolders(files) ? await (0,(_folder_problem_js_9_ ??= __nccwpck_require__(2065)) .onlyTables)(folders, context) : undefined) ??
+        (await (0,(_folder_errors_js_9_ ??= __nccwpck_require__(3379)) .folderProblem)(folders, context)) ??
+        (0,(_folder_errors_js_9_ ??= __nccwpck_require__(3379)) .onlyPointers)(files, context) ??
+        (areTablesInFolders(files) ? await (0,(_folder_errors_js_9_ ??= __nccwpck_require__(3379)) .onlyTables)(folders, context) : undefined) ??
         (await context.nothingFound?.()) ??
-        (await (0,(_folder_problem_js_9_ ??= __nccwpck_require__(2065)) .X)(folders, context)) ??
-        (await (0,(_folder_problem_js_9_ ??= __nccwpck_require__(2065)) .onlyTables)(folders, context)) ??
+        (await (0,(_folder_errors_js_9_ ??= __nccwpck_require__(3379)) .X)(folders, context)) ??
+        (await (0,(_folder_errors_js_9_ ??= __nccwpck_require__(3379)) .onlyTables)(folders, context)) ??
         new _config_index_js_13_ .dz(`Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
             'Describe where its labels are with `labels` in the config.'));
 }
@@ -39700,62 +40063,6 @@ function isConfigured({ written }, threshold) {
 __webpack_exports__.X = NO_OUTCOME;
 __webpack_exports__.j = isConfigured;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _level_js_0_ = __nccwpck_require__(344);
-
-const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
-function waivingOf({ waivers = [], today = '' }) {
-    const byKey = new Map();
-    for (const waiver of waivers) {
-        const key = keyOf(waiver.rule, waiver.class);
-        const others = byKey.get(key);
-        if (others === undefined)
-            byKey.set(key, [waiver]);
-        else
-            others.push(waiver);
-    }
-    const used = new Set();
-    const waiveOne = (finding) => {
-        if (finding.waiver !== null)
-            return finding;
-        const matching = keysOf(finding).flatMap((key) => byKey.get(key) ?? []);
-        const [first, ...others] = matching;
-        if (first === undefined)
-            return finding;
-        for (const one of matching)
-            used.add(one);
-        const { until, reason } = others.reduce((last, one) => (one.until > last.until ? one : last), first);
-        const expired = until < today;
-        return { ...finding, level: expired ? finding.level : 'warn', waiver: { until, reason, expired } };
-    };
-    return {
-        apply: (outcome) => (byKey.size === 0 ? outcome : withWaivers(outcome, outcome.findings.map(waiveOne))),
-        unused: () => waivers.filter((waiver) => !used.has(waiver)),
-    };
-}
-function applyWaivers({ waiving }, outcome) {
-    return waiving?.apply(outcome) ?? outcome;
-}
-const OVER_ALL_CLASSES = ['max_drift'];
-function keysOf({ rule, class: about, threshold }) {
-    const name = OVER_ALL_CLASSES.includes(rule) ? null : about;
-    const rules = threshold?.startsWith(`${rule}.`) === true ? [rule, threshold] : [rule];
-    return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
-}
-function withWaivers({ checks, findings: before }, findings) {
-    const changed = new Set(findings.flatMap((one, place) => ((0,_level_js_0_ .$y)(one) && one !== before[place] ? [one.rule] : [])));
-    const judged = (check) => {
-        if (!changed.has(check.rule) || check.status === 'pass' || check.status === 'skipped')
-            return check;
-        const own = findings.filter(({ rule }) => rule === check.rule);
-        return { ...check, status: (0,_level_js_0_ ._s)(own), ...(own.every(_level_js_0_ .$y) && { waived: true }) };
-    };
-    return { checks: checks.map(judged), findings };
-}
-
-
-__webpack_exports__.K = applyWaivers;
-__webpack_exports__.L = waivingOf;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_1_ = __nccwpck_require__(406);
  var _config_index_js_2_ = __nccwpck_require__(520);
  var _finding_index_js_0_ = __nccwpck_require__(5783);
@@ -39832,12 +40139,16 @@ function isJudged({ mode, state, asked = true, notReplaced }) {
 function levelOf({ mode, state }) {
     return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
-function judgeSplitSettings({ splitSettings = [] }) {
+const UNFROZEN = 'no longer freezes';
+function judgeSplitSettings({ splitSettings = [], unfrozen }) {
     const rule = 'split_settings';
-    if (splitSettings.length === 0)
+    const isRebalanced = splitSettings.length === 0;
+    if (isRebalanced && unfrozen === undefined)
         return (_finding_index_js_0_ ??= __nccwpck_require__(1355)) .X;
-    const changed = describeSettings(splitSettings);
-    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
+    const message = isRebalanced
+        ? `The change splits again and ${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits, and split again with \`--rebalance\``
+        : `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
     const findings = [(0,_finding_index_js_1_ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
     return {
         checks: [(0,_finding_index_js_1_ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
@@ -39869,6 +40180,7 @@ function describeCounts(counts) {
 }
 
 
+__webpack_exports__.Ge = UNFROZEN;
 __webpack_exports__.Gl = judgeIndexFile;
 __webpack_exports__.W_ = judgeDataChange;
 __webpack_exports__.bv = INDEX_FILE_PREDICATES;
@@ -39900,10 +40212,21 @@ function judgeTestChange(request) {
     if (testSplit.kind === 'none') {
         return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
     }
-    const { change } = testSplit;
+    const { change, uncompared } = testSplit;
     const total = change.removed + change.relabelled + change.replaced;
     const findings = total > 0 ? [changeFinding(change, total, level)] : [];
-    return { checks: [(0,_finding_index_js_2_ .f3)(RULE, { ...row, value: (0,_config_index_js_3_ .B4)(total) }, findings)], findings };
+    const found = { checks: [(0,_finding_index_js_2_ .f3)(RULE, { ...row, value: (0,_config_index_js_3_ .B4)(total) }, findings)], findings };
+    if (uncompared === undefined)
+        return found;
+    const unjudged = (0,(_finding_index_js_1_ ??= __nccwpck_require__(6595)) .be)(request, { key: RULE, ...row, level, why: uncompared });
+    if (total > 0)
+        return { checks: [...found.checks, ...unjudged.checks], findings: [...findings, ...unjudged.findings] };
+    if (unjudged.checks.length > 0)
+        return unjudged;
+    return {
+        checks: [{ rule: RULE, ...row, value: 'not comparable: labels.content differs', status: 'skipped' }],
+        findings,
+    };
 }
 function changeFinding(change, total, level) {
     const { examples } = change;
@@ -41296,6 +41619,7 @@ __webpack_exports__.d = findingSentence;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 var wording = __nccwpck_require__(406);
 var level = __nccwpck_require__(344);
+var index_file = __nccwpck_require__(6197);
 var deviation;
 var numbers = __nccwpck_require__(8283);
 var class_terms;
@@ -41365,7 +41689,9 @@ const FIXES = {
         : (0,wording .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     test_changed: ({ change }, [finding], say) => `restore ${(0,wording .hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    split_settings: (_, [finding], say) => finding?.message.includes(index_file .Ge)
+        ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
+        : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
     not_judged: (_, findings, say) => `make sure that ${(0,wording .KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
@@ -41489,10 +41815,10 @@ __webpack_exports__.MR = groupSuggestion;
 __webpack_exports__.XU = groupsFound;
 __webpack_exports__.tv = eachGroup;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _config_index_js_4_ = __nccwpck_require__(406);
- var _gate_index_js_5_;
+ var _config_index_js_5_ = __nccwpck_require__(406);
+ var _gate_index_js_3_;
  var _gate_index_js_7_;
- var _text_index_js_3_ = __nccwpck_require__(6318);
+ var _text_index_js_4_ = __nccwpck_require__(6318);
  var _text_index_js_6_ = __nccwpck_require__(8283);
  var _class_terms_js_1_;
  var _exceptions_js_2_;
@@ -41521,7 +41847,9 @@ function leadingPhrase(finding, report, say) {
         case 'index_file':
             return indexFilePhrase(finding, report, say);
         case 'split_settings':
-            return 'the split settings differ from the index file';
+            return message.includes((_gate_index_js_3_ ??= __nccwpck_require__(6197)) .Ge)
+                ? 'the change removes frozen splits'
+                : 'the split settings differ from the index file';
         case 'data_changed':
             return 'this change affects which samples are counted';
         case 'not_judged':
@@ -41535,14 +41863,14 @@ function leadingPhrase(finding, report, say) {
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
-            return say.prose((0,_text_index_js_3_ .ml)(message, HEADLINE_LENGTH));
+            return say.prose((0,_text_index_js_4_ .ml)(message, HEADLINE_LENGTH));
     }
 }
 function samplesOf({ value }) {
-    return (0,_config_index_js_4_ .hS)(Number(value), 'sample has', 'samples have');
+    return (0,_config_index_js_5_ .hS)(Number(value), 'sample has', 'samples have');
 }
 function indexFilePhrase({ value }, { splits }, say) {
-    const predicate = Object.entries((_gate_index_js_5_ ??= __nccwpck_require__(6197)) .bv).find(([state]) => state === value)?.[1] ?? String(value);
+    const predicate = Object.entries((_gate_index_js_3_ ??= __nccwpck_require__(6197)) .bv).find(([state]) => state === value)?.[1] ?? String(value);
     return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
 }
 function leakagePhrase({ rule, value }, { checks }, say) {
@@ -41563,11 +41891,11 @@ function ratioSentence(report, say) {
     if (largest === undefined)
         return 'no sample has a label';
     if (smallest === undefined)
-        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js_4_ .hS)(largest.count, 'sample')}`;
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,_config_index_js_5_ .hS)(largest.count, 'sample')}`;
     const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
     if (largest.count > smallest.count)
         return ratio;
-    return `${ratio} (${(0,_config_index_js_4_ .bn)(report.num_classes, many)} have ${(0,_config_index_js_4_ .hS)(largest.count, 'sample')})`;
+    return `${ratio} (${(0,_config_index_js_5_ .bn)(report.num_classes, many)} have ${(0,_config_index_js_5_ .hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
     return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js_6_ .B0)(report.imbalance_ratio))}`;
@@ -41580,7 +41908,7 @@ function extremesSentence(report, say) {
     const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
     if (largest === undefined || smallest === undefined)
         return '';
-    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js_4_ .B4)(count)}${noun}`;
+    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js_5_ .B4)(count)}${noun}`;
     return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
 }
 function testChangeSentence({ test_change: change }, say) {
@@ -41601,8 +41929,8 @@ function otherRules(report, leading) {
     if (others < 1)
         return '';
     return leading.level === 'fail'
-        ? `; ${(0,_config_index_js_4_ .hS)(others, 'more check fails', 'more checks fail')}`
-        : `; ${(0,_config_index_js_4_ .hS)(others, 'more check warns', 'more checks warn')}`;
+        ? `; ${(0,_config_index_js_5_ .hS)(others, 'more check fails', 'more checks fail')}`
+        : `; ${(0,_config_index_js_5_ .hS)(others, 'more check warns', 'more checks warn')}`;
 }
 function losses(report) {
     const { change } = (0,(_renames_js_0_ ??= __nccwpck_require__(2333)) .Uo)(report);
@@ -41610,14 +41938,14 @@ function losses(report) {
     return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
 function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,_config_index_js_4_ .B4)(base)} \u2192 ${(0,_config_index_js_4_ .B4)(head)}`;
+    const figures = `${(0,_config_index_js_5_ .B4)(base)} \u2192 ${(0,_config_index_js_5_ .B4)(head)}`;
     if (head === 0)
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
     return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
 }
 function hasOtherSettings({ findings }) {
-    return findings.some(({ rule }) => rule === 'split_settings');
+    return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes((_gate_index_js_3_ ??= __nccwpck_require__(6197)) .Ge));
 }
 
 
@@ -42777,10 +43105,14 @@ const EMPTY_CONTENTS = new Set([
     '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 ]);
+const KEEP_COPIES_TOGETHER = 'remove the copies, or split again with --rebalance to keep identical samples together';
 const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
+    group: 'split again with --rebalance to keep groups together',
     content: 'remove the copies, or set labels.group: content to keep identical samples together',
 };
+function fixFor(kind, groups) {
+    return groups?.byContent ? KEEP_COPIES_TOGETHER : FIXES[kind];
+}
 function findLeaks(table, { assignment, names, further }, { blobIds } = {}) {
     const { groups, content } = table;
     const leaks = [];
@@ -42800,7 +43132,7 @@ function groupLeak(table, groups, { assignment, names, further }) {
         const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
         return `${groups.byContent ? (0,_config_index_js_0_ .vI)(name) : name} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: fixFor('group', groups) };
 }
 function countDivided({ codes, count: groups }, { assignment, further }) {
     const first = new Int16Array(groups).fill((_plan_index_js_1_ ??= __nccwpck_require__(5190)) .v);
@@ -42830,7 +43162,7 @@ function contentLeak(by, table, contentOf, assignment, names) {
         const [first, second] = [...rows].map(([part, row]) => `${(0,_dataset_index_js_2_ .$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: fixFor('content', table.groups) };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;

@@ -4979,8 +4979,11 @@ function utcDay(time) {
 const LONGEST_LABEL = 50;
 /** The name of a label on GitHub. */
 const githubLabel = {
-    allowed: `the name of a label, with at most ${LONGEST_LABEL} characters`,
-    read: (text) => (text.trim() === '' || text.trim().length > LONGEST_LABEL ? undefined : text.trim()),
+    allowed: `the name of a label, with at most ${LONGEST_LABEL} characters in one line`,
+    read: (text) => {
+        const name = text.trim();
+        return name === '' || name.length > LONGEST_LABEL || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) ? undefined : name;
+    },
 };
 const amount = {
     allowed: "a whole number of samples, such as 5, or a percentage in quotes, such as '2%'",
@@ -16594,7 +16597,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gitOf: () => (/* binding */ gitOf)
 });
 
-// UNUSED EXPORTS: GIT_PATIENCE, GitSilent, commitParents, isHash, isShallow, mergeBase, openRepository, openWorkspace, resolveCommit
+// UNUSED EXPORTS: GIT_PATIENCE, GitSilent, commitParents, isHash, isShallow, isUnborn, mergeBase, openRepository, openWorkspace, resolveCommit
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
@@ -17005,6 +17008,14 @@ async function resolveCommit(git, revision) {
     const sha = git_textOf(stdout).trim();
     // Git also accepts `^HEAD`, which means everything but that commit.
     return code === 0 && isHash(sha) ? sha : undefined;
+}
+/** Whether `HEAD` is a branch without commits, as before the first commit of a repository. */
+async function isUnborn(git) {
+    const { code } = await git(['symbolic-ref', '--quiet', 'HEAD']);
+    if (code !== 0)
+        return false;
+    const head = await git(['rev-parse', '--verify', '--quiet', 'HEAD']);
+    return head.code !== 0;
 }
 /** Whether the clone is shallow. */
 async function isShallow(git) {
@@ -18386,7 +18397,7 @@ async function cardIn(folder, tree) {
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
 /* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7345);
 /* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(363);
-/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5676);
+/* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4745);
 
 
 
@@ -18973,29 +18984,35 @@ function valueGroups({ content, contentValues }) {
  * @param ids Paths relative to the dataset's folder.
  * @throws {InputError} if an id is not a file.
  */
-async function contentGroups(tree, folder, ids) {
-    return groupsOf(tree, folder, ids, () => true);
+async function contentGroups(tree, folder, ids, placeOf) {
+    return groupsOf({ tree, folder, ids, isFile: () => true, placeOf });
 }
 /** Like `contentGroups`, for an additional dataset: samples that are not files there have no group. */
 async function contentGroupsOfFiles(tree, folder, ids) {
     const files = new Set((await tree.files(folder)).map(({ path }) => path));
-    return groupsOf(tree, folder, ids, (path) => files.has(path));
+    return groupsOf({ tree, folder, ids, isFile: (path) => files.has(path) });
 }
-async function groupsOf(tree, folder, ids, isFile) {
+async function groupsOf({ tree, folder, ids, isFile, placeOf }) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
     const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBook */ .TT)();
     const codes = new Int32Array(ids.length);
     for (let row = 0; row < ids.length; row++) {
-        const path = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ids, row);
-        const blob = blobs.get(path) ?? (isFile(path) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, path)) : EMPTY_BLOB);
+        const id = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ids, row);
+        const blob = blobs.get(id) ?? (isFile(id) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, id)) : EMPTY_BLOB);
+        if (blob === undefined)
+            throw notAFile(id, folder, placeOf?.(row));
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
     return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_KEY */ .U6, byContent: true };
 }
+function notAFile(id, folder, place = {}) {
+    const where = folder === '' || folder === '.' ? '' : ` in ${folder}`;
+    const message = `Cannot group by content: the id '${id}' is not the path of a file${where}. Set labels.content to the column with the content, or labels.id to the column with the paths.`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, place);
+}
 async function hashFile(tree, path) {
-    if ((await tree.kindOf(path)) !== 'file') {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot group by content: the id '${path}' is not the path of a file`);
-    }
+    if ((await tree.kindOf(path)) !== 'file')
+        return undefined;
     const { blobId } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9723));
     return blobId(await tree.read(path));
 }
@@ -19060,7 +19077,7 @@ async function listedFolderDataset(context, finding) {
     const found = configuredMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
         return folderDataset(found, context, { ...finding, passedOver });
-    const { onlyTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
+    const { onlyTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3379));
     const problem = await onlyTables(found, context);
     if (problem !== undefined)
         throw problem;
@@ -20402,7 +20419,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
     };
 }
 async function nothingFound(found, context) {
-    const { folderProblem, onlyPointers } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2065));
+    const { folderProblem, onlyPointers } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3379));
     const empty = `Found no class folders with files in ${context.folder || '.'}: the dataset is empty`;
     return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new errors/* InputError */.dz(empty);
 }
@@ -20412,6 +20429,198 @@ function description({ roles: { splits, levels } }) {
         ...(levels.length > 0 ? [(0,naming/* listedFew */.Cn)(levels)] : []),
     ];
     return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
+}
+
+
+/***/ }),
+
+/***/ 3379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ singleFolder),
+/* harmony export */   folderProblem: () => (/* binding */ folderProblem),
+/* harmony export */   o: () => (/* binding */ describedInstead),
+/* harmony export */   onlyPointers: () => (/* binding */ onlyPointers),
+/* harmony export */   onlyTables: () => (/* binding */ onlyTables)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2548);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3906);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4981);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
+/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8259);
+/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
+/* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
+
+
+
+
+
+
+
+
+
+/** Where a file name may contain the class: before the number at its end, in the letters at its start, or after the last `_` or `-`. */
+const NAME_PATTERNS = [
+    '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
+    '(^|/)(?<label>[A-Za-z]+)[^/]*$',
+    '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
+];
+const MOST_CLASSES = 50;
+const NO_LABELS = 'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`';
+/** The error for folders that are not classes, with the config lines that would read them. */
+async function folderProblem(found, context) {
+    const { problem } = found.roles;
+    if (problem?.kind === 'no-classes-below') {
+        const what = `Found no class folders in the split folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}${labelFiles(found)}`;
+        return choices(what, [...namePatterns(found.leftOut), _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER */ .l], found, context);
+    }
+    if (problem?.kind === 'splits-with-class') {
+        const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}, whose names combine a split with something else`;
+        return choices(what, [splitPattern(problem.folders)], found, context);
+    }
+    return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context);
+}
+async function otherFoldersProblem(folders, found, context) {
+    const [images = ''] = folders;
+    const { file: _, format: __, ...plain } = context.settings;
+    const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(folders)}, which are not classes`;
+    const masks = [...new Set(folders.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl).filter(_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB))];
+    const ignore = [...context.settings.ignore, ...masks.map((name) => `**/${name}/**`)];
+    const without = { ...context, settings: { ...context.settings, ignore } };
+    const left = found.leftOut.filter((path) => !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__.anyGlob)(ignore)(path));
+    const below = `(^|/)${escaped((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(images))}/(?<label>[^/]+)/`;
+    const voc = (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isVoc */ .D6)(found.leftOut, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startsIn */ .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
+    return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
+}
+/** The error for a single class folder. */
+async function singleFolder(found, context) {
+    const [name, ...others] = new Set(found.classes);
+    if (name === undefined || others.length > 0)
+        return undefined;
+    const files = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(found.paths.length, 'file');
+    const depths = found.paths.map((path) => path.split('/').length - 1);
+    const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+    const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
+    const patterns = [...levels, ...namePatterns(found.paths)];
+    return choices(`Found only one folder, '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}', with ${files}`, patterns, found, context);
+}
+/** The error for folders with only tables, which are not samples. */
+async function onlyTables({ roles, leftOut }, context) {
+    const tables = leftOut.filter(mayBeTable);
+    if (roles.problem !== undefined || tables.length === 0)
+        return undefined;
+    const areFolders = context.settings.file === 'folders' || context.settings.format === 'folders';
+    const first = tables.slice(0, MOST_OPENED);
+    if (!areFolders && context.nothingFound !== undefined && (await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .someMayHoldLabels */ .YD)(first, context)))
+        return undefined;
+    const lines = await linesOfTables(tables, context);
+    if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables))
+        return undefined;
+    const what = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(tables)}`;
+    if (lines.length > 0)
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: what, choices: lines }, context);
+    if (areFolders)
+        return undefined;
+    const { format: _, ...plain } = context.settings;
+    const help = 'None has a label column. If each table is one sample and its folder is the class, use';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
+}
+/** If folders have fewer JSON files on average, each may contain several samples. */
+const FEWEST_PER_FOLDER = 10;
+function areFewJson(tables) {
+    if (!tables.every((path) => /\.json$/i.test(path)))
+        return false;
+    return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)).size;
+}
+/** The error for a dataset of which there are only pointers. */
+function onlyPointers(files, { folder }) {
+    const pointer = files.find((path) => path.endsWith('.dvc'));
+    return pointer === undefined ? undefined : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .dvcPointer */ .HH)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
+}
+/** Lists files that may contain the labels but were not detected as label files. */
+function labelFiles({ leftOut }) {
+    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path) !== undefined);
+    return files.length === 0 ? '' : `, but found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(files.length, 'possible label file')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(files)}`;
+}
+async function choices(what, patterns, { paths, leftOut }, context, others = []) {
+    const { file: _, format: __, ...plain } = context.settings;
+    const all = [...paths, ...leftOut];
+    const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
+    const samples = all.filter(mayBeSample);
+    const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
+    const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
+    if (lines.length === 0)
+        return orDescribed(new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${NO_LABELS}`), context);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+}
+/** A README or a license next to the samples is no class. */
+function mayBeSample(path) {
+    return !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .kindOfFile */ .yK)(path) !== 'documentation';
+}
+async function orDescribed(error, context) {
+    return (await describedInstead(error, context)) ?? error;
+}
+/** Returns the description of all files instead of an error that is not about a table, if it says what to do. */
+async function describedInstead({ problems: [problem] }, { nothingFound }) {
+    if (problem?.file !== undefined && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .isTablePath */ .yi)(problem.file))
+        return undefined;
+    const described = await nothingFound?.();
+    return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined;
+}
+function saysWhatToDo(line) {
+    return /^(?:dataset-balance |labels: )/.test(line) || / files are not read\. /.test(line);
+}
+/** Whether a pattern finds several classes, none of them named like a split or like masks. */
+function findsClasses(source, files) {
+    const pattern = new RegExp(source);
+    const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
+    const classes = [...new Set(labels)];
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .affixedSplits */ .vT)(classes) !== undefined)
+        return false;
+    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+}
+function splitPattern(folders) {
+    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .splitPrefix */ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
+    return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
+}
+function escaped(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+function mayBeTable(path) {
+    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path);
+    return path.includes('/') && format !== undefined && format !== 'yaml';
+}
+/** The maximum number of tables to open for a message. Archives are not opened because they may be large. */
+const MOST_OPENED = 10;
+/** The settings that read the tables with labels. */
+async function linesOfTables(tables, context) {
+    const { format: _, pattern: __, ...plain } = context.settings;
+    const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
+    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .withLabels */ .IO)(plainTables.slice(0, MOST_OPENED), context);
+    return found.map((file) => ({ ...plain, file }));
+}
+/** The patterns that find a few classes in most files, without those that find the same ones. */
+function namePatterns(all) {
+    const files = all.filter(mayBeSample);
+    const known = new Set();
+    return NAME_PATTERNS.filter((source) => {
+        const pattern = new RegExp(source);
+        const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
+        const classes = new Set(labels);
+        const key = [...classes].sort().join('/');
+        const isNew = !known.has(key);
+        known.add(key);
+        const { size } = classes;
+        return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length;
+    });
 }
 
 
@@ -20950,199 +21159,7 @@ function line({ settings, ...source }, more) {
 
 /***/ }),
 
-/***/ 2065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ singleFolder),
-/* harmony export */   folderProblem: () => (/* binding */ folderProblem),
-/* harmony export */   o: () => (/* binding */ describedInstead),
-/* harmony export */   onlyPointers: () => (/* binding */ onlyPointers),
-/* harmony export */   onlyTables: () => (/* binding */ onlyTables)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2548);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3906);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4981);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
-/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
-/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8259);
-/* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
-/* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
-
-
-
-
-
-
-
-
-
-/** Where a file name may contain the class: before the number at its end, in the letters at its start, or after the last `_` or `-`. */
-const NAME_PATTERNS = [
-    '(^|/)(?<label>[^/]*[A-Za-z])[-_ ]?\\d+\\.[^./]+$',
-    '(^|/)(?<label>[A-Za-z]+)[^/]*$',
-    '[_-](?<label>[A-Za-z]+)\\.[^./]+$',
-];
-const MOST_CLASSES = 50;
-const NO_LABELS = 'Neither the folders nor the file names indicate classes. Set a label file, such as `labels: { file: labels.csv, label: class }`';
-/** The error for folders that are not classes, with the config lines that would read them. */
-async function folderProblem(found, context) {
-    const { problem } = found.roles;
-    if (problem?.kind === 'no-classes-below') {
-        const what = `Found no class folders in the split folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}${labelFiles(found)}`;
-        return choices(what, [...namePatterns(found.leftOut), _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER */ .l], found, context);
-    }
-    if (problem?.kind === 'splits-with-class') {
-        const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}, whose names combine a split with something else`;
-        return choices(what, [splitPattern(problem.folders)], found, context);
-    }
-    return problem === undefined ? undefined : otherFoldersProblem(problem.folders, found, context);
-}
-async function otherFoldersProblem(folders, found, context) {
-    const [images = ''] = folders;
-    const { file: _, format: __, ...plain } = context.settings;
-    const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(folders)}, which are not classes`;
-    const masks = [...new Set(folders.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl).filter(_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB))];
-    const ignore = [...context.settings.ignore, ...masks.map((name) => `**/${name}/**`)];
-    const without = { ...context, settings: { ...context.settings, ignore } };
-    const left = found.leftOut.filter((path) => !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__.anyGlob)(ignore)(path));
-    const below = `(^|/)${escaped((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(images))}/(?<label>[^/]+)/`;
-    const voc = (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isVoc */ .D6)(found.leftOut, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startsIn */ .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
-    return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
-}
-/** The error for a single class folder. */
-async function singleFolder(found, context) {
-    const [name, ...others] = new Set(found.classes);
-    if (name === undefined || others.length > 0)
-        return undefined;
-    const files = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(found.paths.length, 'file');
-    const depths = found.paths.map((path) => path.split('/').length - 1);
-    const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
-    const levels = Array.from({ length: deepest }, (_, depth) => `^${'[^/]+/'.repeat(depth)}(?<label>[^/]+)/`);
-    const patterns = [...levels, ...namePatterns(found.paths)];
-    return choices(`Found only one folder, '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}', with ${files}`, patterns, found, context);
-}
-/** The error for folders with only tables, which are not samples. */
-async function onlyTables({ roles, leftOut }, context) {
-    const tables = leftOut.filter(mayBeTable);
-    if (roles.problem !== undefined || tables.length === 0)
-        return undefined;
-    const areFolders = context.settings.file === 'folders' || context.settings.format === 'folders';
-    const first = tables.slice(0, MOST_OPENED);
-    if (!areFolders && context.nothingFound !== undefined && (await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .someMayHoldLabels */ .YD)(first, context)))
-        return undefined;
-    const lines = await linesOfTables(tables, context);
-    if (!areFolders && context.nothingFound !== undefined && lines.length === 0 && areFewJson(tables))
-        return undefined;
-    const what = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tables.length, 'table')} in folders, but tables alone are not samples: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(tables)}`;
-    if (lines.length > 0)
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: what, choices: lines }, context);
-    if (areFolders)
-        return undefined;
-    const { format: _, ...plain } = context.settings;
-    const help = 'None has a label column. If each table is one sample and its folder is the class, use';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${help} \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lineToRead */ .K3)({ ...plain, file: 'folders' }, context)}\``);
-}
-/** If folders have fewer JSON files on average, each may contain several samples. */
-const FEWEST_PER_FOLDER = 10;
-function areFewJson(tables) {
-    if (!tables.every((path) => /\.json$/i.test(path)))
-        return false;
-    return tables.length < FEWEST_PER_FOLDER * new Set(tables.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)).size;
-}
-/** The error for a dataset of which there are only pointers. */
-function onlyPointers(files, { folder }) {
-    const pointer = files.find((path) => path.endsWith('.dvc'));
-    return pointer === undefined ? undefined : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .dvcPointer */ .HH)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(folder, pointer));
-}
-/** Lists files that may contain the labels but were not detected as label files. */
-function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path) !== undefined);
-    return files.length === 0 ? '' : `, but found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(files.length, 'possible label file')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(files)}`;
-}
-async function choices(what, patterns, { paths, leftOut }, context, others = []) {
-    const { file: _, format: __, ...plain } = context.settings;
-    const all = [...paths, ...leftOut];
-    const tables = await linesOfTables(leftOut.filter(mayBeTable), context);
-    const samples = all.filter(mayBeSample);
-    const fitting = patterns.filter((pattern) => findsClasses(pattern, samples));
-    const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
-    if (lines.length === 0)
-        return orDescribed(new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${NO_LABELS}`), context);
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
-}
-/** A README or a license next to the samples is no class. */
-function mayBeSample(path) {
-    return !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .kindOfFile */ .yK)(path) !== 'documentation';
-}
-async function orDescribed(error, context) {
-    return (await describedInstead(error, context)) ?? error;
-}
-/** Returns the description of all files instead of an error that is not about a table, if it says what to do. */
-async function describedInstead({ problems: [problem] }, { nothingFound }) {
-    if (problem?.file !== undefined && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .isTablePath */ .yi)(problem.file))
-        return undefined;
-    const described = await nothingFound?.();
-    return described?.problems.some(({ lines = [] }) => lines.some(saysWhatToDo)) ? described : undefined;
-}
-function saysWhatToDo(line) {
-    return /^(?:dataset-balance |labels: )/.test(line) || / files are not read\. /.test(line);
-}
-/** Whether a pattern finds several classes, none of them named like a split or like masks. */
-function findsClasses(source, files) {
-    const pattern = new RegExp(source);
-    const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
-    const classes = [...new Set(labels)];
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .affixedSplits */ .vT)(classes) !== undefined)
-        return false;
-    return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
-}
-function splitPattern(folders) {
-    const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .splitPrefix */ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
-    return `(?:^|/)[A-Za-z]+?[-_ ]?(?<label>${[...rests].map(escaped).join('|')})/`;
-}
-function escaped(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-function mayBeTable(path) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path);
-    return path.includes('/') && format !== undefined && format !== 'yaml';
-}
-/** The maximum number of tables to open for a message. Archives are not opened because they may be large. */
-const MOST_OPENED = 10;
-/** The settings that read the tables with labels. */
-async function linesOfTables(tables, context) {
-    const { format: _, pattern: __, ...plain } = context.settings;
-    const plainTables = tables.filter((path) => !/\.gz$/i.test(path));
-    const found = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__/* .withLabels */ .IO)(plainTables.slice(0, MOST_OPENED), context);
-    return found.map((file) => ({ ...plain, file }));
-}
-/** The patterns that find a few classes in most files, without those that find the same ones. */
-function namePatterns(all) {
-    const files = all.filter(mayBeSample);
-    const known = new Set();
-    return NAME_PATTERNS.filter((source) => {
-        const pattern = new RegExp(source);
-        const labels = files.flatMap((path) => pattern.exec(path)?.groups?.['label'] ?? []);
-        const classes = new Set(labels);
-        const key = [...classes].sort().join('/');
-        const isNew = !known.has(key);
-        known.add(key);
-        const { size } = classes;
-        return isNew && size > 1 && size <= MOST_CLASSES && size * 2 <= labels.length && labels.length * 2 >= files.length;
-    });
-}
-
-
-/***/ }),
-
-/***/ 5676:
+/***/ 4745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21161,9 +21178,7 @@ var describing_folders = __nccwpck_require__(7345);
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
 var folder_nodes = __nccwpck_require__(363);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/shelves.js
-var shelves = __nccwpck_require__(1613);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/siblings.js
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_problem.js
 
 
 /** `images/` next to `masks/` or `labels/`: neither folder contains classes. */
@@ -21193,6 +21208,8 @@ function masksBelow(node) {
     return (0,folder_nodes/* sampleFolders */.im)(node).flatMap(({ name, path }) => ((0,folder_names/* areMasks */.WB)(name) ? [path] : []));
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/shelves.js
+var shelves = __nccwpck_require__(1613);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/split_folders.js
 
 
@@ -23022,8 +23039,10 @@ function unmatchedNotes(matches, { pattern }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   manifestGroups: () => (/* binding */ manifestGroups)
 /* harmony export */ });
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
 /* harmony import */ var _content_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8347);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
+
 
 
 /** Groups the rows of a manifest by content, by a pattern, by columns, or by the groups that labels.pattern found. */
@@ -23032,12 +23051,17 @@ async function manifestGroups(grouping) {
     const { group, groupPattern } = context.settings;
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
-    if (group === 'content')
-        return content ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids);
+    if (group === 'content') {
+        return content ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids, placesIn(manifest, rows));
+    }
     if (groupPattern !== undefined)
         return (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
     return columns.length > 0 ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .columnGroups */ .p)(columns, names) : matches?.groups;
+}
+function placesIn({ files }, { size, sizes, lines }) {
+    const source = { name: '', start: 0, end: size, files: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFiles */ .l$)(files, sizes ?? [size]) };
+    return (row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfRow */ .tj)({ sources: [source], ...(lines && { lines }) }, row);
 }
 
 
@@ -23363,7 +23387,7 @@ var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
 var folder_nodes = __nccwpck_require__(363);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 2 modules
-var folder_roles = __nccwpck_require__(5676);
+var folder_roles = __nccwpck_require__(4745);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/settled_roles.js
 
 
@@ -26212,7 +26236,7 @@ function programFor(first, last) {
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
-/* harmony import */ var _folder_problem_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2065);
+/* harmony import */ var _folder_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3379);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
 /* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8788);
@@ -26256,7 +26280,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined)
         throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(manifests, files, context);
     if (failure !== undefined)
-        throw (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__/* .describedInstead */ .o)(failure, context)) ?? failure;
+        throw (await (0,_folder_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .describedInstead */ .o)(failure, context)) ?? failure;
     throw await nothingFound(files, folders, context);
 }
 /** `data/meta.csv` may contain the labels of the MIDI files in a column with any name. */
@@ -26278,12 +26302,12 @@ async function unlabelledTables([first, ...others], { files, failures }, context
 }
 async function nothingFound(files, folders, context) {
     return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_12__/* .kerasExport */ .fU)(files, context) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.folderProblem)(folders, context)) ??
-        (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.onlyPointers)(files, context) ??
-        (areTablesInFolders(files) ? await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.onlyTables)(folders, context) : undefined) ??
+        (await (0,_folder_errors_js__WEBPACK_IMPORTED_MODULE_9__.folderProblem)(folders, context)) ??
+        (0,_folder_errors_js__WEBPACK_IMPORTED_MODULE_9__.onlyPointers)(files, context) ??
+        (areTablesInFolders(files) ? await (0,_folder_errors_js__WEBPACK_IMPORTED_MODULE_9__.onlyTables)(folders, context) : undefined) ??
         (await context.nothingFound?.()) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__/* .singleFolder */ .X)(folders, context)) ??
-        (await (0,_folder_problem_js__WEBPACK_IMPORTED_MODULE_9__.onlyTables)(folders, context)) ??
+        (await (0,_folder_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .singleFolder */ .X)(folders, context)) ??
+        (await (0,_folder_errors_js__WEBPACK_IMPORTED_MODULE_9__.onlyTables)(folders, context)) ??
         new _config_index_js__WEBPACK_IMPORTED_MODULE_13__/* .InputError */ .dz(`Found no labels in '${context.folder || '.'}': there is no label file with a header, no class folder and no MIDI file. ` +
             'Describe where its labels are with `labels` in the config.'));
 }
@@ -65858,13 +65882,21 @@ function isJudged({ mode, state, asked = true, notReplaced }) {
 function index_file_levelOf({ mode, state }) {
     return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
-/** Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. */
-function judgeSplitSettings({ splitSettings = [] }) {
+/** Part of the message about a split that is not frozen anymore. */
+const UNFROZEN = 'no longer freezes';
+/**
+ * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
+ * must stay frozen even then.
+ */
+function judgeSplitSettings({ splitSettings = [], unfrozen }) {
     const rule = 'split_settings';
-    if (splitSettings.length === 0)
+    const isRebalanced = splitSettings.length === 0;
+    if (isRebalanced && unfrozen === undefined)
         return NO_OUTCOME;
-    const changed = describeSettings(splitSettings);
-    const message = `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
+    const message = isRebalanced
+        ? `The change splits again and ${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits, and split again with \`--rebalance\``
+        : `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
     const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
     return {
         checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
@@ -65953,10 +65985,16 @@ const EMPTY_CONTENTS = new Set([
     '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 ]);
+const KEEP_COPIES_TOGETHER = 'remove the copies, or split again with --rebalance to keep identical samples together';
+/** A group is known only if a setting or the dataset says so, so a new split keeps it together. */
 const FIXES = {
-    group: 'set labels.group and split again with --rebalance to keep groups together',
+    group: 'split again with --rebalance to keep groups together',
     content: 'remove the copies, or set labels.group: content to keep identical samples together',
 };
+/** Says what to do. With `labels.group: content`, a group is identical content, and the setting need not be set. */
+function fixFor(kind, groups) {
+    return groups?.byContent ? KEEP_COPIES_TOGETHER : FIXES[kind];
+}
 /**
  * Finds groups and identical contents (of files, or in the column `labels.content`) that are in more than one split.
  */
@@ -65979,7 +66017,7 @@ function groupLeak(table, groups, { assignment, names, further }) {
         const name = groups.names[groups.codes[[...rows.values()][0] ?? 0] ?? 0] ?? '';
         return `${groups.byContent ? (0,wording/* shortened */.vI)(name) : name} in ${splits.join(', ')}`;
     });
-    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: FIXES.group };
+    return { kind: 'group', by: 'group', count: inSeveral.length, examples, fix: fixFor('group', groups) };
 }
 /** Counts the groups that are in more than one split, without naming them. */
 function countDivided({ codes, count: groups }, { assignment, further }) {
@@ -66010,7 +66048,7 @@ function contentLeak(by, table, contentOf, assignment, names) {
         const [first, second] = [...rows].map(([part, row]) => `${(0,text_column/* textAt */.$6)(table.ids, row)} (${names[part]})`);
         return `${first} = ${second}`;
     });
-    return { kind: 'content', by, count: inSeveral.length, examples, fix: FIXES.content };
+    return { kind: 'content', by, count: inSeveral.length, examples, fix: fixFor('content', table.groups) };
 }
 function codeOrNone(code) {
     return code === undefined || code < 0 ? undefined : code;
@@ -66352,10 +66390,21 @@ function judgeTestChange(request) {
     if (testSplit.kind === 'none') {
         return { checks: [{ rule: test_changed_RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
     }
-    const { change } = testSplit;
+    const { change, uncompared } = testSplit;
     const total = change.removed + change.relabelled + change.replaced;
     const findings = total > 0 ? [changeFinding(change, total, level)] : [];
-    return { checks: [checkRow(test_changed_RULE, { ...row, value: (0,wording/* formatCount */.B4)(total) }, findings)], findings };
+    const found = { checks: [checkRow(test_changed_RULE, { ...row, value: (0,wording/* formatCount */.B4)(total) }, findings)], findings };
+    if (uncompared === undefined)
+        return found;
+    const unjudged = notJudged(request, { key: test_changed_RULE, ...row, level, why: uncompared });
+    if (total > 0)
+        return { checks: [...found.checks, ...unjudged.checks], findings: [...findings, ...unjudged.findings] };
+    if (unjudged.checks.length > 0)
+        return unjudged;
+    return {
+        checks: [{ rule: test_changed_RULE, ...row, value: 'not comparable: labels.content differs', status: 'skipped' }],
+        findings,
+    };
 }
 function changeFinding(change, total, level) {
     const { examples } = change;
@@ -66516,7 +66565,7 @@ function renameTestSplit(state, renames) {
     const isUndone = ({ from, to }) => to !== null && renames.get(to) === from;
     const undone = (change.relabellings ?? []).filter(isUndone).reduce((sum, { count }) => sum + count, 0);
     const examples = change.examples.filter((one) => one.change !== 'relabelled' || !isUndone(one));
-    return { kind: 'compared', change: { ...change, relabelled: change.relabelled - undone, examples } };
+    return { ...state, change: { ...change, relabelled: change.relabelled - undone, examples } };
 }
 /** Returns the summary with renamed classes. Samples keep their splits, and targets stay the same. */
 function renameSummary(summary, renames) {
@@ -67144,103 +67193,6 @@ function labelTextOf({ labels, labelSets, classes }, row) {
     return Array.from(codes, (code) => classes[code]).join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/found_config.js
-/** Returns the config that reads a dataset from where it was found, so it does not have to be searched for again. */
-function configOfFound(config, { found }) {
-    if (found === undefined)
-        return config;
-    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
-}
-/**
- * Returns the config with the project itself as the dataset if `dataset_path` is not set and its default does not
- * exist. A config with only a few `labels:` is about the repository that contains it.
- */
-async function withDatasetPath(config, tree) {
-    const { data, written } = config;
-    if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
-        return config;
-    return { ...config, data: { ...data, datasetPath: '.' } };
-}
-
-;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
-
-
-
-
-function comparedWithBase(base) {
-    return base.kind === 'none'
-        ? { kind: 'none', reason: base.reason }
-        : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
-}
-/**
- * Reads the base with the head's `data` and `labels`, then at the place where the head's dataset was found, and if that
- * fails, with the base's own settings. A dataset that Git does not track has no base, unless the base has a dataset at the
- * same place. If the base has no dataset, all samples of the head are new.
- */
-async function readBaseDataset({ config, head, dataset, base }) {
-    if (base.kind === 'none')
-        return base;
-    const isNew = !(await isTracked(head, dataset));
-    const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)];
-    const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
-    const found = await readFirst(base.tree, configs, async (one) => {
-        const read = await readDataset(base.tree, one);
-        const { table, layout } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, one.data.seed));
-        return { table, layout, config: one };
-    });
-    const before = found ?? { table: EMPTY_TABLE };
-    if (isNew && (typeof before === 'string' || before.table.size === 0))
-        return { kind: 'none', reason: 'Git does not track the dataset' };
-    if (typeof before === 'string') {
-        const reason = `the dataset in ${base.tree.name} cannot be read: ${before}`;
-        return { kind: 'none', reason, unreadable: true };
-    }
-    return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
-}
-/** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */
-async function isTracked(head, { layout }) {
-    if (head.blobIds === undefined)
-        return true;
-    for (const path of layout.files) {
-        const isFolder = (await head.kindOf(path)) === 'folder';
-        const ids = await head.blobIds(isFolder ? path : external_node_path_.posix.dirname(path));
-        if (isFolder ? ids.size > 0 : ids.has(external_node_path_.posix.basename(path)))
-            return true;
-    }
-    return false;
-}
-/**
- * Reads a dataset with the first config that can. Returns the reason if there is a dataset that cannot be read, and
- * `undefined` if there is none.
- */
-async function readFirst(tree, configs, read) {
-    let reason;
-    for (const config of configs) {
-        if ((await tree.kindOf(config.data.datasetPath)) === undefined)
-            continue;
-        try {
-            return await read(config);
-        }
-        catch (error) {
-            if (error instanceof errors/* NoDataset */.Ei)
-                continue;
-            if (!(error instanceof errors/* InputError */.dz))
-                throw error;
-            reason ??= error.message;
-        }
-    }
-    return reason;
-}
-const EMPTY_TABLE = {
-    size: 0,
-    classes: [],
-    labels: new Int32Array(),
-    ids: (0,text_column/* textColumn */._u)([]),
-    sources: [{ name: '', start: 0, end: 0 }],
-};
-
-// EXTERNAL MODULE: ./build/js/config/parse_config.js + 2 modules
-var parse_config = __nccwpck_require__(3805);
 // EXTERNAL MODULE: ./build/js/config/settings/kinds.js
 var kinds = __nccwpck_require__(3980);
 // EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
@@ -67362,6 +67314,24 @@ function byBlock(a, b) {
     return BLOCKS.indexOf(blockOf(a)) - BLOCKS.indexOf(blockOf(b));
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/found_config.js
+/** Returns the config that reads a dataset from where it was found, so it does not have to be searched for again. */
+function configOfFound(config, { found }) {
+    if (found === undefined)
+        return config;
+    return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
+}
+/**
+ * Returns the config with the project itself as the dataset if `dataset_path` is not set and its default does not
+ * exist. A config with only a few `labels:` is about the repository that contains it.
+ */
+async function withDatasetPath(config, tree) {
+    const { data, written } = config;
+    if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
+        return config;
+    return { ...config, data: { ...data, datasetPath: '.' } };
+}
+
 // EXTERNAL MODULE: ./build/js/config/settings/values.js
 var values = __nccwpck_require__(9061);
 ;// CONCATENATED MODULE: ./build/js/check/request.js
@@ -67465,6 +67435,100 @@ function noteUnusedWaivers(unused = []) {
     return [{ level: 'note', message }];
 }
 
+;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
+
+
+
+
+
+function comparedWithBase(base) {
+    return base.kind === 'none'
+        ? { kind: 'none', reason: base.reason }
+        : { kind: 'change', change: base.change, sha: base.sha, name: base.name };
+}
+/**
+ * Reads the base with the head's `data` and `labels`, then at the place where the head's dataset was found, and if that
+ * fails, with the base's own settings. A dataset that Git does not track has no base, unless the base has a dataset at the
+ * same place. If the base has no dataset, all samples of the head are new.
+ */
+async function readBaseDataset({ config, head, dataset, base }) {
+    if (base.kind === 'none')
+        return base;
+    const isNew = !(await isTracked(head, dataset));
+    const there = dataset.layout.found === undefined ? [] : [configOfFound(config, dataset.layout)];
+    const configs = [config, ...there, ...('missing' in base.config ? [] : [base.config])];
+    const found = await readFirst(base.tree, configs, (one) => readTable(base.tree, one));
+    const before = found ?? { table: EMPTY_TABLE };
+    if (isNew && (typeof before === 'string' || before.table.size === 0))
+        return { kind: 'none', reason: 'Git does not track the dataset' };
+    if (typeof before === 'string') {
+        const reason = `the dataset in ${base.tree.name} cannot be read: ${before}`;
+        return { kind: 'none', reason, unreadable: true };
+    }
+    return { kind: 'read', ...before, change: compareTables(before.table, dataset.table), sha: base.sha, name: base.name };
+}
+/**
+ * Reads the base with its own settings, if the change edits those that determine how samples are read. Returns nothing if
+ * the base was read with its own settings already, or if they cannot read it.
+ */
+async function readWithOwnSettings(base, before, head) {
+    if (base.kind === 'none' || before.kind === 'none' || 'missing' in base.config)
+        return undefined;
+    const { tree, config } = base;
+    if (before.config === config || readingChanges(changedSettings(config, head)).length === 0)
+        return undefined;
+    const read = await readFirst(tree, [config], (one) => readTable(tree, one));
+    return typeof read === 'string' ? undefined : read;
+}
+async function readTable(tree, config) {
+    const read = await readDataset(tree, config);
+    const { table, layout } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data.seed));
+    return { table, layout, config };
+}
+/** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */
+async function isTracked(head, { layout }) {
+    if (head.blobIds === undefined)
+        return true;
+    for (const path of layout.files) {
+        const isFolder = (await head.kindOf(path)) === 'folder';
+        const ids = await head.blobIds(isFolder ? path : external_node_path_.posix.dirname(path));
+        if (isFolder ? ids.size > 0 : ids.has(external_node_path_.posix.basename(path)))
+            return true;
+    }
+    return false;
+}
+/**
+ * Reads a dataset with the first config that can. Returns the reason if there is a dataset that cannot be read, and
+ * `undefined` if there is none.
+ */
+async function readFirst(tree, configs, read) {
+    let reason;
+    for (const config of configs) {
+        if ((await tree.kindOf(config.data.datasetPath)) === undefined)
+            continue;
+        try {
+            return await read(config);
+        }
+        catch (error) {
+            if (error instanceof errors/* NoDataset */.Ei)
+                continue;
+            if (!(error instanceof errors/* InputError */.dz))
+                throw error;
+            reason ??= error.message;
+        }
+    }
+    return reason;
+}
+const EMPTY_TABLE = {
+    size: 0,
+    classes: [],
+    labels: new Int32Array(),
+    ids: (0,text_column/* textColumn */._u)([]),
+    sources: [{ name: '', start: 0, end: 0 }],
+};
+
+// EXTERNAL MODULE: ./build/js/config/parse_config.js + 2 modules
+var parse_config = __nccwpck_require__(3805);
 ;// CONCATENATED MODULE: ./build/js/check/data_change.js
 
 
@@ -70574,12 +70638,18 @@ function movesBetween(earlier, table, plan) {
 
 ;// CONCATENATED MODULE: ./build/js/check/checked_leaks.js
 
+
 /** Returns the kinds of leakage that can be found, and why the others cannot. */
 function findableLeaks({ table, content, ownLeaks, }) {
     const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
     const group = hasLeak ? undefined : whyNoGroups(table);
     const near = whyNoTexts(table);
     const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
+    const textless = near === undefined ? whyNotAllSources(table, (row) => hasValue(table, row)) : undefined;
+    const rest = {
+        ...(others !== undefined && { content: others }),
+        ...(textless !== undefined && { near: textless }),
+    };
     return {
         checkedLeaks: [
             ...(group === undefined ? ['group'] : []),
@@ -70591,13 +70661,51 @@ function findableLeaks({ table, content, ownLeaks, }) {
             ...(same !== undefined && { content: same }),
             ...(near !== undefined && { near }),
         },
-        ...(others !== undefined && { whyNotAll: { content: others } }),
+        ...(Object.keys(rest).length > 0 && { whyNotAll: rest }),
     };
 }
 /** Returns why the content of samples is unknown, and why that of only some of them. */
 function whyUnknown(table, content) {
     const whyNot = whyNoContent(table, content);
-    return { whyNot, whyNotAll: whyNot === undefined && content.unnamed ? whyNotAll(content.unnamed) : undefined };
+    if (whyNot !== undefined)
+        return { whyNot, whyNotAll: undefined };
+    return {
+        whyNot,
+        whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
+    };
+}
+function hasValue({ content }, row) {
+    return (content?.[row] ?? -1) >= 0;
+}
+function knownIn(table, { of }) {
+    const byContent = table.groups?.byContent === true ? table.groups.codes : undefined;
+    return (row) => hasValue(table, row) || (byContent?.[row] ?? -1) >= 0 || of?.(row) !== undefined;
+}
+/** With a column in one dataset, returns which of the others have no content at all, and the setting that is missing. */
+function whyNotAllSources(table, isKnown) {
+    const { sources, labels, content } = table;
+    if (content === undefined || sources.length < 2)
+        return undefined;
+    const without = sources.flatMap(({ name, start, end }, place) => {
+        let labelled = 0;
+        for (let row = start; row < end; row++) {
+            if (isKnown(row))
+                return [];
+            if (labels[row] !== label_sets/* UNLABELLED */.Xf)
+                labelled++;
+        }
+        return labelled === 0 ? [] : [{ name: `'${name}'`, key: contentKey(place), labelled }];
+    });
+    if (without.length === 0)
+        return undefined;
+    const count = without.reduce((sum, { labelled }) => sum + labelled, 0);
+    const [verb, their] = count === 1 ? ['has', 'it is'] : ['have', 'they are'];
+    const where = (0,wording/* listedFirst */.Am)(without.map(({ name }) => name));
+    const keys = (0,wording/* listedFirst */.Am)(without.map(({ key }) => key));
+    return `${(0,wording/* counted */.hS)(count, 'labelled sample')} of ${where} ${verb} no content, so ${their} not compared. Set ${keys} to the column with the content.`;
+}
+function contentKey(place) {
+    return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`;
 }
 function whyNotAll(unnamed) {
     const their = unnamed === 1 ? 'its' : 'their';
@@ -71294,6 +71402,19 @@ function missing({ count, examples }) {
         level: 'warning',
         message: `${(0,wording/* counted */.hS)(count, 'labelled sample is', 'labelled samples are')} not in any split of the dataset, for example '${examples[0]}'`,
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/frozen/unfrozen.js
+/**
+ * Returns the change of `frozen_splits` if a split that the base's index file freezes is not frozen anymore. Without a
+ * rebalance, the split settings differ from the file anyway.
+ */
+function unfrozenSplits({ data }, base) {
+    const before = base?.config.frozen ?? [];
+    const after = data.frozenSplits;
+    if (before.every((name) => after.includes(name)))
+        return undefined;
+    return { key: 'frozen_splits', before: before.join(', '), after: after.join(', ') || 'none' };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/frozen/notes.js
@@ -72768,19 +72889,62 @@ function onHead(head, row) {
 
 
 
-/** What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. */
+
+
+/**
+ * What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. If the change edits
+ * how samples are read, the base's own settings decide which samples are in its test split, and what they are. So a change
+ * of the settings cannot hide any of them.
+ */
 async function testSplitState(question) {
-    const { dataset, base, baseFile, policies } = question;
+    const { request, dataset, base, policies } = question;
     const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off');
     if (base.kind === 'none' || isOff)
         return undefined;
+    const baseFile = await ownIndexFile(question);
     if (baseFile.kind === 'broken')
         return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) };
-    const test = testSplitOf(base.table, dataset.table, fileIn(baseFile));
+    const own = await readWithOwnSettings(request.base, base, request.config);
+    const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
+    const { table } = before.base;
+    const test = testSplitOf(table, dataset.table, fileIn(baseFile));
     if (test === undefined)
         return { kind: 'none' };
-    const files = await filesOfBothSides(question, { rows: test.rows, size: base.table.size });
-    return { kind: 'compared', change: compareTestSplit({ base: base.table, head: dataset.table, test, files }) };
+    const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
+    const uncompared = own && otherContent(own.config, request.config);
+    const compared = uncompared === undefined ? (side) => side : withoutContent;
+    const change = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
+    return { kind: 'compared', change, ...(uncompared !== undefined && { uncompared }) };
+}
+/** The index file at the path that the base's config names, so that another path cannot hide it. */
+async function ownIndexFile({ request: { base, config }, baseFile }) {
+    if (base.kind === 'none' || 'missing' in base.config)
+        return baseFile;
+    const { splitIndicesPath } = base.config.data;
+    if (splitIndicesPath === config.data.splitIndicesPath)
+        return baseFile;
+    const own = await readIndexFile(base.tree, splitIndicesPath);
+    return own.kind === 'missing' ? baseFile : own;
+}
+/** Returns why the values of `labels.content` cannot be compared: the head reads them from another column, or not at all. */
+function otherContent(base, head) {
+    const after = contentColumns(head);
+    for (const [path, column] of contentColumns(base)) {
+        const now = after.has(path) ? after.get(path) : column;
+        if (column === undefined || now === column)
+            continue;
+        const change = now === undefined ? 'removes it' : `sets it to '${(0,wording/* shortened */.vI)(String(now))}'`;
+        return `the base reads labels.content from '${(0,wording/* shortened */.vI)(String(column))}' and the change ${change}, so replaced samples cannot be found. Restore labels.content.`;
+    }
+    return undefined;
+}
+function withoutContent({ content: _, contentValues: __, ...table }) {
+    return table;
+}
+/** The column with the content of each dataset by its path; that of the main dataset by an empty path. */
+function contentColumns({ data, labels }) {
+    const additional = data.additionalDatasets.map(({ path, labels: own }) => [path, own?.content]);
+    return new Map([['', labels.content], ...additional]);
 }
 /** The content of the files of both sides. Nothing if the samples of one side do not name files. */
 async function filesOfBothSides({ request, dataset, base, policies, content, contentOnBase }, { rows, size }) {
@@ -72861,6 +73025,7 @@ async function plannedFrom(found) {
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+    const unfrozen = unfrozenSplits(config, base);
     const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
@@ -72876,6 +73041,7 @@ async function plannedFrom(found) {
             }),
             indexFile: file,
             splitSettings: settingsChanged,
+            ...(unfrozen && { unfrozen }),
         },
         notes: [
             ...notes,
@@ -72921,21 +73087,30 @@ async function baseStateOf(base, found, looking) {
     const units = layout && unitsOfRows({ table, layout });
     const conflicts = labelConflicts({ table, fileOf: looking.fileOf, units });
     return {
-        baseSplits: await splitsOnBase(table, fileIn(found), looking),
+        baseSplits: await splitsOnBase(table, found, looking),
         ...(conflicts && { conflictsOnBase: conflicts.samples }),
     };
 }
-/** Returns the base's samples in the base's splits, to detect findings that the base has already. */
-async function splitsOnBase(onBase, file, looking) {
+/**
+ * Returns the base's samples in the base's splits, to detect findings that the base has already. Without an index file, it
+ * is split from scratch like the head. Nothing is known about the splits of an unreadable one.
+ */
+async function splitsOnBase(onBase, found, looking) {
     const { config } = looking;
     const own = await splits_ownSplit(onBase, looking);
-    if (file === undefined)
+    if (found.kind === 'broken')
         return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
-    const table = tableToSplit(onBase, file.config.group);
-    const plan = growSplit(table, splitSettings(config), file);
+    const { plan, table } = splitOnBase(onBase, fileIn(found), config);
     const summary = summarizeSplit(table, splitSettings(config), plan);
     const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks];
     return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
+}
+function splitOnBase(onBase, file, config) {
+    if (file === undefined) {
+        return expectedSplit({ table: onBase, config, head: undefined, base: undefined, rebalance: false });
+    }
+    const table = tableToSplit(onBase, file.config.group);
+    return { table, plan: growSplit(table, splitSettings(config), file) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/check.js
@@ -74835,7 +75010,9 @@ const fixes_FIXES = {
         : (0,wording/* listed */.KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
     test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, __, say) => `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    split_settings: (_, [finding], say) => finding?.message.includes(UNFROZEN)
+        ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
+        : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
     not_judged: (_, findings, say) => `make sure that ${(0,wording/* listed */.KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
@@ -74988,7 +75165,9 @@ function leadingPhrase(finding, report, say) {
         case 'index_file':
             return indexFilePhrase(finding, report, say);
         case 'split_settings':
-            return 'the split settings differ from the index file';
+            return message.includes(UNFROZEN)
+                ? 'the change removes frozen splits'
+                : 'the split settings differ from the index file';
         case 'data_changed':
             return 'this change affects which samples are counted';
         case 'not_judged':
@@ -75090,7 +75269,7 @@ function lossSentence({ name, base, head }, say) {
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 function hasOtherSettings({ findings }) {
-    return findings.some(({ rule }) => rule === 'split_settings');
+    return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(UNFROZEN));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/change.js

@@ -68,6 +68,8 @@ export declare function openWorkspace(workspace: string, folder: string): OpenWo
 export declare function gitIn(folder: string, ...more: never[]): Git;
 /** Returns the full hash of the commit that a revision names, or `undefined` if it is not in this repository. */
 export declare function resolveCommit(git: Git, revision: string): Promise<string | undefined>;
+/** Whether `HEAD` is a branch without commits, as before the first commit of a repository. */
+export declare function isUnborn(git: Git): Promise<boolean>;
 /** Whether the clone is shallow. */
 export declare function isShallow(git: Git): Promise<boolean>;
 /**

@@ -31,6 +31,8 @@ export interface GateRequest {
     readonly indexFile?: IndexFileState;
     /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
     readonly splitSettings?: readonly SettingChange[];
+    /** How `frozen_splits` differs from the base's index file if it freezes fewer splits, even with a rebalance. */
+    readonly unfrozen?: SettingChange;
     readonly dataChange?: DataChange;
     /** The findings that do not count until a day. */
     readonly waivers?: readonly Waiver[];
@@ -77,6 +79,8 @@ export interface SplitState {
 export type TestSplitState = {
     readonly kind: 'compared';
     readonly change: TestChange;
+    /** Why replaced samples could not be found, and what to do. */
+    readonly uncompared?: string;
 }
 /** Neither the index file nor the dataset of the base has a test split with samples. */
  | {

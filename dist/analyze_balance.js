@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3933 9651:65636 5479:4756 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13157 766:18717 8579:2219 6517:1794 8988:3363 4036:1732 3037:5824 1001:14996 2381:38381 469:7728 5734:800 906:1649 3135:12658 6849:1029 6435:13595 9601:5364 7986:665 1150:644 5926:1834 7379:1229 6643:2008 3727:562 6050:2154 9262:9618 6688:1045 6899:1440 7020:1720 7225:7876 1452:9698 638:1696 9985:3425 136:16482 7226:27433 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 7207:949 1320:3675 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5368 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:2395 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3379:9331 3334:6178 363:1915 8259:14736 4745:13300 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1436 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 5450:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4356 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 3069:6706 3737:1025 1887:5678 6595:1771 1355:314 5290:1502 6197:4704 4400:163 9245:3441 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8514 2447:3213 1132:7081 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5617 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3933 9651:64954 5479:4756 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13157 766:18717 8579:2219 6517:1794 8988:3363 4036:1732 3037:5824 1001:14996 2381:38381 469:7728 5734:800 906:1649 3135:12658 6849:1029 6435:13702 9601:5364 7986:665 1150:644 5926:1834 7379:1229 6643:1868 3727:562 6050:2154 9262:9618 6688:1045 6899:1440 7020:1720 7225:7876 1452:9698 638:1696 9985:3425 136:16482 7226:27433 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 7207:949 1320:3675 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5368 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:2395 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3379:9331 3334:6178 363:1915 8259:14736 4745:13300 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1436 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 5450:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4356 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 3069:6706 3737:1025 1887:5678 6595:2151 1355:314 5290:1502 6197:4704 4400:163 9245:3441 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8514 2447:3213 1132:7081 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5617 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -5055,6 +5055,9 @@ __webpack_exports__.nx = extremesOf;
 function fraction(numerator, over = 1n) {
     return { numerator: BigInt(numerator), denominator: BigInt(over) };
 }
+function fractionOf(value) {
+    return fraction(value.units, (0,_config_index_js_0_ .$o)(value));
+}
 function difference(a, b) {
     return {
         numerator: a.numerator * b.denominator - b.numerator * a.denominator,
@@ -5100,6 +5103,7 @@ function rounded({ numerator, denominator: over }, decimals) {
     return { numerator: numerator < 0n ? -size : size, denominator: scale };
 }
 
+__webpack_exports__.Am = fractionOf;
 __webpack_exports__.H7 = approximate;
 __webpack_exports__.Jh = showLimit;
 __webpack_exports__.LG = compareFractions;
@@ -12697,17 +12701,8 @@ function judgeRatioIncrease(request) {
     const broken = rise && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(rise, limit));
     const limit = (0,finding_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
-    if (change !== undefined && head === undefined) {
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, {
-            key: rule,
-            name,
-            limit: shown,
-            level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits),
-            why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head),
-        });
-    }
     if (rise === undefined || base === undefined || head === undefined)
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, { key: rule, name, limit: shown });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .vK)(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
     const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures .hv)(rise, limit)}`;
     const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures .hv)(base.ratio, undefined)} to ${(0,figures .hv)(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
@@ -12806,7 +12801,7 @@ function judgeShareChange(request) {
     const limit = (0,finding_level .Jk)(limits, broken);
     const shown = `${limit === undefined ? '' : (0,figures .Jh)(limit)} points`;
     if (most === undefined)
-        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .vK)(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
     const findings = moves.flatMap((move) => {
         const over = (0,finding_level .tb)(limits, (each) => (0,figures .Or)(move.points, each));
         return over === undefined ? [] : [shareFinding(move, over)];
@@ -12836,12 +12831,12 @@ function judgeDrift(request) {
     if (!(0,finding_level .vM)(limits))
         return (finding_request ??= __nccwpck_require__(1355)) .X;
     const [most] = change === undefined ? [] : shareMoves(change);
-    const distance = change && most && exactly(jensenShannonDistance(change.classes));
+    const distance = change && most && (0,figures .Am)(jensenShannonDistance(change.classes));
     const broken = distance && (0,finding_level .tb)(limits, (limit) => (0,figures .Or)(distance, limit));
     const limit = (0,finding_level .Jk)(limits, broken);
     const shown = limit === undefined ? '' : (0,figures .Jh)(limit);
     if (distance === undefined || most === undefined)
-        return notCompared(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
+        return (0,(not_judged ??= __nccwpck_require__(6595)) .vK)(request, { key: rule, name, limit: shown, level: (0,(not_judged ??= __nccwpck_require__(6595)) .In)(limits) });
     const value = (0,figures .hv)(distance, limit, 3);
     const findings = broken
         ? [
@@ -12857,12 +12852,6 @@ function judgeDrift(request) {
         : [];
     return { checks: [(0,finding_level .f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
-function notCompared(request, unjudged) {
-    const { change } = request;
-    if (change !== undefined && (0,extremes .nx)(change.head) === undefined)
-        return (0,(not_judged ??= __nccwpck_require__(6595)) .M8)(request, { ...unjudged, why: (0,(not_judged ??= __nccwpck_require__(6595)) .DT)(change.head) });
-    return (0,(not_judged ??= __nccwpck_require__(6595)) .ki)(request, unjudged);
-}
 function shareMoves({ base, head, classes }) {
     if ((0,extremes .nx)(base) === undefined || (0,extremes .nx)(head) === undefined)
         return [];
@@ -12877,9 +12866,6 @@ function shareMoves({ base, head, classes }) {
 }
 function fromTo({ base, head }) {
     return `from ${(0,figures .hv)(base, undefined, 1)}% to ${(0,figures .hv)(head, undefined, 1)}%`;
-}
-function exactly(value) {
-    return (0,figures .zO)(value.units, (0,decimal .$o)(value));
 }
 var class_size = __nccwpck_require__(4018);
 var imbalance_ratio = __nccwpck_require__(3386);
@@ -13034,7 +13020,7 @@ function openShare(part, ratios, isFrozen) {
     const ratio = ratios[part] ?? (0,decimal ._)(0);
     const open = (0,decimal .cz)(ratios.filter((_, one) => !isFrozen[one]));
     if (!isFrozen.includes(true))
-        return (0,figures .zO)(ratio.units, (0,decimal .$o)(ratio));
+        return (0,figures .Am)(ratio);
     return (0,figures .zO)(ratio.units * (0,decimal .$o)(open), (0,decimal .$o)(ratio) * open.units);
 }
 function openSamples(size, cells, isFrozen) {
@@ -13132,7 +13118,7 @@ function rowDeviation(row, summary, ratios) {
         const isByShare = summary.groups !== undefined && ratios !== undefined;
         const cell = counted[column] ?? 0;
         const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0);
-        const target = isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : exact((0,decimal ._)(whole));
+        const target = isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : (0,figures .Am)((0,decimal ._)(whole));
         const points = pointsOff(cell, target, size);
         return { class: row.name, split, points, own: false };
     });
@@ -13143,9 +13129,6 @@ function sumOf(rows, column) {
 }
 function times(n, share) {
     return (0,figures .zO)(BigInt(n) * share.numerator, share.denominator);
-}
-function exact(d) {
-    return (0,figures .zO)(d.units, (0,decimal .$o)(d));
 }
 function pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
@@ -13733,11 +13716,14 @@ async function planSplits(question) {
     };
 }
 function conflictsIn(dataset, content, policies) {
-    if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off'))
+    if (!areConflictsLookedFor(policies))
         return {};
     const { table } = dataset;
     const question = { table, fileOf: content.of, units: (0,(sample_paths ??= __nccwpck_require__(390)) .KY)(dataset), ...(0,(checked_leaks ??= __nccwpck_require__(5479)) .F)(table, content) };
     return { conflicts: (0,(conflict_state ??= __nccwpck_require__(9686)) .C)(question) };
+}
+function areConflictsLookedFor(policies) {
+    return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off');
 }
 async function splits_ownSplit(table, { config, ...looking }) {
     const own = auditOwnSplit(table, looking.fileOf, config);
@@ -13815,7 +13801,7 @@ async function baseStateOf(base, found, looking) {
         return {};
     const { table, layout } = base;
     const units = layout && (0,(sample_paths ??= __nccwpck_require__(390)) .KY)({ table, layout });
-    const conflicts = (0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table, fileOf: looking.fileOf, units });
+    const conflicts = areConflictsLookedFor(looking.policies) && (0,(conflict_state ??= __nccwpck_require__(9686)) .Q)({ table, fileOf: looking.fileOf, units });
     return {
         baseSplits: await splitsOnBase(table, found, looking),
         ...(conflicts && { conflictsOnBase: conflicts.samples }),
@@ -16986,6 +16972,7 @@ var values = __nccwpck_require__(9061);
 var wording = __nccwpck_require__(406);
 var label_table = __nccwpck_require__(4891);
 var found_config = __nccwpck_require__(5886);
+var may_have_groups = __nccwpck_require__(7834);
 var text_escape = __nccwpck_require__(6318);
 var terminal_distribution = __nccwpck_require__(9578);
 var settings_lines = __nccwpck_require__(2661);
@@ -17173,7 +17160,7 @@ async function init(path, options) {
     const misspelt = [...alike.misspelt, ...alike.others];
     const { data } = (0,found_config .Y)(project.config, dataset.layout);
     const { groupSuggestionsOf } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6643));
-    const suggestions = await groupSuggestionsOf(dataset, project);
+    const suggestions = (await (0,may_have_groups.mayHaveGroups)(dataset)) ? await groupSuggestionsOf(dataset, project) : [];
     const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index: INDEX_FILE, overrideLabel });
     await (0,(write_file ??= __nccwpck_require__(7225)) .k)((load_config ??= __nccwpck_require__(778)) .g2, config, { project, rule: (output_place ??= __nccwpck_require__(9262)) ._ });
     await (0,(write_file ??= __nccwpck_require__(7225)) .k)(WORKFLOW_FILE, workflowText(overrideLabel), { project, rule: (output_place ??= __nccwpck_require__(9262)) ._ });
@@ -17423,37 +17410,34 @@ function optionOf(flag) {
 __webpack_exports__.flagName = flagName;
 __webpack_exports__.overridesFrom = overridesFrom;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _check_index_js_0_;
  var _check_index_js_1_;
- var _check_index_js_2_;
- var _config_index_js_7_ = __nccwpck_require__(7771);
- var _dataset_index_js_0_ = __nccwpck_require__(7834);
- var _dataset_index_js_3_ = __nccwpck_require__(4891);
+ var _config_index_js_6_ = __nccwpck_require__(7771);
+ var _dataset_index_js_2_ = __nccwpck_require__(4891);
+ var _split_index_js_4_;
  var _split_index_js_5_;
- var _split_index_js_6_;
- var _dataset_js_4_;
+ var _dataset_js_3_;
 async function groupSuggestionsOf(dataset, project) {
-    if (!(await (0,_dataset_index_js_0_.mayHaveGroups)(dataset)))
-        return [];
     const { table } = dataset;
     const clues = await dataset.groupClues?.();
     const hasSplit = clues?.hasSplit ?? table.splits !== undefined;
-    const file = (0,(_check_index_js_1_ ??= __nccwpck_require__(766)) .Ed)(await (0,(_check_index_js_1_ ??= __nccwpck_require__(766)) .fV)(project.tree, project.config.data.splitIndicesPath));
+    const file = (0,(_check_index_js_0_ ??= __nccwpck_require__(766)) .Ed)(await (0,(_check_index_js_0_ ??= __nccwpck_require__(766)) .fV)(project.tree, project.config.data.splitIndicesPath));
     const isOpen = clues !== undefined && !hasSplit && file === undefined;
-    const first = isOpen ? (0,(_check_index_js_2_ ??= __nccwpck_require__(9568)) .OF)(clues, (0,_dataset_index_js_3_ .Eh)(table).total) : undefined;
+    const first = isOpen ? (0,(_check_index_js_1_ ??= __nccwpck_require__(9568)) .OF)(clues, (0,_dataset_index_js_2_ .Eh)(table).total) : undefined;
     if (first !== undefined)
         return first;
-    const full = await (0,(_dataset_js_4_ ??= __nccwpck_require__(1150)) .W)(project);
-    return (0,(_check_index_js_2_ ??= __nccwpck_require__(9568)) .$l)(full, splitOf(full.table, project, file));
+    const full = await (0,(_dataset_js_3_ ??= __nccwpck_require__(1150)) .W)(project);
+    return (0,(_check_index_js_1_ ??= __nccwpck_require__(9568)) .$l)(full, splitOf(full.table, project, file));
 }
 function splitOf(table, { config }, head) {
-    const isUsable = head !== undefined && (0,(_split_index_js_5_ ??= __nccwpck_require__(58)) .z)(table, head) === undefined;
+    const isUsable = head !== undefined && (0,(_split_index_js_4_ ??= __nccwpck_require__(58)) .z)(table, head) === undefined;
     try {
-        const plan = isUsable ? (0,(_split_index_js_6_ ??= __nccwpck_require__(6387)) .d)({ table, config, head, rebalance: false }).plan : undefined;
-        return (0,(_check_index_js_2_ ??= __nccwpck_require__(9568)) .i2)(table, plan);
+        const plan = isUsable ? (0,(_split_index_js_5_ ??= __nccwpck_require__(6387)) .d)({ table, config, head, rebalance: false }).plan : undefined;
+        return (0,(_check_index_js_1_ ??= __nccwpck_require__(9568)) .i2)(table, plan);
     }
     catch (error) {
-        if (error instanceof _config_index_js_7_ .dz)
-            return (0,(_check_index_js_2_ ??= __nccwpck_require__(9568)) .i2)(table, undefined);
+        if (error instanceof _config_index_js_6_ .dz)
+            return (0,(_check_index_js_1_ ??= __nccwpck_require__(9568)) .i2)(table, undefined);
         throw error;
     }
 }
@@ -40013,6 +39997,7 @@ function firstFree(id, least, taken) {
 __webpack_exports__.Y = uniqueIds;
 __webpack_exports__.k = withUniqueIds;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _extremes_js_2_ = __nccwpck_require__(1301);
  var _level_js_1_ = __nccwpck_require__(344);
  var _request_js_0_;
 function notJudged(request, unjudged) {
@@ -40039,6 +40024,12 @@ function withoutBase(request, unjudged) {
     }
     return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
 }
+function notCompared(request, unjudged) {
+    const { change } = request;
+    if (change !== undefined && (0,_extremes_js_2_ .nx)(change.head) === undefined)
+        return notJudgedOrSkipped(request, { ...unjudged, why: noLabels(change.head) });
+    return withoutBase(request, unjudged);
+}
 function levelOf({ fail }) {
     return fail === undefined ? 'warn' : 'fail';
 }
@@ -40053,6 +40044,7 @@ __webpack_exports__.In = levelOf;
 __webpack_exports__.M8 = notJudgedOrSkipped;
 __webpack_exports__.be = notJudged;
 __webpack_exports__.ki = withoutBase;
+__webpack_exports__.vK = notCompared;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 const NO_OUTCOME = { checks: [], findings: [] };
 function isConfigured({ written }, threshold) {

@@ -65185,6 +65185,10 @@ var decimal = __nccwpck_require__(520);
 function fraction(numerator, over = 1n) {
     return { numerator: BigInt(numerator), denominator: BigInt(over) };
 }
+/** Converts a decimal to a fraction. */
+function fractionOf(value) {
+    return fraction(value.units, (0,decimal/* denominator */.$o)(value));
+}
 function difference(a, b) {
     return {
         numerator: a.numerator * b.denominator - b.numerator * a.denominator,
@@ -65322,6 +65326,7 @@ function isConfigured({ written }, threshold) {
 ;// CONCATENATED MODULE: ./build/js/gate/finding/not_judged.js
 
 
+
 /** A threshold that is set must be checked: if it was written and could not be checked, that is a separate finding. */
 function notJudged(request, unjudged) {
     const { key, level, name, limit, why } = unjudged;
@@ -65348,6 +65353,13 @@ function withoutBase(request, unjudged) {
         return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase });
     }
     return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' });
+}
+/** Without labels on the head, the threshold cannot be checked. Without labels on the base, there is nothing to compare with. */
+function notCompared(request, unjudged) {
+    const { change } = request;
+    if (change !== undefined && extremesOf(change.head) === undefined)
+        return notJudgedOrSkipped(request, { ...unjudged, why: noLabels(change.head) });
+    return withoutBase(request, unjudged);
 }
 /** Returns the level of the most severe limit. */
 function levelOf({ fail }) {
@@ -65408,17 +65420,8 @@ function judgeRatioIncrease(request) {
     const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit));
     const limit = shownLimit(limits, broken);
     const shown = limit === undefined ? '' : showLimit(limit);
-    if (change !== undefined && head === undefined) {
-        return notJudgedOrSkipped(request, {
-            key: rule,
-            name,
-            limit: shown,
-            level: levelOf(limits),
-            why: noLabels(change.head),
-        });
-    }
     if (rise === undefined || base === undefined || head === undefined)
-        return withoutBase(request, { key: rule, name, limit: shown });
+        return notCompared(request, { key: rule, name, limit: shown, level: levelOf(limits) });
     const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
     const message = `The imbalance ratio increased by ${value.slice(1)}, from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
@@ -65704,7 +65707,7 @@ function judgeDrift(request) {
     if (!isSet(limits))
         return NO_OUTCOME;
     const [most] = change === undefined ? [] : shareMoves(change);
-    const distance = change && most && exactly(jensenShannonDistance(change.classes));
+    const distance = change && most && fractionOf(jensenShannonDistance(change.classes));
     const broken = distance && brokenLimit(limits, (limit) => exceeds(distance, limit));
     const limit = shownLimit(limits, broken);
     const shown = limit === undefined ? '' : showLimit(limit);
@@ -65725,13 +65728,6 @@ function judgeDrift(request) {
         : [];
     return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
 }
-/** Without labels on the head, the threshold cannot be checked. Without labels on the base, there is nothing to compare with. */
-function notCompared(request, unjudged) {
-    const { change } = request;
-    if (change !== undefined && extremesOf(change.head) === undefined)
-        return notJudgedOrSkipped(request, { ...unjudged, why: noLabels(change.head) });
-    return withoutBase(request, unjudged);
-}
 /** Returns the shares of all classes, the class that moved most first; an empty list if a side has no labels. */
 function shareMoves({ base, head, classes }) {
     if (extremesOf(base) === undefined || extremesOf(head) === undefined)
@@ -65747,9 +65743,6 @@ function shareMoves({ base, head, classes }) {
 }
 function fromTo({ base, head }) {
     return `from ${showAgainst(base, undefined, 1)}% to ${showAgainst(head, undefined, 1)}%`;
-}
-function exactly(value) {
-    return fraction(value.units, (0,decimal/* denominator */.$o)(value));
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/class_size.js
@@ -66242,7 +66235,7 @@ function openShare(part, ratios, isFrozen) {
     const ratio = ratios[part] ?? (0,decimal/* decimal */._)(0);
     const open = (0,decimal/* sum */.cz)(ratios.filter((_, one) => !isFrozen[one]));
     if (!isFrozen.includes(true))
-        return fraction(ratio.units, (0,decimal/* denominator */.$o)(ratio));
+        return fractionOf(ratio);
     return fraction(ratio.units * (0,decimal/* denominator */.$o)(open), (0,decimal/* denominator */.$o)(ratio) * open.units);
 }
 /** Returns the number of samples of a row that are not in a frozen split. */
@@ -66350,7 +66343,7 @@ function rowDeviation(row, summary, ratios) {
         const isByShare = summary.groups !== undefined && ratios !== undefined;
         const cell = counted[column] ?? 0;
         const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0);
-        const target = isByShare && !isFrozen[column] ? split_deviation_times(rest, openShare(column, ratios, isFrozen)) : exact((0,decimal/* decimal */._)(whole));
+        const target = isByShare && !isFrozen[column] ? split_deviation_times(rest, openShare(column, ratios, isFrozen)) : fractionOf((0,decimal/* decimal */._)(whole));
         const points = pointsOff(cell, target, size);
         return { class: row.name, split, points, own: false };
     });
@@ -66361,9 +66354,6 @@ function sumOf(rows, column) {
 }
 function split_deviation_times(n, share) {
     return fraction(BigInt(n) * share.numerator, share.denominator);
-}
-function exact(d) {
-    return fraction(d.units, (0,decimal/* denominator */.$o)(d));
 }
 /** Returns 100 |cell - target| / size. */
 function pointsOff(cell, target, size) {
@@ -72998,11 +72988,14 @@ async function planSplits(question) {
     };
 }
 function conflictsIn(dataset, content, policies) {
-    if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off'))
+    if (!areConflictsLookedFor(policies))
         return {};
     const { table } = dataset;
     const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) };
     return { conflicts: conflictState(question) };
+}
+function areConflictsLookedFor(policies) {
+    return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off');
 }
 async function splits_ownSplit(table, { config, ...looking }) {
     const own = auditOwnSplit(table, looking.fileOf, config);
@@ -73085,7 +73078,7 @@ async function baseStateOf(base, found, looking) {
         return {};
     const { table, layout } = base;
     const units = layout && unitsOfRows({ table, layout });
-    const conflicts = labelConflicts({ table, fileOf: looking.fileOf, units });
+    const conflicts = areConflictsLookedFor(looking.policies) && labelConflicts({ table, fileOf: looking.fileOf, units });
     return {
         baseSplits: await splitsOnBase(table, found, looking),
         ...(conflicts && { conflictsOnBase: conflicts.samples }),

@@ -86,10 +86,14 @@ function conflictsIn(
   content: SampleContent,
   policies: readonly ContentPolicy[],
 ): Pick<GateRequest, 'conflicts'> {
-  if (policies.every(({ thresholds }) => thresholds.labelConflicts === 'off')) return {}
+  if (!areConflictsLookedFor(policies)) return {}
   const { table } = dataset
   const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) }
   return { conflicts: conflictState(question) }
+}
+
+function areConflictsLookedFor(policies: readonly ContentPolicy[]): boolean {
+  return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off')
 }
 
 /** What leakage is looked for, and in which files. */
@@ -215,7 +219,7 @@ async function baseStateOf(
   if (base.kind === 'none') return {}
   const { table, layout } = base
   const units = layout && unitsOfRows({ table, layout })
-  const conflicts = labelConflicts({ table, fileOf: looking.fileOf, units })
+  const conflicts = areConflictsLookedFor(looking.policies) && labelConflicts({ table, fileOf: looking.fileOf, units })
   return {
     baseSplits: await splitsOnBase(table, found, looking),
     ...(conflicts && { conflictsOnBase: conflicts.samples }),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/index.ts'
 import { CONFIG_FILE, canBeShown, commandLine, githubLabel, InputError, pathWord, Undetected } from '../config/index.ts'
-import { configOfFound, countClasses, type Dataset } from '../dataset/index.ts'
+import { configOfFound, countClasses, type Dataset, mayHaveGroups } from '../dataset/index.ts'
 import { distributionHeadline, type GroupSuggestionData, safeText } from '../report/index.ts'
 import { initialConfig, proposalText, suggestionLine, workflowText } from './init_texts.ts'
 import { type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
@@ -38,7 +38,7 @@ export async function init(path: string | undefined, options: InitOptions): Prom
   const misspelt = [...alike.misspelt, ...alike.others]
   const { data } = configOfFound(project.config, dataset.layout)
   const { groupSuggestionsOf } = await import(/* webpackMode: "eager" */ './input/suggestions.ts')
-  const suggestions = await groupSuggestionsOf(dataset, project)
+  const suggestions = (await mayHaveGroups(dataset)) ? await groupSuggestionsOf(dataset, project) : []
   const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index: INDEX_FILE, overrideLabel })
   await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
   await writeFileSafely(WORKFLOW_FILE, workflowText(overrideLabel), { project, rule: refuseFolders })

@@ -7,18 +7,17 @@ import {
   suggestGroups,
 } from '../../check/index.ts'
 import { InputError } from '../../config/index.ts'
-import { countClasses, type Dataset, type LabelTable, mayHaveGroups } from '../../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable } from '../../dataset/index.ts'
 import type { GroupSuggestionData } from '../../report/index.ts'
 import { expectedSplit, type IndexFile, whyOfAnotherDataset } from '../../split/index.ts'
 import { readProject } from './dataset.ts'
 import type { Project } from './project.ts'
 
 /**
- * Suggests a group key for a dataset whose classes were counted. All rows are read only if a column or the names may be
+ * Suggests a group key for a dataset whose classes were counted, if `mayHaveGroups` is true. All rows are read only if a column or the names may be
  * one, and the first rows are not enough.
  */
 export async function groupSuggestionsOf(dataset: Dataset, project: Project): Promise<readonly GroupSuggestionData[]> {
-  if (!(await mayHaveGroups(dataset))) return []
   const { table } = dataset
   const clues = await dataset.groupClues?.()
   const hasSplit = clues?.hasSplit ?? table.splits !== undefined

@@ -10,6 +10,11 @@ export function fraction(numerator: number | bigint, over: number | bigint = 1n)
   return { numerator: BigInt(numerator), denominator: BigInt(over) }
 }
 
+/** Converts a decimal to a fraction. */
+export function fractionOf(value: Decimal): Fraction {
+  return fraction(value.units, denominator(value))
+}
+
 export function difference(a: Fraction, b: Fraction): Fraction {
   return {
     numerator: a.numerator * b.denominator - b.numerator * a.denominator,

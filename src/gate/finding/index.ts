@@ -6,6 +6,7 @@ export {
   exceeds,
   type Fraction,
   fraction,
+  fractionOf,
   showAgainst,
   showLimit,
 } from './figures.ts'
@@ -34,6 +35,7 @@ export { mostImportant, mostSevereFirst, namesForTable } from './most_severe.ts'
 export {
   levelOf,
   noLabels,
+  notCompared,
   notJudged,
   notJudgedOrSkipped,
   withoutBase,

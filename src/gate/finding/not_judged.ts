@@ -1,5 +1,6 @@
 import type { Limits } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
+import { extremesOf } from './extremes.ts'
 import type { Check } from './finding.ts'
 import { finding, skipped } from './level.ts'
 import { type GateRequest, NO_OUTCOME, type RuleOutcome, type ThresholdKey } from './request.ts'
@@ -39,6 +40,14 @@ export function withoutBase(request: GateRequest, unjudged: Omit<Unjudged, 'leve
     return notJudgedOrSkipped(request, { ...unjudged, level: 'warn', why: unreadableBase })
   }
   return notJudgedOrSkipped({}, { ...unjudged, level: 'warn', why: '' })
+}
+
+/** Without labels on the head, the threshold cannot be checked. Without labels on the base, there is nothing to compare with. */
+export function notCompared(request: GateRequest, unjudged: Omit<Unjudged, 'why'>): RuleOutcome {
+  const { change } = request
+  if (change !== undefined && extremesOf(change.head) === undefined)
+    return notJudgedOrSkipped(request, { ...unjudged, why: noLabels(change.head) })
+  return withoutBase(request, unjudged)
 }
 
 /** Returns the level of the most severe limit. */

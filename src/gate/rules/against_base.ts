@@ -16,8 +16,7 @@ import {
   isSet,
   levelOf,
   NO_OUTCOME,
-  noLabels,
-  notJudgedOrSkipped,
+  notCompared,
   type RuleOutcome,
   showAgainst,
   showLimit,
@@ -39,17 +38,8 @@ export function judgeRatioIncrease(request: GateRequest): RuleOutcome {
   const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit))
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showLimit(limit)
-  if (change !== undefined && head === undefined) {
-    return notJudgedOrSkipped(request, {
-      key: rule,
-      name,
-      limit: shown,
-      level: levelOf(limits),
-      why: noLabels(change.head),
-    })
-  }
   if (rise === undefined || base === undefined || head === undefined)
-    return withoutBase(request, { key: rule, name, limit: shown })
+    return notCompared(request, { key: rule, name, limit: shown, level: levelOf(limits) })
   const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`
   const message = `The imbalance ratio increased by ${value.slice(1)}, from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`
   const findings = broken

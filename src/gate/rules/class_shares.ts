@@ -1,5 +1,5 @@
 import { type Change, samplesForShares } from '../../analysis/index.ts'
-import { type Decimal, denominator, toNumber } from '../../config/index.ts'
+import { type Decimal, toNumber } from '../../config/index.ts'
 import { classNoun, compareTexts } from '../../dataset/index.ts'
 import {
   approximate,
@@ -13,17 +13,16 @@ import {
   type Fraction,
   finding,
   fraction,
+  fractionOf,
   type GateRequest,
   isSet,
   levelOf,
   NO_OUTCOME,
-  noLabels,
-  notJudgedOrSkipped,
+  notCompared,
   type RuleOutcome,
   showAgainst,
   showLimit,
   shownLimit,
-  withoutBase,
 } from '../finding/index.ts'
 import { jensenShannonDistance } from './jensen_shannon.ts'
 
@@ -86,7 +85,7 @@ export function judgeDrift(request: GateRequest): RuleOutcome {
   const limits = thresholds.maxDrift
   if (!isSet(limits)) return NO_OUTCOME
   const [most] = change === undefined ? [] : shareMoves(change)
-  const distance = change && most && exactly(jensenShannonDistance(change.classes))
+  const distance = change && most && fractionOf(jensenShannonDistance(change.classes))
   const broken = distance && brokenLimit(limits, (limit) => exceeds(distance, limit))
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showLimit(limit)
@@ -108,14 +107,6 @@ export function judgeDrift(request: GateRequest): RuleOutcome {
   return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings }
 }
 
-/** Without labels on the head, the threshold cannot be checked. Without labels on the base, there is nothing to compare with. */
-function notCompared(request: GateRequest, unjudged: Omit<Parameters<typeof notJudgedOrSkipped>[1], 'why'>) {
-  const { change } = request
-  if (change !== undefined && extremesOf(change.head) === undefined)
-    return notJudgedOrSkipped(request, { ...unjudged, why: noLabels(change.head) })
-  return withoutBase(request, unjudged)
-}
-
 /** Returns the shares of all classes, the class that moved most first; an empty list if a side has no labels. */
 function shareMoves({ base, head, classes }: Change): ShareMove[] {
   if (extremesOf(base) === undefined || extremesOf(head) === undefined) return []
@@ -131,8 +122,4 @@ function shareMoves({ base, head, classes }: Change): ShareMove[] {
 
 function fromTo({ base, head }: ShareMove): string {
   return `from ${showAgainst(base, undefined, 1)}% to ${showAgainst(head, undefined, 1)}%`
-}
-
-function exactly(value: Decimal): Fraction {
-  return fraction(value.units, denominator(value))
 }

@@ -249,7 +249,7 @@ describe('file: folders', () => {
       const others = ({ message }: Note) => !/^(?:Ignored a label file|Ignored 1 other possible dataset)/.test(message)
       expect(notes.filter(others)).toEqual(detected.notes.filter(others))
     })
-    await fc.assert(property, { numRuns: 300 })
+    await fc.assert(property, { numRuns: 500 })
     expect(found).toBeGreaterThan(40)
   })
 })

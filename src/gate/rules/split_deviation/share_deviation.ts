@@ -1,5 +1,5 @@
 import { type Decimal, decimal, denominator, sum } from '../../../config/index.ts'
-import { compareFractions, type Fraction, fraction, type OwnSplit } from '../../finding/index.ts'
+import { compareFractions, type Fraction, fraction, fractionOf, type OwnSplit } from '../../finding/index.ts'
 import type { Deviation } from './deviation.ts'
 
 interface Shared extends Omit<OwnSplit, 'ratios'> {
@@ -41,7 +41,7 @@ export function deviationsFromShares({
 export function openShare(part: number, ratios: readonly Decimal[], isFrozen: readonly boolean[]): Fraction {
   const ratio = ratios[part] ?? decimal(0)
   const open = sum(ratios.filter((_, one) => !isFrozen[one]))
-  if (!isFrozen.includes(true)) return fraction(ratio.units, denominator(ratio))
+  if (!isFrozen.includes(true)) return fractionOf(ratio)
   return fraction(ratio.units * denominator(open), denominator(ratio) * open.units)
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, denominator, toNumber } from '../../../config/index.ts'
+import { type Decimal, decimal, toNumber } from '../../../config/index.ts'
 import type { SplitSummary } from '../../../split/index.ts'
 import {
   approximate,
@@ -10,6 +10,7 @@ import {
   type Finding,
   type Fraction,
   fraction,
+  fractionOf,
   type GateRequest,
   isSet,
   levelOf,
@@ -117,7 +118,7 @@ function rowDeviation(row: Row, summary: SplitSummary, ratios: readonly Decimal[
     const cell = counted[column] ?? 0
     const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0)
     const target =
-      isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : exact(decimal(whole))
+      isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : fractionOf(decimal(whole))
     const points = pointsOff(cell, target, size)
     return { class: row.name, split, points, own: false }
   })
@@ -130,10 +131,6 @@ function sumOf(rows: readonly (readonly number[])[], column: number): number {
 
 function times(n: number, share: Fraction): Fraction {
   return fraction(BigInt(n) * share.numerator, share.denominator)
-}
-
-function exact(d: Decimal): Fraction {
-  return fraction(d.units, denominator(d))
 }
 
 /** Returns 100 |cell - target| / size. */

@@ -506,7 +506,14 @@ function staleIndexFile(): Scenario {
             'The index file is out of date: it was written for 1,072 samples, but the dataset has 1,078. Run `npx github:octo-org/dataset-balance#v1 split`',
         }),
       ],
-      splits: { ...stale, file: { ...stale.file, command: 'npx github:octo-org/dataset-balance#v1 split' } },
+      splits: {
+        ...stale,
+        file: {
+          ...stale.file,
+          reason: 'it was written for 1,072 samples, but the dataset has 1,078',
+          command: 'npx github:octo-org/dataset-balance#v1 split',
+        },
+      },
     }),
     { kind: 'not requested' },
   )

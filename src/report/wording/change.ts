@@ -38,7 +38,7 @@ export function placedWhere({ names, placed }: Pick<SplitsData, 'names' | 'place
 }
 
 /** An empty text if there is no earlier split. */
-function movedSentence({ moves, origin, generation }: SplitsData, say: Wording): string {
+export function movedSentence({ moves, origin, generation }: SplitsData, say: Wording): string {
   if (moves.total === 0) return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.'
   const parts = [
     moves.test_to_train === 0 ? '' : `${formatCount(moves.test_to_train)} from test to train`,

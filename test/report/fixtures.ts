@@ -277,6 +277,8 @@ export const PASSING: readonly Check[] = [
   { rule: 'leakage', name: 'leakage: songs in two splits', value: '0', limit: '0', status: 'pass' },
   { rule: 'leakage', name: 'leakage: identical content in two splits', value: '0', limit: '0', status: 'pass' },
   { rule: 'moved_between_splits', name: 'samples that changed split', value: '0', limit: '0', status: 'pass' },
+  { rule: 'label_conflicts', name: 'identical content under different labels', value: '0', limit: '0', status: 'pass' },
+  { rule: 'test_changed', name: 'changed samples of the test split', value: '0', limit: '0', status: 'pass' },
 ]
 
 export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'message'>): Finding {
@@ -332,6 +334,7 @@ export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Cou
     policy: { boundBy: 'base', name: 'main', changed: [] },
     balancing: { on: 'train', comparison: comparison(trainCounts(head)) },
     splits: splits(head, { groups: true, state: 'current' }),
+    testChange: { samples: 163, relabelled: 0, removed: 0, replaced: 0, examples: [] },
     notes: [],
     ...more,
   }

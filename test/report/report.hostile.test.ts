@@ -63,9 +63,8 @@ test('no text of a report becomes markup in a comment or a summary', () => {
         const links = Array.from(html.matchAll(/href="([^"]*)"/g), ([, url]) => url)
         expect(links.filter((url) => !OWN_LINKS.some((own) => own.test(url ?? '')))).toEqual([])
         const outsideOfCode = html.replace(/<code.*?<\/code>|href="[^"]*"/gs, '').replaceAll('<!-- -->', '\u0000')
-        expect(outsideOfCode.replace(/<!--.*?-->/g, '').replace(/&#?\w+;/g, ' ')).not.toMatch(
-          /@\w|#\d|GH-\d|[0-9a-f]{7}|:smile:/,
-        )
+        const shown = outsideOfCode.replace(/<!--.*?-->/g, '').replace(/&#?\w+;/g, ' ')
+        expect(shown.match(/.{0,20}(?:@\w|#\d|GH-\d|[0-9a-f]{7}|:smile:).{0,20}/g)).toBeNull()
       }
     }),
     { numRuns: 60 },

@@ -1,7 +1,7 @@
 import { formatCount, listed } from '../../config/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
-import { endSentence, formatRatio, type Wording } from '../text/index.ts'
+import { endSentence, formatRatio, placeClause, type Wording } from '../text/index.ts'
 import { findingSentence, isWholeHeadline, losses, nounOf, valuesOnceRenamed, waiverClause } from '../wording/index.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
@@ -57,6 +57,8 @@ function lineOf(finding: FindingData, report: ReportData, say: Wording): string 
       break
     case 'index_file':
       return `${indexFileLine(finding, report, say)}${waived}`
+    case 'label_conflicts':
+      return `${conflictLine(finding, report, say)}${waived}`
     case 'leakage':
       return `${say.prose(withoutExamples(finding, report))}${waived}`
     default:
@@ -110,6 +112,17 @@ function indexFileLine(finding: FindingData, { splits }: ReportData, say: Wordin
 function withoutExamples({ message }: FindingData, { splits }: ReportData): string {
   const end = message.indexOf(': ')
   return splits === null || end === -1 ? message : message.slice(0, end)
+}
+
+/** `identical content: r12 (joy, line 14) = r150 (calm, line 152)`, if the verdict says how many there are and what to do. */
+function conflictLine(finding: FindingData, { findings }: ReportData, say: Wording): string {
+  const { message, file, line, level } = finding
+  const isLeading = findings[0] === finding && level === 'fail'
+  const examples = isLeading
+    ? /^[^:]*, limit \d+: (.*?)\.{0,3} Give them the same label, or remove the copies\.$/s.exec(message)?.[1]
+    : undefined
+  const text = examples === undefined ? message : `identical content: ${examples}`
+  return `${say.listing(text)}${placeClause(file, line, say)}`
 }
 
 function requiredLine(findings: readonly FindingData[], report: ReportData, say: Wording): string {

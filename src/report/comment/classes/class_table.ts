@@ -65,7 +65,7 @@ function tableInSight(report: ReportData, { rows, shown, hidden }: Rows, say: Wo
   )
   const lines = shown.map((row, place) => {
     const [samples, change, end] = cellsOf(row)
-    const name = say.name(names[place] ?? '').replaceAll(' ', NO_BREAK)
+    const name = say.name((names[place] ?? '').replaceAll(' ', NO_BREAK))
     if (!stressed.has(row)) return [name, samples, change, end]
     return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end]
   })
@@ -74,7 +74,7 @@ function tableInSight(report: ReportData, { rows, shown, hidden }: Rows, say: Wo
 
 const NO_BREAK = '\u00a0'
 
-/** Renders a remark so small that it does not widen the column. */
+/** Renders a remark so small that it does not widen its column. */
 function small(text: string): string {
   return `<sub>${text}</sub>`
 }
@@ -113,7 +113,7 @@ function restRow(report: ReportData, hidden: readonly ClassRow[]): LastRow[] {
   if (hidden.length === 0) return []
   const isUnchanged = report.change !== null && hidden.every((row) => growth(row) === 0)
   const number = formatCount(hidden.length)
-  const name = `*${number}${NO_BREAK}${isUnchanged ? nounOf(report).many : 'more'}*`
+  const name = small(`${number}${NO_BREAK}${isUnchanged ? nounOf(report).many : 'more'}`)
   const sum = report.multi_label ? '' : formatCount(total(hidden.map(({ size }) => size)))
   const change = report.multi_label ? '' : formatChange(total(hidden.map(growth)))
   return [{ name, cells: [sum, isUnchanged ? small('unchanged') : change, ''] }]

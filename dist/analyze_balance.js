@@ -961,19 +961,29 @@ __webpack_exports__.qz = tell;
 /***/ 6927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var node_fs_0_;
- var _config_index_js_1_ = __nccwpck_require__(7771);
- var _system_error_js_2_;
+ var _config_index_js_2_ = __nccwpck_require__(7771);
+ var _system_error_js_1_;
 
 const PIPE_WIDTH = 100;
 const STDOUT = 1;
 const STDERR = 2;
 function terminal(toFile) {
-    if (toFile || !(0,(node_fs_0_ ??= __nccwpck_require__(3024)) .fstatSync)(STDOUT).isCharacterDevice())
+    if (toFile || !isCharacterDevice(STDOUT))
         return { color: false, width: PIPE_WIDTH };
     const { stdout } = process;
     if (!stdout.isTTY)
         return { color: false, width: PIPE_WIDTH };
     return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH };
+}
+function isCharacterDevice(descriptor) {
+    try {
+        return (0,(node_fs_0_ ??= __nccwpck_require__(3024)) .fstatSync)(descriptor).isCharacterDevice();
+    }
+    catch (error) {
+        if ((0,(_system_error_js_1_ ??= __nccwpck_require__(6899)) .O)(error))
+            return false;
+        throw error;
+    }
 }
 function colorIsUnwanted() {
     const { Deno } = globalThis;
@@ -987,7 +997,7 @@ function printNotice(text) {
         writeTo(STDERR, text);
     }
     catch (error) {
-        if (!(error instanceof _config_index_js_1_ .dz))
+        if (!(error instanceof _config_index_js_2_ .dz))
             throw error;
     }
 }
@@ -999,9 +1009,9 @@ function writeTo(descriptor, text) {
             written += (0,(node_fs_0_ ??= __nccwpck_require__(3024)) .writeSync)(descriptor, bytes, written);
     }
     catch (error) {
-        if (!(0,(_system_error_js_2_ ??= __nccwpck_require__(6899)) .O)(error))
+        if (!(0,(_system_error_js_1_ ??= __nccwpck_require__(6899)) .O)(error))
             throw error;
-        if ((0,_config_index_js_1_ .CA)(error) === 'EAGAIN')
+        if ((0,_config_index_js_2_ .CA)(error) === 'EAGAIN')
             writeLater(descriptor, bytes.subarray(written));
         else
             throwUnlessGone(error);
@@ -1010,7 +1020,7 @@ function writeTo(descriptor, text) {
 function writeLater(descriptor, bytes) {
     const stream = descriptor === STDOUT ? process.stdout : process.stderr;
     stream.once('error', (error) => {
-        if ((0,_config_index_js_1_ .CA)(error) === 'EPIPE' || descriptor === STDERR)
+        if ((0,_config_index_js_2_ .CA)(error) === 'EPIPE' || descriptor === STDERR)
             return;
         printNotice(`${unwritten(error).message}\n`);
         process.exit(2);
@@ -1018,11 +1028,11 @@ function writeLater(descriptor, bytes) {
     stream.write(bytes);
 }
 function throwUnlessGone(error) {
-    if ((0,_config_index_js_1_ .CA)(error) !== 'EPIPE')
+    if ((0,_config_index_js_2_ .CA)(error) !== 'EPIPE')
         throw unwritten(error);
 }
 function unwritten(error) {
-    return new _config_index_js_1_ .dz(`Cannot write the result to standard output: ${(0,(_system_error_js_2_ ??= __nccwpck_require__(6899)) .Z)(error)}`);
+    return new _config_index_js_2_ .dz(`Cannot write the result to standard output: ${(0,(_system_error_js_1_ ??= __nccwpck_require__(6899)) .Z)(error)}`);
 }
 
 __webpack_exports__.Fo = terminal;

@@ -6,7 +6,7 @@ import type { Publishing } from './publishing.ts'
 import type { PullRequestState } from './pull_request_state.ts'
 
 /** The addresses of a comment. They come from the event and the API, never from a report. */
-export type Addresses = Pick<Publication, 'place' | 'toolUrl'>
+type Addresses = Pick<Publication, 'place' | 'toolUrl'>
 
 interface Known {
   readonly commit: CommitReport

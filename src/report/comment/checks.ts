@@ -10,7 +10,7 @@ const IN_SIGHT = 5
 const CELL_LENGTH = 80
 
 /** Renders a line for each finding that the verdict does not contain, and how many other checks pass. */
-export function checkLines(report: ReportData, detail: Detail, say: Wording): string {
+export function checksInSight(report: ReportData, detail: Detail, say: Wording): string {
   if (report.findings.length === 0) return ''
   const lines = findingLines(report, say, Math.max(IN_SIGHT, detail.items))
   const rest = lines.hidden + Math.max(0, lines.shown.length - IN_SIGHT)

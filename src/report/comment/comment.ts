@@ -4,7 +4,7 @@ import { commentMarker, markdownWording, paragraphs } from '../text/index.ts'
 import { type Detail, exceptionHint } from '../wording/index.ts'
 import { changeLine } from './change_line.ts'
 import { chart } from './chart.ts'
-import { allChecks, checkLines } from './checks.ts'
+import { allChecks, checksInSight } from './checks.ts'
 import { classSection } from './classes/index.ts'
 import { publishingNotes } from './commit.ts'
 import { detailsSection, footer, notesSection } from './footer.ts'
@@ -82,7 +82,7 @@ export function writeReport(report: ReportData, publication: Publication, detail
     verdict(report, publication, say),
     changeLine(report, publication, say),
     classSection(report, detail, say),
-    checkLines(report, detail, say),
+    checksInSight(report, detail, say),
     publishingNotes(report, publication, say),
     settingsSection(report, detail, say),
     strategiesSection(report, detail, say),

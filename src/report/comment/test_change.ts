@@ -28,5 +28,5 @@ function sampleCell({ id, file, line }: Example, say: Wording): string {
 }
 
 function changeCell({ change, from, to }: Example, say: Wording): string {
-  return change === 'relabelled' ? relabellingName({ from, to }, say) : change
+  return change === 'relabelled' ? relabellingName({ from, to }, say) : say.prose(change)
 }

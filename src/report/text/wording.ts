@@ -66,10 +66,13 @@ export function textWording(nameLength = 60): Wording {
   }
 }
 
-/** ` (label.csv:12)`, after a sentence about a line of a file. */
+/** ` (label.csv:12)`, after a sentence about a line of a file; ` (label.csv, line 12)` with a link to the line. */
 export function placeClause(file: string | null, line: number | null, say: Wording): string {
   if (file === null) return ''
-  return ` (${line === null ? say.code(file) : say.atLine(say.code(`${file}:${line}`), file, line)})`
+  if (line === null) return ` (${say.code(file)})`
+  const written = `line ${line}`
+  const linked = say.atLine(written, file, line)
+  return linked === written ? ` (${say.code(`${file}:${line}`)})` : ` (${say.code(file)}, ${linked})`
 }
 
 /** Says how a dataset was read, and where it was found if the place was not given. */

@@ -17,6 +17,7 @@ export {
   type WhyNotReplaced,
 } from './finding/index.ts'
 export { judge, withFileNotReplaced } from './judge.ts'
+export { judgeAudit } from './judge_audit.ts'
 export { judgeCounts } from './judge_counts.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'

@@ -9,19 +9,9 @@ import { split } from '../../../src/commands/split.ts'
 import { verify } from '../../../src/commands/verify.ts'
 import { CONFIG_FILE, InputError } from '../../../src/config/index.ts'
 import { jsonIn, labelsOf } from '../answers.ts'
-import { inFolder } from '../in_folder.ts'
+import { commitAll, inFolder } from '../in_folder.ts'
 
 afterEach(() => vi.unstubAllEnvs())
-
-function commitAll(): void {
-  const author = ['-c', 'user.name=a', '-c', 'user.email=a@b.c']
-  for (const args of [
-    ['init', '--quiet'],
-    ['add', '.'],
-    [...author, 'commit', '--quiet', '--message=x'],
-  ])
-    execFileSync('git', args)
-}
 
 describe('--base', () => {
   test('says that there is no config file whose limits could apply', () =>

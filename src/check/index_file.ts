@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import { counted, formatCount, InputError } from '../config/index.ts'
-import type { LabelTable, Tree } from '../dataset/index.ts'
+import type { LabelTable, Note, Tree } from '../dataset/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
+  adviceOnFileSize,
   type IndexFile,
   isOwnIndexFile,
   movesBetween,
@@ -187,6 +188,12 @@ function staleness(
     state: 'stale',
     reason: 'it was written for different samples, a different order of rows or different settings',
   }
+}
+
+/** Suggests a rules file if the index file is large. */
+export function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {
+  const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length)
+  return message === undefined ? [] : [{ level: 'note', message }]
 }
 
 /** Says that nothing can be compared with the base's index file. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { counted, formatCount, InputError } from '../config/index.ts'
 import type { LabelTable, Note, Tree } from '../dataset/index.ts'
+import type { GateRequest } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -194,6 +195,15 @@ function staleness(
 export function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {
   const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length)
   return message === undefined ? [] : [{ level: 'note', message }]
+}
+
+/** Returns why samples that changed their split cannot be found in the base's index file. */
+export function whyMovesUnknown(table: LabelTable, base: FoundIndexFile): GateRequest['movesUnknown'] {
+  if (base.kind === 'broken') return { why: whyUnreadable(base.reason), isUnreadable: !isForeign(base) }
+  const reason = base.kind === 'read' ? whyOfAnotherDataset(table, base.file) : undefined
+  return reason === undefined
+    ? undefined
+    : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false }
 }
 
 /** Says that nothing can be compared with the base's index file. */

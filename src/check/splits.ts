@@ -35,7 +35,7 @@ import {
   readBaseIndexFile,
   readIndexFile,
   usableFiles,
-  whyUnreadable,
+  whyMovesUnknown,
 } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
@@ -141,6 +141,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
   const unfrozen = unfrozenSplits(config, base)
+  const movesUnknown = whyMovesUnknown(dataset.table, files.base)
   const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
@@ -151,9 +152,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
         ...ownState(own),
       },
       ...(earlier && { moves }),
-      ...(files.base.kind === 'broken' && {
-        movesUnknown: { why: whyUnreadable(files.base.reason), isUnreadable: true as const },
-      }),
+      ...(movesUnknown && { movesUnknown }),
       indexFile: file,
       splitSettings: settingsChanged,
       ...(unfrozen && { unfrozen }),

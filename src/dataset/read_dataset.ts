@@ -7,6 +7,7 @@ import {
   InputError,
   type LabelSettings,
 } from '../config/index.ts'
+import { withCardWarnings } from './card_warnings.ts'
 import { type ConsideredDataset, readMain } from './finding/index.ts'
 import { dvcPointer, throwMissing } from './formats/index.ts'
 import { baseName, folderOf, normalPath } from './paths/index.ts'
@@ -60,7 +61,7 @@ export async function readDataset(
     ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
   } as const
   const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading }
-  const main = await withCardWarning(await readMain(context), context)
+  const main = await withCardWarnings(await readMain(context), context)
   if (additionalDatasets.length === 0) return main
   const contexts: SourceContext[] = []
   for (const { path, labels } of additionalDatasets) {
@@ -68,15 +69,6 @@ export async function readDataset(
   }
   const { withAdditional } = await import(/* webpackMode: "eager" */ './additional_datasets.ts')
   return withAdditional(main, contexts, config)
-}
-
-async function withCardWarning(dataset: Dataset, context: SourceContext): Promise<Dataset> {
-  const { readCardText } = await import(/* webpackMode: "eager" */ './layouts/card_text.ts')
-  const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder })
-  if (card === undefined) return dataset
-  const { cardDifferences } = await import(/* webpackMode: "eager" */ './layouts/card_figures.ts')
-  const notes = await cardDifferences(card, dataset, context)
-  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
 }
 
 /**

@@ -54,6 +54,28 @@ export async function readDataset(
     'data',
     'labels',
   ])
+  try {
+    return await readSources(tree, config, { purpose, largeFrom })
+  } catch (error) {
+    throw await placedInConfig(error, tree, config)
+  }
+}
+
+/** An error that is about a setting names its place in the config. */
+async function placedInConfig(error: unknown, tree: Tree, config: DatasetConfig): Promise<unknown> {
+  const file = 'file' in config && typeof config.file === 'string' ? config.file : undefined
+  if (!(error instanceof InputError) || file === undefined) return error
+  if (error.problems.every(({ setting }) => setting === undefined)) return error
+  const { withSettingPlaces } = await import(/* webpackMode: "eager" */ './setting_places.ts')
+  const labels = new Map<string, unknown>(Object.entries(config.labels).map(([key, value]) => [`labels.${key}`, value]))
+  return withSettingPlaces(error, { tree, file, settingOf: (key) => labels.get(key) })
+}
+
+async function readSources(
+  tree: Tree,
+  config: DatasetConfig,
+  { purpose, largeFrom }: Required<ReadOptions>,
+): Promise<Dataset> {
   const { datasetPath, additionalDatasets, splitIndicesPath } = config.data
   const reading = {
     purpose: additionalDatasets.length > 0 ? 'rows' : purpose,

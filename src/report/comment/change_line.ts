@@ -1,7 +1,7 @@
 import { formatCount } from '../../config/index.ts'
 import type { ChangeData, Publication, ReportData } from '../data/index.ts'
 import { total, type Wording } from '../text/index.ts'
-import { movedSentence, nounOf, relabelledCount } from '../wording/index.ts'
+import { isChecked, movedSentence, nounOf, relabelledCount } from '../wording/index.ts'
 import { committedSentence } from './commit.ts'
 
 /**
@@ -9,12 +9,12 @@ import { committedSentence } from './commit.ts'
  * where the index file was committed. Without a comparison, the reason.
  */
 export function changeLine(report: ReportData, publication: Publication, say: Wording): string {
-  const { change, no_comparison, splits } = report
+  const { change, no_comparison } = report
   const what =
     change === null
       ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
       : `This change: ${changePhrase(change, report, say)}${untouchedClause(report)}.`
-  const moved = change === null || splits === null ? '' : movedSentence(splits, say)
+  const moved = change === null ? '' : movedSentence(report, say)
   return [what, moved, committedSentence(report, publication, say)].filter((part) => part !== '').join(' ')
 }
 
@@ -42,7 +42,8 @@ function mostlyClause(kind: 'added' | 'removed', change: ChangeData, report: Rep
 }
 
 /** Says that the test split is the same. A changed one is reported directly under the verdict. */
-function untouchedClause({ test_change: test, change }: ReportData): string {
-  if (test === null || change?.unchanged === true) return ''
+function untouchedClause(report: ReportData): string {
+  const { test_change: test, change } = report
+  if (test === null || change?.unchanged === true || !isChecked('test_changed', report)) return ''
   return total([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : ''
 }

@@ -6,7 +6,7 @@ export {
   SOURCE_HEADER,
   sourceRows,
 } from './analysis_sentences.ts'
-export { changeSentence, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
+export { changeSentence, isChecked, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
 export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
 export { nounOf, samplesOfShares } from './class_terms.ts'
 export { type Detail, FULL } from './detail.ts'

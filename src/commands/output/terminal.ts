@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import { errorCode, InputError } from '../../config/index.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
 
@@ -14,11 +14,16 @@ const STDOUT = 1
 const STDERR = 2
 
 export function terminal(toFile: boolean): Terminal {
-  // Loading Node's streams is slow, and pipes and files do not need them.
-  if (toFile || !fstatSync(STDOUT).isCharacterDevice()) return { color: false, width: PIPE_WIDTH }
+  // Loading Node's streams is slow, and pipes, files and /dev/null do not need them.
+  if (toFile || !mayBeTerminal(STDOUT)) return { color: false, width: PIPE_WIDTH }
   const { stdout } = process
   if (!stdout.isTTY) return { color: false, width: PIPE_WIDTH }
   return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH }
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  const stats = fstatSync(descriptor)
+  return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
 }
 
 function colorIsUnwanted(): boolean {

@@ -38,4 +38,4 @@ export {
   splitOfKey,
   splitPrefix,
 } from './split_names.ts'
-export { wordTest } from './word_test.ts'
+export { endsInDigit, hasSeparator, wordTest } from './word_test.ts'

@@ -1,5 +1,5 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { CHANGED_IDS, isWaived, OWN_SPLIT, type Rule, UNFROZEN } from '../../gate/index.ts'
+import { CHANGED_IDS, isWaived, OWN_SPLIT, type Rule, SPLITS_AGAIN, UNFROZEN } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -51,7 +51,7 @@ const FIXES: Record<Rule, Fix> = {
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (_, [finding], say) =>
     finding?.message.includes(UNFROZEN)
-      ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
+      ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
       : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
   not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,

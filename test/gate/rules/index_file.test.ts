@@ -50,10 +50,10 @@ it('split settings that changed without a rebalance fail', () => {
 it('a split that is not frozen anymore fails even after a rebalance, once', () => {
   const unfrozen = { key: 'frozen_splits', before: 'test', after: 'none' }
   expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [], unfrozen }))).toEqual([
-    'fail: The change splits again and no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits, and split again with `--rebalance`',
+    'fail: The change splits again and no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits, and split again with `--rebalance`. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of `split --rebalance` to the base branch.',
   ])
   expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [unfrozen], unfrozen }))).toEqual([
-    'fail: The split settings differ from the index file (frozen_splits: test → none). Restore them, or split again with `--rebalance`',
+    'fail: The change no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of `split --rebalance` to the base branch.',
   ])
 })
 

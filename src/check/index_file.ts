@@ -104,7 +104,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     ...compared,
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-    asked: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
+    requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
     ...notReplacedBecause(question, mode),
     ...fixingCommand(question),
   }

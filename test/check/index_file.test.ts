@@ -171,7 +171,7 @@ describe('the index file compared with the expected one', () => {
       state: 'missing',
       reason: 'data/split_indices.json does not exist',
       samplesToPlace: 40,
-      asked: false,
+      requested: false,
     })
   })
 
@@ -215,10 +215,10 @@ describe('the index file compared with the expected one', () => {
     expect(await compared(undefined, { config })).toMatchObject({ mode: 'off', state: 'not compared', reason: '' })
   })
 
-  test('is asked for if the config says how it is kept', async () => {
-    expect((await compared(undefined, { config: `${DATA}report: { splits: check }\n` })).asked).toBe(true)
+  test('is requested if the config says how it is kept', async () => {
+    expect((await compared(undefined, { config: `${DATA}report: { splits: check }\n` })).requested).toBe(true)
     const config = 'data: { dataset_path: data, save_split_indices: true }\n'
-    expect((await compared(undefined, { config })).asked).toBe(true)
+    expect((await compared(undefined, { config })).requested).toBe(true)
   })
 
   test('has a normalized path', async () => {

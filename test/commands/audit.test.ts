@@ -19,7 +19,10 @@ function audit(thresholds: string, files: Readonly<Record<string, string>> = {})
   const config = `data: { dataset_path: l.csv }\nlabels: { id: id, label: label, content: text }\nthresholds: ${thresholds}\n`
   return inFolder({ 'l.csv': CSV, 'i.json': INDEX, 'c.yml': config, ...files }, async () => {
     const code = await verify(undefined, { quiet: true, config: 'c.yml', index: 'i.json', output: 'o.json' })
-    return { code, ...(jsonIn('o.json') as Readonly<Record<'problems' | 'warnings' | 'state' | 'looked_for', unknown>>) }
+    return {
+      code,
+      ...(jsonIn('o.json') as Readonly<Record<'problems' | 'warnings' | 'state' | 'looked_for', unknown>>),
+    }
   })
 }
 

@@ -50,9 +50,9 @@ export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): R
   return { checks: [checkRow(rule, row, findings)], findings }
 }
 
-function isJudged({ mode, state, asked = true, notReplaced }: IndexFileState): boolean {
+function isJudged({ mode, state, requested = true, notReplaced }: IndexFileState): boolean {
   if (mode === 'off' || state === 'not compared') return false
-  return mode === 'check' || (asked && notReplaced !== undefined)
+  return mode === 'check' || (requested && notReplaced !== undefined)
 }
 
 function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {

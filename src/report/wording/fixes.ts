@@ -44,7 +44,7 @@ const FIXES: Record<Rule, Fix> = {
   leakage: ({ splits }, _, say) =>
     splits === null
       ? 'put samples that belong together into one split'
-      : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+      : listed(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
   test_changed: ({ change }, [finding], say) =>
     `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>

@@ -31,12 +31,12 @@ describe('index_file', () => {
     ['edited', 'fail', 'was edited by hand'],
     ['broken', 'fail', 'cannot be used'],
   ] as const)('with commit, if nothing can be committed, a %s file is a finding: %s', (state, level, words) => {
-    const indexFile = { ...file, mode: 'commit', state, asked: true, notReplaced: 'no commit' } as const
+    const indexFile = { ...file, mode: 'commit', state, requested: true, notReplaced: 'no commit' } as const
     const { findings, result } = judgeSizes(HEAD, {}, { indexFile })
     const message = `The index file ${words}: it was written for 3 samples, but the dataset has 6`
     expect(findings).toMatchObject([{ rule: 'index_file', level, value: state, message }])
     expect(result).toBe(level)
-    expect(judgeSizes(HEAD, {}, { indexFile: { ...indexFile, asked: false } }).findings).toEqual([])
+    expect(judgeSizes(HEAD, {}, { indexFile: { ...indexFile, requested: false } }).findings).toEqual([])
   })
 })
 

@@ -170,7 +170,7 @@ const leak = z.object({
   count,
   at_least: z.boolean().default(false),
   examples: texts,
-  mend: text,
+  fix: text,
 })
 
 const testChange = z.object({
@@ -206,7 +206,7 @@ const splits = z
         key: text,
         noun: text,
         count,
-        torn: count,
+        split_groups: count,
         oversized: z.object({ name: text, size: count, split: text }).nullable(),
       })
       .nullable(),
@@ -232,7 +232,7 @@ const splits = z
       state: z.enum(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
       reason: text,
       samples_to_place: count,
-      asked: z.boolean(),
+      requested: z.boolean(),
       command: text.nullable(),
     }),
   })

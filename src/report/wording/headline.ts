@@ -1,5 +1,5 @@
 import { allOf, counted, formatCount } from '../../config/index.ts'
-import { CHANGED_IDS, INDEX_FILE_PREDICATES, testChangePhrase, UNFROZEN } from '../../gate/index.ts'
+import { CHANGED_IDS, INDEX_FILE_PREDICATES, SPLITS_AGAIN, testChangePhrase, UNFROZEN } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -147,5 +147,5 @@ export function lossSentence({ name, base, head }: Loss, say: Wording): string {
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 export function hasOtherSettings({ findings }: ReportData): boolean {
-  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(UNFROZEN))
+  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(SPLITS_AGAIN))
 }

@@ -1,4 +1,4 @@
-import type { Rows } from '../formats/index.ts'
+import type { Manifest, Rows } from '../formats/index.ts'
 import { areGroups, columnCandidates, groupFacts } from '../grouping/index.ts'
 import {
   codedTexts,
@@ -39,8 +39,7 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   return {
     columns: found.map(({ name, place, limits, seen, isClear }): GroupColumn => {
       const readAll = async (labels: Int32Array): Promise<FoundGroups | undefined> => {
-        const { texts } = await manifest.read({ coded: [], texts: [place] })
-        const { codes, count } = codesOfTexts(texts[0] ?? noTexts(0))
+        const { codes, count } = await codesIn(manifest, place)
         const facts = groupFacts({ codes, count, labels })
         return areGroups(facts, limits) ? { codes, count, rows: facts.rows } : undefined
       }
@@ -55,6 +54,14 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
 
 function classesIn(labels: readonly string[]): Pick<GroupClues, 'classes'> {
   return { classes: codedTexts(labels).codes }
+}
+
+/** The code of each row's value; -1 for none. */
+async function codesIn(manifest: Manifest, place: number): Promise<Pick<FoundGroups, 'codes' | 'count'>> {
+  const grouped = await manifest.groupRows?.(place)
+  if (grouped !== undefined) return grouped
+  const { texts } = await manifest.read({ coded: [], texts: [place] })
+  return codesOfTexts(texts[0] ?? noTexts(0))
 }
 
 /** Codes the texts by their bytes. This is faster than reading a column as codes if it has many different values. */

@@ -6,7 +6,7 @@ export function joinPath(folder: string, path: string): string {
 
 /** Removes `.` steps, empty steps and a trailing `/`. A leading `..` or `/` remains for the tree to check. */
 export function normalPath(path: string): string {
-  if (!IRREGULAR.test(path)) return path
+  if (isPlain(path) || !IRREGULAR.test(path)) return path
   const steps = path.split('/').filter((step) => step !== '' && step !== '.')
   const kept: string[] = []
   for (const step of steps) {
@@ -15,6 +15,16 @@ export function normalPath(path: string): string {
   }
   return (path.startsWith('/') ? '/' : '') + kept.join('/')
 }
+
+/** A quick test that most paths pass: no step is empty or starts with a dot. */
+function isPlain(path: string): boolean {
+  const first = path.charCodeAt(0)
+  const isStart = path !== '' && first !== SLASH && first !== DOT
+  return isStart && path.charCodeAt(path.length - 1) !== SLASH && !path.includes('/.') && !path.includes('//')
+}
+
+const SLASH = 0x2f
+const DOT = 0x2e
 
 /** An empty step, `.` or `..`. Few paths have one. */
 const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/

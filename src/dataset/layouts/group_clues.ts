@@ -31,11 +31,13 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
       label: label[0],
     })
   const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS]
-  const isUnclear = isLarge && (search(few).some(({ isClear }) => !isClear) || rows.texts.length === 0)
+  const hasSplit = roles.split.length > 0 || areSplitFiles(reading)
+  const isRead = rows.texts.length > 0
+  // With a split, all rows decide, so more of the first ones are not needed.
+  const isUnclear = isLarge && (!isRead || (!hasSplit && search(few).some(({ isClear }) => !isClear)))
   const first = isUnclear ? await read(MORE_ROWS) : few
   const found = search(first)
   const cells = (place: number) => first.map((row) => row[place] ?? '')
-  const isRead = rows.texts.length > 0
   return {
     columns: found.map(({ name, place, limits, seen, isClear }): GroupColumn => {
       const readAll = async (labels: Int32Array): Promise<FoundGroups | undefined> => {
@@ -48,7 +50,7 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
     }),
     // Row numbers are no names.
     ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
-    hasSplit: roles.split.length > 0 || areSplitFiles(reading),
+    hasSplit,
   }
 }
 

@@ -32,11 +32,15 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
   }
 }
 
+/** Rows with an empty cell have no code, and the other codes have no gap. */
 function withoutEmpty(found: ReturnType<typeof groupCsv>) {
   if (found === undefined || found.empty === -1) return found
   const { codes, empty, count } = found
-  for (let row = 0; row < codes.length; row++) if (codes[row] === empty) codes[row] = -1
-  return { codes, count }
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    if (code >= empty) codes[row] = code === empty ? -1 : code - 1
+  }
+  return { codes, count: count - 1 }
 }
 
 /** Returns `undefined` if only the plain reader can handle the file, for example because a text is not UTF-8. */

@@ -1,6 +1,6 @@
 import { counted, firstFew, type LabelSettings } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
-import { baseName, folderOf, lastStep, namedSplit } from '../paths/index.ts'
+import { baseName, folderOf, isUnlabelledName, lastStep, namedSplit } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
@@ -45,11 +45,11 @@ function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
   return [{ level: 'warning', message }]
 }
 
-function unlabelledNotes({ paths, classes, leftOut }: ClassFolders): Note[] {
+function unlabelledNotes({ paths, classes, leftOut, roles }: ClassFolders): Note[] {
   const named = new Set<string>()
   const flat = new Set<string>()
   for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))) {
-    const unlabelled = foldersAbove(`${folder}/`).find((above) => namedSplit(baseName(above))?.kind === 'unlabelled')
+    const unlabelled = foldersAbove(`${folder}/`).find((above) => isNamedUnlabelled(baseName(above), roles.splits))
     if (unlabelled === undefined) flat.add(folder)
     else named.add(unlabelled)
   }
@@ -60,6 +60,10 @@ function unlabelledNotes({ paths, classes, leftOut }: ClassFolders): Note[] {
   const message = `Counted the files in ${firstFew([...flat])} as unlabelled because ${splits} no class folders${listsFor([...flat], leftOut)}`
   const namedMessage = `Counted the files in ${firstFew([...named])} as unlabelled because of ${names}`
   return [...note(flat.size, message), ...note(named.size, namedMessage)]
+}
+
+function isNamedUnlabelled(name: string, splits: readonly string[]): boolean {
+  return isUnlabelledName(name) && (namedSplit(name)?.kind === 'unlabelled' || !splits.includes(name))
 }
 
 /** Names files in the folder of a split that may contain the classes of its files: `val/val_annotations.txt`. */

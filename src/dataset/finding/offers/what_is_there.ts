@@ -1,7 +1,7 @@
 import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
 import { normalPath } from '../../paths/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
-import { offersFromFolders } from './folder_offers.ts'
+import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
 import { type Offer, offersFromNames, offersFromTables } from './offers.ts'
@@ -28,7 +28,7 @@ export function whatIsThere(inventory: Inventory): Problem {
     ...tableLines(tables).map(asItem),
     ...unreadableLines(inventory).map(asItem),
     ...commands,
-    ...[...missing, ...help].map(asItem),
+    ...[...linesFromParts(inventory), ...missing, ...help].map(asItem),
   ]
   return { message: `Found no dataset ${place}, but these files:`, lines }
 }

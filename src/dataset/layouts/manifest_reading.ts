@@ -47,7 +47,8 @@ async function rawLabels({ manifest, rows, roles, matches, context }: Reading): 
   if (columns.length === 0) return matches && { column: codedTexts(matches.labels), notes: [] }
   const names = namesOf(manifest, roles.label)
   const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
-  if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
+  if (!settings.oneHot)
+    return labelColumn(columns, settings.separator, { ...place, isChosen: settings.label !== undefined })
   const { map } = settings
   const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
   return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] }

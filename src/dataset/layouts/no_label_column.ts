@@ -59,7 +59,9 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
       : guess === undefined
         ? `Found no label column (${names}), and no column looks like one`
         : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
-  const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
+  const next = [...(guess?.flags ?? []), ...(guess?.equals ?? [])].flatMap((flags) =>
+    commandFor(manifest, context, flags),
+  )
   const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
   return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {
     ...place,

@@ -28,8 +28,14 @@ export interface LookedAtTable {
   readonly withoutLabels?: readonly string[]
   /** Flags that read it with another column that is equally likely to contain the classes. */
   readonly otherFlags?: readonly string[]
+  /** Flags that read it with each of several columns that are named no less like classes. */
+  readonly equalFlags?: readonly (readonly string[])[]
+  /** Whether the best column describes the person or the recording, so it probably does not contain the classes. */
+  readonly isAboutPerson?: boolean
   /** The line of the config that replaces these flags. */
   readonly otherLine?: string
+  /** The lines of the config that replace the flags of such columns. */
+  readonly equalLines?: readonly string[]
   /** A file next to it that describes its columns. */
   readonly describedBy?: string
 }

@@ -22,13 +22,14 @@ export function whatIsThere(inventory: Inventory): Problem {
     ...(command ? [command] : []),
   ])
   const commands = [...converted, ...nextLines(inventory, kinds)]
+  const parts = commands.length > 0 ? [] : linesFromParts(inventory)
   const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
   const lines = [
     ...kindLines(kinds).map(asItem),
     ...tableLines(tables).map(asItem),
     ...unreadableLines(inventory).map(asItem),
     ...commands,
-    ...[...linesFromParts(inventory), ...missing, ...help].map(asItem),
+    ...[...parts, ...missing, ...help].map(asItem),
   ]
   return { message: `Found no dataset ${place}, but these files:`, lines }
 }
@@ -61,9 +62,10 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
     0,
     MOST_OFFERS,
   )
-  return offers.flatMap(({ what, command }) => [
-    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+  return offers.flatMap(({ what, command, more = [] }) => [
+    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run${more.length > 0 ? ' one of these' : ''}:`),
     command,
+    ...more,
   ])
 }
 

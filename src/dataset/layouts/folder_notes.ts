@@ -7,6 +7,7 @@ import type { ClassFolders } from './class_folders.ts'
 import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
 import { foldersAbove, ignoredFilesNotes, note } from './ignored_files_notes.ts'
+import { listsOfSplits } from './listed_labels.ts'
 import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
@@ -68,18 +69,10 @@ function isNamedUnlabelled(name: string, splits: readonly string[]): boolean {
 
 /** Names files in the folder of a split that may contain the classes of its files: `val/val_annotations.txt`. */
 function listsFor(folders: readonly string[], leftOut: readonly string[]): string {
-  const places = new Set(
-    folders.flatMap((folder) => {
-      const above = folderOf(folder)
-      return namedSplit(baseName(above)) === undefined ? [folder] : [folder, above]
-    }),
-  )
-  const lists = leftOut.filter((path) => NAMED_LIKE_LABELS.test(baseName(path)) && places.has(folderOf(path)))
+  const lists = listsOfSplits(folders, leftOut)
   if (lists.length === 0) return ''
   return `. ${firstFew(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`
 }
-
-const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i
 
 function misleadingNotes({ roles }: ClassFolders): Note[] {
   const { misleading } = roles

@@ -66,7 +66,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
   const isCertain = doubt === 'same-files'
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
-  if (roles.beside.length === 0 && pattern !== undefined) {
+  if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
     return command === undefined ? [] : [{ what, command, isCertain }]
   }

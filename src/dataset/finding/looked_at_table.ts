@@ -10,7 +10,7 @@ import { fileSetting } from '../layouts/index.ts'
 import type { Look } from './found/index.ts'
 import type { LookedAtTable } from './offers/index.ts'
 import { lackOf } from './table_lack.ts'
-import { type Among, folderOfAll, isFoundThere, type TableLook } from './tables/index.ts'
+import { type Among, folderOfAll, isFoundThere, type TableLook, withNamedIds } from './tables/index.ts'
 
 const COUNTED_ROWS = 1000
 
@@ -41,6 +41,7 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
     headerRows,
     ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
     ...(isBroken ? { isBroken } : {}),
+    namesFiles: table.names !== undefined,
     ...reading,
     ...(describedBy === undefined ? {} : { describedBy }),
   }
@@ -74,7 +75,7 @@ function howToRead(
     const line = lineToRead({ ...context.settings, file, ...guess.settings }, context)
     return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) }
   }
-  const flags = [...guessed, ...idFlags(table, guess)]
+  const flags = [...withNamedIds(guessed, table), ...idFlags(table, guess)]
   const { otherFlags, equals = [] } = guess
   const equalFlags = equals.map((each) => [...each, ...idFlags(table, guess)])
   const all = familyOf(table)

@@ -38,8 +38,11 @@ export function namesBesideAnnotations({ find, ...scores }: Weighed, files: read
     flags: ['--pattern', pattern],
     reasons: [reason],
   }
+  // The path of the annotations may contain other images, such as masks.
+  const needsConfig = find.path === folder ? {} : { needsConfig: true as const }
+  const part = `${description}, which only covers a part of the images`
   return [
-    { ...scores, find: { ...find, description: `${description}, which only covers a part of the images` } },
+    { ...scores, find: { ...find, ...needsConfig, description: part } },
     { ...scores, find: byName, reasons: [reason] },
   ]
 }

@@ -12,7 +12,7 @@ const hasMasks = wordTest(
   'images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests',
 )
 const isMasks = wordTest(
-  'masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+  'masks? trimaps? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
     'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?',
 )
 const MASKS =

@@ -12,6 +12,8 @@ export interface LookedAtTable {
   readonly isBroken?: boolean
   /** Whether it seems to contain the samples of one class, so none of its columns contains the classes. */
   readonly isOneClass?: true
+  /** Whether a column names files of the folder. */
+  readonly namesFiles?: boolean
   /** Why no command is suggested for it: no column looks like classes. */
   readonly lack?: string
   /** The flags that would read it, such as `--label polarity`, if they are known; otherwise the columns are scored. */

@@ -51,7 +51,7 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const tables = offersFromTables(inventory)
   const folders = offersFromFolders(inventory)
   const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]
-  const names = likely.length > 0 ? [] : offersFromNames(inventory.path, kinds)
+  const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, kinds)
   const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
     names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
   const [certain, others] = [
@@ -67,6 +67,13 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
     command,
     ...more,
   ])
+}
+
+/** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */
+function areLabelled({ tables }: Inventory): boolean {
+  return tables.some(
+    ({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined,
+  )
 }
 
 function offerTogether({ together }: Inventory): Offer[] {

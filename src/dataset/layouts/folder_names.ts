@@ -20,14 +20,14 @@ const hasMasks = wordTest(
   'images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests',
 )
 const isMasks = wordTest(
-  'masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+  'masks? trimaps? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
     'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?',
 )
 const MASKS =
   /^(?:(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|seg[-_ ]\w+|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
 /** Several recordings of the same things, or the folders that contain them. */
 const isModality = wordTest(
-  'rgb depth ir nir infrared thermal visible lidar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
+  'rgb depth ir nir lwir swir mwir fir tir eo infrared thermal visible visual vis lidar radar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
     'sounds? recordings? data dataset files? samples? texts? docs? frames? spectrograms? mels? optical_flow flow',
 )
 /** How samples were processed, if there are several versions of them. */

@@ -31,6 +31,7 @@ export {
   areAllOfSplits,
   areSplits,
   isSplitColumn,
+  isUnlabelledName,
   looksLikeSplit,
   type NamedSplit,
   namedSplit,

@@ -90,6 +90,16 @@ export function splitAbove(path: string): { split?: string } {
   return split === undefined ? {} : { split }
 }
 
+/** What a folder next to classes is called if its samples are yet to be labelled or predicted. */
+const TO_LABEL =
+  /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i
+
+/** Whether a folder's name says that its samples have no labels: `unsup`, `pred`, `to_label`, `inference`. */
+export function isUnlabelledName(name: string): boolean {
+  const named = namedSplit(name)
+  return named?.kind === 'unlabelled' || named?.split === 'pred' || TO_LABEL.test(name)
+}
+
 function kindOf(split: string): NamedSplit['kind'] {
   if (UNLABELLED.has(split)) return 'unlabelled'
   return split.startsWith('train') ? 'train' : 'held-out'

@@ -109,7 +109,7 @@ describe('the sentence about a change', () => {
 
 describe('the sentence about the index file', () => {
   const sentence = (of: SplitsData, commit: CommitOutcome) => fileSentence(report, of, { ...publication, commit }, say)
-  const placed = '(6 new samples: 4 to train, 1 to val, 1 to test; no sample changes its split)'
+  const placed = '(6 new samples: 4 to train, 1 to val, 1 to test)'
   test.each([
     [
       'if it is off',
@@ -140,6 +140,11 @@ describe('the sentence about the index file', () => {
       'if it is the first one',
       sentence(splitsWith({ ...fileWith('missing'), origin: 'fresh', generation: 2 }), { kind: 'pending' }),
       'data/split_indices.json will be committed once the checks pass (generation 2; the first split).',
+    ],
+    [
+      'where it was committed, which the change line says',
+      sentence(fileWith('stale'), { kind: 'committed', sha: '3f2a91c' }),
+      '6 new samples: 4 to train, 1 to val, 1 to test.',
     ],
     [
       'if the split settings differ',

@@ -239,7 +239,9 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
       totals: [0, 1, 2].map((place) => sum(cells.map((row) => row[place] ?? 0))),
       largestDeviation: { class: classes[0] ?? null, split: 'val', share: 0.002, samples: 0.6 },
       lacking: [],
-      ...(options.groups ? { lowerBound: 0.0006, groups: { key: 'song_id', noun: 'songs', count: 387, torn: 0 } } : {}),
+      ...(options.groups
+        ? { lowerBound: 0.0006, groups: { key: 'song_id', noun: 'songs', count: 387, splitGroups: 0 } }
+        : {}),
     },
     leaks: [],
     moves: { total: 0, testToTrain: 0, examples: [] },
@@ -250,7 +252,7 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
       reason: '',
       expected: new Uint8Array(),
       samplesToPlace: sum(placed),
-      asked: true,
+      requested: true,
     },
   }
 }

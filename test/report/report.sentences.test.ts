@@ -24,8 +24,8 @@ function splitsWith(changes: Partial<SplitsData>): SplitsData {
   return { ...report.splits, ...changes }
 }
 
-function fileWith(state: IndexFileOutcome['state'], mode: IndexFileOutcome['mode'] = 'commit', asked = true) {
-  return splitsWith({ file: { ...splitsWith({}).file, state, mode, asked } })
+function fileWith(state: IndexFileOutcome['state'], mode: IndexFileOutcome['mode'] = 'commit', requested = true) {
+  return splitsWith({ file: { ...splitsWith({}).file, state, mode, requested } })
 }
 
 function reportWith(rule: ReportData['findings'][number]['rule'], changes: Partial<ReportData> = {}): ReportData {
@@ -186,7 +186,7 @@ describe('a sentence about the splits', () => {
     count: 1,
     at_least: false,
     examples: ['a in train, val'],
-    mend: 'keep it in one',
+    fix: 'keep it in one',
   } as const
   const far = { class: 'joy', split: 'val', share: 0.0123, samples: 1234.5 }
   const table = splitsWith({
@@ -219,7 +219,7 @@ describe('a sentence about the splits', () => {
           groups: {
             noun: 'songs',
             count: 2,
-            torn: 0,
+            split_groups: 0,
             oversized: { name: 's1', size: 1200, split: 'val' },
           } as SplitsData['groups'],
         }),

@@ -60,7 +60,7 @@ export async function publish(measured: Publishing): Promise<number> {
 
 /** The index file that the action commits, unless the pull request changes its path and so chooses any file. */
 function ownIndexFile({ project, result: { config, splits } }: Publishing) {
-  if (splits?.file.mode !== 'commit' || !splits.file.asked) return undefined
+  if (splits?.file.mode !== 'commit' || !splits.file.requested) return undefined
   const { base } = project.request
   const path = config.data.splitIndicesPath
   const known = base.kind === 'tree' && !('missing' in base.config) ? base.config.data.splitIndicesPath : path

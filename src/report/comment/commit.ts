@@ -10,7 +10,7 @@ const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits
 export function fileSentence(report: ReportData, splits: SplitsData, { commit }: Publication, say: Wording): string {
   const { file } = splits
   if (file.mode === 'off') return 'The index file is neither compared nor written (`report.splits: off`).'
-  if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked) return NOT_REQUESTED
+  if (commit.kind === 'not requested' && file.state === 'missing' && !file.requested) return NOT_REQUESTED
   const start = say.code(file.path)
   if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)

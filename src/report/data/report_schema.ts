@@ -146,7 +146,7 @@ const leak = z.object({
   count,
   at_least: z.boolean().default(false),
   examples: texts,
-  mend: text,
+  fix: text,
 })
 
 const testChange = z.object({
@@ -182,7 +182,7 @@ const splits = z
         key: text,
         noun: text,
         count,
-        torn: count,
+        split_groups: count,
         oversized: z.object({ name: text, size: count, split: text }).nullable(),
       })
       .nullable(),
@@ -208,7 +208,7 @@ const splits = z
       state: z.enum(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
       reason: text,
       samples_to_place: count,
-      asked: z.boolean(),
+      requested: z.boolean(),
       command: text.nullable(),
     }),
   })

@@ -1,5 +1,5 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { CHANGED_IDS, isWaived, OWN_SPLIT, type Rule, UNFROZEN } from '../../gate/index.ts'
+import { CHANGED_IDS, isWaived, OWN_SPLIT, type Rule, SPLITS_AGAIN, UNFROZEN } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -43,14 +43,14 @@ const FIXES: Record<Rule, Fix> = {
   leakage: ({ splits }, _, say) =>
     splits === null
       ? 'put samples that belong together into one split'
-      : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+      : listed(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
   test_changed: ({ change }, [finding], say) =>
     `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (_, [finding], say) =>
     finding?.message.includes(UNFROZEN)
-      ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
+      ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
       : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
   not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,

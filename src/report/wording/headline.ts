@@ -1,5 +1,12 @@
 import { allOf, capital, counted, formatCount, listed } from '../../config/index.ts'
-import { CHANGED_IDS, INDEX_FILE_PREDICATES, type Rule, testChangePhrase, UNFROZEN } from '../../gate/index.ts'
+import {
+  CHANGED_IDS,
+  INDEX_FILE_PREDICATES,
+  type Rule,
+  SPLITS_AGAIN,
+  testChangePhrase,
+  UNFROZEN,
+} from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { endSentence, formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -206,5 +213,5 @@ export function lossSentence({ name, base, head }: Loss, say: Wording): string {
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 export function hasOtherSettings({ findings }: ReportData): boolean {
-  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(UNFROZEN))
+  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(SPLITS_AGAIN))
 }

@@ -26,6 +26,15 @@ export interface Scenario {
   readonly publication: Publication
 }
 
+/** Without a comparison, the base is not known. */
+function firstRun(): Partial<Publication> {
+  const { repositoryUrl = '', headSha = '', pullRequest } = publication.place ?? {}
+  return {
+    place: { repositoryUrl, headSha, ...(pullRequest !== undefined && { pullRequest }) },
+    repeatCommand: 'npx github:octo-org/dataset-balance#v1 check',
+  }
+}
+
 function published(
   check: CheckResult,
   commit: CommitOutcome = { kind: 'current' },
@@ -49,6 +58,7 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
         splits: splits(EMOPIA, { groups: true, state: 'missing' }),
       }),
       { kind: 'not requested' },
+      firstRun(),
     ),
   'warns only': warnsOnly,
   'class vanished': classVanished,

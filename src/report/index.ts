@@ -64,6 +64,7 @@ export {
   renderExplain,
   renderSplit,
   renderVerify,
+  type SplitFiles,
   type SplitReport,
   type TextOptions,
   type VerificationReport,

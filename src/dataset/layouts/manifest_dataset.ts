@@ -72,6 +72,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   const content = values && contentColumn(values)
   const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content })
   const splits = splitsOf(manifest, rows, roles)
+  const files = sourceFiles(manifest.files, rows.sizes ?? [rows.size])
   const table: LabelTable = {
     size: rows.size,
     ...named.labels,
@@ -79,7 +80,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     ...(groups ? { groups } : {}),
     ...(splits ? { splits } : {}),
     ...content,
-    sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
+    sources: [{ name: context.name, start: 0, end: rows.size, files, format: manifest.format }],
     ...(rows.weights && { weights: rows.weights }),
     ...(rows.lines && { lines: rows.lines }),
   }
@@ -112,10 +113,6 @@ function areRare({ coded, size, weights }: ManifestRows, { label }: Roles, { set
   if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column === undefined) return false
   const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0)
   return column.offsets === undefined && 2 * column.values.length > samples
-}
-
-function sizesOf({ size, sizes }: ManifestRows): readonly number[] {
-  return sizes ?? [size]
 }
 
 async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Roles> {

@@ -7,5 +7,5 @@ export { distributionHeadline, printDistributionAnalysis } from './distribution.
 export { type ExplanationReport, renderExplain } from './explanation.ts'
 export { textBlocks } from './lines.ts'
 export { paintFor } from './paint.ts'
-export { renderSplit, type SplitReport } from './split.ts'
+export { renderSplit, type SplitFiles, type SplitReport } from './split.ts'
 export { type LookedFor, renderVerify, type VerificationReport } from './verification.ts'

@@ -189,8 +189,7 @@ interface Written {
 async function write({ project, target, dataset, plan, order, progress }: Writing): Promise<Written> {
   const { table } = dataset
   const { config } = project
-  if (target.folder !== undefined)
-    return { file: await writeSplitFolder(target.folder, { project, dataset, plan, progress }) }
+  if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     const rows = rowsOfSplit(table, plan, config)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })

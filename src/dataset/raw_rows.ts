@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf]
 const PIECE_BYTES = 1 << 20
 
 /** The rows of a label file to copy. */
-export interface RawRows {
+interface RawRows {
   readonly file: SourceFile
   readonly format: 'csv' | 'tsv' | 'jsonl'
   /** The line on which each row of the dataset starts, from 1. */

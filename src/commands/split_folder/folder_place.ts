@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { readIndexFile } from '../../check/index.ts'
-import { InputError } from '../../config/index.ts'
+import { canBeShown, commandLine, InputError, pathWord } from '../../config/index.ts'
 import { type Dataset, realOrSame, type Source } from '../../dataset/index.ts'
 import { isRead, type Project } from '../input/index.ts'
 import { refuseFolders } from '../output/index.ts'
@@ -65,6 +65,13 @@ function refuseFoldersOfDataset(path: string, { root, config }: Project, { table
   const refuse = (why: string) =>
     new InputError(`Cannot write to the folder '${path}': ${why}. Choose a folder outside of the dataset.`)
   if (place === realOrSame(resolve(root, datasetPath))) throw refuse('it is the folder of the dataset')
+  if (layout.found !== undefined && isBelow(place, realOrSame(resolve(root, datasetPath)))) {
+    const words = ['dataset-balance', 'split', pathWord(layout.found.path), '-o', pathWord(`${path}/`)]
+    const next = canBeShown(words) ? `, for example with \`${commandLine(words)}\`` : ''
+    throw new InputError(
+      `Cannot write to the folder '${path}': the next search for the dataset in '${datasetPath}' would find the files. Name the dataset${next}.`,
+    )
+  }
   for (const [i, source] of table.sources.entries()) {
     const { path: written, labels } = [main, ...additionalDatasets][i] ?? main
     const real = realOrSame(resolve(root, written))

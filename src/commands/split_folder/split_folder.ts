@@ -1,12 +1,18 @@
 import { join, relative, resolve } from 'node:path'
 import type { Progress } from '../../check/index.ts'
-import type { Dataset } from '../../dataset/index.ts'
+import { listed } from '../../config/index.ts'
+import { type Dataset, scalar } from '../../dataset/index.ts'
 import type { SplitFiles } from '../../report/index.ts'
 import { indexFilePieces, type SplitPlan } from '../../split/index.ts'
 import type { Project } from '../input/index.ts'
 import { refuseFolders, writeFileSafely } from '../output/index.ts'
 import { refuseSplitFolder, type SplitFolder } from './folder_place.ts'
 import { type PartFormat, partContent, partFormats } from './part_files.ts'
+
+interface Written {
+  readonly file: SplitFiles
+  readonly advice?: string
+}
 
 interface Writing {
   readonly project: Project
@@ -21,7 +27,7 @@ interface Writing {
  *
  * @throws {InputError} before anything is written, if one of the files cannot be written
  */
-export async function writeSplitFolder(folder: SplitFolder, writing: Writing): Promise<SplitFiles> {
+export async function writeSplitFolder(folder: SplitFolder, writing: Writing): Promise<Written> {
   const { project, dataset, plan, progress } = writing
   const formats = await partFormats(writing, folder.path)
   const names = plan.names.map((name) => (plan.settings.parts.kind === 'folds' ? `fold_${name}` : name))
@@ -45,7 +51,17 @@ export async function writeSplitFolder(folder: SplitFolder, writing: Writing): P
     await writeFileSafely(path, content, write)
     written.push({ path, samples: samplesOf(format, plan, part) })
   }
-  return { kind: 'written', path: index, files: written }
+  const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [resolve(path)] : []))
+  return {
+    file: { kind: 'written', path: index, files: written },
+    ...(lists.length === 3 && { advice: adviceOnLists(lists) }),
+  }
+}
+
+/** Ultralytics looks for lists next to the images, unless their paths are absolute. */
+function adviceOnLists(lists: readonly string[]): string {
+  const lines = ['train', 'val', 'test'].map((name, i) => `${name}: ${scalar(lists[i] ?? '')}`)
+  return `To train with Ultralytics, set these keys in your data.yaml: ${listed(lines)}`
 }
 
 function samplesOf({ source: { start, end } }: PartFormat, { assignment }: SplitPlan, part: number): number {

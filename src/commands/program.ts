@@ -55,6 +55,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     })
       .argument('[path]', PATH)
       .option('--why', 'List the datasets that were found and why one was chosen')
+      .addOption(TODAY)
       .action(run(COMMANDS.analyze)),
   compare: (name, run) =>
     command(name, {
@@ -119,6 +120,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .addOption(hidden(REBALANCE))
       .argument('[path]', PROJECT)
       .addOption(INDEX)
+      .addOption(TODAY)
       .action(run(COMMANDS.verify)),
   explain: (name, run) =>
     withSplitOptions(

@@ -126,7 +126,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     withSplitOptions(
       command(name, {
         description: 'Explain why a sample is in its split',
-        example: 'examples/emopia-mini Q1_0vLPYiPN7qY_0',
+        example: 'examples/emopia-mini Q1_-3SRvzONqNv_0',
       }),
     )
       .addOption(hidden(REBALANCE))

@@ -68,6 +68,7 @@ export {
   type SplitReport,
   type TextOptions,
   type VerificationReport,
+  wrapAroundCode,
 } from './terminal/index.ts'
 export {
   commentMarker,

@@ -161,7 +161,7 @@ function titleOf({ seed, part }: BalanceReport, strategy: string): string {
 function balanceText(report: BalanceReport, { color, width }: RenderOptions): string {
   const [paint, say] = [paintFor(color), textWording()]
   const { header, rows } = tableOf(report, say)
-  const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'])
+  const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'], width)
   return textBlocks([
     [`${paint.bold(say.prose(report.path))}: ${titleOf(report, strategyName(report.outcome))}`],
     [paint.dim(head), ...lines],

@@ -1,7 +1,7 @@
 export { renderAnalysis } from './analysis.ts'
 export { type BalanceReport, renderBalance } from './balance.ts'
 export { renderCheckText, type TextOptions } from './check.ts'
-export { alignColumns, wrap } from './columns.ts'
+export { alignColumns, wrap, wrapAroundCode } from './columns.ts'
 export { renderComparison } from './comparison.ts'
 export { distributionHeadline, printDistributionAnalysis } from './distribution.ts'
 export { type ExplanationReport, renderExplain } from './explanation.ts'

@@ -157,7 +157,7 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
   const data = splitTableData(report.summary)
   return textBlocks([
     [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
-    splitTableLines(data, classNoun(report.summary), { paint, say }),
+    splitTableLines(data, classNoun(report.summary), { paint, say, width }),
     sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
     noteLines(report.groupSuggestions ?? [], report.notes.map(noteData), { paint, say, width }),
   ])

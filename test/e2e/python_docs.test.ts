@@ -3,8 +3,8 @@
  * not installed in CI: small modules in test/support/python stand in for them. They check how the recipes call them.
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { runScript } from '../support/runtimes.ts'
@@ -161,5 +161,47 @@ describe.skipIf(python === undefined)('docs/python.md', () => {
     const several = folderWith(files)
     const ids = splitOf(several, '.')
     expect(run(several, recipe('Positions over several files'), 'list(train.id)')).toEqual(ids('train'))
+  })
+
+  describe('Ultralytics', () => {
+    const [split = '', balance = ''] = blocks('sh').get('Ultralytics YOLO') ?? []
+    const [settings = ''] = blocks('yaml').get('Ultralytics YOLO') ?? []
+    const images = Array.from({ length: 40 }, (_, i) => `image_${i}`)
+    const files = Object.fromEntries(
+      images.flatMap((name, i) => [
+        [`yolo/images/${name}.jpg`, name],
+        [`yolo/labels/${name}.txt`, `${i % 4 === 0 ? 1 : 0} 0.5 0.5 0.1 0.1\n`],
+      ]),
+    )
+    const project = () => folderWith({ ...files, 'yolo/data.yaml': 'names: [cat, dog]\n' })
+    const argumentsOf = (line: string) => line.trim().split(' ').slice(2)
+    /** Reads a list as Ultralytics does: `./` is the folder of the list. */
+    const listed = (folder: string, list: string) =>
+      readFileSync(join(folder, list), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => (line.startsWith('./') ? join(dirname(list), line) : relative(folder, line)))
+
+    test('the balanced list names images, some of them more than once', () => {
+      const folder = project()
+      expect(runScript(argumentsOf(balance), folder).code).toBe(0)
+      const list = listed(folder, 'balanced.txt')
+      for (const path of list) expect(existsSync(join(folder, path)), path).toBe(true)
+      expect(list.length).toBeGreaterThan(images.length)
+    })
+
+    // The flag is in the help as soon as `split` can write a folder.
+    const writesFolders = runScript(['split', '--help'], '.').stdout.includes('FOLDER/')
+    test.runIf(writesFolders)(
+      'data.yaml names the lists that split writes, which together name every image once',
+      () => {
+        const folder = project()
+        expect(runScript(argumentsOf(split), folder).code).toBe(0)
+        const lists = [...settings.matchAll(/^(?:train|val|test): (.*)$/gm)].map(([, list]) => list ?? '')
+        expect(lists).toHaveLength(3)
+        const all = lists.flatMap((list) => listed(folder, list))
+        expect(all.sort()).toEqual(images.map((name) => `yolo/images/${name}.jpg`).sort())
+      },
+    )
   })
 })

@@ -179,6 +179,11 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       ).argument('[path]', 'Project or dataset (default: the current folder)'),
       'check',
     ).action(run(COMMANDS.badge)),
+  card: (name, run) =>
+    command(name, 'Print dataset_info for a Hugging Face dataset card', 'dataset-balance card ./EMOPIA_1.0', ['yaml'])
+      .argument('[path]', 'Project or dataset (default: the current folder)')
+      .option('--index <file>', 'Index file (default: split_indices_path in the config)')
+      .action(run(COMMANDS.card)),
   history: (name, run) =>
     command(
       name,

@@ -45,10 +45,12 @@ function sizeDifferences({ dataset: { table }, subset, paths, isPart }: CardRead
   const { splits } = subset
   if (splits.length === 0) return []
   const sizes = sizesBySplit(table, paths, splits)
-  const total = countClasses(table).total
+  const { total, unlabelled } = countClasses(table)
   if (sizes === undefined) {
     const promised = splits.reduce((sum, { examples }) => sum + examples, 0)
-    if (promised === total || (isPart && splits.length > 1)) return []
+    // A split by this tool leaves out unlabelled samples.
+    const isComplete = promised === total || (splits.length > 1 && promised === total - unlabelled)
+    if (isComplete || (isPart && splits.length > 1)) return []
     return [{ promised, text: `${examplesIn(splits, promised)} in the card, ${formatCount(total)} in the data` }]
   }
   return splits.flatMap(({ name, examples }) => {

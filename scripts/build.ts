@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseSync } from 'rolldown/utils'
+import { parseSync, Visitor } from 'rolldown/utils'
 
 const root = join(import.meta.dirname, '..')
 const emitted = join(root, 'build/js')
@@ -36,7 +36,7 @@ function useYamlForBrowsers(): void {
 function loadChildProcessLate(file: string): void {
   const source = readFileSync(file, 'utf8')
   const late = source.replace(
-    /const childProcess = (__nccwpck_require__\(\d+\));/,
+    /const childProcess = (__r\(\d+\));/,
     'const childProcess = { get spawn() { return $1.spawn } };',
   )
   if (late === source) throw new Error(`Cannot find commander's child_process in ${file}`)
@@ -81,15 +81,45 @@ function runsOfComments(source: string, file: string): { readonly start: number;
   return runs
 }
 
-/** `_paths_index_js__WEBPACK_IMPORTED_MODULE_1__` -> `_paths_index_js_1_`: these names are 3% of a bundle. */
-function shortenNames(file: string): void {
+/** Replaces four spaces of indentation by one. Indentation is an eighth of a bundle. Text over several lines is kept. */
+function narrowIndentation(file: string): void {
   const source = readFileSync(file, 'utf8')
-  writeFileSync(file, source.replaceAll(/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_'))
+  const { program, comments } = parseSync(file, source, { sourceType: 'module' })
+  const kept: { readonly start: number; readonly end: number }[] = [...comments]
+  const keep = (text: { readonly start: number; readonly end: number }): number => kept.push(text)
+  new Visitor({ TemplateElement: keep, Literal: keep }).visit(program)
+  kept.sort((one, other) => one.start - other.start)
+  let next = 0
+  const narrow = source.replaceAll(/^ {4,}/gm, (spaces, start: number) => {
+    while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    return (kept[next]?.start ?? start) < start
+      ? spaces
+      : ' '.repeat(Math.floor(spaces.length / 4) + (spaces.length % 4))
+  })
+  writeFileSync(file, narrow)
+}
+
+const SHORT_NAMES = [
+  ['__nccwpck_require__', '__r'],
+  ['__webpack_exports__', '__x'],
+] as const
+
+/**
+ * `__nccwpck_require__` -> `__r`, `_paths_index_js__WEBPACK_IMPORTED_MODULE_1__` -> `_paths_index_js_1_`: the names that
+ * webpack uses most are 7% of a bundle. They are replaced in strings and comments too, which changes no result.
+ */
+function shortenNames(file: string): void {
+  const source = readFileSync(file, 'utf8').replaceAll(/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_')
+  const short = SHORT_NAMES.reduce((text, [long, name]) => {
+    if (new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)) throw new Error(`${file} already uses the name ${name}`)
+    return text.replaceAll(new RegExp(`(?<![\\w$])${long}(?![\\w$])`, 'g'), name)
+  }, source)
+  writeFileSync(file, short)
 }
 
 const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \((?:function)?\(([^\n]*)\)(?: =>)? \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
 
-const GETTERS = /^ ?__nccwpck_require__\.d\(__webpack_exports__, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
+const GETTERS = /^ ?__r\.d\(__x, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
 
 /**
  * Exports the values of each module at its end. webpack exports getters at its start, which only modules that import each
@@ -100,10 +130,10 @@ function exportValues(file: string): void {
   const imports = importsOf(source)
   const values = source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
     const [getters, names] = GETTERS.exec(body) ?? []
-    const isAsync = body.includes('__nccwpck_require__.a(')
+    const isAsync = body.includes('__r.a(')
     const isInCircle = reachedFrom(imports.get(id) ?? [], imports).has(id)
     if (getters === undefined || names === undefined || isAsync || isInCircle) return whole
-    const exported = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
+    const exported = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__x.$1 = $2;')
     return whole.replace(body, () => `${body.replace(getters, '')}${exported}`)
   })
   if (values === source) throw new Error(`Cannot find the exports of the modules in ${file}`)
@@ -112,8 +142,7 @@ function exportValues(file: string): void {
 
 /** The modules that each module imports statically, not with `import()`. */
 function importsOf(source: string): ReadonlyMap<string, readonly string[]> {
-  const idsIn = (body: string) =>
-    Array.from(body.matchAll(/(?<!\?\?)= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
+  const idsIn = (body: string) => Array.from(body.matchAll(/(?<!\?\?)= __r\((\d+)\)/g), ([, id = '']) => id)
   return new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, idsIn(body)]))
 }
 
@@ -146,7 +175,7 @@ function importOnUse(file: string): void {
   writeFileSync(file, late)
 }
 
-const IMPORT = /^( ?var )([\w$]+) = __nccwpck_require__\((\d+)\);$/gm
+const IMPORT = /^( ?var )([\w$]+) = __r\((\d+)\);$/gm
 
 /** `$` is the only character of an identifier with a meaning in a regular expression. */
 function escaped(name: string): string {
@@ -164,7 +193,7 @@ function withImports(body: string, changed: string): string {
   let result = changed
   for (const [statement, start = '', name = '', from = ''] of body.matchAll(IMPORT)) {
     if (changed.includes(statement) || !changed.includes(`${start}${name};`)) continue
-    result = result.replaceAll(memberOf(name), () => `(${name} ??= __nccwpck_require__(${from})) `)
+    result = result.replaceAll(memberOf(name), () => `(${name} ??= __r(${from})) `)
   }
   return result
 }
@@ -272,9 +301,9 @@ function deferModules(file: string): void {
 
 /** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */
 function neededAtStart(source: string, file: string): ReadonlySet<string> {
-  const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\)/.exec(source)?.[1]
-  const analyze = /__nccwpck_require__, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
-  const labels = /\{ readLabelFiles\b[^\n]*__nccwpck_require__, (\d+)\)/.exec(source)?.[1]
+  const entry = /var __x = __r\((\d+)\)/.exec(source)?.[1]
+  const analyze = /__r, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
+  const labels = /\{ readLabelFiles\b[^\n]*__r, (\d+)\)/.exec(source)?.[1]
   if (entry === undefined || analyze === undefined || labels === undefined) {
     throw new Error(`Cannot find the entry, analyze and readLabelFiles in ${file}`)
   }
@@ -359,6 +388,7 @@ useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
 for (const output of ['action/index.js', 'analyze_balance.js']) {
   leaveOutComments(join(dist, output))
+  narrowIndentation(join(dist, output))
   shortenNames(join(dist, output))
   exportValues(join(dist, output))
 }

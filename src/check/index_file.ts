@@ -1,8 +1,10 @@
 import { posix } from 'node:path'
 import { counted, formatCount, InputError } from '../config/index.ts'
-import type { LabelTable, Tree } from '../dataset/index.ts'
+import type { LabelTable, Note, Tree } from '../dataset/index.ts'
+import type { GateRequest } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
+  adviceOnFileSize,
   type IndexFile,
   isOwnIndexFile,
   movesBetween,
@@ -187,6 +189,21 @@ function staleness(
     state: 'stale',
     reason: 'it was written for different samples, a different order of rows or different settings',
   }
+}
+
+/** Suggests a rules file if the index file is large. */
+export function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {
+  const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length)
+  return message === undefined ? [] : [{ level: 'note', message }]
+}
+
+/** Returns why samples that changed their split cannot be found in the base's index file. */
+export function whyMovesUnknown(table: LabelTable, base: FoundIndexFile): GateRequest['movesUnknown'] {
+  if (base.kind === 'broken') return { why: whyUnreadable(base.reason), isUnreadable: !isForeign(base) }
+  const reason = base.kind === 'read' ? whyOfAnotherDataset(table, base.file) : undefined
+  return reason === undefined
+    ? undefined
+    : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false }
 }
 
 /** Says that nothing can be compared with the base's index file. */

@@ -92,6 +92,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0')
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .option('--why', 'List the datasets that were found and why one was chosen')
+      .addOption(TODAY)
       .action(run(COMMANDS.analyze)),
   compare: (name, run) =>
     command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
@@ -147,6 +148,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     )
       .argument('[path]', 'Project or dataset (default: the current folder)')
       .option('--index <file>', 'Index file (default: split_indices_path in the config)')
+      .addOption(TODAY)
       .action(run(COMMANDS.verify)),
   explain: (name, run) =>
     withSplitOptions(

@@ -95,7 +95,7 @@ describe('verify of another tool’s file', () => {
       },
       async () => {
         expect((await answer({ group: 'song' })).problems).toEqual([
-          '2 groups are in more than one split: 1 in train, test, 2 in train, test. To fix this, split again with --rebalance to keep groups together',
+          '2 groups in more than one split, limit 0: 1 in train, test; 2 in train, test. Split again with --rebalance to keep groups together.',
         ])
       },
     ))
@@ -105,7 +105,7 @@ describe('verify of another tool’s file', () => {
       { 'l.csv': 'id,label,song\na,joy,1\nb,joy,1\nc,calm,2\n', 'i.json': '{ "train": ["a", "c"], "test": ["b"] }' },
       async () => {
         expect((await answer({ group: 'song' })).problems).toEqual([
-          '1 group is in more than one split: 1 in train, test. To fix this, split again with --rebalance to keep groups together',
+          '1 group in more than one split, limit 0: 1 in train, test. Split again with --rebalance to keep groups together.',
         ])
       },
     ))

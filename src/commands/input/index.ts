@@ -1,4 +1,4 @@
-export { openBase, ownConfig, placed } from './base.ts'
+export { configOfCommit, openBase, placed } from './base.ts'
 export type { ComparedDataset } from './compared_dataset.ts'
 export { noteUnusedMethod, readCounts } from './counts.ts'
 export { readProject } from './dataset.ts'

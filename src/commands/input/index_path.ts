@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path'
-import { type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
+import { type Base, type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
 import { InputError, indexFileObstacle } from '../../config/index.ts'
 import type { IndexFile } from '../../split/index.ts'
 import { openBase } from './base.ts'
@@ -14,6 +14,8 @@ interface IndexFiles {
   readonly path: string
   readonly found: FoundIndexFile
   readonly base: IndexFile | undefined
+  /** The base itself. */
+  readonly commit: Base
 }
 
 interface IndexOptions extends CommonOptions {
@@ -32,7 +34,7 @@ export async function openIndexFiles(project: Project, options: IndexOptions): P
     throw new InputError(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`)
   }
   const onBase = await readBaseIndexFileAt(base, path)
-  return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined }
+  return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined, commit: base }
 }
 
 /**

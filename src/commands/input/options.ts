@@ -14,6 +14,8 @@ export interface CommonOptions extends LabelOverrides {
 export interface AnalyzeFlags extends CommonOptions {
   /** List the datasets that were found and why one was chosen. */
   readonly why?: boolean
+  /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
+  readonly today?: string
 }
 
 export interface BalanceOptions extends CommonOptions {
@@ -57,6 +59,8 @@ export interface HistoryOptions extends Omit<CommonOptions, 'format'> {
 export interface VerifyOptions extends SplitOptions {
   /** An index file to use instead of the one in the config. */
   readonly index?: string
+  /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
+  readonly today?: string
 }
 
 export interface CardOptions extends Omit<VerifyOptions, 'format'> {

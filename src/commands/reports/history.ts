@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { lfsContent, openRepository, pathInRepository, realOrSame, withLfsContent } from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
-import { dayOf, type HistoryOptions, openProject, ownConfig, placed } from '../input/index.ts'
+import { configOfCommit, dayOf, type HistoryOptions, openProject, placed } from '../input/index.ts'
 import { deliver, formatFor, formatTable, progressLine, renderOptions } from '../output/index.ts'
 
 /** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
@@ -28,7 +28,7 @@ export async function showHistory(path: string | undefined, { format: asked, ...
     since: options.since,
     place: (tree) => withLfsContent(placed(tree, root, place.topLevel), lfs),
     ownConfig: async (tree) => {
-      const own = await ownConfig(tree, project, tree.name)
+      const own = await configOfCommit(tree, project, tree.name)
       return 'missing' in own ? undefined : own
     },
     inRepository: (one) => {

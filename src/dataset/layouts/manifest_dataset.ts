@@ -30,7 +30,7 @@ import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
 import { labelColumns } from './manifest_labels.ts'
 import { type Discovery, layoutOf, type Roles, takenPlaces } from './manifest_layout.ts'
-import { areSplitFiles, firstFileOf, nameLabels, namesOf, type Reading } from './manifest_reading.ts'
+import { areSplitFiles, declaredLabels, firstFileOf, nameLabels, namesOf, type Reading } from './manifest_reading.ts'
 
 /** Reads a manifest with the settings of its dataset, and detects what they do not set. */
 export async function manifestDataset(
@@ -98,7 +98,9 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     finding,
     groups: groupKey(reading),
   })
-  return { table, layout, notes, records: manifest.records, groupClues: () => cluesOf(reading) }
+  const labelNames = declaredLabels(reading)
+  const names = labelNames && { labelNames }
+  return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) }
 }
 
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */

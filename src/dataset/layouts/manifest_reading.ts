@@ -1,5 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
-import type { Manifest, ManifestRows } from '../formats/index.ts'
+import type { Manifest, ManifestRows, NamesByCode } from '../formats/index.ts'
 import { type CodedColumn, classesOf, codedTexts, type Note, type RowLabels, unlabelledRows } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { PathMatches } from './groups.ts'
@@ -20,13 +20,18 @@ export function areSplitFiles({ manifest: { files, parts = [] }, rows }: Reading
   return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined
 }
 
+/** The names that the label file, or else the dataset card, declares for the labels. */
+export function declaredLabels({ manifest, roles }: Pick<Reading, 'manifest' | 'roles'>): NamesByCode | undefined {
+  return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
+}
+
 export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
-  const { manifest, rows, roles, context } = reading
+  const { rows, context } = reading
   const { settings } = context
   const raw = await rawLabels(reading)
   if (raw === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
   const { column } = raw
-  const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
+  const own = declaredLabels(reading)
   const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
   const { map, ...others } = settings
   const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map

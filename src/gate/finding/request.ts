@@ -78,6 +78,8 @@ export type TestSplitState =
   | {
       readonly kind: 'compared'
       readonly change: TestChange
+      /** How many samples cannot be compared, because they are in the dataset under other ids. */
+      readonly changedIds?: number
       /** Why replaced samples could not be found, and what to do. */
       readonly uncompared?: string
     }

@@ -5,13 +5,23 @@ import { mostChangedFirst } from './label_sets.ts'
 
 /** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
 export function changeSentence(
-  { change, splits }: Pick<ReportData, 'change' | 'splits'>,
+  report: Pick<ReportData, 'change' | 'splits'> & Partial<Verdict>,
   say: Wording,
   subject = 'This change',
 ): string {
+  const { change, splits } = report
   if (change === null) return ''
-  const moved = splits === null ? '' : movedSentence(splits, say)
+  const moved = splits === null || !areMovesKnown(report) ? '' : movedSentence(splits, say)
   return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`
+}
+
+type Verdict = Pick<ReportData, 'checks' | 'findings'>
+
+/** Returns whether the splits could be compared with those of the base. */
+function areMovesKnown({ checks = [], findings = [] }: Partial<Verdict>): boolean {
+  const rule = 'moved_between_splits'
+  const isSkipped = checks.some((check) => check.rule === rule && check.status === 'skipped')
+  return !isSkipped && !findings.some(({ threshold }) => threshold === rule)
 }
 
 function changePhrase(change: NonNullable<ReportData['change']>, splits: SplitsData | null, say: Wording): string {

@@ -1,5 +1,5 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { isWaived, OWN_SPLIT, type Rule, UNFROZEN } from '../../gate/index.ts'
+import { CHANGED_IDS, isWaived, OWN_SPLIT, type Rule, UNFROZEN } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -53,9 +53,20 @@ const FIXES: Record<Rule, Fix> = {
     finding?.message.includes(UNFROZEN)
       ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
       : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
-  not_judged: (_, findings, say) =>
-    `make sure that ${listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+  not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
+}
+
+/** A threshold must not be removed only because a change renames all samples. */
+function fixUnjudged(_: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS))
+  const names = listed(others.map(({ threshold }) => say.code(threshold ?? '')))
+  return [
+    ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
+    ...(others.length > 0
+      ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
+      : []),
+  ].join(', and ')
 }
 
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */

@@ -1,5 +1,5 @@
 import { allOf, counted, formatCount } from '../../config/index.ts'
-import { INDEX_FILE_PREDICATES, testChangePhrase, UNFROZEN } from '../../gate/index.ts'
+import { CHANGED_IDS, INDEX_FILE_PREDICATES, testChangePhrase, UNFROZEN } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -32,7 +32,9 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
     case 'data_changed':
       return 'this change affects which samples are counted'
     case 'not_judged':
-      return `${say.code(threshold ?? 'a threshold')} could not be checked`
+      return message.includes(CHANGED_IDS)
+        ? 'the ids changed, so the test split could not be compared'
+        : `${say.code(threshold ?? 'a threshold')} could not be checked`
     case 'max_drift':
       return driftPhrase(finding, report, say)
     case 'test_changed':

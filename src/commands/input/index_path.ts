@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { type Base, type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
 import { InputError, indexFileObstacle } from '../../config/index.ts'
+import { withSlashes } from '../../dataset/index.ts'
 import type { IndexFile } from '../../split/index.ts'
 import { openBase } from './base.ts'
 import type { CommonOptions } from './options.ts'
@@ -27,7 +28,7 @@ interface IndexOptions extends CommonOptions {
 export async function openIndexFiles(project: Project, options: IndexOptions): Promise<IndexFiles> {
   if (options.index !== undefined) refuseIndexPath(options.index, project.root)
   const shown = options.index ?? project.config.data.splitIndicesPath
-  const path = options.index === undefined ? shown : relative(project.root, resolve(options.index))
+  const path = options.index === undefined ? shown : withSlashes(relative(project.root, resolve(options.index)))
   const found = await readIndexFile(project.tree, path)
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none') {

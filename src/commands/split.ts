@@ -2,7 +2,6 @@ import { relative, resolve } from 'node:path'
 import {
   contentOf,
   fileIn,
-  isReplaceable,
   lookForLeaks,
   noteOnFrozen,
   noteOnRebalance,
@@ -22,6 +21,7 @@ import {
   expectedSplit,
   type IndexFile,
   indexFilePieces,
+  isReplaceable,
   isRulesPath,
   movesBetween,
   orderInThread,
@@ -137,7 +137,7 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
-  if (!isReplaceable(head, baseFile)) {
+  if (!isReplaceable({ there: head, onBase: baseFile })) {
     const file = shownPath(index)
     throw new InputError(
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,

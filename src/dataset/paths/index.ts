@@ -32,6 +32,7 @@ export {
   areAllOfSplits,
   areSplits,
   isSplitColumn,
+  isUnlabelledName,
   looksLikeSplit,
   type NamedSplit,
   namedSplit,
@@ -39,4 +40,4 @@ export {
   splitOfKey,
   splitPrefix,
 } from './split_names.ts'
-export { wordTest } from './word_test.ts'
+export { endsInDigit, hasSeparator, wordTest } from './word_test.ts'

@@ -14,7 +14,7 @@ import {
   suggestGroups,
 } from '../check/index.ts'
 import { InputError, type SettingChange } from '../config/index.ts'
-import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -61,7 +61,7 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
   const project = await openProject(path, options)
   const target = targetOf(project, options)
   if (target.index !== undefined && isIndexWritten(target)) {
-    await refuseUnwritable(relative('', target.index), { project, rule: refuseFolders })
+    await refuseUnwritable(shownPath(target.index), { project, rule: refuseFolders })
   }
   let order: ComingOrder | undefined
   try {
@@ -96,7 +96,7 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
     rebalance: options.rebalance === true,
     folds,
     rules: isRulesPath(target.index ?? ''),
-    name: target.index && relative('', target.index),
+    name: target.index && shownPath(target.index),
   })
   progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
@@ -149,11 +149,11 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   if (options.base !== undefined && base.kind === 'none')
     tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
   if (index === undefined) return {}
-  const path = relative(project.root, index)
+  const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
   if (!isReplaceable({ there: head, onBase: baseFile })) {
-    const file = relative('', index)
+    const file = shownPath(index)
     throw new InputError(
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
     )
@@ -170,7 +170,7 @@ function foldCount(text: string): number {
 
 function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
-  tell(`Wrote nothing because '${relative('', index)}' was created with different settings: ${differences}`, {})
+  tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
   tell('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {})
   return 1
 }
@@ -200,7 +200,7 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
     return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
-  const path = relative('', target.index)
+  const path = shownPath(target.index)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
 }
@@ -239,4 +239,8 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
     ],
   }
+}
+
+function shownPath(path: string): string {
+  return withSlashes(relative('', path))
 }

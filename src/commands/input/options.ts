@@ -67,6 +67,11 @@ export interface VerifyOptions extends SplitOptions {
   readonly today?: string
 }
 
+export interface CardOptions extends Omit<VerifyOptions, 'format'> {
+  /** The only format is YAML. */
+  readonly format?: 'yaml'
+}
+
 export type Format = 'text' | 'json' | 'markdown'
 
 /** `check` also prints its findings for other tools. */

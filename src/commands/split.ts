@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import {
   contentOf,
@@ -13,7 +14,7 @@ import {
   suggestGroups,
 } from '../check/index.ts'
 import { InputError, type SettingChange } from '../config/index.ts'
-import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -36,6 +37,7 @@ import {
   isTableFile,
   progressLine,
   refuseFolders,
+  refuseUnknownEnding,
   refuseUnwritable,
   renderOptions,
   rowsOfSplit,
@@ -44,20 +46,22 @@ import {
   writeFileSafely,
   writeOutput,
 } from './output/index.ts'
+import { isFolderPath, openSplitFolder, type SplitFolder, writeSplitFolder } from './split_folder/index.ts'
 
-/** Where `split` writes: to the index file, or to a table of rows. */
+/** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split. */
 interface Target {
-  /** The index file that the split grows from. It is written if there is no table of rows. */
+  /** The index file that the split grows from. It is written if there is nothing else to write. */
   readonly index?: string
   readonly rows?: string
+  readonly folder?: SplitFolder
 }
 
 /** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const target = targetOf(project, options)
-  if (target.index !== undefined && target.rows === undefined) {
-    await refuseUnwritable(relative('', target.index), { project, rule: refuseFolders })
+  if (target.index !== undefined && isIndexWritten(target)) {
+    await refuseUnwritable(shownPath(target.index), { project, rule: refuseFolders })
   }
   let order: ComingOrder | undefined
   try {
@@ -92,32 +96,43 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
     rebalance: options.rebalance === true,
     folds,
     rules: isRulesPath(target.index ?? ''),
-    name: target.index && relative('', target.index),
+    name: target.index && shownPath(target.index),
   })
   progress.clear()
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
-  const reporting = reportOf(outcome).finally(progress.clear)
-  const writing = write({ target, dataset, plan, project, order })
+  const reporting = reportOf(outcome)
+  const writing = write({ target, dataset, plan, project, order, progress: progress.tell })
   await Promise.allSettled([reporting, writing])
+  progress.clear()
   const [report, { file, advice }] = [await reporting, await writing]
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {}, project)
   return 0
 }
 
-function targetOf({ config, root, configPath }: Project, { output }: SplitOptions): Target {
+function targetOf({ config, root, configPath }: Project, { output, folds }: SplitOptions): Target {
   const configured =
     configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
   if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
   if (output === undefined) return configured === undefined ? {} : { index: configured }
+  if (isFolderPath(output)) {
+    const kept = folds === undefined && configured !== undefined && existsSync(configured) ? configured : undefined
+    const folder = openSplitFolder(output, isRulesPath(kept ?? ''))
+    return { index: kept ?? folder.index, folder }
+  }
+  refuseUnknownEnding(output)
   refuseIndexPath(output, root)
   return { index: resolve(output) }
 }
 
-function writesLists({ index, rows }: Target): boolean {
-  return index !== undefined && rows === undefined && !isRulesPath(index)
+function isIndexWritten({ rows, folder }: Target): boolean {
+  return rows === undefined && folder === undefined
+}
+
+function writesLists(target: Target): boolean {
+  return target.index !== undefined && isIndexWritten(target) && !isRulesPath(target.index)
 }
 
 interface Earlier {
@@ -134,11 +149,11 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   if (options.base !== undefined && base.kind === 'none')
     tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
   if (index === undefined) return {}
-  const path = relative(project.root, index)
+  const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
   if (!isReplaceable({ there: head, onBase: baseFile })) {
-    const file = relative('', index)
+    const file = shownPath(index)
     throw new InputError(
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
     )
@@ -155,13 +170,14 @@ function foldCount(text: string): number {
 
 function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
-  tell(`Wrote nothing because '${relative('', index)}' was created with different settings: ${differences}`, {})
+  tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
   tell('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {})
   return 1
 }
 
 interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'order'> {
   readonly plan: SplitPlan
+  readonly progress: Progress
 }
 
 interface Written {
@@ -170,9 +186,10 @@ interface Written {
   readonly advice?: string | undefined
 }
 
-async function write({ project, target, dataset, plan, order }: Writing): Promise<Written> {
+async function write({ project, target, dataset, plan, order, progress }: Writing): Promise<Written> {
   const { table } = dataset
   const { config } = project
+  if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     const rows = rowsOfSplit(table, plan, config)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
@@ -183,7 +200,7 @@ async function write({ project, target, dataset, plan, order }: Writing): Promis
     return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
-  const path = relative('', target.index)
+  const path = shownPath(target.index)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
 }
@@ -222,4 +239,8 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
     ],
   }
+}
+
+function shownPath(path: string): string {
+  return withSlashes(relative('', path))
 }

@@ -7,6 +7,7 @@ export type {
   AnalyzeFlags,
   BadgeOptions,
   BalanceOptions,
+  CardOptions,
   CheckFormat,
   CheckOptions,
   CommonOptions,
@@ -20,3 +21,4 @@ export { flagName } from './overrides.ts'
 export { openProject, type Project } from './project.ts'
 export { isRead, isSameFile, mayBeMentioned } from './read_files.ts'
 export { dayOf } from './today.ts'
+export { type TrainingSplit, trainingSplit } from './training_split.ts'

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { type Base, type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
 import { InputError, indexFileObstacle } from '../../config/index.ts'
+import { withSlashes } from '../../dataset/index.ts'
 import type { IndexFile } from '../../split/index.ts'
 import { openBase } from './base.ts'
 import type { CommonOptions } from './options.ts'
@@ -25,9 +26,7 @@ interface IndexOptions extends CommonOptions {
 
 /** @throws {InputError} if the base cannot be read. */
 export async function openIndexFiles(project: Project, options: IndexOptions): Promise<IndexFiles> {
-  if (options.index !== undefined) refuseIndexPath(options.index, project.root)
-  const shown = options.index ?? project.config.data.splitIndicesPath
-  const path = options.index === undefined ? shown : relative(project.root, resolve(options.index))
+  const { shown, path } = indexPlace(project, options)
   const found = await readIndexFile(project.tree, path)
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none') {
@@ -35,6 +34,20 @@ export async function openIndexFiles(project: Project, options: IndexOptions): P
   }
   const onBase = await readBaseIndexFileAt(base, path)
   return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined, commit: base }
+}
+
+/**
+ * Returns where the index file is: the one that `--index` names, or the config's.
+ *
+ * @throws {InputError} if an index file cannot have this path
+ */
+export function indexPlace(
+  { root, config }: Project,
+  { index }: Pick<IndexOptions, 'index'>,
+): Pick<IndexFiles, 'shown' | 'path'> {
+  if (index === undefined) return { shown: config.data.splitIndicesPath, path: config.data.splitIndicesPath }
+  refuseIndexPath(index, root)
+  return { shown: index, path: withSlashes(relative(root, resolve(index))) }
 }
 
 /**

@@ -21,6 +21,10 @@ export interface AnalyzeFlags extends CommonOptions {
 export interface BalanceOptions extends CommonOptions {
   readonly strategy?: Strategy
   readonly by?: BalanceMethod
+  /** Balance all rows, not only the training split. */
+  readonly all?: boolean
+  /** The index file with the training split, instead of the one in the config. */
+  readonly index?: string
 }
 
 export interface SplitOptions extends CommonOptions {
@@ -61,6 +65,11 @@ export interface VerifyOptions extends SplitOptions {
   readonly index?: string
   /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
   readonly today?: string
+}
+
+export interface CardOptions extends Omit<VerifyOptions, 'format'> {
+  /** The only format is YAML. */
+  readonly format?: 'yaml'
 }
 
 export type Format = 'text' | 'json' | 'markdown'

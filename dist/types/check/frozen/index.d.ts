@@ -1,0 +1,2 @@
+export { noteOnFrozen } from './notes.ts';
+export { unfrozenSplits } from './unfrozen.ts';

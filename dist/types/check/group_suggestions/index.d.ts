@@ -1,0 +1,1 @@
+export { firstSuggestions, type PresentSplit, presentSplit, suggestGroups } from './suggest_groups.ts';

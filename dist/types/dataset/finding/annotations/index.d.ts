@@ -1,0 +1,1 @@
+export { findAnnotations } from './annotations.ts';

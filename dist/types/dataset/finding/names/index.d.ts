@@ -1,0 +1,1 @@
+export { type ProposedPattern, proposePatterns } from './name_patterns.ts';

@@ -1,0 +1,76 @@
+/** What the first rows of a table show. */
+export interface LookedAtTable {
+    /** Relative to the given folder. */
+    readonly path: string;
+    readonly columns: readonly LookedAtColumn[];
+    /** The number of rows that were read. */
+    readonly rows: number;
+    readonly hasMoreRows?: boolean;
+    /** The number of header rows, if there are several. */
+    readonly headerRows?: number;
+    /** Whether one of its files cannot be opened by any reader. */
+    readonly isBroken?: boolean;
+    /** Whether it seems to contain the samples of one class, so none of its columns contains the classes. */
+    readonly isOneClass?: true;
+    /** Why no command is suggested for it: no column looks like classes. */
+    readonly lack?: string;
+    /** The flags that would read it, such as `--label polarity`, if they are known; otherwise the columns are scored. */
+    readonly flags?: readonly string[];
+    /** The path that these flags apply to, if it differs: the folder of all splits of the table, '' for the given folder. */
+    readonly readBy?: string;
+    /** The line of the config that reads it if no flags do: one column per class, or several files among others. */
+    readonly line?: string;
+    /** The number of files that this line reads as one dataset. */
+    readonly filesOfLine?: number;
+    /** Whether its rows have further labels in more cells, which this line reads. */
+    readonly isRagged?: true;
+    /** Its splits without the label column, which the line or the flags do not read. */
+    readonly withoutLabels?: readonly string[];
+    /** Flags that read it with another column that is equally likely to contain the classes. */
+    readonly otherFlags?: readonly string[];
+    /** The line of the config that replaces these flags. */
+    readonly otherLine?: string;
+    /** A file next to it that describes its columns. */
+    readonly describedBy?: string;
+}
+export interface LookedAtColumn {
+    readonly name: string;
+    /** The number of distinct values. */
+    readonly distinct: number;
+    /** Whether there may be more because not all values were counted. */
+    readonly isCapped: boolean;
+    /** Whether it contains votes for one of the classes. */
+    readonly isVote?: true;
+}
+/** All that is known about a folder in which no dataset was found. */
+export interface Inventory {
+    /** The folder as the user specified it. */
+    readonly path: string;
+    /** Its files, relative to the folder. */
+    readonly files: readonly string[];
+    readonly tables: readonly LookedAtTable[];
+    /** A line of the config that reads several tables with the same name and columns in different folders as one dataset. */
+    readonly together?: {
+        readonly line: string;
+        readonly paths: readonly string[];
+    };
+    /** Tables that no reader can open, each with the reason. */
+    readonly unreadable?: readonly {
+        readonly path: string;
+        readonly reason: string;
+    }[];
+    /** Files with labels that must be converted to CSV first. */
+    readonly conversions?: readonly Conversion[];
+    /** Files that are Git LFS pointers. */
+    readonly lfsPointers?: readonly string[];
+    /** Files that were skipped because the folder is too large to search completely. */
+    readonly leftOut?: readonly string[];
+    /** Folders of submodules that are not checked out. */
+    readonly submodules?: readonly string[];
+}
+/** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */
+export interface Conversion {
+    readonly what: string;
+    /** Undefined if there is nothing to run yet. */
+    readonly command?: string;
+}

@@ -1,0 +1,1 @@
+export { unpackZstd } from './frames.ts';

@@ -1,0 +1,2 @@
+export { OWN_SPLIT } from './deviation.ts';
+export { judgeSplitDeviation } from './split_deviation.ts';

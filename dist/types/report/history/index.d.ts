@@ -1,0 +1,1 @@
+export type { CommitState, HistoryReport } from './history_report.ts';

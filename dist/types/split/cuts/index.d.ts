@@ -1,0 +1,2 @@
+export { applyCuts, freshCuts } from './cuts.ts';
+export { freshRules, growRules } from './rules_plan.ts';

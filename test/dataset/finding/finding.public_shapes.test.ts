@@ -209,11 +209,11 @@ describe('several readings are offered, each with a line that works', () => {
     const files = {
       ...Object.fromEntries(wavs.map((name) => [`Data/wavs/${name.split('.')[0]}/${name}.wav`, 'x'])),
       'Data/features_30_sec.csv': rows(wavs.map((name) => `${name}.wav`)),
-      'Data/features_3_sec.csv': rows(wavs.flatMap((name) => [0, 1].map((part) => `${name}.${part}.wav`))),
+      'Data/features_3_sec.csv': rows(wavs.flatMap((name) => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => `${name}.${part}.wav`))),
     }
     const message = await errorOf(files)
     expect(message).toContain("table with the labels in 'label', for files in Data/wavs/, 20 samples")
-    expect(message).toContain("table with the labels in 'label', for files in 'filename' that are not here, 40 samples")
+    expect(message).toContain("table with the labels in 'label', for files in 'filename' that are not here, 200 samples")
   })
 
   test('text files with the time, the id and the label of parts of recordings', async () => {

@@ -155,6 +155,12 @@ describe('all columns that may contain the classes are offered', () => {
     expect(await offersOf(files)).toEqual([{ IMI: 20, NORM: 20, SR: 20 }])
   })
 
+  test('keys with 0 do not count if all numbers in the objects are 0 or 1', async () => {
+    const cells = ['{""a"": 1, ""b"": 0}', '{""a"": 1, ""b"": 1}']
+    const files = { 'flags.csv': csv('id,codes', 40, (i) => `${i},"${cells[i % 2]}"`) }
+    expect(await offersOf(files)).toEqual([{ a: 40, b: 20 }])
+  })
+
   test('properties of persons are offered as such if there is nothing else', async () => {
     const message = await errorOf({
       'people.csv': csv('id,sex,value', 40, (i) => `${i},${i % 2 ? 'm' : 'f'},${i / 7}`),
@@ -209,11 +215,15 @@ describe('several readings are offered, each with a line that works', () => {
     const files = {
       ...Object.fromEntries(wavs.map((name) => [`Data/wavs/${name.split('.')[0]}/${name}.wav`, 'x'])),
       'Data/features_30_sec.csv': rows(wavs.map((name) => `${name}.wav`)),
-      'Data/features_3_sec.csv': rows(wavs.flatMap((name) => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => `${name}.${part}.wav`))),
+      'Data/features_3_sec.csv': rows(
+        wavs.flatMap((name) => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => `${name}.${part}.wav`)),
+      ),
     }
     const message = await errorOf(files)
     expect(message).toContain("table with the labels in 'label', for files in Data/wavs/, 20 samples")
-    expect(message).toContain("table with the labels in 'label', for files in 'filename' that are not here, 200 samples")
+    expect(message).toContain(
+      "table with the labels in 'label', for files in 'filename' that are not here, 200 samples",
+    )
   })
 
   test('text files with the time, the id and the label of parts of recordings', async () => {

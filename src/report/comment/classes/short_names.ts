@@ -42,11 +42,16 @@ const LONGEST = 40
  * that similar names stay different where that is possible.
  */
 export function shortNames(names: readonly string[], width: number): string[] {
-  const candidates = names.map((name) => candidatesOf(name, width))
+  const candidates = names.map((name) => candidatesOf(withoutMiddle(name), width))
   const taken = CUTS.map((_, cut) => occurrences(candidates.map((one) => one[cut] ?? '')))
   return candidates.map(
     (own, place) => own.find((text, cut) => taken[cut]?.get(text) === 1) ?? own[0] ?? names[place] ?? '',
   )
+}
+
+/** The middle of a very long name is never shown. */
+function withoutMiddle(name: string): string {
+  return name.length <= 6 * LONGEST ? name : `${name.slice(0, 3 * LONGEST)}${name.slice(-3 * LONGEST)}`
 }
 
 function candidatesOf(name: string, width: number): readonly string[] {

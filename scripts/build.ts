@@ -155,15 +155,17 @@ function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readon
 }
 
 /**
- * Loads a module when one of its values is first used, if `analyze` of the example calls none of its functions. V8 then does
- * not parse the module at startup. Modules only declare values, so the order in which they are evaluated does not matter.
+ * Loads a module when one of its values is first used, if `analyze` of an example calls functions of the importing module
+ * but none of its own. V8 then does not parse the module at startup. Modules only declare values, so the order in which
+ * they are evaluated does not matter.
  */
 function importOnUse(file: string): void {
   const source = readFileSync(file, 'utf8')
-  const called = calledModules(source, file)
-  const late = source.replaceAll(MODULE, (whole, _id: string, _parameters: string, body: string) => {
+  const runs = EXAMPLES.map((example) => calledModules(source, file, example()))
+  const late = source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
+    const own = runs.filter((called) => called.has(id))
     const changed = body.replaceAll(IMPORT, (statement, start: string, name: string, from: string) => {
-      if (called.has(from)) return statement
+      if ((own.length === 0 ? runs : own).every((called) => called.has(from))) return statement
       const uses = body.match(new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`, 'g'))?.length
       const members = body.match(memberOf(name))?.length ?? 0
       // Other uses, such as a namespace, a variable or a key with the same name, require the module itself.
@@ -198,10 +200,22 @@ function withImports(body: string, changed: string): string {
   return result
 }
 
-/** The modules with a function that `analyze` of the example calls, as V8 reports it. */
-function calledModules(source: string, file: string): ReadonlySet<string> {
-  const folder = join(root, 'build/coverage')
-  const example = join(root, 'examples/emopia-mini/EMOPIA_mini')
+/** The datasets that start fastest: a label file, and a folder per class. */
+const EXAMPLES = [
+  () => join(root, 'examples/emopia-mini/EMOPIA_mini'),
+  () => {
+    const folder = join(root, 'build/class_folders')
+    for (const name of ['calm', 'joy']) {
+      mkdirSync(join(folder, name), { recursive: true })
+      for (const clip of ['1', '2', '3']) writeFileSync(join(folder, name, `${name}${clip}.mid`), '')
+    }
+    return folder
+  },
+]
+
+/** The modules with a function that `analyze` of an example calls, as V8 reports it. */
+function calledModules(source: string, file: string, example: string): ReadonlySet<string> {
+  const folder = join(root, 'build/coverage', basename(example))
   execFileSync(process.execPath, [file, 'analyze', example], {
     env: { ...process.env, NODE_V8_COVERAGE: folder },
     stdio: 'pipe',
@@ -235,11 +249,14 @@ const MARK = ' Modules that are evaluated when they are first used'
 /**
  * Returns the code that loads modules from the comment in `__held`.
  *
- * @param sizes `id:length` of each module's text, in the order of the texts
+ * @param places ` id:start:end ` of each module's text in the comment
+ * @param all the length of all texts
  */
-function lateLoader(sizes: string): string {
+function lateLoader(places: string, all: number): string {
   return `
-let __places;
+const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+const __places = "${places}";
+let __texts;
 
 /**
  * Modules that analyze does not need at startup are stored in one comment, because a comment takes no time to parse
@@ -247,27 +264,26 @@ let __places;
  * evaluated when the module is first used. Bun changes comments, so in Bun the text is read from this file.
  */
 function __late(id) {
-  const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-  __places ??= __findTexts(builtin);
-  const [start, end] = __places.starts.get(String(id));
-  const first = __places.text.indexOf("\\n", start);
-  const parameters = __places.text.slice(start, first).split(", ");
-  const body = __places.text.slice(first, end).replaceAll("*~" + "/", "*" + "/");
+  __texts ??= __findTexts();
+  const at = __places.indexOf(" " + id + ":");
+  const [, start, end] = __places.slice(at, __places.indexOf(" ", at + 1)).split(":");
+  const text = __texts.slice(Number(start), Number(end));
+  const first = text.indexOf("\\n");
+  const parameters = text.slice(0, first).split(", ");
+  const body = text.slice(first).replaceAll("*~" + "/", "*" + "/");
   const load = new Function("__builtin", ...parameters, '"use strict";' + body);
   return function (...all) {
-    return load.call(this, builtin, ...all);
+    return load.call(this, __builtin, ...all);
   };
 }
 
-function __findTexts(builtin) {
-  const sizes = "${sizes}".split(" ").map((one) => one.split(":"));
-  const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
+function __findTexts() {
   const mark = "/*" + "!${MARK}\\n";
-  const startIn = (text) => text.indexOf(mark) + mark.length;
-  let text = __held.toString();
-  if (!text.startsWith("*" + "/", startIn(text) + all)) text = builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
-  let end = startIn(text);
-  return { text, starts: new Map(sizes.map(([id, size]) => [id, [end, (end += Number(size))]])) };
+  const held = __held.toString();
+  const start = held.indexOf(mark) + mark.length;
+  if (held.startsWith("*" + "/", start + ${all})) return held.slice(start, start + ${all});
+  const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
+  return file.slice(file.indexOf(mark) + mark.length);
 }
 `
 }
@@ -281,33 +297,35 @@ function deferModules(file: string): void {
   const needed = neededAtStart(source, file)
   const texts = new Map<string, string>()
   const kept = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string) => {
-    if (needed.has(id)) return whole
-    if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
+    if (needed.has(id)) return whole.replace(body, () => held)
+    if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
     texts.set(id, ascii(`${parameters}\n${held.replaceAll('*/', '*~/')}`))
     return ''
   })
-  const sizes = Array.from(texts, ([id, text]) => `${id}:${text.length}`).join(' ')
+  let all = 0
+  const places = Array.from(texts, ([id, text]) => {
+    const start = all
+    all += text.length
+    return `${id}:${start}:${all} `
+  })
   const modules = '/******/ var __webpack_modules__'
   const call = '__webpack_modules__[moduleId].call('
   if (!kept.includes(modules) || !kept.includes(call)) throw new Error(`Cannot find how ${file} loads its modules`)
   const loading = kept
-    .replace(modules, () => `${lateLoader(sizes)}${modules}`)
+    .replace(modules, () => `${lateLoader(` ${places.join('')}`, all)}${modules}`)
     .replace(call, () => '(__webpack_modules__[moduleId] ?? __late(moduleId)).call(')
     .replaceAll(/\n{3,}/g, '\n\n')
   writeFileSync(file, `${ascii(loading)}\nfunction __held() {\n/*!${MARK}\n${[...texts.values()].join('')}*/\n}\n`)
 }
 
-/** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */
+/** The modules that the program and `analyze` import statically, not with `import()`. */
 function neededAtStart(source: string, file: string): ReadonlySet<string> {
   const entry = /var __x = __r\((\d+)\)/.exec(source)?.[1]
   const analyze = /__r, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
-  const labels = /\{ readLabelFiles\b[^\n]*__r, (\d+)\)/.exec(source)?.[1]
-  if (entry === undefined || analyze === undefined || labels === undefined) {
-    throw new Error(`Cannot find the entry, analyze and readLabelFiles in ${file}`)
-  }
-  return reachedFrom([entry, analyze, labels], importsOf(source))
+  if (entry === undefined || analyze === undefined) throw new Error(`Cannot find the entry and analyze in ${file}`)
+  return reachedFrom([entry, analyze], importsOf(source))
 }
 
 /** Escapes non-ASCII characters. They occur only in strings, patterns and comments, where an escape has the same meaning. */

@@ -140,7 +140,8 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const unfrozen = unfrozenSplits(config, base)
+  const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined
+  const unfrozen = isPushed ? undefined : unfrozenSplits(config, base)
   const movesUnknown = whyMovesUnknown(dataset.table, files.base)
   const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {

@@ -3,7 +3,6 @@ import { relative, resolve } from 'node:path'
 import {
   contentOf,
   fileIn,
-  isReplaceable,
   lookForLeaks,
   noteOnFrozen,
   noteOnRebalance,
@@ -23,6 +22,7 @@ import {
   expectedSplit,
   type IndexFile,
   indexFilePieces,
+  isReplaceable,
   isRulesPath,
   movesBetween,
   orderInThread,
@@ -152,7 +152,7 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   const path = relative(project.root, index)
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
-  if (!isReplaceable(head, baseFile)) {
+  if (!isReplaceable({ there: head, onBase: baseFile })) {
     const file = relative('', index)
     throw new InputError(
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,

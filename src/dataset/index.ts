@@ -8,6 +8,7 @@ export {
   cachedBlobs,
   commitListings,
   commitParents,
+  commitsBehind,
   configFromEnvironment,
   fetchCommit,
   fetchObjects,

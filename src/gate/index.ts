@@ -21,4 +21,11 @@ export { judgeAudit } from './judge_audit.ts'
 export { judgeCounts } from './judge_counts.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'
-export { CHANGED_IDS, INDEX_FILE_PREDICATES, OWN_SPLIT, testChangePhrase, UNFROZEN } from './rules/index.ts'
+export {
+  CHANGED_IDS,
+  INDEX_FILE_PREDICATES,
+  OWN_SPLIT,
+  SPLITS_AGAIN,
+  testChangePhrase,
+  UNFROZEN,
+} from './rules/index.ts'

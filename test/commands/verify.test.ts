@@ -18,7 +18,7 @@ describe('verify', () => {
   test('passes an index file that matches', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })
-      expect(await answer()).toMatchObject({ code: 0, state: 'fresh', problems: [], mend: null })
+      expect(await answer()).toMatchObject({ code: 0, state: 'fresh', problems: [], fix: null })
     }))
 
   test('says how to bring a file up to date', () =>
@@ -31,16 +31,16 @@ describe('verify', () => {
           "'s30' is not in any split of the file",
           'the file was written for 30 samples, and the dataset has 31',
         ],
-        mend: 'To bring it up to date, run `split l.csv -o i.json`. To start from the file of a commit, add `--base REV`',
+        fix: 'To bring it up to date, run `split l.csv -o i.json`. To start from the file of a commit, add `--base REV`',
       })
     }))
 
   test('says which settings to restore', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })
-      const { mend, problems } = await answer({ seed: '7', rounding: 'joint' })
+      const { fix, problems } = await answer({ seed: '7', rounding: 'joint' })
       expect(problems).toContain('seed is 42 in the file and 7 in the config')
-      expect(mend).toBe(
+      expect(fix).toBe(
         'Restore the settings seed and rounding, or run `split l.csv -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
       )
     }))
@@ -49,11 +49,11 @@ describe('verify', () => {
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })
       writeFileSync('l.csv', labelsOf(30, 'other'))
-      const { mend, problems } = await answer()
+      const { fix, problems } = await answer()
       expect(problems[0]).toMatch(
         /^it belongs to another dataset: none of its 30 ids, such as 's\d+', is in the dataset$/,
       )
-      expect(mend).toBe('Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`')
+      expect(fix).toBe('Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`')
     }))
 
   test('says that there is no file', () =>

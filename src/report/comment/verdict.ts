@@ -1,20 +1,25 @@
 import { capital, counted } from '../../config/index.ts'
 import { failsAt } from '../../gate/index.ts'
-import type { Publication, ReportData, Result } from '../data/index.ts'
+import type { FindingData, Publication, ReportData, Result } from '../data/index.ts'
 import { bullets, markdownWording, paragraphs, type Wording } from '../text/index.ts'
 import {
+  alikeSentence,
   extremesSentence,
   failsByRename,
   fixes,
   headline,
+  indexFileSentence,
   losses,
   lossSentence,
   nounOf,
+  onceRenamedPhrase,
   overrideSentence,
   renameList,
   renamePhrase,
   renameReason,
   testChangeSentence,
+  vanished,
+  vanishedSentence,
   waivedPhrase,
 } from '../wording/index.ts'
 
@@ -30,24 +35,33 @@ export const RESULT_WORDS: Record<Result, string> = { pass: 'passes', warn: 'war
 
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 export function verdict(report: ReportData, publication: Publication, say: Wording): string {
-  const { one } = nounOf(report)
+  const title = headline(report, markdownWording(HEADLINE_NAME, publication.place))
   return paragraphs(
-    `### ${RESULT_MARKS[report.result]} ${capital(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`,
-    testChangeSentence(report, say),
+    `### ${RESULT_MARKS[report.result]} ${capital(nounOf(report).one)} balance ${RESULT_WORDS[report.result]}: ${title}`,
+    testChangeLine(report, say),
     extremesSentence(report, say),
-    renameLine(report, say),
-    blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say),
+    vanishedSentence(report, say),
+    indexFileSentence(report, say),
+    renameLines(report, say),
+    blocks(report, publication) ? toMerge(report, publication, say) : mergeable(report, publication, say),
     lossList(report, say),
   )
 }
 
-/** Renders why to rename classes, and which ones if the heading does not say so. */
-function renameLine(report: ReportData, say: Wording): string {
+/** Renders which samples of the test split changed, with the level of that finding. */
+function testChangeLine(report: ReportData, say: Wording): string {
+  const sentence = testChangeSentence(report, say)
+  const found = report.findings.find(({ rule }) => rule === 'test_changed')
+  return sentence === '' || found === undefined ? sentence : `${RESULT_MARKS[found.level]} ${sentence}`
+}
+
+/** Renders which names look alike, and which ones to rename if the heading does not say so. */
+function renameLines(report: ReportData, say: Wording): string {
   if (report.renames.length === 0) return ''
-  const reason = renameReason(report, say)
   const all = bullets(renameList(report, RENAMES_SHOWN, say))
-  if (failsByRename(report)) return paragraphs(reason, all)
-  return paragraphs(`⚠️ ${say.strong(`${capital(renamePhrase(report.renames, nounOf(report), say))}:`)} ${reason}`, all)
+  if (failsByRename(report)) return paragraphs(alikeSentence(report, say), all)
+  const what = say.strong(`${capital(renamePhrase(report.renames, nounOf(report), say))}:`)
+  return paragraphs(`⚠️ ${what} ${renameReason(report, say)}`, all)
 }
 
 /** Returns whether the run exits with code 1. */
@@ -55,13 +69,16 @@ function blocks(report: ReportData, { failOn = 'fail' }: Publication): boolean {
   return failsAt(report, failOn)
 }
 
-function toPass(report: ReportData, { failOn }: Publication, say: Wording): string {
-  const todo = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
-  const [only] = todo
-  if (only === undefined) return ''
-  const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**'
-  if (todo.length === 1) return `${heading} ${only}.`
-  return paragraphs(heading, bullets(todo.map(capital)))
+function toMerge(report: ReportData, { failOn }: Publication, say: Wording): string {
+  const { once_renamed: once } = report
+  const isRenamedFirst = once !== null && failsByRename(report)
+  const then = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
+  const todo = isRenamedFirst ? ['rename these samples', ...then] : then
+  if (todo.length === 0) return ''
+  if (isRenamedFirst && then.length === 0)
+    return `**To merge:** rename these samples. With that, ${onceRenamedPhrase(once, say)}.`
+  if (todo.length === 1 || (isRenamedFirst && todo.length === 2)) return `**To merge:** ${todo.join(', then ')}.`
+  return paragraphs('**To merge:**', bullets(todo.map(capital)))
 }
 
 function mergeable(report: ReportData, { failOn }: Publication, say: Wording): string {
@@ -72,10 +89,17 @@ function mergeable(report: ReportData, { failOn }: Publication, say: Wording): s
     : `This does not block the merge: ${waivedPhrase(report, say)}.`
 }
 
+/** Renders the classes that lose more than a tenth of their samples, with the level and the limit of that finding. */
 function lossList(report: ReportData, say: Wording): string {
   const { one, many } = nounOf(report)
-  const lost = losses(report)
-  const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`)
+  const told = new Set(vanished(report).map(({ name }) => name))
+  const lost = losses(report).filter(({ name }) => !told.has(name))
+  const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])))
+  const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => {
+    const { level = 'warn', limit = null }: Partial<FindingData> = found.get(loss.name) ?? {}
+    const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`
+    return `${RESULT_MARKS[level]} ${lossSentence(loss, say)}${clause}`
+  })
   const rest = lost.length - shown.length
   if (rest > 0)
     shown.push(`⚠️ ${counted(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`)

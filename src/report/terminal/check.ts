@@ -170,7 +170,7 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
     wrap(deviationSentence(splits, nounOf(report), shares, say), width),
     splits.groups === null
       ? ''
-      : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
+      : `${formatCount(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
     indexFileLine(report, splits, say),
   ]
 }
@@ -193,7 +193,7 @@ export function splitTableLines(
 }
 
 function indexFileLine(report: ReportData, { file }: SplitsData, say: Wording): string {
-  if (file.mode === 'off' || (file.state === 'missing' && !file.asked)) return ''
+  if (file.mode === 'off' || (file.state === 'missing' && !file.requested)) return ''
   if (file.state === 'current' && hasOtherSettings(report))
     return `${say.code(file.path)} was created with different split settings`
   const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'

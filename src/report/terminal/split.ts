@@ -103,7 +103,7 @@ function title({ plan, summary }: SplitReport, say: Wording): string {
   const grouped =
     summary.groups === undefined
       ? ''
-      : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`
+      : `, ${formatCount(summary.groups.count - summary.groups.splitGroups)} ${say.name(summary.groups.noun)} kept together`
   const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
   const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`
   return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`

@@ -66,8 +66,18 @@ function verificationJson({
   sizes,
   lookedFor = [],
 }: VerificationReport): string {
-  const mend = fix || null
-  const report = { file, dataset, state, proven, problems, warnings, mend, samples, generation, looked_for: lookedFor }
+  const report = {
+    file,
+    dataset,
+    state,
+    proven,
+    problems,
+    warnings,
+    fix: fix || null,
+    samples,
+    generation,
+    looked_for: lookedFor,
+  }
   return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) })
 }
 

@@ -6,7 +6,7 @@ export {
   SOURCE_HEADER,
   sourceRows,
 } from './analysis_sentences.ts'
-export { changeSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
+export { changeSentence, isChecked, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
 export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
 export { nounOf, samplesOfShares } from './class_terms.ts'
 export { type Detail, FULL } from './detail.ts'
@@ -16,14 +16,28 @@ export {
   overrideSentence,
   waivedPhrase,
 } from './exceptions.ts'
-export { findingSentence, findingText } from './finding_text.ts'
+export { findingSentence, findingText, waiverClause } from './finding_text.ts'
 export { fixes } from './fixes.ts'
 export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
-export { extremesSentence, hasOtherSettings, headline, losses, lossSentence, testChangeSentence } from './headline.ts'
+export {
+  extremesSentence,
+  hasOtherSettings,
+  headline,
+  indexFileSentence,
+  isWholeHeadline,
+  losses,
+  lossSentence,
+  testChangeSentence,
+  vanished,
+  vanishedSentence,
+} from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
 export {
+  alikeSentence,
   failsByRename,
   noteRename,
+  onceRenamed,
+  onceRenamedPhrase,
   otherNotes,
   renameList,
   renamePhrase,

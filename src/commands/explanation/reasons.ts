@@ -50,16 +50,16 @@ export function reasonsFor(explained: Explained): string[] {
         `It is new: ${file} does not list it.`,
         ...(group === undefined
           ? [
-              `New samples are placed in the order of their hashes, each in the split that lacks most ${lack(explained)}.`,
+              `New samples are placed in the order of their hashes, each in the split that lacks the most ${lack(explained)}.`,
             ]
-          : [...groupReasons(found), 'A new group goes where it brings the classes closest to their shares.']),
+          : [...groupReasons(found), 'A group that is new goes where it brings the classes closest to their shares.']),
         ...(labels === undefined ? [] : [NOT_BY_HAND]),
       ]
   }
 }
 
 function lack({ stratified, found: { labels } }: Explained): string {
-  return !stratified ? 'samples' : labels === undefined ? 'samples of its class' : 'of its labels'
+  return !stratified ? 'samples' : labels === undefined ? 'samples of its class' : 'samples with its labels'
 }
 
 const HOW_GROUPS_ARE_PLACED =
@@ -69,7 +69,8 @@ function groupReasons({ group }: SampleExplanation): string[] {
   if (group === undefined) return []
   const others = group.size - 1
   if (others < 1) return [`It is the only sample of its group '${group.name}'.`]
-  return [`It stays together with the ${counted(others, 'other sample')} of its group '${group.name}'.`]
+  const them = others === 1 ? 'the other sample' : `the ${counted(others, 'other sample')}`
+  return [`It stays together with ${them} of its group '${group.name}'.`]
 }
 
 function rankReasons({ found, called, stratified, hash }: Explained): string[] {
@@ -78,8 +79,10 @@ function rankReasons({ found, called, stratified, hash }: Explained): string[] {
   const ranges = quotas
     .filter(({ from, to }) => to > from)
     .map(({ split, from, to }, i) => {
-      const numbers = to - from === 1 ? formatCount(to) : `${formatCount(from + 1)} to ${formatCount(to)}`
-      return `${i > 0 ? '' : to - from === 1 ? 'Number ' : 'Numbers '}${numbers} ${i === 0 ? 'go to ' : 'to '}${called(split)}`
+      const isOne = to - from === 1
+      const numbers = isOne ? formatCount(to) : `${formatCount(from + 1)} to ${formatCount(to)}`
+      if (i > 0) return `${numbers} to ${called(split)}`
+      return isOne ? `Number ${numbers} goes to ${called(split)}` : `Numbers ${numbers} go to ${called(split)}`
     })
   return [
     `The ${formatCount(classSize)} ${samples} are sorted by hash: the ${hash} of the seed, a colon and the id.`,

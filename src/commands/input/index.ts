@@ -10,6 +10,7 @@ export type {
   CheckFormat,
   CheckOptions,
   CommonOptions,
+  CompareOptions,
   Format,
   HistoryOptions,
   InitOptions,

@@ -30,6 +30,12 @@ export function formatFor<Requested extends string>(
   throw new InputError(`Cannot write to '${file}': the file must end in ${known}, or set --format`)
 }
 
+/** For commands that also render their result as a page. */
+export const PAGE_ENDINGS: ReadonlyMap<string, 'html'> = new Map([
+  ['.html', 'html'],
+  ['.htm', 'html'],
+])
+
 interface OutputOptions {
   readonly format?: Format | undefined
   readonly output?: string | undefined

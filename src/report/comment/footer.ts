@@ -1,16 +1,12 @@
 import { counted, listed } from '../../config/index.ts'
 import type { NoteData, Publication, ReportData } from '../data/index.ts'
 import { bullets, folded, link, placeClause, type Wording } from '../text/index.ts'
-import { type Detail, groupSuggestion, otherNotes } from '../wording/index.ts'
+import { type Detail, groupSuggestion, layoutSentences, originPhrase, otherNotes } from '../wording/index.ts'
 
 /** Renders what was detected, and the notes about the dataset and the config. */
 export function notesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { dataset, group_suggestions: suggestions } = report
   const notes = otherNotes(report)
-  const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : []
-  const unstable = dataset.layout.stable_ids
-    ? []
-    : ['Ids are row numbers, so splits stay the same only if new rows are appended.']
   const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
   const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say))
   const rest = sorted.length - shown.length
@@ -19,8 +15,7 @@ export function notesSection(report: ReportData, detail: Detail, say: Wording): 
     ...groups,
     ...shown,
     ...(rest > 0 ? [`and ${counted(rest, 'more note')}`] : []),
-    ...detected,
-    ...unstable,
+    ...layoutSentences(dataset.layout, say),
   ]
   return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items))
 }
@@ -38,17 +33,9 @@ function noteLine({ level, message, file, line }: NoteData, say: Wording): strin
 
 /** Renders where the figures come from and how to reproduce them. */
 export function footer(report: ReportData, publication: Publication, omitted: readonly string[], say: Wording): string {
-  const { policy, config, dataset } = report
-  const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change'
-  const source = [
-    thresholds,
-    config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-    `seed ${config.seed}`,
-    `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
-  ].join(', ')
   const { runUrl, toolVersion, repeatCommand } = publication
   const parts = [
-    source,
+    originPhrase(report, say),
     ...(runUrl === undefined ? [] : [link('run', runUrl)]),
     `dataset-balance ${say.prose(toolVersion)}`,
     ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),

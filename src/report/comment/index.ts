@@ -1,3 +1,6 @@
+export { axisEnd } from './chart.ts'
 export { renderComment } from './comment.ts'
-export { renderSummary } from './summary.ts'
+export { bindingSentence } from './settings.ts'
+export { splitSentences } from './splits.ts'
+export { diversityRows, renderSummary } from './summary.ts'
 export { RESULT_WORDS } from './verdict.ts'

@@ -1,4 +1,4 @@
-import { capital, counted } from '../../config/index.ts'
+import { capital } from '../../config/index.ts'
 import { failsAt } from '../../gate/index.ts'
 import type { Publication, ReportData, Result } from '../data/index.ts'
 import { bullets, markdownWording, paragraphs, type Wording } from '../text/index.ts'
@@ -7,15 +7,13 @@ import {
   failsByRename,
   fixes,
   headline,
-  losses,
-  lossSentence,
+  lossSentences,
+  mergeSentence,
   nounOf,
-  overrideSentence,
   renameList,
   renamePhrase,
   renameReason,
   testChangeSentence,
-  waivedPhrase,
 } from '../wording/index.ts'
 
 export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
@@ -36,7 +34,7 @@ export function verdict(report: ReportData, publication: Publication, say: Wordi
     testChangeSentence(report, say),
     extremesSentence(report, say),
     renameLine(report, say),
-    blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say),
+    blocks(report, publication) ? toPass(report, publication, say) : mergeSentence(report, publication.failOn, say),
     lossList(report, say),
   )
 }
@@ -64,20 +62,7 @@ function toPass(report: ReportData, { failOn }: Publication, say: Wording): stri
   return paragraphs(heading, bullets(todo.map(capital)))
 }
 
-function mergeable(report: ReportData, { failOn }: Publication, say: Wording): string {
-  if (report.result === 'pass') return ''
-  if (report.override !== null) return overrideSentence(report.override, report, say)
-  return failOn === 'never'
-    ? 'This does not block the merge because `fail-on` is `never`.'
-    : `This does not block the merge: ${waivedPhrase(report, say)}.`
-}
-
 function lossList(report: ReportData, say: Wording): string {
-  const { one, many } = nounOf(report)
-  const lost = losses(report)
-  const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`)
-  const rest = lost.length - shown.length
-  if (rest > 0)
-    shown.push(`⚠️ ${counted(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`)
-  return shown.join('\\\n')
+  const sentences = lossSentences(report, LOSSES_SHOWN, say)
+  return sentences.map((sentence) => `⚠️ ${sentence}`).join('\\\n')
 }

@@ -30,8 +30,13 @@ export function foldRows<T extends Sized>(rows: readonly T[], limit: number, isN
   return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) }
 }
 
-export function restName(hidden: readonly Sized[], { many }: Pick<ClassNoun, 'many'> = { many: 'classes' }): string {
-  return `*and ${formatCount(hidden.length)} more ${many}*`
+/** `and 32 more classes`, in place of the rows that are folded. */
+export function restPhrase(hidden: readonly Sized[], { many }: Pick<ClassNoun, 'many'> = { many: 'classes' }): string {
+  return `and ${formatCount(hidden.length)} more ${many}`
+}
+
+export function restName(hidden: readonly Sized[], noun?: Pick<ClassNoun, 'many'>): string {
+  return `*${restPhrase(hidden, noun)}*`
 }
 
 /** Returns the sums of the columns of the folded rows. */

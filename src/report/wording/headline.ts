@@ -141,6 +141,17 @@ export function lossSentence({ name, base, head }: Loss, say: Wording): string {
   return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`
 }
 
+/** Returns a sentence for each loss, the largest first, and one that counts the rest. */
+export function lossSentences(report: ReportData, most: number, say: Wording): string[] {
+  const { one, many } = nounOf(report)
+  const lost = losses(report)
+  const sentences = lost.slice(0, most).map((loss) => lossSentence(loss, say))
+  const rest = lost.length - sentences.length
+  if (rest > 0)
+    sentences.push(`${counted(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`)
+  return sentences
+}
+
 /**
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */

@@ -7,20 +7,28 @@ export {
   sourceRows,
 } from './analysis_sentences.ts'
 export { changeSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
-export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
+export { bar, columnSums, type Fold, foldRows, largestFirst, restName, restPhrase } from './class_rows.ts'
 export { nounOf, samplesOfShares } from './class_terms.ts'
 export { type Detail, FULL } from './detail.ts'
 export {
   exceptionHint,
   exceptionMark,
-  overrideSentence,
-  waivedPhrase,
+  mergeSentence,
 } from './exceptions.ts'
 export { findingSentence, findingText } from './finding_text.ts'
 export { fixes } from './fixes.ts'
 export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
-export { extremesSentence, hasOtherSettings, headline, losses, lossSentence, testChangeSentence } from './headline.ts'
+export {
+  extremesSentence,
+  hasOtherSettings,
+  headline,
+  losses,
+  lossSentence,
+  lossSentences,
+  testChangeSentence,
+} from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
+export { indexFileSentence, layoutSentences, originPhrase } from './origin.ts'
 export {
   failsByRename,
   noteRename,

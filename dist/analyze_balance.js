@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3933 9651:64954 5479:4756 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13157 766:18717 8579:2219 6517:1794 8988:3363 4036:1732 3037:5824 1001:14996 2381:38381 469:7728 5734:800 906:1649 3135:12658 6849:1029 6435:13702 9601:5364 7986:665 1150:644 5926:1834 7379:1229 6643:1868 3727:562 6050:2154 9262:9618 6688:1045 6899:1440 7020:1720 7225:7876 1452:9698 638:1696 9985:3425 136:16482 7226:27433 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 7207:949 1320:3675 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5368 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:2395 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3379:9331 3334:6178 363:1915 8259:14736 4745:13300 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1436 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 5450:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4356 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 3069:6706 3737:1025 1887:5678 6595:2151 1355:314 5290:1502 6197:4704 4400:163 9245:3441 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3425 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8514 2447:3213 1132:7081 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5617 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3933 9651:64954 5479:4756 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13157 766:18717 8579:2219 6517:1794 8988:3363 4036:1732 3037:5824 1001:14996 2381:38381 469:7728 5734:800 906:1649 3135:12658 6849:1029 6435:13701 9601:5364 7986:665 1150:644 5926:1834 7379:1229 6643:1868 3727:562 6050:2154 9262:9618 6688:1045 6899:1440 7020:1720 7225:7876 1452:9698 638:1696 9985:3425 136:16482 7226:27433 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 7207:949 1320:3675 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5368 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:2395 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3379:9331 3334:6178 363:1915 8259:14736 4745:13300 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1436 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 5450:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4356 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 3069:6706 3737:1025 1887:5678 6595:2151 1355:314 5290:1502 6197:4704 4400:163 9245:3441 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3424 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8514 2447:3213 1132:7081 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5617 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -389,7 +389,7 @@ var gate_remedy = __nccwpck_require__(4486);
 var text_wording = __nccwpck_require__(3877);
 var analysis_sentences = __nccwpck_require__(7403);
 var columns = __nccwpck_require__(9653);
-var distribution = __nccwpck_require__(9578);
+var distribution = __nccwpck_require__(175);
 var lines = __nccwpck_require__(9266);
 var terminal_paint = __nccwpck_require__(3742);
 ;
@@ -961,19 +961,29 @@ __webpack_exports__.qz = tell;
 /***/ 6927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
  var node_fs_0_;
- var _config_index_js_1_ = __nccwpck_require__(7771);
- var _system_error_js_2_;
+ var _config_index_js_2_ = __nccwpck_require__(7771);
+ var _system_error_js_1_;
 
 const PIPE_WIDTH = 100;
 const STDOUT = 1;
 const STDERR = 2;
 function terminal(toFile) {
-    if (toFile || !(0,(node_fs_0_ ??= __nccwpck_require__(3024)) .fstatSync)(STDOUT).isCharacterDevice())
+    if (toFile || !isCharacterDevice(STDOUT))
         return { color: false, width: PIPE_WIDTH };
     const { stdout } = process;
     if (!stdout.isTTY)
         return { color: false, width: PIPE_WIDTH };
     return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH };
+}
+function isCharacterDevice(descriptor) {
+    try {
+        return (0,(node_fs_0_ ??= __nccwpck_require__(3024)) .fstatSync)(descriptor).isCharacterDevice();
+    }
+    catch (error) {
+        if ((0,(_system_error_js_1_ ??= __nccwpck_require__(6899)) .O)(error))
+            return false;
+        throw error;
+    }
 }
 function colorIsUnwanted() {
     const { Deno } = globalThis;
@@ -987,7 +997,7 @@ function printNotice(text) {
         writeTo(STDERR, text);
     }
     catch (error) {
-        if (!(error instanceof _config_index_js_1_ .dz))
+        if (!(error instanceof _config_index_js_2_ .dz))
             throw error;
     }
 }
@@ -999,9 +1009,9 @@ function writeTo(descriptor, text) {
             written += (0,(node_fs_0_ ??= __nccwpck_require__(3024)) .writeSync)(descriptor, bytes, written);
     }
     catch (error) {
-        if (!(0,(_system_error_js_2_ ??= __nccwpck_require__(6899)) .O)(error))
+        if (!(0,(_system_error_js_1_ ??= __nccwpck_require__(6899)) .O)(error))
             throw error;
-        if ((0,_config_index_js_1_ .CA)(error) === 'EAGAIN')
+        if ((0,_config_index_js_2_ .CA)(error) === 'EAGAIN')
             writeLater(descriptor, bytes.subarray(written));
         else
             throwUnlessGone(error);
@@ -1010,7 +1020,7 @@ function writeTo(descriptor, text) {
 function writeLater(descriptor, bytes) {
     const stream = descriptor === STDOUT ? process.stdout : process.stderr;
     stream.once('error', (error) => {
-        if ((0,_config_index_js_1_ .CA)(error) === 'EPIPE' || descriptor === STDERR)
+        if ((0,_config_index_js_2_ .CA)(error) === 'EPIPE' || descriptor === STDERR)
             return;
         printNotice(`${unwritten(error).message}\n`);
         process.exit(2);
@@ -1018,11 +1028,11 @@ function writeLater(descriptor, bytes) {
     stream.write(bytes);
 }
 function throwUnlessGone(error) {
-    if ((0,_config_index_js_1_ .CA)(error) !== 'EPIPE')
+    if ((0,_config_index_js_2_ .CA)(error) !== 'EPIPE')
         throw unwritten(error);
 }
 function unwritten(error) {
-    return new _config_index_js_1_ .dz(`Cannot write the result to standard output: ${(0,(_system_error_js_2_ ??= __nccwpck_require__(6899)) .Z)(error)}`);
+    return new _config_index_js_2_ .dz(`Cannot write the result to standard output: ${(0,(_system_error_js_1_ ??= __nccwpck_require__(6899)) .Z)(error)}`);
 }
 
 __webpack_exports__.Fo = terminal;
@@ -5805,79 +5815,82 @@ __webpack_exports__.LV = wrap;
 __webpack_exports__.RM = alignColumns;
 /***/ }),
 
-/***/ 9578:
+/***/ 175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
- var _config_index_js_0_ = __nccwpck_require__(406);
- var _dataset_index_js_1_ = __nccwpck_require__(8690);
- var _data_index_js_5_ = __nccwpck_require__(4955);
- var _text_index_js_4_ = __nccwpck_require__(8283);
- var _wording_index_js_6_;
- var _wording_index_js_7_ = __nccwpck_require__(3180);
- var _class_bars_js_2_ = __nccwpck_require__(2143);
- var _columns_js_3_ = __nccwpck_require__(9653);
+;
+const external_node_console_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
+var report_of_check = __nccwpck_require__(4955);
+var numbers = __nccwpck_require__(8283);
+var wording_label_sets;
+var class_rows = __nccwpck_require__(3180);
+var class_bars = __nccwpck_require__(2143);
+var columns = __nccwpck_require__(9653);
+;
 function distributionHeadline(distribution) {
     const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
     if (labelledSamples === 0)
-        return `${(0,_config_index_js_0_ .hS)(totalSamples, 'sample')}, all unlabelled`;
-    const open = unlabelled === 0 ? '' : `, ${(0,_config_index_js_0_ .B4)(unlabelled)} unlabelled`;
+        return `${(0,wording .hS)(totalSamples, 'sample')}, all unlabelled`;
+    const open = unlabelled === 0 ? '' : `, ${(0,wording .B4)(unlabelled)} unlabelled`;
     if (labelSets === undefined)
-        return `${(0,_config_index_js_0_ .hS)(totalSamples, 'sample')} in ${(0,_config_index_js_0_ .hS)(numClasses, 'class', 'classes')}${open}`;
-    const empty = labelSets.empty === 0 ? '' : `, ${(0,_config_index_js_0_ .B4)(labelSets.empty)} with an empty set`;
-    return `${(0,_config_index_js_0_ .hS)(totalSamples, 'sample')} with ${(0,_config_index_js_0_ .hS)(numClasses, 'label')}${empty}${open}`;
+        return `${(0,wording .hS)(totalSamples, 'sample')} in ${(0,wording .hS)(numClasses, 'class', 'classes')}${open}`;
+    const empty = labelSets.empty === 0 ? '' : `, ${(0,wording .B4)(labelSets.empty)} with an empty set`;
+    return `${(0,wording .hS)(totalSamples, 'sample')} with ${(0,wording .hS)(numClasses, 'label')}${empty}${open}`;
 }
 function distributionBlocks(distribution, style, comparison) {
     if (distribution.labelledSamples === 0)
         return [];
     const change = comparison?.kind === 'change' ? comparison.change : undefined;
-    const { one } = (0,_dataset_index_js_1_ .fq)(distribution);
+    const { one } = (0,label_sets .fq)(distribution);
     const ratio = distribution.labelSets === undefined ? [] : ['IRLbl'];
     const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])];
     return [
-        (0,_class_bars_js_2_ .D)(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
-        (0,_columns_js_3_ .RM)(figures(distribution, style.say), ['l', 'l']),
+        (0,class_bars .D)(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
+        (0,columns .RM)(figures(distribution, style.say), ['l', 'l']),
     ];
 }
 function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
     return multiLabel ? totalSamples : labelledSamples;
 }
 function classesOf({ counts, labelSets }, change) {
-    const ratio = (name) => (labelSets === undefined ? [] : [(0,_text_index_js_4_ .B0)(labelSets.imbalance[name] ?? null)]);
+    const ratio = (name) => (labelSets === undefined ? [] : [(0,numbers .B0)(labelSets.imbalance[name] ?? null)]);
     if (change === undefined) {
-        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,_config_index_js_0_ .B4)(size), ...ratio(name)] }));
+        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording .B4)(size), ...ratio(name)] }));
     }
     return change.classes.map(({ name, head, base }) => ({
         name,
         size: head,
-        cells: [(0,_class_bars_js_2_ .Y)(head, base), ...ratio(name), (0,_text_index_js_4_ .eD)(head - base)],
+        cells: [(0,class_bars .Y)(head, base), ...ratio(name), (0,numbers .eD)(head - base)],
     }));
 }
 function figures(distribution, say) {
-    const sets = (0,_data_index_js_5_ .In)(distribution);
-    const extremes = `${(0,_config_index_js_0_ .B4)(distribution.minClassSize)}, ${(0,_config_index_js_0_ .B4)(distribution.maxClassSize)}`;
-    const ratio = ['imbalance ratio', `${(0,_text_index_js_4_ .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`];
+    const sets = (0,report_of_check .In)(distribution);
+    const extremes = `${(0,wording .B4)(distribution.minClassSize)}, ${(0,wording .B4)(distribution.maxClassSize)}`;
+    const ratio = ['imbalance ratio', `${(0,numbers .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`];
     if (sets !== null)
-        return [ratio, ['rarest, most frequent label', extremes], ...(0,(_wording_index_js_6_ ??= __nccwpck_require__(3258)) .GZ)(sets)];
+        return [ratio, ['rarest, most frequent label', extremes], ...(0,(wording_label_sets ??= __nccwpck_require__(3258)) .GZ)(sets)];
     return [
         ratio,
         ['smallest, largest class', extremes],
         ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
-        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,_config_index_js_0_ .B4)(distribution.numClasses)}`],
+        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,wording .B4)(distribution.numClasses)}`],
         ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
     ];
 }
 function extremesOf({ counts }, say) {
-    const sorted = (0,_wording_index_js_7_ .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
+    const sorted = (0,class_rows .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
     const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
     if (first === undefined || last === undefined || first.size === last.size)
         return '';
-    return `(${say.name(first.name)} ${(0,_config_index_js_0_ .B4)(first.size)}, ${say.name(last.name)} ${(0,_config_index_js_0_ .B4)(last.size)})`;
+    return `(${say.name(first.name)} ${(0,wording .B4)(first.size)}, ${say.name(last.name)} ${(0,wording .B4)(last.size)})`;
 }
 function printDistributionAnalysis(stats, ...more) {
     const call = { doing: 'print a distribution', name: 'stats' };
     checkNoMore(more, call.doing, 'stats');
     checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
-    console.log(distributionText(stats));
+    log(distributionText(stats));
 }
 function distributionText(stats) {
     const [paint, say] = [paintFor(false), textWording()];
@@ -5885,9 +5898,9 @@ function distributionText(stats) {
 }
 
 __webpack_exports__.Nu = distributionBlocks;
-__webpack_exports__.Wj = samplesCounted;
-__webpack_exports__.u5 = figures;
 __webpack_exports__.z8 = distributionHeadline;
+__webpack_exports__.u5 = figures;
+__webpack_exports__.Wj = samplesCounted;
 /***/ }),
 
 /***/ 9266:
@@ -16974,7 +16987,7 @@ var label_table = __nccwpck_require__(4891);
 var found_config = __nccwpck_require__(5886);
 var may_have_groups = __nccwpck_require__(7834);
 var text_escape = __nccwpck_require__(6318);
-var terminal_distribution = __nccwpck_require__(9578);
+var terminal_distribution = __nccwpck_require__(175);
 var settings_lines = __nccwpck_require__(2661);
 var split_names = __nccwpck_require__(4981);
 var label_sets = __nccwpck_require__(8690);
@@ -40904,7 +40917,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _wording_index_js_1_ = __nccwpck_require__(7403);
  var _wording_index_js_2_;
  var _wording_index_js_5_ = __nccwpck_require__(3180);
- var _distribution_js_4_ = __nccwpck_require__(9578);
+ var _distribution_js_4_ = __nccwpck_require__(175);
 
 
 

@@ -74158,6 +74158,8 @@ function parseJson(text) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:console"
+const external_node_console_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 ;// CONCATENATED MODULE: ./build/js/report/text/json_numbers.js
 /**
  * Replaces a number that JSON cannot represent.
@@ -74759,6 +74761,7 @@ function paintFor(color) {
 
 
 
+
 /** `1,078 samples in 4 classes`, or `5,426 samples with 28 labels, 12 with an empty set`. */
 function distributionHeadline(distribution) {
     const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
@@ -74837,7 +74840,7 @@ function printDistributionAnalysis(stats, ...more) {
     const call = { doing: 'print a distribution', name: 'stats' };
     (0,problems_arguments/* checkNoMore */.rL)(more, call.doing, 'stats');
     (0,problems_arguments/* checkShape */.eA)(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
-    console.log(distributionText(stats));
+    (0,external_node_console_namespaceObject.log)(distributionText(stats));
 }
 /** Renders a distribution as text with 80 columns. */
 function distributionText(stats) {

@@ -15,10 +15,20 @@ const STDERR = 2
 
 export function terminal(toFile: boolean): Terminal {
   // Loading Node's streams is slow, and pipes and files do not need them.
-  if (toFile || !fstatSync(STDOUT).isCharacterDevice()) return { color: false, width: PIPE_WIDTH }
+  if (toFile || !isCharacterDevice(STDOUT)) return { color: false, width: PIPE_WIDTH }
   const { stdout } = process
   if (!stdout.isTTY) return { color: false, width: PIPE_WIDTH }
   return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH }
+}
+
+/** On Windows, some kinds of standard output refuse to be asked, with EBADF or EISDIR. They are treated as files. */
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
+  } catch (error) {
+    if (isSystemError(error)) return false
+    throw error
+  }
 }
 
 function colorIsUnwanted(): boolean {

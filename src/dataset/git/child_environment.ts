@@ -46,7 +46,7 @@ export function childEnvironment({ network = false }: { readonly network?: boole
   const read = reader()
   const { PATH: path, ...others } = withValues([...LOCAL, ...(network ? NETWORK : [])], read)
   const isWindows = process.platform === 'win32'
-  const trusted =
+  const trusted: Variables =
     path === undefined ? {} : { PATH: trustedPath({ path, isWindows, workspace: read('GITHUB_WORKSPACE') }) }
   return { ...trusted, ...others, ...(isWindows ? NOT_HERE : {}) }
 }

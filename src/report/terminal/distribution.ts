@@ -1,3 +1,4 @@
+import { log } from 'node:console'
 import type { Change, Distribution } from '../../analysis/index.ts'
 import { checkNoMore, checkShape, counted, formatCount } from '../../config/index.ts'
 import { classNoun } from '../../dataset/index.ts'
@@ -95,7 +96,7 @@ export function printDistributionAnalysis(stats: Distribution, ...more: never[])
   const call = { doing: 'print a distribution', name: 'stats' }
   checkNoMore(more, call.doing, 'stats')
   checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio'])
-  console.log(distributionText(stats))
+  log(distributionText(stats))
 }
 
 /** Renders a distribution as text with 80 columns. */

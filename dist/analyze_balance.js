@@ -22,7 +22,7 @@ function __late(id) {
 }
 
 function __findTexts(builtin) {
-  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3933 9651:64954 5479:4756 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13157 766:18717 8579:2219 6517:1794 8988:3363 4036:1732 3037:5824 1001:14996 2381:38381 469:7728 5734:800 906:1649 3135:12658 6849:1029 6435:13701 9601:5364 7986:665 1150:644 5926:1834 7379:1229 6643:1868 3727:562 6050:2154 9262:9618 6688:1045 6899:1440 7020:1720 7225:7876 1452:9698 638:1696 9985:3425 136:16482 7226:27433 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 7207:949 1320:3675 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5368 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:2395 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3379:9331 3334:6178 363:1915 8259:14736 4745:13300 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1436 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 5450:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4356 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 3069:6706 3737:1025 1887:5678 6595:2151 1355:314 5290:1502 6197:4704 4400:163 9245:3441 6098:4071 6054:1738 7724:727 7114:2571 5516:2629 6058:6509 8686:594 2490:8020 979:2555 92:3424 5602:11648 2950:412 8596:6172 5149:655 2792:4642 7522:432 7433:216 7330:3313 8493:983 8911:8514 2447:3213 1132:7081 3258:1702 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5617 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
+  const sizes = "334:3120 9739:19508 187:4011 9754:392 3518:590 1715:873 4570:1068 8066:940 4679:1306 185:1396 7667:1310 9610:722 9500:560 391:2315 7583:100 1916:3847 4058:480 9547:3184 3802:1730 8542:1494 6108:2371 2358:1970 148:1665 3042:4639 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:711 9154:2041 4348:51077 1135:639 7373:13700 5240:5465 5030:2077 5050:1107 7137:5699 3765:451 4466:554 5683:2922 7365:3177 4815:3297 461:4149 8428:11452 2844:3037 8516:3366 8892:711 7953:1877 9320:604 8934:1222 3683:15463 7400:1345 4483:4304 6779:4217 8199:1160 2924:1131 6223:3933 9651:64954 5479:4756 9686:7349 8631:1817 390:5461 8773:1939 9568:3294 359:13157 766:18717 8579:2219 6517:1794 8988:3363 4036:1732 3037:5824 1001:14997 6822:27940 469:8131 5734:800 906:1649 3135:12659 6849:1029 6435:13701 9601:5364 7986:665 1150:644 5926:1834 7379:1229 6643:1868 3727:562 6050:2154 9262:9745 6688:1045 6899:1440 7020:1720 7225:7876 1452:9881 638:1696 9985:3734 3410:10801 7226:27434 6975:1182 7213:1150 778:2056 6602:7976 3359:2731 8711:8102 465:362 4812:2971 5494:12742 7207:949 1320:3675 1553:2418 7504:2626 5576:5403 1202:673 8162:7888 8915:9648 2808:4651 104:9046 2909:3838 4419:6219 5465:3889 8666:27970 2279:6714 3549:969 4961:2119 2420:29808 77:1104 3943:58948 9256:3236 2521:4417 8745:9049 9364:6609 9572:13448 3445:2299 247:2978 7712:9289 1131:1191 3204:2266 9033:885 5617:6349 86:4502 9976:8671 826:7759 6392:10376 1632:5684 4268:7305 5041:12927 2600:5360 8669:9095 7453:2748 3146:12543 2960:2887 4591:32833 7428:4258 3226:9190 1021:989 6434:3636 4984:3155 8707:683 7967:4350 3283:2466 4931:2731 9723:1600 150:2217 1250:6037 2:5368 9897:3639 5540:5412 978:1651 7774:2462 7115:2601 1304:1982 7834:1453 8140:10916 4095:15920 1253:463 8402:6291 6995:1986 589:6317 5991:9112 809:5540 6617:1128 863:5143 9167:6860 3849:6240 4141:2078 441:1129 8347:2395 2061:7531 7917:4687 1346:2571 4634:8402 7345:1512 1676:7341 6199:1653 552:7060 7719:1597 4621:11476 3379:9331 3334:6178 363:1915 8259:14736 4745:13300 5086:1151 5860:4702 6397:3940 1744:2655 7577:2044 6967:5704 4313:1892 3924:2185 7872:2981 2088:5905 4608:2544 4520:3982 6233:8385 9071:4201 6019:1436 7985:936 2101:15054 9024:9141 8788:7820 7409:3711 3331:5507 3208:2674 5450:2401 8406:5000 6203:5515 643:5364 8492:8071 7466:1899 4491:2262 2645:4021 4663:1715 4216:4586 4973:643 1613:2698 5844:784 7992:7434 8890:3536 5045:9719 6693:2630 6000:2013 7939:4356 6386:8518 9645:1218 9756:8398 2751:3624 4476:2694 6482:26106 7113:3390 4983:2725 2548:6355 728:2047 3906:5226 3023:3662 2516:685 3730:6558 8663:617 4859:934 5798:3254 1559:2936 9646:20097 1707:1101 5001:3909 3209:816 5614:12775 6835:4963 1109:454 7323:5533 8888:1196 599:4007 3069:6706 3737:1025 1887:5678 6595:2151 1355:314 5290:1502 6197:4704 4400:163 9245:3441 2095:2394 6102:5571 526:1772 5210:2685 6098:3279 6054:1738 7724:727 7114:2571 5516:2617 6058:6555 2852:4032 4915:4815 1608:67044 979:2556 92:3424 6754:10702 1010:1999 1838:7066 2950:412 8596:6172 5149:778 2792:4642 7522:432 7433:216 7330:3671 8493:983 8911:8514 2447:3213 1132:7603 3258:1702 2050:1593 8810:1882 2333:6726 6141:4788 7933:2963 7747:710 6387:5639 3020:11205 6030:10040 58:2102 5989:6678 6179:5617 8435:1638 4031:14832 267:9887 895:9009 352:2653 2622:2631 6893:2827 4536:11946 8344:1322 2492:6469 3581:960 567:1225 1952:8811 3724:1745 5769:2004 5685:1331 5399:1568 3675:1273 4371:3782 1806:426 1475:2885 5190:135 8844:7201 1599:5923 3320:2077 4916:2380 9076:2748 4306:200 5573:15218 6167:6875 312:1559 9234:8401 3234:7756 8499:5112 3448:3035 6336:77466 4809:3845 8286:3213 7426:2784 2558:3037 2856:229952 5861:233367 8816:292126".split(" ").map((one) => one.split(":"));
   const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const startIn = (text) => text.indexOf(mark) + mark.length;
@@ -444,13 +444,14 @@ function sourceLines(counts, paint, say) {
     const [header = '', ...lines] = (0,columns .RM)([analysis_sentences .Sg, ...rows], analysis_sentences .aF);
     return rows.length === 0 ? [] : [paint.dim(header), ...lines];
 }
+var version;
 var input_project = __nccwpck_require__(8928);
 var counts = __nccwpck_require__(1748);
-var output = __nccwpck_require__(8582);
+var output_output = __nccwpck_require__(8582);
 var terminal = __nccwpck_require__(6927);
 ;
 async function analyze(path, options) {
-    const rendering = (0,output .Dx)(options);
+    const format = (0,output_output .Bm)(options.format, options.output, output_output .rx);
     const project = await (0,input_project .U)(path, options);
     const { config } = project;
     const considered = options.why ? await consideredBy(project, options) : undefined;
@@ -464,8 +465,14 @@ async function analyze(path, options) {
         ...(comparison && { comparison }),
         ...(considered && { considered }),
     };
-    await (0,output .cK)(await renderAnalysis(report, rendering), options, project);
+    await (0,output_output .cK)(await render(report, format, options), options, project);
     return 0;
+}
+async function render(report, format, { output }) {
+    if (format !== 'html')
+        return renderAnalysis(report, (0,output_output .Dx)({ format, output }));
+    const { renderAnalysisPage } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1608));
+    return renderAnalysisPage(report, (version ??= __nccwpck_require__(4306)) .x);
 }
 async function suggestionsFor(dataset, project) {
     const { mayHaveGroups } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7834));
@@ -480,7 +487,7 @@ async function consideredBy({ tree, config }, { format }) {
     if (format === 'json')
         return considered;
     const text = whyText(considered);
-    if (format === 'markdown')
+    if (format === 'markdown' || format === 'html')
         (0,terminal .m)(text);
     else
         (0,terminal .yy)(text);
@@ -545,8 +552,8 @@ const PATH_COMMANDS = {
     analyze: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 8281))).analyze,
     compare: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 469))).compare,
     balance: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1001))).balance,
-    split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 136))).split,
-    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2381))).checkDataset,
+    split: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 3410))).split,
+    check: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6822))).checkDataset,
     verify: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 7226))).verify,
     init: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6435))).init,
     badge: async () => (await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 638))).badge,
@@ -935,6 +942,10 @@ function formatFor(format, file, more = new Map()) {
     const known = (0,_config_index_js_1_ .KE)([...ENDINGS.keys(), ...more.keys()], 'or');
     throw new _config_index_js_2_ .dz(`Cannot write to '${file}': the file must end in ${known}, or set --format`);
 }
+const PAGE_ENDINGS = new Map([
+    ['.html', 'html'],
+    ['.htm', 'html'],
+]);
 function renderOptions({ format, output }) {
     return { format: formatFor(format, output), ...(0,_terminal_js_3_ .Fo)(output !== undefined) };
 }
@@ -956,6 +967,7 @@ __webpack_exports__.Bm = formatFor;
 __webpack_exports__.Dx = renderOptions;
 __webpack_exports__.cK = deliver;
 __webpack_exports__.qz = tell;
+__webpack_exports__.rx = PAGE_ENDINGS;
 /***/ }),
 
 /***/ 6927:
@@ -5990,6 +6002,19 @@ function escapeMarkdown(text) {
 function escapeHtml(text) {
     return escapePieces(text, (piece) => piece);
 }
+const MARKUP_ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
+const FORBIDDEN = /[\ufffe\uffff]/g;
+function escapeMarkup(text) {
+    const legal = showUnseen(text).replace(FORBIDDEN, '\ufffd');
+    const escaped = legal.replace(/[&<>"']/g, (character) => MARKUP_ENTITIES.get(character) ?? character);
+    return escaped.replaceAll('##[', '#&#35;[');
+}
 function escapePieces(text, escapePiece) {
     const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
     const escaped = pieces.map((piece) => escapePiece(piece).replace(HTML, (c) => HTML_ENTITIES.get(c) ?? c));
@@ -6046,6 +6071,7 @@ __webpack_exports__.AZ = showUnseen;
 __webpack_exports__.D9 = markdownCode;
 __webpack_exports__.FV = escapeMarkdown;
 __webpack_exports__.Hk = safeText;
+__webpack_exports__.My = escapeMarkup;
 __webpack_exports__.PR = UNSEEN;
 __webpack_exports__.Q5 = escapeChartLabel;
 __webpack_exports__.Ql = commentMarker;
@@ -6132,6 +6158,16 @@ function textWording(nameLength = 60) {
         placeholder: (written) => `(${written})`,
     };
 }
+function htmlWording(nameLength = 60) {
+    return {
+        name: (name) => `<bdi>${(0,_escape_js_0_ .My)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength))}</bdi>`,
+        prose: (text) => (0,_escape_js_0_ .My)(prose(text, TEXT_LENGTH)),
+        listing: (text) => (0,_escape_js_0_ .My)(prose(text, LISTING_LENGTH)),
+        code: (text) => `<code>${(0,_escape_js_0_ .My)((0,_escape_js_0_ .ml)(text, PROSE_LENGTH))}</code>`,
+        strong: (written) => `<strong>${written}</strong>`,
+        placeholder: (written) => `<em>${written}</em>`,
+    };
+}
 function placeClause(file, line, say) {
     return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
 }
@@ -6143,6 +6179,7 @@ __webpack_exports__.Ef = markdownWording;
 __webpack_exports__.Ln = placeClause;
 __webpack_exports__.Qu = layoutSentence;
 __webpack_exports__.at = textWording;
+__webpack_exports__.i = htmlWording;
 /***/ }),
 
 /***/ 7403:
@@ -6219,8 +6256,11 @@ function foldRows(rows, limit, isNeeded) {
     const kept = new Set([...rows.slice(0, limit), ...needed]);
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-function restName(hidden, { many } = { many: 'classes' }) {
-    return `*and ${(0,_config_index_js_0_ .B4)(hidden.length)} more ${many}*`;
+function restPhrase(hidden, { many } = { many: 'classes' }) {
+    return `and ${(0,_config_index_js_0_ .B4)(hidden.length)} more ${many}`;
+}
+function restName(hidden, noun) {
+    return `*${restPhrase(hidden, noun)}*`;
 }
 function columnSums(rows, width) {
     return Array.from({ length: width }, (_, column) => (0,_text_index_js_1_ .X5)(rows.map((row) => row[column] ?? 0)));
@@ -6236,6 +6276,7 @@ __webpack_exports__.$8 = foldRows;
 __webpack_exports__.CO = restName;
 __webpack_exports__.Fj = largestFirst;
 __webpack_exports__.M0 = bar;
+__webpack_exports__.mt = restPhrase;
 __webpack_exports__.v2 = columnSums;
 /***/ }),
 
@@ -15530,7 +15571,7 @@ function classRows({ classes, sizes, outcome }) {
 function balanceJson(report) {
     const { path, seed, classes, sizes, total: before, outcome, unlabelled, written } = report;
     const counts = (values) => Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]));
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .aB)({
         schema_version: 1,
         dataset: { path },
         seed,
@@ -15781,7 +15822,7 @@ var report_of_check = __nccwpck_require__(4955);
 function renderCheckJson(report, ...more) {
     (0,problems_arguments .rL)(more, 'render a report', 'a report');
     const { classes, ...rest } = (0,report_of_check .P0)(report);
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .aB)({
         ...rest,
         counts: Object.fromEntries(classes.map(({ name, count }) => [name, count])),
         percentages: Object.fromEntries(classes.map(({ name, percentage }) => [name, percentage])),
@@ -15798,99 +15839,7 @@ var numbers = __nccwpck_require__(8283);
 var class_terms;
 var class_rows = __nccwpck_require__(3180);
 var wording_change;
-var index_file;
-var headline;
-;
-const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
-function fileSentence(report, splits, { commit }, say) {
-    const { file } = splits;
-    if (file.mode === 'off')
-        return 'The index file is neither compared nor written (`report.splits: off`).';
-    if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked)
-        return NOT_REQUESTED;
-    const start = say.code(file.path);
-    if (file.state === 'current' && (0,(headline ??= __nccwpck_require__(1132)) ._R)(report))
-        return `${start} was created with different split settings.`;
-    const placing = placedPhrase(splits, say);
-    return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
-}
-function outcomePhrase(commit, { file }) {
-    switch (commit.kind) {
-        case 'committed':
-            return `was committed in ${commitLink(commit)}`;
-        case 'pending':
-            return 'will be committed once the checks pass';
-        case 'dry run':
-            return 'would be committed (`dry-run`)';
-        case 'refused':
-        case 'update branch':
-        case 'moved on':
-            return 'was not committed';
-        case 'current':
-        case 'not requested':
-            return (index_file ??= __nccwpck_require__(6197)) .bv[file.state];
-    }
-}
-function commitLink({ sha, url }) {
-    const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
-    return url === undefined ? `\`${short}\`` : (0,markdown .nf)(`\`${short}\``, url);
-}
-function placedPhrase(splits, say) {
-    const { origin, gone, file, moves, generation } = splits;
-    const grown = origin === 'grown';
-    const parts = [
-        !grown && generation > 1 ? `generation ${generation}` : '',
-        !grown && file.state === 'missing' ? 'the first split' : '',
-        grown ? placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${(0,problems_wording .B4)(gone)} removed` : '',
-        moves.total > 0 ? (0,problems_wording .hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
-        grown && moves.total === 0 ? 'no sample changes its split' : '',
-    ];
-    return parts.filter((part) => part !== '').join('; ');
-}
-function placedCounts(splits, say) {
-    const all = (0,numbers .X5)(splits.placed);
-    return all === 0 ? '' : `${(0,problems_wording .hS)(all, 'new sample')}: ${(0,(wording_change ??= __nccwpck_require__(2792)) .NZ)(splits, say)}`;
-}
-function committedSentence({ splits }, { commit }, say) {
-    if (splits === null || commit.kind !== 'committed')
-        return '';
-    return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`;
-}
-function publishingNotes(report, publication, say) {
-    const { commit, permissionNotes, notes = [] } = publication;
-    const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return (0,markdown .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
-}
-function permissionsNote(notes, say) {
-    if (notes.length === 0)
-        return '';
-    const permissions = [...new Set(notes.map(({ permission }) => permission))];
-    const names = permissions.map((permission) => `<code>${(0,text_escape .ZD)(permission)}</code>`);
-    const messages = notes.map(({ message }) => (0,markdown .H_)(say.prose(message))).join(' ');
-    const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
-    return (0,markdown .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,markdown .DV)('yaml', lines));
-}
-function commitNote(commit, path, say) {
-    switch (commit.kind) {
-        case 'update branch':
-            return `\u26a0\ufe0f ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`;
-        case 'moved on':
-            return `\u26a0\ufe0f ${path} was not committed because the branch has newer commits, which have their own run.`;
-        case 'refused':
-            return `\u26a0\ufe0f ${path} was not committed: ${(0,markdown .H_)(say.prose(commit.reason))}`;
-        case 'committed':
-            return commit.workflows === undefined ? '' : workflowsNote(commit);
-        default:
-            return '';
-    }
-}
-function workflowsNote(commit) {
-    const what = commit.workflows === 'not started'
-        ? 'does not start workflows for'
-        : 'waits for an approval before it starts workflows for';
-    return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
-}
+var commit = __nccwpck_require__(6102);
 var label_sets = __nccwpck_require__(3258);
 ;
 function relabelledPart({ change }, detail, say) {
@@ -15955,7 +15904,7 @@ function changeSection(report, publication, detail, say) {
     const rest = (0,class_rows .$8)(hidden, detail.classes, () => false);
     return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
         ? ''
-        : (0,markdown .TM)((0,problems_wording .hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [(0,(wording_change ??= __nccwpck_require__(2792)) .changeSentence)(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say), testChangePart(report, detail, say));
+        : (0,markdown .TM)((0,problems_wording .hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [(0,(wording_change ??= __nccwpck_require__(2792)) .changeSentence)(report, say), (0,commit .SQ)(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say), testChangePart(report, detail, say));
 }
 function classRows({ change, classes }) {
     const rows = change === null
@@ -16024,49 +15973,7 @@ function shareCell(size, of, most) {
 function shareText(size, of) {
     return (0,numbers .T1)(of === 0 ? 0 : size / of);
 }
-
-;
-const MOST_BARS = 24;
-const LABEL_LENGTH = 16;
-const LETTERS_ACROSS = 60;
-function chart(report) {
-    const lines = chartLines(report);
-    return lines.length === 0 ? '' : (0,markdown .TM)('Chart', (0,markdown .DV)('mermaid', lines));
-}
-function chartLines({ change, classes, multi_label }) {
-    const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
-    const rows = (0,class_rows .Fj)(all).slice(0, MOST_BARS);
-    const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
-    if (most === 0)
-        return [];
-    const labels = distinctLabels(rows.map(({ name }) => name));
-    const line = change === null
-        ? ''
-        : `: bars for this change, line for ${(0,text_escape .Q5)((0,text_escape .ml)(change.base_name, LABEL_LENGTH))}`;
-    const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
-    const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
-    return [
-        `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-        `  title "Samples ${which}${line}"`,
-        `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
-        `  y-axis "samples" 0 --> ${axisEnd(most)}`,
-        `  bar [${rows.map(({ head }) => head).join(', ')}]`,
-        ...(change === null ? [] : [`  line [${rows.map(({ base }) => base).join(', ')}]`]),
-    ];
-}
-function distinctLabels(names) {
-    const seen = new Map();
-    return names.map((name) => {
-        const label = (0,text_escape .Q5)((0,text_escape .ml)(name, LABEL_LENGTH));
-        const times = (seen.get(label) ?? 0) + 1;
-        seen.set(label, times);
-        return times === 1 ? label : `${label} (${times})`;
-    });
-}
-function axisEnd(most) {
-    const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
-    return Math.max(1, Math.ceil(most / step) * step);
-}
+var chart = __nccwpck_require__(2095);
 var renames = __nccwpck_require__(2333);
 var finding_text;
 var verdict;
@@ -16134,14 +16041,11 @@ function findingLine(finding, say) {
     return `${(verdict ??= __nccwpck_require__(6098)) .xu[finding.level]} ${(0,(finding_text ??= __nccwpck_require__(8493)) .d)(finding, say)}`;
 }
 var group_suggestions = __nccwpck_require__(2447);
+var origin;
 ;
 function notesSection(report, detail, say) {
     const { dataset, group_suggestions: suggestions } = report;
     const notes = (0,renames .WL)(report);
-    const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
-    const unstable = dataset.layout.stable_ids
-        ? []
-        : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say));
     const rest = sorted.length - shown.length;
@@ -16150,8 +16054,7 @@ function notesSection(report, detail, say) {
         ...groups,
         ...shown,
         ...(rest > 0 ? [`and ${(0,problems_wording .hS)(rest, 'more note')}`] : []),
-        ...detected,
-        ...unstable,
+        ...(0,(origin ??= __nccwpck_require__(2050)) .T)(dataset.layout, say),
     ];
     return items.length === 0 ? '' : (0,markdown .TM)(notesHeadline(notes, items.length), (0,markdown .e5)(items));
 }
@@ -16165,17 +16068,9 @@ function noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
 }
 function footer(report, publication, omitted, say) {
-    const { policy, config, dataset } = report;
-    const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change';
-    const source = [
-        thresholds,
-        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-        `seed ${config.seed}`,
-        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
-    ].join(', ');
     const { runUrl, toolVersion, repeatCommand } = publication;
     const parts = [
-        source,
+        (0,(origin ??= __nccwpck_require__(2050)) .cg)(report, say),
         ...(runUrl === undefined ? [] : [(0,markdown .nf)('run', runUrl)]),
         `dataset-balance ${say.prose(toolVersion)}`,
         ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
@@ -16216,30 +16111,7 @@ function ratioTable(report, detail, say) {
     }
     return (0,markdown .tp)(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
 }
-
-;
-function settingsSection({ policy, result }, detail, say) {
-    if (policy.changed.length === 0)
-        return '';
-    const shown = policy.changed.slice(0, detail.items);
-    const rows = shown.map(({ key, before, after }) => [say.code(key), setting(before, say), setting(after, say)]);
-    const rest = policy.changed.length - shown.length;
-    if (policy.head_result !== null)
-        rows.push(['**result**', mark(result), mark(policy.head_result)]);
-    return (0,markdown .qN)('#### Changed settings', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
-}
-function setting(value, say) {
-    return value === '' ? '\u2013' : say.name(value);
-}
-function mark(result) {
-    return `${(verdict ??= __nccwpck_require__(6098)) .xu[result]} ${(verdict ??= __nccwpck_require__(6098)) .kC[result]}`;
-}
-function bindingSentence({ bound_by, name, head_result }, result, say) {
-    if (bound_by === 'head')
-        return `The thresholds of this change apply (${say.code(name)}).`;
-    const own = head_result === null ? '' : ` with them, and ${(verdict ??= __nccwpck_require__(6098)) .kC[head_result]} with its own`;
-    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${(verdict ??= __nccwpck_require__(6098)) .kC[result]}${own}.`;
-}
+var settings;
 var wording_detail;
 ;
 const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
@@ -16261,37 +16133,7 @@ function leftOut(detail, report) {
         ...(detail.items < (wording_detail ??= __nccwpck_require__(7433)) .e.items ? ['the ends of long lists'] : []),
     ];
 }
-var wording_splits;
-;
-function splitsSection(report, publication, detail, say) {
-    const { splits } = report;
-    if (splits === null)
-        return '';
-    return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? (0,(wording_splits ??= __nccwpck_require__(6141)) .Vq)(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
-}
-function splitsHeadline(splits) {
-    const sizes = splits.names.map((name, place) => {
-        const frozen = splits.frozen.includes(name) ? ' (frozen)' : '';
-        return `${(0,problems_wording .B4)(splits.totals[place] ?? 0)} ${(0,text_escape .ZD)(name)}${frozen}`;
-    });
-    const { groups } = splits;
-    const kept = groups === null ? '' : `; ${(0,problems_wording .B4)(groups.count - groups.torn)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
-    const several = groups !== null && groups.torn > 0 ? `, ${(0,problems_wording .B4)(groups.torn)} in more than one split` : '';
-    return `Splits: ${sizes.join(', ')}${kept}${several}`;
-}
-function splitSentences(report, splits, say) {
-    const { train_split, val_split, test_split } = report.config;
-    return [
-        (0,(wording_splits ??= __nccwpck_require__(6141)) .LL)(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), (0,numbers .Ym)([train_split, val_split, test_split]), say),
-        splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
-        (0,(wording_splits ??= __nccwpck_require__(6141)) .vD)(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say),
-        (0,(wording_splits ??= __nccwpck_require__(6141)) .tX)(splits, say),
-    ];
-}
-function leakList({ leaks }, detail, say) {
-    const found = leaks.filter(({ count }) => count > 0);
-    return (0,markdown .e5)(found.map((leak) => (0,(wording_splits ??= __nccwpck_require__(6141)) .To)(leak, say, detail.items)));
-}
+var splits = __nccwpck_require__(5210);
 var wording_strategies;
 ;
 function strategiesSection(report, detail, say) {
@@ -16414,7 +16256,7 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 }
 function writeReport(report, publication, detail, extra = '') {
     const say = (0,wording .Ef)(detail.names);
-    return (0,markdown .qN)((0,(verdict ??= __nccwpck_require__(6098)) .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), (0,(exceptions ??= __nccwpck_require__(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
+    return (0,markdown .qN)((0,(verdict ??= __nccwpck_require__(6098)) .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), (0,commit .VS)(report, publication, say), checksSection(report, detail, say), (0,(settings ??= __nccwpck_require__(526)) .p)(report, detail, say), strategiesSection(report, detail, say), (0,splits .h)(report, publication, detail, say), detail.charts ? (0,chart .b)(report) : '', extra, notesSection(report, detail, say), (0,(exceptions ??= __nccwpck_require__(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
 }
 function shortReport(report, publication) {
     const say = (0,wording .Ef)(20);
@@ -16450,17 +16292,14 @@ function splitCommand(path, { config, base }) {
     const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])];
     return ['dataset-balance', 'split', path ?? '.', ...flags].join(' ');
 }
-const ENDINGS = new Map([
-    ['.sarif', 'sarif'],
-    ['.xml', 'junit'],
-]);
+const ENDINGS = new Map([['.sarif', 'sarif'], ['.xml', 'junit'], ...output .rx]);
 async function render(result, { config, root }, { format, output }) {
     const key = config.file ?? config.data.datasetPath;
     switch (format) {
         case 'json':
             return renderCheckJson(result);
         case 'text':
-            return (0,(terminal_check ??= __nccwpck_require__(5602)) .O)(result, (0,terminal .Fo)(output !== undefined));
+            return (0,(terminal_check ??= __nccwpck_require__(6754)) .O)(result, (0,terminal .Fo)(output !== undefined));
         case 'markdown':
             return renderComment(result, {
                 key,
@@ -16468,6 +16307,10 @@ async function render(result, { config, root }, { format, output }) {
                 commit: { kind: 'not requested' },
                 permissionNotes: [],
             });
+        case 'html': {
+            const { renderCheckPage } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1608));
+            return renderCheckPage(result, { toolVersion: (version ??= __nccwpck_require__(4306)) .x });
+        }
         default: {
             const { renderExchange } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
             const fromRoot = pathsFromRoot(root);
@@ -16513,7 +16356,7 @@ function comparisonJson({ path, on, comparison }) {
         on,
         comparison,
     });
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .aB)({
         schema_version: 1,
         dataset: { path },
         recommended_strategy,
@@ -16591,13 +16434,14 @@ function comparisonMarkdown({ path, on, comparison, configured }) {
     const document = (0,markdown .qN)(`### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`, (0,(wording_strategies ??= __nccwpck_require__(7933)) .op)(data, configured ?? null, say), recommendation, (0,(wording_strategies ??= __nccwpck_require__(7933)) .wR)(data) ? (wording_strategies ??= __nccwpck_require__(7933)) .M : '', (0,markdown .e5)(data.also.map(say.prose)), (0,markdown .e5)(lines));
     return `${document}\n`;
 }
+var version;
 var input_project = __nccwpck_require__(8928);
 var counts = __nccwpck_require__(1748);
 var dataset = __nccwpck_require__(1150);
 var output = __nccwpck_require__(8582);
 ;
 async function compare(path, options) {
-    const rendering = (0,output .Dx)(options);
+    const format = (0,output .Bm)(options.format, options.output, output .rx);
     const project = await (0,input_project .U)(path, options);
     const { data, balancing } = project.config;
     const { table } = await (0,counts .ZQ)(project);
@@ -16607,8 +16451,14 @@ async function compare(path, options) {
     const configured = { strategy: data.balancingStrategy, by: balancing.by };
     const comparison = table.labelSets === undefined ? compareCounts() : await compareSets();
     const report = { path: data.datasetPath, on: 'all', comparison, configured };
-    await (0,output .cK)(renderComparison(report, rendering), options, project);
+    await (0,output .cK)(await render(), options, project);
     return 0;
+    async function render() {
+        if (format !== 'html')
+            return renderComparison(report, (0,output .Dx)({ format, output: options.output }));
+        const { renderComparisonPage } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1608));
+        return renderComparisonPage(report, (version ??= __nccwpck_require__(4306)) .x);
+    }
     function compareCounts() {
         const { classes, counts } = (0,label_table .Eh)(table);
         return (0,(compare_strategies ??= __nccwpck_require__(2844)) .compareStrategies)({ classes, sizes: counts, stratified: data.useStratifiedSplit });
@@ -16695,7 +16545,7 @@ function renderExplain(report, options) {
     return options.format === 'markdown' ? explanationMarkdown(report) : explanationText(report, options);
 }
 function explanationJson({ id, class: name, labels, split, seed, hashed, hash, rank, quotas, group, reasons, }) {
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .aB)({
         schema_version: 1,
         id,
         class: name,
@@ -17540,6 +17390,7 @@ var table_file;
 const BEGINNINGS = [
     /^\{\s*"schema_version": \d/,
     /^<!-- dataset-balance: /,
+    /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="dataset-balance">\n/,
     /^\{\s*"schemaVersion": 1,\s*"label": "class balance"/,
     /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>\n]*aria-label="class balance: /,
     /^\{\s*"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dataset-balance"/,
@@ -18063,6 +17914,7 @@ function isOptions(one) {
     return typeof one === 'object' && one !== null && !(one instanceof Command);
 }
 const FORMATS = ['text', 'json', 'markdown'];
+const PAGE_FORMATS = [...FORMATS, 'html'];
 function command(name, description, example, formats = FORMATS) {
     return new Command(name)
         .description(description)
@@ -18079,7 +17931,7 @@ function command(name, description, example, formats = FORMATS) {
         .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
         .option('--pattern <regexp>', 'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group')
         .addOption(new Option('--base <revision>', 'Git revision to compare with').hideHelp(name === 'history'))
-        .addOption(new Option('--format <format>', 'Output format').choices(formats))
+        .addOption(new Option('--format <format>', formats.includes('html') ? 'Output format; html is a report for browsers in one file' : 'Output format').choices(formats))
         .option('-o, --output <file>', 'Write the result to a file')
         .option('-q, --quiet', 'Do not print notices and progress')
         .addHelpText('after', `\nExample:\n  ${example}`);
@@ -18098,11 +17950,11 @@ function withFlags(one, commands) {
     return one;
 }
 const DEFINITIONS = {
-    analyze: (name, run) => command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0')
+    analyze: (name, run) => command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0', PAGE_FORMATS)
         .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .option('--why', 'List the datasets that were found and why one was chosen')
         .action(run(commands .L.analyze)),
-    compare: (name, run) => command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
+    compare: (name, run) => command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0', PAGE_FORMATS)
         .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .addOption(METHOD)
         .action(run(commands .L.compare)),
@@ -18111,13 +17963,13 @@ const DEFINITIONS = {
         .addOption(strategy('-s, --strategy <strategy>'))
         .addOption(METHOD)
         .action(run(commands .L.balance)),
-    split: (name, run) => withSplitOptions(command(name, 'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json'))
+    split: (name, run) => withSplitOptions(command(name, 'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json', PAGE_FORMATS))
         .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
         .addOption(METHOD)
         .option('--folds <k>', 'Split into k folds instead of train, val and test')
         .action(run(commands .L.split)),
-    check: (name, run) => withFlags(withSplitOptions(command(name, 'Run all checks: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main', [...FORMATS, 'sarif', 'gitlab', 'junit']))
+    check: (name, run) => withFlags(withSplitOptions(command(name, 'Run all checks: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main', [...PAGE_FORMATS, 'sarif', 'gitlab', 'junit']))
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .addOption(strategy('-s, --strategy <strategy>'))
         .addOption(METHOD)
@@ -18137,7 +17989,7 @@ const DEFINITIONS = {
         .option('--override-label <name>', 'Label with which a maintainer lets a pull request pass despite its findings; written to the config and the workflow')
         .action(run(commands .L.init)),
     badge: (name, run) => withFlags(command(name, 'Write a badge with the imbalance ratio and the verdict of check: JSON for shields.io, or SVG', 'dataset-balance badge examples/emopia-mini -o badge.svg', ['json', 'svg']).argument('[path]', 'Project or dataset (default: the current folder)'), 'check').action(run(commands .L.badge)),
-    history: (name, run) => command(name, 'Show the classes and findings at each commit that changed the labels, following first parents', 'dataset-balance history examples/emopia-mini --since HEAD~20', [...FORMATS, 'csv'])
+    history: (name, run) => command(name, 'Show the classes and findings at each commit that changed the labels, following first parents', 'dataset-balance history examples/emopia-mini --since HEAD~20', [...PAGE_FORMATS, 'csv'])
         .argument('[path]', 'Project or dataset (default: the current folder)')
         .option('--since <revision>', 'Only show commits after this Git revision')
         .addOption(TODAY)
@@ -18235,16 +18087,17 @@ __nccwpck_require__.r(__webpack_exports__);
  var _dataset_index_js_7_;
  var _dataset_index_js_8_ = __nccwpck_require__(9688);
  var _dataset_index_js_9_ = __nccwpck_require__(7989);
+ var _version_js_11_;
  var _input_index_js_3_ = __nccwpck_require__(8928);
  var _input_index_js_4_;
  var _input_index_js_10_;
  var _output_index_js_2_ = __nccwpck_require__(8582);
  var _output_index_js_6_;
- var _output_index_js_11_;
+ var _output_index_js_12_;
 async function showHistory(path, { format: asked, ...options }) {
     if (options.base !== undefined)
         throw new _config_index_js_1_ .dz('Cannot use --base with history: to show only the commits after a revision, use --since');
-    const format = (0,_output_index_js_2_ .Bm)(asked, options.output, CSV);
+    const format = (0,_output_index_js_2_ .Bm)(asked, options.output, ENDINGS);
     const project = await (0,_input_index_js_3_ .U)(path, options);
     const { root, config, configPath } = project;
     const today = (0,(_input_index_js_4_ ??= __nccwpck_require__(3727)) .k)(options);
@@ -18276,11 +18129,15 @@ async function showHistory(path, { format: asked, ...options }) {
     await (0,_output_index_js_2_ .cK)(await render(report, format, options.output), options, project);
     return 0;
 }
-const CSV = new Map([['.csv', 'csv']]);
+const ENDINGS = new Map([['.csv', 'csv'], ..._output_index_js_2_ .rx]);
 async function render(report, format, output) {
-    const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 2490));
+    if (format === 'html') {
+        const { renderHistoryPage } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1608));
+        return renderHistoryPage(report, (_version_js_11_ ??= __nccwpck_require__(4306)) .x);
+    }
+    const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 4915));
     if (format === 'csv')
-        return (0,(_output_index_js_11_ ??= __nccwpck_require__(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
+        return (0,(_output_index_js_12_ ??= __nccwpck_require__(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
     return renderHistory(report, (0,_output_index_js_2_ .Dx)({ output, format }));
 }
 
@@ -18298,120 +18155,7 @@ var notes = __nccwpck_require__(8773);
 var rebalance_note;
 var errors = __nccwpck_require__(7771);
 var label_table = __nccwpck_require__(4891);
-var decimal = __nccwpck_require__(520);
-var wording = __nccwpck_require__(406);
-var label_sets = __nccwpck_require__(8690);
-var splits_of_check;
-var report_of_check = __nccwpck_require__(4955);
-var safe_json;
-var numbers = __nccwpck_require__(8283);
-var markdown = __nccwpck_require__(8596);
-var text_wording = __nccwpck_require__(3877);
-var splits = __nccwpck_require__(6141);
-var group_suggestions = __nccwpck_require__(2447);
-var detail;
-var check;
-var columns = __nccwpck_require__(9653);
-var lines = __nccwpck_require__(9266);
-var terminal_paint = __nccwpck_require__(3742);
-;
-function renderSplit(report, options) {
-    if (options.format === 'json')
-        return splitJson(report);
-    return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options);
-}
-function splitJson(report) {
-    const { path, plan, summary, leaks, moves, unlabelled, file, groupSuggestions = [], notes } = report;
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
-        schema_version: 1,
-        dataset: { path },
-        seed: plan.settings.seed,
-        group: plan.group,
-        generation: plan.generation,
-        rounding: plan.rounding,
-        rounding_reason: plan.roundingReason,
-        origin: plan.origin,
-        ...(0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(summary),
-        placed: (0,(splits_of_check ??= __nccwpck_require__(7114)) .mK)(plan),
-        gone: plan.gone,
-        unlabelled,
-        leaks: leaks.map((splits_of_check ??= __nccwpck_require__(7114)) .uP),
-        moves: moves === undefined ? null : (0,(splits_of_check ??= __nccwpck_require__(7114)) .Lp)(moves),
-        file: file.kind === 'none' ? null : file,
-        reason: file.kind === 'none' ? file.reason : null,
-        group_suggestions: groupSuggestions,
-        notes: notes.map(report_of_check .XP),
-    });
-}
-function shares({ settings }) {
-    const { parts } = settings;
-    return parts.kind === 'folds' ? `${parts.count} equal folds` : (0,numbers .Ym)(parts.ratios.map(decimal .Ro));
-}
-function title({ plan, summary }, say) {
-    const grouped = summary.groups === undefined
-        ? ''
-        : `, ${(0,wording .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`;
-    const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
-    const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`;
-    return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`;
-}
-function sentences(report, data, say) {
-    const { plan, moves, unlabelled, leaks } = report;
-    return [
-        (0,splits .LL)(data, (0,label_sets .fq)(report.summary), shares(plan), say),
-        plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
-        originSentence(report, say),
-        moves === undefined ? '' : movesSentence(moves, plan),
-        unlabelled === 0
-            ? ''
-            : `${(0,wording .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
-        (0,splits .vD)(data, (0,label_sets .fq)(report.summary), say),
-        (0,splits .tX)(data, say),
-        ...leaks.map((leak) => (0,splits .To)((0,(splits_of_check ??= __nccwpck_require__(7114)) .uP)(leak), say)),
-        fileSentence(report, say),
-    ].filter((sentence) => sentence !== '');
-}
-function originSentence({ plan }, say) {
-    if (plan.origin === 'fresh')
-        return '';
-    const placed = (0,(splits_of_check ??= __nccwpck_require__(7114)) .mK)(plan);
-    const where = plan.names.map((name, place) => `${(0,wording .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
-    const gone = plan.gone === 0 ? '' : `; ${(0,wording .B4)(plan.gone)} removed`;
-    if ((0,numbers .X5)(placed) === 0)
-        return `Every sample keeps its split${gone}.`;
-    return `Placed ${(0,wording .hS)((0,numbers .X5)(placed), 'new sample')}: ${where.join(', ')}${gone}.`;
-}
-function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }, { settings }) {
-    if (moved === 0)
-        return 'No sample changes its split.';
-    const moving = (0,wording .hS)(moved, 'sample moves', 'samples move');
-    if (settings.parts.kind === 'folds')
-        return `${moving} to another fold.`;
-    const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording .B4)(fromFrozen)} out of a frozen split`;
-    return `${moving} to another split, ${(0,wording .B4)(testToTrain)} of them from test to train${frozen}.`;
-}
-function fileSentence({ file }, say) {
-    if (file.kind === 'none')
-        return `Nothing was written: ${(0,markdown .H_)(say.prose(file.reason))}`;
-    return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`;
-}
-function splitText(report, { color, width }) {
-    const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
-    const data = (0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(report.summary);
-    return (0,lines .IH)([
-        [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
-        (0,(check ??= __nccwpck_require__(5602)) .Q)(data, (0,label_sets .fq)(report.summary), { paint, say }),
-        sentences(report, data, say).map((sentence) => (0,columns .LV)(sentence, width, '  ')),
-        (0,lines .GI)(report.groupSuggestions ?? [], report.notes.map(report_of_check .XP), { paint, say, width }),
-    ]);
-}
-function splitMarkdown(report) {
-    const say = (0,text_wording .Ef)();
-    const data = (0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(report.summary);
-    const groups = (report.groupSuggestions ?? []).map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`);
-    const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, (0,label_sets .fq)(report.summary), (detail ??= __nccwpck_require__(7433)) .e, say), (0,markdown .e5)([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]));
-    return `${document}\n`;
-}
+var split = __nccwpck_require__(1838);
 var scan_thread;
 var text_column = __nccwpck_require__(380);
 var byte_order;
@@ -18444,6 +18188,7 @@ var file_size;
 var audit_summary;
 var settings = __nccwpck_require__(3320);
 var moves = __nccwpck_require__(8435);
+var version;
 var input_project = __nccwpck_require__(8928);
 var input_dataset;
 var index_path;
@@ -18478,7 +18223,7 @@ function* withoutSplit(rows) {
 }
 
 ;
-async function split(path, options) {
+async function split_split(path, options) {
     const project = await (0,input_project .U)(path, options);
     const target = targetOf(project, options);
     if (target.index !== undefined && target.rows === undefined) {
@@ -18522,8 +18267,14 @@ async function splitDataset({ project, dataset, target, order, options }) {
     const [report, { file, advice }] = [await reporting, await writing];
     if (advice !== undefined)
         (0,output .qz)(advice, { quiet: options.quiet === true });
-    await (0,output .cK)(renderSplit({ ...report, file }, (0,output .Dx)({ ...options, output: undefined })), {}, project);
+    await (0,output .cK)(await render({ ...report, file }, options), {}, project);
     return 0;
+}
+async function render(report, { format = 'text' }) {
+    if (format !== 'html')
+        return (0,split .rq)(report, (0,output .Dx)({ format, output: undefined }));
+    const { renderSplitPage } = await Promise.resolve( ).then(__nccwpck_require__.bind(__nccwpck_require__, 1608));
+    return renderSplitPage(report, (version ??= __nccwpck_require__(4306)) .x);
 }
 function targetOf({ config, root, configPath }, { output }) {
     const configured = configPath !== undefined && config.data.saveSplitIndices ? (0,(external_node_path_ ??= __nccwpck_require__(6760)) .resolve)(root, config.data.splitIndicesPath) : undefined;
@@ -18608,7 +18359,7 @@ async function reportOf(question) {
 }
 
 
-__webpack_exports__.split = split;
+__webpack_exports__.split = split_split;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 __nccwpck_require__.r(__webpack_exports__);
 var rows_of_one_id_note;
@@ -18629,7 +18380,7 @@ function renderVerify(report, options) {
 function verificationJson({ file, dataset, state, proven, problems, warnings = [], fix, samples, generation, sizes, lookedFor = [], }) {
     const mend = fix || null;
     const report = { file, dataset, state, proven, problems, warnings, mend, samples, generation, looked_for: lookedFor };
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .aB)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
     const { file, dataset, state, proven, samples, sizes = [], onlyFound = [] } = report;
@@ -40258,14 +40009,241 @@ function testChangePhrase({ removed, relabelled, replaced }) {
 __webpack_exports__.O = judgeTestChange;
 __webpack_exports__.c = testChangePhrase;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _text_index_js_0_;
+ var _text_index_js_2_ = __nccwpck_require__(6318);
+ var _wording_index_js_1_ = __nccwpck_require__(3180);
+const MOST_BARS = 24;
+const LABEL_LENGTH = 16;
+const LETTERS_ACROSS = 60;
+function chart(report) {
+    const lines = chartLines(report);
+    return lines.length === 0 ? '' : (0,(_text_index_js_0_ ??= __nccwpck_require__(8596)) .TM)('Chart', (0,(_text_index_js_0_ ??= __nccwpck_require__(8596)) .DV)('mermaid', lines));
+}
+function chartLines({ change, classes, multi_label }) {
+    const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
+    const rows = (0,_wording_index_js_1_ .Fj)(all).slice(0, MOST_BARS);
+    const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
+    if (most === 0)
+        return [];
+    const labels = distinctLabels(rows.map(({ name }) => name));
+    const line = change === null
+        ? ''
+        : `: bars for this change, line for ${(0,_text_index_js_2_ .Q5)((0,_text_index_js_2_ .ml)(change.base_name, LABEL_LENGTH))}`;
+    const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
+    const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
+    return [
+        `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
+        `  title "Samples ${which}${line}"`,
+        `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
+        `  y-axis "samples" 0 --> ${axisEnd(most)}`,
+        `  bar [${rows.map(({ head }) => head).join(', ')}]`,
+        ...(change === null ? [] : [`  line [${rows.map(({ base }) => base).join(', ')}]`]),
+    ];
+}
+function distinctLabels(names) {
+    const seen = new Map();
+    return names.map((name) => {
+        const label = (0,_text_index_js_2_ .Q5)((0,_text_index_js_2_ .ml)(name, LABEL_LENGTH));
+        const times = (seen.get(label) ?? 0) + 1;
+        seen.set(label, times);
+        return times === 1 ? label : `${label} (${times})`;
+    });
+}
+function axisEnd(most) {
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
+    return Math.max(1, Math.ceil(most / step) * step);
+}
+
+
+__webpack_exports__.b = chart;
+__webpack_exports__.f = axisEnd;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_3_ = __nccwpck_require__(406);
+ var _gate_index_js_1_;
+ var _text_index_js_2_;
+ var _text_index_js_4_ = __nccwpck_require__(8283);
+ var _text_index_js_6_ = __nccwpck_require__(6318);
+ var _wording_index_js_0_;
+ var _wording_index_js_5_;
+
+
+
+
+const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
+function fileSentence(report, splits, { commit }, say) {
+    const { file } = splits;
+    if (file.mode === 'off')
+        return 'The index file is neither compared nor written (`report.splits: off`).';
+    if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked)
+        return NOT_REQUESTED;
+    const start = say.code(file.path);
+    if (file.state === 'current' && (0,(_wording_index_js_0_ ??= __nccwpck_require__(1132)) ._R)(report))
+        return `${start} was created with different split settings.`;
+    const placing = placedPhrase(splits, say);
+    return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
+}
+function outcomePhrase(commit, { file }) {
+    switch (commit.kind) {
+        case 'committed':
+            return `was committed in ${commitLink(commit)}`;
+        case 'pending':
+            return 'will be committed once the checks pass';
+        case 'dry run':
+            return 'would be committed (`dry-run`)';
+        case 'refused':
+        case 'update branch':
+        case 'moved on':
+            return 'was not committed';
+        case 'current':
+        case 'not requested':
+            return (_gate_index_js_1_ ??= __nccwpck_require__(6197)) .bv[file.state];
+    }
+}
+function commitLink({ sha, url }) {
+    const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
+    return url === undefined ? `\`${short}\`` : (0,(_text_index_js_2_ ??= __nccwpck_require__(8596)) .nf)(`\`${short}\``, url);
+}
+function placedPhrase(splits, say) {
+    const { origin, gone, file, moves, generation } = splits;
+    const grown = origin === 'grown';
+    const parts = [
+        !grown && generation > 1 ? `generation ${generation}` : '',
+        !grown && file.state === 'missing' ? 'the first split' : '',
+        grown ? placedCounts(splits, say) : '',
+        grown && gone > 0 ? `${(0,_config_index_js_3_ .B4)(gone)} removed` : '',
+        moves.total > 0 ? (0,_config_index_js_3_ .hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
+        grown && moves.total === 0 ? 'no sample changes its split' : '',
+    ];
+    return parts.filter((part) => part !== '').join('; ');
+}
+function placedCounts(splits, say) {
+    const all = (0,_text_index_js_4_ .X5)(splits.placed);
+    return all === 0 ? '' : `${(0,_config_index_js_3_ .hS)(all, 'new sample')}: ${(0,(_wording_index_js_5_ ??= __nccwpck_require__(2792)) .NZ)(splits, say)}`;
+}
+function committedSentence({ splits }, { commit }, say) {
+    if (splits === null || commit.kind !== 'committed')
+        return '';
+    return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`;
+}
+function publishingNotes(report, publication, say) {
+    const { commit, permissionNotes, notes = [] } = publication;
+    const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
+    return (0,(_text_index_js_2_ ??= __nccwpck_require__(8596)) .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
+}
+function permissionsNote(notes, say) {
+    if (notes.length === 0)
+        return '';
+    const permissions = [...new Set(notes.map(({ permission }) => permission))];
+    const names = permissions.map((permission) => `<code>${(0,_text_index_js_6_ .ZD)(permission)}</code>`);
+    const messages = notes.map(({ message }) => (0,(_text_index_js_2_ ??= __nccwpck_require__(8596)) .H_)(say.prose(message))).join(' ');
+    const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
+    return (0,(_text_index_js_2_ ??= __nccwpck_require__(8596)) .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,(_text_index_js_2_ ??= __nccwpck_require__(8596)) .DV)('yaml', lines));
+}
+function commitNote(commit, path, say) {
+    switch (commit.kind) {
+        case 'update branch':
+            return `\u26a0\ufe0f ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`;
+        case 'moved on':
+            return `\u26a0\ufe0f ${path} was not committed because the branch has newer commits, which have their own run.`;
+        case 'refused':
+            return `\u26a0\ufe0f ${path} was not committed: ${(0,(_text_index_js_2_ ??= __nccwpck_require__(8596)) .H_)(say.prose(commit.reason))}`;
+        case 'committed':
+            return commit.workflows === undefined ? '' : workflowsNote(commit);
+        default:
+            return '';
+    }
+}
+function workflowsNote(commit) {
+    const what = commit.workflows === 'not started'
+        ? 'does not start workflows for'
+        : 'waits for an approval before it starts workflows for';
+    return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
+}
+
+
+__webpack_exports__.SQ = committedSentence;
+__webpack_exports__.VS = publishingNotes;
+__webpack_exports__._N = fileSentence;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _text_index_js_0_;
+ var _verdict_js_2_;
+function settingsSection({ policy, result }, detail, say) {
+    if (policy.changed.length === 0)
+        return '';
+    const shown = policy.changed.slice(0, detail.items);
+    const rows = shown.map(({ key, before, after }) => [say.code(key), setting(before, say), setting(after, say)]);
+    const rest = policy.changed.length - shown.length;
+    if (policy.head_result !== null)
+        rows.push(['**result**', mark(result), mark(policy.head_result)]);
+    return (0,(_text_index_js_0_ ??= __nccwpck_require__(8596)) .qN)('#### Changed settings', (0,(_text_index_js_0_ ??= __nccwpck_require__(8596)) .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,_config_index_js_1_ .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+}
+function setting(value, say) {
+    return value === '' ? '\u2013' : say.name(value);
+}
+function mark(result) {
+    return `${(_verdict_js_2_ ??= __nccwpck_require__(6098)) .xu[result]} ${(_verdict_js_2_ ??= __nccwpck_require__(6098)) .kC[result]}`;
+}
+function bindingSentence({ bound_by, name, head_result }, result, say) {
+    if (bound_by === 'head')
+        return `The thresholds of this change apply (${say.code(name)}).`;
+    const own = head_result === null ? '' : ` with them, and ${(_verdict_js_2_ ??= __nccwpck_require__(6098)) .kC[head_result]} with its own`;
+    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${(_verdict_js_2_ ??= __nccwpck_require__(6098)) .kC[result]}${own}.`;
+}
+
+
+__webpack_exports__.p = settingsSection;
+__webpack_exports__.v = bindingSentence;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_4_ = __nccwpck_require__(406);
+ var _text_index_js_0_;
+ var _text_index_js_5_ = __nccwpck_require__(6318);
+ var _text_index_js_6_ = __nccwpck_require__(8283);
+ var _wording_index_js_1_;
+ var _wording_index_js_2_;
+ var _commit_js_3_;
+function splitsSection(report, publication, detail, say) {
+    const { splits } = report;
+    if (splits === null)
+        return '';
+    return (0,(_text_index_js_0_ ??= __nccwpck_require__(8596)) .TM)(splitsHeadline(splits), detail.splitTable ? (0,(_wording_index_js_1_ ??= __nccwpck_require__(6141)) .Vq)(splits, (0,(_wording_index_js_2_ ??= __nccwpck_require__(7522)) .a)(report), detail, say) : '', (0,(_text_index_js_0_ ??= __nccwpck_require__(8596)) .qN)(...splitSentences(report, splits, say)), (0,(_commit_js_3_ ??= __nccwpck_require__(6102)) ._N)(report, splits, publication, say), leakList(splits, detail, say));
+}
+function splitsHeadline(splits) {
+    const sizes = splits.names.map((name, place) => {
+        const frozen = splits.frozen.includes(name) ? ' (frozen)' : '';
+        return `${(0,_config_index_js_4_ .B4)(splits.totals[place] ?? 0)} ${(0,_text_index_js_5_ .ZD)(name)}${frozen}`;
+    });
+    const { groups } = splits;
+    const kept = groups === null ? '' : `; ${(0,_config_index_js_4_ .B4)(groups.count - groups.torn)} ${(0,_text_index_js_5_ .ZD)(groups.noun)} kept together`;
+    const several = groups !== null && groups.torn > 0 ? `, ${(0,_config_index_js_4_ .B4)(groups.torn)} in more than one split` : '';
+    return `Splits: ${sizes.join(', ')}${kept}${several}`;
+}
+function splitSentences(report, splits, say) {
+    const { train_split, val_split, test_split } = report.config;
+    return [
+        (0,(_wording_index_js_1_ ??= __nccwpck_require__(6141)) .LL)(splits, (0,(_wording_index_js_2_ ??= __nccwpck_require__(7522)) .a)(report), (0,_text_index_js_6_ .Ym)([train_split, val_split, test_split]), say),
+        splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
+        (0,(_wording_index_js_1_ ??= __nccwpck_require__(6141)) .vD)(splits, (0,(_wording_index_js_2_ ??= __nccwpck_require__(7522)) .a)(report), say),
+        (0,(_wording_index_js_1_ ??= __nccwpck_require__(6141)) .tX)(splits, say),
+    ];
+}
+function leakList({ leaks }, detail, say) {
+    const found = leaks.filter(({ count }) => count > 0);
+    return (0,(_text_index_js_0_ ??= __nccwpck_require__(8596)) .e5)(found.map((leak) => (0,(_wording_index_js_1_ ??= __nccwpck_require__(6141)) .To)(leak, say, detail.items)));
+}
+
+
+__webpack_exports__.P = splitSentences;
+__webpack_exports__.h = splitsSection;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_2_ = __nccwpck_require__(406);
- var _gate_index_js_6_ = __nccwpck_require__(344);
+ var _gate_index_js_7_ = __nccwpck_require__(344);
  var _text_index_js_1_;
  var _text_index_js_4_ = __nccwpck_require__(3877);
  var _wording_index_js_0_;
  var _wording_index_js_3_;
  var _wording_index_js_5_;
- var _wording_index_js_7_;
+ var _wording_index_js_6_;
  var _wording_index_js_8_;
 
 
@@ -40278,22 +40256,22 @@ const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function verdict(report, publication, say) {
     const { one } = (0,(_wording_index_js_0_ ??= __nccwpck_require__(7522)) .a)(report);
-    return (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js_2_ .Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${(0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .Pl)(report, (0,_text_index_js_4_ .Ef)(HEADLINE_NAME))}`, (0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .oz)(report, say), (0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
+    return (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js_2_ .Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${(0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .Pl)(report, (0,_text_index_js_4_ .Ef)(HEADLINE_NAME))}`, (0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .oz)(report, say), (0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : (0,(_wording_index_js_5_ ??= __nccwpck_require__(7330)) .ki)(report, publication.failOn, say), lossList(report, say));
 }
 function renameLine(report, say) {
     if (report.renames.length === 0)
         return '';
-    const reason = (0,(_wording_index_js_5_ ??= __nccwpck_require__(2333)) .Te)(report, say);
-    const all = (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .e5)((0,(_wording_index_js_5_ ??= __nccwpck_require__(2333)) .by)(report, RENAMES_SHOWN, say));
-    if ((0,(_wording_index_js_5_ ??= __nccwpck_require__(2333)) .f5)(report))
+    const reason = (0,(_wording_index_js_6_ ??= __nccwpck_require__(2333)) .Te)(report, say);
+    const all = (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .e5)((0,(_wording_index_js_6_ ??= __nccwpck_require__(2333)) .by)(report, RENAMES_SHOWN, say));
+    if ((0,(_wording_index_js_6_ ??= __nccwpck_require__(2333)) .f5)(report))
         return (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .qN)(reason, all);
-    return (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_config_index_js_2_ .Nx)((0,(_wording_index_js_5_ ??= __nccwpck_require__(2333)) .Sn)(report.renames, (0,(_wording_index_js_0_ ??= __nccwpck_require__(7522)) .a)(report), say))}:`)} ${reason}`, all);
+    return (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_config_index_js_2_ .Nx)((0,(_wording_index_js_6_ ??= __nccwpck_require__(2333)) .Sn)(report.renames, (0,(_wording_index_js_0_ ??= __nccwpck_require__(7522)) .a)(report), say))}:`)} ${reason}`, all);
 }
 function blocks(report, { failOn = 'fail' }) {
-    return (0,_gate_index_js_6_ .ZN)(report, failOn);
+    return (0,_gate_index_js_7_ .ZN)(report, failOn);
 }
 function toPass(report, { failOn }, say) {
-    const todo = (0,(_wording_index_js_7_ ??= __nccwpck_require__(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const todo = (0,(_wording_index_js_8_ ??= __nccwpck_require__(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
     const [only] = todo;
     if (only === undefined)
         return '';
@@ -40302,23 +40280,9 @@ function toPass(report, { failOn }, say) {
         return `${heading} ${only}.`;
     return (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .qN)(heading, (0,(_text_index_js_1_ ??= __nccwpck_require__(8596)) .e5)(todo.map(_config_index_js_2_ .Nx)));
 }
-function mergeable(report, { failOn }, say) {
-    if (report.result === 'pass')
-        return '';
-    if (report.override !== null)
-        return (0,(_wording_index_js_8_ ??= __nccwpck_require__(7330)) .k$)(report.override, report, say);
-    return failOn === 'never'
-        ? 'This does not block the merge because `fail-on` is `never`.'
-        : `This does not block the merge: ${(0,(_wording_index_js_8_ ??= __nccwpck_require__(7330)) .ge)(report, say)}.`;
-}
 function lossList(report, say) {
-    const { one, many } = (0,(_wording_index_js_0_ ??= __nccwpck_require__(7522)) .a)(report);
-    const lost = (0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .YY)(report);
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .Fz)(loss, say)}`);
-    const rest = lost.length - shown.length;
-    if (rest > 0)
-        shown.push(`\u26a0\ufe0f ${(0,_config_index_js_2_ .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
-    return shown.join('\\\n');
+    const sentences = (0,(_wording_index_js_3_ ??= __nccwpck_require__(1132)) .IB)(report, LOSSES_SHOWN, say);
+    return sentences.map((sentence) => `\u26a0\ufe0f ${sentence}`).join('\\\n');
 }
 
 
@@ -40465,7 +40429,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _data_index_js_0_ = __nccwpck_require__(4955);
  var _text_index_js_1_;
  var _text_index_js_3_ = __nccwpck_require__(8283);
- var _xml_js_4_;
+ var _text_index_js_4_ = __nccwpck_require__(6318);
 const COLORS = {
     pass: { name: 'brightgreen', fill: '#1a7f37' },
     warn: { name: 'yellow', fill: '#9a6700' },
@@ -40475,7 +40439,7 @@ const COLORS = {
 function renderBadge(check, format) {
     const badge = badgeOf((0,_data_index_js_0_ .P0)(check));
     const { label, message, color } = badge;
-    return format === 'svg' ? svg(badge) : (0,(_text_index_js_1_ ??= __nccwpck_require__(5149)) .a)({ schemaVersion: 1, label, message, color: color.name });
+    return format === 'svg' ? svg(badge) : (0,(_text_index_js_1_ ??= __nccwpck_require__(5149)) .aB)({ schemaVersion: 1, label, message, color: color.name });
 }
 function badgeOf({ result, checks, imbalance_ratio: ratio }) {
     const label = 'class balance';
@@ -40493,8 +40457,8 @@ const NARROW = 4;
 function svg({ label, message, color }) {
     const [left, right] = [widthOf(label), widthOf(message)];
     const [start, all] = [left + 2 * PADDING, left + right + 4 * PADDING];
-    const title = (0,(_xml_js_4_ ??= __nccwpck_require__(8686)) .X)(`${label}: ${message}`);
-    const text = (words, x, width) => `    <text x="${x}" y="14" textLength="${width}">${(0,(_xml_js_4_ ??= __nccwpck_require__(8686)) .X)(words)}</text>`;
+    const title = (0,_text_index_js_4_ .My)(`${label}: ${message}`);
+    const text = (words, x, width) => `    <text x="${x}" y="14" textLength="${width}">${(0,_text_index_js_4_ .My)(words)}</text>`;
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="${HEIGHT}" role="img" aria-label="${title}">
   <title>${title}</title>
   <rect width="${all}" height="${HEIGHT}" rx="3" fill="${color.fill}"/>
@@ -40524,7 +40488,7 @@ function renderGitlab({ issues }) {
         severity: SEVERITIES[level],
         location: { path, lines: { begin: line } },
     }));
-    return `${(0,(safe_json ??= __nccwpck_require__(5149)) .o)(report, 2)}\n`;
+    return `${(0,(safe_json ??= __nccwpck_require__(5149)) .oi)(report, 2)}\n`;
 }
 var external_node_crypto_;
 var report_of_check = __nccwpck_require__(4955);
@@ -40562,7 +40526,7 @@ function wholeFile({ dataset: { layout, path }, config }) {
     const [file = path] = layout.files;
     return WITHOUT_LABEL_FILE.has(layout.kind) ? (config.file ?? file) : file;
 }
-var xml = __nccwpck_require__(8686);
+var text_escape = __nccwpck_require__(6318);
 ;
 function renderJunit({ issues, report, key }) {
     const others = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
@@ -40583,14 +40547,14 @@ ${cases.map((one) => `    ${one}\n`).join('')}  </testsuite>
 }
 function caseOfIssue({ rule, level, title, message, path }) {
     const content = level === 'fail'
-        ? `<failure${attributes({ message, type: rule })}>${(0,xml .X)(message)}</failure>`
-        : `<system-out>${(0,xml .X)(`Warning: ${message}`)}</system-out>`;
+        ? `<failure${attributes({ message, type: rule })}>${(0,text_escape .My)(message)}</failure>`
+        : `<system-out>${(0,text_escape .My)(`Warning: ${message}`)}</system-out>`;
     return testCase({ name: title, classname: `dataset-balance.${rule}`, file: path }, content);
 }
 function caseOfCheck({ rule, name, value, limit, status }) {
     const say = (0,wording .at)();
     const limits = limit === '' ? '' : `, limit ${limit}`;
-    const content = status === 'skipped' ? '<skipped/>' : `<system-out>${(0,xml .X)(say.prose(`${value}${limits}`))}</system-out>`;
+    const content = status === 'skipped' ? '<skipped/>' : `<system-out>${(0,text_escape .My)(say.prose(`${value}${limits}`))}</system-out>`;
     return testCase({ name: say.prose(name), classname: `dataset-balance.${rule}` }, content);
 }
 function testCase(values, content) {
@@ -40598,7 +40562,7 @@ function testCase(values, content) {
 }
 function attributes(values) {
     return Object.entries(values)
-        .map(([name, value]) => ` ${name}="${(0,xml .X)(value)}"`)
+        .map(([name, value]) => ` ${name}="${(0,text_escape .My)(value)}"`)
         .join('');
 }
 var table = __nccwpck_require__(8588);
@@ -40633,7 +40597,7 @@ function renderSarif({ issues, key }) {
         columnKind: 'utf16CodeUnits',
         results: issues.map((issue) => resultOf(issue, rules)),
     };
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+    return (0,(safe_json ??= __nccwpck_require__(5149)) .aB)({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 function resultOf({ rule, level, message, path, line, fingerprint, existing }, rules) {
     return {
@@ -40673,37 +40637,9 @@ function renderExchange(check, format, place) {
 
 __webpack_exports__.renderExchange = renderExchange;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
- var _text_index_js_0_ = __nccwpck_require__(6318);
-
-const ENTITIES = new Map([
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['"', '&quot;'],
-    ["'", '&apos;'],
-]);
-const FORBIDDEN = /[\ufffe\uffff]/g;
-function escapeXml(text) {
-    const legal = (0,_text_index_js_0_ .AZ)(text).replace(FORBIDDEN, '\ufffd');
-    const escaped = legal.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
-    return escaped.replaceAll('##[', '#&#35;[');
-}
-
-
-__webpack_exports__.X = escapeXml;
-__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-var report_of_check = __nccwpck_require__(4955);
-var terminal_paint = __nccwpck_require__(3742);
-var columns = __nccwpck_require__(9653);
-var terminal_lines = __nccwpck_require__(9266);
-var wording = __nccwpck_require__(3877);
-var markdown = __nccwpck_require__(8596);
-var safe_json;
-var json_numbers;
-var problems_wording = __nccwpck_require__(406);
-var text_column = __nccwpck_require__(380);
-var numbers = __nccwpck_require__(8283);
-;
+ var _config_index_js_1_ = __nccwpck_require__(406);
+ var _dataset_index_js_2_ = __nccwpck_require__(380);
+ var _text_index_js_0_ = __nccwpck_require__(8283);
 const MOST_COLUMNS = 8;
 const NAME_LENGTH = 7;
 function historyTable({ commits }, say) {
@@ -40720,12 +40656,12 @@ function historyTable({ commits }, say) {
         }
         const { distribution, findings } = state;
         const { totalSamples, imbalanceRatio } = distribution;
-        const change = before === undefined ? '' : (0,numbers .eD)(totalSamples - before);
+        const change = before === undefined ? '' : (0,_text_index_js_0_ .eD)(totalSamples - before);
         before = totalSamples;
         const result = findings[0]?.level ?? 'pass';
         const rules = [...new Set(findings.filter(({ level }) => level === result).map(({ rule }) => rule))];
         const verdict = { pass: 'passes', warn: `warns: ${rules.join(', ')}`, fail: `fails: ${rules.join(', ')}` }[result];
-        const figures = [(0,problems_wording .B4)(totalSamples), change, (0,numbers .B0)(imbalanceRatio)];
+        const figures = [(0,_config_index_js_1_ .B4)(totalSamples), change, (0,_text_index_js_0_ .B0)(imbalanceRatio)];
         return { cells: [...start, ...figures, ...columns.cells(distribution.counts), verdict], result, reason: '' };
     });
     const right = ['samples', 'change', 'ratio'];
@@ -40736,7 +40672,7 @@ function classColumns(classes, say) {
     if (classes.length <= MOST_COLUMNS) {
         return {
             header: classes.map(say.name),
-            cells: (counts) => classes.map((name) => (0,problems_wording .B4)(counts[name] ?? 0)),
+            cells: (counts) => classes.map((name) => (0,_config_index_js_1_ .B4)(counts[name] ?? 0)),
             isNumber: (at) => at >= 0 && at < classes.length,
         };
     }
@@ -40747,10 +40683,10 @@ function classColumns(classes, say) {
             const [first] = sized;
             if (first === undefined)
                 return ['0', '', ''];
-            const shown = ([name, count]) => `${say.name(name)} ${(0,problems_wording .B4)(count)}`;
+            const shown = ([name, count]) => `${say.name(name)} ${(0,_config_index_js_1_ .B4)(count)}`;
             const largest = sized.reduce((a, b) => (b[1] > a[1] ? b : a), first);
             const smallest = sized.reduce((a, b) => (b[1] < a[1] ? b : a), first);
-            return [(0,problems_wording .B4)(sized.length), shown(largest), shown(smallest)];
+            return [(0,_config_index_js_1_ .B4)(sized.length), shown(largest), shown(smallest)];
         },
         isNumber: (at) => at === 0,
     };
@@ -40764,13 +40700,13 @@ function classesOf(commits) {
             if (count > 0)
                 names.add(name);
     }
-    return [...names].sort(text_column .qy);
+    return [...names].sort(_dataset_index_js_2_ .qy);
 }
 function historyHeadline({ path, commits, since }, say) {
     const range = since === undefined ? '' : ` since ${say.code(since)}`;
     if (commits.length === 0)
         return `${say.prose(path)}: no commit changed the labels${range}`;
-    return `${say.prose(path)}: ${(0,problems_wording .hS)(commits.length, 'commit')} changed the labels${range}`;
+    return `${say.prose(path)}: ${(0,_config_index_js_1_ .hS)(commits.length, 'commit')} changed the labels${range}`;
 }
 function shallowSentence({ shallowAt }, say) {
     if (shallowAt === undefined)
@@ -40778,39 +40714,52 @@ function shallowSentence({ shallowAt }, say) {
     return `The history ends at ${shallowAt.slice(0, NAME_LENGTH)} because the clone is shallow. Run ${say.code('git fetch --unshallow')} to get the rest.`;
 }
 
-;
+
+__webpack_exports__.f1 = historyTable;
+__webpack_exports__.f4 = historyHeadline;
+__webpack_exports__.mJ = shallowSentence;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _data_index_js_7_ = __nccwpck_require__(4955);
+ var _terminal_index_js_0_ = __nccwpck_require__(3742);
+ var _terminal_index_js_3_ = __nccwpck_require__(9653);
+ var _terminal_index_js_4_ = __nccwpck_require__(9266);
+ var _text_index_js_1_ = __nccwpck_require__(3877);
+ var _text_index_js_5_;
+ var _text_index_js_6_;
+ var _text_index_js_8_;
+ var _history_rows_js_2_;
 function renderHistory(report, options) {
     if (options.format === 'json')
         return historyJson(report);
     return options.format === 'markdown' ? historyMarkdown(report) : historyText(report, options);
 }
 function historyText(report, { color, width }) {
-    const [paint, say] = [(0,terminal_paint .e)(color), (0,wording .at)(30)];
-    const { header, align, rows } = historyTable(report, say);
+    const [paint, say] = [(0,_terminal_index_js_0_ .e)(color), (0,_text_index_js_1_ .at)(30)];
+    const { header, align, rows } = (0,(_history_rows_js_2_ ??= __nccwpck_require__(2852)) .f1)(report, say);
     const marked = rows.map(({ cells, result }) => {
         const last = cells.at(-1) ?? '';
         const shown = result === 'pass' ? last : result === 'warn' ? paint.yellow(last) : paint.red(last);
         return [...cells.slice(0, -1), shown];
     });
-    const [head = '', ...lines] = (0,columns .RM)([header, ...marked], align);
+    const [head = '', ...lines] = (0,_terminal_index_js_3_ .RM)([header, ...marked], align);
     const reasons = rows.map(({ reason, cells }) => (reason === '' ? '' : `- ${cells[1]}: ${reason}`));
-    return (0,terminal_lines .IH)([
-        [paint.bold(historyHeadline(report, say))],
+    return (0,_terminal_index_js_4_ .IH)([
+        [paint.bold((0,(_history_rows_js_2_ ??= __nccwpck_require__(2852)) .f4)(report, say))],
         rows.length === 0 ? [] : [paint.dim(head), ...lines],
-        reasons.map((reason) => (0,columns .LV)(reason, width, '  ')),
-        [(0,columns .LV)(shallowSentence(report, say), width)],
+        reasons.map((reason) => (0,_terminal_index_js_3_ .LV)(reason, width, '  ')),
+        [(0,_terminal_index_js_3_ .LV)((0,(_history_rows_js_2_ ??= __nccwpck_require__(2852)) .mJ)(report, say), width)],
     ]);
 }
 function historyMarkdown(report) {
-    const say = (0,wording .Ef)(30);
-    const { header, align, rows } = historyTable(report, say);
+    const say = (0,_text_index_js_1_ .Ef)(30);
+    const { header, align, rows } = (0,(_history_rows_js_2_ ??= __nccwpck_require__(2852)) .f1)(report, say);
     const marks = { pass: '\u2705', warn: '\u26a0\ufe0f', fail: '\u274c', unreadable: '\u2753' };
     const lines = rows.map(({ cells, result }) => [...cells.slice(0, -1), `${marks[result]} ${cells.at(-1)}`]);
-    const document = (0,markdown .qN)(`### ${historyHeadline(report, say)}`, rows.length === 0 ? '' : (0,markdown .tp)(header, align, lines), (0,markdown .e5)(rows.flatMap(({ reason, cells }) => (reason === '' ? [] : [`${cells[1]}: ${reason}`]))), shallowSentence(report, say));
+    const document = (0,(_text_index_js_5_ ??= __nccwpck_require__(8596)) .qN)(`### ${(0,(_history_rows_js_2_ ??= __nccwpck_require__(2852)) .f4)(report, say)}`, rows.length === 0 ? '' : (0,(_text_index_js_5_ ??= __nccwpck_require__(8596)) .tp)(header, align, lines), (0,(_text_index_js_5_ ??= __nccwpck_require__(8596)) .e5)(rows.flatMap(({ reason, cells }) => (reason === '' ? [] : [`${cells[1]}: ${reason}`]))), (0,(_history_rows_js_2_ ??= __nccwpck_require__(2852)) .mJ)(report, say));
     return `${document}\n`;
 }
 function historyJson({ path, commits, since, shallowAt }) {
-    return (0,(safe_json ??= __nccwpck_require__(5149)) .a)({
+    return (0,(_text_index_js_6_ ??= __nccwpck_require__(5149)) .aB)({
         schema_version: 1,
         path,
         since: since ?? null,
@@ -40830,8 +40779,8 @@ function stateData(state) {
         unlabelled: distribution.unlabelled,
         num_classes: distribution.numClasses,
         counts: distribution.counts,
-        ...(0,report_of_check .uP)(distribution),
-        findings: findings.map(report_of_check .GJ),
+        ...(0,_data_index_js_7_ .uP)(distribution),
+        findings: findings.map(_data_index_js_7_ .GJ),
     };
 }
 const HISTORY_COLUMNS = [
@@ -40843,11 +40792,11 @@ function historyCells({ commits }) {
         if (state.kind === 'unreadable')
             return [[sha, date, '', '', '', '', '', '', '', state.reason]];
         const { totalSamples, unlabelled, imbalanceRatio, counts, percentages } = state.distribution;
-        const end = [totalSamples, unlabelled, (0,(json_numbers ??= __nccwpck_require__(2950)) .UG)(imbalanceRatio) ?? '', state.findings[0]?.level ?? 'pass', ''];
+        const end = [totalSamples, unlabelled, (0,(_text_index_js_8_ ??= __nccwpck_require__(2950)) .UG)(imbalanceRatio) ?? '', state.findings[0]?.level ?? 'pass', ''];
         const classes = Object.entries(counts).filter(([, count]) => count > 0);
         if (classes.length === 0)
             return [[sha, date, '', '', '', ...end]];
-        return classes.map(([name, count]) => [sha, date, name, count, (0,(json_numbers ??= __nccwpck_require__(2950)) .UG)(percentages[name] ?? 0) ?? '', ...end]);
+        return classes.map(([name, count]) => [sha, date, name, count, (0,(_text_index_js_8_ ??= __nccwpck_require__(2950)) .UG)(percentages[name] ?? 0) ?? '', ...end]);
     });
 }
 
@@ -40855,6 +40804,1166 @@ function historyCells({ commits }) {
 __webpack_exports__.HISTORY_COLUMNS = HISTORY_COLUMNS;
 __webpack_exports__.historyCells = historyCells;
 __webpack_exports__.renderHistory = renderHistory;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+var wording = __nccwpck_require__(406);
+var label_sets = __nccwpck_require__(8690);
+var report_of_check = __nccwpck_require__(4955);
+var terminal_distribution = __nccwpck_require__(175);
+var text_wording = __nccwpck_require__(3877);
+var markdown;
+var json_numbers;
+var analysis_sentences = __nccwpck_require__(7403);
+var text_numbers = __nccwpck_require__(8283);
+var class_rows = __nccwpck_require__(3180);
+;
+const VOID = new Set(['input', 'meta', 'col']);
+const SHAPES = new Set(['rect', 'line', 'path', 'circle', 'polyline']);
+function elements_element(name, attributes, ...content) {
+    let start = `<${name}`;
+    for (const [key, value] of Object.entries(attributes)) {
+        if (value === undefined || value === false)
+            continue;
+        start += value === true ? ` ${key}` : ` ${key}="${value}"`;
+    }
+    if (SHAPES.has(name))
+        return `${start}/>`;
+    return VOID.has(name) ? `${start}>` : `${start}>${content.join('')}</${name}>`;
+}
+function filled(name, ...content) {
+    const inside = content.join('');
+    return inside === '' ? '' : `<${name}>${inside}</${name}>`;
+}
+function bulletList(items, kind = '') {
+    if (items.length === 0)
+        return '';
+    return elements_element('ul', { class: kind === '' ? undefined : kind }, ...items.map((item) => filled('li', item)));
+}
+function unfolding(summary, ...content) {
+    return elements_element('details', {}, filled('summary', summary), elements_element('div', { class: 'folded' }, ...content));
+}
+function unseen(text) {
+    return elements_element('span', { class: 'unseen' }, text);
+}
+function plainTable(header, rows, { label, kind, numbers = new Set() }) {
+    const style = (column) => (numbers.has(column) ? 'n' : undefined);
+    const heads = header.map((cell, column) => elements_element('th', { scope: 'col', class: style(column) }, cell));
+    const lines = rows.map(([first = '', ...cells]) => {
+        const others = cells.map((cell, column) => elements_element('td', { class: style(column + 1) }, cell));
+        return filled('tr', elements_element('th', { scope: 'row' }, first), ...others);
+    });
+    const table = elements_element('table', { class: kind }, filled('thead', filled('tr', ...heads)), filled('tbody', ...lines));
+    return scrollable(label, table);
+}
+function scrollable(label, table) {
+    return elements_element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, table);
+}
+
+;
+function barPair(size, before, most) {
+    const below = before === null ? '' : elements_element('rect', { class: 'base', y: 9, width: lengthOf(before, most), height: 3 });
+    const head = elements_element('rect', { width: lengthOf(size, most), height: 8 });
+    return elements_element('svg', { class: 'bar', 'aria-hidden': 'true' }, head, below);
+}
+function barOver(after, now, most) {
+    const shape = (kind, value) => elements_element('rect', { class: kind, width: lengthOf(value, most), height: 12, rx: 1 });
+    return elements_element('svg', { class: 'bar over', 'aria-hidden': 'true' }, shape('after', after), shape('now', now));
+}
+function lengthOf(value, most) {
+    if (!(value > 0) || !(most > 0))
+        return '0';
+    return `${Number(Math.max(0.4, (100 * value) / most).toFixed(1))}%`;
+}
+
+;
+const MOST_ROWS = 5000;
+const SEARCHABLE = 10;
+function classTable(sizes, say) {
+    const { noun, base, hasRatios } = sizes;
+    const { shown, hidden } = (0,class_rows .$8)((0,class_rows .Fj)(sizes.rows), MOST_ROWS, () => false);
+    const most = sizes.rows.reduce((largest, { size, before }) => Math.max(largest, size, before ?? 0), 0);
+    const heads = [
+        sortHead('text', (0,wording .Nx)(noun.one)),
+        sortHead('number', 'Samples', 'descending'),
+        ...(base === undefined ? [] : [sortHead('number', 'Base', undefined, 'wide'), sortHead('number', 'Change')]),
+        sortHead('number', 'Share', undefined, 'wide'),
+        ...(hasRatios ? [sortHead('number', 'IRLbl')] : []),
+        elements_element('th', { scope: 'col', class: 'bars' }, barKey(base, say)),
+    ];
+    const body = shown.map((row) => line(row, { sizes, most, name: nameCell(row.name, sizes, say) }));
+    const width = heads.length;
+    if (hidden.length > 0)
+        body.push(filled('tr', elements_element('td', { colspan: width }, (0,wording .Nx)((0,class_rows .mt)(hidden, noun)))));
+    const last = sizes.last.map((row) => line(row, { sizes, most: 0, name: row.name }));
+    const table = elements_element('table', { class: 'classes', id: 'class-table' }, filled('thead', filled('tr', ...heads)), filled('tbody', ...body), filled('tfoot', ...last));
+    return `${search(shown.length, noun)}${table}`;
+}
+function search(rows, { one, many }) {
+    if (rows < SEARCHABLE)
+        return '';
+    const label = elements_element('label', { for: 'class-search' }, `Find a ${one}`);
+    const field = elements_element('input', { type: 'search', id: 'class-search', autocomplete: 'off', spellcheck: 'false' });
+    const count = elements_element('output', { id: 'class-count', for: 'class-search', 'data-noun': many }, (0,wording .hS)(rows, one, many));
+    return elements_element('div', { class: 'tools', hidden: true }, label, field, count);
+}
+function sortHead(by, name, sorted, kind = '') {
+    const classes = [by === 'number' ? 'n' : '', kind].filter((one) => one !== '').join(' ');
+    const style = classes === '' ? undefined : classes;
+    return elements_element('th', { scope: 'col', class: style, 'data-sort': by, 'aria-sort': sorted }, name);
+}
+function barKey(base, say) {
+    if (base === undefined)
+        return unseen('Bar');
+    const key = (kind, name) => elements_element('span', { class: `key ${kind}` }, name);
+    return `${key('head', 'this change')} ${key('base', say.name(base))}`;
+}
+function line({ size, before, ratio }, { sizes, most, name }) {
+    const { base, hasRatios, of } = sizes;
+    const number = (text, kind = 'n') => elements_element('td', { class: kind }, text);
+    const cells = [
+        elements_element('th', { scope: 'row' }, name),
+        number((0,wording .B4)(size)),
+        ...(base === undefined
+            ? []
+            : [number(before === null ? '' : (0,wording .B4)(before), 'n wide'), number((0,text_numbers .eD)(size - (before ?? size)))]),
+        number(most === 0 ? '' : (0,text_numbers .T1)(of === 0 ? 0 : size / of), 'n wide'),
+        ...(hasRatios ? [number(most === 0 ? '' : (0,text_numbers .B0)(ratio ?? null))] : []),
+        filled('td', most === 0 ? '' : barPair(size, base === undefined ? null : before, most)) || '<td></td>',
+    ];
+    return filled('tr', ...cells);
+}
+function nameCell(name, { findings }, say) {
+    const links = (findings?.get(name) ?? []).map((place) => elements_element('a', { class: 'see', href: `#finding-${place}`, 'aria-label': `Finding ${place}` }, String(place)));
+    return [say.name(name), ...links].join(' ');
+}
+var external_node_crypto_;
+var text_escape = __nccwpck_require__(6318);
+;
+const PAGE_SCRIPT = [
+    '(()=>{const collator=new Intl.Collator(`en`,{numeric:true});function rowsOf(table){return Array.from(tab',
+    'le.tBodies[0]?.rows??[]).filter(row=>row.querySelector(`th`)!==null)}function numberIn(text){const numbe',
+    'r=Number.parseFloat(text.replaceAll(`,`,``).replace(`\u2212`,`-`));return Number.isNaN(number)?0:number}funct',
+    'ion sortRows(table,head,direction){const column=head.cellIndex;const sign=direction===`ascending`?1:-1;c',
+    'onst keyed=rowsOf(table).map(row=>({row,text:row.cells[column]?.textContent??``}));if(head.dataset[`sort',
+    '`]===`text`)keyed.sort((a,b)=>sign*collator.compare(a.text,b.text));else{const numbered=new Map(keyed.ma',
+    'p(({row,text})=>[row,numberIn(text)]));keyed.sort((a,b)=>sign*((numbered.get(a.row)??0)-(numbered.get(b.',
+    'row)??0)))}table.tBodies[0]?.prepend(...keyed.map(({row})=>row));for(const other of table.querySelectorA',
+    'll(`th[aria-sort]`))other.removeAttribute(`aria-sort`);head.setAttribute(`aria-sort`,direction)}function',
+    ' makeSortable(table){for(const head of table.querySelectorAll(`th[data-sort]`)){const button=document.cr',
+    'eateElement(`button`);button.type=`button`;button.append(...head.childNodes);head.append(button);button.',
+    'addEventListener(`click`,()=>{const usual=head.dataset[`sort`]===`text`?`ascending`:`descending`;const o',
+    'ther=usual===`ascending`?`descending`:`ascending`;sortRows(table,head,head.getAttribute(`aria-sort`)===u',
+    'sual?other:usual)})}}function makeSearchable(table){const field=document.querySelector(`#class-search`);',
+    'const count=document.querySelector(`#class-count`);if(field===null||count===null)return;const named=rows',
+    'Of(table).map(row=>({row,name:(row.cells[0]?.textContent??``).toLowerCase()}));const whole=count.textCon',
+    'tent;const noun=count.dataset[`noun`]??``;field.parentElement?.removeAttribute(`hidden`);field.addEventL',
+    'istener(`input`,()=>{const wanted=field.value.trim().toLowerCase();let found=0;for(const{row,name}of nam',
+    'ed){const isFound=name.includes(wanted);if(row.hidden===isFound)row.hidden=!isFound;if(isFound)found++}c',
+    'onst of=named.length.toLocaleString(`en-US`);count.textContent=wanted===``?whole:`${found.toLocaleString',
+    '(`en-US`)} of ${of} ${noun}`})}function makeSwitchable(chart,data){const most=Number(chart.dataset[`most',
+    '`]);const rows=new Map(Array.from(chart.rows,row=>[Number(row.dataset[`at`]??-1),row]));const show=choic',
+    'e=>{const strategy=data.strategies[choice];const name=document.querySelector(`#chosen-strategy`);if(stra',
+    'tegy===undefined||name===null)return;name.textContent=strategy.name;for(const[at,place]of data.places.en',
+    'tries()){const row=rows.get(place);row?.cells[1]?.replaceChildren(strategy.texts[at]??``);const share=mo',
+    'st===0?0:100*(strategy.sizes[at]??0)/most;row?.querySelector(`.after`)?.setAttribute(`width`,`${share}%`',
+    ')}};for(const choice of document.querySelectorAll(`input[name=strategy]`)){choice.hidden=false;choice.ad',
+    'dEventListener(`change`,()=>{document.querySelector(`tr.chosen`)?.classList.remove(`chosen`);choice.clos',
+    'est(`tr`)?.classList.add(`chosen`);show(Number(choice.value))})}const kept=document.querySelector(`input',
+    '[name=strategy]:checked`);kept?.dispatchEvent(new Event(`change`))}function unfoldForPrinting(){let fold',
+    'ed=[];addEventListener(`beforeprint`,()=>{folded=Array.from(document.querySelectorAll(`details:not([open',
+    '])`));for(const part of folded)part.open=true});addEventListener(`afterprint`,()=>{for(const part of fol',
+    'ded)part.open=false})}const table=document.querySelector(`#class-table`);if(table!==null){makeSortable(t',
+    'able);makeSearchable(table)}const chart=document.querySelector(`#sizes`);const data=document.querySelect',
+    'or(`#strategies-data`);if(chart!==null&&data!==null)makeSwitchable(chart,JSON.parse(data.textContent??``',
+    '));unfoldForPrinting()})();',
+].join('');
+const PAGE_STYLE = [
+    ':root{color-scheme:light dark;--text:#1f2328;--quiet:#59636e;--page:#fff;--raised:#f6f8fa;--line:#d1d9e0',
+    ';--faint:#eaeef2;--accent:#0969da;--bar:#2f7ed8;--base:#8c959f;--pass:#1a7f37;--warn:#9a6700;--fail:#cf2',
+    '22e;--low1:#fdebd8;--low2:#fbd3a8;--low3:#f5b26b;--high1:#e1effe;--high2:#bcdcff;--high3:#86bdf9;--s0:#0',
+    '072b2;--s1:#d55e00;--s2:#009e73;--s3:#a8548a;--s4:#56b4e9;--s5:#b8860b;--s6:#4d4d4d;--s7:#8250df}@media ',
+    '(prefers-color-scheme:dark){:root{--text:#e6edf3;--quiet:#9198a1;--page:#0d1117;--raised:#151b23;--line:',
+    '#3d444d;--faint:#262c36;--accent:#4493f8;--bar:#4493f8;--base:#7d8590;--pass:#3fb950;--warn:#d29922;--fa',
+    'il:#f85149;--low1:#33261a;--low2:#50371c;--low3:#78501f;--high1:#15273f;--high2:#173a66;--high3:#1c5496;',
+    '--s0:#58a6ff;--s1:#f0883e;--s2:#3fb97f;--s3:#d67fb5;--s4:#79c0ff;--s5:#e3b341;--s6:#b1bac4;--s7:#bc8cff}',
+    '}*{box-sizing:border-box}html{scroll-padding-top:16px}body{max-width:960px;margin:0 auto;padding:32px 24',
+    'px 48px;background:var(--page);color:var(--text);font:15px / 1.55 system-ui,-apple-system,"Segoe UI",Rob',
+    'oto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}[hidden]{display:none !important}a{color:va',
+    'r(--accent);text-underline-offset:2px}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}',
+    'code{font:0.875em ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}p,ul,ol,dl{mar',
+    'gin:0 0 12px}ul,ol{padding-left:22px}li{margin:4px 0}ul.plain,ul.chips,nav ul{padding:0;list-style:none}',
+    '.quiet,.about,footer{color:var(--quiet);font-size:13px}.unseen{position:absolute;width:1px;height:1px;ov',
+    'erflow:hidden;clip-path:inset(50%);white-space:nowrap}.icon{width:1em;height:1em;flex:none;vertical-alig',
+    'n:-0.13em;fill:var(--base)}.icon .mark{fill:none;stroke:var(--page);stroke-width:2;stroke-linecap:round;',
+    'stroke-linejoin:round}.icon.pass{fill:var(--pass)}.icon.warn{fill:var(--warn)}.icon.fail{fill:var(--fail',
+    ')}.level{white-space:nowrap}.level .icon{margin-right:6px}header .about{margin-bottom:4px}h1{display:fle',
+    'x;gap:12px;margin:0 0 12px;font-size:26px;font-weight:650;line-height:1.25;letter-spacing:-0.01em}h1 .ic',
+    'on{margin-top:3px}h2{margin:0 0 12px;padding-bottom:6px;border-bottom:1px solid var(--line);font-size:19',
+    'px;font-weight:650}section{margin-top:36px}.todo{margin:12px 0;padding:10px 14px;border-left:3px solid v',
+    'ar(--fail);border-radius:0 6px 6px 0;background:var(--raised)}.todo :last-child{margin-bottom:0}.warn .t',
+    'odo{border-color:var(--warn)}.chips{display:flex;flex-wrap:wrap;gap:6px}.chips li{margin:0}.chips a{disp',
+    'lay:inline-block;padding:2px 10px;border:1px solid var(--line);border-radius:14px;color:inherit;font-siz',
+    'e:13px;text-decoration:none}.chips a:hover{border-color:var(--accent)}.chips .icon{margin-right:6px}.til',
+    'es{display:grid;grid-template-columns:repeat(auto-fit,minmax(118px,1fr));gap:1px;margin:20px 0 0;border:',
+    '1px solid var(--line);border-radius:8px;background:var(--line);overflow:hidden}.tiles div{padding:10px 1',
+    '4px;background:var(--page)}.tiles dt{color:var(--quiet);font-size:12px}.tiles dd{margin:0;font-size:17px',
+    ';font-weight:600;font-variant-numeric:tabular-nums}nav{margin-top:20px;font-size:13px}nav ul{display:fle',
+    'x;flex-wrap:wrap;gap:4px 16px;margin:0}nav li{margin:0}.findings{padding-left:26px}.findings li{padding:',
+    '3px 6px;border-radius:6px}.findings li:target{background:var(--high1)}.findings .level{font-weight:600}.',
+    'see{display:inline-block;min-width:18px;padding:0 4px;border:1px solid var(--line);border-radius:9px;col',
+    'or:var(--quiet);font-size:11px;line-height:16px;text-align:center;text-decoration:none}.scroll{overflow-',
+    'x:auto}table{width:100%;margin:0 0 12px;border-collapse:collapse;font-size:14px}th,td{padding:5px 12px 5',
+    'px 0;border-bottom:1px solid var(--faint);font-weight:400;text-align:left;vertical-align:baseline}th:las',
+    't-child,td:last-child{padding-right:0}thead th{border-bottom-color:var(--line);color:var(--quiet);font-s',
+    'ize:12px;vertical-align:bottom}tfoot th,tfoot td{border-bottom:0;font-weight:600}.n{font-variant-numeric',
+    ':tabular-nums;text-align:right;overflow-wrap:normal}caption{margin:16px 0 6px;font-size:14px;text-align:',
+    'left}#chosen-strategy{font-weight:600}thead button{padding:0;border:0;background:none;color:inherit;font',
+    ':inherit;text-align:inherit;cursor:pointer}thead button:hover{color:var(--text)}th[aria-sort] button{col',
+    'or:var(--text);font-weight:600}th[aria-sort="ascending"] button::after{content:" \u2191"}th[aria-sort="descen',
+    'ding"] button::after{content:" \u2193"}.classes{table-layout:fixed}.classes th:first-child{width:26%}.classes',
+    ' .n{width:11%}.bar{display:block;width:100%;height:12px;fill:var(--bar)}.bar .base{fill:var(--base)}.bar',
+    '.over{overflow:visible}.bar .after{fill:var(--bar)}.bar .now{fill:none;stroke:var(--text);stroke-width:1',
+    '}.key{margin-right:10px;white-space:nowrap}.key::before{display:inline-block;width:10px;height:10px;marg',
+    'in-right:5px;border-radius:1px;background:var(--bar);content:""}.key.base::before{height:4px;margin-bott',
+    'om:2px;background:var(--base)}.key.now::before{border:1px solid var(--text);background:none}caption .key',
+    '{margin-left:8px;color:var(--quiet);font-size:12px}.key.low2::before{background:var(--low3)}.key.high2::',
+    'before{background:var(--high3)}.tools{display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin',
+    '-bottom:8px;font-size:13px}.tools input{width:220px;padding:5px 8px;border:1px solid var(--base);border-',
+    'radius:6px;background:var(--page);color:inherit;font:inherit}.tools output{color:var(--quiet)}fieldset{m',
+    'in-width:0;margin:0;padding:0;border:0}.strategies th,.strategies td{border-bottom:0}.strategies .choice',
+    '>*{padding-top:8px;border-top:1px solid var(--faint)}.strategies .choice + tr .quiet,.strategies td.quie',
+    't{padding-top:0;padding-bottom:8px}.strategies .chosen th label{font-weight:600}.strategies input{margin',
+    ':0 4px 0 0;accent-color:var(--accent)}.tag{padding:0 7px;border:1px solid var(--line);border-radius:10px',
+    ';color:var(--quiet);font-size:11px;white-space:nowrap}.sizes th{width:26%}.sizes td.n{width:22%;white-sp',
+    'ace:nowrap}.heat td{padding:5px 8px;color:var(--quiet)}.heat th.n{padding-right:8px}.heat b{margin-right',
+    ':4px;color:var(--text);font-weight:400}.heat .low1{background:var(--low1)}.heat .low2{background:var(--l',
+    'ow2)}.heat .low3{background:var(--low3)}.heat .high1{background:var(--high1)}.heat .high2{background:var',
+    '(--high2)}.heat .high3{background:var(--high3)}td[class*="low"],td[class*="high"]{color:var(--text)}deta',
+    'ils{margin:0 0 12px}summary{width:fit-content;color:var(--accent);font-size:14px;cursor:pointer}.folded{',
+    'padding-top:8px}footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--line)}figure{margin:0',
+    ' 0 28px}figcaption{margin-bottom:14px;font-weight:600}.plot{display:grid;grid-template-columns:48px minm',
+    'ax(0,1fr) 136px}.plot>svg{display:block;width:100%;height:200px;overflow:visible;fill:var(--quiet);font-',
+    'size:12px}.scale text{text-anchor:end}.scale{padding-right:12px}.names{padding-left:6px}.plot .names{fil',
+    'l:var(--text)}.grid{stroke:var(--line)}.line{fill:none;stroke-width:2;stroke-linecap:round}.line circle{',
+    'stroke-width:0}.point{overflow:visible}.point .icon{x:-6px;y:-6px;width:12px;height:12px}.dates{display:',
+    'flex;justify-content:space-between;margin:6px 136px 0 48px;color:var(--quiet);font-size:12px}.s0{stroke:',
+    'var(--s0)}.s1{stroke:var(--s1)}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{stroke:var(--s4)}.s5{stroke',
+    ':var(--s5)}.s6{stroke:var(--s6)}.s7{stroke:var(--s7)}.s1,.s5{stroke-dasharray:6 4}.s2,.s6{stroke-dasharr',
+    'ay:2 4}.s3,.s7{stroke-dasharray:10 3 2 3}@media (max-width:600px){body{padding:16px 14px 32px}h1{gap:8px',
+    ';font-size:21px}h1 .icon{margin-top:2px}.wide{display:none}.classes th:first-child,.sizes th{width:34%}.',
+    'classes .n{width:20%}.sizes td.n{width:32%}.tiles{grid-template-columns:repeat(3,1fr)}.tiles div{padding',
+    ':8px 10px}.tiles dd{font-size:15px}th,td{padding-right:8px}.plot{grid-template-columns:40px minmax(0,1fr',
+    ') 104px}.dates{margin:6px 104px 0 40px}}@media print{:root{color-scheme:light}body{max-width:none;paddin',
+    'g:0;font-size:11px;print-color-adjust:exact}nav,.tools,.strategies input,summary{display:none}details::d',
+    'etails-content{content-visibility:visible;block-size:auto}.scroll{overflow:visible}tr,.tiles,figure{brea',
+    'k-inside:avoid}h2,caption{break-after:avoid}}',
+].join('');
+
+;
+const icons_SHAPES = {
+    pass: shape('M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0z', 'M4.2 8.3l2.6 2.6 5-5.4'),
+    warn: shape('M8 .6L.3 14.4c-.2.4 0 .8.5.8h14.4c.5 0 .7-.4.5-.8z', 'M8 5.6v4.2m0 2.2v.4'),
+    fail: shape('M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7z', 'M5 5l6 6m0-6l-6 6'),
+    skipped: shape('M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0z', 'M4.5 8h7'),
+};
+function shape(outline, mark) {
+    return `${elements_element('path', { d: outline })}${elements_element('path', { class: 'mark', d: mark })}`;
+}
+function icon(sign) {
+    return elements_element('svg', { class: `icon ${sign}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, icons_SHAPES[sign]);
+}
+
+;
+function renderPage({ title, heading, sign, about, lead, sections, footer }) {
+    const shown = sections.filter(({ content }) => content !== '');
+    const policy = `default-src 'none'; style-src '${hashOf(PAGE_STYLE)}'; script-src '${hashOf(PAGE_SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="dataset-balance">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${(0,text_escape .My)(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<header class="${sign ?? 'none'}">
+${elements_element('p', { class: 'about' }, about)}
+<h1>${sign === undefined ? '' : icon(sign)}<span>${heading}</span></h1>
+${lead}
+</header>
+${contents(shown)}<main>
+${shown.map(renderSection).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function hashOf(text) {
+    return `sha256-${(0,(external_node_crypto_ ??= __nccwpck_require__(7598)) .createHash)('sha256').update(text).digest('base64')}`;
+}
+function contents(sections) {
+    if (sections.length < 3)
+        return '';
+    const links = sections.map(({ id, title }) => filled('li', elements_element('a', { href: `#${id}` }, title)));
+    return `${elements_element('nav', { 'aria-label': 'Sections' }, filled('ul', ...links))}\n`;
+}
+function renderSection({ id, title, content }) {
+    return elements_element('section', { id, 'aria-labelledby': `${id}-title` }, elements_element('h2', { id: `${id}-title` }, title), content);
+}
+var class_terms;
+;
+function figureTiles(figures) {
+    const tiles = figures.map(([name, value]) => filled('div', filled('dt', name), filled('dd', value)));
+    return elements_element('dl', { class: 'tiles' }, ...tiles);
+}
+function mainFigures(report) {
+    const { change, label_sets: sets, multi_label: isMultiLabel } = report;
+    const { one, many } = (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report);
+    const counts = change?.classes.map(({ base }) => base).filter((base) => base > 0);
+    const mean = sets?.mean_imbalance_ratio;
+    return [
+        ['Samples', before(change?.base_total, report.total_samples)],
+        [(0,wording .Nx)(many), before(counts?.length, report.num_classes)],
+        [
+            'Imbalance ratio',
+            (0,text_numbers .T5)(change === null ? undefined : change.base_ratio, report.imbalance_ratio) || '\u2013',
+        ],
+        ...(mean === undefined || mean === null ? [] : [['MeanIR', (0,text_numbers .B0)(mean)]]),
+        [isMultiLabel ? `Rarest ${one}` : `Smallest ${one}`, (0,wording .B4)(report.min_class_size)],
+        [isMultiLabel ? `Most frequent ${one}` : `Largest ${one}`, (0,wording .B4)(report.max_class_size)],
+        ...(report.unlabelled === 0 ? [] : [['Unlabelled', before(change?.base_unlabelled, report.unlabelled)]]),
+    ];
+}
+function before(base, head) {
+    return base === undefined || base === head ? (0,wording .B4)(head) : `${(0,wording .B4)(base)} \u2192 ${(0,wording .B4)(head)}`;
+}
+var check_lines;
+var finding_text;
+var renames = __nccwpck_require__(2333);
+;
+const MOST_FINDINGS = 1000;
+const LINKED = 6;
+const CELL_LENGTH = 80;
+function findingList(findings, say) {
+    if (findings.length === 0)
+        return '';
+    const items = findings.slice(0, MOST_FINDINGS).map((finding, place) => {
+        const { level, existing } = finding;
+        const word = `${(0,wording .Nx)((check_lines ??= __nccwpck_require__(1010)) .l[level])}${existing ? ', as on the base' : ''}`;
+        const start = elements_element('span', { class: 'level' }, icon(level), `${word}:`);
+        return elements_element('li', { id: `finding-${place + 1}`, class: level }, start, ` ${(0,(finding_text ??= __nccwpck_require__(8493)) .d)(finding, say)}`);
+    });
+    const rest = findings.length - items.length;
+    return `${elements_element('ol', { class: 'findings' }, ...items)}${rest > 0 ? filled('p', `And ${(0,wording .hS)(rest, 'more finding')}.`) : ''}`;
+}
+function findingLinks({ findings, checks }, say) {
+    if (findings.length === 0)
+        return '';
+    const names = new Map(checks.map(({ rule, name }) => [rule, name]));
+    const links = findings.slice(0, LINKED).map(({ rule, class: name, level }, place) => {
+        const what = `${say.prose(names.get(rule) ?? rule)}${name === null ? '' : `: ${say.name(name)}`}`;
+        return filled('li', elements_element('a', { href: `#finding-${place + 1}`, class: level }, icon(level), what));
+    });
+    const rest = findings.length - links.length;
+    if (rest > 0)
+        links.push(filled('li', elements_element('a', { href: '#findings' }, (0,wording .hS)(rest, 'more finding'))));
+    return elements_element('ul', { class: 'chips', 'aria-label': 'Findings' }, ...links);
+}
+function findingsByClass(findings) {
+    const places = new Map();
+    for (const [place, { class: name }] of findings.slice(0, MOST_FINDINGS).entries()) {
+        if (name === null)
+            continue;
+        const others = places.get(name);
+        if (others === undefined)
+            places.set(name, [place + 1]);
+        else
+            others.push(place + 1);
+    }
+    return places;
+}
+const ORDER = ['fail', 'warn', 'pass', 'skipped'];
+function checkTable(report, say) {
+    if (report.checks.length === 0)
+        return '';
+    const sorted = report.checks.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+    const valueOnceRenamed = (0,renames .oT)(report);
+    const first = new Map();
+    for (const [place, { rule }] of report.findings.entries())
+        if (!first.has(rule))
+            first.set(rule, place + 1);
+    const rows = sorted.map((check) => {
+        const { rule, name, value, limit, status } = check;
+        const isBroken = status === 'fail' || status === 'warn';
+        const place = isBroken ? first.get(rule) : undefined;
+        const shown = say.prose(name);
+        return [
+            place === undefined || place > MOST_FINDINGS ? shown : elements_element('a', { href: `#finding-${place}` }, shown),
+            say.prose(`${(0,text_escape .ml)(value, CELL_LENGTH)}${isBroken ? valueOnceRenamed(check) : ''}`),
+            say.prose((0,text_escape .ml)(limit, CELL_LENGTH)),
+            statusCell(check),
+        ];
+    });
+    return plainTable(['check', 'value', 'limit', 'result'], rows, {
+        label: 'Checks',
+        kind: 'checks',
+        numbers: new Set([1, 2]),
+    });
+}
+function statusCell({ status, waived }) {
+    const sign = waived === true ? 'warn' : status;
+    return elements_element('span', { class: 'level' }, icon(sign), waived === true ? 'waived' : (check_lines ??= __nccwpck_require__(1010)) .l[status]);
+}
+var group_suggestions = __nccwpck_require__(2447);
+var origin;
+;
+const MOST_NOTES = 200;
+function noteList({ notes, suggestions, layout }, say) {
+    const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
+    const rest = sorted.length - MOST_NOTES;
+    return bulletList([
+        ...suggestions.map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`),
+        ...sorted.slice(0, MOST_NOTES).map(({ level, message, file, line }) => {
+            const text = `${say.prose(message)}${(0,text_wording .Ln)(file, line, say)}`;
+            return `${level === 'warning' ? `${icon('warn')} ` : ''}${(0,(markdown ??= __nccwpck_require__(8596)) .H_)(text)}`;
+        }),
+        ...(rest > 0 ? [`And ${(0,wording .hS)(rest, 'more note')}.`] : []),
+        ...(layout === undefined ? [] : (0,(origin ??= __nccwpck_require__(2050)) .T)(layout, say).map((markdown ??= __nccwpck_require__(8596)) .H_)),
+    ], 'notes');
+}
+function sentenceList(sentences) {
+    return sentences.map((sentence) => filled('p', sentence.replace(/^\u26a0\ufe0f/, icon('warn')))).join('');
+}
+
+;
+async function renderAnalysisPage(report, toolVersion) {
+    const { path, layout, distribution, counts, comparison, findings, notes, lookAlikes = [] } = report;
+    const say = (0,text_wording .i)();
+    const name = layout.found?.path ?? path;
+    const change = comparison === undefined ? null : (0,report_of_check.comparedData)(comparison).change;
+    const main = mainFigures({
+        total_samples: distribution.totalSamples,
+        unlabelled: distribution.unlabelled,
+        num_classes: distribution.numClasses,
+        ...(0,report_of_check .uP)(distribution),
+        change,
+    });
+    const advice = [
+        ...(await (0,analysis_sentences .a$)(report, say)).map((line) => `\u26a0\ufe0f ${line}`),
+        ...(await (0,analysis_sentences .JW)(report, say)),
+        await (0,analysis_sentences .nX)(comparison, say),
+    ].filter((line) => line !== '');
+    const { many } = (0,label_sets .fq)(distribution);
+    const sources = (0,analysis_sentences .JE)(counts, say);
+    return renderPage({
+        title: `${(0,text_wording .at)().prose(name)}: ${(0,terminal_distribution .z8)(distribution)}`,
+        heading: (0,terminal_distribution .z8)(distribution),
+        about: say.code(name),
+        lead: `${sentenceList(advice.map((markdown ??= __nccwpck_require__(8596)) .H_))}${figureTiles(main)}`,
+        sections: [
+            { id: 'findings', title: 'Findings', content: findingList(findings.map(report_of_check .GJ), say) },
+            {
+                id: 'classes',
+                title: (0,wording .Nx)(many),
+                content: distribution.labelledSamples === 0
+                    ? ''
+                    : [
+                        classTable(sizesOf(report, say), say),
+                        sources.length === 0
+                            ? ''
+                            : plainTable(analysis_sentences .Sg, sources, { label: 'Sources', numbers: new Set([1, 2, 3]) }),
+                        unfolding('More figures', plainTable(['figure', 'value'], (0,terminal_distribution .u5)(distribution, say), { label: 'Figures' })),
+                    ].join('\n'),
+            },
+            {
+                id: 'notes',
+                title: 'Notes about the data',
+                content: noteList({
+                    notes: [...lookAlikes, ...notes].map(report_of_check .XP),
+                    suggestions: report.groupSuggestions ?? [],
+                    layout: (0,report_of_check .BN)(layout),
+                }, say),
+            },
+        ],
+        footer: filled('p', `dataset-balance ${toolVersion}`),
+    });
+}
+function sizesOf({ distribution, comparison, findings }, say) {
+    const { counts, labelSets, unlabelled, totalSamples } = distribution;
+    const change = comparison?.kind === 'change' ? comparison : undefined;
+    const ratio = (name) => (0,(json_numbers ??= __nccwpck_require__(2950)) .UG)(labelSets?.imbalance[name] ?? Number.NaN);
+    const sized = Object.entries(counts).map(([name, size]) => ({ name, size, before: null }));
+    const rows = change?.change.classes.map(({ name, head, base }) => ({ name, size: head, before: base })) ?? sized;
+    const base = change?.change.base;
+    return {
+        noun: (0,label_sets .fq)(distribution),
+        rows: rows.map((row) => ({ ...row, ratio: ratio(row.name) })),
+        last: [
+            ...(unlabelled === 0
+                ? []
+                : [{ name: say.placeholder('unlabelled'), size: unlabelled, before: base?.unlabelled ?? null }]),
+            { name: 'all', size: totalSamples, before: base?.total ?? null },
+        ],
+        of: (0,terminal_distribution .Wj)(distribution),
+        ...(change !== undefined && { base: change.name }),
+        hasRatios: labelSets !== undefined,
+        findings: findingsByClass(findings.map(report_of_check .GJ)),
+    };
+}
+
+;
+const SUMMARY_BYTES = 1_000_000;
+const encoder = new TextEncoder();
+function renderSummary(report, publication) {
+    const data = asReportData(report);
+    const most = publication.maxLength ?? SUMMARY_BYTES;
+    const fits = (text) => text.length <= most && encoder.encode(text).length <= most;
+    const write = (detail) => {
+        if (detail === null)
+            return `${shortReport(data, publication)}\n`;
+        return `${writeReport(data, publication, detail, figuresSection(data, markdownWording(detail.names)))}\n`;
+    };
+    return firstFitting(data, most, write, fits);
+}
+function figuresSection(report, say) {
+    const { sources, multi_label } = report;
+    const extremes = `${formatCount(report.min_class_size)}, ${formatCount(report.max_class_size)}`;
+    const rows = [
+        ...(multi_label ? [] : diversityRows(report)),
+        [multi_label ? 'rarest, most frequent label' : 'smallest, largest class', extremes],
+    ];
+    const bySource = sources.map(({ name, total, labelled }) => [
+        say.name(name),
+        formatCount(total),
+        formatCount(labelled),
+        formatCount(total - labelled),
+    ]);
+    return paragraphs('#### Figures', table(['figure', 'value'], ['l', 'r'], rows), sources.length < 2
+        ? ''
+        : table(['source', 'samples', 'labelled', 'unlabelled'], ['l', 'r', 'r', 'r'], bySource.slice(0, 100)));
+}
+function diversityRows(report) {
+    return [
+        ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
+        ['effective classes', `${report.effective_classes.toFixed(3)} of ${(0,wording .B4)(report.num_classes)}`],
+        ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
+    ];
+}
+var comment_splits;
+var verdict;
+var settings = __nccwpck_require__(526);
+var exceptions;
+var wording_label_sets;
+var wording_change;
+var wording_splits;
+;
+const changes_MOST_ROWS = 200;
+function changesPart(report, say) {
+    return `${relabelled(report, say)}${testSplit(report, say)}`;
+}
+function relabelled({ change }, say) {
+    if (change === null || change.relabelled.length === 0)
+        return '';
+    const summary = (0,wording .hS)((0,(wording_change ??= __nccwpck_require__(2792)) .s0)(change), 'relabelled sample');
+    const { relabelled: pairs, label_changes: ofLabels } = change;
+    if (ofLabels === null) {
+        const rows = pairs
+            .slice(0, changes_MOST_ROWS)
+            .map((pair) => [(0,(wording_change ??= __nccwpck_require__(2792)) .xQ)(pair, say), (0,wording .B4)(pair.count), examplesOf(pair, say)]);
+        const table = plainTable(['from \u2192 to', 'samples', 'for example'], rows, { label: summary, numbers: new Set([1]) });
+        return unfolding(summary, table, more(pairs.length - rows.length, 'more pair'));
+    }
+    const count = (samples) => (samples === 0 ? '' : (0,wording .B4)(samples));
+    const rows = (0,(wording_label_sets ??= __nccwpck_require__(3258)) .Yp)(ofLabels)
+        .slice(0, changes_MOST_ROWS)
+        .map((one) => [
+        one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
+        count(one.added),
+        count(one.removed),
+        examplesOf(one, say),
+    ]);
+    const header = ['label', 'added to', 'removed from', 'for example'];
+    const table = plainTable(header, rows, { label: summary, numbers: new Set([1, 2]) });
+    return unfolding(summary, table, more(ofLabels.length - rows.length, 'more label'));
+}
+function examplesOf({ examples }, say) {
+    return (0,wording .KE)(examples.map(({ id, line }) => sample(id, line === 0 ? null : line, say)));
+}
+function sample(id, line, say) {
+    return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`;
+}
+function testSplit({ test_change: change }, say) {
+    if (change === null || change.examples.length === 0)
+        return '';
+    const total = change.relabelled + change.removed + change.replaced;
+    const rows = change.examples.map((one) => [
+        sample(one.id, one.line, say),
+        one.change === 'relabelled' ? (0,(wording_change ??= __nccwpck_require__(2792)) .xQ)(one, say) : one.change,
+    ]);
+    const summary = (0,wording .hS)(total, 'changed sample of the test split', 'changed samples of the test split');
+    return unfolding(summary, plainTable(['sample', 'change'], rows, { label: summary }), more(total - rows.length, 'more sample'));
+}
+function more(rest, noun) {
+    return rest > 0 ? filled('p', `And ${(0,wording .hS)(rest, noun)}.`) : '';
+}
+
+;
+const IN_SIGHT = 24;
+const MOST_CELLS = 40_000;
+function heatMap(splits, noun, say) {
+    const rows = (0,class_rows .Fj)(splits.classes.map((name, place) => {
+        const cells = splits.cells[place] ?? [];
+        return { name, size: (0,text_numbers .X5)(cells), cells, targets: splits.targets[place] ?? [] };
+    }));
+    const { shown, hidden } = (0,class_rows .$8)(rows, Math.floor(MOST_CELLS / Math.max(1, splits.names.length)), () => false);
+    const { shown: inSight, hidden: folded } = (0,class_rows .$8)(shown, IN_SIGHT, () => false);
+    const isShaded = shown.some(({ cells, targets }) => cells.some((cell, part) => stepOf(cell, targets[part]) !== 0));
+    const rest = hidden.length === 0 ? '' : filled('p', (0,wording .Nx)((0,class_rows .mt)(hidden, noun)));
+    return [
+        splits_table(splits, inSight, { noun, withTotals: true }, say),
+        isShaded ? key() : '',
+        folded.length === 0
+            ? ''
+            : unfolding((0,wording .hS)(folded.length, `more ${noun.one}`, `more ${noun.many}`), splits_table(splits, folded, { noun, withTotals: false }, say), rest),
+    ].join('');
+}
+function splits_table({ names, totals, frozen }, rows, { noun, withTotals }, say) {
+    const heads = [
+        elements_element('th', { scope: 'col' }, (0,wording .Nx)(noun.one)),
+        ...names.map((name) => elements_element('th', { scope: 'col', class: 'n' }, `${say.name(name)}${frozen.includes(name) ? ' (frozen)' : ''}`)),
+    ];
+    const lines = rows.map(({ name, size, cells, targets }) => {
+        const shown = cells.map((cell, part) => cellOf(cell, { size, step: stepOf(cell, targets[part], size) }));
+        return filled('tr', elements_element('th', { scope: 'row' }, say.name(name)), ...shown);
+    });
+    const all = (0,text_numbers .X5)(totals);
+    const last = totals.map((sum) => cellOf(sum, { size: all, step: 0 }));
+    const map = elements_element('table', { class: 'heat' }, filled('thead', filled('tr', ...heads)), filled('tbody', ...lines), withTotals ? filled('tfoot', filled('tr', elements_element('th', { scope: 'row' }, 'all'), ...last)) : '');
+    return scrollable(`${(0,wording .Nx)(noun.many)} by split`, map);
+}
+function cellOf(cell, { size, step }) {
+    const share = size === 0 ? '' : elements_element('b', {}, (0,text_numbers .T1)(cell / size));
+    const shade = step === 0 ? '' : ` ${step < 0 ? 'low' : 'high'}${Math.abs(step)}`;
+    return elements_element('td', { class: `n${shade}` }, share, ` ${(0,wording .B4)(cell)}`);
+}
+const SHADES = [0, 2, 5];
+function stepOf(cell, target = cell, size = 1) {
+    const distance = cell - target;
+    if (Math.abs(distance) <= 1)
+        return 0;
+    const points = (100 * Math.abs(distance)) / size;
+    return Math.sign(distance) * SHADES.filter((shade) => points > shade).length;
+}
+function key() {
+    const one = (kind, text) => elements_element('span', { class: `key ${kind}` }, text);
+    const parts = [one('low2', 'below its target share'), one('high2', 'above')];
+    return elements_element('p', { class: 'quiet' }, `Shaded if more than 1 sample away: ${parts.join(' ')}`);
+}
+var safe_json;
+var wording_strategies;
+;
+const ENDS_SHOWN = 16;
+const strategies_MOST_ROWS = 5000;
+function strategiesPart(balancing, configured, say) {
+    const { strategies } = balancing;
+    const [first] = strategies;
+    const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+    const chosen = strategies.find((one) => (0,(wording_strategies ??= __nccwpck_require__(7933)) .lf)(one, recommended)) ??
+        strategies.find((one) => configured !== null && (0,(wording_strategies ??= __nccwpck_require__(7933)) .lf)(one, configured)) ??
+        first;
+    if (chosen === undefined || balancing.classes.length === 0)
+        return filled('p', reasonOf(balancing, say));
+    const rows = chartRows(balancing);
+    const title = (0,(wording_strategies ??= __nccwpck_require__(7933)) .wR)(balancing) ? 'All methods by label' : 'Strategies by class';
+    return [
+        filled('p', reasonOf(balancing, say)),
+        bulletList(balancing.also.map((text) => (0,(markdown ??= __nccwpck_require__(8596)) .H_)(say.prose(text))), 'notes'),
+        overview(balancing, { configured, recommended, chosen }, say),
+        (0,(wording_strategies ??= __nccwpck_require__(7933)) .wR)(balancing) ? elements_element('p', { class: 'quiet' }, (wording_strategies ??= __nccwpck_require__(7933)) .M) : '',
+        chart(balancing, { chosen, rows }, say),
+        unfolding(title, byClass(balancing, say)),
+        elements_element('script', { type: 'application/json', id: 'strategies-data' }, (0,(safe_json ??= __nccwpck_require__(5149)) .eC)(switchData(balancing, rows))),
+    ].join('\n');
+}
+function reasonOf({ reason, recommended_strategy: strategy, recommended_by: by }, say) {
+    const sentence = (0,(markdown ??= __nccwpck_require__(8596)) .H_)(say.prose((0,wording .Nx)(reason)));
+    return strategy === null
+        ? sentence
+        : `Recommended: ${say.strong(say.name((0,(wording_strategies ??= __nccwpck_require__(7933)) .pf)({ strategy, by })))}. ${sentence}`;
+}
+function overview(balancing, { configured, recommended, chosen }, say) {
+    const { sizes, total, strategies, mean_imbalance_before: before } = balancing;
+    const measure = before === undefined ? 'Per class' : 'MeanIR';
+    const heads = ['Strategy', 'Samples', measure, 'Copied, dropped'].map((head, column) => elements_element('th', { scope: 'col', class: column === 1 || column === 2 ? 'n' : undefined }, head));
+    const now = row('As it is', [(0,wording .B4)(total), before === undefined ? (0,text_numbers .Lu)(sizes) : (0,text_numbers .B0)(before), '']);
+    const rows = strategies.map((one, place) => {
+        const { total: samples, targets, mean_imbalance: mean, pro, con, advice } = one;
+        const marks = [
+            (0,(wording_strategies ??= __nccwpck_require__(7933)) .lf)(one, recommended) ? tag('recommended') : '',
+            configured !== null && (0,(wording_strategies ??= __nccwpck_require__(7933)) .lf)(one, configured) ? tag('configured') : '',
+        ];
+        const field = { type: 'radio', name: 'strategy', value: place, hidden: true, checked: one === chosen };
+        const name = `${elements_element('label', {}, elements_element('input', field), ` ${say.name((0,(wording_strategies ??= __nccwpck_require__(7933)) .pf)(one))}`)} ${marks.join(' ')}`;
+        const words = (0,(markdown ??= __nccwpck_require__(8596)) .H_)((0,wording .Nx)(`${say.prose(pro)}, but ${say.prose(con)}`));
+        const warnings = advice.map((text) => ` ${(0,(markdown ??= __nccwpck_require__(8596)) .H_)(say.prose(text))}`).join('');
+        const figures = [
+            (0,wording .B4)(samples),
+            mean === undefined ? (0,text_numbers .Lu)(targets) : (0,text_numbers .B0)(mean),
+            (0,(wording_strategies ??= __nccwpck_require__(7933)) .AM)(one),
+        ];
+        return `${row(name, figures, one === chosen)}${filled('tr', elements_element('td', { colspan: 4, class: 'quiet' }, words, warnings))}`;
+    });
+    const table = elements_element('table', { class: 'strategies' }, filled('thead', filled('tr', ...heads)), filled('tbody', now, ...rows));
+    return elements_element('fieldset', {}, elements_element('legend', { class: 'unseen' }, 'Strategy whose class sizes are shown'), table);
+}
+function row(name, [samples = '', measure = '', effects = ''], isChosenOne = false) {
+    const number = (text) => elements_element('td', { class: 'n' }, text);
+    const cells = [
+        elements_element('th', { scope: 'row' }, name),
+        number(samples),
+        number(measure),
+        filled('td', effects) || '<td></td>',
+    ];
+    return elements_element('tr', { class: isChosenOne ? 'choice chosen' : 'choice' }, ...cells);
+}
+function tag(text) {
+    return elements_element('span', { class: 'tag' }, text);
+}
+function chartRows({ classes, sizes }) {
+    const places = (0,class_rows .Fj)(classes.map((name, place) => ({ name, place, size: sizes[place] ?? 0 }))).map(({ place }) => place);
+    if (places.length <= 2 * ENDS_SHOWN + 1)
+        return places;
+    return [...places.slice(0, ENDS_SHOWN), null, ...places.slice(-ENDS_SHOWN)];
+}
+function chart(balancing, { chosen, rows }, say) {
+    const { classes, sizes } = balancing;
+    const most = largestBar(balancing, rows);
+    const noun = (0,(wording_strategies ??= __nccwpck_require__(7933)) .wR)(balancing) ? 'labels' : 'classes';
+    const lines = rows.map((place) => {
+        if (place === null) {
+            const rest = classes.slice(rows.length - 1).map((name) => ({ name, size: 0 }));
+            return filled('tr', elements_element('td', { colspan: 3, class: 'quiet' }, (0,wording .Nx)((0,class_rows .mt)(rest, { many: noun }))));
+        }
+        const [now, after] = [sizes[place] ?? 0, chosen.targets[place] ?? 0];
+        return elements_element('tr', { 'data-at': place }, elements_element('th', { scope: 'row' }, say.name(classes[place] ?? '')), elements_element('td', { class: 'n' }, sizeText(balancing, chosen, place)), filled('td', barOver(after, now, most)));
+    });
+    const name = elements_element('output', { id: 'chosen-strategy' }, say.name((0,(wording_strategies ??= __nccwpck_require__(7933)) .pf)(chosen)));
+    const key = `${elements_element('span', { class: 'key now' }, 'now')} ${elements_element('span', { class: 'key after' }, 'after balancing')}`;
+    const caption = elements_element('caption', {}, `Class sizes with ${name} ${key}`);
+    return elements_element('table', { class: 'sizes', id: 'sizes', 'data-most': most }, caption, filled('tbody', ...lines));
+}
+function largestBar({ sizes, strategies }, rows) {
+    const lists = [sizes, ...strategies.map(({ targets }) => targets)];
+    return rows.reduce((most, place) => {
+        return place === null ? most : lists.reduce((larger, list) => Math.max(larger, list[place] ?? 0), most);
+    }, 0);
+}
+function sizeText({ sizes }, { targets, weights }, place) {
+    const [now, after] = [(0,wording .B4)(sizes[place] ?? 0), (0,wording .B4)(targets[place] ?? 0)];
+    if (weights !== null)
+        return `${now}, weight ${(weights[place] ?? 0).toFixed(2)}`;
+    return now === after ? now : `${now} \u2192 ${after}`;
+}
+function switchData(balancing, rows) {
+    const places = rows.filter((place) => place !== null);
+    return {
+        places,
+        strategies: balancing.strategies.map((one) => ({
+            name: (0,(wording_strategies ??= __nccwpck_require__(7933)) .pf)(one),
+            sizes: places.map((place) => one.targets[place] ?? 0),
+            texts: places.map((place) => sizeText(balancing, one, place)),
+        })),
+    };
+}
+function byClass(balancing, say) {
+    const isMultiLabel = (0,(wording_strategies ??= __nccwpck_require__(7933)) .wR)(balancing);
+    const plain = balancing.strategies.filter(({ weights }) => weights === null);
+    const weighted = balancing.strategies.find(({ weights }) => weights !== null);
+    const sized = balancing.classes.map((name, place) => ({ name, place, size: balancing.sizes[place] ?? 0 }));
+    const { shown, hidden } = (0,class_rows .$8)((0,class_rows .Fj)(sized), strategies_MOST_ROWS, () => false);
+    const rows = shown.map(({ name, place, size }) => [
+        say.name(name),
+        (0,wording .B4)(size),
+        ...plain.map(({ targets }) => (0,wording .B4)(targets[place] ?? 0)),
+        ...(weighted === undefined ? [] : [(weighted.weights?.[place] ?? 0).toFixed(2)]),
+        ...(weighted?.never_drawn ? [(0,text_numbers .T1)(weighted.never_drawn[place] ?? 0, 0)] : []),
+    ]);
+    const noun = isMultiLabel ? 'label' : 'class';
+    const header = [
+        noun,
+        'now',
+        ...plain.map((outcome) => say.name((0,(wording_strategies ??= __nccwpck_require__(7933)) .pf)(outcome))),
+        ...(weighted === undefined ? [] : ['weight']),
+        ...(weighted?.never_drawn ? ['never drawn in a weighted epoch'] : []),
+    ];
+    if (hidden.length > 0)
+        rows.push([(0,wording .Nx)((0,class_rows .mt)(hidden, { many: isMultiLabel ? 'labels' : 'classes' }))]);
+    const numbers = new Set(header.map((_, column) => column).slice(1));
+    return plainTable(header, rows, { label: `Strategies by ${noun}`, numbers });
+}
+var level = __nccwpck_require__(344);
+var headline;
+var fixes;
+;
+const LOSSES_SHOWN = 20;
+const RENAMES_SHOWN = 100;
+const HEADING_NAME = 32;
+function verdictSentence(report, say) {
+    return `${(0,wording .Nx)((0,(class_terms ??= __nccwpck_require__(7522)) .a)(report).one)} balance ${(verdict ??= __nccwpck_require__(6098)) .kC[report.result]}: ${(0,(headline ??= __nccwpck_require__(1132)) .Pl)(report, say)}`;
+}
+function verdictTitle(report) {
+    return verdictSentence(report, (0,text_wording .at)(HEADING_NAME));
+}
+function verdictLead(report, { failOn = 'fail' }, say) {
+    const blocks = (0,level .ZN)(report, failOn);
+    return [
+        filled('p', [(0,(headline ??= __nccwpck_require__(1132)) .oz)(report, say), (0,(headline ??= __nccwpck_require__(1132)) .Z8)(report, say)].filter((one) => one !== '').join(' ')),
+        renamePart(report, say),
+        blocks ? toPass(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say) : '',
+        blocks ? '' : filled('p', (0,(exceptions ??= __nccwpck_require__(7330)) .ki)(report, failOn, say)),
+        bulletList((0,(headline ??= __nccwpck_require__(1132)) .IB)(report, LOSSES_SHOWN, say).map((sentence) => `${icon('warn')} ${sentence}`), 'plain'),
+        findingLinks(report, say),
+    ].join('\n');
+}
+function renamePart(report, say) {
+    if (report.renames.length === 0)
+        return '';
+    const what = (0,renames .f5)(report)
+        ? ''
+        : `${icon('warn')} ${say.strong(`${(0,wording .Nx)((0,renames .Sn)(report.renames, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say))}:`)} `;
+    return filled('p', what, (0,renames .Te)(report, say)) + bulletList((0,renames .by)(report, RENAMES_SHOWN, say));
+}
+function toPass(report, levels, say) {
+    const todo = (0,(fixes ??= __nccwpck_require__(8911)) .S)(report, levels, say);
+    if (todo.length === 0)
+        return '';
+    const start = say.strong(report.renames.length > 0 ? 'Then, to pass:' : 'To pass:');
+    const content = todo.length === 1 ? filled('p', `${start} ${todo[0]}.`) : filled('p', start) + bulletList(todo.map(wording .Nx));
+    return elements_element('div', { class: 'todo' }, content);
+}
+
+;
+const MOST_SETTINGS = 200;
+function renderCheckPage(result, place) {
+    const report = (0,report_of_check .P0)(result);
+    const say = (0,text_wording .i)();
+    const { balancing, change, dataset } = report;
+    const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
+    return renderPage({
+        title: verdictTitle(report),
+        heading: verdictSentence(report, (0,text_wording .i)(32)),
+        sign: report.result,
+        about: `${say.code(dataset.path)}${change === null ? '' : ` compared with ${say.name(change.base_name)} ${say.code(change.base_sha.slice(0, 7))}`}`,
+        lead: `${verdictLead(report, place, say)}${figureTiles(mainFigures(report))}`,
+        sections: [
+            {
+                id: 'findings',
+                title: 'Findings',
+                content: `${findingList(report.findings, say)}${filled('p', (0,(exceptions ??= __nccwpck_require__(7330)) .TQ)(report, place.canOverride === true, say))}`,
+            },
+            classesSection(report, say),
+            {
+                id: 'balancing',
+                title: `Balancing the ${balancing?.on === 'train' ? 'training split' : 'dataset'}`,
+                content: balancing === null ? '' : strategiesPart(balancing, configured, say) + asIfRenamed(report),
+            },
+            { id: 'splits', title: 'Splits', content: splitsPart(report, say) },
+            { id: 'checks', title: 'Checks', content: checkTable(report, say) },
+            { id: 'settings', title: 'Changed settings', content: settingsPart(report, say) },
+            {
+                id: 'notes',
+                title: 'Notes about the data',
+                content: noteList({ notes: (0,renames .WL)(report), suggestions: report.group_suggestions, layout: dataset.layout }, say),
+            },
+        ],
+        footer: footer(report, place, say),
+    });
+}
+function classesSection(report, say) {
+    const { change, no_comparison: reason, label_sets: sets } = report;
+    const { many } = (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report);
+    const base = change?.base_label_sets ?? null;
+    const rows = sets === null ? diversityRows(report) : (0,(wording_label_sets ??= __nccwpck_require__(3258)) .GZ)(sets, base);
+    const content = [
+        filled('p', (0,(wording_change ??= __nccwpck_require__(2792)) .changeSentence)(report, say)),
+        reason === null ? '' : filled('p', `No comparison with a base: ${say.prose(reason)}.`),
+        classTable(check_page_sizesOf(report, say), say),
+        changesPart(report, say),
+        unfolding(sets === null ? 'More figures' : `Label sets: ${(0,(wording_label_sets ??= __nccwpck_require__(3258)) .Am)(sets, base)}`, plainTable(['figure', 'value'], rows, { label: 'Figures', numbers: new Set([1]) })),
+        sourcesPart(report, say),
+    ];
+    return { id: 'classes', title: many === 'labels' ? 'Labels' : 'Classes', content: content.join('\n') };
+}
+function check_page_sizesOf(report, say) {
+    const { change, classes, label_sets: sets, multi_label: isMultiLabel } = report;
+    const ratios = new Map(classes.map(({ name, imbalance_ratio: ratio }) => [name, ratio ?? null]));
+    const before = (base) => (change === null ? null : (base ?? 0));
+    const last = [
+        { name: say.placeholder('empty set'), size: sets?.empty ?? 0, before: before(change?.base_label_sets?.empty) },
+        { name: say.placeholder('unlabelled'), size: report.unlabelled, before: before(change?.base_unlabelled) },
+    ].filter((row) => row.size + (row.before ?? 0) > 0);
+    return {
+        noun: (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report),
+        rows: change === null
+            ? classes.map(({ name, count }) => ({ name, size: count, before: null, ratio: ratios.get(name) }))
+            : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base, ratio: ratios.get(name) })),
+        last: [...last, { name: 'all', size: report.total_samples, before: before(change?.base_total) }],
+        of: (0,(class_terms ??= __nccwpck_require__(7522)) .h)(report),
+        ...(change !== null && { base: change.base_name }),
+        hasRatios: isMultiLabel,
+        findings: findingsByClass(report.findings),
+    };
+}
+function sourcesPart({ sources }, say) {
+    if (sources.length < 2)
+        return '';
+    const rows = sources
+        .slice(0, MOST_SETTINGS)
+        .map(({ name, total, labelled }) => [say.name(name), ...[total, labelled, total - labelled].map(wording .B4)]);
+    const header = ['source', 'samples', 'labelled', 'unlabelled'];
+    return plainTable(header, rows, { label: 'Sources', numbers: new Set([1, 2, 3]) });
+}
+function asIfRenamed({ renames, multi_label: isMultiLabel }) {
+    if (renames.length === 0)
+        return '';
+    return filled('p', `The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`);
+}
+function splitsPart(report, say) {
+    const { splits } = report;
+    if (splits === null)
+        return '';
+    const file = (0,(origin ??= __nccwpck_require__(2050)) .SW)(report, say);
+    return [
+        sentenceList([
+            ...(0,(comment_splits ??= __nccwpck_require__(5210)) .P)(report, splits, say).filter((sentence) => sentence !== ''),
+            ...splits.leaks.filter(({ count }) => count > 0).map((leak) => (0,(wording_splits ??= __nccwpck_require__(6141)) .To)(leak, say)),
+            ...(file === '' ? [] : [`${file}.`]),
+        ]),
+        heatMap(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say),
+    ].join('');
+}
+function settingsPart({ policy, result }, say) {
+    if (policy.changed.length === 0)
+        return '';
+    const value = (text) => (text === '' ? '\u2013' : say.name(text));
+    const rows = policy.changed
+        .slice(0, MOST_SETTINGS)
+        .map(({ key, before, after }) => [say.code(key), value(before), value(after)]);
+    const rest = policy.changed.length - rows.length;
+    const word = (one) => elements_element('span', { class: 'level' }, icon(one), (verdict ??= __nccwpck_require__(6098)) .kC[one]);
+    if (policy.head_result !== null)
+        rows.push(['result', word(result), word(policy.head_result)]);
+    return [
+        filled('p', (0,settings .v)(policy, result, say)),
+        plainTable(['setting', 'before', 'after'], rows, { label: 'Changed settings' }),
+        rest > 0 ? filled('p', `And ${(0,wording .hS)(rest, 'more setting')}.`) : '',
+    ].join('');
+}
+function footer(report, { runUrl, toolVersion, repeatCommand }, say) {
+    const parts = [
+        (0,(origin ??= __nccwpck_require__(2050)) .cg)(report, say),
+        ...(runUrl !== undefined && /^https?:\/\//.test(runUrl)
+            ? [elements_element('a', { href: (0,text_escape .My)(runUrl) }, 'run')]
+            : []),
+        `dataset-balance ${say.prose(toolVersion)}`,
+        ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
+    ];
+    return filled('p', parts.join(' \u00b7 '));
+}
+var balancing_of_check;
+;
+function renderComparisonPage(report, toolVersion) {
+    const { path, on, comparison, configured = null } = report;
+    const say = (0,text_wording .i)();
+    const what = `balancing ${on === 'train' ? 'the training split' : 'all samples'}`;
+    return renderPage({
+        title: `${(0,text_wording .at)().prose(path)}: ${what}`,
+        heading: `${say.prose(path)}: ${what}`,
+        about: '',
+        lead: '',
+        sections: [
+            {
+                id: 'strategies',
+                title: 'Strategies',
+                content: strategiesPart((0,(balancing_of_check ??= __nccwpck_require__(6054)) .UD)({ on, comparison }), configured, say),
+            },
+        ],
+        footer: filled('p', `dataset-balance ${toolVersion}`),
+    });
+}
+var history_rows;
+var text_column = __nccwpck_require__(380);
+var comment_chart;
+;
+const MOST_LINES = 8;
+const MOST_COMMITS = 200;
+const NAME_LENGTH = 14;
+const NAME_GAP = 0.085;
+function historyChart({ commits }, say) {
+    const shown = commits.slice(-MOST_COMMITS);
+    if (shown.filter(({ state }) => state.kind === 'read').length < 2)
+        return '';
+    const ratios = { name: 'ratio', values: shown.map(ratioOf) };
+    const signs = shown.map(signOf);
+    const latest = shown.length < commits.length ? ` at the latest ${(0,wording .B4)(shown.length)} commits` : '';
+    const dates = [shown[0], shown.at(-1)].map((commit) => filled('span', say.prose(commit?.date.slice(0, 10) ?? '')));
+    const axis = elements_element('div', { class: 'dates' }, ...dates);
+    return [
+        figure(`Samples per class${latest}`, plot(classSeries(shown), { format: wording .B4, step: 1 }), axis),
+        figure(`Imbalance ratio${latest}`, plot([ratios], { format: text_numbers .B0, step: 100, signs }), axis),
+    ].join('');
+}
+function figure(caption, ...content) {
+    return elements_element('figure', {}, filled('figcaption', caption), ...content);
+}
+function ratioOf({ state }) {
+    if (state.kind === 'unreadable')
+        return undefined;
+    const { imbalanceRatio } = state.distribution;
+    return Number.isFinite(imbalanceRatio) ? imbalanceRatio : undefined;
+}
+function signOf({ state }) {
+    return state.kind === 'unreadable' ? 'skipped' : (state.findings[0]?.level ?? 'pass');
+}
+function classSeries(commits) {
+    const counts = commits.map(({ state }) => (state.kind === 'read' ? state.distribution.counts : undefined));
+    const names = new Set(counts.flatMap((one) => Object.entries(one ?? {}).flatMap(([name, size]) => (size > 0 ? name : []))));
+    if (names.size <= MOST_LINES) {
+        return [...names].sort(text_column .qy).map((name) => ({ name, values: counts.map((one) => one && (one[name] ?? 0)) }));
+    }
+    const ends = commits.map(({ state }) => (state.kind === 'read' ? state.distribution : undefined));
+    return [
+        { name: 'largest class', values: ends.map((one) => one?.maxClassSize) },
+        { name: 'smallest class', values: ends.map((one) => one?.minClassSize) },
+    ];
+}
+function plot(series, { format, step, signs }) {
+    const most = series.reduce((all, { values }) => values.reduce((a, b) => Math.max(a, b ?? 0), all), 0);
+    const end = (0,(comment_chart ??= __nccwpck_require__(2095)) .f)(most * step) / step;
+    const ticks = [0, end / 2, end].filter((tick) => step > 1 || Number.isInteger(tick));
+    const heightOf = (value) => percent(1 - value / end);
+    const scale = ticks.map((tick) => elements_element('text', { x: '100%', y: heightOf(tick), dy: 4 }, format(tick)));
+    const grid = ticks.map((tick) => elements_element('line', { class: 'grid', x2: '100%', y1: heightOf(tick), y2: heightOf(tick) }));
+    const lines = series.map(({ values }, place) => {
+        const shape = signs === undefined ? dot : mark;
+        return elements_element('g', { class: `line s${place % MOST_LINES}` }, ...path(values, heightOf), ...values.map(shape));
+    });
+    function dot(value, at, { length }) {
+        return value === undefined ? '' : elements_element('circle', { cx: across(at, length), cy: heightOf(value), r: 2.5 });
+    }
+    function mark(value, at, { length }) {
+        if (value === undefined)
+            return '';
+        return elements_element('svg', { class: 'point', x: across(at, length), y: heightOf(value) }, icon(signs?.[at] ?? 'pass'));
+    }
+    return elements_element('div', { class: 'plot', 'aria-hidden': 'true' }, elements_element('svg', { class: 'scale' }, ...scale), elements_element('svg', { class: 'area' }, ...grid, ...lines), elements_element('svg', { class: 'names' }, ...(signs === undefined ? names(series, end) : [])));
+}
+function path(values, heightOf) {
+    let last;
+    return values.map((value, at) => {
+        if (value === undefined)
+            return '';
+        const here = { x: across(at, values.length), y: heightOf(value) };
+        const from = last;
+        last = here;
+        return from === undefined ? '' : elements_element('line', { x1: from.x, y1: from.y, x2: here.x, y2: here.y });
+    });
+}
+function names(series, end) {
+    const say = (0,text_wording .at)(NAME_LENGTH);
+    const sorted = series
+        .map(({ name, values }, place) => ({
+        name,
+        place,
+        at: 1 - (values.findLast((one) => one !== undefined) ?? 0) / end,
+    }))
+        .sort((a, b) => a.at - b.at);
+    let lowest = 1 - NAME_GAP * (sorted.length - 1);
+    let next = 0;
+    return sorted.map(({ name, place, at }) => {
+        const y = Math.min(Math.max(at, next), lowest);
+        next = y + NAME_GAP;
+        lowest += NAME_GAP;
+        const key = elements_element('line', { class: `line s${place % MOST_LINES}`, x1: 6, x2: 20, y1: percent(y), y2: percent(y) });
+        return `${key}${elements_element('text', { x: 26, y: percent(y), dy: 4 }, (0,text_escape .My)(say.name(name)))}`;
+    });
+}
+function across(at, length) {
+    return percent(length < 2 ? 0.5 : at / (length - 1));
+}
+function percent(share) {
+    return `${Number((100 * share).toFixed(2))}%`;
+}
+
+;
+function renderHistoryPage(report, toolVersion) {
+    const say = (0,text_wording .i)();
+    const { header, align, rows } = (0,(history_rows ??= __nccwpck_require__(2852)) .f1)(report, say);
+    const numbers = new Set(align.flatMap((side, column) => (side === 'r' ? [column] : [])));
+    const lines = rows.map(({ cells, result }) => [
+        ...cells.slice(0, -1),
+        elements_element('span', { class: 'level' }, icon(result === 'unreadable' ? 'skipped' : result), cells.at(-1) ?? ''),
+    ]);
+    const reasons = rows.flatMap(({ reason, cells }) => (reason === '' ? [] : [`${cells[1]}: ${reason}`]));
+    const shallow = (0,(history_rows ??= __nccwpck_require__(2852)) .mJ)(report, say);
+    return renderPage({
+        title: (0,(history_rows ??= __nccwpck_require__(2852)) .f4)(report, (0,text_wording .at)()),
+        heading: (0,(history_rows ??= __nccwpck_require__(2852)) .f4)(report, say),
+        about: '',
+        lead: sentenceList(shallow === '' ? [] : [shallow]),
+        sections: [
+            { id: 'chart', title: 'Chart', content: historyChart(report, say) },
+            {
+                id: 'commits',
+                title: 'Commits',
+                content: rows.length === 0
+                    ? ''
+                    : `${plainTable(header, lines, { label: 'Commits', kind: 'history', numbers })}${bulletList(reasons)}`,
+            },
+        ],
+        footer: filled('p', `dataset-balance ${toolVersion}`),
+    });
+}
+var splits_of_check;
+var split = __nccwpck_require__(1838);
+;
+function renderSplitPage(report, toolVersion) {
+    const { path, summary, notes, groupSuggestions = [] } = report;
+    const say = (0,text_wording .i)();
+    const data = (0,(splits_of_check ??= __nccwpck_require__(7114)) .hS)(summary);
+    const noun = (0,label_sets .fq)(summary);
+    return renderPage({
+        title: `${(0,text_wording .at)().prose(path)}: ${(0,split .v2)(report, (0,text_wording .at)())}`,
+        heading: (0,split .v2)(report, say),
+        about: say.code(path),
+        lead: sentenceList((0,split .NW)(report, data, say).map((markdown ??= __nccwpck_require__(8596)) .H_)),
+        sections: [
+            {
+                id: 'splits',
+                title: `${noun.one === 'label' ? 'Labels' : 'Classes'} by split`,
+                content: heatMap(data, noun, say),
+            },
+            {
+                id: 'notes',
+                title: 'Notes about the data',
+                content: noteList({ notes: notes.map(report_of_check .XP), suggestions: groupSuggestions }, say),
+            },
+        ],
+        footer: filled('p', `dataset-balance ${toolVersion}`),
+    });
+}
+
+;
+__webpack_exports__.renderAnalysisPage = renderAnalysisPage;
+__webpack_exports__.renderCheckPage = renderCheckPage;
+__webpack_exports__.renderComparisonPage = renderComparisonPage;
+__webpack_exports__.renderHistoryPage = renderHistoryPage;
+__webpack_exports__.renderSplitPage = renderSplitPage;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _data_index_js_1_ = __nccwpck_require__(4955);
  var _data_index_js_2_;
@@ -40865,7 +41974,7 @@ __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 function analysisJson(report) {
     const { path, counts, distribution, layout, findings, notes, comparison } = report;
     const { renames = [], lookAlikes = [], remedy = null, recommendation, considered, groupSuggestions = [] } = report;
-    return (0,(_text_index_js_0_ ??= __nccwpck_require__(5149)) .a)({
+    return (0,(_text_index_js_0_ ??= __nccwpck_require__(5149)) .aB)({
         schema_version: 1,
         dataset: { path, layout: (0,_data_index_js_1_ .BN)(layout) },
         ...distributionJson(distribution),
@@ -40966,70 +42075,38 @@ function classTable(distribution, say) {
 
 __webpack_exports__.analysisMarkdown = analysisMarkdown;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
-var problems_arguments = __nccwpck_require__(9126);
-var wording = __nccwpck_require__(406);
-var index_file;
-var report_of_check = __nccwpck_require__(4955);
-var text_wording = __nccwpck_require__(3877);
-var numbers = __nccwpck_require__(8283);
-var fixes;
-var class_terms;
-var headline;
-var renames = __nccwpck_require__(2333);
-var label_sets = __nccwpck_require__(3258);
-var wording_change;
-var strategies = __nccwpck_require__(7933);
-var wording_splits;
-var verdict = __nccwpck_require__(6098);
-var text_escape = __nccwpck_require__(6318);
-var finding_text;
-var columns = __nccwpck_require__(9653);
-;
-const STATUS_WORDS = { ...verdict .kC, skipped: 'skipped' };
-function checkLines(report, { paint, say, width }) {
-    const { checks, findings } = report;
-    if (checks.length === 0)
-        return [];
-    const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
-    const status = ({ status: word, waived }) => colors[word](waived ? 'waived' : STATUS_WORDS[word]);
-    const valueOnceRenamed = (0,renames .oT)(report);
-    const rows = checks.map((check) => [
-        say.prose(check.name),
-        say.prose(`${(0,text_escape .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose((0,text_escape .ml)(check.limit, 40)),
-        status(check),
-    ]);
-    const [header = '', ...lines] = (0,columns .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
-    const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
-    const others = findings.filter((finding, place) => !isHeading(finding, place));
-    const shown = others.slice(0, 20).map((finding) => (0,columns .LV)(`- ${(0,(finding_text ??= __nccwpck_require__(8493)) .d)(finding, say)}`, width, '  '));
-    return [
-        paint.dim(header),
-        ...lines,
-        ...shown,
-        ...(others.length > 20 ? [`- and ${(0,wording .B4)(others.length - 20)} more`] : []),
-    ];
-}
-function isBroken({ status }) {
-    return status === 'fail' || status === 'warn';
-}
-var class_bars = __nccwpck_require__(2143);
-var lines = __nccwpck_require__(9266);
-var paint = __nccwpck_require__(3742);
-;
+ var _config_index_js_0_ = __nccwpck_require__(9126);
+ var _config_index_js_10_ = __nccwpck_require__(406);
+ var _data_index_js_1_ = __nccwpck_require__(4955);
+ var _text_index_js_3_ = __nccwpck_require__(3877);
+ var _text_index_js_15_ = __nccwpck_require__(8283);
+ var _wording_index_js_6_;
+ var _wording_index_js_7_;
+ var _wording_index_js_8_;
+ var _wording_index_js_11_;
+ var _wording_index_js_13_;
+ var _wording_index_js_14_;
+ var _wording_index_js_16_;
+ var _wording_index_js_17_;
+ var _wording_index_js_18_;
+ var _check_lines_js_5_;
+ var _class_bars_js_12_ = __nccwpck_require__(2143);
+ var _columns_js_9_ = __nccwpck_require__(9653);
+ var _lines_js_4_ = __nccwpck_require__(9266);
+ var _paint_js_2_ = __nccwpck_require__(3742);
 function renderCheckText(report, options = {}, ...more) {
     const doing = 'render a report';
-    (0,problems_arguments .rL)(more, doing, 'a report and options');
-    (0,problems_arguments .Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
+    (0,_config_index_js_0_ .rL)(more, doing, 'a report and options');
+    (0,_config_index_js_0_ .Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
     const { color = false, width = 100 } = options;
-    (0,problems_arguments .hw)(color, { doing, name: 'color' });
-    (0,problems_arguments .zQ)(width, { doing, name: 'width' }, 1);
-    const data = (0,report_of_check .P0)(report);
-    const style = { paint: (0,paint .e)(color), say: (0,text_wording .at)(), width };
-    return (0,lines .IH)([
+    (0,_config_index_js_0_ .hw)(color, { doing, name: 'color' });
+    (0,_config_index_js_0_ .zQ)(width, { doing, name: 'width' }, 1);
+    const data = (0,_data_index_js_1_ .P0)(report);
+    const style = { paint: (0,_paint_js_2_ .e)(color), say: (0,_text_index_js_3_ .at)(), width };
+    return (0,_lines_js_4_ .IH)([
         verdictLines(data, style),
         classLines(data, style),
-        checkLines(data, style),
+        (0,(_check_lines_js_5_ ??= __nccwpck_require__(1010)) .W)(data, style),
         strategyLines(data, style),
         splitLines(data, style),
         lastLines(data, style),
@@ -41038,53 +42115,53 @@ function renderCheckText(report, options = {}, ...more) {
 }
 function verdictLines(report, { paint, say, width }) {
     const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
-    const todo = report.result === 'fail' ? (0,(fixes ??= __nccwpck_require__(8911)) .S)(report, ['fail'], say) : [];
-    const { many } = (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report);
-    const lost = (0,(headline ??= __nccwpck_require__(1132)) .YY)(report);
+    const todo = report.result === 'fail' ? (0,(_wording_index_js_6_ ??= __nccwpck_require__(8911)) .S)(report, ['fail'], say) : [];
+    const { many } = (0,(_wording_index_js_7_ ??= __nccwpck_require__(7522)) .a)(report);
+    const lost = (0,(_wording_index_js_8_ ??= __nccwpck_require__(1132)) .YY)(report);
     const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
     return [
-        (0,columns .LV)(`${words[report.result]}  ${paint.bold((0,(headline ??= __nccwpck_require__(1132)) .Pl)(report, say))}`, width, '      '),
-        (0,columns .LV)(`      ${(0,(headline ??= __nccwpck_require__(1132)) .oz)(report, say)}`, width, '      ').trimEnd(),
-        (0,columns .LV)(`      ${(0,(headline ??= __nccwpck_require__(1132)) .Z8)(report, say)}`, width, '      ').trimEnd(),
+        (0,_columns_js_9_ .LV)(`${words[report.result]}  ${paint.bold((0,(_wording_index_js_8_ ??= __nccwpck_require__(1132)) .Pl)(report, say))}`, width, '      '),
+        (0,_columns_js_9_ .LV)(`      ${(0,(_wording_index_js_8_ ??= __nccwpck_require__(1132)) .oz)(report, say)}`, width, '      ').trimEnd(),
+        (0,_columns_js_9_ .LV)(`      ${(0,(_wording_index_js_8_ ??= __nccwpck_require__(1132)) .Z8)(report, say)}`, width, '      ').trimEnd(),
         ...renameLines(report, { paint, say, width }),
-        ...(todo.length === 1 ? [(0,columns .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
+        ...(todo.length === 1 ? [(0,_columns_js_9_ .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
-            ? [`      ${heading}`, ...todo.map((fix) => (0,columns .LV)(`      - ${(0,wording .Nx)(fix)}`, width, '        '))]
+            ? [`      ${heading}`, ...todo.map((fix) => (0,_columns_js_9_ .LV)(`      - ${(0,_config_index_js_10_ .Nx)(fix)}`, width, '        '))]
             : []),
-        ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,(headline ??= __nccwpck_require__(1132)) .Fz)(loss, say)}`),
-        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,wording .B4)(lost.length - 5)} more ${many}`] : []),
+        ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,(_wording_index_js_8_ ??= __nccwpck_require__(1132)) .Fz)(loss, say)}`),
+        ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_config_index_js_10_ .B4)(lost.length - 5)} more ${many}`] : []),
     ];
 }
 function renameLines(report, { paint, say, width }) {
     if (report.renames.length === 0)
         return [];
-    const reason = (0,renames .Te)(report, say);
-    const all = (0,renames .by)(report, 20, say).map((line) => (0,columns .LV)(`      - ${line}`, width, '        '));
-    if ((0,renames .f5)(report))
-        return [(0,columns .LV)(`      ${reason}`, width, '      '), ...all];
-    const line = `      ${paint.yellow('!')} ${(0,wording .Nx)((0,renames .Sn)(report.renames, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), say))}: ${reason}`;
-    return [(0,columns .LV)(line, width, '        '), ...all];
+    const reason = (0,(_wording_index_js_11_ ??= __nccwpck_require__(2333)) .Te)(report, say);
+    const all = (0,(_wording_index_js_11_ ??= __nccwpck_require__(2333)) .by)(report, 20, say).map((line) => (0,_columns_js_9_ .LV)(`      - ${line}`, width, '        '));
+    if ((0,(_wording_index_js_11_ ??= __nccwpck_require__(2333)) .f5)(report))
+        return [(0,_columns_js_9_ .LV)(`      ${reason}`, width, '      '), ...all];
+    const line = `      ${paint.yellow('!')} ${(0,_config_index_js_10_ .Nx)((0,(_wording_index_js_11_ ??= __nccwpck_require__(2333)) .Sn)(report.renames, (0,(_wording_index_js_7_ ??= __nccwpck_require__(7522)) .a)(report), say))}: ${reason}`;
+    return [(0,_columns_js_9_ .LV)(line, width, '        '), ...all];
 }
 function classLines(report, style) {
     const { change, label_sets: sets, no_comparison } = report;
     const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }));
     const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }));
     const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
-    const header = [(0,(class_terms ??= __nccwpck_require__(7522)) .a)(report).one, 'samples', ...(change === null ? [] : ['change'])];
+    const header = [(0,(_wording_index_js_7_ ??= __nccwpck_require__(7522)) .a)(report).one, 'samples', ...(change === null ? [] : ['change'])];
     return [
-        ...(0,class_bars .D)(header, rows, { of: (0,(class_terms ??= __nccwpck_require__(7522)) .h)(report), total: { cells, tail: totalsTail(report) } }, style),
-        sets === null ? '' : (0,wording .Nx)((0,label_sets .Am)(sets, change?.base_label_sets)),
+        ...(0,_class_bars_js_12_ .D)(header, rows, { of: (0,(_wording_index_js_7_ ??= __nccwpck_require__(7522)) .h)(report), total: { cells, tail: totalsTail(report) } }, style),
+        sets === null ? '' : (0,_config_index_js_10_ .Nx)((0,(_wording_index_js_13_ ??= __nccwpck_require__(3258)) .Am)(sets, change?.base_label_sets)),
         change === null
             ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
-            : (0,(wording_change ??= __nccwpck_require__(2792)) .changeSentence)(report, style.say),
+            : (0,(_wording_index_js_14_ ??= __nccwpck_require__(2792)) .changeSentence)(report, style.say),
     ];
 }
 function countCells({ change }, head, base) {
-    return change === null ? [(0,class_bars .Y)(head, undefined)] : [(0,class_bars .Y)(head, base), (0,numbers .eD)(head - base)];
+    return change === null ? [(0,_class_bars_js_12_ .Y)(head, undefined)] : [(0,_class_bars_js_12_ .Y)(head, base), (0,_text_index_js_15_ .eD)(head - base)];
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
-    const ratio = (0,numbers .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
-    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,wording .B4)(unlabelled)} unlabelled`];
+    const ratio = (0,_text_index_js_15_ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
+    const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_config_index_js_10_ .B4)(unlabelled)} unlabelled`];
     return parts.filter((part) => part !== '').join(', ');
 }
 function strategyLines({ balancing, config, renames }, style) {
@@ -41095,63 +42172,55 @@ function strategyLines({ balancing, config, renames }, style) {
     const { sizes, mean_imbalance_before: before } = balancing;
     const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
     const rows = balancing.strategies.map((outcome) => [
-        `${(0,strategies .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${say.name((0,strategies .pf)(outcome))}${(0,strategies .lf)(outcome, configured) ? ' (configured)' : ''}`,
-        (0,wording .B4)(outcome.total),
-        outcome.mean_imbalance === undefined ? (0,numbers .Lu)(outcome.targets) : (0,numbers .B0)(outcome.mean_imbalance),
-        (0,strategies .AM)(outcome),
+        `${(0,(_wording_index_js_16_ ??= __nccwpck_require__(7933)) .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${say.name((0,(_wording_index_js_16_ ??= __nccwpck_require__(7933)) .pf)(outcome))}${(0,(_wording_index_js_16_ ??= __nccwpck_require__(7933)) .lf)(outcome, configured) ? ' (configured)' : ''}`,
+        (0,_config_index_js_10_ .B4)(outcome.total),
+        outcome.mean_imbalance === undefined ? (0,_text_index_js_15_ .Lu)(outcome.targets) : (0,_text_index_js_15_ .B0)(outcome.mean_imbalance),
+        (0,(_wording_index_js_16_ ??= __nccwpck_require__(7933)) .AM)(outcome),
     ]);
     const now = [
         '  as it is',
-        (0,wording .B4)(balancing.total),
-        before === undefined ? (0,numbers .Lu)(sizes) : (0,numbers .B0)(before),
+        (0,_config_index_js_10_ .B4)(balancing.total),
+        before === undefined ? (0,_text_index_js_15_ .Lu)(sizes) : (0,_text_index_js_15_ .B0)(before),
         '',
     ];
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
     const measure = before === undefined ? 'per class' : 'MeanIR';
-    const [header = '', ...lines] = (0,columns .RM)([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
+    const [header = '', ...lines] = (0,_columns_js_9_ .RM)([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
-    const reasons = [(0,wording .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,columns .LV)(`  ${say.prose(text)}`, width, '  '));
+    const reasons = [(0,_config_index_js_10_ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_columns_js_9_ .LV)(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
     const { splits, config } = report;
     if (splits === null)
         return [];
-    const shares = (0,numbers .Ym)([config.train_split, config.val_split, config.test_split]);
+    const shares = (0,_text_index_js_15_ .Ym)([config.train_split, config.val_split, config.test_split]);
     return [
-        ...splitTableLines(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), { paint, say }),
-        (0,columns .LV)((0,(wording_splits ??= __nccwpck_require__(6141)) .LL)(splits, (0,(class_terms ??= __nccwpck_require__(7522)) .a)(report), shares, say), width),
+        ...splitTableLines(splits, (0,(_wording_index_js_7_ ??= __nccwpck_require__(7522)) .a)(report), { paint, say }),
+        (0,_columns_js_9_ .LV)((0,(_wording_index_js_17_ ??= __nccwpck_require__(6141)) .LL)(splits, (0,(_wording_index_js_7_ ??= __nccwpck_require__(7522)) .a)(report), shares, say), width),
         splits.groups === null
             ? ''
-            : `${(0,wording .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
-        indexFileLine(report, splits, say),
+            : `${(0,_config_index_js_10_ .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
+        (0,(_wording_index_js_18_ ??= __nccwpck_require__(2050)) .SW)(report, say),
     ];
 }
 function splitTableLines(splits, { one }, { paint, say }) {
     const line = (name, cells) => {
-        const all = (0,numbers .X5)(cells);
-        return [name, ...cells.flatMap((cell) => [(0,wording .B4)(cell), all === 0 ? '' : (0,numbers .T1)(cell / all)])];
+        const all = (0,_text_index_js_15_ .X5)(cells);
+        return [name, ...cells.flatMap((cell) => [(0,_config_index_js_10_ .B4)(cell), all === 0 ? '' : (0,_text_index_js_15_ .T1)(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
     const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
-    const [first = '', ...lines] = (0,columns .RM)([header, ...rows, line('all', splits.totals)], align);
+    const [first = '', ...lines] = (0,_columns_js_9_ .RM)([header, ...rows, line('all', splits.totals)], align);
     return [paint.dim(first), ...lines];
-}
-function indexFileLine(report, { file }, say) {
-    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
-        return '';
-    if (file.state === 'current' && (0,(headline ??= __nccwpck_require__(1132)) ._R)(report))
-        return `${say.code(file.path)} was created with different split settings`;
-    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${(index_file ??= __nccwpck_require__(6197)) .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function lastLines(report, style) {
     const { policy } = report;
     const { say } = style;
     const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
-    const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
-    return [...settings, ...verdict, ...(0,lines .GI)(report.group_suggestions, (0,renames .WL)(report), style)];
+    const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${(_check_lines_js_5_ ??= __nccwpck_require__(1010)) .l[policy.head_result]}`];
+    return [...settings, ...verdict, ...(0,_lines_js_4_ .GI)(report.group_suggestions, (0,(_wording_index_js_11_ ??= __nccwpck_require__(2333)) .WL)(report), style)];
 }
 function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -41162,6 +42231,177 @@ function originLine({ dataset, config, policy }, say) {
 
 __webpack_exports__.O = renderCheckText;
 __webpack_exports__.Q = splitTableLines;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_5_ = __nccwpck_require__(406);
+ var _comment_index_js_0_;
+ var _text_index_js_2_ = __nccwpck_require__(6318);
+ var _wording_index_js_1_;
+ var _wording_index_js_4_;
+ var _columns_js_3_ = __nccwpck_require__(9653);
+const STATUS_WORDS = { ...(_comment_index_js_0_ ??= __nccwpck_require__(6098)) .kC, skipped: 'skipped' };
+function checkLines(report, { paint, say, width }) {
+    const { checks, findings } = report;
+    if (checks.length === 0)
+        return [];
+    const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
+    const status = ({ status: word, waived }) => colors[word](waived ? 'waived' : STATUS_WORDS[word]);
+    const valueOnceRenamed = (0,(_wording_index_js_1_ ??= __nccwpck_require__(2333)) .oT)(report);
+    const rows = checks.map((check) => [
+        say.prose(check.name),
+        say.prose(`${(0,_text_index_js_2_ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose((0,_text_index_js_2_ .ml)(check.limit, 40)),
+        status(check),
+    ]);
+    const [header = '', ...lines] = (0,_columns_js_3_ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
+    const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
+    const others = findings.filter((finding, place) => !isHeading(finding, place));
+    const shown = others.slice(0, 20).map((finding) => (0,_columns_js_3_ .LV)(`- ${(0,(_wording_index_js_4_ ??= __nccwpck_require__(8493)) .d)(finding, say)}`, width, '  '));
+    return [
+        paint.dim(header),
+        ...lines,
+        ...shown,
+        ...(others.length > 20 ? [`- and ${(0,_config_index_js_5_ .B4)(others.length - 20)} more`] : []),
+    ];
+}
+function isBroken({ status }) {
+    return status === 'fail' || status === 'warn';
+}
+
+
+__webpack_exports__.W = checkLines;
+__webpack_exports__.l = STATUS_WORDS;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _config_index_js_4_ = __nccwpck_require__(520);
+ var _config_index_js_5_ = __nccwpck_require__(406);
+ var _dataset_index_js_7_ = __nccwpck_require__(8690);
+ var _data_index_js_1_;
+ var _data_index_js_2_ = __nccwpck_require__(4955);
+ var _text_index_js_0_;
+ var _text_index_js_3_ = __nccwpck_require__(8283);
+ var _text_index_js_8_;
+ var _text_index_js_10_ = __nccwpck_require__(3877);
+ var _wording_index_js_6_;
+ var _wording_index_js_14_;
+ var _wording_index_js_15_;
+ var _check_js_12_;
+ var _columns_js_13_ = __nccwpck_require__(9653);
+ var _lines_js_11_ = __nccwpck_require__(9266);
+ var _paint_js_9_ = __nccwpck_require__(3742);
+
+
+
+
+
+
+
+
+
+function renderSplit(report, options) {
+    if (options.format === 'json')
+        return splitJson(report);
+    return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options);
+}
+function splitJson(report) {
+    const { path, plan, summary, leaks, moves, unlabelled, file, groupSuggestions = [], notes } = report;
+    return (0,(_text_index_js_0_ ??= __nccwpck_require__(5149)) .aB)({
+        schema_version: 1,
+        dataset: { path },
+        seed: plan.settings.seed,
+        group: plan.group,
+        generation: plan.generation,
+        rounding: plan.rounding,
+        rounding_reason: plan.roundingReason,
+        origin: plan.origin,
+        ...(0,(_data_index_js_1_ ??= __nccwpck_require__(7114)) .hS)(summary),
+        placed: (0,(_data_index_js_1_ ??= __nccwpck_require__(7114)) .mK)(plan),
+        gone: plan.gone,
+        unlabelled,
+        leaks: leaks.map((_data_index_js_1_ ??= __nccwpck_require__(7114)) .uP),
+        moves: moves === undefined ? null : (0,(_data_index_js_1_ ??= __nccwpck_require__(7114)) .Lp)(moves),
+        file: file.kind === 'none' ? null : file,
+        reason: file.kind === 'none' ? file.reason : null,
+        group_suggestions: groupSuggestions,
+        notes: notes.map(_data_index_js_2_ .XP),
+    });
+}
+function shares({ settings }) {
+    const { parts } = settings;
+    return parts.kind === 'folds' ? `${parts.count} equal folds` : (0,_text_index_js_3_ .Ym)(parts.ratios.map(_config_index_js_4_ .Ro));
+}
+function splitTitle({ plan, summary }, say) {
+    const grouped = summary.groups === undefined
+        ? ''
+        : `, ${(0,_config_index_js_5_ .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`;
+    const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
+    const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`;
+    return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`;
+}
+function splitReportSentences(report, data, say) {
+    const { plan, moves, unlabelled, leaks } = report;
+    return [
+        (0,(_wording_index_js_6_ ??= __nccwpck_require__(6141)) .LL)(data, (0,_dataset_index_js_7_ .fq)(report.summary), shares(plan), say),
+        plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
+        originSentence(report, say),
+        moves === undefined ? '' : movesSentence(moves, plan),
+        unlabelled === 0
+            ? ''
+            : `${(0,_config_index_js_5_ .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
+        (0,(_wording_index_js_6_ ??= __nccwpck_require__(6141)) .vD)(data, (0,_dataset_index_js_7_ .fq)(report.summary), say),
+        (0,(_wording_index_js_6_ ??= __nccwpck_require__(6141)) .tX)(data, say),
+        ...leaks.map((leak) => (0,(_wording_index_js_6_ ??= __nccwpck_require__(6141)) .To)((0,(_data_index_js_1_ ??= __nccwpck_require__(7114)) .uP)(leak), say)),
+        fileSentence(report, say),
+    ].filter((sentence) => sentence !== '');
+}
+function originSentence({ plan }, say) {
+    if (plan.origin === 'fresh')
+        return '';
+    const placed = (0,(_data_index_js_1_ ??= __nccwpck_require__(7114)) .mK)(plan);
+    const where = plan.names.map((name, place) => `${(0,_config_index_js_5_ .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
+    const gone = plan.gone === 0 ? '' : `; ${(0,_config_index_js_5_ .B4)(plan.gone)} removed`;
+    if ((0,_text_index_js_3_ .X5)(placed) === 0)
+        return `Every sample keeps its split${gone}.`;
+    return `Placed ${(0,_config_index_js_5_ .hS)((0,_text_index_js_3_ .X5)(placed), 'new sample')}: ${where.join(', ')}${gone}.`;
+}
+function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }, { settings }) {
+    if (moved === 0)
+        return 'No sample changes its split.';
+    const moving = (0,_config_index_js_5_ .hS)(moved, 'sample moves', 'samples move');
+    if (settings.parts.kind === 'folds')
+        return `${moving} to another fold.`;
+    const frozen = fromFrozen === 0 ? '' : ` and ${(0,_config_index_js_5_ .B4)(fromFrozen)} out of a frozen split`;
+    return `${moving} to another split, ${(0,_config_index_js_5_ .B4)(testToTrain)} of them from test to train${frozen}.`;
+}
+function fileSentence({ file }, say) {
+    if (file.kind === 'none')
+        return `Nothing was written: ${(0,(_text_index_js_8_ ??= __nccwpck_require__(8596)) .H_)(say.prose(file.reason))}`;
+    return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`;
+}
+function splitText(report, { color, width }) {
+    const [paint, say] = [(0,_paint_js_9_ .e)(color), (0,_text_index_js_10_ .at)()];
+    const data = (0,(_data_index_js_1_ ??= __nccwpck_require__(7114)) .hS)(report.summary);
+    return (0,_lines_js_11_ .IH)([
+        [`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`],
+        (0,(_check_js_12_ ??= __nccwpck_require__(6754)) .Q)(data, (0,_dataset_index_js_7_ .fq)(report.summary), { paint, say }),
+        splitReportSentences(report, data, say).map((sentence) => (0,_columns_js_13_ .LV)(sentence, width, '  ')),
+        (0,_lines_js_11_ .GI)(report.groupSuggestions ?? [], report.notes.map(_data_index_js_2_ .XP), { paint, say, width }),
+    ]);
+}
+function splitMarkdown(report) {
+    const say = (0,_text_index_js_10_ .Ef)();
+    const data = (0,(_data_index_js_1_ ??= __nccwpck_require__(7114)) .hS)(report.summary);
+    const groups = (report.groupSuggestions ?? []).map((one) => `${(0,(_wording_index_js_14_ ??= __nccwpck_require__(2447)) .MR)(one, say)} ${say.code(one.line)}`);
+    const document = (0,(_text_index_js_8_ ??= __nccwpck_require__(8596)) .qN)(`### ${say.prose(report.path)}: ${splitTitle(report, say)}`, (0,(_wording_index_js_6_ ??= __nccwpck_require__(6141)) .Vq)(data, (0,_dataset_index_js_7_ .fq)(report.summary), (_wording_index_js_15_ ??= __nccwpck_require__(7433)) .e, say), (0,(_text_index_js_8_ ??= __nccwpck_require__(8596)) .e5)([
+        ...splitReportSentences(report, data, say),
+        ...groups,
+        ...report.notes.map(({ message }) => say.prose(message)),
+    ]));
+    return `${document}\n`;
+}
+
+
+__webpack_exports__.NW = splitReportSentences;
+__webpack_exports__.rq = renderSplit;
+__webpack_exports__.v2 = splitTitle;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
 function finite(value) {
     return Number.isFinite(value) ? value : null;
@@ -41424,14 +42664,18 @@ function safeJson(data, indent) {
     const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
     return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
 }
+function scriptJson(data) {
+    return safeJson(data).replace(/[<>&]/g, escaped);
+}
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${_escape_js_0_ .PR.source})`, 'gu');
 function escaped(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 
-__webpack_exports__.a = toJson;
-__webpack_exports__.o = safeJson;
+__webpack_exports__.aB = toJson;
+__webpack_exports__.eC = scriptJson;
+__webpack_exports__.oi = safeJson;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_0_ = __nccwpck_require__(406);
  var _text_index_js_1_ = __nccwpck_require__(8283);
@@ -41562,6 +42806,15 @@ function waivedPhrase({ findings }, say) {
         : `${(0,_config_index_js_1_ .B4)(days.length)} findings are waived, the first until`;
     return `no check fails, and ${what} ${say.prose(first)}`;
 }
+function mergeSentence(report, failOn, say) {
+    if (report.result === 'pass')
+        return '';
+    if (report.override !== null)
+        return overrideSentence(report.override, report, say);
+    return failOn === 'never'
+        ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
+        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
+}
 function overrideSentence({ label, set }, { change }, say) {
     const who = set.length === 0
         ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
@@ -41597,8 +42850,7 @@ function exceptionHint(report, canOverride, say) {
 
 
 __webpack_exports__.TQ = exceptionHint;
-__webpack_exports__.ge = waivedPhrase;
-__webpack_exports__.k$ = overrideSentence;
+__webpack_exports__.ki = mergeSentence;
 __webpack_exports__.lV = exceptionMark;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _text_index_js_0_ = __nccwpck_require__(3877);
@@ -41949,12 +43201,22 @@ function lossSentence({ name, base, head }, say) {
     const share = Math.floor((100 * (base - head)) / base);
     return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
 }
+function lossSentences(report, most, say) {
+    const { one, many } = (0,(_class_terms_js_1_ ??= __nccwpck_require__(7522)) .a)(report);
+    const lost = losses(report);
+    const sentences = lost.slice(0, most).map((loss) => lossSentence(loss, say));
+    const rest = lost.length - sentences.length;
+    if (rest > 0)
+        sentences.push(`${(0,_config_index_js_5_ .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
+    return sentences;
+}
 function hasOtherSettings({ findings }) {
     return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes((_gate_index_js_3_ ??= __nccwpck_require__(6197)) .Ge));
 }
 
 
 __webpack_exports__.Fz = lossSentence;
+__webpack_exports__.IB = lossSentences;
 __webpack_exports__.Pl = headline;
 __webpack_exports__.YY = losses;
 __webpack_exports__.Z8 = extremesSentence;
@@ -41993,6 +43255,39 @@ function mostChangedFirst(changes) {
 __webpack_exports__.Am = labelSetPhrase;
 __webpack_exports__.GZ = labelSetRows;
 __webpack_exports__.Yp = mostChangedFirst;
+__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
+ var _gate_index_js_1_;
+ var _headline_js_0_;
+function originPhrase({ policy, config, dataset }, say) {
+    return [
+        policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
+        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
+        `seed ${config.seed}`,
+        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
+    ].join(', ');
+}
+function layoutSentences({ detected, description, stable_ids: isStable }, say) {
+    return [
+        ...(detected ? [`Detected: ${say.prose(description)}`] : []),
+        ...(isStable ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+    ];
+}
+function indexFileSentence(report, say) {
+    if (report.splits === null)
+        return '';
+    const { file } = report.splits;
+    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
+        return '';
+    if (file.state === 'current' && (0,(_headline_js_0_ ??= __nccwpck_require__(1132)) ._R)(report))
+        return `${say.code(file.path)} was created with different split settings`;
+    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${(_gate_index_js_1_ ??= __nccwpck_require__(6197)) .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+}
+
+
+__webpack_exports__.SW = indexFileSentence;
+__webpack_exports__.T = layoutSentences;
+__webpack_exports__.cg = originPhrase;
 __unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__
  var _config_index_js_0_ = __nccwpck_require__(406);
  var _config_index_js_1_;

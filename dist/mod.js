@@ -66649,9 +66649,25 @@ function escapeMarkdown(text) {
     const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
     return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
-/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>`. */
+/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>` in a comment. */
 function escapeHtml(text) {
     return escapePieces(text, (piece) => piece);
+}
+const MARKUP_ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
+/** Noncharacters that XML 1.0 forbids. `showUnseen` replaces the other forbidden characters, such as control characters. */
+const FORBIDDEN = /[\ufffe\uffff]/g;
+/** Escapes untrusted text for the content or a quoted attribute of an element of XML or of an HTML page. The result is one line. */
+function escape_escapeMarkup(text) {
+    const legal = showUnseen(text).replace(FORBIDDEN, '\ufffd');
+    const escaped = legal.replace(/[&<>"']/g, (character) => MARKUP_ENTITIES.get(character) ?? character);
+    // A runner reads commands that start with these characters anywhere in a line.
+    return escaped.replaceAll('##[', '#&#35;[');
 }
 /** Breaks up references first, so the replacement of a character is never read as part of a reference. */
 function escapePieces(text, escapePiece) {
@@ -66696,14 +66712,14 @@ function escapeChartLabel(text) {
     return label.trim() === '' ? '(empty)' : label;
 }
 /** Returns at most `length` characters (by code point). The last one is an ellipsis if the text was cut. */
-function shorten(text, length) {
+function escape_shorten(text, length) {
     if (text.length <= length)
         return text;
     const characters = Array.from(text.slice(0, 2 * length + 2));
     return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 /** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
-function visibleName(name) {
+function escape_visibleName(name) {
     if (name === '')
         return '(empty)';
     return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
@@ -66841,7 +66857,7 @@ function renames_outcomeOf({ checks, result }, say) {
     return `${(0,wording/* listed */.KE)(rest > 0 ? [...named, `${(0,wording/* formatCount */.B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
 function figures({ name, value, limit }, say) {
-    return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
+    return say.prose(`${name} ${escape_shorten(value, 40)} (limit ${escape_shorten(limit, 40)})`);
 }
 /** Returns the same as a warning about the data, for annotations. */
 function noteRename(rename, noun) {
@@ -74187,26 +74203,37 @@ const LISTING_LENGTH = 2000;
 /** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
 const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
-    return shorten(text.replace(LONG_WORD, (word) => shorten(word, 60)), length);
+    return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
 }
 function markdownWording(nameLength = 60) {
     return {
-        name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
+        name: (name) => escapeMarkdown(escape_shorten(escape_visibleName(name), nameLength)),
         prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
         listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
-        code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
+        code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
         strong: (written) => `**${written}**`,
         placeholder: (written) => `*${written}*`,
     };
 }
 function textWording(nameLength = 60) {
     return {
-        name: (name) => safeText(shorten(visibleName(name), nameLength)),
+        name: (name) => safeText(escape_shorten(escape_visibleName(name), nameLength)),
         prose: (text) => safeText(prose(text, TEXT_LENGTH)),
         listing: (text) => safeText(prose(text, LISTING_LENGTH)),
         code: safeText,
         strong: (written) => written,
         placeholder: (written) => `(${written})`,
+    };
+}
+/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
+function htmlWording(nameLength = 60) {
+    return {
+        name: (name) => `<bdi>${escapeMarkup(shorten(visibleName(name), nameLength))}</bdi>`,
+        prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
+        listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
+        code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
+        strong: (written) => `<strong>${written}</strong>`,
+        placeholder: (written) => `<em>${written}</em>`,
     };
 }
 /** ` (label.csv:12)`, after a sentence about a line of a file. */
@@ -74564,8 +74591,12 @@ function foldRows(rows, limit, isNeeded) {
     const kept = new Set([...rows.slice(0, limit), ...needed]);
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-function restName(hidden, { many } = { many: 'classes' }) {
-    return `*and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}*`;
+/** `and 32 more classes`, in place of the rows that are folded. */
+function restPhrase(hidden, { many } = { many: 'classes' }) {
+    return `and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}`;
+}
+function restName(hidden, noun) {
+    return `*${restPhrase(hidden, noun)}*`;
 }
 /** Returns the sums of the columns of the folded rows. */
 function columnSums(rows, width) {
@@ -74863,6 +74894,10 @@ function safeJson(data, indent) {
     const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
     return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
 }
+/** The same for a `<script>` element, which a text could otherwise close. */
+function scriptJson(data) {
+    return safeJson(data).replace(/[<>&]/g, escaped);
+}
 /** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
 function escaped(unit) {
@@ -75099,6 +75134,16 @@ function waivedPhrase({ findings }, say) {
         : `${(0,wording/* formatCount */.B4)(days.length)} findings are waived, the first until`;
     return `no check fails, and ${what} ${say.prose(first)}`;
 }
+/** Says why the findings do not block the merge; an empty text if there are none. For a run that does not exit with 1. */
+function mergeSentence(report, failOn, say) {
+    if (report.result === 'pass')
+        return '';
+    if (report.override !== null)
+        return overrideSentence(report.override, report, say);
+    return failOn === 'never'
+        ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
+        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
+}
 /** Says who overrides the findings, until when, and what lasts longer. */
 function overrideSentence({ label, set }, { change }, say) {
     const who = set.length === 0
@@ -75177,7 +75222,7 @@ function leadingPhrase(finding, report, say) {
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
-            return say.prose(shorten(message, HEADLINE_LENGTH));
+            return say.prose(escape_shorten(message, HEADLINE_LENGTH));
     }
 }
 function headline_samplesOf({ value }) {
@@ -75260,6 +75305,16 @@ function lossSentence({ name, base, head }, say) {
         return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
     const share = Math.floor((100 * (base - head)) / base);
     return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
+}
+/** Returns a sentence for each loss, the largest first, and one that counts the rest. */
+function lossSentences(report, most, say) {
+    const { one, many } = class_terms_nounOf(report);
+    const lost = losses(report);
+    const sentences = lost.slice(0, most).map((loss) => lossSentence(loss, say));
+    const rest = lost.length - sentences.length;
+    if (rest > 0)
+        sentences.push(`${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
+    return sentences;
 }
 /**
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
@@ -75966,6 +76021,38 @@ function leakSentence(leak, say, most = leak.examples.length) {
     return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(mend))}.`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/wording/origin.js
+
+
+/** `Thresholds of main, config .github/dataset-balance.yml, seed 42, dataset 8c1f02e`. */
+function originPhrase({ policy, config, dataset }, say) {
+    return [
+        policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
+        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
+        `seed ${config.seed}`,
+        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
+    ].join(', ');
+}
+/** Says how the dataset was read if that was detected, and whether its ids survive changes. */
+function layoutSentences({ detected, description, stable_ids: isStable }, say) {
+    return [
+        ...(detected ? [`Detected: ${say.prose(description)}`] : []),
+        ...(isStable ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+    ];
+}
+/** Says how the index file compares with the expected one; an empty text if no file is wanted. */
+function indexFileSentence(report, say) {
+    if (report.splits === null)
+        return '';
+    const { file } = report.splits;
+    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
+        return '';
+    if (file.state === 'current' && hasOtherSettings(report))
+        return `${say.code(file.path)} was created with different split settings`;
+    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/verdict.js
 
 
@@ -75981,7 +76068,7 @@ const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 function verdict(report, publication, say) {
     const { one } = class_terms_nounOf(report);
-    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, testChangeSentence(report, say), extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
+    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, testChangeSentence(report, say), extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeSentence(report, publication.failOn, say), lossList(report, say));
 }
 /** Renders why to rename classes, and which ones if the heading does not say so. */
 function renameLine(report, say) {
@@ -76007,23 +76094,9 @@ function toPass(report, { failOn }, say) {
         return `${heading} ${only}.`;
     return paragraphs(heading, bullets(todo.map(wording/* capital */.Nx)));
 }
-function mergeable(report, { failOn }, say) {
-    if (report.result === 'pass')
-        return '';
-    if (report.override !== null)
-        return overrideSentence(report.override, report, say);
-    return failOn === 'never'
-        ? 'This does not block the merge because `fail-on` is `never`.'
-        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
-}
 function lossList(report, say) {
-    const { one, many } = class_terms_nounOf(report);
-    const lost = losses(report);
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
-    const rest = lost.length - shown.length;
-    if (rest > 0)
-        shown.push(`⚠️ ${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
-    return shown.join('\\\n');
+    const sentences = lossSentences(report, LOSSES_SHOWN, say);
+    return sentences.map((sentence) => `⚠️ ${sentence}`).join('\\\n');
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/finding_text.js
@@ -76065,8 +76138,8 @@ function checkLines(report, { paint, say, width }) {
     const valueOnceRenamed = valuesOnceRenamed(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose(shorten(check.limit, 40)),
+        say.prose(`${escape_shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose(escape_shorten(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
@@ -76085,7 +76158,6 @@ function isBroken({ status }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/check.js
-
 
 
 
@@ -76209,7 +76281,7 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${(0,wording/* formatCount */.B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
-        indexFileLine(report, splits, say),
+        indexFileSentence(report, say),
     ];
 }
 /** Renders the classes by split, with shares. */
@@ -76223,14 +76295,6 @@ function splitTableLines(splits, { one }, { paint, say }) {
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
     const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align);
     return [paint.dim(first), ...lines];
-}
-function indexFileLine(report, { file }, say) {
-    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
-        return '';
-    if (file.state === 'current' && hasOtherSettings(report))
-        return `${say.code(file.path)} was created with different split settings`;
-    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function lastLines(report, style) {
     const { policy } = report;
@@ -76521,7 +76585,7 @@ function chartLines({ change, classes, multi_label }) {
     const labels = distinctLabels(rows.map(({ name }) => name));
     const line = change === null
         ? ''
-        : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`;
+        : `: bars for this change, line for ${escapeChartLabel(escape_shorten(change.base_name, LABEL_LENGTH))}`;
     const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
     const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
     return [
@@ -76537,7 +76601,7 @@ function chartLines({ change, classes, multi_label }) {
 function distinctLabels(names) {
     const seen = new Map();
     return names.map((name) => {
-        const label = escapeChartLabel(shorten(name, LABEL_LENGTH));
+        const label = escapeChartLabel(escape_shorten(name, LABEL_LENGTH));
         const times = (seen.get(label) ?? 0) + 1;
         seen.set(label, times);
         return times === 1 ? label : `${label} (${times})`;
@@ -76572,8 +76636,8 @@ function checkTable(checks, report, say) {
     const valueOnceRenamed = report && valuesOnceRenamed(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${shorten(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
-        say.prose(shorten(check.limit, CELL_LENGTH)),
+        say.prose(`${escape_shorten(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
+        say.prose(escape_shorten(check.limit, CELL_LENGTH)),
         statusCell(check, existing),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
@@ -76629,10 +76693,6 @@ function checks_findingLine(finding, say) {
 function notesSection(report, detail, say) {
     const { dataset, group_suggestions: suggestions } = report;
     const notes = otherNotes(report);
-    const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
-    const unstable = dataset.layout.stable_ids
-        ? []
-        : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => footer_noteLine(note, say));
     const rest = sorted.length - shown.length;
@@ -76641,8 +76701,7 @@ function notesSection(report, detail, say) {
         ...groups,
         ...shown,
         ...(rest > 0 ? [`and ${(0,wording/* counted */.hS)(rest, 'more note')}`] : []),
-        ...detected,
-        ...unstable,
+        ...layoutSentences(dataset.layout, say),
     ];
     return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items));
 }
@@ -76657,17 +76716,9 @@ function footer_noteLine({ level, message, file, line }, say) {
 }
 /** Renders where the figures come from and how to reproduce them. */
 function footer(report, publication, omitted, say) {
-    const { policy, config, dataset } = report;
-    const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change';
-    const source = [
-        thresholds,
-        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-        `seed ${config.seed}`,
-        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
-    ].join(', ');
     const { runUrl, toolVersion, repeatCommand } = publication;
     const parts = [
-        source,
+        originPhrase(report, say),
         ...(runUrl === undefined ? [] : [markdown_link('run', runUrl)]),
         `dataset-balance ${say.prose(toolVersion)}`,
         ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
@@ -76734,6 +76785,7 @@ function setting(value, say) {
 function mark(result) {
     return `${RESULT_MARKS[result]} ${RESULT_WORDS[result]}`;
 }
+/** Says whose thresholds apply, and what the result is with those of the other side. */
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
         return `The thresholds of this change apply (${say.code(name)}).`;

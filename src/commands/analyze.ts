@@ -49,7 +49,7 @@ async function render(
   { output }: AnalyzeFlags,
 ): Promise<string> {
   if (format !== 'html') return renderAnalysis(report, renderOptions({ format, output }))
-  const { renderAnalysisPage } = await import(/* webpackMode: "eager" */ '../report/page/analysis_page.ts')
+  const { renderAnalysisPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
   return renderAnalysisPage(report, VERSION)
 }
 

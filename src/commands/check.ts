@@ -54,7 +54,7 @@ async function render(
         permissionNotes: [],
       })
     case 'html': {
-      const { renderCheckPage } = await import(/* webpackMode: "eager" */ '../report/page/check_page.ts')
+      const { renderCheckPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
       return renderCheckPage(result, { toolVersion: VERSION })
     }
     default: {

@@ -21,7 +21,7 @@ export async function compare(path: string | undefined, options: CompareOptions)
 
   async function render() {
     if (format !== 'html') return renderComparison(report, renderOptions({ format, output: options.output }))
-    const { renderComparisonPage } = await import(/* webpackMode: "eager" */ '../report/page/comparison_page.ts')
+    const { renderComparisonPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
     return renderComparisonPage(report, VERSION)
   }
 

@@ -111,7 +111,7 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
 /** `-o` names what the split is written to, so the report is always printed. */
 async function render(report: SplitReport, { format = 'text' }: SplitOptions): Promise<string> {
   if (format !== 'html') return renderSplit(report, renderOptions({ format, output: undefined }))
-  const { renderSplitPage } = await import(/* webpackMode: "eager" */ '../report/page/split_page.ts')
+  const { renderSplitPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
   return renderSplitPage(report, VERSION)
 }
 

@@ -51,7 +51,7 @@ async function render(
   output: string | undefined,
 ): Promise<string> {
   if (format === 'html') {
-    const { renderHistoryPage } = await import(/* webpackMode: "eager" */ '../../report/page/history_page.ts')
+    const { renderHistoryPage } = await import(/* webpackMode: "eager" */ '../../report/page/index.ts')
     return renderHistoryPage(report, VERSION)
   }
   const { HISTORY_COLUMNS, historyCells, renderHistory } = await import(

@@ -48,10 +48,10 @@ export async function renderAnalysisPage(report: AnalysisReport, toolVersion: st
                 classTable(sizesOf(report, say), say),
                 sources.length === 0
                   ? ''
-                  : plainTable(SOURCE_HEADER, sources, { label: 'Sources', numbers: new Set([1, 2, 3]) }),
+                  : plainTable(SOURCE_HEADER.map(capital), sources, { label: 'Sources', numbers: new Set([1, 2, 3]) }),
                 unfolding(
                   'More figures',
-                  plainTable(['figure', 'value'], figures(distribution, say), { label: 'Figures' }),
+                  plainTable(['Figure', 'Value'], figures(distribution, say), { label: 'Figures' }),
                 ),
               ].join('\n'),
       },

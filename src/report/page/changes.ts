@@ -20,7 +20,7 @@ function relabelled({ change }: ReportData, say: Wording): string {
     const rows = pairs
       .slice(0, MOST_ROWS)
       .map((pair) => [relabellingName(pair, say), formatCount(pair.count), examplesOf(pair, say)])
-    const table = plainTable(['from → to', 'samples', 'for example'], rows, { label: summary, numbers: new Set([1]) })
+    const table = plainTable(['From → to', 'Samples', 'For example'], rows, { label: summary, numbers: new Set([1]) })
     return unfolding(summary, table, more(pairs.length - rows.length, 'more pair'))
   }
   const count = (samples: number) => (samples === 0 ? '' : formatCount(samples))
@@ -32,7 +32,7 @@ function relabelled({ change }: ReportData, say: Wording): string {
       count(one.removed),
       examplesOf(one, say),
     ])
-  const header = ['label', 'added to', 'removed from', 'for example']
+  const header = ['Label', 'Added to', 'Removed from', 'For example']
   const table = plainTable(header, rows, { label: summary, numbers: new Set([1, 2]) })
   return unfolding(summary, table, more(ofLabels.length - rows.length, 'more label'))
 }
@@ -55,7 +55,7 @@ function testSplit({ test_change: change }: ReportData, say: Wording): string {
   const summary = counted(total, 'changed sample of the test split', 'changed samples of the test split')
   return unfolding(
     summary,
-    plainTable(['sample', 'change'], rows, { label: summary }),
+    plainTable(['Sample', 'Change'], rows, { label: summary }),
     more(total - rows.length, 'more sample'),
   )
 }

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { capital, counted, formatCount } from '../../config/index.ts'
 import { bindingSentence, diversityRows, RESULT_WORDS, splitSentences } from '../comment/index.ts'
 import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
 import { escapeMarkup, htmlWording, type Wording } from '../text/index.ts'
@@ -12,6 +12,7 @@ import {
   nounOf,
   originPhrase,
   otherNotes,
+  SOURCE_HEADER,
   samplesOfShares,
 } from '../wording/index.ts'
 import { changesPart } from './changes.ts'
@@ -83,7 +84,7 @@ function classesSection(report: ReportData, say: Wording): Section {
     changesPart(report, say),
     unfolding(
       sets === null ? 'More figures' : `Label sets: ${labelSetPhrase(sets, base)}`,
-      plainTable(['figure', 'value'], rows, { label: 'Figures', numbers: new Set([1]) }),
+      plainTable(['Figure', 'Value'], rows, { label: 'Figures', numbers: new Set([1]) }),
     ),
     sourcesPart(report, say),
   ]
@@ -117,7 +118,7 @@ function sourcesPart({ sources }: ReportData, say: Wording): string {
   const rows = sources
     .slice(0, MOST_SETTINGS)
     .map(({ name, total, labelled }) => [say.name(name), ...[total, labelled, total - labelled].map(formatCount)])
-  const header = ['source', 'samples', 'labelled', 'unlabelled']
+  const header = SOURCE_HEADER.map(capital)
   return plainTable(header, rows, { label: 'Sources', numbers: new Set([1, 2, 3]) })
 }
 
@@ -151,7 +152,7 @@ function settingsPart({ policy, result }: ReportData, say: Wording): string {
   if (policy.head_result !== null) rows.push(['result', word(result), word(policy.head_result)])
   return [
     filled('p', bindingSentence(policy, result, say)),
-    plainTable(['setting', 'before', 'after'], rows, { label: 'Changed settings' }),
+    plainTable(['Setting', 'Before', 'After'], rows, { label: 'Changed settings' }),
     rest > 0 ? filled('p', `And ${counted(rest, 'more setting')}.`) : '',
   ].join('')
 }

@@ -72,7 +72,7 @@ export function checkTable(report: ReportData, say: Wording): string {
       statusCell(check),
     ]
   })
-  return plainTable(['check', 'value', 'limit', 'result'], rows, {
+  return plainTable(['Check', 'Value', 'Limit', 'Result'], rows, {
     label: 'Checks',
     kind: 'checks',
     numbers: new Set([1, 2]),

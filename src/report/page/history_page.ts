@@ -1,3 +1,4 @@
+import { capital } from '../../config/index.ts'
 import { type HistoryReport, historyHeadline, historyTable, shallowSentence } from '../history/index.ts'
 import { htmlWording, textWording } from '../text/index.ts'
 import { renderPage } from './document.ts'
@@ -30,7 +31,7 @@ export function renderHistoryPage(report: HistoryReport, toolVersion: string): s
         content:
           rows.length === 0
             ? ''
-            : `${plainTable(header, lines, { label: 'Commits', kind: 'history', numbers })}${bulletList(reasons)}`,
+            : `${plainTable(header.map(capital), lines, { label: 'Commits', kind: 'history', numbers })}${bulletList(reasons)}`,
       },
     ],
     footer: filled('p', `dataset-balance ${toolVersion}`),

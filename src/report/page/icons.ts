@@ -15,6 +15,11 @@ function shape(outline: string, mark: string): string {
   return `${element('path', { d: outline })}${element('path', { class: 'mark', d: mark })}`
 }
 
+/** Renders a sign around a point of an image. */
+export function pointSign(sign: Sign): string {
+  return element('g', { class: `icon ${sign}`, transform: 'translate(-6 -6) scale(.75)' }, SHAPES[sign])
+}
+
 /** Renders a sign. The words beside it say the same, so screen readers skip it. */
 export function icon(sign: Sign): string {
   return element('svg', { class: `icon ${sign}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, SHAPES[sign])

@@ -10,6 +10,9 @@ const IN_SIGHT = 24
 /** A browser stays quick with so many cells. */
 const MOST_CELLS = 40_000
 
+/** The number of splits that fit into a phone's width. */
+const MOST_FEW = 4
+
 interface Row {
   readonly name: string
   readonly size: number
@@ -67,7 +70,7 @@ function table(
   const last = totals.map((sum) => cellOf(sum, { size: all, step: 0 }))
   const map = element(
     'table',
-    { class: 'heat' },
+    { class: names.length <= MOST_FEW ? 'heat few' : 'heat' },
     filled('thead', filled('tr', ...heads)),
     filled('tbody', ...lines),
     withTotals ? filled('tfoot', filled('tr', element('th', { scope: 'row' }, 'all'), ...last)) : '',

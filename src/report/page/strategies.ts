@@ -81,7 +81,7 @@ function overview(balancing: BalancingData, { configured, recommended, chosen }:
       mean === undefined ? formatRange(targets) : formatRatio(mean),
       strategyEffects(one),
     ]
-    return `${row(name, figures, one === chosen)}${filled('tr', element('td', { colspan: 4, class: 'quiet' }, words, warnings))}`
+    return `${row(name, figures, one === chosen)}${element('tr', { class: 'detail' }, element('td', { colspan: 4, class: 'quiet' }, words, warnings))}`
   })
   const table = element(
     'table',
@@ -186,11 +186,11 @@ function byClass(balancing: BalancingData, say: Wording): string {
   ])
   const noun = isMultiLabel ? 'label' : 'class'
   const header = [
-    noun,
-    'now',
+    capital(noun),
+    'Now',
     ...plain.map((outcome) => say.name(strategyName(outcome))),
-    ...(weighted === undefined ? [] : ['weight']),
-    ...(weighted?.never_drawn ? ['never drawn in a weighted epoch'] : []),
+    ...(weighted === undefined ? [] : ['Weight']),
+    ...(weighted?.never_drawn ? ['Never drawn in a weighted epoch'] : []),
   ]
   if (hidden.length > 0) rows.push([capital(restPhrase(hidden, { many: isMultiLabel ? 'labels' : 'classes' }))])
   const numbers = new Set(header.map((_, column) => column).slice(1))

@@ -77,7 +77,13 @@ function makeSearchable(table: HTMLTableElement): void {
 function makeSwitchable(chart: HTMLTableElement, data: Switch): void {
   const most = Number(chart.dataset['most'])
   const rows = new Map(Array.from(chart.rows, (row) => [Number(row.dataset['at'] ?? -1), row]))
+  const choices = Array.from(document.querySelectorAll<HTMLInputElement>('input[name=strategy]'))
   const show = (choice: number): void => {
+    for (const [at, one] of choices.entries()) {
+      const line = one.closest('tr')
+      line?.classList.toggle('chosen', at === choice)
+      line?.nextElementSibling?.toggleAttribute('hidden', at !== choice)
+    }
     const strategy = data.strategies[choice]
     const name = document.querySelector('#chosen-strategy')
     if (strategy === undefined || name === null) return
@@ -89,17 +95,12 @@ function makeSwitchable(chart: HTMLTableElement, data: Switch): void {
       row?.querySelector('.after')?.setAttribute('width', `${share}%`)
     }
   }
-  for (const choice of document.querySelectorAll<HTMLInputElement>('input[name=strategy]')) {
-    choice.hidden = false
-    choice.addEventListener('change', () => {
-      document.querySelector('tr.chosen')?.classList.remove('chosen')
-      choice.closest('tr')?.classList.add('chosen')
-      show(Number(choice.value))
-    })
+  for (const [at, one] of choices.entries()) {
+    one.hidden = false
+    one.addEventListener('change', () => show(at))
   }
   // A browser keeps the choice when the page is loaded again.
-  const kept = document.querySelector<HTMLInputElement>('input[name=strategy]:checked')
-  kept?.dispatchEvent(new Event('change'))
+  show(choices.findIndex(({ checked }) => checked))
 }
 
 function unfoldForPrinting(): void {

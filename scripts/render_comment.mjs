@@ -1,32 +1,15 @@
 // Renders a Markdown comment approximately as GitHub shows it. `node scripts/render_comment.mjs comment.md picture`
 // writes picture-390.png and picture-900.png, which show the first screen on a phone and on a desktop. --full shows the
 // whole comment, and --open expands the collapsed sections. Chromium or Chrome must be on the PATH.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
 import { marked } from 'marked'
-import { chromium } from 'playwright-core'
+import { startBrowser } from './browser.ts'
 
 const WIDTHS = [390, 900]
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** The margins that GitHub uses around a comment. */
 const PAGE_STYLE = 'body { margin: 0; background: #fff } .markdown-body { padding: 16px; box-sizing: border-box }'
-
-function findBrowser() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome']
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
-}
 
 const shape = (content) =>
   `<svg width="1em" height="1em" viewBox="0 0 16 16" style="vertical-align:-0.12em">${content}</svg>`
@@ -51,21 +34,16 @@ function page(markdown, open) {
 }
 
 async function draw(source, picture, options) {
-  const executablePath = findBrowser()
-  if (executablePath === undefined)
-    throw new Error('Cannot find chromium, chromium-browser or google-chrome on the PATH')
-  const profile = mkdtempSync(join(tmpdir(), 'render-comment-'))
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: FLAGS })
+  const browser = await startBrowser()
   try {
-    const tab = await context.newPage()
+    const tab = await browser.newPage()
     for (const width of WIDTHS) {
       await tab.setViewportSize({ width, height: 844 })
       await tab.setContent(page(readFileSync(source, 'utf8'), options.includes('--open')))
       await tab.screenshot({ path: `${picture}-${width}.png`, fullPage: options.includes('--full') })
     }
   } finally {
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
+    await browser.close()
   }
 }
 

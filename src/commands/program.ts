@@ -29,7 +29,8 @@ function isOptions(one: unknown): one is LabelOverrides {
 }
 
 const FORMATS = ['text', 'json', 'markdown']
-const PAGE_FORMATS = [...FORMATS, 'html']
+/** The commands whose result can also be a page. */
+const WITH_PAGE = ['analyze', 'compare', 'split', 'check', 'history']
 
 function command(name: string, description: string, example: string, formats = FORMATS): Command {
   return new Command(name)
@@ -56,16 +57,16 @@ function command(name: string, description: string, example: string, formats = F
       'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
     )
     .addOption(new Option('--base <revision>', 'Git revision to compare with').hideHelp(name === 'history'))
-    .addOption(
-      new Option(
-        '--format <format>',
-        formats.includes('html') ? 'Output format; html is a report for browsers in one file' : 'Output format',
-      ).choices(formats),
-    )
+    .addOption(formatOption(WITH_PAGE.includes(name) ? [...formats, 'html'] : formats))
     .option('-o, --output <file>', 'Write the result to a file')
     .option('-q, --quiet', 'Do not print notices and progress')
     .addHelpText('after', `\nExample:\n  ${example}`)
 }
+
+const formatOption = (
+  formats: readonly string[],
+  page = formats.includes('html') ? '; html is a report in one file' : '',
+) => new Option('--format <format>', `Output format${page}`).choices(formats)
 
 const strategy = (flags: string): Option =>
   new Option(
@@ -95,22 +96,13 @@ function withFlags(one: Command, commands: 'split' | 'check'): Command {
 /** The commands by name. Each is created only when it is needed: to run it or to list it. */
 const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>> = {
   analyze: (name, run) =>
-    command(
-      name,
-      'Count the samples per class and measure the imbalance',
-      'dataset-balance analyze ./EMOPIA_1.0',
-      PAGE_FORMATS,
-    )
+    command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0')
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .option('--why', 'List the datasets that were found and why one was chosen')
+      .addOption(TODAY)
       .action(run(COMMANDS.analyze)),
   compare: (name, run) =>
-    command(
-      name,
-      'Compare the balancing strategies and recommend one',
-      'dataset-balance compare ./EMOPIA_1.0',
-      PAGE_FORMATS,
-    )
+    command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
       .addOption(METHOD)
       .action(run(COMMANDS.compare)),
@@ -130,7 +122,6 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         name,
         'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows',
         'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json',
-        PAGE_FORMATS,
       ),
     )
       .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
@@ -145,7 +136,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
           name,
           'Run all checks: distribution, change, thresholds, strategies and splits',
           'dataset-balance check examples/emopia-mini --base main',
-          [...PAGE_FORMATS, 'sarif', 'gitlab', 'junit'],
+          [...FORMATS, 'sarif', 'gitlab', 'junit'],
         ),
       )
         .argument('[path]', 'Project or dataset (default: the current folder)')
@@ -164,6 +155,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     )
       .argument('[path]', 'Project or dataset (default: the current folder)')
       .option('--index <file>', 'Index file (default: split_indices_path in the config)')
+      .addOption(TODAY)
       .action(run(COMMANDS.verify)),
   explain: (name, run) =>
     withSplitOptions(
@@ -201,7 +193,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       name,
       'Show the classes and findings at each commit that changed the labels, following first parents',
       'dataset-balance history examples/emopia-mini --since HEAD~20',
-      [...PAGE_FORMATS, 'csv'],
+      [...FORMATS, 'csv'],
     )
       .argument('[path]', 'Project or dataset (default: the current folder)')
       .option('--since <revision>', 'Only show commits after this Git revision')

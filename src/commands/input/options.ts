@@ -69,7 +69,7 @@ export interface VerifyOptions extends Omit<SplitOptions, 'format'> {
 export type Format = 'text' | 'json' | 'markdown'
 
 /** `html` is a page in one file. */
-export type PageFormat = Format | 'html'
+type PageFormat = Format | 'html'
 
 /** `check` also prints its findings for other tools. */
 export type CheckFormat = PageFormat | 'sarif' | 'gitlab' | 'junit'

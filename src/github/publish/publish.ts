@@ -11,7 +11,7 @@ import { commentStep } from './comment_step.ts'
 import { watchedPaths } from './commit_plan.ts'
 import type { CommitReport } from './commit_report.ts'
 import { commitStep } from './commit_step.ts'
-import { outputsOf, setOutputs, writeReports, writeSummary } from './outputs.ts'
+import { outputsOf, setOutputs, writeMarkdown, writeReports, writeSummary } from './outputs.ts'
 import type { Publishing } from './publishing.ts'
 import { type PullRequestState, readPullRequestState } from './pull_request_state.ts'
 import { statusStep } from './status.ts'
@@ -23,7 +23,7 @@ import { statusStep } from './status.ts'
  * @returns the exit code: 1 if a check failed
  */
 export async function publish(measured: Publishing): Promise<number> {
-  const { context } = measured
+  const { context, inputs } = measured
   const troubles = collectTroubles(context)
   const state = await readState(measured)
   const known = { troubles, ...(state && { state }) }
@@ -45,14 +45,28 @@ export async function publish(measured: Publishing): Promise<number> {
   const fails = doesFail(publishing)
   const step = { ...known, publishing, fails }
 
-  const markdown = renderComment(result, publicationOf(publishing, commit, troubles, override.notes()))
+  const html = await renderHtml(result, publicationOf(publishing, commit, troubles, override.notes()))
+  const written = writeReports(context.temp, result, html)
+  // The comment mentions the artifact only if there is a file to upload.
+  const artifact = written === undefined ? undefined : inputs.reportArtifact
+  const publicationNow = () => ({
+    ...publicationOf(publishing, commit, troubles, override.notes()),
+    ...(artifact !== undefined && { reportArtifact: artifact }),
+  })
+
+  const markdown = renderComment(result, publicationNow())
   const commentUrl = await commentStep({ ...step, commit, markdown })
   await statusStep({ ...step, commit })
 
-  await writeSummary(renderSummary(result, publicationOf(publishing, commit, troubles, override.notes())))
-  const files = writeReports(context.temp, result, markdown)
+  await writeSummary(renderSummary(result, publicationNow()))
+  const files = written && writeMarkdown(written, markdown)
   setOutputs(outputsOf(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }))
   return conclude(publishing, fails, troubles)
+}
+
+async function renderHtml(result: CheckResult, publication: Publication): Promise<string> {
+  const { renderCheckPage } = await import(/* webpackMode: "eager" */ '../../report/page/index.ts')
+  return renderCheckPage(result, publication)
 }
 
 /** The index file that the action commits, unless the pull request changes its path and so chooses any file. */

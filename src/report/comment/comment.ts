@@ -17,6 +17,7 @@ import { verdict } from './verdict.ts'
 const PUBLICATION_KEYS = [
   'key',
   'runUrl',
+  'reportArtifact',
   'toolVersion',
   'repeatCommand',
   'failOn',

@@ -33,14 +33,20 @@ function noteLine({ level, message, file, line }: NoteData, say: Wording): strin
 
 /** Renders where the figures come from and how to reproduce them. */
 export function footer(report: ReportData, publication: Publication, omitted: readonly string[], say: Wording): string {
-  const { runUrl, toolVersion, repeatCommand } = publication
+  const { runUrl, reportArtifact, toolVersion, repeatCommand } = publication
   const parts = [
     originPhrase(report, say),
     ...(runUrl === undefined ? [] : [link('run', runUrl)]),
+    ...(runUrl === undefined || reportArtifact === undefined ? [] : [artifactPhrase(reportArtifact, runUrl, say)]),
     `dataset-balance ${say.prose(toolVersion)}`,
     ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
   ]
   return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n')
+}
+
+/** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
+function artifactPhrase(name: string, runUrl: string, say: Wording): string {
+  return `full report: download the artifact ${link(say.code(name), `${runUrl}#artifacts`)} and open ${say.code('report.html')}`
 }
 
 function omittedLine(omitted: readonly string[], runUrl: string | undefined): string {

@@ -9,6 +9,8 @@ export interface Publication {
   readonly key: string
   /** The page of the run. Without it, there are no links. */
   readonly runUrl?: string
+  /** The name of the artifact of the run that contains the HTML report. Without it, or without `runUrl`, there is no link to it. */
+  readonly reportArtifact?: string
   /** The version of the tool, such as `1.0.0`. */
   readonly toolVersion: string
   /** The command that produces the same result on another machine. */

@@ -4,12 +4,17 @@ import { type AnalysisReport, comparedData, figuresData, findingData, layoutData
 import { distributionHeadline, figures, samplesCounted } from '../terminal/index.ts'
 import { endSentence, htmlWording, roundedOrNull, textWording, type Wording } from '../text/index.ts'
 import { comparisonSentence, remedies, renameLines, SOURCE_HEADER, sourceRows } from '../wording/index.ts'
-import { type ClassSizes, classTable } from './classes.ts'
-import { renderPage } from './document.ts'
-import { filled, plainTable, unfolding } from './elements.ts'
-import { figureTiles, mainFigures } from './figures.ts'
-import { findingList, findingsByClass } from './findings.ts'
-import { noteList, sentenceList } from './notes.ts'
+import { filled, plainTable, renderPage, unfolding } from './html/index.ts'
+import {
+  type ClassSizes,
+  classTable,
+  figureTiles,
+  findingList,
+  findingsByClass,
+  mainFigures,
+  noteList,
+  sentenceList,
+} from './parts/index.ts'
 
 /** Renders the result of `analyze` as one self-contained HTML page. */
 export async function renderAnalysisPage(report: AnalysisReport, toolVersion: string): Promise<string> {

@@ -15,17 +15,24 @@ import {
   SOURCE_HEADER,
   samplesOfShares,
 } from '../wording/index.ts'
-import { changesPart } from './changes.ts'
-import { type ClassSizes, classTable } from './classes.ts'
-import { renderPage, type Section } from './document.ts'
-import { element, filled, plainTable, unfolding } from './elements.ts'
-import { figureTiles, mainFigures } from './figures.ts'
-import { checkTable, findingList, findingsByClass } from './findings.ts'
-import { icon } from './icons.ts'
-import { noteList, sentenceList } from './notes.ts'
-import { heatMap } from './splits.ts'
-import { strategiesPart } from './strategies.ts'
-import { verdictLead, verdictSentence, verdictTitle } from './verdict.ts'
+import { element, filled, icon, plainTable, renderPage, type Section, unfolding } from './html/index.ts'
+import {
+  type ClassSizes,
+  changesPart,
+  checkTable,
+  classTable,
+  figureTiles,
+  findingList,
+  findingsByClass,
+  heatMap,
+  mainFigures,
+  noteList,
+  sentenceList,
+  strategiesPart,
+  verdictLead,
+  verdictSentence,
+  verdictTitle,
+} from './parts/index.ts'
 
 const MOST_SETTINGS = 200
 

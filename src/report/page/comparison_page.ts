@@ -1,9 +1,8 @@
 import { balancingData } from '../data/index.ts'
 import type { ComparisonReport } from '../terminal/index.ts'
 import { htmlWording, textWording } from '../text/index.ts'
-import { renderPage } from './document.ts'
-import { filled } from './elements.ts'
-import { strategiesPart } from './strategies.ts'
+import { filled, renderPage } from './html/index.ts'
+import { strategiesPart } from './parts/index.ts'
 
 /** Renders the result of `compare` as one self-contained HTML page. */
 export function renderComparisonPage(report: ComparisonReport, toolVersion: string): string {

@@ -1,11 +1,8 @@
 import { capital } from '../../config/index.ts'
 import { type HistoryReport, historyHeadline, historyTable, shallowSentence } from '../history/index.ts'
 import { htmlWording, textWording } from '../text/index.ts'
-import { renderPage } from './document.ts'
-import { bulletList, element, filled, plainTable } from './elements.ts'
-import { historyChart } from './history_chart.ts'
-import { icon } from './icons.ts'
-import { sentenceList } from './notes.ts'
+import { bulletList, element, filled, icon, plainTable, renderPage } from './html/index.ts'
+import { historyChart, sentenceList } from './parts/index.ts'
 
 /** Renders a history as one self-contained HTML page. */
 export function renderHistoryPage(report: HistoryReport, toolVersion: string): string {

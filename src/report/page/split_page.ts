@@ -2,10 +2,8 @@ import { classNoun } from '../../dataset/index.ts'
 import { noteData, splitTableData } from '../data/index.ts'
 import { type SplitReport, splitReportSentences, splitTitle } from '../terminal/index.ts'
 import { endSentence, htmlWording, textWording } from '../text/index.ts'
-import { renderPage } from './document.ts'
-import { filled } from './elements.ts'
-import { noteList, sentenceList } from './notes.ts'
-import { heatMap } from './splits.ts'
+import { filled, renderPage } from './html/index.ts'
+import { heatMap, noteList, sentenceList } from './parts/index.ts'
 
 /** Renders the result of `split` as one self-contained HTML page. */
 export function renderSplitPage(report: SplitReport, toolVersion: string): string {

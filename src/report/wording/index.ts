@@ -7,9 +7,18 @@ export {
   sourceRows,
 } from './analysis_sentences.ts'
 export { changeSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
-export { bar, columnSums, type Fold, foldRows, largestFirst, restName, restPhrase } from './class_rows.ts'
+export {
+  bar,
+  columnSums,
+  type Detail,
+  type Fold,
+  FULL,
+  foldRows,
+  largestFirst,
+  restName,
+  restPhrase,
+} from './class_rows.ts'
 export { nounOf, samplesOfShares } from './class_terms.ts'
-export { type Detail, FULL } from './detail.ts'
 export {
   exceptionHint,
   exceptionMark,

@@ -1,4 +1,4 @@
-// Compiles the script and the style of a page, which are in this folder, and writes both to `../embedded.ts`.
+// Compiles the script and the style of a page, which are in this folder, and writes both to `../html/embedded.ts`.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -47,6 +47,6 @@ function listed(text) {
 
 if (process.argv[1] === import.meta.filename) {
   const text = embed()
-  writeFileSync(join(FOLDER, '../embedded.ts'), text)
-  console.log(`embedded.ts: ${text.length} characters`)
+  writeFileSync(join(FOLDER, '../html/embedded.ts'), text)
+  console.log(`html/embedded.ts: ${text.length} characters`)
 }

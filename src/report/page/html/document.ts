@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { escapeMarkup } from '../text/index.ts'
+import { escapeMarkup } from '../../text/index.ts'
 import { element, filled } from './elements.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from './embedded.ts'
 import { icon, type Sign } from './icons.ts'
 
 /** A page, whose parts are markup except where it says otherwise. */
-export interface Page {
+interface HtmlPage {
   /** The title as plain text. */
   readonly title: string
   readonly heading: string
@@ -30,7 +30,7 @@ export interface Section {
  * Renders a page as one file. Its policy allows only this style and this script, by their hashes: no other script runs, and
  * nothing is loaded from anywhere.
  */
-export function renderPage({ title, heading, sign, about, lead, sections, footer }: Page): string {
+export function renderPage({ title, heading, sign, about, lead, sections, footer }: HtmlPage): string {
   const shown = sections.filter(({ content }) => content !== '')
   const policy = `default-src 'none'; style-src '${hashOf(PAGE_STYLE)}'; script-src '${hashOf(PAGE_SCRIPT)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>

@@ -1,9 +1,9 @@
-import { capital, counted, formatCount } from '../../config/index.ts'
-import type { ClassNoun } from '../../dataset/index.ts'
-import type { SplitTableData } from '../data/index.ts'
-import { formatShare, total, type Wording } from '../text/index.ts'
-import { foldRows, largestFirst, restPhrase } from '../wording/index.ts'
-import { element, filled, scrollable, unfolding } from './elements.ts'
+import { capital, counted, formatCount } from '../../../config/index.ts'
+import type { ClassNoun } from '../../../dataset/index.ts'
+import type { SplitTableData } from '../../data/index.ts'
+import { formatShare, total, type Wording } from '../../text/index.ts'
+import { foldRows, largestFirst, restPhrase } from '../../wording/index.ts'
+import { element, filled, scrollable, unfolding } from '../html/index.ts'
 
 /** The rows that are visible at first. */
 const IN_SIGHT = 24

@@ -1,10 +1,9 @@
-import { formatCount } from '../../config/index.ts'
-import { compareTexts } from '../../dataset/index.ts'
-import { axisEnd } from '../comment/index.ts'
-import type { CommitState, HistoryReport } from '../history/index.ts'
-import { escapeMarkup, formatRatio, textWording, type Wording } from '../text/index.ts'
-import { element, filled } from './elements.ts'
-import { pointSign, type Sign } from './icons.ts'
+import { formatCount } from '../../../config/index.ts'
+import { compareTexts } from '../../../dataset/index.ts'
+import { axisEnd } from '../../comment/index.ts'
+import type { CommitState, HistoryReport } from '../../history/index.ts'
+import { escapeMarkup, formatRatio, textWording, type Wording } from '../../text/index.ts'
+import { element, filled, pointSign, type Sign } from '../html/index.ts'
 
 /** With more classes, the chart shows the largest and the smallest class of each commit. */
 const MOST_LINES = 8
@@ -91,7 +90,11 @@ function plot(series: readonly Series[], { format, step, signs }: Axis): string 
   }
   function mark(value: number | undefined, at: number, { length }: readonly unknown[]): string {
     if (value === undefined) return ''
-    return element('svg', { class: 'point', x: across(at, length), y: heightOf(value) }, pointSign(signs?.[at] ?? 'pass'))
+    return element(
+      'svg',
+      { class: 'point', x: across(at, length), y: heightOf(value) },
+      pointSign(signs?.[at] ?? 'pass'),
+    )
   }
   return element(
     'div',
@@ -108,7 +111,9 @@ function path(values: readonly (number | undefined)[], heightOf: (value: number)
     const here = value === undefined ? undefined : { x: across(at, values.length), y: heightOf(value) }
     const from = last
     last = here
-    return from === undefined || here === undefined ? '' : element('line', { x1: from.x, y1: from.y, x2: here.x, y2: here.y })
+    return from === undefined || here === undefined
+      ? ''
+      : element('line', { x1: from.x, y1: from.y, x2: here.x, y2: here.y })
   })
 }
 

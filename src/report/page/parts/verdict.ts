@@ -1,8 +1,8 @@
-import { capital } from '../../config/index.ts'
-import { failsAt } from '../../gate/index.ts'
-import { RESULT_WORDS } from '../comment/index.ts'
-import type { Publication, ReportData } from '../data/index.ts'
-import { textWording, type Wording } from '../text/index.ts'
+import { capital } from '../../../config/index.ts'
+import { failsAt } from '../../../gate/index.ts'
+import { RESULT_WORDS } from '../../comment/index.ts'
+import type { Publication, ReportData } from '../../data/index.ts'
+import { textWording, type Wording } from '../../text/index.ts'
 import {
   extremesSentence,
   failsByRename,
@@ -15,10 +15,9 @@ import {
   renamePhrase,
   renameReason,
   testChangeSentence,
-} from '../wording/index.ts'
-import { bulletList, element, filled } from './elements.ts'
+} from '../../wording/index.ts'
+import { bulletList, element, filled, icon } from '../html/index.ts'
 import { findingLinks } from './findings.ts'
-import { icon } from './icons.ts'
 
 const LOSSES_SHOWN = 20
 const RENAMES_SHOWN = 100

@@ -1,6 +1,6 @@
-import { capital, formatCount } from '../../config/index.ts'
-import type { BalancingData, StrategyData } from '../data/index.ts'
-import { endSentence, formatRange, formatRatio, formatShare, scriptJson, type Wording } from '../text/index.ts'
+import { capital, formatCount } from '../../../config/index.ts'
+import type { BalancingData, StrategyData } from '../../data/index.ts'
+import { endSentence, formatRange, formatRatio, formatShare, scriptJson, type Wording } from '../../text/index.ts'
 import {
   comparesLabelSets,
   foldRows,
@@ -11,9 +11,8 @@ import {
   type StrategyChoice,
   strategyEffects,
   strategyName,
-} from '../wording/index.ts'
-import { barOver } from './bars.ts'
-import { bulletList, element, filled, plainTable, unfolding } from './elements.ts'
+} from '../../wording/index.ts'
+import { barOver, bulletList, element, filled, plainTable, unfolding } from '../html/index.ts'
 
 /** The number of the largest and of the smallest classes that the chart shows. */
 const ENDS_SHOWN = 16

@@ -1,11 +1,11 @@
-import { capital, formatCount } from '../../config/index.ts'
-import type { ReportData } from '../data/index.ts'
-import { formatRatio, formatRatioChange } from '../text/index.ts'
-import { nounOf } from '../wording/index.ts'
-import { element, filled } from './elements.ts'
+import { capital, formatCount } from '../../../config/index.ts'
+import type { ReportData } from '../../data/index.ts'
+import { formatRatio, formatRatioChange } from '../../text/index.ts'
+import { nounOf } from '../../wording/index.ts'
+import { element, filled } from '../html/index.ts'
 
 /** A figure with its name, as plain text. */
-export type Figure = readonly [name: string, value: string]
+type Figure = readonly [name: string, value: string]
 
 /** Renders the main figures side by side. */
 export function figureTiles(figures: readonly Figure[]): string {

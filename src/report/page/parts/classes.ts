@@ -1,9 +1,8 @@
-import { capital, counted, formatCount } from '../../config/index.ts'
-import type { ClassNoun } from '../../dataset/index.ts'
-import { formatChange, formatRatio, formatShare, type Wording } from '../text/index.ts'
-import { foldRows, largestFirst, restPhrase } from '../wording/index.ts'
-import { barPair } from './bars.ts'
-import { element, filled, unseen } from './elements.ts'
+import { capital, counted, formatCount } from '../../../config/index.ts'
+import type { ClassNoun } from '../../../dataset/index.ts'
+import { formatChange, formatRatio, formatShare, type Wording } from '../../text/index.ts'
+import { foldRows, largestFirst, restPhrase } from '../../wording/index.ts'
+import { barPair, element, filled, unseen } from '../html/index.ts'
 
 /** The sizes of the classes, with those of a base if there is one. */
 export interface ClassSizes {

@@ -16,7 +16,7 @@ export function barOver(after: number, now: number, most: number): string {
 }
 
 /** The length of a bar in percent. A value that is not 0 stays visible. */
-export function lengthOf(value: number, most: number): string {
+function lengthOf(value: number, most: number): string {
   if (!(value > 0) || !(most > 0)) return '0'
   return `${Number(Math.max(0.4, (100 * value) / most).toFixed(1))}%`
 }

@@ -1,8 +1,8 @@
-import { counted, formatCount, listed } from '../../config/index.ts'
-import type { ExampleData, ReportData } from '../data/index.ts'
-import type { Wording } from '../text/index.ts'
-import { mostChangedFirst, relabelledCount, relabellingName } from '../wording/index.ts'
-import { filled, plainTable, unfolding } from './elements.ts'
+import { counted, formatCount, listed } from '../../../config/index.ts'
+import type { ExampleData, ReportData } from '../../data/index.ts'
+import type { Wording } from '../../text/index.ts'
+import { mostChangedFirst, relabelledCount, relabellingName } from '../../wording/index.ts'
+import { filled, plainTable, unfolding } from '../html/index.ts'
 
 /** The number of rows of a list of changes. */
 const MOST_ROWS = 200

@@ -1,10 +1,9 @@
-import { capital, counted } from '../../config/index.ts'
-import type { CheckData, FindingData, ReportData } from '../data/index.ts'
-import { STATUS_WORDS } from '../terminal/index.ts'
-import { shorten, type Wording } from '../text/index.ts'
-import { findingSentence, valuesOnceRenamed } from '../wording/index.ts'
-import { element, filled, plainTable } from './elements.ts'
-import { icon, type Sign } from './icons.ts'
+import { capital, counted } from '../../../config/index.ts'
+import type { CheckData, FindingData, ReportData } from '../../data/index.ts'
+import { STATUS_WORDS } from '../../terminal/index.ts'
+import { shorten, type Wording } from '../../text/index.ts'
+import { findingSentence, valuesOnceRenamed } from '../../wording/index.ts'
+import { element, filled, icon, plainTable, type Sign } from '../html/index.ts'
 
 /** A page with more findings is no longer readable. */
 const MOST_FINDINGS = 1000

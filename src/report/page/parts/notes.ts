@@ -1,9 +1,8 @@
-import { counted } from '../../config/index.ts'
-import type { GroupSuggestionData, LayoutData, NoteData } from '../data/index.ts'
-import { endSentence, placeClause, type Wording } from '../text/index.ts'
-import { groupSuggestion, layoutSentences } from '../wording/index.ts'
-import { bulletList, filled } from './elements.ts'
-import { icon } from './icons.ts'
+import { counted } from '../../../config/index.ts'
+import type { GroupSuggestionData, LayoutData, NoteData } from '../../data/index.ts'
+import { endSentence, placeClause, type Wording } from '../../text/index.ts'
+import { groupSuggestion, layoutSentences } from '../../wording/index.ts'
+import { bulletList, filled, icon } from '../html/index.ts'
 
 /** A page with more notes is no longer readable. */
 const MOST_NOTES = 200

@@ -33,6 +33,7 @@ const FORMATS = ['text', 'json', 'markdown']
 const WITH_PAGE = ['analyze', 'compare', 'split', 'check', 'history']
 
 function command(name: string, description: string, example: string, formats = FORMATS): Command {
+  const page = WITH_PAGE.includes(name) ? '; html is a report in one file' : ''
   return new Command(name)
     .description(description)
     .helpOption('-h, --help', 'Show help')
@@ -57,16 +58,13 @@ function command(name: string, description: string, example: string, formats = F
       'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
     )
     .addOption(new Option('--base <revision>', 'Git revision to compare with').hideHelp(name === 'history'))
-    .addOption(formatOption(WITH_PAGE.includes(name) ? [...formats, 'html'] : formats))
+    .addOption(
+      new Option('--format <format>', `Output format${page}`).choices(page === '' ? formats : [...formats, 'html']),
+    )
     .option('-o, --output <file>', 'Write the result to a file')
     .option('-q, --quiet', 'Do not print notices and progress')
     .addHelpText('after', `\nExample:\n  ${example}`)
 }
-
-const formatOption = (
-  formats: readonly string[],
-  page = formats.includes('html') ? '; html is a report in one file' : '',
-) => new Option('--format <format>', `Output format${page}`).choices(formats)
 
 const strategy = (flags: string): Option =>
   new Option(

@@ -63,5 +63,5 @@ export function plainTable(
 
 /** Lets a wide table scroll, also with the keyboard. */
 export function scrollable(label: string, table: string): string {
-  return element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': label }, table)
+  return element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label }, table)
 }

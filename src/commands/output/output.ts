@@ -31,10 +31,7 @@ export function formatFor<Requested extends string>(
 }
 
 /** For commands that also render their result as a page. */
-export const PAGE_ENDINGS: ReadonlyMap<string, 'html'> = new Map([
-  ['.html', 'html'],
-  ['.htm', 'html'],
-])
+export const PAGE_ENDINGS: ReadonlyMap<string, 'html'> = new Map([['.html', 'html']])
 
 interface OutputOptions {
   readonly format?: Format | undefined

@@ -2834,6 +2834,76 @@ function unwrapped(schema) {
 
 /***/ }),
 
+/***/ 778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ut: () => (/* binding */ configText),
+/* harmony export */   Z9: () => (/* binding */ loadConfig)
+/* harmony export */ });
+/* unused harmony export CONFIG_FILE */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9126);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2923);
+
+
+
+/** The default path of the config, relative to the project folder. */
+const CONFIG_FILE = '.github/dataset-balance.yml';
+const ONE_MIB = 1024 * 1024;
+/** `--config <(make_config)` is a pipe. */
+const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
+/**
+ * Reads a config file from disk and fills in the defaults.
+ *
+ * @param path The path of the file, relative to the working directory.
+ * @throws {InputError} if there is no such file, it cannot be read, or it is invalid; the error lists all
+ * problems.
+ */
+async function loadConfig(path, ...more) {
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__/* .checkNoMore */ .rL)(more, 'load a config', 'a path');
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__/* .checkText */ .qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
+    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3805));
+    return parseConfig(configText(bytesOf(path), path), { file: path });
+}
+function bytesOf(path) {
+    try {
+        return GIVEN_BY_THE_SHELL.test(path)
+            ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)
+            : (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBytes */ .sG)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
+    }
+    catch (error) {
+        if (error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+            throw error;
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(unreadable(error), { file: path });
+    }
+}
+function unreadable(error) {
+    const code = (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+        return 'Cannot find this config file';
+    if (code === 'EISDIR')
+        return 'Cannot read this config file: it is a folder';
+    return `Cannot read this config file: ${error instanceof Error ? error.message : String(error)}`;
+}
+/**
+ * Decodes the bytes of a config.
+ *
+ * @throws {InputError} if they are not UTF-8.
+ */
+function configText(bytes, file) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
+    }
+}
+
+
+/***/ }),
+
 /***/ 3805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3753,8 +3823,9 @@ const amountOf = schemas/* union */.KCZ([
     schemas/* string */.YjP({ error: values/* amount */.vj.allowed })
         .refine((text) => text.trim().endsWith('%') && values/* amount */.vj.read(text), { error: values/* amount */.vj.allowed }),
 ], { error: values/* amount */.vj.allowed });
-const column = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* int */.Whr().min(0)], {
-    error: 'a column name, or a column number starting from 0',
+const COLUMN = 'a column name, or a column number starting from 0';
+const column = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* int */.Whr().min(0, { error: COLUMN })], {
+    error: COLUMN,
 });
 /** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
 function columnsUpTo(most) {
@@ -5374,6 +5445,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/dataset/card_warnings.js
+var card_warnings = __nccwpck_require__(2927);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
 var text_builder = __nccwpck_require__(6103);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
@@ -5552,6 +5625,7 @@ var paths = __nccwpck_require__(8018);
 
 
 
+
 /**
  * Reads the additional datasets, and joins them with the main one.
  *
@@ -5567,7 +5641,7 @@ async function withAdditional(main, contexts, config) {
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,read_source.readSource)({ ...context, name });
+        const dataset = await (0,card_warnings/* withCardWarnings */.Q)(await (0,read_source.readSource)({ ...context, name }), context);
         additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
     }
     await refuseSameFiles(first.tree, [main, ...additional], config);
@@ -5613,6 +5687,26 @@ async function groupedByContent(dataset, { tree, folder }) {
         ? valueGroups({ content, contentValues })
         : await contentGroupsOfFiles(tree, folder, table.ids);
     return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
+}
+
+
+/***/ }),
+
+/***/ 2927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ withCardWarnings)
+/* harmony export */ });
+/** Adds the warnings about the Hugging Face card of a dataset. Loads the code on demand because few datasets have one. */
+async function withCardWarnings(dataset, context) {
+    const { readCardText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6617));
+    const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
+    if (card === undefined)
+        return dataset;
+    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
+    const notes = await cardDifferences(card, dataset, context);
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 
 
@@ -9940,8 +10034,8 @@ var label_file = __nccwpck_require__(4953);
 var gzip = __nccwpck_require__(3204);
 // EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
 var column_looks = __nccwpck_require__(7712);
-// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
-var csv = __nccwpck_require__(9251);
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 2 modules
+var csv = __nccwpck_require__(8071);
 // EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
 var is_json_lines = __nccwpck_require__(9033);
 // EXTERNAL MODULE: ./build/js/dataset/formats/separated_lines.js
@@ -10869,7 +10963,8 @@ function fileColumn(looks, taken = []) {
 /* harmony export */   Ux: () => (/* binding */ listColumns),
 /* harmony export */   eL: () => (/* binding */ columnPlace),
 /* harmony export */   fn: () => (/* binding */ columnTwice),
-/* harmony export */   fp: () => (/* binding */ labelLikeColumns)
+/* harmony export */   fp: () => (/* binding */ labelLikeColumns),
+/* harmony export */   lo: () => (/* binding */ columnNames)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
@@ -10892,23 +10987,27 @@ function columnPlace(manifest, column, key) {
     const place = columns.indexOf(String(column));
     if (place === -1) {
         const hint = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .au)(String(column), columns);
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found no column '${column}' (${key})${hint}. The columns are ${namesOf(columns)}.`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found no column '${column}' (${key})${hint}. The columns are ${columnNames(columns)}.`, {
+            file,
+            setting: key,
+        });
     }
     if (columns.indexOf(String(column), place + 1) !== -1) {
-        throw columnTwice(manifest, `${column}`, ` (${key})`);
+        const [problem] = columnTwice(manifest, `${column}`, ` (${key})`).problems;
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz([{ message: '', ...problem, setting: key }]);
     }
     return place;
 }
 function columnTwice({ columns, files }, column, key = '') {
-    const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${namesOf(columns)}.`;
+    const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${columnNames(columns)}.`;
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, { file: files[0] ?? '' });
 }
 function listColumns(columns) {
-    return `columns: ${namesOf(columns)}`;
+    return `columns: ${columnNames(columns)}`;
 }
 /** More would hide the sentence around them. */
 const MOST_NAMED = 30;
-function namesOf(columns) {
+function columnNames(columns) {
     return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstAndMore */ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(name))), MOST_NAMED);
 }
 /** Returns the positions of the columns with a typical label name, in the order of the header. */
@@ -10976,7 +11075,7 @@ function isPathLike(name) {
 
 /***/ }),
 
-/***/ 9251:
+/***/ 8071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11025,11 +11124,55 @@ function textReader() {
 var csv_records = __nccwpck_require__(1131);
 // EXTERNAL MODULE: ./build/js/dataset/formats/csv_scanner.js
 var csv_scanner = __nccwpck_require__(4159);
+// EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
+var columns = __nccwpck_require__(9461);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
+var label_words = __nccwpck_require__(6146);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/numbered_columns.js
+
+
+
+/**
+ * Checks column numbers, which are only for files without a header.
+ *
+ * @param cells The first row of the file.
+ * @throws {InputError} if another setting names a column of this row, or if the row is a header because it contains the
+ * name of a label column.
+ */
+function checkNumbers(cells, chosen, file) {
+    const names = cells.map((cell) => cell.trim());
+    const number = chosen.find(({ column }) => typeof column === 'number');
+    if (number === undefined)
+        return;
+    const named = chosen.find(({ column }) => typeof column === 'string' && !isNumber(column));
+    if (named === undefined && !isHeader(names))
+        return;
+    const { key, column } = number;
+    const name = names[Number(column)];
+    const why = named === undefined ? 'the first row is a header' : `${named.key} is the name '${(0,wording/* shortened */.vI)(String(named.column))}'`;
+    const hint = name === undefined || name === '' ? 'Use a name' : `Use the name '${(0,wording/* shortened */.vI)(name)}'`;
+    const otherwise = named === undefined ? '' : ', or numbers for all columns if the file has no header';
+    throw new errors/* InputError */.dz(`Cannot use the column number ${column} (${key}) because ${why}, and numbers are only for files without a header. ` +
+        `${hint}${otherwise}. The columns are ${(0,columns/* columnNames */.lo)(names)}.`, { file, line: 1, setting: key });
+}
+function isNumber(column) {
+    return /^\d+$/.test(column);
+}
+/** Short names that are also common labels. */
+const AMBIGUOUS = ['y', 'tag'];
+/** Whether a row contains the name of a label column, and otherwise different names. */
+function isHeader(names) {
+    const isNamed = names.some((name) => label_words/* LABEL_NAMES */.aX.includes(name.toLowerCase()) && !AMBIGUOUS.includes(name.toLowerCase()));
+    const areNames = names.every((name) => /^[\p{L}_][^.,:;!?]{0,60}$/u.test(name));
+    return isNamed && areNames && names.length > 1 && new Set(names).size === names.length;
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./build/js/dataset/formats/utf8.js
 var utf8 = __nccwpck_require__(7167);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/csv.js
+
 
 
 
@@ -11080,6 +11223,8 @@ function csvHeader(bytes, options) {
     if (first === undefined)
         throw new errors/* InputError */.dz('Found no rows: the file is empty', { file });
     const headless = options.columns !== undefined || options.headless;
+    if (options.chosen !== undefined)
+        checkNumbers(first.cells, options.chosen, file);
     const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
     return {
         separator,
@@ -13648,8 +13793,8 @@ function readCsv(rows, wanted, firstLine, options) {
     return readColumns(job, wanted.texts.length, firstLine);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 1 modules
-var csv = __nccwpck_require__(9251);
+// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 2 modules
+var csv = __nccwpck_require__(8071);
 // EXTERNAL MODULE: ./build/js/dataset/formats/csv_records.js
 var csv_records = __nccwpck_require__(1131);
 // EXTERNAL MODULE: ./build/js/dataset/formats/large_file.js
@@ -14289,7 +14434,7 @@ function namesOfCategories(categories) {
 /* harmony export */   openManifest: () => (/* binding */ openManifest)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9251);
+/* harmony import */ var _csv_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8071);
 /* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
 /* harmony import */ var _large_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7994);
 
@@ -14399,10 +14544,15 @@ function isFileFormat(format) {
     return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
 }
 /** Columns are referred to by number only in a file without a header. */
-function header({ columns, id, label, group, split, content }) {
-    const named = [id, label, group, split, content].flat();
-    const headless = columns === undefined && named.some((column) => typeof column === 'number');
-    return { headless, ...(columns ? { columns } : {}) };
+function header({ columns, ...settings }) {
+    const chosen = chosenColumns(settings);
+    const headless = columns === undefined && chosen.some(({ column }) => typeof column === 'number');
+    return { headless, ...(columns ? { columns } : {}), ...(headless ? { chosen } : {}) };
+}
+/** The columns that the settings name. */
+function chosenColumns({ id, label, group, split, content }) {
+    const settings = Object.entries({ id, label, group: group === 'content' ? undefined : group, split, content });
+    return settings.flatMap(([key, columns]) => [columns].flat().flatMap((column) => (column === undefined ? [] : [{ key: `labels.${key}`, column }])));
 }
 
 
@@ -18211,129 +18361,517 @@ async function looksLikeSamples(manifest) {
 
 /***/ }),
 
-/***/ 809:
+/***/ 8887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cardDifferences: () => (/* binding */ cardDifferences)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2548);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
-/* harmony import */ var _dataset_card_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4634);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cardDifferences: () => (/* binding */ cardDifferences)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
+var glob = __nccwpck_require__(2548);
+// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
+var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_classes.js
 
 
 
-
-
-/**
- * Compares the dataset card with the data: the number of examples per split, and the names of the classes. Returns at
- * most one warning. If the card describes several subsets, only the one whose files are read counts.
- */
-async function cardDifferences(card, dataset, context) {
-    const paths = dataset.layout.files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, card.folder));
-    const subset = await (0,_dataset_card_js__WEBPACK_IMPORTED_MODULE_1__/* .subsetOfFiles */ .t)(card, paths);
-    if (subset === undefined)
-        return [];
-    const asked = { ...context.settings, ...dataset.layout.found?.labels };
-    const isPart = asked.file !== undefined || context.file !== undefined || asked.ignore.length > 0;
-    const read = { dataset, subset, paths, isPart };
-    const sizes = sizeDifferences(read);
-    const found = [...sizes.map(({ text }) => text), ...classDifferences(read, asked)];
-    if (found.length === 0)
-        return [];
-    const message = `The dataset card does not match the data: ${found.join('; ')}. Correct the card or the data.`;
-    const line = lineOf(card, sizes[0]?.promised);
-    return [{ level: 'warning', message, file: card.file, ...(line !== undefined && { line }) }];
-}
-/** Compares the splits one by one if the data has them, or else the sums. */
-function sizeDifferences({ dataset: { table }, subset, paths, isPart }) {
-    const { splits } = subset;
-    if (splits.length === 0)
-        return [];
-    const sizes = sizesBySplit(table, paths, splits);
-    const total = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .countClasses */ .Eh)(table).total;
-    if (sizes === undefined) {
-        const promised = splits.reduce((sum, { examples }) => sum + examples, 0);
-        if (promised === total || (isPart && splits.length > 1))
-            return [];
-        return [{ promised, text: `${examplesIn(splits, promised)} in the card, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(total)} in the data` }];
-    }
-    return splits.flatMap(({ name, examples }) => {
-        const size = sizes.get(splitKey(name));
-        if (size === examples || (size === undefined && isPart))
-            return [];
-        const text = `split '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(size)} in the data`;
-        return [{ promised: examples, text }];
-    });
-}
-function examplesIn([first, ...others], promised) {
-    const number = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(promised, 'example');
-    return others.length > 0 || first === undefined ? `all splits have ${number}` : `split '${first.name}' has ${number}`;
-}
-/** `validation` and `val` are the same split. */
-function splitKey(name) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSplit */ .M_)(name)?.split ?? name;
-}
-/** The number of rows per split. Returns `undefined` if the split of some rows is unknown. */
-function sizesBySplit({ splits: own, weights, sources, size }, paths, splits) {
-    const sizes = new Map();
-    const add = (name, rows) => sizes.set(splitKey(name), (sizes.get(splitKey(name)) ?? 0) + rows);
-    if (own !== undefined) {
-        for (let row = 0; row < size; row++) {
-            const name = own.names[own.codes[row] ?? -1];
-            if (name !== undefined)
-                add(name, weights?.[row] ?? 1);
-        }
-        return sizes;
-    }
-    const files = sources[0]?.files ?? [];
-    if (weights !== undefined || files.length !== paths.length || files.length === 0)
-        return undefined;
-    for (const [i, path] of paths.entries()) {
-        const { start = 0, end = 0 } = files[i] ?? {};
-        const name = splits.find((split) => split.files.length > 0 && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__.anyGlob)(split.files)(path))?.name ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .splitOfFile */ .Gi)(path);
-        if (name === undefined)
-            return undefined;
-        add(name, end - start);
-    }
-    return sizes;
-}
-/** Compares the names of the classes, unless the settings rename them. */
-function classDifferences({ dataset, subset, paths, isPart }, { map, names, pattern }) {
+const MOST_NUMBERS = 5;
+/** Compares the names and the numbers of the classes, unless the settings rename them. */
+function classDifferences(reading) {
+    const { dataset, subset, paths, part, isPart, asked } = reading;
+    const { map, names, pattern } = asked;
     if ([map, names, pattern].some((setting) => setting !== undefined))
         return [];
     const { layout, table } = dataset;
-    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .scalar */ .d_)(name)}`));
-    if (column === undefined)
+    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,settings_lines/* scalar */.d_)(name)}`));
+    const byCode = subset.names.get(column ?? '');
+    if (column === undefined || byCode === undefined)
         return [];
-    const inCard = new Set(subset.names.get(column)?.values());
-    const { counts } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .countClasses */ .Eh)(table);
-    const inData = table.classes.filter((_, code) => (counts[code] ?? 0) > 0);
+    const inCard = new Set(byCode.values());
+    const { counts } = (0,label_table/* countClasses */.Eh)(table);
+    const inData = new Set(table.classes.filter((_, code) => (counts[code] ?? 0) > 0));
     // The names of the card name the labels of a text file, so unlisted labels have their own warning.
     const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
-    const isKnown = areNamed && [...inCard].every((name) => table.classes.includes(name));
-    const extra = isKnown ? [] : inData.filter((name) => !inCard.has(name));
-    const missing = isPart ? [] : [...inCard].filter((name) => !inData.includes(name));
+    const known = new Set(table.classes);
+    const isKnown = areNamed && [...inCard].every((name) => known.has(name));
+    const isSome = isPart || part.length < paths.length;
+    const extra = isKnown || part.length < paths.length ? [] : [...inData].filter((name) => !inCard.has(name));
+    const missing = isSome ? [] : [...inCard].filter((name) => !inData.has(name));
+    const at = [...subset.at, 'features'];
     return [
         ...(extra.length === 0
             ? []
-            : [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
+            : [`${(0,wording/* firstFew */.Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
         ...(missing.length === 0
             ? []
-            : [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
+            : [`${(0,wording/* firstFew */.Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
+        ...otherNumbers(byCode, dataset.labelNames),
+    ].map((text) => ({ text, at }));
+}
+/** The number of a class is its position, so another order means other classes. */
+function otherNumbers(inCard, inData) {
+    if (inData === undefined)
+        return [];
+    const numbers = new Map([...inData].map(([code, name]) => [name, code]));
+    const moved = [...inCard].flatMap(([code, name]) => {
+        const other = numbers.get(name);
+        return other === undefined || other === code || inData.get(code) === name
+            ? []
+            : [`'${(0,wording/* shortened */.vI)(name)}' is ${(0,wording/* shortened */.vI)(code)} in the card and ${(0,wording/* shortened */.vI)(other)} in the data`];
+    });
+    return moved.length === 0 ? [] : [`the classes have other numbers: ${(0,wording/* firstAndMore */.fo)(moved, MOST_NUMBERS)}`];
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_sizes.js
+
+
+
+/** Compares the splits one by one if the data has them, or else the sums. */
+function sizeDifferences(reading) {
+    const { subset, isPart } = reading;
+    const { splits, total: promised, at } = subset;
+    const total = totalOf(reading);
+    const sum = sumOf(splits);
+    const place = [...at, 'num_examples'];
+    if (splits.length === 0) {
+        if (promised === undefined || total === undefined || promised === total || isPart)
+            return [];
+        return [{ text: `${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: place }];
+    }
+    const contradiction = promised !== undefined && sum !== undefined && promised !== sum
+        ? [
+            {
+                text: `num_examples is ${(0,wording/* formatCount */.B4)(promised)}, but the splits have ${(0,wording/* counted */.hS)(sum, 'example')}`,
+                at: place,
+            },
+        ]
+        : [];
+    const [first, ...others] = splits;
+    // A column or a folder that is a split here need not be one in the card.
+    if (others.length === 0 && first?.examples === total)
+        return contradiction;
+    const found = sizesBySplit(reading).map((sizes) => splitDifferences(sizes, reading));
+    const best = found.find((one) => one.length === 0) ?? found[0];
+    return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
+}
+function sumDifference({ subset: { splits }, isPart }, total, sum) {
+    if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
+        return [];
+    const [first, ...others] = splits;
+    const number = (0,wording/* counted */.hS)(sum, 'example');
+    const what = others.length > 0 || first === undefined ? 'all splits have' : `split '${(0,wording/* shortened */.vI)(first.name)}' has`;
+    return [{ text: `${what} ${number} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: numberIn(first) }];
+}
+function numberIn(split) {
+    return split === undefined ? [] : [...split.at, 'num_examples'];
+}
+function sumOf(splits) {
+    return splits.reduce((sum, { examples }) => (sum === undefined || examples === undefined ? undefined : sum + examples), 0);
+}
+function splitDifferences(sizes, { subset, isPart }) {
+    const { splits } = subset;
+    const inCard = new Set(splits.map(({ name }) => splitKey(name)));
+    const extra = [...sizes].filter(([key, { rows }]) => !inCard.has(key) && rows > 0);
+    return [
+        ...splits.flatMap((split) => {
+            const { name, examples } = split;
+            const size = sizes.get(splitKey(name))?.rows;
+            if (examples === undefined || size === examples || (size === undefined && isPart))
+                return [];
+            const text = `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,wording/* formatCount */.B4)(size)} in the data`;
+            return [{ text, at: numberIn(split) }];
+        }),
+        ...extra.map(([, { name, rows }]) => ({
+            text: `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(rows, 'example')} in the data and is not in the card`,
+            at: [...subset.at, 'splits'],
+        })),
     ];
 }
-/** The line of the number in the card. The YAML starts on line 2. */
-function lineOf({ text }, promised) {
-    if (promised === undefined)
+/** `validation` and `val` are the same split. */
+function splitKey(name) {
+    return (0,split_names/* namedSplit */.M_)(name)?.split ?? name;
+}
+/** The ranges of rows of the files, if they are known. */
+function rangesOf({ dataset, paths }) {
+    const { weights, sources } = dataset.table;
+    const files = sources[0]?.files ?? [];
+    return weights === undefined && files.length === paths.length && files.length > 0 ? files : undefined;
+}
+function totalOf(reading) {
+    const { dataset, paths, part } = reading;
+    if (part.length === paths.length)
+        return (0,label_table/* countClasses */.Eh)(dataset.table).total;
+    const ranges = rangesOf(reading);
+    return ranges && part.reduce((sum, place) => sum + (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0), 0);
+}
+/** The numbers of rows per split: by the dataset's own splits, and by the files. */
+function sizesBySplit(reading) {
+    return [ownSizes(reading), fileSizes(reading)].filter((sizes) => sizes !== undefined);
+}
+function counter() {
+    const sizes = new Map();
+    const add = (name, rows) => sizes.set(splitKey(name), { name, rows: (sizes.get(splitKey(name))?.rows ?? 0) + rows });
+    return { sizes, add };
+}
+function ownSizes({ dataset: { table }, paths, part, subset }) {
+    const { splits: own, weights, size } = table;
+    if (own === undefined || part.length !== paths.length)
         return undefined;
-    const at = text.search(new RegExp(`num_examples:\\s*${promised}(?!\\d)`));
-    return at === -1 ? undefined : text.slice(0, at).split('\n').length + 1;
+    if (own.names.length > 1 && subset.splits.length === 1)
+        return undefined;
+    const rows = new Float64Array(own.names.length);
+    for (let row = 0; row < size; row++) {
+        const code = own.codes[row] ?? -1;
+        if (code >= 0)
+            rows[code] = (rows[code] ?? 0) + (weights?.[row] ?? 1);
+    }
+    const { sizes, add } = counter();
+    for (const [code, name] of own.names.entries())
+        add(name, rows[code] ?? 0);
+    return sizes;
+}
+/** Returns `undefined` if the split of some files is unknown. */
+function fileSizes(reading) {
+    const { subset, paths, part } = reading;
+    const ranges = rangesOf(reading);
+    if (ranges === undefined)
+        return undefined;
+    const globs = subset.splits.flatMap(({ name, files }) => (files.length > 0 ? [{ name, isOwn: (0,glob.anyGlob)(files) }] : []));
+    const { sizes, add } = counter();
+    for (const place of part) {
+        const path = paths[place] ?? '';
+        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.Gi)(path);
+        if (name === undefined)
+            return undefined;
+        add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
+    }
+    return sizes;
+}
+/** Compares the sum of several subsets. Returns `undefined` if the rows of each file are known, so that each can be compared. */
+function totalDifference(subsets, reading) {
+    if (rangesOf(reading) !== undefined)
+        return undefined;
+    const total = (0,label_table/* countClasses */.Eh)(reading.dataset.table).total;
+    const sums = subsets.map(({ splits, total: all }) => (splits.length > 0 ? sumOf(splits) : all));
+    const promised = sums.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+    if (promised === undefined || promised === total)
+        return { differences: [] };
+    const text = `all subsets have ${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`;
+    return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/card_subsets.js
+var card_subsets = __nccwpck_require__(4615);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/dataset_card.js
+var dataset_card = __nccwpck_require__(4634);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_figures.js
+
+
+
+
+
+
+/** More differences are counted. */
+const MOST_DIFFERENCES = 10;
+/**
+ * Compares the dataset card with the data: the number of examples per split, and the names and numbers of the classes.
+ * Returns a warning for each difference, for each mistake in the card, or for a card that cannot be read. Subsets of the
+ * card whose files are not read do not count.
+ */
+async function cardDifferences(text, dataset, context) {
+    const card = await (0,card_subsets/* parseCard */.c)(text);
+    const { file } = text;
+    if ('problem' in card)
+        return [unreadable(card.problem, file)];
+    const paths = dataset.layout.files.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, text.folder));
+    const fitting = (0,dataset_card/* subsetsFor */.T)(paths, card.subsets).filter((subset) => !areOthers(subset, paths));
+    const mistakes = [...card.mistakes, ...fitting.flatMap((subset) => subset.mistakes)];
+    const found = differencesOf(fitting, { dataset, paths, ...settingsOf(dataset, context) });
+    const warning = (message, line) => ({
+        level: 'warning',
+        message,
+        file,
+        ...(line !== undefined && { line }),
+    });
+    const all = [
+        ...mistakes.map((one) => ({
+            at: one.at,
+            message: `The dataset card has a mistake: ${one.text}. Correct the card.`,
+        })),
+        ...found.map((one) => ({
+            at: one.at,
+            message: `The dataset card does not match the data: ${one.text}. Correct the card or the data.`,
+        })),
+    ];
+    const more = all.length - MOST_DIFFERENCES;
+    return [
+        ...all.slice(0, MOST_DIFFERENCES).map(({ message, at }) => warning(message, card.lineOf(at))),
+        ...(more > 0
+            ? [
+                warning(`The dataset card has ${(0,wording/* counted */.hS)(more, 'more mistake or difference', 'more mistakes and differences')}`),
+            ]
+            : []),
+    ];
+}
+function unreadable({ message, line }, file) {
+    return {
+        level: 'warning',
+        message: `Cannot read the YAML of the dataset card, so its class names and numbers of examples are not used: ${message}`,
+        file,
+        ...(line !== undefined && { line }),
+    };
+}
+function settingsOf(dataset, { settings, file }) {
+    const asked = { ...settings, ...dataset.layout.found?.labels };
+    return { asked, isPart: asked.file !== undefined || file !== undefined || asked.ignore.length > 0 };
+}
+/** Whether the subset lists only files that are not read. */
+function areOthers({ files }, paths) {
+    return files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,glob.anyGlob)(files));
+}
+function differencesOf(subsets, reading) {
+    const [only, ...others] = subsets;
+    if (only === undefined)
+        return [];
+    const all = reading.paths.map((_, place) => place);
+    const compared = (subset, part) => {
+        const one = { ...reading, subset, part };
+        return [...sizeDifferences(one), ...classDifferences(one)];
+    };
+    if (others.length === 0)
+        return compared(only, all);
+    const parts = partsOf(subsets, reading.paths);
+    const named = (subset, found) => found.map(({ text, at }) => ({ text: `in subset '${(0,wording/* shortened */.vI)(subset.name)}', ${text}`, at }));
+    if (parts !== undefined) {
+        const total = totalDifference(subsets, reading);
+        if (total !== undefined)
+            return total.differences;
+        return subsets.flatMap((subset, i) => named(subset, compared(subset, parts[i] ?? [])));
+    }
+    // The files do not show which subset is read, so one that fits is enough.
+    const found = subsets.map((subset) => ({ subset, differences: compared(subset, all) }));
+    if (found.some(({ differences }) => differences.length === 0))
+        return [];
+    const [closest] = found.toSorted((a, b) => a.differences.length - b.differences.length);
+    return closest === undefined ? [] : named(closest.subset, closest.differences);
+}
+/** The positions of the files of each subset, if each file belongs to one of them. */
+function partsOf(subsets, paths) {
+    const parts = subsets.map(({ files, name }) => {
+        const isOwn = files.length > 0 ? (0,glob.anyGlob)(files) : (path) => path.split('/').slice(0, -1).includes(name);
+        return paths.flatMap((path, place) => (isOwn(path) ? [place] : []));
+    });
+    const owners = new Uint32Array(paths.length);
+    for (const part of parts)
+        for (const place of part)
+            owners[place] = (owners[place] ?? 0) + 1;
+    return owners.every((count) => count === 1) ? parts : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseCard)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+
+
+
+/** The YAML starts on the second line of the README. */
+const LINES_BEFORE = 1;
+/** Reads the card. Returns the first problem if its YAML is broken or too large. */
+async function parseCard({ text, file, isOpen }) {
+    if (isOpen)
+        return { problem: { message: 'Found no second line `---` that ends it', line: 1 } };
+    try {
+        const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)(text, { file });
+        const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(root);
+        const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined;
+        const lineOf = (at) => lineIn((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfKey */ .qQ)(root, at));
+        return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
+            throw error;
+        const [first = { message: error.message }] = error.problems;
+        return { problem: { ...first, line: lineIn(first) } };
+    }
+}
+function lineIn(place) {
+    return (place?.line ?? 1) + LINES_BEFORE;
+}
+function contentsOf(card) {
+    const infos = described(card, 'dataset_info');
+    const configs = described(card, 'configs');
+    const names = new Set([...infos.entries.keys(), ...configs.entries.keys()]);
+    const subsets = [...names].map((name) => subsetOf(name, infos.entries.get(name), configs.entries.get(name)));
+    return { subsets, mistakes: [...infos.mistakes, ...configs.mistakes] };
+}
+/** The entries of a key, by the names of their subsets. */
+function described(card, key) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(card, key) ?? null;
+    const entries = new Map();
+    const mistakes = [];
+    const items = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : value === null ? [] : [value];
+    for (const [place, item] of items.entries()) {
+        const at = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? [key, place] : [key];
+        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item)) {
+            mistakes.push({ text: `${key} contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(item))}', which is not a mapping`, at });
+            continue;
+        }
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(item, 'config_name') ?? 'default');
+        if (entries.has(name))
+            mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at });
+        else
+            entries.set(name, { value: item, at });
+    }
+    return { entries, mistakes };
+}
+function subsetOf(name, info, config) {
+    const names = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'features') ?? null);
+    const at = info?.at ?? config?.at ?? [];
+    const { splits, mistakes } = splitsOf(info, config?.value);
+    const total = info && countIn(info, `subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+    return {
+        name,
+        files: filesOf(config?.value),
+        names,
+        splits,
+        ...(total?.count !== undefined && { total: total.count }),
+        at,
+        mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
+    };
+}
+/** Reads `num_examples`, which must be a whole number. It may be absent. */
+function countIn({ value, at }, what) {
+    const number = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'num_examples');
+    if (number === undefined)
+        return { mistakes: [] };
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(number);
+    if (/^\d{1,15}$/.test(text))
+        return { count: Number(text), mistakes: [] };
+    const found = text === '' ? 'is empty' : `is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text)}', which is not a whole number`;
+    return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
+}
+/** The splits of an entry of `dataset_info`, with their files from `configs`. */
+function splitsOf(info, config) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'splits') ?? null;
+    const at = [...(info?.at ?? []), 'splits'];
+    const filesOfSplit = filesBySplit(config);
+    const mistakes = [];
+    const splits = new Map();
+    const missing = [];
+    const listed = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value.entries() : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value) : [];
+    if (value !== null && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        mistakes.push({ text: `splits is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value))}', which is not a list`, at });
+    for (const [key, split] of listed) {
+        const place = [...at, key];
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
+        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) || name === '')
+            mistakes.push({ text: 'splits contains an entry without a name', at: place });
+        else if (splits.has(name))
+            mistakes.push({ text: `splits contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at: place });
+        else {
+            const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+            const one = { name, examples: count, files: filesOfSplit(name), at: place };
+            splits.set(name, one);
+            mistakes.push(...odd);
+            if (count === undefined && odd.length === 0)
+                missing.push(one);
+        }
+    }
+    // A card without any number promises none.
+    const withoutNumber = missing.length < splits.size ? missing : [];
+    const noNumber = withoutNumber.map((one) => ({
+        text: `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(one.name)}' has no num_examples`,
+        at: one.at,
+    }));
+    return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
+}
+/** The numbers of the classes are their positions, so each name must be there once and no number may be left out. */
+function nameMistakes(names, at) {
+    const place = [...at, 'features'];
+    return [...names].flatMap(([column, byCode]) => {
+        const numbers = new Map();
+        const mistakes = [];
+        for (const [code, name] of byCode) {
+            const other = numbers.get(name);
+            if (other === undefined)
+                numbers.set(name, code);
+            else
+                mistakes.push({
+                    text: `class '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has two numbers, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(other)} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(code)}`,
+                    at: place,
+                });
+        }
+        const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
+        if (gap !== undefined)
+            mistakes.push({ text: `no class of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has the number ${gap}`, at: place });
+        return mistakes;
+    });
+}
+function filesBySplit(config) {
+    const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_dir') ?? null);
+    const bySplit = new Map();
+    const add = (name, paths) => {
+        const known = bySplit.get(name) ?? [];
+        bySplit.set(name, known);
+        for (const path of paths)
+            known.push((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+    };
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files))
+        for (const [name, paths] of (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files))
+            add(name, pathsIn(paths));
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
+        for (const one of files)
+            if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one))
+                add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
+    return (name) => bySplit.get(name) ?? [];
+}
+/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
+function filesOf(config) {
+    if (config === undefined)
+        return [];
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_dir') ?? null);
+    const found = pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_files') ?? null);
+    if (found.length === 0 && folder !== '')
+        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .normalPath */ .FE)(folder)}/**`];
+    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+}
+function pathsIn(value) {
+    if (value === null)
+        return [];
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
+        return value.flatMap(pathsIn);
+    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value)];
+    const path = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'path');
+    return path === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
 }
 
 
@@ -18372,8 +18910,18 @@ async function cardIn(folder, tree) {
     const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
     if ((await tree.kindOf(file)) !== 'file')
         return undefined;
-    const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1];
-    return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, folder, text } : undefined;
+    const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
+    return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
+}
+/** A key of a dataset card that describes the data. */
+const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
+function frontMatter(readme) {
+    const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
+    if (start === undefined)
+        return undefined;
+    const rest = readme.slice(start.length);
+    const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
+    return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
 }
 
 
@@ -19372,19 +19920,15 @@ function reachable(path, isThere) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ subsetsFor),
 /* harmony export */   cardFiles: () => (/* binding */ cardFiles),
-/* harmony export */   cardNames: () => (/* binding */ cardNames),
-/* harmony export */   t: () => (/* binding */ subsetOfFiles)
+/* harmony export */   cardNames: () => (/* binding */ cardNames)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4931);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7967);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(247);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2661);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
+/* harmony import */ var _card_subsets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4615);
 
 
 
@@ -19395,11 +19939,9 @@ function reachable(path, isThere) {
  * @throws {InputError} if the card describes several subsets with different names, the files do not belong to exactly one
  * of them, and `labels.map` does not name the classes.
  */
-async function cardNames({ file, folder, text }, files, context) {
-    const card = await parsedCard(text, file);
-    if (card === undefined)
-        return new Map();
-    const subsets = subsetsOf(card);
+async function cardNames(card, files, context) {
+    const { file, folder } = card;
+    const subsets = await subsetsIn(card);
     const paths = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, folder));
     const isAbove = folder !== context.folder;
     const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
@@ -19417,87 +19959,14 @@ async function cardNames({ file, folder, text }, files, context) {
  *
  * @param files Paths below the dataset.
  */
-async function cardFiles({ file, text }, files) {
-    const card = await parsedCard(text, file);
-    if (card === undefined)
-        return [];
-    const found = subsetsOf(card).map((subset) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
+async function cardFiles(card, files) {
+    const found = (await subsetsIn(card)).map((subset) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
     return found.filter((paths) => paths.length > 0);
 }
-/**
- * Returns the subset whose files are read. Returns `undefined` if that is not exactly one.
- *
- * @param paths The files that are read, relative to the folder of the card.
- */
-async function subsetOfFiles({ file, text }, paths) {
-    const card = await parsedCard(text, file);
-    const [only, ...others] = card === undefined ? [] : subsetsFor(paths, subsetsOf(card));
-    if (only === undefined || others.length > 0)
-        return undefined;
-    const areOthers = only.files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(only.files));
-    return areOthers ? undefined : only;
-}
-async function parsedCard(text, file) {
-    try {
-        const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text, { file }));
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(card) ? card : undefined;
-    }
-    catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz)
-            return undefined;
-        throw error;
-    }
-}
-function subsetsOf(card) {
-    const infos = byName((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(card, 'dataset_info'));
-    const configs = byName((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(card, 'configs'));
-    const names = new Set([...infos.keys(), ...configs.keys()]);
-    return [...names].map((name) => ({
-        name,
-        files: filesOf(configs.get(name)),
-        names: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(infos.get(name) ?? {}, 'features') ?? null),
-        splits: splitsOf(infos.get(name), configs.get(name)),
-    }));
-}
-/** The splits of an entry of `dataset_info` that have a number of examples, with their files from `configs`. */
-function splitsOf(info, config) {
-    const splits = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(info ?? {}, 'splits') ?? null;
-    const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
-    const filesOfSplit = (name) => {
-        if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(files)) {
-            return files.filter((one) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(one) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(one, 'split') ?? null) === name).flatMap(pathsIn);
-        }
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(files) ? pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(files, name) ?? null) : [];
-    };
-    return ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(splits) ? splits : []).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv).flatMap((split) => {
-        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(split, 'name') ?? null);
-        const examples = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(split, 'num_examples') ?? null);
-        return /^\d{1,15}$/.test(examples) ? [{ name, examples: Number(examples), files: filesOfSplit(name) }] : [];
-    });
-}
-function byName(value) {
-    const entries = ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(value) ? value : [value ?? null]).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv);
-    return new Map(entries.map((entry) => [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(entry, 'config_name') ?? 'default'), entry]));
-}
-/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
-function filesOf(config) {
-    if (config === undefined)
-        return [];
-    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(config, 'data_dir') ?? null);
-    const found = pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(config, 'data_files') ?? null);
-    if (found.length === 0 && folder !== '')
-        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(folder)}/**`];
-    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path));
-}
-function pathsIn(value) {
-    if (value === null)
-        return [];
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isList */ .Lv)(value))
-        return value.flatMap(pathsIn);
-    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value))
-        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .cellText */ .Ie)(value)];
-    const path = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(value, 'path');
-    return path === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
+/** A card that cannot be read has a warning of its own. */
+async function subsetsIn(card) {
+    const parsed = await (0,_card_subsets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCard */ .c)(card);
+    return 'problem' in parsed ? [] : parsed.subsets;
 }
 /** The subsets of the files that are read: by their globs, otherwise by the name of a folder, otherwise all. */
 function subsetsFor(paths, subsets) {
@@ -19519,7 +19988,7 @@ function subsetsOfFiles(paths, subsets) {
     return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
 }
 function hasSameNames(a, b) {
-    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
+    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
 }
 /** If the card does not list the files of a subset, the choice is between its class names. */
 function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
@@ -19529,7 +19998,7 @@ function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source
     const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
         ? { ...settings, file: globOf(subset.name, subset.files) }
         : { ...settings, map: mapOf(subset) });
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message, choices, place: { file } }, source);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorWithChoices */ .RR)({ message, choices, place: { file } }, source);
 }
 function mapOf({ names }) {
     return new Map([...names.values()].flatMap((byCode) => [...byCode]));
@@ -22895,7 +23364,9 @@ async function readManifest(opened, context, finding) {
         finding,
         groups: groupKey(reading),
     });
-    return { table, layout, notes, records: manifest.records, groupClues: () => cluesOf(reading) };
+    const labelNames = (0,manifest_reading/* declaredLabels */.aK)(reading);
+    const names = labelNames && { labelNames };
+    return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) };
 }
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }, { size }) {
@@ -23265,6 +23736,7 @@ function describeGroups({ key, noun }, roles, id) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BY: () => (/* binding */ nameLabels),
 /* harmony export */   K3: () => (/* binding */ firstFileOf),
+/* harmony export */   aK: () => (/* binding */ declaredLabels),
 /* harmony export */   cg: () => (/* binding */ areSplitFiles),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
 /* harmony export */ });
@@ -23279,14 +23751,18 @@ function describeGroups({ key, noun }, roles, id) {
 function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
     return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
 }
+/** The names that the label file, or else the dataset card, declares for the labels. */
+function declaredLabels({ manifest, roles }) {
+    return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
+}
 async function nameLabels(reading) {
-    const { manifest, rows, roles, context } = reading;
+    const { rows, context } = reading;
     const { settings } = context;
     const raw = await rawLabels(reading);
     if (raw === undefined)
         return { labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unlabelledRows */ .Y)(rows.size), notes: [] };
     const { column } = raw;
-    const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
+    const own = declaredLabels(reading);
     const listed = settings.names === undefined ? own : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
     const { map, ...others } = settings;
     const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
@@ -29337,6 +29813,55 @@ function newScanner() {
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   withSettingPlaces: () => (/* binding */ withSettingPlaces)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(778);
+
+/**
+ * Adds to each problem with a setting where the config has it, with line and column. Problems with settings from flags or
+ * inputs stay unchanged.
+ *
+ * @param settingOf Returns the value of a setting that was used.
+ */
+async function withSettingPlaces(error, { tree, file, settingOf, }) {
+    const root = await configIn(tree, file);
+    if (root === undefined)
+        return error;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(error.problems.map((problem) => placed(problem, root, settingOf)));
+}
+async function configIn(tree, file) {
+    try {
+        return await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .readYaml */ .gM)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .configText */ .Ut)(await tree.read(file), file), { file });
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+            return undefined;
+        throw error;
+    }
+}
+function placed(problem, root, settingOf) {
+    const { setting, message, file, line: _line, column: _column, ...rest } = problem;
+    const path = setting?.split('.') ?? [];
+    const node = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeAt */ .oB)(root, path);
+    if (setting === undefined || node === undefined)
+        return problem;
+    const value = node.kind === 'scalar' ? node.value : undefined;
+    // A flag or an input can override the config.
+    if (node.kind === 'scalar' && String(value) !== String(settingOf(setting)))
+        return problem;
+    const place = node.kind === 'scalar' ? node.place : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOfKey */ .qQ)(root, path);
+    return { ...rest, ...place, setting, message: file === undefined ? message : `${file}: ${message}` };
+}
+
+
+/***/ }),
+
 /***/ 7630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30157,7 +30682,7 @@ function countFolder(folder, mostExamples) {
     try {
         const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
         try {
-            return countEntries(() => entries.readSync(), mostExamples);
+            return countEntries(entries, mostExamples);
         }
         finally {
             entries.closeSync();
@@ -30182,71 +30707,101 @@ function mayHoldImages(folder) {
         return true;
     }
 }
-/** Adjacent names usually have the same extension, which one comparison shows. */
-function countEntries(nextEntry, mostExamples) {
+function countEntries(entries, mostExamples) {
     const folders = [];
     const hidden = [];
     const endings = new Map();
-    let files = 0;
-    let examples = [];
-    let stride = 1;
-    let dotted = '.';
+    const spread = { examples: [], stride: 1, most: mostExamples };
+    let kind = { dotted: '.', ending: '', areImages: false, areTexts: false };
     let example = '';
-    let ofLast = 0;
-    let areImages = false;
-    let areTexts = false;
-    const keep = () => {
-        const ending = dotted.slice(1).toLowerCase();
-        if (ofLast > 0)
-            endings.set(ending, (endings.get(ending) ?? 0) + ofLast);
-        ofLast = 0;
-    };
-    for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+    let files = 0;
+    let untilExample = 0;
+    for (;;) {
+        const { entry, alike } = nextUnlike(entries, kind, untilExample);
+        addEnding(endings, kind, alike);
+        files += alike;
+        untilExample -= alike;
+        if (entry === null)
+            return { folders, hidden, files, endings, example, examples: spread.examples };
         const { name } = entry;
-        if (name.charCodeAt(0) === DOT) {
-            if (entry.isDirectory() && name !== '.git')
-                hidden.push(name);
-            else if (!entry.isFile() && name !== '.git')
-                return undefined;
-            else if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(name))
+        if (isHidden(name) || !entry.isFile()) {
+            if (!isFolderOrHidden(entry, folders, hidden))
                 return undefined;
             continue;
         }
-        if (!entry.isFile()) {
-            if (!entry.isDirectory())
-                return undefined;
-            folders.push(name);
-            continue;
-        }
-        if (files++ % stride === 0) {
-            examples.push(name);
-            if (examples.length > mostExamples) {
-                examples = examples.filter((_, i) => i % 2 === 0);
-                stride *= 2;
-            }
-        }
-        if (ofLast === 0 || !name.endsWith(dotted)) {
-            keep();
+        if (untilExample === 0)
+            untilExample = addExample(spread, name, files);
+        if (files === 0 || !name.endsWith(kind.dotted)) {
+            kind = kindOf(name);
             example = name;
-            dotted = endingOf(name);
-            areImages = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(dotted);
-            areTexts = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isKnownByName */ .OD)(dotted.slice(1));
         }
-        if (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeMask */ .hb)(name, name.length - dotted.length))
+        if (mayMatter(name, kind))
             return undefined;
-        if (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutOthers */ .dM)(name))
-            return undefined;
-        ofLast++;
+        addEnding(endings, kind, 1);
+        files++;
+        untilExample--;
     }
-    keep();
-    return { folders, hidden, files, endings, example, examples };
+}
+function kindOf(name) {
+    const dot = name.lastIndexOf('.');
+    const dotted = dot === -1 ? '.' : name.slice(dot);
+    const ending = dotted.slice(1);
+    return { dotted, ending: ending.toLowerCase(), areImages: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(dotted), areTexts: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isKnownByName */ .OD)(ending) };
+}
+/**
+ * Skips files with an extension, at most `most`, and returns the first other entry and the number of skipped files.
+ * Adjacent names usually have the same extension, which one comparison shows. This loop runs once per file: what few files
+ * need is done elsewhere, so V8 has little to compile.
+ */
+function nextUnlike(entries, kind, most) {
+    const { dotted } = kind;
+    const mayMatterOften = kind.areImages || kind.areTexts;
+    let alike = 0;
+    let entry = entries.readSync();
+    while (alike < most && entry !== null && entry.isFile()) {
+        const { name } = entry;
+        if (isHidden(name) || !name.endsWith(dotted) || (mayMatterOften && mayMatter(name, kind)))
+            break;
+        alike++;
+        entry = entries.readSync();
+    }
+    return { entry, alike };
+}
+function isHidden(name) {
+    return name.charCodeAt(0) === DOT;
+}
+/** Whether an image may be a mask, or a text may be about other files. */
+function mayMatter(name, { dotted, areImages, areTexts }) {
+    return (areImages && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeMask */ .hb)(name, name.length - dotted.length)) || (areTexts && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isAboutOthers */ .dM)(name));
+}
+/** Adds a folder or a hidden folder to the list. Returns false for an entry that cannot be counted. */
+function isFolderOrHidden(entry, folders, hidden) {
+    const { name } = entry;
+    if (name.charCodeAt(0) !== DOT) {
+        if (entry.isDirectory())
+            folders.push(name);
+        return entry.isDirectory();
+    }
+    if (entry.isDirectory() && name !== '.git')
+        hidden.push(name);
+    else if ((!entry.isFile() && name !== '.git') || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isImage */ .wu)(name))
+        return false;
+    return true;
+}
+/** Adds the name of the file at an index. Returns how many files later the next example is. */
+function addExample(spread, name, index) {
+    spread.examples.push(name);
+    if (spread.examples.length > spread.most) {
+        spread.examples = spread.examples.filter((_, i) => i % 2 === 0);
+        spread.stride *= 2;
+    }
+    return spread.stride - (index % spread.stride);
+}
+function addEnding(endings, { ending }, count) {
+    if (count > 0)
+        endings.set(ending, (endings.get(ending) ?? 0) + count);
 }
 const DOT = 46;
-/** Includes the dot, which is the whole extension if a name has none. */
-function endingOf(name) {
-    const dot = name.lastIndexOf('.');
-    return dot === -1 ? '.' : name.slice(dot);
-}
 
 
 /***/ }),
@@ -62243,7 +62798,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   jD: () => (/* reexport */ folderTree),
   uM: () => (/* reexport */ git/* gitIn */.uM),
   aW: () => (/* reexport */ labelsDistribution),
-  Z9: () => (/* reexport */ loadConfig),
+  Z9: () => (/* reexport */ load_config/* loadConfig */.Z9),
   o4: () => (/* reexport */ parse_config.parseConfig),
   gw: () => (/* reexport */ parseIndexFile),
   MM: () => (/* reexport */ parseReport),
@@ -64740,6 +65295,8 @@ function renameLabelSets(table, renames) {
     return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/card_warnings.js
+var card_warnings = __nccwpck_require__(2927);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
@@ -64749,6 +65306,7 @@ var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/tree/source_context.js
 var source_context = __nccwpck_require__(1961);
 ;// CONCATENATED MODULE: ./build/js/dataset/read_dataset.js
+
 
 
 
@@ -64775,6 +65333,25 @@ async function readDataset(tree, config, options = {}, ...more) {
         'data',
         'labels',
     ]);
+    try {
+        return await readSources(tree, config, { purpose, largeFrom });
+    }
+    catch (error) {
+        throw await placedInConfig(error, tree, config);
+    }
+}
+/** An error that is about a setting names its place in the config. */
+async function placedInConfig(error, tree, config) {
+    const file = 'file' in config && typeof config.file === 'string' ? config.file : undefined;
+    if (!(error instanceof errors/* InputError */.dz) || file === undefined)
+        return error;
+    if (error.problems.every(({ setting }) => setting === undefined))
+        return error;
+    const { withSettingPlaces } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8500));
+    const labels = new Map(Object.entries(config.labels).map(([key, value]) => [`labels.${key}`, value]));
+    return withSettingPlaces(error, { tree, file, settingOf: (key) => labels.get(key) });
+}
+async function readSources(tree, config, { purpose, largeFrom }) {
     const { datasetPath, additionalDatasets, splitIndicesPath } = config.data;
     const reading = {
         purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
@@ -64782,7 +65359,7 @@ async function readDataset(tree, config, options = {}, ...more) {
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
     const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
-    const main = await withCardWarning(await (0,read_main/* readMain */.q)(context), context);
+    const main = await (0,card_warnings/* withCardWarnings */.Q)(await (0,read_main/* readMain */.q)(context), context);
     if (additionalDatasets.length === 0)
         return main;
     const contexts = [];
@@ -64791,15 +65368,6 @@ async function readDataset(tree, config, options = {}, ...more) {
     }
     const { withAdditional } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8915));
     return withAdditional(main, contexts, config);
-}
-async function withCardWarning(dataset, context) {
-    const { readCardText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6617));
-    const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
-    if (card === undefined)
-        return dataset;
-    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 809));
-    const notes = await cardDifferences(card, dataset, context);
-    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
 /**
  * Returns the candidates for the main dataset if the config does not specify it, the most likely one first. Otherwise,
@@ -66380,10 +66948,17 @@ function judgeTestChange(request) {
     if (testSplit.kind === 'none') {
         return { checks: [{ rule: test_changed_RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
     }
-    const { change, uncompared } = testSplit;
+    const { change, uncompared, changedIds = 0 } = testSplit;
     const total = change.removed + change.relabelled + change.replaced;
     const findings = total > 0 ? [changeFinding(change, total, level)] : [];
     const found = { checks: [checkRow(test_changed_RULE, { ...row, value: (0,wording/* formatCount */.B4)(total) }, findings)], findings };
+    if (changedIds > 0) {
+        const why = whyNotComparable(changedIds, change.samples);
+        // The samples must not pass unseen, even if only the default asks for them.
+        const unjudged = notJudged({ written: new Set([`thresholds.${test_changed_RULE}`]) }, { key: test_changed_RULE, ...row, level, why });
+        const checks = [...(total > 0 ? found.checks : []), ...unjudged.checks];
+        return { checks, findings: [...findings, ...unjudged.findings] };
+    }
     if (uncompared === undefined)
         return found;
     const unjudged = notJudged(request, { key: test_changed_RULE, ...row, level, why: uncompared });
@@ -66395,6 +66970,12 @@ function judgeTestChange(request) {
         checks: [{ rule: test_changed_RULE, ...row, value: 'not comparable: labels.content differs', status: 'skipped' }],
         findings,
     };
+}
+/** Part of the message about test samples whose ids changed. */
+const CHANGED_IDS = 'ids of the test split changed';
+function whyNotComparable(changed, samples) {
+    const those = changed === samples ? `all ${(0,wording/* formatCount */.B4)(samples)}` : `${(0,wording/* formatCount */.B4)(changed)} of ${(0,wording/* formatCount */.B4)(samples)}`;
+    return `${those} ${CHANGED_IDS}, so their samples could not be compared. Restore the ids (labels.id, the paths of the dataset). If the new ids are intended, change nothing else, and accept this finding with a waiver or an override label.`;
 }
 function changeFinding(change, total, level) {
     const { examples } = change;
@@ -66649,25 +67230,9 @@ function escapeMarkdown(text) {
     const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
     return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
-/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>` in a comment. */
+/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>`. */
 function escapeHtml(text) {
     return escapePieces(text, (piece) => piece);
-}
-const MARKUP_ENTITIES = new Map([
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['"', '&quot;'],
-    ["'", '&apos;'],
-]);
-/** Noncharacters that XML 1.0 forbids. `showUnseen` replaces the other forbidden characters, such as control characters. */
-const FORBIDDEN = /[\ufffe\uffff]/g;
-/** Escapes untrusted text for the content or a quoted attribute of an element of XML or of an HTML page. The result is one line. */
-function escape_escapeMarkup(text) {
-    const legal = showUnseen(text).replace(FORBIDDEN, '\ufffd');
-    const escaped = legal.replace(/[&<>"']/g, (character) => MARKUP_ENTITIES.get(character) ?? character);
-    // A runner reads commands that start with these characters anywhere in a line.
-    return escaped.replaceAll('##[', '#&#35;[');
 }
 /** Breaks up references first, so the replacement of a character is never read as part of a reference. */
 function escapePieces(text, escapePiece) {
@@ -66712,14 +67277,14 @@ function escapeChartLabel(text) {
     return label.trim() === '' ? '(empty)' : label;
 }
 /** Returns at most `length` characters (by code point). The last one is an ellipsis if the text was cut. */
-function escape_shorten(text, length) {
+function shorten(text, length) {
     if (text.length <= length)
         return text;
     const characters = Array.from(text.slice(0, 2 * length + 2));
     return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 /** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
-function escape_visibleName(name) {
+function visibleName(name) {
     if (name === '')
         return '(empty)';
     return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
@@ -66857,7 +67422,7 @@ function renames_outcomeOf({ checks, result }, say) {
     return `${(0,wording/* listed */.KE)(rest > 0 ? [...named, `${(0,wording/* formatCount */.B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
 function figures({ name, value, limit }, say) {
-    return say.prose(`${name} ${escape_shorten(value, 40)} (limit ${escape_shorten(limit, 40)})`);
+    return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
 }
 /** Returns the same as a warning about the data, for annotations. */
 function noteRename(rename, noun) {
@@ -70570,37 +71135,6 @@ function lackingCells({ classes }, { parts }, { names }, cells) {
         : []);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/index_file/file_size.js
-
-const MIB = 1024 * 1024;
-/** The largest file that a commit through GitHub's API can contain. */
-const API_LIMIT = 40 * MIB;
-/** GitHub warns about files above the first size and refuses files above the second. */
-const WARNING = 50 * MIB;
-const REFUSAL = 100 * MIB;
-/** From this number of samples, a list of ids costs more than it is worth. */
-const MANY_SAMPLES = 200_000;
-const ADVICE = 'To keep the same split in a few kilobytes, use a split_indices_path that ends in .rules.json';
-/** Why an index file is too large for a commit through the API, if it is. */
-function tooLargeToCommit(bytes) {
-    return bytes > API_LIMIT
-        ? `it has ${inMib(bytes)}, and the limit of a commit through the API is 40 MiB. ${ADVICE}`
-        : undefined;
-}
-/** Advice on an index file that lists many samples, if it does. */
-function adviceOnFileSize(path, samples, bytes) {
-    if ((0,paths/* isRulesPath */.l3)(path))
-        return undefined;
-    if (bytes > REFUSAL)
-        return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
-    if (bytes > WARNING)
-        return `${path} has ${inMib(bytes)}, and GitHub warns about files of this size. ${ADVICE}`;
-    return samples > MANY_SAMPLES ? `${path} lists ${(0,wording/* formatCount */.B4)(samples)} samples. ${ADVICE}` : undefined;
-}
-function inMib(bytes) {
-    return `${(0,wording/* formatCount */.B4)(bytes / MIB)} MiB`;
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/audit/moves.js
 
 
@@ -71133,6 +71667,38 @@ function reportedLeaks(looked) {
         return { leaks, notes: [] };
     const message = 'Too many texts are alike to compare all of them for leakage.near, so there can be more pairs of nearly identical texts';
     return { leaks, notes: [{ level: 'warning', message }] };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/in_force.js
+
+
+
+/**
+ * Returns the splits whose identical or similar content counts, so no case counts twice: those of the index file, otherwise the dataset's own. In a
+ * change that adds the first index file, both count: the new file must not hide what is wrong in the dataset's own split.
+ */
+function splitsInForce({ splits, config, hasBase, files }) {
+    if (splits === undefined || splits.names.length === 0 || files.base)
+        return { indexFile: true, own: false };
+    const isRequested = config.data.saveSplitIndices && config.written.has('data.save_split_indices');
+    if (!files.head && !isRequested)
+        return { indexFile: false, own: true };
+    return { indexFile: true, own: hasBase };
+}
+/** Returns the leakage that counts. Groups and ids in two of the dataset's own splits always count. */
+async function leaksInForce({ planned, ownLeaks, ...asked }) {
+    const inForce = splitsInForce(asked);
+    const isCounted = (leak) => inForce.own || leak.kind === 'group';
+    const ofFile = inForce.indexFile ? await leaksIn(planned) : [];
+    const { leaks, notes } = reportedLeaks([...ofFile, ...ownLeaks.filter(isCounted)]);
+    return { leaks, notes: [...notes, ...noteOnUncounted(ownLeaks.filter((leak) => !isCounted(leak)))] };
+}
+function noteOnUncounted(leaks) {
+    const cases = leaks.filter(({ count }) => count > 0).map(countedContent);
+    if (cases.length === 0)
+        return [];
+    const message = `The index file applies, so the dataset's own split does not count: ${(0,wording/* listed */.KE)(cases)} in more than one split`;
+    return [{ level: 'note', message }];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/same_paths.js
@@ -72313,6 +72879,37 @@ function whyContradictory({ ids, size }, file) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/js/split/index_file/file_size.js
+
+const MIB = 1024 * 1024;
+/** The largest file that a commit through GitHub's API can contain. */
+const API_LIMIT = 40 * MIB;
+/** GitHub warns about files above the first size and refuses files above the second. */
+const WARNING = 50 * MIB;
+const REFUSAL = 100 * MIB;
+/** From this number of samples, a list of ids costs more than it is worth. */
+const MANY_SAMPLES = 200_000;
+const ADVICE = 'To keep the same split in a few kilobytes, use a split_indices_path that ends in .rules.json';
+/** Why an index file is too large for a commit through the API, if it is. */
+function tooLargeToCommit(bytes) {
+    return bytes > API_LIMIT
+        ? `it has ${inMib(bytes)}, and the limit of a commit through the API is 40 MiB. ${ADVICE}`
+        : undefined;
+}
+/** Advice on an index file that lists many samples, if it does. */
+function adviceOnFileSize(path, samples, bytes) {
+    if ((0,paths/* isRulesPath */.l3)(path))
+        return undefined;
+    if (bytes > REFUSAL)
+        return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
+    if (bytes > WARNING)
+        return `${path} has ${inMib(bytes)}, and GitHub warns about files of this size. ${ADVICE}`;
+    return samples > MANY_SAMPLES ? `${path} lists ${(0,wording/* formatCount */.B4)(samples)} samples. ${ADVICE}` : undefined;
+}
+function inMib(bytes) {
+    return `${(0,wording/* formatCount */.B4)(bytes / MIB)} MiB`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
 
 
@@ -72448,6 +73045,20 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
         state: 'stale',
         reason: 'it was written for different samples, a different order of rows or different settings',
     };
+}
+/** Suggests a rules file if the index file is large. */
+function noteOnFileSize({ path, mode, expected }, samples) {
+    const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length);
+    return message === undefined ? [] : [{ level: 'note', message }];
+}
+/** Returns why samples that changed their split cannot be found in the base's index file. */
+function whyMovesUnknown(table, base) {
+    if (base.kind === 'broken')
+        return { why: whyUnreadable(base.reason), isUnreadable: !isForeign(base) };
+    const reason = base.kind === 'read' ? whyOfAnotherDataset(table, base.file) : undefined;
+    return reason === undefined
+        ? undefined
+        : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false };
 }
 /** Says that nothing can be compared with the base's index file. */
 function whyUnreadable(reason) {
@@ -72679,6 +73290,95 @@ function compareValues(base, head) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/split/audit/changed_ids.js
+
+
+
+/** Nearly all. */
+const changed_ids_SHARE = 0.9;
+/** With fewer samples, a removal and an addition can look like a new id. */
+const FEWEST = 3;
+/**
+ * Returns the rows of the test split whose ids are gone, although the samples are still in the dataset under other ids. That is
+ * so if nearly all ids of a source are gone and nearly all of these samples are found by their content; or by their position
+ * and label, if nearly all other ids of the source are gone as well.
+ */
+function rowsWithChangedIds(question) {
+    const { base, rows, headRows } = question;
+    const found = new Set();
+    if (countGone(rows.map((row) => headRows[row])) < FEWEST)
+        return found;
+    const isNew = newRowsOf(question);
+    const hasContent = contentFinder(question, isNew);
+    const isThere = positionComparison(question);
+    for (const [place, source] of base.sources.entries()) {
+        const inTest = rows.filter((row) => source.start <= row && row < source.end);
+        const gone = inTest.filter((row) => headRows[row] < 0);
+        if (gone.length < FEWEST || gone.length < changed_ids_SHARE * inTest.length)
+            continue;
+        const rowAt = rowsByPosition(question, source, place);
+        const isFound = (row) => {
+            const at = rowAt?.(row);
+            return hasContent(row) || (at !== undefined && isNew[at] === 1 && isThere(row, at));
+        };
+        const others = gone.filter(isFound);
+        if (others.length >= changed_ids_SHARE * gone.length)
+            for (const row of others)
+                found.add(row);
+    }
+    return found;
+}
+function countGone(headRows) {
+    let gone = 0;
+    for (const row of headRows)
+        if (row < 0)
+            gone++;
+    return gone;
+}
+/** Marks the rows of the head whose ids the base does not have. */
+function newRowsOf({ head, headRows }) {
+    const isNew = new Uint8Array(head.size).fill(1);
+    for (const row of headRows)
+        if (row >= 0)
+            isNew[row] = 0;
+    return isNew;
+}
+/** Returns a function that checks whether a new row of the head has the content of a row of the base. */
+function contentFinder({ base, head, files }, isNew) {
+    const [blobs, values] = [new Set(), new Set()];
+    for (let row = 0; row < head.size; row++) {
+        if (isNew[row] === 0)
+            continue;
+        const [blob, value] = [realContent(files?.head(row)), contentValueOf(head, row)];
+        if (blob !== undefined)
+            blobs.add(blob);
+        if (value !== undefined)
+            values.add(value);
+    }
+    return (row) => {
+        const [blob, value] = [realContent(files?.base(row)), contentValueOf(base, row)];
+        return (blob !== undefined && blobs.has(blob)) || (value !== undefined && values.has(value));
+    };
+}
+function contentValueOf({ content, contentValues }, row) {
+    return contentValues?.[content?.[row] ?? -1];
+}
+/** Returns a function that checks whether two rows have the same label, and the same content if it is known. */
+function positionComparison({ base, head, files }) {
+    const isSameLabel = compareLabels(base, head);
+    const isSameContent = compareContent(base, head, files);
+    return (row, headRow) => isSameLabel(row, headRow) && isSameContent(row, headRow);
+}
+/** Returns the row of the head at the same position of the source, if nearly all ids of the source are gone. */
+function rowsByPosition({ head, headRows }, { start, end }, place) {
+    const after = head.sources[place];
+    if (after === undefined || after.end - after.start < end - start)
+        return undefined;
+    if (countGone(headRows.subarray(start, end)) < changed_ids_SHARE * (end - start))
+        return undefined;
+    return (row) => row - start + after.start;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/audit/rematch_repeats.js
 
 /**
@@ -72748,6 +73448,7 @@ function grouped(rows, keyOf) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/audit/test_split.js
+
 
 
 
@@ -72843,12 +73544,14 @@ function compareTestSplit({ base, head, test, files }) {
         return isSameContent(row, headRow) ? undefined : 'replaced';
     };
     const headRows = headRowsOf(base, head);
-    const differing = test.rows.filter((row) => changeOf(row, headRows[row]) !== undefined);
+    const changedIds = rowsWithChangedIds({ base, head, rows: test.rows, headRows, files });
+    const comparable = changedIds.size === 0 ? test.rows : test.rows.filter((row) => !changedIds.has(row));
+    const differing = comparable.filter((row) => changeOf(row, headRows[row]) !== undefined);
     const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files });
     const counts = { removed: 0, relabelled: 0, replaced: 0 };
     const examples = [];
     const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head);
-    for (const row of isRematched ? test.rows : differing) {
+    for (const row of isRematched ? comparable : differing) {
         const headRow = headRows[row];
         const change = changeOf(row, headRow);
         if (change === undefined)
@@ -72859,7 +73562,8 @@ function compareTestSplit({ base, head, test, files }) {
         if (examples.length < test_split_MOST_EXAMPLES)
             examples.push({ ...described(base, row), change, ...onHead(head, headRow) });
     }
-    return { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) };
+    const change = { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) };
+    return { change, changedIds: changedIds.size };
 }
 /** Counts relabelled samples by their classes on both sides. */
 function countPairs(base, head) {
@@ -72919,8 +73623,13 @@ async function testSplitState(question) {
     const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
     const uncompared = own && otherContent(own.config, request.config);
     const compared = uncompared === undefined ? (side) => side : withoutContent;
-    const change = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
-    return { kind: 'compared', change, ...(uncompared !== undefined && { uncompared }) };
+    const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
+    return {
+        kind: 'compared',
+        change,
+        ...(changedIds > 0 && { changedIds }),
+        ...(uncompared !== undefined && { uncompared }),
+    };
 }
 /** The index file at the path that the base's config names, so that another path cannot hide it. */
 async function ownIndexFile({ request: { base, config }, baseFile }) {
@@ -73030,11 +73739,19 @@ async function plannedFrom(found) {
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance });
     const summary = summarizeSplit(table, splitSettings(config), plan);
-    const { leaks, notes } = reportedLeaks([...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks]);
+    const { leaks, notes } = await leaksInForce({
+        config,
+        splits: dataset.table.splits,
+        hasBase: found.base.kind === 'read' && found.base.table.size > 0,
+        files: { base: baseFile.kind !== 'missing', head: headFile.kind !== 'missing' },
+        planned: { table, splits: plan, ...looking },
+        ownLeaks: own.leaks,
+    });
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
     const unfrozen = unfrozenSplits(config, base);
+    const movesUnknown = whyMovesUnknown(dataset.table, files.base);
     const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
@@ -73045,9 +73762,7 @@ async function plannedFrom(found) {
                 ...ownState(own),
             },
             ...(earlier && { moves }),
-            ...(files.base.kind === 'broken' && {
-                movesUnknown: { why: whyUnreadable(files.base.reason), isUnreadable: true },
-            }),
+            ...(movesUnknown && { movesUnknown }),
             indexFile: file,
             splitSettings: settingsChanged,
             ...(unfrozen && { unfrozen }),
@@ -73061,16 +73776,12 @@ async function plannedFrom(found) {
         ],
     };
 }
-function ownState({ own, shareless, unreadable, }) {
+function ownState({ own, shareless, unreadable }) {
     return {
         ...(own && { own }),
         ...(shareless !== undefined && { ownShareless: shareless }),
         ...(unreadable !== undefined && { ownUnreadable: unreadable }),
     };
-}
-function noteOnFileSize({ path, mode, expected }, samples) {
-    const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length);
-    return message === undefined ? [] : [{ level: 'note', message }];
 }
 const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
 /**
@@ -73115,9 +73826,8 @@ async function splitsOnBase(onBase, found, looking) {
     return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
 }
 function splitOnBase(onBase, file, config) {
-    if (file === undefined) {
+    if (file === undefined)
         return expectedSplit({ table: onBase, config, head: undefined, base: undefined, rebalance: false });
-    }
     const table = tableToSplit(onBase, file.config.group);
     return { table, plan: growSplit(table, splitSettings(config), file) };
 }
@@ -73214,8 +73924,12 @@ function withoutCommit(result) {
     };
 }
 function testChangeOf({ testSplit, thresholds }) {
-    const isShown = testSplit?.kind === 'compared' && thresholds.testChanged !== 'off';
-    return isShown ? { testChange: testSplit.change } : {};
+    if (testSplit?.kind !== 'compared' || thresholds.testChanged === 'off')
+        return {};
+    const { change, changedIds = 0 } = testSplit;
+    // Nobody knows whether samples with other ids changed.
+    const isKnown = changedIds === 0 || change.removed + change.relabelled + change.replaced > 0;
+    return isKnown ? { testChange: change } : {};
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
     const dataChange = await readDataChange({ request, dataset, base, counts, changed: policy.changed });
@@ -73433,66 +74147,8 @@ function hintFor(given) {
     return (0,problems_arguments/* isPlainObject */.Qd)(given) ? '. Create one from it: new DataConfig({ ... })' : '';
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/js/config/yaml/file_bytes.js
-var file_bytes = __nccwpck_require__(2923);
-;// CONCATENATED MODULE: ./build/js/config/load_config.js
-
-
-
-/** The default path of the config, relative to the project folder. */
-const CONFIG_FILE = '.github/dataset-balance.yml';
-const ONE_MIB = 1024 * 1024;
-/** `--config <(make_config)` is a pipe. */
-const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
-/**
- * Reads a config file from disk and fills in the defaults.
- *
- * @param path The path of the file, relative to the working directory.
- * @throws {InputError} if there is no such file, it cannot be read, or it is invalid; the error lists all
- * problems.
- */
-async function loadConfig(path, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, 'load a config', 'a path');
-    (0,problems_arguments/* checkText */.qW)(path, { doing: 'load a config', name: 'path' }, 'the path of a file');
-    const { parseConfig } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3805));
-    return parseConfig(configText(bytesOf(path), path), { file: path });
-}
-function bytesOf(path) {
-    try {
-        return GIVEN_BY_THE_SHELL.test(path)
-            ? (0,external_node_fs_.readFileSync)(path)
-            : (0,file_bytes/* fileBytes */.sG)(external_node_fs_.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.dz)
-            throw error;
-        throw new errors/* InputError */.dz(unreadable(error), { file: path });
-    }
-}
-function unreadable(error) {
-    const code = (0,errors/* errorCode */.CA)(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-        return 'Cannot find this config file';
-    if (code === 'EISDIR')
-        return 'Cannot read this config file: it is a folder';
-    return `Cannot read this config file: ${error instanceof Error ? error.message : String(error)}`;
-}
-/**
- * Decodes the bytes of a config.
- *
- * @throws {InputError} if they are not UTF-8.
- */
-function configText(bytes, file) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new errors/* InputError */.dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
-    }
-}
-
+// EXTERNAL MODULE: ./build/js/config/load_config.js
+var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/dataset/git/commit_listing.js
 var commit_listing = __nccwpck_require__(1250);
 // EXTERNAL MODULE: ./build/js/dataset/git/git_objects.js
@@ -73788,6 +74444,10 @@ function contains(folder, other) {
     return folder === '' || other === folder || other.startsWith(`${folder}/`);
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/js/config/yaml/file_bytes.js
+var file_bytes = __nccwpck_require__(2923);
 // EXTERNAL MODULE: ./build/js/dataset/git/repository_place.js
 var repository_place = __nccwpck_require__(9688);
 ;// CONCATENATED MODULE: ./build/js/dataset/git/sparse_files.js
@@ -74203,21 +74863,21 @@ const LISTING_LENGTH = 2000;
 /** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
 const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
-    return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
+    return shorten(text.replace(LONG_WORD, (word) => shorten(word, 60)), length);
 }
 function markdownWording(nameLength = 60) {
     return {
-        name: (name) => escapeMarkdown(escape_shorten(escape_visibleName(name), nameLength)),
+        name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
         prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
         listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
-        code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
+        code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
         strong: (written) => `**${written}**`,
         placeholder: (written) => `*${written}*`,
     };
 }
 function textWording(nameLength = 60) {
     return {
-        name: (name) => safeText(escape_shorten(escape_visibleName(name), nameLength)),
+        name: (name) => safeText(shorten(visibleName(name), nameLength)),
         prose: (text) => safeText(prose(text, TEXT_LENGTH)),
         listing: (text) => safeText(prose(text, LISTING_LENGTH)),
         code: safeText,
@@ -74225,19 +74885,8 @@ function textWording(nameLength = 60) {
         placeholder: (written) => `(${written})`,
     };
 }
-/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
-function htmlWording(nameLength = 60) {
-    return {
-        name: (name) => `<bdi>${escapeMarkup(shorten(visibleName(name), nameLength))}</bdi>`,
-        prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
-        listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
-        code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
-        strong: (written) => `<strong>${written}</strong>`,
-        placeholder: (written) => `<em>${written}</em>`,
-    };
-}
 /** ` (label.csv:12)`, after a sentence about a line of a file. */
-function wording_placeClause(file, line, say) {
+function placeClause(file, line, say) {
     return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
 }
 /** Says how a dataset was read, and where it was found if the place was not given. */
@@ -74591,12 +75240,8 @@ function foldRows(rows, limit, isNeeded) {
     const kept = new Set([...rows.slice(0, limit), ...needed]);
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-/** `and 32 more classes`, in place of the rows that are folded. */
-function restPhrase(hidden, { many } = { many: 'classes' }) {
-    return `and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}`;
-}
-function restName(hidden, noun) {
-    return `*${restPhrase(hidden, noun)}*`;
+function restName(hidden, { many } = { many: 'classes' }) {
+    return `*and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}*`;
 }
 /** Returns the sums of the columns of the folded rows. */
 function columnSums(rows, width) {
@@ -74751,13 +75396,13 @@ function textBlocks(blocks) {
     const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
     return `${written.join('\n\n')}\n`;
 }
-function findingLine({ level, message, file, line }, { paint, say, width }) {
-    const mark = level === 'fail' ? paint.red('✗') : paint.yellow('!');
-    return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ');
+function findingLine(finding, { paint, say, width }) {
+    const mark = finding.level === 'fail' ? paint.red('✗') : paint.yellow('!');
+    return wrap(`${mark} ${findingSentence(finding, say)}`, width, '  ');
 }
 function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
     const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·');
-    return columns_wrap(`${mark} ${say.prose(message)}${wording_placeClause(file, line, say)}`, width, '  ');
+    return columns_wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ');
 }
 /** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
 function noteLines(suggestions, notes, style) {
@@ -74893,10 +75538,6 @@ function toJson(data) {
 function safeJson(data, indent) {
     const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
     return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
-}
-/** The same for a `<script>` element, which a text could otherwise close. */
-function scriptJson(data) {
-    return safeJson(data).replace(/[<>&]/g, escaped);
 }
 /** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
@@ -75044,9 +75685,20 @@ const fixes_FIXES = {
     split_settings: (_, [finding], say) => finding?.message.includes(UNFROZEN)
         ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
         : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
-    not_judged: (_, findings, say) => `make sure that ${(0,wording/* listed */.KE)(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+    not_judged: fixUnjudged,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
+/** A threshold must not be removed only because a change renames all samples. */
+function fixUnjudged(_, findings, say) {
+    const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS));
+    const names = (0,wording/* listed */.KE)(others.map(({ threshold }) => say.code(threshold ?? '')));
+    return [
+        ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
+        ...(others.length > 0
+            ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
+            : []),
+    ].join(', and ');
+}
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
 function fixDeviation({ splits, config }, findings, say) {
     if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
@@ -75134,16 +75786,6 @@ function waivedPhrase({ findings }, say) {
         : `${(0,wording/* formatCount */.B4)(days.length)} findings are waived, the first until`;
     return `no check fails, and ${what} ${say.prose(first)}`;
 }
-/** Says why the findings do not block the merge; an empty text if there are none. For a run that does not exit with 1. */
-function mergeSentence(report, failOn, say) {
-    if (report.result === 'pass')
-        return '';
-    if (report.override !== null)
-        return overrideSentence(report.override, report, say);
-    return failOn === 'never'
-        ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
-        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
-}
 /** Says who overrides the findings, until when, and what lasts longer. */
 function overrideSentence({ label, set }, { change }, say) {
     const who = set.length === 0
@@ -75212,7 +75854,9 @@ function leadingPhrase(finding, report, say) {
         case 'data_changed':
             return 'this change affects which samples are counted';
         case 'not_judged':
-            return `${say.code(threshold ?? 'a threshold')} could not be checked`;
+            return message.includes(CHANGED_IDS)
+                ? 'the ids changed, so the test split could not be compared'
+                : `${say.code(threshold ?? 'a threshold')} could not be checked`;
         case 'max_drift':
             return driftPhrase(finding, report, say);
         case 'test_changed':
@@ -75222,7 +75866,7 @@ function leadingPhrase(finding, report, say) {
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default:
-            return say.prose(escape_shorten(message, HEADLINE_LENGTH));
+            return say.prose(shorten(message, HEADLINE_LENGTH));
     }
 }
 function headline_samplesOf({ value }) {
@@ -75306,16 +75950,6 @@ function lossSentence({ name, base, head }, say) {
     const share = Math.floor((100 * (base - head)) / base);
     return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
 }
-/** Returns a sentence for each loss, the largest first, and one that counts the rest. */
-function lossSentences(report, most, say) {
-    const { one, many } = class_terms_nounOf(report);
-    const lost = losses(report);
-    const sentences = lost.slice(0, most).map((loss) => lossSentence(loss, say));
-    const rest = lost.length - sentences.length;
-    if (rest > 0)
-        sentences.push(`${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
-    return sentences;
-}
 /**
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
@@ -75328,11 +75962,18 @@ function hasOtherSettings({ findings }) {
 
 
 /** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
-function changeSentence({ change, splits }, say, subject = 'This change') {
+function changeSentence(report, say, subject = 'This change') {
+    const { change, splits } = report;
     if (change === null)
         return '';
-    const moved = splits === null ? '' : movedSentence(splits, say);
+    const moved = splits === null || !areMovesKnown(report) ? '' : movedSentence(splits, say);
     return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`;
+}
+/** Returns whether the splits could be compared with those of the base. */
+function areMovesKnown({ checks = [], findings = [] }) {
+    const rule = 'moved_between_splits';
+    const isSkipped = checks.some((check) => check.rule === rule && check.status === 'skipped');
+    return !isSkipped && !findings.some(({ threshold }) => threshold === rule);
 }
 function changePhrase(change, splits, say) {
     if (change.unchanged)
@@ -76021,38 +76662,6 @@ function leakSentence(leak, say, most = leak.examples.length) {
     return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(mend))}.`;
 }
 
-;// CONCATENATED MODULE: ./build/js/report/wording/origin.js
-
-
-/** `Thresholds of main, config .github/dataset-balance.yml, seed 42, dataset 8c1f02e`. */
-function originPhrase({ policy, config, dataset }, say) {
-    return [
-        policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
-        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-        `seed ${config.seed}`,
-        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
-    ].join(', ');
-}
-/** Says how the dataset was read if that was detected, and whether its ids survive changes. */
-function layoutSentences({ detected, description, stable_ids: isStable }, say) {
-    return [
-        ...(detected ? [`Detected: ${say.prose(description)}`] : []),
-        ...(isStable ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
-    ];
-}
-/** Says how the index file compares with the expected one; an empty text if no file is wanted. */
-function indexFileSentence(report, say) {
-    if (report.splits === null)
-        return '';
-    const { file } = report.splits;
-    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
-        return '';
-    if (file.state === 'current' && hasOtherSettings(report))
-        return `${say.code(file.path)} was created with different split settings`;
-    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
-}
-
 ;// CONCATENATED MODULE: ./build/js/report/comment/verdict.js
 
 
@@ -76068,7 +76677,7 @@ const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 function verdict(report, publication, say) {
     const { one } = class_terms_nounOf(report);
-    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, testChangeSentence(report, say), extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeSentence(report, publication.failOn, say), lossList(report, say));
+    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, testChangeSentence(report, say), extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
 }
 /** Renders why to rename classes, and which ones if the heading does not say so. */
 function renameLine(report, say) {
@@ -76094,9 +76703,23 @@ function toPass(report, { failOn }, say) {
         return `${heading} ${only}.`;
     return paragraphs(heading, bullets(todo.map(wording/* capital */.Nx)));
 }
+function mergeable(report, { failOn }, say) {
+    if (report.result === 'pass')
+        return '';
+    if (report.override !== null)
+        return overrideSentence(report.override, report, say);
+    return failOn === 'never'
+        ? 'This does not block the merge because `fail-on` is `never`.'
+        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
+}
 function lossList(report, say) {
-    const sentences = lossSentences(report, LOSSES_SHOWN, say);
-    return sentences.map((sentence) => `⚠️ ${sentence}`).join('\\\n');
+    const { one, many } = class_terms_nounOf(report);
+    const lost = losses(report);
+    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
+    const rest = lost.length - shown.length;
+    if (rest > 0)
+        shown.push(`⚠️ ${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
+    return shown.join('\\\n');
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/finding_text.js
@@ -76108,9 +76731,9 @@ function findingText({ message, waiver }) {
 /** The rules whose messages list samples with their places. */
 const LISTING_RULES = new Set(['leakage', 'label_conflicts', 'test_changed']);
 /** The same with the finding's place, for people. A list of samples has room for all that the message names. */
-function findingSentence({ rule, message, waiver, file, line }, say) {
+function finding_text_findingSentence({ rule, message, waiver, file, line }, say) {
     const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message);
-    return `${text}${wording_placeClause(file, line, say)}${waiverClause(text, waiver, say.prose)}`;
+    return `${text}${placeClause(file, line, say)}${waiverClause(text, waiver, say.prose)}`;
 }
 function waiverClause(before, waiver, prose = (text) => text) {
     if (waiver === null)
@@ -76138,14 +76761,14 @@ function checkLines(report, { paint, say, width }) {
     const valueOnceRenamed = valuesOnceRenamed(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${escape_shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose(escape_shorten(check.limit, 40)),
+        say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose(shorten(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
     const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
     const others = findings.filter((finding, place) => !isHeading(finding, place));
-    const shown = others.slice(0, 20).map((finding) => columns_wrap(`- ${findingSentence(finding, say)}`, width, '  '));
+    const shown = others.slice(0, 20).map((finding) => columns_wrap(`- ${finding_text_findingSentence(finding, say)}`, width, '  '));
     return [
         paint.dim(header),
         ...lines,
@@ -76158,6 +76781,7 @@ function isBroken({ status }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/check.js
+
 
 
 
@@ -76281,7 +76905,7 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${(0,wording/* formatCount */.B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
-        indexFileSentence(report, say),
+        indexFileLine(report, splits, say),
     ];
 }
 /** Renders the classes by split, with shares. */
@@ -76295,6 +76919,14 @@ function splitTableLines(splits, { one }, { paint, say }) {
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
     const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align);
     return [paint.dim(first), ...lines];
+}
+function indexFileLine(report, { file }, say) {
+    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
+        return '';
+    if (file.state === 'current' && hasOtherSettings(report))
+        return `${say.code(file.path)} was created with different split settings`;
+    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function lastLines(report, style) {
     const { policy } = report;
@@ -76585,7 +77217,7 @@ function chartLines({ change, classes, multi_label }) {
     const labels = distinctLabels(rows.map(({ name }) => name));
     const line = change === null
         ? ''
-        : `: bars for this change, line for ${escapeChartLabel(escape_shorten(change.base_name, LABEL_LENGTH))}`;
+        : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`;
     const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
     const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
     return [
@@ -76601,7 +77233,7 @@ function chartLines({ change, classes, multi_label }) {
 function distinctLabels(names) {
     const seen = new Map();
     return names.map((name) => {
-        const label = escapeChartLabel(escape_shorten(name, LABEL_LENGTH));
+        const label = escapeChartLabel(shorten(name, LABEL_LENGTH));
         const times = (seen.get(label) ?? 0) + 1;
         seen.set(label, times);
         return times === 1 ? label : `${label} (${times})`;
@@ -76636,8 +77268,8 @@ function checkTable(checks, report, say) {
     const valueOnceRenamed = report && valuesOnceRenamed(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${escape_shorten(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
-        say.prose(escape_shorten(check.limit, CELL_LENGTH)),
+        say.prose(`${shorten(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
+        say.prose(shorten(check.limit, CELL_LENGTH)),
         statusCell(check, existing),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
@@ -76682,7 +77314,7 @@ function findingList({ findings, test_change }, detail, say) {
     return paragraphs(bullets(items.slice(0, checks_IN_SIGHT)), folded((0,wording/* counted */.hS)(open.length - checks_IN_SIGHT, 'more finding'), bullets(items.slice(checks_IN_SIGHT))));
 }
 function checks_findingLine(finding, say) {
-    return `${RESULT_MARKS[finding.level]} ${findingSentence(finding, say)}`;
+    return `${RESULT_MARKS[finding.level]} ${finding_text_findingSentence(finding, say)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/footer.js
@@ -76693,6 +77325,10 @@ function checks_findingLine(finding, say) {
 function notesSection(report, detail, say) {
     const { dataset, group_suggestions: suggestions } = report;
     const notes = otherNotes(report);
+    const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
+    const unstable = dataset.layout.stable_ids
+        ? []
+        : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => footer_noteLine(note, say));
     const rest = sorted.length - shown.length;
@@ -76701,7 +77337,8 @@ function notesSection(report, detail, say) {
         ...groups,
         ...shown,
         ...(rest > 0 ? [`and ${(0,wording/* counted */.hS)(rest, 'more note')}`] : []),
-        ...layoutSentences(dataset.layout, say),
+        ...detected,
+        ...unstable,
     ];
     return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items));
 }
@@ -76712,13 +77349,21 @@ function notesHeadline(notes, count) {
         : `⚠️ ${(0,wording/* counted */.hS)(warnings, 'warning')} about the data`;
 }
 function footer_noteLine({ level, message, file, line }, say) {
-    return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${wording_placeClause(file, line, say)}`;
+    return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${placeClause(file, line, say)}`;
 }
 /** Renders where the figures come from and how to reproduce them. */
 function footer(report, publication, omitted, say) {
+    const { policy, config, dataset } = report;
+    const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change';
+    const source = [
+        thresholds,
+        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
+        `seed ${config.seed}`,
+        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
+    ].join(', ');
     const { runUrl, toolVersion, repeatCommand } = publication;
     const parts = [
-        originPhrase(report, say),
+        source,
         ...(runUrl === undefined ? [] : [markdown_link('run', runUrl)]),
         `dataset-balance ${say.prose(toolVersion)}`,
         ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
@@ -76785,7 +77430,6 @@ function setting(value, say) {
 function mark(result) {
     return `${RESULT_MARKS[result]} ${RESULT_WORDS[result]}`;
 }
-/** Says whose thresholds apply, and what the result is with those of the other side. */
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
         return `The thresholds of this change apply (${say.code(name)}).`;

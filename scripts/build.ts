@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parseSync } from 'rolldown/utils'
+import { parseSync, Visitor } from 'rolldown/utils'
 
 const root = join(import.meta.dirname, '..')
 const emitted = join(root, 'build/js')
@@ -36,7 +36,7 @@ function useYamlForBrowsers(): void {
 function loadChildProcessLate(file: string): void {
   const source = readFileSync(file, 'utf8')
   const late = source.replace(
-    /const childProcess = (__nccwpck_require__\(\d+\));/,
+    /const childProcess = (__r\(\d+\));/,
     'const childProcess = { get spawn() { return $1.spawn } };',
   )
   if (late === source) throw new Error(`Cannot find commander's child_process in ${file}`)
@@ -81,15 +81,45 @@ function runsOfComments(source: string, file: string): { readonly start: number;
   return runs
 }
 
-/** `_paths_index_js__WEBPACK_IMPORTED_MODULE_1__` -> `_paths_index_js_1_`: these names are 3% of a bundle. */
-function shortenNames(file: string): void {
+/** Replaces four spaces of indentation by one. Indentation is an eighth of a bundle. Text over several lines is kept. */
+function narrowIndentation(file: string): void {
   const source = readFileSync(file, 'utf8')
-  writeFileSync(file, source.replaceAll(/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_'))
+  const { program, comments } = parseSync(file, source, { sourceType: 'module' })
+  const kept: { readonly start: number; readonly end: number }[] = [...comments]
+  const keep = (text: { readonly start: number; readonly end: number }): number => kept.push(text)
+  new Visitor({ TemplateElement: keep, Literal: keep }).visit(program)
+  kept.sort((one, other) => one.start - other.start)
+  let next = 0
+  const narrow = source.replaceAll(/^ {4,}/gm, (spaces, start: number) => {
+    while ((kept[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    return (kept[next]?.start ?? start) < start
+      ? spaces
+      : ' '.repeat(Math.floor(spaces.length / 4) + (spaces.length % 4))
+  })
+  writeFileSync(file, narrow)
+}
+
+const SHORT_NAMES = [
+  ['__nccwpck_require__', '__r'],
+  ['__webpack_exports__', '__x'],
+] as const
+
+/**
+ * `__nccwpck_require__` -> `__r`, `_paths_index_js__WEBPACK_IMPORTED_MODULE_1__` -> `_paths_index_js_1_`: the names that
+ * webpack uses most are 7% of a bundle. They are replaced in strings and comments too, which changes no result.
+ */
+function shortenNames(file: string): void {
+  const source = readFileSync(file, 'utf8').replaceAll(/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_')
+  const short = SHORT_NAMES.reduce((text, [long, name]) => {
+    if (new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)) throw new Error(`${file} already uses the name ${name}`)
+    return text.replaceAll(new RegExp(`(?<![\\w$])${long}(?![\\w$])`, 'g'), name)
+  }, source)
+  writeFileSync(file, short)
 }
 
 const MODULE = /^\/\*\*\*\/ (\d+):\n\/\*\*\*\/ \((?:function)?\(([^\n]*)\)(?: =>)? \{\n(.*?)^\/\*\*\*\/ \}\)(,?)\n/gms
 
-const GETTERS = /^ ?__nccwpck_require__\.d\(__webpack_exports__, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
+const GETTERS = /^ ?__r\.d\(__x, \{\n((?: +[\w$]+: \(\) => \( [\w$]+\),?\n)+) ?\}\);\n/m
 
 /**
  * Exports the values of each module at its end. webpack exports getters at its start, which only modules that import each
@@ -100,10 +130,10 @@ function exportValues(file: string): void {
   const imports = importsOf(source)
   const values = source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
     const [getters, names] = GETTERS.exec(body) ?? []
-    const isAsync = body.includes('__nccwpck_require__.a(')
+    const isAsync = body.includes('__r.a(')
     const isInCircle = reachedFrom(imports.get(id) ?? [], imports).has(id)
     if (getters === undefined || names === undefined || isAsync || isInCircle) return whole
-    const exported = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__webpack_exports__.$1 = $2;')
+    const exported = names.replaceAll(/^ +([\w$]+): \(\) => \( ([\w$]+)\),?$/gm, '__x.$1 = $2;')
     return whole.replace(body, () => `${body.replace(getters, '')}${exported}`)
   })
   if (values === source) throw new Error(`Cannot find the exports of the modules in ${file}`)
@@ -112,8 +142,7 @@ function exportValues(file: string): void {
 
 /** The modules that each module imports statically, not with `import()`. */
 function importsOf(source: string): ReadonlyMap<string, readonly string[]> {
-  const idsIn = (body: string) =>
-    Array.from(body.matchAll(/(?<!\?\?)= __nccwpck_require__\((\d+)\)/g), ([, id = '']) => id)
+  const idsIn = (body: string) => Array.from(body.matchAll(/(?<!\?\?)= __r\((\d+)\)/g), ([, id = '']) => id)
   return new Map(Array.from(source.matchAll(MODULE), ([, id = '', , body = '']) => [id, idsIn(body)]))
 }
 
@@ -126,15 +155,17 @@ function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readon
 }
 
 /**
- * Loads a module when one of its values is first used, if `analyze` of the example calls none of its functions. V8 then does
- * not parse the module at startup. Modules only declare values, so the order in which they are evaluated does not matter.
+ * Loads a module when one of its values is first used, if `analyze` of an example calls functions of the importing module
+ * but none of its own. V8 then does not parse the module at startup. Modules only declare values, so the order in which
+ * they are evaluated does not matter.
  */
 function importOnUse(file: string): void {
   const source = readFileSync(file, 'utf8')
-  const called = calledModules(source, file)
-  const late = source.replaceAll(MODULE, (whole, _id: string, _parameters: string, body: string) => {
+  const runs = EXAMPLES.map((example) => calledModules(source, file, example()))
+  const late = source.replaceAll(MODULE, (whole, id: string, _parameters: string, body: string) => {
+    const own = runs.filter((called) => called.has(id))
     const changed = body.replaceAll(IMPORT, (statement, start: string, name: string, from: string) => {
-      if (called.has(from)) return statement
+      if ((own.length === 0 ? runs : own).every((called) => called.has(from))) return statement
       const uses = body.match(new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`, 'g'))?.length
       const members = body.match(memberOf(name))?.length ?? 0
       // Other uses, such as a namespace, a variable or a key with the same name, require the module itself.
@@ -146,7 +177,7 @@ function importOnUse(file: string): void {
   writeFileSync(file, late)
 }
 
-const IMPORT = /^( ?var )([\w$]+) = __nccwpck_require__\((\d+)\);$/gm
+const IMPORT = /^( ?var )([\w$]+) = __r\((\d+)\);$/gm
 
 /** `$` is the only character of an identifier with a meaning in a regular expression. */
 function escaped(name: string): string {
@@ -164,15 +195,27 @@ function withImports(body: string, changed: string): string {
   let result = changed
   for (const [statement, start = '', name = '', from = ''] of body.matchAll(IMPORT)) {
     if (changed.includes(statement) || !changed.includes(`${start}${name};`)) continue
-    result = result.replaceAll(memberOf(name), () => `(${name} ??= __nccwpck_require__(${from})) `)
+    result = result.replaceAll(memberOf(name), () => `(${name} ??= __r(${from})) `)
   }
   return result
 }
 
-/** The modules with a function that `analyze` of the example calls, as V8 reports it. */
-function calledModules(source: string, file: string): ReadonlySet<string> {
-  const folder = join(root, 'build/coverage')
-  const example = join(root, 'examples/emopia-mini/EMOPIA_mini')
+/** The datasets that start fastest: a label file, and a folder per class. */
+const EXAMPLES = [
+  () => join(root, 'examples/emopia-mini/EMOPIA_mini'),
+  () => {
+    const folder = join(root, 'build/class_folders')
+    for (const name of ['calm', 'joy']) {
+      mkdirSync(join(folder, name), { recursive: true })
+      for (const clip of ['1', '2', '3']) writeFileSync(join(folder, name, `${name}${clip}.mid`), '')
+    }
+    return folder
+  },
+]
+
+/** The modules with a function that `analyze` of an example calls, as V8 reports it. */
+function calledModules(source: string, file: string, example: string): ReadonlySet<string> {
+  const folder = join(root, 'build/coverage', basename(example))
   execFileSync(process.execPath, [file, 'analyze', example], {
     env: { ...process.env, NODE_V8_COVERAGE: folder },
     stdio: 'pipe',
@@ -206,11 +249,14 @@ const MARK = ' Modules that are evaluated when they are first used'
 /**
  * Returns the code that loads modules from the comment in `__held`.
  *
- * @param sizes `id:length` of each module's text, in the order of the texts
+ * @param places ` id:start:end ` of each module's text in the comment
+ * @param all the length of all texts
  */
-function lateLoader(sizes: string): string {
+function lateLoader(places: string, all: number): string {
   return `
-let __places;
+const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+const __places = "${places}";
+let __texts;
 
 /**
  * Modules that analyze does not need at startup are stored in one comment, because a comment takes no time to parse
@@ -218,27 +264,26 @@ let __places;
  * evaluated when the module is first used. Bun changes comments, so in Bun the text is read from this file.
  */
 function __late(id) {
-  const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-  __places ??= __findTexts(builtin);
-  const [start, end] = __places.starts.get(String(id));
-  const first = __places.text.indexOf("\\n", start);
-  const parameters = __places.text.slice(start, first).split(", ");
-  const body = __places.text.slice(first, end).replaceAll("*~" + "/", "*" + "/");
+  __texts ??= __findTexts();
+  const at = __places.indexOf(" " + id + ":");
+  const [, start, end] = __places.slice(at, __places.indexOf(" ", at + 1)).split(":");
+  const text = __texts.slice(Number(start), Number(end));
+  const first = text.indexOf("\\n");
+  const parameters = text.slice(0, first).split(", ");
+  const body = text.slice(first).replaceAll("*~" + "/", "*" + "/");
   const load = new Function("__builtin", ...parameters, '"use strict";' + body);
   return function (...all) {
-    return load.call(this, builtin, ...all);
+    return load.call(this, __builtin, ...all);
   };
 }
 
-function __findTexts(builtin) {
-  const sizes = "${sizes}".split(" ").map((one) => one.split(":"));
-  const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
+function __findTexts() {
   const mark = "/*" + "!${MARK}\\n";
-  const startIn = (text) => text.indexOf(mark) + mark.length;
-  let text = __held.toString();
-  if (!text.startsWith("*" + "/", startIn(text) + all)) text = builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
-  let end = startIn(text);
-  return { text, starts: new Map(sizes.map(([id, size]) => [id, [end, (end += Number(size))]])) };
+  const held = __held.toString();
+  const start = held.indexOf(mark) + mark.length;
+  if (held.startsWith("*" + "/", start + ${all})) return held.slice(start, start + ${all});
+  const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
+  return file.slice(file.indexOf(mark) + mark.length);
 }
 `
 }
@@ -252,33 +297,35 @@ function deferModules(file: string): void {
   const needed = neededAtStart(source, file)
   const texts = new Map<string, string>()
   const kept = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string) => {
-    if (needed.has(id)) return whole
-    if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
+    if (needed.has(id)) return whole.replace(body, () => held)
+    if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
     texts.set(id, ascii(`${parameters}\n${held.replaceAll('*/', '*~/')}`))
     return ''
   })
-  const sizes = Array.from(texts, ([id, text]) => `${id}:${text.length}`).join(' ')
+  let all = 0
+  const places = Array.from(texts, ([id, text]) => {
+    const start = all
+    all += text.length
+    return `${id}:${start}:${all} `
+  })
   const modules = '/******/ var __webpack_modules__'
   const call = '__webpack_modules__[moduleId].call('
   if (!kept.includes(modules) || !kept.includes(call)) throw new Error(`Cannot find how ${file} loads its modules`)
   const loading = kept
-    .replace(modules, () => `${lateLoader(sizes)}${modules}`)
+    .replace(modules, () => `${lateLoader(` ${places.join('')}`, all)}${modules}`)
     .replace(call, () => '(__webpack_modules__[moduleId] ?? __late(moduleId)).call(')
     .replaceAll(/\n{3,}/g, '\n\n')
   writeFileSync(file, `${ascii(loading)}\nfunction __held() {\n/*!${MARK}\n${[...texts.values()].join('')}*/\n}\n`)
 }
 
-/** The modules that the program, `analyze` and the reader of label files import statically, not with `import()`. */
+/** The modules that the program and `analyze` import statically, not with `import()`. */
 function neededAtStart(source: string, file: string): ReadonlySet<string> {
-  const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\)/.exec(source)?.[1]
-  const analyze = /__nccwpck_require__, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
-  const labels = /\{ readLabelFiles\b[^\n]*__nccwpck_require__, (\d+)\)/.exec(source)?.[1]
-  if (entry === undefined || analyze === undefined || labels === undefined) {
-    throw new Error(`Cannot find the entry, analyze and readLabelFiles in ${file}`)
-  }
-  return reachedFrom([entry, analyze, labels], importsOf(source))
+  const entry = /var __x = __r\((\d+)\)/.exec(source)?.[1]
+  const analyze = /__r, (\d+)\)\)\)\.analyze\b/.exec(source)?.[1]
+  if (entry === undefined || analyze === undefined) throw new Error(`Cannot find the entry and analyze in ${file}`)
+  return reachedFrom([entry, analyze], importsOf(source))
 }
 
 /** Escapes non-ASCII characters. They occur only in strings, patterns and comments, where an escape has the same meaning. */
@@ -360,6 +407,7 @@ useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
 for (const output of ['action/index.js', 'analyze_balance.js']) {
   leaveOutComments(join(dist, output))
+  narrowIndentation(join(dist, output))
   shortenNames(join(dist, output))
   exportValues(join(dist, output))
 }

@@ -28,7 +28,11 @@ export function compareTables(base: LabelTable, head: LabelTable): Change {
   const removed = base.size - kept
   const isSame = added === 0 && removed === 0 && relabelled.length === 0
   const [baseCounts, headCounts] = [countClasses(base), countClasses(head)]
-  const classes = classChanges(sizes(baseCounts), sizes(headCounts))
+  const only = {
+    added: sizes({ classes: head.classes, counts: countsWhere(head, (row) => baseRows[row] === -1) }),
+    removed: sizes({ classes: base.classes, counts: countsWhere(base, isUnmatched(baseRows, base.size)) }),
+  }
+  const classes = classChanges(sizes(baseCounts), sizes(headCounts), only)
   return {
     base: baseCounts,
     head: headCounts,
@@ -52,13 +56,47 @@ function countKept(baseRows: Int32Array): number {
   return kept
 }
 
-function sizes({ classes, counts }: Change['base']): Map<string, number> {
+/** Returns whether a row of the base has no row in the head. */
+function isUnmatched(baseRows: Int32Array, size: number): (row: number) => boolean {
+  const matched = new Uint8Array(size)
+  for (const row of baseRows) if (row !== -1) matched[row] = 1
+  return (row) => matched[row] === 0
+}
+
+/** Returns the number of rows of each class that a condition holds for. */
+function countsWhere({ size, labels, labelSets, classes }: LabelTable, isCounted: (row: number) => boolean): number[] {
+  const counts = new Array<number>(classes.length).fill(0)
+  const count = (code: number) => {
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  for (let row = 0; row < size; row++) {
+    const label = labels[row] ?? UNLABELLED
+    if (label === UNLABELLED || !isCounted(row)) continue
+    if (labelSets === undefined) count(label)
+    else setOfRow(labelSets, row).forEach(count)
+  }
+  return counts
+}
+
+function sizes({ classes, counts }: Pick<Change['base'], 'classes' | 'counts'>): Map<string, number> {
   return new Map(classes.map((name, code) => [name, counts[code] ?? 0]))
 }
 
-function classChanges(base: ReadonlyMap<string, number>, head: ReadonlyMap<string, number>): ClassChange[] {
+type Sizes = ReadonlyMap<string, number>
+
+function classChanges(
+  base: Sizes,
+  head: Sizes,
+  only: { readonly added: Sizes; readonly removed: Sizes },
+): ClassChange[] {
   const names = [...new Set([...base.keys(), ...head.keys()])].sort(compareTexts)
-  return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }))
+  return names.map((name) => ({
+    name,
+    base: base.get(name) ?? 0,
+    head: head.get(name) ?? 0,
+    added: only.added.get(name) ?? 0,
+    removed: only.removed.get(name) ?? 0,
+  }))
 }
 
 function ratio(counts: readonly number[]): number {

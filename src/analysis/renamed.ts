@@ -49,13 +49,20 @@ export function renameChange(change: Change, renames: Renames): Change {
 }
 
 export function renameClassChanges(changes: readonly ClassChange[], renames: Renames): ClassChange[] {
-  const merged = new Map<string, { name: string; base: number; head: number }>()
-  for (const { name: own, base, head } of changes) {
-    const name = renames.get(own) ?? own
-    const sums = merged.get(name) ?? { name, base: 0, head: 0 }
-    merged.set(name, { name, base: sums.base + base, head: sums.head + head })
+  const merged = new Map<string, ClassChange>()
+  for (const one of changes) {
+    const name = renames.get(one.name) ?? one.name
+    const other = merged.get(name)
+    merged.set(name, other === undefined ? { ...one, name } : mergedChange(name, one, other))
   }
   return [...merged.values()].sort((a, b) => compareTexts(a.name, b.name))
+}
+
+function mergedChange(name: string, one: ClassChange, other: ClassChange): ClassChange {
+  const sum = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? undefined : a + b)
+  const [added, removed] = [sum(one.added, other.added), sum(one.removed, other.removed)]
+  const known = { ...(added !== undefined && { added }), ...(removed !== undefined && { removed }) }
+  return { name, base: one.base + other.base, head: one.head + other.head, ...known }
 }
 
 /** A table of samples with several labels. */

@@ -103,8 +103,11 @@ export function withoutCommit(result: CheckResult): CheckResult {
 }
 
 function testChangeOf({ testSplit, thresholds }: GateRequest): Pick<CheckResult, 'testChange'> {
-  const isShown = testSplit?.kind === 'compared' && thresholds.testChanged !== 'off'
-  return isShown ? { testChange: testSplit.change } : {}
+  if (testSplit?.kind !== 'compared' || thresholds.testChanged === 'off') return {}
+  const { change, changedIds = 0 } = testSplit
+  // Nobody knows whether samples with other ids changed.
+  const isKnown = changedIds === 0 || change.removed + change.relabelled + change.replaced > 0
+  return isKnown ? { testChange: change } : {}
 }
 
 interface GateMaterial {

@@ -1,8 +1,11 @@
 import { posix } from 'node:path'
 import { counted, formatCount, InputError } from '../config/index.ts'
-import type { LabelTable, Tree } from '../dataset/index.ts'
+import type { LabelTable, Note, Tree } from '../dataset/index.ts'
+import type { GateRequest } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
+  adviceOnFileSize,
+  hasNoOwner,
   type IndexFile,
   isOwnIndexFile,
   movesBetween,
@@ -21,10 +24,10 @@ export type FoundIndexFile =
   | {
       readonly kind: 'broken'
       readonly reason: string
-      /** Whether this tool wrote it nevertheless, so it can be replaced. */
+      /** Whether this tool wrote it nevertheless. */
       readonly own: boolean
-      /** Whether it is not JSON, for example after an unfinished merge, so its author cannot be determined. */
-      readonly damaged?: boolean
+      /** Whether it has conflict markers or is empty, so its content does not tell whose file it is. */
+      readonly ownerless?: boolean
       /** Whether it is a valid index file of another dataset. */
       readonly isForeign?: true
     }
@@ -37,25 +40,8 @@ export async function readIndexFile(tree: Tree, path: string): Promise<FoundInde
     return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), damaged: !isJson(bytes) }
+    return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), ownerless: hasNoOwner(bytes) }
   }
-}
-
-function isJson(bytes: Uint8Array): boolean {
-  try {
-    JSON.parse(new TextDecoder().decode(bytes))
-    return true
-  } catch {
-    return false
-  }
-}
-
-/**
- * Returns whether an index file can replace the existing file: a file of this tool can be replaced, and so can a damaged
- * file if the base has a file of this tool at its place.
- */
-export function isReplaceable(there: FoundIndexFile, onBase: FoundIndexFile): boolean {
-  return there.kind !== 'broken' || there.own || (there.damaged === true && onBase.kind === 'read')
 }
 
 /** Reads the base's index file from the head's path, or from the path in the base's config. */
@@ -118,7 +104,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     ...compared,
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-    asked: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
+    requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
     ...notReplacedBecause(question, mode),
     ...fixingCommand(question),
   }
@@ -187,6 +173,21 @@ function staleness(
     state: 'stale',
     reason: 'it was written for different samples, a different order of rows or different settings',
   }
+}
+
+/** Suggests a rules file if the index file is large. */
+export function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {
+  const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length)
+  return message === undefined ? [] : [{ level: 'note', message }]
+}
+
+/** Returns why samples that changed their split cannot be found in the base's index file. */
+export function whyMovesUnknown(table: LabelTable, base: FoundIndexFile): GateRequest['movesUnknown'] {
+  if (base.kind === 'broken') return { why: whyUnreadable(base.reason), isUnreadable: !isForeign(base) }
+  const reason = base.kind === 'read' ? whyOfAnotherDataset(table, base.file) : undefined
+  return reason === undefined
+    ? undefined
+    : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false }
 }
 
 /** Says that nothing can be compared with the base's index file. */

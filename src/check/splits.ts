@@ -1,9 +1,8 @@
 import type { Config } from '../config/index.ts'
 import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
 import type { GateRequest, SplitState } from '../gate/index.ts'
-import type { IndexFileOutcome, SplitOutcome } from '../report/index.ts'
+import type { SplitOutcome } from '../report/index.ts'
 import {
-  adviceOnFileSize,
   expectedSplit,
   growSplit,
   type IndexFile,
@@ -21,8 +20,8 @@ import {
   conflictState,
   labelConflicts,
   leaksIn,
+  leaksInForce,
   nearLeaks,
-  reportedLeaks,
   unitsOfRows,
   withoutContentIfOff,
 } from './content/index.ts'
@@ -32,10 +31,11 @@ import {
   compareIndexFile,
   type FoundIndexFile,
   fileIn,
+  noteOnFileSize,
   readBaseIndexFile,
   readIndexFile,
   usableFiles,
-  whyUnreadable,
+  whyMovesUnknown,
 } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
@@ -129,11 +129,20 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
   const rebalance = request.rebalance ?? false
   const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance })
   const summary = summarizeSplit(table, splitSettings(config), plan)
-  const { leaks, notes } = reportedLeaks([...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks])
+  const { leaks, notes } = await leaksInForce({
+    config,
+    splits: dataset.table.splits,
+    hasBase: found.base.kind === 'read' && found.base.table.size > 0,
+    files: { base: baseFile.kind !== 'missing', head: headFile.kind !== 'missing' },
+    planned: { table, splits: plan, ...looking },
+    ownLeaks: own.leaks,
+  })
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const unfrozen = unfrozenSplits(config, base)
+  const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined
+  const unfrozen = isPushed ? undefined : unfrozenSplits(config, base)
+  const movesUnknown = whyMovesUnknown(dataset.table, files.base)
   const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {
     outcome: { plan, summary, leaks, moves, file },
@@ -144,9 +153,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
         ...ownState(own),
       },
       ...(earlier && { moves }),
-      ...(files.base.kind === 'broken' && {
-        movesUnknown: { why: whyUnreadable(files.base.reason), isUnreadable: true as const },
-      }),
+      ...(movesUnknown && { movesUnknown }),
       indexFile: file,
       splitSettings: settingsChanged,
       ...(unfrozen && { unfrozen }),
@@ -161,21 +168,14 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
   }
 }
 
-function ownState({
-  own,
-  shareless,
-  unreadable,
-}: ExistingSplitFindings): Pick<SplitState, 'own' | 'ownShareless' | 'ownUnreadable'> {
+type OwnState = Pick<SplitState, 'own' | 'ownShareless' | 'ownUnreadable'>
+
+function ownState({ own, shareless, unreadable }: ExistingSplitFindings): OwnState {
   return {
     ...(own && { own }),
     ...(shareless !== undefined && { ownShareless: shareless }),
     ...(unreadable !== undefined && { ownUnreadable: unreadable }),
   }
-}
-
-function noteOnFileSize({ path, mode, expected }: IndexFileOutcome, samples: number): Note[] {
-  const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length)
-  return message === undefined ? [] : [{ level: 'note', message }]
 }
 
 const NO_MOVES: Moves = { total: 0, testToTrain: 0, examples: [] }
@@ -241,9 +241,8 @@ async function splitsOnBase(onBase: LabelTable, found: FoundIndexFile, looking: 
 }
 
 function splitOnBase(onBase: LabelTable, file: IndexFile | undefined, config: Config) {
-  if (file === undefined) {
+  if (file === undefined)
     return expectedSplit({ table: onBase, config, head: undefined, base: undefined, rebalance: false })
-  }
   const table = tableToSplit(onBase, file.config.group)
   return { table, plan: growSplit(table, splitSettings(config), file) }
 }

@@ -40,8 +40,13 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   const files = await filesOfBothSides(before, { rows: test.rows, size: table.size })
   const uncompared = own && otherContent(own.config, request.config)
   const compared = uncompared === undefined ? (side: LabelTable) => side : withoutContent
-  const change = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files })
-  return { kind: 'compared', change, ...(uncompared !== undefined && { uncompared }) }
+  const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files })
+  return {
+    kind: 'compared',
+    change,
+    ...(changedIds > 0 && { changedIds }),
+    ...(uncompared !== undefined && { uncompared }),
+  }
 }
 
 /** The index file at the path that the base's config names, so that another path cannot hide it. */

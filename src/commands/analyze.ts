@@ -17,6 +17,7 @@ import {
   type AnalyzeFlags,
   type CommonOptions,
   type ComparedDataset,
+  dayOf,
   openProject,
   type Project,
   readCounts,
@@ -34,7 +35,7 @@ export async function analyze(path: string | undefined, options: AnalyzeFlags): 
   const report = {
     path: config.data.datasetPath,
     layout: dataset.layout,
-    ...(await analysisOf({ dataset, config, change })),
+    ...(await analysisOf({ dataset, config, change, today: dayOf(options) })),
     groupSuggestions: await suggestionsFor(dataset, project),
     ...(comparison && { comparison }),
     ...(considered && { considered }),
@@ -84,6 +85,8 @@ interface Analysing {
   readonly dataset: Dataset
   readonly config: Config
   readonly change: Change | undefined
+  /** The day that decides whether a waiver has expired. */
+  readonly today: string
 }
 
 /** Gives advice as if misspelled classes were already renamed. Without a base, the renaming is only a suggestion. */
@@ -91,9 +94,10 @@ async function analysisOf({
   dataset,
   config,
   change,
+  today,
 }: Analysing): Promise<Omit<AnalysisReport, 'path' | 'layout' | 'groupSuggestions'>> {
   const { table, notes } = dataset
-  const { thresholds, labels } = config
+  const { thresholds, labels, waivers } = config
   const counts = countClasses(table)
   const alike = lookAlikesOf({ counts, change, configs: [config] })
   const distribution = describeDistribution(counts)
@@ -104,7 +108,7 @@ async function analysisOf({
     hasMap: labels.map !== undefined,
   })
   const intended = meant === counts ? distribution : describeDistribution(meant)
-  const findings = judgeCounts({ thresholds, counts })
+  const findings = judgeCounts({ thresholds, counts, waivers, today })
   const ratio = !findings.some(({ rule }) => rule === 'max_imbalance_ratio')
   const advice = adviseOnDistribution(intended, { ratio })
   return {

@@ -1,19 +1,20 @@
-import { conflictWords, type LabelConflicts } from '../analysis/index.ts'
 import {
+  type ChosenPolicy,
+  conflictState,
   contentOf,
   findableLeaks,
-  labelConflicts,
+  gateChanges,
   lookForLeaks,
   type Progress,
   unitsOfRows,
   whyUnknown,
 } from '../check/index.ts'
-import { type Config, counted, InputError } from '../config/index.ts'
-import type { Dataset, LabelTable } from '../dataset/index.ts'
-import type { LookedFor, VerificationReport } from '../report/index.ts'
+import { type Config, counted, InputError, listedFirst } from '../config/index.ts'
+import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
+import { type Finding, failsAt, judgeAudit } from '../gate/index.ts'
+import { findingText, type LookedFor, type VerificationReport } from '../report/index.ts'
 import {
   auditForeign,
-  countedContent,
   type ExistingAudit,
   type ForeignSplits,
   type Leak,
@@ -30,6 +31,10 @@ export type Judgement = Omit<VerificationReport, 'file' | 'dataset' | 'samples'>
 export interface DatasetQuestion {
   readonly project: Project
   readonly dataset: Dataset
+  /** Whose thresholds and waivers apply. */
+  readonly policy: ChosenPolicy
+  /** The day that decides whether a waiver has expired. */
+  readonly today: string
   readonly progress?: Progress | undefined
 }
 
@@ -71,39 +76,70 @@ interface SplitsQuestion extends DatasetQuestion {
 
 type SplitsAudit = Required<Pick<Judgement, 'problems' | 'warnings' | 'lookedFor' | 'found' | 'onlyFound'>>
 
-interface Finding {
-  readonly key: LookedFor
-  readonly problem: string
+/**
+ * Looks for leakage between splits and for conflicting labels. The thresholds and waivers that bind a check apply, and what is
+ * off is not looked for.
+ */
+export async function auditOfSplits(question: SplitsQuestion): Promise<SplitsAudit> {
+  const { project, dataset, table, splits, policy, today, progress } = question
+  const { tree, config } = project
+  const { thresholds, written, waivers } = policy.binding
+  const policies = [policy.binding, config]
+  const content = await contentOf({ tree, dataset, config, policies, progress })
+  const looked = await lookForLeaks({ table, splits, fileOf: content.of, policies, progress })
+  const findable = findableLeaks({ table, content, ownLeaks: [] })
+  const unknown = whyUnknown(dataset.table, content)
+  const conflicts = conflictState({
+    table: dataset.table,
+    fileOf: content.of,
+    units: unitsOfRows(dataset),
+    ...unknown,
+  })
+  const noun = table.groups && { groupNoun: table.groups.noun }
+  const findings = judgeAudit({
+    thresholds,
+    written,
+    waivers,
+    today,
+    counts: countClasses(dataset.table),
+    splits: { leaks: looked.leaks, ...findable, ...noun },
+    conflicts,
+  })
+  const [failed, others] = [findings.filter(isProblem), findings.filter((one) => !isProblem(one))]
+  const isUnchecked = findings.some(({ rule }) => rule === 'not_judged')
+  const isWhole = wholeKeys({ table, findable, unknown })
+  const isUncertain = (key: LookedFor) => key === 'near' && looked.notes.length > 0
+  return {
+    problems: failed.map(findingText),
+    warnings: [
+      ...others.map(findingText),
+      ...[...looked.notes, ...(isUnchecked ? [] : content.notes)].map(({ message }) => message),
+      ...noteOnPolicy(policy),
+    ],
+    lookedFor: KEYS.filter((key) => levelOf(key, policy.binding) !== 'off' && isWhole.has(key) && !isUncertain(key)),
+    found: keysOf(findings).filter((key) => key !== 'not_judged'),
+    onlyFound: keysOf(failed),
+  }
 }
 
-/** Looks for leakage between splits and for conflicting labels. Their levels in the config apply; off is not looked for. */
-export async function auditOfSplits(question: SplitsQuestion): Promise<SplitsAudit> {
-  const { project, dataset, table, splits, progress } = question
-  const { tree, config } = project
-  const content = await contentOf({ tree, dataset, config, progress })
-  const looked = await lookForLeaks({ table, splits, fileOf: content.of, policies: [config], progress })
-  const conflicts = labelConflicts({ table: dataset.table, fileOf: content.of, units: unitsOfRows(dataset) })
-  const all: readonly Finding[] = [
-    ...looked.leaks.map((leak) => ({ key: leak.kind, problem: leakProblem(leak) })),
-    ...conflictProblems(conflicts).map((problem) => ({ key: 'label_conflicts' as const, problem })),
-  ]
-  const at = (level: 'warn' | 'fail') => all.filter(({ key }) => levelOf(key, config) === level)
-  const [failed, warned] = [at('fail'), at('warn')]
-  const { whole, whyNot } = comparable({ ...question, content })
-  const isUncertain = (key: LookedFor) => key === 'near' && looked.notes.length > 0
-  const unchecked = KEYS.flatMap((key) => whyUnchecked(key, config, whyNot[key]))
-  const lookedFor = KEYS.filter((key) => levelOf(key, config) !== 'off' && whole.has(key) && !isUncertain(key))
-  return {
-    problems: failed.map(({ problem }) => problem),
-    warnings: [
-      ...warned.map(({ problem }) => problem),
-      ...[...looked.notes, ...(unchecked.length > 0 ? [] : content.notes)].map(({ message }) => message),
-      ...unchecked,
-    ],
-    lookedFor,
-    found: [...new Set([...failed, ...warned].map(({ key }) => key))],
-    onlyFound: [...new Set(failed.map(({ key }) => key))],
-  }
+/** Returns whether a finding counts for the exit code. */
+function isProblem(finding: Finding): boolean {
+  return failsAt({ findings: [finding] }, 'fail')
+}
+
+function keysOf(findings: readonly Finding[]): NonNullable<Judgement['onlyFound']> {
+  const keys = findings.map(({ rule, threshold }) => {
+    if (rule === 'not_judged' || rule === 'label_conflicts') return rule
+    return KEYS.find((key) => threshold === `leakage.${key}`)
+  })
+  return [...new Set(keys.filter((key) => key !== undefined))]
+}
+
+/** Says whose thresholds apply, if the change edits them. */
+function noteOnPolicy({ boundBy, name, changed }: ChosenPolicy): string[] {
+  const keys = boundBy === 'base' ? gateChanges(changed).map(({ key }) => key) : []
+  if (keys.length === 0) return []
+  return [`The thresholds and waivers of ${name} apply, and the config changes ${listedFirst(keys)}`]
 }
 
 const KEYS = ['group', 'content', 'near', 'label_conflicts'] as const satisfies readonly LookedFor[]
@@ -112,40 +148,19 @@ function levelOf(key: LookedFor, { thresholds: { leakage, labelConflicts } }: Co
   return key === 'label_conflicts' ? labelConflicts : leakage[key]
 }
 
-/** Returns what can be looked for in all samples, and why the rest cannot, or not in all of them. */
-function comparable({
-  dataset,
-  table,
-  content,
-}: Pick<SplitsQuestion, 'dataset' | 'table'> & { readonly content: Awaited<ReturnType<typeof contentOf>> }): {
-  readonly whole: ReadonlySet<LookedFor>
-  readonly whyNot: Readonly<Partial<Record<LookedFor, string>>>
-} {
-  const { checkedLeaks, whyNot, whyNotAll } = findableLeaks({ table, content, ownLeaks: [] })
-  const labels = whyUnknown(dataset.table, content)
+interface Comparable {
+  readonly table: LabelTable
+  readonly findable: ReturnType<typeof findableLeaks>
+  readonly unknown: ReturnType<typeof whyUnknown>
+}
+
+/** Returns what can be looked for in all samples. */
+function wholeKeys({ table, findable, unknown }: Comparable): ReadonlySet<LookedFor> {
+  const { checkedLeaks, whyNotAll } = findable
   const isWhole = (key: Leak['kind']) =>
     whyNotAll?.[key] === undefined && (key !== 'group' || table.groups !== undefined)
-  const whyNoLabels = labels.whyNot ?? labels.whyNotAll
-  return {
-    whole: new Set([
-      ...checkedLeaks.filter(isWhole),
-      ...(whyNoLabels === undefined ? (['label_conflicts'] as const) : []),
-    ]),
-    whyNot: { ...whyNot, ...whyNotAll, ...(whyNoLabels !== undefined && { label_conflicts: whyNoLabels }) },
-  }
-}
-
-/** Reports what the config asks for by name and what cannot be looked for in all samples. */
-function whyUnchecked(key: LookedFor, config: Config, why: string | undefined): string[] {
-  const name = key === 'label_conflicts' ? key : `leakage.${key}`
-  if (why === undefined || levelOf(key, config) === 'off' || !config.written.has(`thresholds.${name}`)) return []
-  return [`Cannot check ${name}: ${why}`]
-}
-
-function conflictProblems(found: LabelConflicts | undefined): string[] {
-  if (found === undefined || found.samples === 0) return []
-  const { what, which } = conflictWords(found)
-  return [`${what}: ${which} To fix this, give them the same label, or remove the copies`]
+  const isKnown = unknown.whyNot === undefined && unknown.whyNotAll === undefined
+  return new Set([...checkedLeaks.filter(isWhole), ...(isKnown ? (['label_conflicts'] as const) : [])])
 }
 
 function foreignSplits(bytes: Uint8Array, file: string): ForeignSplits | undefined {
@@ -168,13 +183,4 @@ function misfitsOf({ inTwo, inNone, unknown }: ExistingAudit): string[] {
 
 function listed(found: Listed, one: string, many: string): string[] {
   return found.count === 0 ? [] : [`${counted(found.count, one, many)}: ${listedText(found)}`]
-}
-
-function leakProblem(leak: Leak): string {
-  const { kind, count, examples, fix } = leak
-  const what =
-    kind === 'group'
-      ? counted(count, 'group is in more than one split', 'groups are in more than one split')
-      : `${countedContent(leak)} in more than one split`
-  return `${what}: ${examples.join(', ')}. To fix this, ${fix}`
 }

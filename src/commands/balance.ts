@@ -12,7 +12,16 @@ import {
 import type { Config } from '../config/index.ts'
 import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
 import { type BalanceReport, renderBalance } from '../report/index.ts'
-import { type BalanceOptions, noteUnusedMethod, openProject, type Project, readProject } from './input/index.ts'
+import { trainingBalance } from '../split/index.ts'
+import {
+  type BalanceOptions,
+  noteUnusedMethod,
+  openProject,
+  type Project,
+  readProject,
+  type TrainingSplit,
+  trainingSplit,
+} from './input/index.ts'
 import {
   deliver,
   formatFor,
@@ -31,25 +40,42 @@ import {
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
-  const { config } = project
   const dataset = await readProject(project)
-  const note = noteUnusedMethod(config, dataset.table)
+  const note = noteUnusedMethod(project.config, dataset.table)
   if (note !== undefined) tell(note, options)
-  const balanced = balancedRows(dataset.table, config)
+  const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
+  const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, options) : undefined
+  const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
+  const balanced = balancedRows(dataset.table, config, training)
   const written = await writeRows(options, { dataset, project, drawn: balanced })
-  if (written && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
+  if (written && options.all !== true && training === undefined) tell(NO_SPLIT, options)
+  if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
     tell(noIdsOfCopies(written.file), options)
   }
   const report = {
     path: config.data.datasetPath,
     seed: config.data.seed,
     ...balanced.measured,
-    unlabelled: dataset.table.labels.reduce((count, label) => count + Number(label === UNLABELLED), 0),
+    unlabelled: countUnlabelled(dataset.table, training),
+    ...(training && { part: { name: 'train', origin: training.origin } as const }),
     ...(written && { written }),
   }
   const reported = written ? { ...options, output: undefined } : options
   await deliver(renderBalance(report, renderOptions({ ...options, format })), reported, project)
   return 0
+}
+
+/** The training split is balanced with the seed that it was split with, as in the index file. */
+function withSeed(config: Config, seed: number): Config {
+  return { ...config, data: { ...config.data, seed } }
+}
+
+const NO_SPLIT =
+  'Balanced all rows, because there is no index file and the dataset has no split. Run `dataset-balance split` first to balance only the training split, or use --all.'
+
+function countUnlabelled({ labels }: LabelTable, training: TrainingSplit | undefined): number {
+  const isCounted = (row: number) => training === undefined || training.assignment[row] === 0
+  return labels.reduce((count, label, row) => count + Number(label === UNLABELLED && isCounted(row)), 0)
 }
 
 /** Rows with the same id stay in one split, but these copies have no id. */
@@ -68,9 +94,31 @@ interface Balanced {
   readonly weightOf?: (row: number) => number
 }
 
-function balancedRows(table: LabelTable, config: Config): Balanced {
+function balancedRows(table: LabelTable, config: Config, training: TrainingSplit | undefined): Balanced {
   const { labelSets } = table
-  return labelSets === undefined ? balancedClasses(table, config) : balancedSets({ ...table, labelSets }, config)
+  const isIncluded = training && ((row: number) => training.assignment[row] === 0)
+  const all =
+    labelSets === undefined
+      ? balancedClasses(isIncluded ? onlyRows(table, isIncluded) : table, config)
+      : balancedSets({ ...table, labelSets }, config, isIncluded)
+  return training === undefined ? all : { ...all, ...drawnTraining(table, config, training) }
+}
+
+/** Draws the same rows as `train_balanced` of an index file. */
+function drawnTraining(table: LabelTable, config: Config, plan: TrainingSplit): Pick<Balanced, 'rows'> {
+  const balancing = { ...config, data: { ...config.data, balanceEmotions: true } }
+  const isTraining = (row: number) => plan.assignment[row] === 0 && table.labels[row] !== UNLABELLED
+  return {
+    rows() {
+      const drawn = trainingBalance({ table, plan, config: balancing })
+      return drawn?.kind === 'rows' ? drawn.rows : Int32Array.from(table.labels.keys()).filter(isTraining)
+    },
+  }
+}
+
+/** The table in which all other rows have no label. */
+function onlyRows(table: LabelTable, isIncluded: (row: number) => boolean): LabelTable {
+  return { ...table, labels: table.labels.map((label, row) => (isIncluded(row) ? label : UNLABELLED)) }
 }
 
 function balancedClasses(table: LabelTable, { data }: Config): Balanced {
@@ -91,9 +139,13 @@ function drawnRows(table: LabelTable, { seed, balancingStrategy: strategy }: Con
   return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed })
 }
 
-function balancedSets(table: LabelTable & Required<Pick<LabelTable, 'labelSets'>>, config: Config): Balanced {
+function balancedSets(
+  table: LabelTable & Required<Pick<LabelTable, 'labelSets'>>,
+  config: Config,
+  isIncluded?: (row: number) => boolean,
+): Balanced {
   const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by }
-  const samples = setSamples(table, config.data.seed)
+  const samples = setSamples(table, config.data.seed, isIncluded)
   const measured = measureSetSamples(samples, choice)
   const weights = choice.strategy === 'weighted' ? balancedWeights(samples, choice.by) : undefined
   return {

@@ -1,8 +1,8 @@
+import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import {
   contentOf,
   fileIn,
-  isReplaceable,
   lookForLeaks,
   noteOnFrozen,
   noteOnRebalance,
@@ -22,6 +22,7 @@ import {
   expectedSplit,
   type IndexFile,
   indexFilePieces,
+  isReplaceable,
   isRulesPath,
   movesBetween,
   orderInThread,
@@ -37,6 +38,7 @@ import {
   isTableFile,
   progressLine,
   refuseFolders,
+  refuseUnknownEnding,
   refuseUnwritable,
   renderOptions,
   rowsOfSplit,
@@ -45,19 +47,21 @@ import {
   writeFileSafely,
   writeOutput,
 } from './output/index.ts'
+import { isFolderPath, openSplitFolder, type SplitFolder, writeSplitFolder } from './split_folder/index.ts'
 
-/** Where `split` writes: to the index file, or to a table of rows. */
+/** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split. */
 interface Target {
-  /** The index file that the split grows from. It is written if there is no table of rows. */
+  /** The index file that the split grows from. It is written if there is nothing else to write. */
   readonly index?: string
   readonly rows?: string
+  readonly folder?: SplitFolder
 }
 
 /** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
   const project = await openProject(path, options)
   const target = targetOf(project, options)
-  if (target.index !== undefined && target.rows === undefined) {
+  if (target.index !== undefined && isIndexWritten(target)) {
     await refuseUnwritable(relative('', target.index), { project, rule: refuseFolders })
   }
   let order: ComingOrder | undefined
@@ -99,9 +103,10 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   if (settingsChanged.length > 0) return refuse(settingsChanged, target)
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
-  const reporting = reportOf(outcome).finally(progress.clear)
-  const writing = write({ target, dataset, plan, project, order })
+  const reporting = reportOf(outcome)
+  const writing = write({ target, dataset, plan, project, order, progress: progress.tell })
   await Promise.allSettled([reporting, writing])
+  progress.clear()
   const [report, { file, advice }] = [await reporting, await writing]
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(await render({ ...report, file }, options), {}, project)
@@ -115,17 +120,27 @@ async function render(report: SplitReport, { format = 'text' }: SplitOptions): P
   return renderSplitPage(report, VERSION)
 }
 
-function targetOf({ config, root, configPath }: Project, { output }: SplitOptions): Target {
+function targetOf({ config, root, configPath }: Project, { output, folds }: SplitOptions): Target {
   const configured =
     configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
   if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
   if (output === undefined) return configured === undefined ? {} : { index: configured }
+  if (isFolderPath(output)) {
+    const kept = folds === undefined && configured !== undefined && existsSync(configured) ? configured : undefined
+    const folder = openSplitFolder(output, isRulesPath(kept ?? ''))
+    return { index: kept ?? folder.index, folder }
+  }
+  refuseUnknownEnding(output)
   refuseIndexPath(output, root)
   return { index: resolve(output) }
 }
 
-function writesLists({ index, rows }: Target): boolean {
-  return index !== undefined && rows === undefined && !isRulesPath(index)
+function isIndexWritten({ rows, folder }: Target): boolean {
+  return rows === undefined && folder === undefined
+}
+
+function writesLists(target: Target): boolean {
+  return target.index !== undefined && isIndexWritten(target) && !isRulesPath(target.index)
 }
 
 interface Earlier {
@@ -145,7 +160,7 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   const path = relative(project.root, index)
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
-  if (!isReplaceable(head, baseFile)) {
+  if (!isReplaceable({ there: head, onBase: baseFile })) {
     const file = relative('', index)
     throw new InputError(
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
@@ -170,6 +185,7 @@ function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
 
 interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'order'> {
   readonly plan: SplitPlan
+  readonly progress: Progress
 }
 
 interface Written {
@@ -178,9 +194,10 @@ interface Written {
   readonly advice?: string | undefined
 }
 
-async function write({ project, target, dataset, plan, order }: Writing): Promise<Written> {
+async function write({ project, target, dataset, plan, order, progress }: Writing): Promise<Written> {
   const { table } = dataset
   const { config } = project
+  if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     const rows = rowsOfSplit(table, plan, config)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })

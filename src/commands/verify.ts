@@ -1,10 +1,10 @@
-import { noteOnIdsInSeveralSplits } from '../check/index.ts'
+import { choosePolicy, noteOnIdsInSeveralSplits } from '../check/index.ts'
 import { formatCount, InputError, listed } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
 import { auditOfAnotherTool, auditOfSplits, type DatasetQuestion, type Judgement } from './audit.ts'
-import { openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
+import { dayOf, openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
 import { deliver, progressLine, renderOptions } from './output/index.ts'
 
 /**
@@ -15,14 +15,20 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const rendering = renderOptions(options)
   const project = await openProject(path, options)
   const { config } = project
-  const { shown, path: index, found, base } = await openIndexFiles(project, options)
+  const { shown, path: index, found, base, commit } = await openIndexFiles(project, options)
   if (found.kind === 'missing')
     throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`split\``)
   const dataset = await readProject(project)
   const { table } = dataset
   const progress = progressLine(options)
   const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
-  const question = { project, dataset, progress: progress.tell }
+  const question = {
+    project,
+    dataset,
+    policy: choosePolicy(config, commit),
+    today: dayOf(options),
+    progress: progress.tell,
+  }
   const report = await (found.kind === 'broken'
     ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason))
     : auditOfOwn(found.file, { ...question, base, path, options })
@@ -36,13 +42,14 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
 interface OwnQuestion extends Omit<FixQuestion, 'file' | 'table'>, DatasetQuestion {}
 
 async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judgement> {
-  const { project, dataset, progress, base, path, options } = question
+  const { base, path, options, ...asked } = question
+  const { project, dataset } = asked
   const { table } = dataset
   const verification = verifySplit({ table, config: project.config, file, base })
   const own = judged(file, verification, fixOf(verification, { file, base, table, path, options }))
   const { splits } = verification
   if (splits === undefined) return own
-  const audit = await auditOfSplits({ project, dataset, progress, table: splits.table, splits: splits.plan })
+  const audit = await auditOfSplits({ ...asked, table: splits.table, splits: splits.plan })
   const { problems, warnings, onlyFound, ...found } = audit
   const { problemCount = 0 } = own
   return {

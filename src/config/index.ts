@@ -114,4 +114,13 @@ export {
   type WrittenName,
   waivedBy,
 } from './settings/index.ts'
-export { type FileStart, fileBytes, fileStart, isMadeUp, readYaml, type YamlNode } from './yaml/index.ts'
+export {
+  type FileStart,
+  fileBytes,
+  fileStart,
+  isMadeUp,
+  nodeAt,
+  placeOfKey,
+  readYaml,
+  type YamlNode,
+} from './yaml/index.ts'

@@ -66,8 +66,9 @@ const amountOf = z.union(
   ],
   { error: amount.allowed },
 )
-const column = z.union([z.string().min(1), z.int().min(0)], {
-  error: 'a column name, or a column number starting from 0',
+const COLUMN = 'a column name, or a column number starting from 0'
+const column = z.union([z.string().min(1), z.int().min(0, { error: COLUMN })], {
+  error: COLUMN,
 })
 
 /** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */

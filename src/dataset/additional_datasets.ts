@@ -1,4 +1,5 @@
 import { type Config, datasetProblem, InputError, sameDataset } from '../config/index.ts'
+import { withCardWarnings } from './card_warnings.ts'
 import { joinSources } from './joined_sources.ts'
 import { COUNTED_BY_FILES, noteUngrouped, readSource } from './layouts/index.ts'
 import { normalPath } from './paths/index.ts'
@@ -25,7 +26,7 @@ export async function withAdditional(
   for (const [i, context] of contexts.entries()) {
     const isShared = contexts.filter(({ name }) => name === context.name).length > 1
     const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name
-    const dataset = await readSource({ ...context, name })
+    const dataset = await withCardWarnings(await readSource({ ...context, name }), context)
     additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset)
   }
   await refuseSameFiles(first.tree, [main, ...additional], config)

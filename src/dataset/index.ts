@@ -8,6 +8,7 @@ export {
   cachedBlobs,
   commitListings,
   commitParents,
+  commitsBehind,
   configFromEnvironment,
   fetchCommit,
   fetchObjects,
@@ -48,6 +49,7 @@ export {
   seededMd5,
 } from './hash/index.ts'
 export { baseName, comparablePath, isImage, looksLikeSplit } from './paths/index.ts'
+export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
 export { withSamePaths } from './same_paths.ts'
 export { tableFromSamples } from './samples.ts'

@@ -7,6 +7,7 @@ import {
   InputError,
   type LabelSettings,
 } from '../config/index.ts'
+import { withCardWarnings } from './card_warnings.ts'
 import { type ConsideredDataset, readMain } from './finding/index.ts'
 import { dvcPointer, throwMissing } from './formats/index.ts'
 import { baseName, folderOf, normalPath } from './paths/index.ts'
@@ -53,6 +54,28 @@ export async function readDataset(
     'data',
     'labels',
   ])
+  try {
+    return await readSources(tree, config, { purpose, largeFrom })
+  } catch (error) {
+    throw await placedInConfig(error, tree, config)
+  }
+}
+
+/** An error that is about a setting names its place in the config. */
+async function placedInConfig(error: unknown, tree: Tree, config: DatasetConfig): Promise<unknown> {
+  const file = 'file' in config && typeof config.file === 'string' ? config.file : undefined
+  if (!(error instanceof InputError) || file === undefined) return error
+  if (error.problems.every(({ setting }) => setting === undefined)) return error
+  const { withSettingPlaces } = await import(/* webpackMode: "eager" */ './setting_places.ts')
+  const labels = new Map<string, unknown>(Object.entries(config.labels).map(([key, value]) => [`labels.${key}`, value]))
+  return withSettingPlaces(error, { tree, file, settingOf: (key) => labels.get(key) })
+}
+
+async function readSources(
+  tree: Tree,
+  config: DatasetConfig,
+  { purpose, largeFrom }: Required<ReadOptions>,
+): Promise<Dataset> {
   const { datasetPath, additionalDatasets, splitIndicesPath } = config.data
   const reading = {
     purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
@@ -60,7 +83,7 @@ export async function readDataset(
     ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
   } as const
   const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading }
-  const main = await withCardWarning(await readMain(context), context)
+  const main = await withCardWarnings(await readMain(context), context)
   if (additionalDatasets.length === 0) return main
   const contexts: SourceContext[] = []
   for (const { path, labels } of additionalDatasets) {
@@ -68,15 +91,6 @@ export async function readDataset(
   }
   const { withAdditional } = await import(/* webpackMode: "eager" */ './additional_datasets.ts')
   return withAdditional(main, contexts, config)
-}
-
-async function withCardWarning(dataset: Dataset, context: SourceContext): Promise<Dataset> {
-  const { readCardText } = await import(/* webpackMode: "eager" */ './layouts/card_text.ts')
-  const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder })
-  if (card === undefined) return dataset
-  const { cardDifferences } = await import(/* webpackMode: "eager" */ './layouts/card_figures.ts')
-  const notes = await cardDifferences(card, dataset, context)
-  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
 }
 
 /**

@@ -17,7 +17,15 @@ export {
   type WhyNotReplaced,
 } from './finding/index.ts'
 export { judge, withFileNotReplaced } from './judge.ts'
+export { judgeAudit } from './judge_audit.ts'
 export { judgeCounts } from './judge_counts.ts'
 export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'
-export { INDEX_FILE_PREDICATES, OWN_SPLIT, testChangePhrase, UNFROZEN } from './rules/index.ts'
+export {
+  CHANGED_IDS,
+  INDEX_FILE_PREDICATES,
+  OWN_SPLIT,
+  SPLITS_AGAIN,
+  testChangePhrase,
+  UNFROZEN,
+} from './rules/index.ts'

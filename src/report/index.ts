@@ -64,9 +64,11 @@ export {
   renderExplain,
   renderSplit,
   renderVerify,
+  type SplitFiles,
   type SplitReport,
   type TextOptions,
   type VerificationReport,
+  wrapAroundCode,
 } from './terminal/index.ts'
 export {
   commentMarker,

@@ -40,7 +40,6 @@ export {
   tooLargeToCommit,
   writeIndexFile,
 } from './index_file/index.ts'
-export { isOwnIndexFile } from './own_file.ts'
 export {
   type CellDeviation,
   type Cut,
@@ -67,6 +66,7 @@ export {
   tableToSplit,
   trainingBalance,
 } from './plan/index.ts'
+export { hasNoOwner, isOwnIndexFile, isReplaceable } from './replaceable.ts'
 export {
   examplesDistribution,
   labelsDistribution,

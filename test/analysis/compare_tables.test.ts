@@ -36,6 +36,29 @@ describe('compareTables()', () => {
     })
   })
 
+  it('counts added and removed samples by class, whatever else changes in it', () => {
+    const head: Row[] = [
+      ['b', 'calm'],
+      ['c', 'calm'],
+      ['d', null],
+      ['new', 'joy'],
+      ['newer', null],
+    ]
+    expect(compareTables(tableOf(BASE), tableOf(head)).classes).toEqual([
+      { name: 'calm', base: 1, head: 2, added: 0, removed: 0 },
+      { name: 'joy', base: 2, head: 1, added: 1, removed: 1 },
+    ])
+  })
+
+  it('counts an added sample with several labels for each of them', () => {
+    const base = setTableOf([['a', ['calm']]])
+    const head = setTableOf([['b', ['calm', 'joy']]])
+    expect(compareTables(base, head).classes).toEqual([
+      { name: 'calm', base: 1, head: 1, added: 1, removed: 1 },
+      { name: 'joy', base: 0, head: 1, added: 1, removed: 0 },
+    ])
+  })
+
   it('counts relabelled samples by old and new class, including unlabelled ones, largest first', () => {
     const head: Row[] = [
       ['a', 'calm'],
@@ -77,10 +100,10 @@ describe('compareTables()', () => {
     const change = compareTables(tableOf(BASE, ['anger']), tableOf(head, ['calm']))
     expect(change).toMatchObject({ appeared: ['Joy'], vanished: ['calm'], baseRatio: 2, headRatio: 1 })
     expect(change.classes).toEqual([
-      { name: 'Joy', base: 0, head: 1 },
-      { name: 'anger', base: 0, head: 0 },
-      { name: 'calm', base: 1, head: 0 },
-      { name: 'joy', base: 2, head: 1 },
+      { name: 'Joy', base: 0, head: 1, added: 0, removed: 0 },
+      { name: 'anger', base: 0, head: 0, added: 0, removed: 0 },
+      { name: 'calm', base: 1, head: 0, added: 0, removed: 1 },
+      { name: 'joy', base: 2, head: 1, added: 0, removed: 0 },
     ])
   })
 

@@ -86,6 +86,9 @@ describe('frozen_splits', () => {
     const text = renderCheckText(removed).replaceAll(/\s+/g, ' ')
     expect(text).toContain('the change removes frozen splits')
     expect(text).not.toContain('the split settings differ from the index file')
+    // A push to the base branch is one of the two ways that the message names.
+    const pushed = await checkSide({ config: OPEN, files: head }, { ...base, headBinds: 'pushed' } as typeof base)
+    expect(findingsOf(pushed, 'split_settings')).toEqual([])
     const kept = await checkSide({ config: FROZEN, files: grown }, base, { rebalance: true })
     const rebalanced = { ...grown, [INDEX]: indexFileOf(kept) }
     expect(findingsOf(await checkSide({ config: FROZEN, files: rebalanced }, base), 'split_settings')).toEqual([])

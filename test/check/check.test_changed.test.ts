@@ -59,6 +59,48 @@ describe('test_changed', () => {
     expect(result.testChange).toMatchObject({ replaced: 1, relabelled: 0, examples: [{ id: ids[1] }] })
   })
 
+  describe('with other ids', () => {
+    const config = (id: string, level = '') =>
+      `data: { dataset_path: data }\nlabels: { id: ${id}, label: label }\n${level && `thresholds: { test_changed: ${level} }\n`}`
+    const lines = LINES.map((line, i) => `${line},k${i * 7}`)
+    const files = csv(lines, 'id,label,key')
+
+    test.each([
+      ['', 'warn'],
+      ['warn', 'warn'],
+      ['fail', 'fail'],
+    ])('cannot be checked, at the level of the threshold: %j', async (set, level) => {
+      const { base, test: ids } = await splitBase({ config: config('id', set), files })
+      const head = { config: config('key', set), files }
+      const index = indexFileOf(await checkSide(head))
+      const result = await checkSide({ ...head, files: { ...files, [INDEX]: index } }, base)
+      expect(findingsOf(result, 'test_changed')).toEqual([])
+      expect(findingsOf(result, 'not_judged')).toEqual([`${level} test_changed`])
+      expect(result.testChange).toBeUndefined()
+      expect(result.findings.map(({ message }) => message)).toContain(
+        `Cannot check test_changed: all ${ids.length} ids of the test split changed, so their samples could not be compared. Restore the ids (labels.id, the paths of the dataset). If the new ids are intended, change nothing else, and accept this finding with a waiver or an override label.`,
+      )
+      const text = renderCheckText(result).replaceAll(/\s+/g, ' ')
+      expect(text).toContain('the ids changed, so the test split could not be compared')
+      if (level === 'fail') expect(text).toContain('restore the ids of the test split')
+      expect(text).not.toContain('remove it from the config')
+      expect(text).not.toContain('No sample changed its split')
+    })
+
+    test('is still a removal if samples are missing', async () => {
+      const { base, test: ids } = await splitBase({ config: config('id', 'fail'), files })
+      const kept = lines.filter((line) => !ids.slice(0, 2).includes(line.split(',')[0] ?? ''))
+      const result = await checkSide({ config: config('key', 'fail'), files: csv(kept, 'id,label,key') }, base)
+      expect(result.result).toBe('fail')
+      expect(findingsOf(result, 'test_changed')).toEqual(['fail null'])
+    })
+
+    test('is not asked for if the threshold is off', async () => {
+      const { base } = await splitBase({ config: config('id', 'off'), files })
+      expect(findingsOf(await checkSide({ config: config('key', 'off'), files }, base), 'not_judged')).toEqual([])
+    })
+  })
+
   test('works for samples of several datasets', async () => {
     const config = 'data: { dataset_path: data, additional_datasets: [more] }\nlabels: { label: label }\n'
     const more = { 'more/l.csv': csv(LINES)['data/l.csv'] ?? '' }

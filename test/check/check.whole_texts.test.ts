@@ -55,7 +55,6 @@ test('identical content in two splits of the dataset is to be removed or moved',
   const files = { 'data/l.csv': `${['id,label,split,text', ...rows].join('\n')}\n` }
   const { splits } = await checkSide({ config: `${DATA}${labels}`, files })
   expect(splits?.leaks.map(({ fix }) => fix)).toEqual([
-    'remove the copies, or set labels.group: content to keep identical samples together',
     "in the dataset's own split, remove the copies or move them into one split",
   ])
 })

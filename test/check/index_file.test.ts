@@ -3,7 +3,6 @@ import {
   compareIndexFile,
   type FoundIndexFile,
   fileIn,
-  isReplaceable,
   readBaseIndexFile,
   readIndexFile,
   usableFiles,
@@ -67,24 +66,24 @@ describe('an index file that is read', () => {
   })
 
   test.each([
-    ['is empty', '', { own: false, damaged: true }, 'it is not valid JSON (Unexpected end of JSON input)'],
+    ['is empty', '', { own: false, ownerless: true }, 'it is not valid JSON (Unexpected end of JSON input)'],
     [
       'has conflict marks',
       '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> x\n',
-      { own: false, damaged: true },
+      { own: false, ownerless: true },
       'it contains merge conflict markers. To write it again, run `split --base BRANCH` with the branch that you merge into.',
     ],
     [
       'is JSON of something else',
       '{ "images": [] }',
-      { own: false, damaged: false },
+      { own: false, ownerless: false },
       'its version is null, and this tool reads version 1',
     ],
-    ['is a list', '[1, 2]', { own: false, damaged: false }, 'it is not a JSON object'],
+    ['is a list', '[1, 2]', { own: false, ownerless: false }, 'it is not a JSON object'],
     [
       'is another tool’s',
       '{ "train": [0], "test": [1] }',
-      { own: false, damaged: false },
+      { own: false, ownerless: false },
       'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`',
     ],
   ])('is broken if it %s', async (_, text, facts, why) => {
@@ -98,32 +97,7 @@ describe('an index file that is read', () => {
 
   test('is broken but of this tool if only its lists are wrong', async () => {
     const text = (await madeFor(csv('a'))).replace(/"train": \[\d+/, '"train": ["x"')
-    expect(await found(text)).toMatchObject({ kind: 'broken', own: true, damaged: false })
-  })
-})
-
-describe('a file in the place of the index file', () => {
-  const broken = (more: { own?: boolean; damaged?: boolean }): FoundIndexFile => ({
-    kind: 'broken',
-    reason: '',
-    own: false,
-    ...more,
-  })
-  const MISSING: FoundIndexFile = { kind: 'missing' }
-
-  test.each([
-    ['if there is none', MISSING, true],
-    ['if this tool wrote it', broken({ own: true }), true],
-    ['not if it is a file of something else', broken({}), false],
-    ['not if it is damaged and the base has none', broken({ damaged: true }), false],
-  ])('can be replaced: %s', (_, there, expected) => {
-    expect(isReplaceable(there, MISSING)).toBe(expected)
-  })
-
-  test('can be replaced if it is damaged and the base has a file of this tool', async () => {
-    const onBase = await found(await madeFor(csv('a')))
-    expect(isReplaceable(broken({ damaged: true }), onBase)).toBe(true)
-    expect(isReplaceable(broken({}), onBase)).toBe(false)
+    expect(await found(text)).toMatchObject({ kind: 'broken', own: true, ownerless: false })
   })
 })
 
@@ -197,7 +171,7 @@ describe('the index file compared with the expected one', () => {
       state: 'missing',
       reason: 'data/split_indices.json does not exist',
       samplesToPlace: 40,
-      asked: false,
+      requested: false,
     })
   })
 
@@ -241,10 +215,10 @@ describe('the index file compared with the expected one', () => {
     expect(await compared(undefined, { config })).toMatchObject({ mode: 'off', state: 'not compared', reason: '' })
   })
 
-  test('is asked for if the config says how it is kept', async () => {
-    expect((await compared(undefined, { config: `${DATA}report: { splits: check }\n` })).asked).toBe(true)
+  test('is requested if the config says how it is kept', async () => {
+    expect((await compared(undefined, { config: `${DATA}report: { splits: check }\n` })).requested).toBe(true)
     const config = 'data: { dataset_path: data, save_split_indices: true }\n'
-    expect((await compared(undefined, { config })).asked).toBe(true)
+    expect((await compared(undefined, { config })).requested).toBe(true)
   })
 
   test('has a normalized path', async () => {

@@ -20,7 +20,7 @@ test('identical files in two datasets are leakage if nothing keeps them together
 test('groups by content keep identical files of two datasets together', async () => {
   const result = await checkSide({ config: `${DATA}labels: { group: content }\n${FAIL}`, files: FILES })
   expect(findingsOf(result, 'leakage')).toEqual([])
-  expect(result.splits?.summary.groups).toMatchObject({ key: 'content', count: 60, torn: 0 })
+  expect(result.splits?.summary.groups).toMatchObject({ key: 'content', count: 60, splitGroups: 0 })
 })
 
 test('groups by a column named content apply within one dataset', async () => {

@@ -344,3 +344,31 @@ describe('check', () => {
     }),
   )
 })
+
+describe('the findings of analyze', () => {
+  const CONFIGURED = `data: { dataset_path: l.csv }
+thresholds: { min_class_size: 10 }
+waivers: [{ rule: min_class_size, class: calm, until: 2030-01-31, reason: more arrive in January }]
+`
+  const findings = (today: string, format: 'json' | 'text' | 'markdown') =>
+    inFolder({ [CONFIG]: CONFIGURED, 'l.csv': table({ joy: 12, calm: 8 }) }, async () => {
+      return (await printed({ today, format }, '.')).stdout
+    })
+
+  test('are waived until the end of the day', async () => {
+    const { findings: found } = JSON.parse(await findings('2030-01-31', 'json'))
+    expect(found).toMatchObject([{ rule: 'min_class_size', level: 'warn', waiver: { expired: false } }])
+    for (const format of ['text', 'markdown'] as const) {
+      const text = (await findings('2030-01-31', format)).replace(/\s+/g, ' ')
+      expect(text).toContain('Waived until 2030-01-31: more arrive in January')
+    }
+  })
+
+  test('say that a waiver has expired', async () => {
+    const { findings: found } = JSON.parse(await findings('2030-02-01', 'json'))
+    expect(found).toMatchObject([{ rule: 'min_class_size', level: 'fail', waiver: { expired: true } }])
+    expect((await findings('2030-02-01', 'text')).replace(/\s+/g, ' ')).toContain(
+      'Its waiver expired on 2030-01-31: more',
+    )
+  })
+})

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { balance } from '../../src/commands/balance.ts'
+import { split } from '../../src/commands/split.ts'
 import { InputError } from '../../src/config/index.ts'
 import { labelsOf } from './answers.ts'
 import { inFolder } from './in_folder.ts'
@@ -200,22 +201,22 @@ describe('copies of samples whose ids are row numbers', () => {
 
   test('are warned of', () =>
     inFolder(files, async () => {
-      expect((await printed({ output: 'b.csv', strategy: 'oversample' })).stderr).toBe(warning)
+      expect((await printed({ output: 'b.csv', all: true, strategy: 'oversample' })).stderr).toBe(warning)
     }))
 
   test('are not warned of with --quiet', () =>
     inFolder(files, async () => {
-      expect((await printed({ output: 'b.csv', strategy: 'oversample', quiet: true })).stderr).toBe('')
+      expect((await printed({ output: 'b.csv', all: true, strategy: 'oversample', quiet: true })).stderr).toBe('')
     }))
 
   test('are not warned of if nothing is copied', () =>
     inFolder(files, async () => {
-      expect((await printed({ output: 'b.csv', strategy: 'undersample' })).stderr).toBe('')
+      expect((await printed({ output: 'b.csv', all: true, strategy: 'undersample' })).stderr).toBe('')
     }))
 
   test('are not warned of if the samples have ids', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
-      expect((await printed({ output: 'b.csv', strategy: 'oversample' })).stderr).toBe('')
+      expect((await printed({ output: 'b.csv', all: true, strategy: 'oversample' })).stderr).toBe('')
     }))
 })
 
@@ -325,3 +326,141 @@ test('an unknown method is refused', () =>
       "Cannot use 'label_set' for --by (did you mean 'label_sets'?): it must be rare_labels, label_sets or repeat_factor",
     ),
   ))
+
+describe('balance writes the training split', () => {
+  /** Which rows a table contains, and how often. */
+  const times = (file: string) => {
+    const ids = rowsIn(file).map((row) => row.split(',')[0] ?? '')
+    return Object.fromEntries([...new Set(ids)].sort().map((id) => [id, ids.filter((one) => one === id).length]))
+  }
+  const CONFIGURED = 'data: { dataset_path: l.csv, split_indices_path: i.json }\n'
+
+  test('of the index file, with the rows of train_balanced', () =>
+    inFolder({ 'l.csv': labelsOf(60), [CONFIG]: CONFIGURED }, async () => {
+      await split('.', { quiet: true })
+      const index = JSON.parse(readFileSync('i.json', 'utf8'))
+      const { stdout, stderr } = await printed({ output: 'b.csv' }, '.')
+      expect(stdout).toMatchInlineSnapshot(`
+        "l.csv: oversample, seed 42, training split
+
+        class  before  after  change
+        joy        28     28
+        calm       14     28     +14
+        all        42     56     +14
+
+        Ratio 2.00 → 1.00, total 42 → 56 (+14)
+        No sample occurs more than twice in the result
+        Wrote 56 rows to b.csv, only of the training split in the index file 'i.json'
+        "
+      `)
+      expect(stderr).toBe('')
+      const drawn = index.train_balanced.map((row: number) => `s${row}`)
+      expect(times('b.csv')).toEqual(
+        Object.fromEntries(
+          [...new Set<string>(drawn)].sort().map((id) => [id, drawn.filter((one: string) => one === id).length]),
+        ),
+      )
+    }))
+
+  test('that --index names, weighted', () =>
+    inFolder({ 'l.csv': labelsOf(60) }, async () => {
+      await split('l.csv', { quiet: true, output: 'i.json' })
+      const { train } = JSON.parse(readFileSync('i.json', 'utf8'))
+      await printed({ output: 'b.csv', index: 'i.json', strategy: 'weighted' })
+      expect(Object.keys(times('b.csv'))).toHaveLength(train.length)
+      expect(rowsIn('b.csv')[0]).toMatch(/^s\d+,\w+,[\d.]+$/)
+    }))
+
+  test('of a rules file', () =>
+    inFolder({ 'l.csv': labelsOf(60) }, async () => {
+      await split('l.csv', { quiet: true, output: 'i.rules.json' })
+      const { stdout } = await printed({ output: 'b.csv', index: 'i.rules.json', format: 'json' })
+      expect(JSON.parse(stdout)).toMatchObject({ split: 'train', before: { total_samples: 42 } })
+    }))
+
+  test("of the dataset itself, and a sample's labels", () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, i) => `s${i},${i % 3 === 0 ? 'a' : 'a|b'},${i < 20 ? 'train' : 'test'}\n`,
+    )
+    return inFolder({ 'l.csv': `id,label,split\n${rows.join('')}` }, async () => {
+      await printed({ output: 'b.csv', separator: '|', splitColumn: 'split' })
+      expect(rowsIn('b.csv').filter((row) => !row.endsWith('train'))).toEqual([])
+      expect(rowsIn('b.csv').length).toBeGreaterThanOrEqual(20)
+    })
+  })
+
+  test('and all rows with --all, or with a warning if there is no split', () =>
+    inFolder({ 'l.csv': labelsOf(60), [CONFIG]: CONFIGURED }, async () => {
+      expect((await printed({ output: 'b.csv' }, '.')).stderr).toMatchInlineSnapshot(`
+        "Balanced all rows, because there is no index file and the dataset has no split. Run \`dataset-balance split\` first to balance only the training split, or use --all.
+        "
+      `)
+      await split('.', { quiet: true })
+      const { stdout, stderr } = await printed({ output: 'b.csv', all: true }, '.')
+      expect(stdout).toMatch(/^all +60 +80 +\+20$/m)
+      expect(stderr).toBe('')
+    }))
+
+  test('but a preview is about all rows', () =>
+    inFolder({ 'l.csv': labelsOf(60), [CONFIG]: CONFIGURED }, async () => {
+      await split('.', { quiet: true })
+      expect((await printed({}, '.')).stdout).toMatch(/^all +60 +80 +\+20$/m)
+    }))
+})
+
+describe('balance does not write', () => {
+  const refused = async (options: Parameters<typeof balance>[1]) => {
+    try {
+      await balance('l.csv', { quiet: true, output: 'b.csv', index: 'i.json', ...options })
+    } catch (error) {
+      return (error as Error).message
+    }
+    return 'written'
+  }
+
+  test('with an index file that is stale, of another dataset, edited, broken, missing or of folds', () =>
+    inFolder({ 'l.csv': labelsOf(60) }, async () => {
+      const errors: Record<string, string> = {}
+      const errorOf = async (name: string, options = {}) => {
+        errors[name] = await refused(options)
+      }
+      await errorOf('missing')
+      writeFileSync('i.json', '{')
+      await errorOf('broken')
+      writeFileSync('i.json', '')
+      await split('l.csv', { quiet: true, output: 'folds.json', folds: '3' })
+      await errorOf('folds', { index: 'folds.json' })
+      writeFileSync('other.csv', labelsOf(60, 'x'))
+      await split('other.csv', { quiet: true, output: 'other.json' })
+      await errorOf('another dataset', { index: 'other.json' })
+      await split('l.csv', { quiet: true, output: 'mine.json' })
+      const text = readFileSync('mine.json', 'utf8')
+      writeFileSync('edited.json', text.replace('"train": [', '"train": [59, ').replace(', 59]', ']'))
+      await errorOf('edited', { index: 'edited.json' })
+      writeFileSync('l.csv', labelsOf(61))
+      await errorOf('grown', { index: 'mine.json' })
+      writeFileSync('l.csv', labelsOf(60).replace('s0,joy', 'new,joy'))
+      await errorOf('changed', { index: 'mine.json' })
+      expect(errors).toMatchInlineSnapshot(`
+        {
+          "another dataset": "Cannot balance the training split: 'other.json' belongs to another dataset: none of its 60 ids, such as 'x0', is in the dataset. To balance all rows, use --all.",
+          "broken": "i.json: Cannot read the index file: it is not valid JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)). To balance all rows, use --all.",
+          "changed": "Cannot balance the training split: 'mine.json' is stale: it was written for other samples or another order of rows. Update it with \`dataset-balance split\`. To balance all rows, use --all.",
+          "edited": "Cannot balance the training split: 'edited.json' was edited: position 1 is out of order in train. Restore it, or run \`dataset-balance split\`. To balance all rows, use --all.",
+          "folds": "Cannot balance the training split: 'folds.json' has 3 folds and no training split. To balance all rows, use --all.",
+          "grown": "Cannot balance the training split: 'mine.json' is stale: it was written for 60 samples, but the dataset has 61. Update it with \`dataset-balance split\`. To balance all rows, use --all.",
+          "missing": "Cannot find the index file 'i.json' (--index)",
+        }
+      `)
+    }))
+
+  test("with a split of the dataset's own that has no train", () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `s${i},${i % 2 ? 'a' : 'b'},${i % 3}\n`)
+    return inFolder({ 'l.csv': `id,label,fold\n${rows.join('')}` }, async () => {
+      await expect(balance('l.csv', { quiet: true, output: 'b.csv', splitColumn: 'fold' })).rejects.toThrow(
+        "Cannot balance the training split: the dataset's own split has none. To balance all rows, use --all.",
+      )
+    })
+  })
+})

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { folderWith } from '../support/folders.ts'
 
@@ -14,4 +15,15 @@ export async function inFolder<T>(
   } finally {
     process.chdir(before)
   }
+}
+
+/** Commits all files of the working directory to its repository, which is created if there is none. */
+export function commitAll(): void {
+  const author = ['-c', 'user.name=a', '-c', 'user.email=a@b.c']
+  for (const args of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    [...author, 'commit', '--quiet', '--message=x'],
+  ])
+    execFileSync('git', args)
 }

@@ -307,7 +307,7 @@ describe('split refuses', () => {
   test('an output that is neither an index file nor a table', () =>
     expectRefusal(
       { output: 'i.txt' },
-      "Cannot use 'i.txt' for the index file: it must be the path of a file whose name ends in '.json' or '.rules.json'",
+      "Cannot write to 'i.txt': the file must end in .json, .rules.json, .csv, .tsv or .jsonl, or in / for a folder with train, val and test",
     ))
 })
 

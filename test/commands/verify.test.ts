@@ -18,7 +18,7 @@ describe('verify', () => {
   test('passes an index file that matches', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })
-      expect(await answer()).toMatchObject({ code: 0, state: 'fresh', problems: [], mend: null })
+      expect(await answer()).toMatchObject({ code: 0, state: 'fresh', problems: [], fix: null })
     }))
 
   test('says how to bring a file up to date', () =>
@@ -31,16 +31,16 @@ describe('verify', () => {
           "'s30' is not in any split of the file",
           'the file was written for 30 samples, and the dataset has 31',
         ],
-        mend: 'To bring it up to date, run `split l.csv -o i.json`. To start from the file of a commit, add `--base REV`',
+        fix: 'To bring it up to date, run `split l.csv -o i.json`. To start from the file of a commit, add `--base REV`',
       })
     }))
 
   test('says which settings to restore', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })
-      const { mend, problems } = await answer({ seed: '7', rounding: 'joint' })
+      const { fix, problems } = await answer({ seed: '7', rounding: 'joint' })
       expect(problems).toContain('seed is 42 in the file and 7 in the config')
-      expect(mend).toBe(
+      expect(fix).toBe(
         'Restore the settings seed and rounding, or run `split l.csv -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
       )
     }))
@@ -49,11 +49,11 @@ describe('verify', () => {
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })
       writeFileSync('l.csv', labelsOf(30, 'other'))
-      const { mend, problems } = await answer()
+      const { fix, problems } = await answer()
       expect(problems[0]).toMatch(
         /^it belongs to another dataset: none of its 30 ids, such as 's\d+', is in the dataset$/,
       )
-      expect(mend).toBe('Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`')
+      expect(fix).toBe('Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`')
     }))
 
   test('says that there is no file', () =>
@@ -95,7 +95,7 @@ describe('verify of another tool’s file', () => {
       },
       async () => {
         expect((await answer({ group: 'song' })).problems).toEqual([
-          '2 groups are in more than one split: 1 in train, test, 2 in train, test. To fix this, split again with --rebalance to keep groups together',
+          '2 groups in more than one split, limit 0: 1 in train, test; 2 in train, test. Split again with --rebalance to keep groups together.',
         ])
       },
     ))
@@ -105,7 +105,7 @@ describe('verify of another tool’s file', () => {
       { 'l.csv': 'id,label,song\na,joy,1\nb,joy,1\nc,calm,2\n', 'i.json': '{ "train": ["a", "c"], "test": ["b"] }' },
       async () => {
         expect((await answer({ group: 'song' })).problems).toEqual([
-          '1 group is in more than one split: 1 in train, test. To fix this, split again with --rebalance to keep groups together',
+          '1 group in more than one split, limit 0: 1 in train, test. Split again with --rebalance to keep groups together.',
         ])
       },
     ))

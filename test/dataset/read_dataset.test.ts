@@ -16,8 +16,8 @@ describe('additional datasets', () => {
     expect(labelsById(dataset)).toEqual({ a: 'joy', b: 'calm', 'more:a': 'anger', 'more:c': 'joy' })
     expect(dataset.table.classes).toEqual(['anger', 'calm', 'joy'])
     expect(dataset.table.sources).toEqual([
-      { name: 'main', start: 0, end: 2, files: [{ path: 'main/l.csv', start: 0, end: 2 }] },
-      { name: 'more', start: 2, end: 4, files: [{ path: 'x/more/l.csv', start: 2, end: 4 }] },
+      { name: 'main', start: 0, end: 2, files: [{ path: 'main/l.csv', start: 0, end: 2 }], format: 'csv' },
+      { name: 'more', start: 2, end: 4, files: [{ path: 'x/more/l.csv', start: 2, end: 4 }], format: 'csv' },
     ])
     expect(dataset.table.lines).toEqual(Uint32Array.of(2, 3, 2, 3))
   })

@@ -1,4 +1,6 @@
+import { posix } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Files } from '../support/bare_repository.ts'
 import { BREAKING, HARMLESS, LABELS } from '../support/changes.ts'
 import { emopia, labelFile } from '../support/emopia.ts'
 import { reportOf } from '../support/runner.ts'
@@ -122,3 +124,17 @@ test.each(['Joy', 'joy '])("a class '%s' next to joy is reported", async (name) 
   const run = await scenario.run(pull, { inputs: { 'fail-on': 'never' } })
   expect([...reportOf(run).notes, ...reportOf(run).findings].map(({ message }) => message).join('\n')).toMatch(/[Jj]oy/)
 })
+
+test.each(['.', 'pkg/music'])(
+  'a pull request that deletes the config is checked with the one of the base: %s',
+  async (folder) => {
+    const inFolder = (files: Files) =>
+      Object.fromEntries(Object.entries(files).map(([path, content]) => [posix.join(folder, path), content]))
+    const own = { [CONFIG_FILE]: CONFIG, [LABELS]: labelFile(BALANCED.rows) }
+    if (folder !== '.') scenario.commitToMain({ [CONFIG_FILE]: null, [LABELS]: null, ...inFolder(own) })
+    const pull = scenario.open(inFolder({ ...BREAKING, [CONFIG_FILE]: null }))
+    const run = await scenario.run(pull, { inputs: { 'working-directory': folder } })
+    expect(run.exitCode, run.log).toBe(1)
+    expect(reportOf(run).policy).toMatchObject({ bound_by: 'base', name: 'main' })
+  },
+)

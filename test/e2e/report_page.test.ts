@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startBrowser } from '../../scripts/browser.ts'
+import { startBrowser } from '../../scripts/comment_page.ts'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { git, runScript } from '../support/runtimes.ts'
 

@@ -82,7 +82,7 @@ describe('the outcome of a commit is logged', () => {
 
 test('a broken index file without one on the base is not replaced', () => {
   const splits = {
-    file: { mode: 'commit', state: 'broken', asked: true, reason: 'it is not UTF-8', expected: new Uint8Array() },
+    file: { mode: 'commit', state: 'broken', requested: true, reason: 'it is not UTF-8', expected: new Uint8Array() },
     plan: { origin: 'fresh' },
   } as unknown as SplitOutcome
   expect(decideCommit({ splits }, { fails: false, dryRun: false })).toEqual({

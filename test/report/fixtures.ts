@@ -57,6 +57,13 @@ export const config: Config = {
 export const publication: Publication = {
   key: '.github/dataset-balance.yml',
   runUrl: 'https://github.com/octo-org/emopia/actions/runs/1',
+  place: {
+    repositoryUrl: 'https://github.com/octo-org/emopia',
+    pullRequest: 7,
+    baseSha: BASE_SHA,
+    headSha: 'd41d8cd98f00b204e9800998ecf8427e3f2a91c0',
+  },
+  toolUrl: 'https://github.com/octo-org/dataset-balance#readme',
   toolVersion: '1.0.0',
   repeatCommand: 'npx github:octo-org/dataset-balance#v1 check --base 8c1f02e',
   commit: { kind: 'current' },
@@ -116,7 +123,13 @@ export function change(
 ): Change {
   const at = (counts: ClassCounts, name: string) => counts.counts[counts.classes.indexOf(name)] ?? 0
   const names = [...new Set([...base.classes, ...head.classes])].toSorted()
-  const classes = names.map((name) => ({ name, base: at(base, name), head: at(head, name) }))
+  // Each class has only added or only removed samples, and only the relabelled ones change their class.
+  const from = (name: string) => sum(more.relabelled?.flatMap((one) => (one.from === name ? [one.count] : [])) ?? [])
+  const to = (name: string) => sum(more.relabelled?.flatMap((one) => (one.to === name ? [one.count] : [])) ?? [])
+  const classes = names.map((name) => {
+    const net = at(head, name) - at(base, name) + from(name) - to(name)
+    return { name, base: at(base, name), head: at(head, name), added: Math.max(0, net), removed: Math.max(0, -net) }
+  })
   const {
     added = Math.max(0, head.total - base.total),
     removed = Math.max(0, base.total - head.total),
@@ -226,7 +239,9 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
       totals: [0, 1, 2].map((place) => sum(cells.map((row) => row[place] ?? 0))),
       largestDeviation: { class: classes[0] ?? null, split: 'val', share: 0.002, samples: 0.6 },
       lacking: [],
-      ...(options.groups ? { lowerBound: 0.0006, groups: { key: 'song_id', noun: 'songs', count: 387, torn: 0 } } : {}),
+      ...(options.groups
+        ? { lowerBound: 0.0006, groups: { key: 'song_id', noun: 'songs', count: 387, splitGroups: 0 } }
+        : {}),
     },
     leaks: [],
     moves: { total: 0, testToTrain: 0, examples: [] },
@@ -237,7 +252,7 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
       reason: '',
       expected: new Uint8Array(),
       samplesToPlace: sum(placed),
-      asked: true,
+      requested: true,
     },
   }
 }
@@ -264,6 +279,8 @@ export const PASSING: readonly Check[] = [
   { rule: 'leakage', name: 'leakage: songs in two splits', value: '0', limit: '0', status: 'pass' },
   { rule: 'leakage', name: 'leakage: identical content in two splits', value: '0', limit: '0', status: 'pass' },
   { rule: 'moved_between_splits', name: 'samples that changed split', value: '0', limit: '0', status: 'pass' },
+  { rule: 'label_conflicts', name: 'identical content under different labels', value: '0', limit: '0', status: 'pass' },
+  { rule: 'test_changed', name: 'changed samples of the test split', value: '0', limit: '0', status: 'pass' },
 ]
 
 export function finding(parts: Partial<Finding> & Pick<Finding, 'rule' | 'message'>): Finding {
@@ -319,6 +336,7 @@ export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Cou
     policy: { boundBy: 'base', name: 'main', changed: [] },
     balancing: { on: 'train', comparison: comparison(trainCounts(head)) },
     splits: splits(head, { groups: true, state: 'current' }),
+    testChange: { samples: 163, relabelled: 0, removed: 0, replaced: 0, examples: [] },
     notes: [],
     ...more,
   }
@@ -328,8 +346,18 @@ export function checkOf(head: Counts, more: Partial<CheckResult> = {}, base: Cou
 export function failing(): CheckResult {
   const head = { joy: 662, calm: 310, anger: 262, sadness: 253 }
   const relabelled = [
-    { from: 'anger', to: 'joy', count: 1, examples: [{ id: 'Q2_x1Xh3Jk2l0M_3', line: 417 }] },
-    { from: 'joy', to: 'anger', count: 1, examples: [{ id: 'Q1_4dXC1cC7crw_0', line: 98 }] },
+    {
+      from: 'anger',
+      to: 'joy',
+      count: 1,
+      examples: [{ id: 'Q2_x1Xh3Jk2l0M_3', line: 417, file: 'EMOPIA_1.0/label.csv' }],
+    },
+    {
+      from: 'joy',
+      to: 'anger',
+      count: 1,
+      examples: [{ id: 'Q1_4dXC1cC7crw_0', line: 98, file: 'EMOPIA_1.0/label.csv' }],
+    },
   ]
   return checkOf(head, {
     result: 'fail',

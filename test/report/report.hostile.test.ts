@@ -61,16 +61,23 @@ test('no text of a report becomes markup in a comment or a summary', () => {
         const tags = new Set(Array.from(html.matchAll(/<(\/?[a-z][a-z0-9]*)/gi), ([, tag]) => tag?.replace('/', '')))
         expect([...tags].filter((tag) => !ALLOWED_TAGS.includes(tag ?? ''))).toEqual([])
         const links = Array.from(html.matchAll(/href="([^"]*)"/g), ([, url]) => url)
-        expect(links.filter((url) => url !== publication.runUrl)).toEqual([])
-        const outsideOfCode = html.replace(/<code.*?<\/code>/gs, '').replaceAll('<!-- -->', '\u0000')
-        expect(outsideOfCode.replace(/<!--.*?-->/g, '').replace(/&#?\w+;/g, ' ')).not.toMatch(
-          /@\w|#\d|GH-\d|[0-9a-f]{7}|:smile:/,
-        )
+        expect(links.filter((url) => !OWN_LINKS.some((own) => own.test(url ?? '')))).toEqual([])
+        const outsideOfCode = html.replace(/<code.*?<\/code>|href="[^"]*"/gs, '').replaceAll('<!-- -->', '\u0000')
+        const shown = outsideOfCode.replace(/<!--.*?-->/g, '').replace(/&#?\w+;/g, ' ')
+        expect(shown.match(/.{0,20}(?:@\w|#\d|GH-\d|[0-9a-f]{7}|:smile:).{0,20}/g)).toBeNull()
       }
     }),
     { numRuns: 60 },
   )
 })
+
+/** The whole addresses that a comment may contain: their start is trusted, and of the report only a hash and a line follow. */
+const OWN_LINKS = [
+  /^https:\/\/github\.com\/octo-org\/emopia\/pull\/7\/files#diff-[0-9a-f]{64}R\d+$/,
+  /^https:\/\/github\.com\/octo-org\/emopia\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
+  /^https:\/\/github\.com\/octo-org\/emopia\/actions\/runs\/1$/,
+  /^https:\/\/github\.com\/octo-org\/dataset-balance#readme$/,
+]
 
 const ALLOWED_TAGS = [
   ...['h3', 'h4', 'p', 'strong', 'em', 'br', 'ul', 'li', 'code', 'pre', 'sub', 'span', 'details', 'summary', 'a'],

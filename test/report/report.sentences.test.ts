@@ -24,8 +24,8 @@ function splitsWith(changes: Partial<SplitsData>): SplitsData {
   return { ...report.splits, ...changes }
 }
 
-function fileWith(state: IndexFileOutcome['state'], mode: IndexFileOutcome['mode'] = 'commit', asked = true) {
-  return splitsWith({ file: { ...splitsWith({}).file, state, mode, asked } })
+function fileWith(state: IndexFileOutcome['state'], mode: IndexFileOutcome['mode'] = 'commit', requested = true) {
+  return splitsWith({ file: { ...splitsWith({}).file, state, mode, requested } })
 }
 
 function reportWith(rule: ReportData['findings'][number]['rule'], changes: Partial<ReportData> = {}): ReportData {
@@ -109,7 +109,7 @@ describe('the sentence about a change', () => {
 
 describe('the sentence about the index file', () => {
   const sentence = (of: SplitsData, commit: CommitOutcome) => fileSentence(report, of, { ...publication, commit }, say)
-  const placed = '(6 new samples: 4 to train, 1 to val, 1 to test; no sample changes its split)'
+  const placed = '(6 new samples: 4 to train, 1 to val, 1 to test)'
   test.each([
     [
       'if it is off',
@@ -140,6 +140,11 @@ describe('the sentence about the index file', () => {
       'if it is the first one',
       sentence(splitsWith({ ...fileWith('missing'), origin: 'fresh', generation: 2 }), { kind: 'pending' }),
       'data/split_indices.json will be committed once the checks pass (generation 2; the first split).',
+    ],
+    [
+      'where it was committed, which the change line says',
+      sentence(fileWith('stale'), { kind: 'committed', sha: '3f2a91c' }),
+      '6 new samples: 4 to train, 1 to val, 1 to test.',
     ],
     [
       'if the split settings differ',
@@ -181,7 +186,7 @@ describe('a sentence about the splits', () => {
     count: 1,
     at_least: false,
     examples: ['a in train, val'],
-    mend: 'keep it in one',
+    fix: 'keep it in one',
   } as const
   const far = { class: 'joy', split: 'val', share: 0.0123, samples: 1234.5 }
   const table = splitsWith({
@@ -214,7 +219,7 @@ describe('a sentence about the splits', () => {
           groups: {
             noun: 'songs',
             count: 2,
-            torn: 0,
+            split_groups: 0,
             oversized: { name: 's1', size: 1200, split: 'val' },
           } as SplitsData['groups'],
         }),

@@ -218,6 +218,8 @@ function classVanished(): Scenario {
         },
         { rule: 'max_class_loss', name: 'largest loss of a class', value: 'calm 100%', limit: '10%', status: 'fail' },
         { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '1.33', limit: '2.50', status: 'pass' },
+        ...PASSING.filter(({ rule }) => rule !== 'required_classes' && rule !== 'test_changed'),
+        { rule: 'test_changed', name: 'changed samples of the test split', value: '55', limit: '0', status: 'warn' },
       ],
       findings: [
         finding({
@@ -241,7 +243,21 @@ function classVanished(): Scenario {
           limit: '10%',
           message: 'joy lost 50 of its 250 samples (20%), limit 10%',
         }),
+        finding({
+          rule: 'test_changed',
+          level: 'warn',
+          value: 55,
+          limit: 0,
+          message: "55 samples of the test split changed: 55 removed, limit 0: 'Q4_0a1b2c3d4e5_0' removed; ...",
+        }),
       ],
+      testChange: {
+        samples: 163,
+        relabelled: 0,
+        removed: 55,
+        replaced: 0,
+        examples: [{ id: 'Q4_0a1b2c3d4e5_0', change: 'removed', from: 'calm', to: null, file: null, line: null }],
+      },
     }),
     { kind: 'pending' },
   )
@@ -506,7 +522,14 @@ function staleIndexFile(): Scenario {
             'The index file is out of date: it was written for 1,072 samples, but the dataset has 1,078. Run `npx github:octo-org/dataset-balance#v1 split`',
         }),
       ],
-      splits: { ...stale, file: { ...stale.file, command: 'npx github:octo-org/dataset-balance#v1 split' } },
+      splits: {
+        ...stale,
+        file: {
+          ...stale.file,
+          reason: 'it was written for 1,072 samples, but the dataset has 1,078',
+          command: 'npx github:octo-org/dataset-balance#v1 split',
+        },
+      },
     }),
     { kind: 'not requested' },
   )

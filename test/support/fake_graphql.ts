@@ -83,7 +83,19 @@ function repository(session: Session, fullName: string): object {
 }
 
 function ref(found: FakeRepository, sha: string | undefined, name: string): object | null {
-  return sha === undefined ? null : { name, target: commit(found, sha) }
+  if (sha === undefined) return null
+  return {
+    name,
+    target: commit(found, sha),
+    compare: ({ headRef }: { headRef: string }) => compare(found, sha, headRef),
+  }
+}
+
+function compare({ bare }: FakeRepository, base: string, headRef: string): object | null {
+  const head = bare.resolve(headRef)
+  if (head === undefined) return null
+  const count = (of: string, without: string) => Number(git(bare.path, ['rev-list', '--count', of, `^${without}`]))
+  return { behindBy: count(base, head), aheadBy: count(head, base) }
 }
 
 function pullRequest(session: Session, found: FakeRepository, number: number): object {

@@ -6,7 +6,8 @@ import type { FileContent } from './content_codes.ts'
 /** The parts of a config that decide what is looked for. */
 export type ContentPolicy = Pick<Config, 'thresholds' | 'written'>
 
-interface LeakQuestion {
+/** What to look for, and in which samples. */
+export interface LeakQuestion {
   readonly table: LabelTable
   readonly splits: SplitsOfRows
   /** The content of the files, if it is known. */

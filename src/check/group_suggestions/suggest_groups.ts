@@ -46,7 +46,7 @@ export async function suggestGroups(
   if (clues?.names?.length === 0) return []
   const some = isLarge ? groupsInSomeNames(table) : undefined
   const found = some ?? groupsInNames(table)
-  return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }]
+  return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...dividedIn(found.groups, split) }]
 }
 
 /** With more rows, some of the names are enough if no split must be compared with the groups. */
@@ -70,7 +70,7 @@ async function columnSuggestion(
     const found = await read(table.labels)
     if (found === undefined) continue
     const number = { groups: found.count, samples: found.rows, complete: true }
-    return { ...ofColumn(name), ...number, ...tornIn(found, split) }
+    return { ...ofColumn(name), ...number, ...dividedIn(found, split) }
   }
   return undefined
 }
@@ -79,11 +79,13 @@ function ofColumn(name: string): Pick<GroupSuggestionData, 'by' | 'kind' | 'colu
   return { by: 'column', kind: null, column: name, line: groupLine({ group: name }) }
 }
 
-function tornIn(
+function dividedIn(
   groups: Pick<FoundGroups, 'codes' | 'count'>,
   split: PresentSplit | undefined,
-): Pick<GroupSuggestionData, 'torn' | 'split'> {
-  return split === undefined ? { torn: null, split: null } : { torn: countDivided(groups, split), split: split.kind }
+): Pick<GroupSuggestionData, 'split_groups' | 'split'> {
+  return split === undefined
+    ? { split_groups: null, split: null }
+    : { split_groups: countDivided(groups, split), split: split.kind }
 }
 
 /**
@@ -96,7 +98,7 @@ export function firstSuggestions(
 ): GroupSuggestionData[] | undefined {
   if (columns.length === 0) {
     const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined
-    return found && [{ ...ofNames(found, false), torn: null, split: null }]
+    return found && [{ ...ofNames(found, false), split_groups: null, split: null }]
   }
   const seen = columnSeen(columns)
   return seen && [seen]
@@ -106,5 +108,5 @@ export function firstSuggestions(
 function columnSeen([first]: GroupClues['columns']): GroupSuggestionData | undefined {
   if (first === undefined || !first.isClear) return undefined
   const { rows, groups, isAll } = first.seen
-  return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null }
+  return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, split_groups: null, split: null }
 }

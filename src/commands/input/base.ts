@@ -43,9 +43,7 @@ export async function openBase(project: Project, options: CheckOptions): Promise
       project.root,
       place.topLevel,
     )
-    const config =
-      project.configPath === undefined ? deletedConfig(tree, project, revision) : ownConfig(tree, project, revision)
-    return { kind: 'tree', tree, sha, name: revision, config: await config }
+    return { kind: 'tree', tree, sha, name: revision, config: await configOfCommit(tree, project, revision) }
   } catch (error) {
     if (error instanceof GitUnavailable && !(error instanceof GitSilent))
       return { kind: 'none', reason: error.message, unreadable: true }
@@ -81,30 +79,27 @@ export function placed(tree: Tree, root: string, topLevel: string): Tree {
   }
 }
 
-/** Returns the config that a commit contains, with the flags of this run; or why it has none. */
-export function ownConfig(
+/**
+ * Returns the config that a commit contains, with the flags of this run; or why it has none. A project without a config file
+ * can have had one at the usual place: deleting the file must not switch off its limits. Then a path on the command line
+ * that is the project's folder does not override the dataset, because it would not if the file existed.
+ */
+export async function configOfCommit(
   tree: Tree,
   { config: { file }, configPath, root, overrides }: Project,
   name: string,
-): ReturnType<typeof readBaseConfig> | { readonly missing: string } {
-  if (file === undefined || configPath === undefined) return { missing: 'There is no config file' }
-  const lay = (config: Config) => overrideConfig(config, overrides, flagName)
-  return readBaseConfig({ tree, path: relative(root, configPath), file, name, lay })
-}
-
-/**
- * Returns the config at the usual place in a commit, for a project that has no config file: deleting the file must not switch
- * off its limits. A path on the command line that is the project's folder does not override the dataset, because it would
- * not if the file was still there.
- */
-async function deletedConfig(
-  tree: Tree,
-  { root, overrides }: Project,
-  name: string,
 ): ReturnType<typeof readBaseConfig> {
-  if ((await tree.kindOf(CONFIG_FILE)) !== 'file') return { missing: 'There is no config file' }
+  const path = configPath === undefined ? CONFIG_FILE : relative(root, configPath)
+  const isDeleted = configPath === undefined
+  if (isDeleted && (await tree.kindOf(path)) !== 'file') return { missing: 'There is no config file' }
   const { datasetPath, ...others } = overrides
   const isProject = datasetPath !== undefined && resolve(root, datasetPath) === resolve(root)
-  const lay = (config: Config) => overrideConfig(config, isProject ? others : overrides, flagName)
-  return readBaseConfig({ tree, path: CONFIG_FILE, name, lay })
+  const laid = isDeleted && isProject ? others : overrides
+  return readBaseConfig({
+    tree,
+    path,
+    ...(file !== undefined && { file }),
+    name,
+    lay: (config: Config) => overrideConfig(config, laid, flagName),
+  })
 }

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path'
-import { type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
+import { type Base, type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
 import { InputError, indexFileObstacle } from '../../config/index.ts'
 import type { IndexFile } from '../../split/index.ts'
 import { openBase } from './base.ts'
@@ -14,6 +14,8 @@ interface IndexFiles {
   readonly path: string
   readonly found: FoundIndexFile
   readonly base: IndexFile | undefined
+  /** The base itself. */
+  readonly commit: Base
 }
 
 interface IndexOptions extends CommonOptions {
@@ -23,16 +25,28 @@ interface IndexOptions extends CommonOptions {
 
 /** @throws {InputError} if the base cannot be read. */
 export async function openIndexFiles(project: Project, options: IndexOptions): Promise<IndexFiles> {
-  if (options.index !== undefined) refuseIndexPath(options.index, project.root)
-  const shown = options.index ?? project.config.data.splitIndicesPath
-  const path = options.index === undefined ? shown : relative(project.root, resolve(options.index))
+  const { shown, path } = indexPlace(project, options)
   const found = await readIndexFile(project.tree, path)
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none') {
     throw new InputError(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`)
   }
   const onBase = await readBaseIndexFileAt(base, path)
-  return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined }
+  return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined, commit: base }
+}
+
+/**
+ * Returns where the index file is: the one that `--index` names, or the config's.
+ *
+ * @throws {InputError} if an index file cannot have this path
+ */
+export function indexPlace(
+  { root, config }: Project,
+  { index }: Pick<IndexOptions, 'index'>,
+): Pick<IndexFiles, 'shown' | 'path'> {
+  if (index === undefined) return { shown: config.data.splitIndicesPath, path: config.data.splitIndicesPath }
+  refuseIndexPath(index, root)
+  return { shown: index, path: relative(root, resolve(index)) }
 }
 
 /**

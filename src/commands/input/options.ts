@@ -14,12 +14,18 @@ export interface AnalyzeFlags extends CommonOptions {
   readonly format?: PageFormat
   /** List the datasets that were found and why one was chosen. */
   readonly why?: boolean
+  /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
+  readonly today?: string
 }
 
 export interface BalanceOptions extends CommonOptions {
   readonly format?: Format
   readonly strategy?: Strategy
   readonly by?: BalanceMethod
+  /** Balance all rows, not only the training split. */
+  readonly all?: boolean
+  /** The index file with the training split, instead of the one in the config. */
+  readonly index?: string
 }
 
 export interface CompareOptions extends Omit<BalanceOptions, 'format'> {
@@ -64,6 +70,8 @@ export interface VerifyOptions extends Omit<SplitOptions, 'format'> {
   readonly format?: Format
   /** An index file to use instead of the one in the config. */
   readonly index?: string
+  /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
+  readonly today?: string
 }
 
 export type Format = 'text' | 'json' | 'markdown'

@@ -29,10 +29,10 @@ export interface Project {
 /**
  * Finds the config: the one that `--config` names, or the one inside the path (which is then the project), or the one
  * in the working directory. A path that is not a project is the dataset. Without a path and a config, the working
- * directory is.
+ * directory is. A path that is a project on the base stays one, even if its config has been deleted.
  */
 export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
-  const place = locate(path, options.config)
+  const place = await locate(path, options)
   const reads = noReadFiles()
   if (place.configPath !== undefined) reads.note(place.configPath)
   const overrides = await overridesFrom(options, place.dataset)
@@ -75,14 +75,21 @@ interface Located {
   readonly dataset?: string
 }
 
-function locate(path: string | undefined, named: string | undefined): Located {
+async function locate(path: string | undefined, { config: named, base }: CheckOptions): Promise<Located> {
   const here = process.cwd()
   const dataset = path === undefined ? {} : { dataset: path }
   if (named !== undefined) return { root: here, configPath: resolve(named), configName: named, ...dataset }
   const inside = path === undefined ? undefined : resolve(path)
   if (inside !== undefined && existsSync(join(inside, CONFIG_FILE))) return withConfig(inside)
+  const mayHaveBeenProject = inside !== undefined && inside !== here && base !== undefined && existsSync(inside)
+  if (mayHaveBeenProject && (await wasProject(inside, base))) return { root: inside, dataset: '.' }
   if (existsSync(join(here, CONFIG_FILE))) return { ...withConfig(here), ...dataset }
   return { root: here, dataset: path ?? '.' }
+}
+
+async function wasProject(folder: string, revision: string): Promise<boolean> {
+  const { wasProject } = await import(/* webpackMode: "eager" */ './former_project.ts')
+  return wasProject(folder, revision)
 }
 
 function withConfig(root: string): Located {

@@ -1,3 +1,4 @@
+export { refuseUnknownEnding, unknownEnding } from './endings.ts'
 export { imageList, isImageList, refuseImageList } from './image_list.ts'
 export { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output.ts'
 export { refuseFolders } from './output_place.ts'

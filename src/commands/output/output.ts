@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
-import { InputError, listed } from '../../config/index.ts'
 import { type RenderOptions, safeText } from '../../report/index.ts'
 import type { Format, Project } from '../input/index.ts'
+import { unknownEnding } from './endings.ts'
 import { print, printNotice, terminal } from './terminal.ts'
 
 const ENDINGS: ReadonlyMap<string, Format> = new Map([
@@ -26,8 +26,7 @@ export function formatFor<Requested extends string>(
   const ending = extname(file ?? '').toLowerCase()
   const found = ending === '' ? 'text' : (more.get(ending) ?? ENDINGS.get(ending))
   if (found !== undefined) return found
-  const known = listed([...ENDINGS.keys(), ...more.keys()], 'or')
-  throw new InputError(`Cannot write to '${file}': the file must end in ${known}, or set --format`)
+  throw unknownEnding(file ?? '', [...ENDINGS.keys(), ...more.keys()], 'set --format')
 }
 
 /** For commands that also render their result as a page. */

@@ -1,6 +1,7 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import { errorCode, InputError } from '../../config/index.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
+import { wrapNotice } from './wrap_notice.ts'
 
 /** What the terminal can display. In Deno, `Deno.noColor` is used because it needs no permission. */
 interface Terminal {
@@ -14,17 +15,21 @@ const STDOUT = 1
 const STDERR = 2
 
 export function terminal(toFile: boolean): Terminal {
-  // Loading Node's streams is slow, and pipes and files do not need them.
-  if (toFile || !isCharacterDevice(STDOUT)) return { color: false, width: PIPE_WIDTH }
+  // Loading Node's streams is slow, and pipes, files and /dev/null do not need them.
+  if (toFile || !mayBeTerminal(STDOUT)) return { color: false, width: PIPE_WIDTH }
   const { stdout } = process
   if (!stdout.isTTY) return { color: false, width: PIPE_WIDTH }
   return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH }
 }
 
-/** On Windows, some kinds of standard output refuse to be asked, with EBADF or EISDIR. They are treated as files. */
-function isCharacterDevice(descriptor: number): boolean {
+/**
+ * On Windows, some kinds of standard output refuse to be asked, with EBADF or EISDIR. They are treated as files, and so is
+ * /dev/null.
+ */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice()
+    const stats = fstatSync(descriptor)
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev
   } catch (error) {
     if (isSystemError(error)) return false
     throw error
@@ -45,10 +50,12 @@ export function print(text: string): void {
   writeTo(STDOUT, text)
 }
 
-/** Prints a notice on stderr. Ignores errors, because there is nowhere left to report them. */
+/**
+ * Prints a notice on stderr, wrapped at spaces on a terminal. Ignores errors, because there is nowhere left to report them.
+ */
 export function printNotice(text: string): void {
   try {
-    writeTo(STDERR, text)
+    writeTo(STDERR, mayBeTerminal(STDERR) && process.stderr.isTTY ? wrapNotice(text, process.stderr.columns) : text)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
   }

@@ -1,8 +1,7 @@
 import { extname } from 'node:path'
 import { check } from '../../check/index.ts'
-import { InputError } from '../../config/index.ts'
 import { type BadgeOptions, dayOf, openBase, openProject } from '../input/index.ts'
-import { deliver, progressLine } from '../output/index.ts'
+import { deliver, progressLine, unknownEnding } from '../output/index.ts'
 
 /** Writes a badge with the imbalance ratio and the verdict of `check`. The exit code is 0 even if a check fails. */
 export async function badge(path: string | undefined, { format, ...options }: BadgeOptions): Promise<0> {
@@ -22,5 +21,5 @@ function kindOf(output: string | undefined): 'json' | 'svg' {
   const ending = extname(output).toLowerCase()
   if (ending === '.json') return 'json'
   if (ending === '.svg') return 'svg'
-  throw new InputError(`Cannot write a badge to '${output}': the file must end in .json or .svg, or set --format`)
+  throw unknownEnding(output, ['.json', '.svg'], 'set --format')
 }

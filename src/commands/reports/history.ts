@@ -3,7 +3,7 @@ import { InputError } from '../../config/index.ts'
 import { lfsContent, openRepository, pathInRepository, realOrSame, withLfsContent } from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
-import { dayOf, type HistoryOptions, openProject, ownConfig, placed } from '../input/index.ts'
+import { configOfCommit, dayOf, type HistoryOptions, openProject, placed } from '../input/index.ts'
 import { deliver, formatFor, formatTable, PAGE_ENDINGS, progressLine, renderOptions } from '../output/index.ts'
 
 /** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
@@ -29,7 +29,7 @@ export async function showHistory(path: string | undefined, { format: asked, ...
     since: options.since,
     place: (tree) => withLfsContent(placed(tree, root, place.topLevel), lfs),
     ownConfig: async (tree) => {
-      const own = await ownConfig(tree, project, tree.name)
+      const own = await configOfCommit(tree, project, tree.name)
       return 'missing' in own ? undefined : own
     },
     inRepository: (one) => {
@@ -43,7 +43,7 @@ export async function showHistory(path: string | undefined, { format: asked, ...
   return 0
 }
 
-const ENDINGS: ReadonlyMap<string, 'csv' | 'html'> = new Map([['.csv', 'csv'], ...PAGE_ENDINGS])
+const ENDINGS: ReadonlyMap<string, 'csv' | 'html'> = new Map<string, 'csv' | 'html'>([['.csv', 'csv'], ...PAGE_ENDINGS])
 
 async function render(
   report: HistoryReport,

@@ -16,6 +16,8 @@ export interface Problem extends Place {
   readonly message: string
   /** Further lines below the message, such as a list of choices or commands to paste. */
   readonly lines?: readonly string[]
+  /** The key of the setting that does not fit the data, such as `labels.id`. */
+  readonly setting?: string
 }
 
 /**

@@ -70,6 +70,9 @@ interface OtherTables {
   readonly notOpened: readonly string[]
 }
 
+/** More decimal numbers are never read as classes unless the user chooses their column. */
+const MOST_DECIMALS = 20
+
 async function otherTables(files: readonly string[], context: SourceContext): Promise<OtherTables> {
   const look = lookAt(searchedFiles(files), context)
   const looks = await lookAtTables(look)
@@ -87,7 +90,10 @@ async function otherTables(files: readonly string[], context: SourceContext): Pr
   })
   const inPlace = new Set(labelFileGroups(look.files, context).groups.flat())
   const doubtful = looks.filter(
-    ({ paths, labels, isHeadless }) => !isHeadless && labels !== undefined && paths.every((path) => inPlace.has(path)),
+    ({ paths, labels, columns, isHeadless }) =>
+      !isHeadless &&
+      labels?.places.some((place) => columns[place]?.kind !== 'decimals' || columns[place].distinct <= MOST_DECIMALS) &&
+      paths.every((path) => inPlace.has(path)),
   )
   const [{ paths: [readAnyway = ''] = [] } = {}, ...more] = doubtful
   const opened = new Set(tableFiles(look).flatMap(({ paths }) => paths))

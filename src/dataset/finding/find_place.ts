@@ -18,6 +18,7 @@ import {
   type Weighed,
   weighed,
 } from './found/index.ts'
+import { namesBesideAnnotations } from './partly_annotated.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
 
@@ -44,6 +45,8 @@ export async function findPlace(files: readonly string[], context: SourceContext
   if (isHere) return withIds(chosen, context)
   const [winner] = chosen
   if (winner === undefined) throw severalDatasets(found, context)
+  const readings = namesBesideAnnotations(winner, files)
+  if (readings.length > 0) throw severalDatasets(readings, context)
   const place = placeOf(winner, found, context)
   return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] }
 }

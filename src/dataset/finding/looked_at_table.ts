@@ -1,9 +1,16 @@
-import { columnFlag, type LabelGuess, lineToRead, settingsOfFlags, suggestLabel } from '../formats/index.ts'
+import {
+  columnFlag,
+  isAboutPerson,
+  type LabelGuess,
+  lineToRead,
+  settingsOfFlags,
+  suggestLabel,
+} from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import type { Look } from './found/index.ts'
 import type { LookedAtTable } from './offers/index.ts'
 import { lackOf } from './table_lack.ts'
-import { type Among, folderOfAll, isFoundThere, type TableLook } from './tables/index.ts'
+import { type Among, folderOfAll, isFoundThere, type TableLook, withNamedIds } from './tables/index.ts'
 
 const COUNTED_ROWS = 1000
 
@@ -34,6 +41,7 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
     headerRows,
     ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
     ...(isBroken ? { isBroken } : {}),
+    namesFiles: table.names !== undefined,
     ...reading,
     ...(describedBy === undefined ? {} : { describedBy }),
   }
@@ -41,7 +49,17 @@ export function asLookedAt(table: TableLook, { among, look, broken }: Around): L
 
 type HowToRead = Pick<
   LookedAtTable,
-  'line' | 'otherLine' | 'filesOfLine' | 'flags' | 'otherFlags' | 'readBy' | 'isRagged' | 'withoutLabels'
+  | 'line'
+  | 'otherLine'
+  | 'equalLines'
+  | 'filesOfLine'
+  | 'flags'
+  | 'otherFlags'
+  | 'equalFlags'
+  | 'isAboutPerson'
+  | 'readBy'
+  | 'isRagged'
+  | 'withoutLabels'
 >
 
 /** Returns flags, or a line of the config if flags are not enough, as for one of several families of files in a folder. */
@@ -57,20 +75,23 @@ function howToRead(
     const line = lineToRead({ ...context.settings, file, ...guess.settings }, context)
     return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) }
   }
-  const flags = [...guessed, ...idFlags(table, guess)]
-  const { otherFlags } = guess
+  const flags = [...withNamedIds(guessed, table), ...idFlags(table, guess)]
+  const { otherFlags, equals = [] } = guess
+  const equalFlags = equals.map((each) => [...each, ...idFlags(table, guess)])
   const all = familyOf(table)
   const folder = folderOfFamily(table, all, guess.look.name, among)
   const other = otherFlags === undefined ? {} : { otherFlags }
-  if (all.length === 1 || folder !== undefined) return { flags, ...other, readBy: folder ?? table.first }
+  const about = { equalFlags, isAboutPerson: !table.isHeadless && isAboutPerson(guess.look.name) }
+  if (all.length === 1 || folder !== undefined) return { flags, ...other, ...about, readBy: folder ?? table.first }
   // Files without the label column cannot be read together with the others.
   const { paths, others } = table
   const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others }
-  if (paths.length === 1) return { flags, ...other, readBy: table.first, ...left }
+  if (paths.length === 1) return { flags, ...other, ...about, readBy: table.first, ...left }
   const lineOf = (flagsOfLine: readonly string[]) =>
     lineToRead({ ...context.settings, file: fileSetting(paths, files), ...settingsOfFlags(flagsOfLine) }, context)
   const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) }
-  return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left }
+  const equalLines = equalFlags.map(lineOf)
+  return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, equalLines, ...left }
 }
 
 /** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */

@@ -1,5 +1,6 @@
 import { looksLikeFile } from '../paths/index.ts'
-import { isNeverLabel, labelRank } from './label_words.ts'
+import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
+import { classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
 import { votePlaces } from './vote_columns.ts'
 
@@ -17,6 +18,8 @@ export interface ColumnLook {
   readonly isFlag?: true
   /** How a flag writes -1, if that means no. */
   readonly negative?: string
+  /** How a column of 0, 1, -1 and empty cells writes -1, which may mean an uncertain flag. */
+  readonly uncertain?: string
   /** For cells with several values, such as `Mass|Nodule`. */
   readonly several?: SeveralLabels
   /** Whether it is the last column and some rows have more cells, which may be further labels. */
@@ -25,6 +28,8 @@ export interface ColumnLook {
   readonly only?: string
   /** Whether its cells are objects without a name of a class, which are no labels. */
   readonly isObject?: true
+  /** The number of classes in its cells if these are objects that name classes, but not as labels do: `{'NORM': 100.0}`. */
+  readonly inside?: number
   /** Whether it and its neighbors contain the number or the share of votes per class. */
   readonly isVote?: true
 }
@@ -50,11 +55,11 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       filled: values.length,
       distinct: different.size,
       kind,
-      ...flagOf(different),
+      ...flagOf(different, values.length < cells.length),
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
-      ...(mostly(values, isNamelessObject) ? { isObject: true } : {}),
+      ...(mostly(values, isNamelessObject) ? objectLook(values) : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
     }
   })
@@ -65,13 +70,23 @@ function isNamelessObject(value: string): boolean {
   return /^\[?\s*\{/.test(value) && !/["'](?:choices|name|\w*labels)["']\s*:/.test(value)
 }
 
-function flagOf(different: ReadonlySet<string>): Pick<ColumnLook, 'isFlag' | 'negative'> {
+function objectLook(values: readonly string[]): Pick<ColumnLook, 'isObject' | 'inside'> {
+  const { size } = classesInObjects(values)
+  return size > 1 ? { inside: size } : { isObject: true }
+}
+
+function flagOf(
+  different: ReadonlySet<string>,
+  hasEmpty: boolean,
+): Pick<ColumnLook, 'isFlag' | 'negative' | 'uncertain'> {
   if (different.size === 0 || different.size > 4) return {}
   const values = [...different]
   if (values.every(isOnOrOff)) return { isFlag: true }
   const negative = values.find(isNegative)
-  const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value))
-  return isSigned ? { isFlag: true, negative } : {}
+  if (negative === undefined || !values.every((value) => value === negative || isOnOrOff(value))) return {}
+  // Without empty cells, -1, 0 and 1 may be the values of a feature.
+  if (values.some((value) => /^0/.test(value))) return hasEmpty ? { uncertain: negative } : {}
+  return { isFlag: true, negative }
 }
 
 function isNegative(value: string): boolean {
@@ -115,15 +130,16 @@ const MOST_CLASSES = 50
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-export function mayBeLabel({ name, distinct, filled, kind, several, isVote, isObject, isRagged }: ColumnLook): boolean {
+export function mayBeLabel(look: ColumnLook): boolean {
+  const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside } = look
   const mayBeKind = kind === 'texts' || kind === 'integers'
-  const classes = several?.distinct ?? distinct
+  const classes = inside ?? several?.distinct ?? distinct
   return (
     mayBeKind &&
     isVote === undefined &&
     isObject === undefined &&
     classes >= 2 &&
-    classes <= (isRagged || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
+    classes <= (isRagged || inside !== undefined || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)
   )
 }
@@ -147,12 +163,20 @@ export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 
-/** Columns that describe a person or a recording are only the classes if nothing else is. */
-const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i
+/** How little the name of a column indicates classes: that of a person's property is only a label if nothing else is. */
+export function rankOfName({ name, inside }: ColumnLook): number {
+  if (isNumber(name) || isAboutPerson(name)) return MOST_RANK
+  const rank = labelRank(name)
+  return inside === undefined ? rank : Math.min(rank, NO_NAME - 1)
+}
 
-function rankOf({ name, kind, isFlag, place }: ColumnLook, width: number, firsts: ReadonlyMap<string, string>): number {
+/** The rank of columns that are only the classes if nothing else is. */
+const MOST_RANK = 5
+
+function rankOf(look: ColumnLook, width: number, firsts: ReadonlyMap<string, string>): number {
+  const { name, kind, isFlag, place } = look
   return (
-    10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : labelRank(name)) +
+    10 * rankOfName(look) +
     (kind === 'texts' || isFlag ? 0 : 3) +
     ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
     (place === width - 1 ? 0 : place === 0 ? 1 : 2)

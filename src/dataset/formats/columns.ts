@@ -17,27 +17,31 @@ export function columnPlace(manifest: Manifest, column: Column, key: string): nu
   const place = columns.indexOf(String(column))
   if (place === -1) {
     const hint = didYouMean(String(column), columns)
-    throw new InputError(`Found no column '${column}' (${key})${hint}. The columns are ${namesOf(columns)}.`, { file })
+    throw new InputError(`Found no column '${column}' (${key})${hint}. The columns are ${columnNames(columns)}.`, {
+      file,
+      setting: key,
+    })
   }
   if (columns.indexOf(String(column), place + 1) !== -1) {
-    throw columnTwice(manifest, `${column}`, ` (${key})`)
+    const [problem] = columnTwice(manifest, `${column}`, ` (${key})`).problems
+    throw new InputError([{ message: '', ...problem, setting: key }])
   }
   return place
 }
 
 export function columnTwice({ columns, files }: Manifest, column: string, key = ''): InputError {
-  const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${namesOf(columns)}.`
+  const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${columnNames(columns)}.`
   return new InputError(message, { file: files[0] ?? '' })
 }
 
 export function listColumns(columns: readonly string[]): string {
-  return `columns: ${namesOf(columns)}`
+  return `columns: ${columnNames(columns)}`
 }
 
 /** More would hide the sentence around them. */
 const MOST_NAMED = 30
 
-function namesOf(columns: readonly string[]): string {
+export function columnNames(columns: readonly string[]): string {
   return firstAndMore(
     columns.map((name) => (name === '' ? "''" : shortened(name))),
     MOST_NAMED,

@@ -4,6 +4,7 @@ import { type CellHandler, type ColumnReader, codeReader, listReader, textReader
 import { collectRows, firstCsvRows } from './csv_records.ts'
 import { type CellSink, MAX_COLUMNS, QUOTE_CELLS, scanCsv } from './csv_scanner.ts'
 import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
+import { type ChosenColumn, checkNumbers } from './numbered_columns.ts'
 import { settingsLines } from './settings_lines.ts'
 import { utf8Bytes } from './utf8.ts'
 
@@ -16,6 +17,8 @@ export interface CsvOptions {
   readonly columns?: readonly string[]
   /** Whether the first row is a sample and columns are referred to by number. */
   readonly headless: boolean
+  /** The columns that the settings name, at least one of them by number. */
+  readonly chosen?: readonly ChosenColumn[]
   /** The delimiter, if it was detected from the lines of a file with an unknown extension. */
   readonly separator?: number
 }
@@ -83,6 +86,7 @@ export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
   const first = firstRow(rows, separator, file, line)
   if (first === undefined) throw new InputError('Found no rows: the file is empty', { file })
   const headless = options.columns !== undefined || options.headless
+  if (options.chosen !== undefined) checkNumbers(first.cells, options.chosen, file)
   const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())
   return {
     separator,

@@ -14,7 +14,7 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   const [first, ...others] = manifests as readonly [Manifest, ...Manifest[]]
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
-  const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first
+  const { count: _, groupRows: _____, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first
   const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk)
   const checkSizes = () => checkJoinedRows(sizes, first.files[0] ?? '')
   const declaredNames = joinedNames(manifests)

@@ -1,13 +1,15 @@
 import { type Column, flagsIn, type LabelSettings } from '../../config/index.ts'
 import { isSplitColumn } from '../paths/index.ts'
-import { type ColumnLook, likelyLabels, likelyWithoutNames, mayBeLabel } from './column_looks.ts'
-import { isNeverLabel, labelRank } from './label_words.ts'
+import { type ColumnLook, likelyLabels, likelyWithoutNames, mayBeLabel, rankOfName } from './column_looks.ts'
+import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
 
 /** A guess at how to read a table without a known label column. */
 export interface LabelGuess {
   readonly look: ColumnLook
   /** One or two sets of flags to try next. */
   readonly flags: readonly (readonly string[])[]
+  /** The flags for other columns of which the names show no less. */
+  readonly equals?: readonly (readonly string[])[]
   /** The flags for an unnamed column with only 0 and 1, if another column was guessed. */
   readonly otherFlags?: readonly string[]
   /** The `labels:` settings to use instead if no flag can express them: one column per class, or further labels in rows with more cells. */
@@ -25,11 +27,11 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     const [seen, repeated] = [new Set<string>(), new Set<string>()]
     for (const { name } of looks) (seen.has(name) ? repeated : seen).add(name)
     const isUnique = ({ name }: ColumnLook) => name !== '' && !repeated.has(name)
-    const look = likelyLabels(looks).find(isUnique)
-    const flags = looks.filter(({ isFlag }) => isFlag)
+    const [look, ...rest] = likelyLabels(looks).filter(isUnique)
+    const flags = looks.filter(mayBeFlag)
     const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
     const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
-    return oneHot ?? (look && guessOf(look))
+    return oneHot ?? (look && guessOf(look, rest))
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
@@ -54,9 +56,20 @@ export function suggestLabel(looks: readonly ColumnLook[], isHeadless: boolean):
   return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only)
 }
 
-function guessOf(look: ColumnLook): LabelGuess {
+/** More columns than this are features. */
+const MOST_EQUALS = 3
+
+function guessOf(look: ColumnLook, others: readonly ColumnLook[] = []): LabelGuess {
   if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
-  return { look, flags: [[...labelFlags(look)]] }
+  const most = look.inside === undefined ? rankOfName(look) : NO_NAME
+  const isEqual = (other: ColumnLook) =>
+    rankOfName(other) <= most && other.isFlag === look.isFlag && other.kind === look.kind && !other.isRagged
+  const equals = others.filter(isEqual)
+  return {
+    look,
+    flags: [labelFlags(look)],
+    ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
+  }
 }
 
 function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): readonly (readonly string[])[] {
@@ -76,26 +89,32 @@ const MOST_OTHERS = 3
 /** With many flags, one more column is allowed for each of this many flags. */
 const FLAGS_AN_OTHER = 5
 
+function mayBeFlag({ isFlag, uncertain }: ColumnLook): boolean {
+  return isFlag === true || uncertain !== undefined
+}
+
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
-  const flags = looks.filter(({ isFlag, isVote, name }) => isFlag && !isVote && !isNeverLabel(name))
+  const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !isNeverLabel(look.name))
   const known = new Set(flags)
   const others = looks.filter((look) => !known.has(look))
   const [look] = flags
-  const features = others.filter(({ name }) => !isNeverLabel(name))
+  const features = others.filter(({ name, kind }) => !isNeverLabel(name) && !isAboutPerson(name) && kind !== 'files')
   const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER)
   const areFew = flags.length < FEWEST_FLAGS || features.length > most
-  if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2)) return undefined
+  if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1)) return undefined
   const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled)
   const label = flags.map(({ name }) => name)
   const idSetting = id === undefined ? {} : { id: id.name }
   return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } }
 }
 
-/** Maps -1 to no, because that must be configured. */
+/** Maps -1 to no, because that must be configured. `map` is shown, so the user sees it. */
 function mapOfSigned(flags: readonly ColumnLook[]): Pick<LabelSettings, 'map'> {
-  const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []))
-  return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'] as const)) }
+  const offs = new Set(flags.flatMap(({ negative, uncertain }) => negative ?? uncertain ?? []))
+  // Uncertain labels are next to empty cells for what was not mentioned, and a row with an empty cell would be unlabelled.
+  if (flags.some(({ uncertain }) => uncertain !== undefined)) offs.add('')
+  return offs.size === 0 ? {} : { map: new Map([...offs].map((text) => [text, '0'] as const)) }
 }
 
 /** Returns the flags that read one column. */

@@ -42,11 +42,24 @@ const NO_LABEL_INSIDE: ReadonlySet<string> = new Set([
   'raters',
 ])
 
+/** Words for the properties of a person, a place or a recording device. */
+const ABOUT_PERSON: ReadonlySet<string> = new Set(
+  (
+    'sex gender age race ethnicity ethnic nationality religion education marital smoker smoking handedness height weight bmi nurse device ' +
+    'site scanner hospital manufacturer accent dialect locale'
+  ).split(' '),
+)
+
+/** Whether a column describes the person or the recording, which are only the classes if nothing else is. */
+export function isAboutPerson(name: string): boolean {
+  return wordsOf(name).some((word) => ABOUT_PERSON.has(word)) && labelRank(name) > 1
+}
+
 /** Whether a column is named like ids, splits, sources or people, so its few values are not classes. */
 export function isNeverLabel(name: string): boolean {
   const words = wordsOf(name)
   const last = words.at(-1) ?? ''
-  if (words.some((word) => NO_LABEL_INSIDE.has(word))) return true
+  if (words.some((word) => NO_LABEL_INSIDE.has(word)) || /_by$/i.test(name)) return true
   if (words.some((word) => LABEL_WORDS.has(word))) return false
   return NO_LABEL.test(last) || NO_LABEL.test(words.join(''))
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { type CsvRows, countCsv, readCsv, withOpenFile } from '../scan/index.ts'
+import { type CsvRows, countCsv, groupCsv, readCsv, withOpenFile } from '../scan/index.ts'
 import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
 import { firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
@@ -25,10 +25,22 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
   return {
     ...csvLayout(options.file, header),
     count: async (place) => (await countCsv(rows, [place]))?.columns[0],
+    groupRows: async (place) => withoutEmpty(groupCsv(rows, place)),
     read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
     records: async () => (await openPlain()).records(),
     firstRows: async (most) => firstCsvRows(head.bytes, { ...header, file: options.file }, most),
   }
+}
+
+/** Rows with an empty cell have no code, and the other codes have no gap. */
+function withoutEmpty(found: ReturnType<typeof groupCsv>) {
+  if (found === undefined || found.empty === -1) return found
+  const { codes, empty, count } = found
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as number
+    if (code >= empty) codes[row] = code === empty ? -1 : code - 1
+  }
+  return { codes, count: count - 1 }
 }
 
 /** Returns `undefined` if only the plain reader can handle the file, for example because a text is not UTF-8. */

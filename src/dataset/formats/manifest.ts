@@ -36,6 +36,11 @@ export interface Manifest {
    * are too large to read row by row. Returns `undefined` if only `read` can handle the file.
    */
   count?(place: number): Promise<ReadonlyMap<string, number> | undefined>
+  /**
+   * Gives the rows with equal cells in a column the same code, and -1 to rows with an empty cell, for files where that is
+   * faster than reading the cells. Returns `undefined` if only `read` can handle the file.
+   */
+  groupRows?(place: number): Promise<{ readonly codes: Int32Array; readonly count: number } | undefined>
   /** Opens the whole file if this manifest knows only its first rows and can be used only for `count`. */
   plain?(): Promise<Manifest>
   records(): Promise<Records>

@@ -4,6 +4,7 @@ import { type CsvOptions, openCsv } from './csv.ts'
 import { type FileFormat, formatOf, readLabelFile } from './label_file.ts'
 import { largeFile } from './large_file.ts'
 import type { Manifest } from './manifest.ts'
+import type { ChosenColumn } from './numbered_columns.ts'
 
 /** Opens one label file. A large file is read piece by piece from disk, any other file as a whole. */
 export async function openManifest(file: string, context: SourceContext): Promise<Manifest> {
@@ -118,8 +119,16 @@ function isFileFormat(format: LabelSettings['format']): format is FileFormat {
 }
 
 /** Columns are referred to by number only in a file without a header. */
-function header({ columns, id, label, group, split, content }: LabelSettings) {
-  const named = [id, label, group, split, content].flat()
-  const headless = columns === undefined && named.some((column) => typeof column === 'number')
-  return { headless, ...(columns ? { columns } : {}) }
+function header({ columns, ...settings }: LabelSettings): Pick<CsvOptions, 'headless' | 'columns' | 'chosen'> {
+  const chosen = chosenColumns(settings)
+  const headless = columns === undefined && chosen.some(({ column }) => typeof column === 'number')
+  return { headless, ...(columns ? { columns } : {}), ...(headless ? { chosen } : {}) }
+}
+
+/** The columns that the settings name. */
+function chosenColumns({ id, label, group, split, content }: Omit<LabelSettings, 'columns'>): ChosenColumn[] {
+  const settings = Object.entries({ id, label, group: group === 'content' ? undefined : group, split, content })
+  return settings.flatMap(([key, columns]) =>
+    [columns].flat().flatMap((column) => (column === undefined ? [] : [{ key: `labels.${key}`, column }])),
+  )
 }

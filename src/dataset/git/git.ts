@@ -218,6 +218,14 @@ export async function mergeBase(git: Git, a: string, b: string): Promise<string 
   return code === 0 ? textOf(stdout).trim() : undefined
 }
 
+/** Returns how many commits `head` lacks that `base` has, or nothing if either is missing. */
+export async function commitsBehind(git: Git, base: string, head: string): Promise<number | undefined> {
+  if (!isHash(base) || !isHash(head)) return undefined
+  const { code, stdout } = await git(['rev-list', '--count', base, `^${head}`])
+  const count = textOf(stdout).trim()
+  return code === 0 && /^\d+$/.test(count) ? Number(count) : undefined
+}
+
 export function isHash(text: string): boolean {
   return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 }

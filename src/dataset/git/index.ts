@@ -18,6 +18,7 @@ export { commitListings, type ListedCommit } from './commit_listings.ts'
 export { type LoggedCommit, logCommits, shallowEnd } from './commit_log.ts'
 export {
   commitParents,
+  commitsBehind,
   GIT_PATIENCE,
   type Git,
   type GitAnswer,

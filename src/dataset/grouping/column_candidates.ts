@@ -27,6 +27,9 @@ interface Table {
   readonly label: number | undefined
 }
 
+/** So many rows show what kind of values a column has. */
+const LOOKED_AT = 1000
+
 const ENTITY: GroupLimits = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 }
 const ANY_ID: GroupLimits = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 }
 
@@ -38,15 +41,15 @@ export function columnCandidates({ columns, rows, isAll, taken, label }: Table):
   })
   if (ranked.length === 0) return []
   const labels = codedTexts(rows.map((row) => (label === undefined ? '' : (row[label] ?? '')))).codes
-  const looks = columnLooks(columns, rows)
+  const looks = columnLooks(columns, rows.slice(0, LOOKED_AT))
   return ranked
     .toSorted((a, b) => a.rank - b.rank)
     .flatMap(({ place, isAnyId, isCoarse }) => {
       const look = looks[place]
-      if (look === undefined || look.kind === 'decimals' || look.isVote || look.distinct < Math.min(2, rows.length))
-        return []
+      if (look === undefined || look.kind === 'decimals' || look.isVote) return []
       const { values, codes } = codedTexts(rows.map((row) => (row[place] ?? '').trim()))
       const empty = values.indexOf('')
+      if (values.length - (empty === -1 ? 0 : 1) < Math.min(2, rows.length)) return []
       const filled = codes.map((code) => (code === empty ? -1 : code))
       const seen = groupFacts({ codes: filled, count: values.length, labels })
       const limits = isAnyId ? ANY_ID : ENTITY

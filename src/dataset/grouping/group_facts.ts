@@ -31,6 +31,7 @@ export function groupFacts({ codes, count, labels }: Grouping): GroupFacts {
   const classOf = new Int32Array(count).fill(UNKNOWN)
   const seen = new Set<number>()
   let rows = 0
+  let last = -1
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number
     if (code < 0) continue
@@ -40,7 +41,8 @@ export function groupFacts({ codes, count, labels }: Grouping): GroupFacts {
     sizes[code] = (sizes[code] as number) + 1
     if (known === UNKNOWN) classOf[code] = label
     else if (known !== label) classOf[code] = MIXED
-    if (known !== label && label >= 0) seen.add(label)
+    if (known !== label && label !== last && label >= 0) seen.add(label)
+    last = label
   }
   let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0]
   for (let code = 0; code < count; code++) {

@@ -99,14 +99,23 @@ function namesAt(ids: TextColumn, rows: readonly number[]): string[] {
 
 /** The codes are -1 for rows of additional datasets, for which the pattern does not count. */
 function cutNames(ids: TextColumn, end: number, source: string): Pick<FoundGroups, 'codes' | 'count'> {
-  const pattern = new RegExp(source)
+  const pattern = new RegExp(fromStepOn(source))
   const known = codeBook()
   const codes = new Int32Array(ids.length).fill(-1)
+  // Neighbors are likely to share their groups.
+  let [before, code] = ['', -1]
   forEachText(ids, end, (text, row) => {
     const group = pattern.exec(text)?.[1]
-    if (group !== undefined && group !== '') codes[row] = known.codeOf(group)
+    if (group === undefined || group === '') return
+    if (group !== before) [before, code] = [group, known.codeOf(group)]
+    codes[row] = code
   })
   return { codes, count: known.values.length }
+}
+
+/** A group that may start anywhere in a step starts at the step, because it is as long as possible. This is faster to find. */
+function fromStepOn(source: string): string {
+  return source.startsWith('([^/]+') ? `(?:^|/)${source}` : source
 }
 
 const ROWS_AT_ONCE = 4096

@@ -1,4 +1,4 @@
-import { counted, InputError } from '../../config/index.ts'
+import { counted, InputError, type LabelFormat } from '../../config/index.ts'
 import { listedSplits, settingsLines } from '../formats/index.ts'
 import { comparablePath } from '../paths/index.ts'
 import {
@@ -56,7 +56,8 @@ export interface Box {
   readonly line?: number
 }
 
-export interface AnnotatedFiles extends Pick<Layout, 'kind' | 'files' | 'detected'> {
+export interface AnnotatedFiles extends Pick<Layout, 'files' | 'detected'> {
+  readonly kind: LabelFormat
   readonly title: string
 }
 
@@ -96,7 +97,13 @@ export async function annotatedDataset(
       ...(groups ? { groups } : {}),
       ...(samples.splits.some((names) => names.length > 0) ? { splits: listedSplits(samples.splits) } : {}),
       sources: [
-        { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
+        {
+          name: context.name,
+          start: 0,
+          end: size,
+          ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}),
+          format: kind,
+        },
       ],
       ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
     },

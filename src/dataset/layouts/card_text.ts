@@ -7,6 +7,8 @@ export interface CardText {
   /** The folder of the card: the dataset's or a parent folder. Paths in the card are relative to it. */
   readonly folder: string
   readonly text: string
+  /** Whether the second line `---` is missing, so that the YAML has no end. */
+  readonly isOpen: boolean
 }
 
 /** The maximum number of parent folders in which the card of a subset may be. */
@@ -35,6 +37,17 @@ export async function readCardText({ tree, folder }: SourceContext): Promise<Car
 async function cardIn(folder: string, tree: SourceContext['tree']): Promise<CardText | undefined> {
   const file = joinPath(folder, 'README.md')
   if ((await tree.kindOf(file)) !== 'file') return undefined
-  const text = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(new TextDecoder().decode(await tree.read(file)))?.[1]
-  return text !== undefined && /^(?:dataset_info|configs):/m.test(text) ? { file, folder, text } : undefined
+  const found = frontMatter(new TextDecoder().decode(await tree.read(file)))
+  return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined
+}
+
+/** A key of a dataset card that describes the data. */
+const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m
+
+function frontMatter(readme: string): Pick<CardText, 'text' | 'isOpen'> | undefined {
+  const start = /^---[ \t]*\r?\n/.exec(readme)?.[0]
+  if (start === undefined) return undefined
+  const rest = readme.slice(start.length)
+  const end = /^---[ \t]*\r?$/m.exec(rest)?.index
+  return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false }
 }

@@ -16,8 +16,10 @@ const MOST_LOOKED_AT = 50
  * @param files Paths below the dataset.
  */
 export async function cvatFiles(files: readonly string[], { tree, folder }: SourceContext): Promise<string[]> {
+  const documents = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path))
+  if (documents.length === 0) return []
   const images = new Set(files.filter(isImage).map(stemOf))
-  const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has(stemOf(path)))
+  const candidates = documents.filter((path) => !images.has(stemOf(path)))
   const found: string[] = []
   for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
     const { bytes } = await startOfFile(tree, joinPath(folder, path), 1024)

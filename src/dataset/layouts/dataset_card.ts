@@ -1,43 +1,9 @@
-import { InputError, readYaml } from '../../config/index.ts'
-import {
-  cellText,
-  entriesOf,
-  errorWithChoices,
-  isList,
-  isObject,
-  isSameNames,
-  type JsonObject,
-  type JsonValue,
-  listedNames,
-  member,
-  type NamesByCode,
-  yamlValue,
-} from '../formats/index.ts'
-import { anyGlob, belowFolder, joinPath, normalPath } from '../paths/index.ts'
+import type { InputError } from '../../config/index.ts'
+import { errorWithChoices, isSameNames } from '../formats/index.ts'
+import { anyGlob, belowFolder } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { type NamesByColumn, parseCard, type Subset } from './card_subsets.ts'
 import type { CardText } from './card_text.ts'
-
-/** The names of the codes of each column. */
-type NamesByColumn = ReadonlyMap<string, NamesByCode>
-
-/** A subset (`config_name`) that the dataset card describes. */
-export interface Subset {
-  readonly name: string
-  /** The globs of its files, or an empty list if the card has none. */
-  readonly files: readonly string[]
-  readonly names: NamesByColumn
-  /** The splits with their numbers of examples. */
-  readonly splits: readonly CardSplit[]
-}
-
-/** A split that the dataset card describes. */
-export interface CardSplit {
-  readonly name: string
-  /** The number of examples in the split. */
-  readonly examples: number
-  /** The globs of its files, or an empty list if the card has none. */
-  readonly files: readonly string[]
-}
 
 /**
  * Returns the class names that the dataset card declares for the files that are read.
@@ -47,13 +13,12 @@ export interface CardSplit {
  * of them, and `labels.map` does not name the classes.
  */
 export async function cardNames(
-  { file, folder, text }: CardText,
+  card: CardText,
   files: readonly string[],
   context: SourceContext,
 ): Promise<NamesByColumn> {
-  const card = await parsedCard(text, file)
-  if (card === undefined) return new Map()
-  const subsets = subsetsOf(card)
+  const { file, folder } = card
+  const subsets = await subsetsIn(card)
   const paths = files.map((path) => belowFolder(path, folder))
   const isAbove = folder !== context.folder
   const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets)
@@ -69,93 +34,19 @@ export async function cardNames(
  *
  * @param files Paths below the dataset.
  */
-export async function cardFiles(
-  { file, text }: CardText,
-  files: readonly string[],
-): Promise<readonly (readonly string[])[]> {
-  const card = await parsedCard(text, file)
-  if (card === undefined) return []
-  const found = subsetsOf(card).map((subset) => files.filter(anyGlob(subset.files)))
+export async function cardFiles(card: CardText, files: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const found = (await subsetsIn(card)).map((subset) => files.filter(anyGlob(subset.files)))
   return found.filter((paths) => paths.length > 0)
 }
 
-/**
- * Returns the subset whose files are read. Returns `undefined` if that is not exactly one.
- *
- * @param paths The files that are read, relative to the folder of the card.
- */
-export async function subsetOfFiles({ file, text }: CardText, paths: readonly string[]): Promise<Subset | undefined> {
-  const card = await parsedCard(text, file)
-  const [only, ...others] = card === undefined ? [] : subsetsFor(paths, subsetsOf(card))
-  if (only === undefined || others.length > 0) return undefined
-  const areOthers =
-    only.files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some(anyGlob(only.files))
-  return areOthers ? undefined : only
-}
-
-async function parsedCard(text: string, file: string): Promise<JsonObject | undefined> {
-  try {
-    const card = yamlValue(await readYaml(text, { file }))
-    return isObject(card) ? card : undefined
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
-  }
-}
-
-function subsetsOf(card: JsonObject): readonly Subset[] {
-  const infos = byName(member(card, 'dataset_info'))
-  const configs = byName(member(card, 'configs'))
-  const names = new Set([...infos.keys(), ...configs.keys()])
-  return [...names].map((name) => ({
-    name,
-    files: filesOf(configs.get(name)),
-    names: listedNames(member(infos.get(name) ?? {}, 'features') ?? null),
-    splits: splitsOf(infos.get(name), configs.get(name)),
-  }))
-}
-
-/** The splits of an entry of `dataset_info` that have a number of examples, with their files from `configs`. */
-function splitsOf(info: JsonObject | undefined, config: JsonObject | undefined): CardSplit[] {
-  const splits = member(info ?? {}, 'splits') ?? null
-  const files = member(config ?? {}, 'data_files') ?? null
-  const filesOfSplit = (name: string): readonly string[] => {
-    if (isList(files)) {
-      return files.filter((one) => isObject(one) && cellText(member(one, 'split') ?? null) === name).flatMap(pathsIn)
-    }
-    return isObject(files) ? pathsIn(member(files, name) ?? null) : []
-  }
-  return (isList(splits) ? splits : []).filter(isObject).flatMap((split) => {
-    const name = cellText(member(split, 'name') ?? null)
-    const examples = cellText(member(split, 'num_examples') ?? null)
-    return /^\d{1,15}$/.test(examples) ? [{ name, examples: Number(examples), files: filesOfSplit(name) }] : []
-  })
-}
-
-function byName(value: JsonValue | undefined): ReadonlyMap<string, JsonObject> {
-  const entries = (isList(value) ? value : [value ?? null]).filter(isObject)
-  return new Map(entries.map((entry) => [cellText(member(entry, 'config_name') ?? 'default'), entry]))
-}
-
-/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
-function filesOf(config: JsonObject | undefined): readonly string[] {
-  if (config === undefined) return []
-  const folder = cellText(member(config, 'data_dir') ?? null)
-  const found = pathsIn(member(config, 'data_files') ?? null)
-  if (found.length === 0 && folder !== '') return [`${normalPath(folder)}/**`]
-  return found.map((path) => joinPath(folder, path))
-}
-
-function pathsIn(value: JsonValue): readonly string[] {
-  if (value === null) return []
-  if (isList(value)) return value.flatMap(pathsIn)
-  if (!isObject(value)) return [cellText(value)]
-  const path = member(value, 'path')
-  return path === undefined ? entriesOf(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path)
+/** A card that cannot be read has a warning of its own. */
+async function subsetsIn(card: CardText): Promise<readonly Subset[]> {
+  const parsed = await parseCard(card)
+  return 'problem' in parsed ? [] : parsed.subsets
 }
 
 /** The subsets of the files that are read: by their globs, otherwise by the name of a folder, otherwise all. */
-function subsetsFor(paths: readonly string[], subsets: readonly Subset[]): readonly Subset[] {
+export function subsetsFor(paths: readonly string[], subsets: readonly Subset[]): readonly Subset[] {
   if (subsets.length < 2) return subsets
   const matching = subsets.filter(({ files }) => paths.some(anyGlob(files)))
   const complete = matching.filter(({ files }) => paths.every(anyGlob(files)))

@@ -1,4 +1,4 @@
-import { wordTest } from '../paths/index.ts'
+import { hasSeparator, wordTest } from '../paths/index.ts'
 
 /** Folders of programs, their libraries and archive tools. */
 const isProgram = wordTest('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx')
@@ -7,6 +7,7 @@ const isProgram = wordTest('node_modules bower_components site-packages dist-pac
 const isShowing = wordTest(
   'assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides',
 )
+const isOfAndroid = wordTest('drawable mipmap')
 const OF_ANDROID = /^(?:drawable|mipmap)(?:-\w+)*$/i
 
 /** Folders of code whose names are sometimes classes: `docs` next to `letters`, `models` next to `cars`. */
@@ -23,7 +24,7 @@ export function isNeverData(name: string): boolean {
 
 /** Whether a folder usually contains the results of a project. It is not a class, however many pictures it contains. */
 export function isForShow(name: string): boolean {
-  return isShowing(name) || OF_ANDROID.test(name)
+  return isShowing(name) || isOfAndroid(name) || (hasSeparator(name) && OF_ANDROID.test(name))
 }
 
 /** Whether a folder next to a dataset usually does not belong to it. */

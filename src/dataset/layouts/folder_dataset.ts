@@ -6,6 +6,7 @@ import type { ClassFolders } from './class_folders.ts'
 import { folderNotes } from './folder_notes.ts'
 import { noteUngrouped } from './groups.ts'
 import { imageFolderNotes } from './image_folder.ts'
+import { withListedLabels } from './listed_labels.ts'
 import { classNames, listedFew, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { lfsNotes } from './pointer_notes.ts'
@@ -19,13 +20,14 @@ interface FolderFinding {
 
 /** @throws {InputError} if there are no class folders. */
 export async function folderDataset(
-  found: ClassFolders,
+  given: ClassFolders,
   context: SourceContext,
   { detected, passedOver }: FolderFinding,
 ): Promise<Dataset> {
   const { settings } = context
   refuseColumns(settings)
-  if (found.paths.length === 0) throw await nothingFound(found, context)
+  if (given.paths.length === 0) throw await nothingFound(given, context)
+  const { found, notes } = await withListedLabels(given, context)
   const ids = textColumn(found.paths)
   const listedFew =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
@@ -43,7 +45,7 @@ export async function folderDataset(
       ...(groups ? { groups } : {}),
       ...(found.splits ? { splits: existingSplits(codedTexts(found.splits)) } : {}),
       ...(ofLists ? { splits: ofLists.splits } : {}),
-      sources: [{ name: context.name, start: 0, end: size }],
+      sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
     },
     layout: {
       kind: 'folders',
@@ -54,6 +56,7 @@ export async function folderDataset(
       settings: settingsLines(used),
     },
     notes: [
+      ...notes,
       ...folderNotes(found, context),
       ...(ofLists?.notes ?? []),
       ...lfsNotes(found, context),

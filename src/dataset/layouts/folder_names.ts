@@ -1,4 +1,12 @@
-import { areAllOfSplits, looksLikeSplit, namedSplit, splitPrefix, wordTest } from '../paths/index.ts'
+import {
+  areAllOfSplits,
+  endsInDigit,
+  hasSeparator,
+  looksLikeSplit,
+  namedSplit,
+  splitPrefix,
+  wordTest,
+} from '../paths/index.ts'
 
 const GENERIC =
   /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i
@@ -12,14 +20,14 @@ const hasMasks = wordTest(
   'images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests',
 )
 const isMasks = wordTest(
-  'masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+  'masks? trimaps? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
     'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?',
 )
 const MASKS =
   /^(?:(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|seg[-_ ]\w+|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i
 /** Several recordings of the same things, or the folders that contain them. */
 const isModality = wordTest(
-  'rgb depth ir nir infrared thermal visible lidar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
+  'rgb depth ir nir lwir swir mwir fir tir eo infrared thermal visible visual vis lidar radar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
     'sounds? recordings? data dataset files? samples? texts? docs? frames? spectrograms? mels? optical_flow flow',
 )
 /** How samples were processed, if there are several versions of them. */
@@ -50,16 +58,26 @@ const isHolderWord = wordTest(
 
 /** Whether a folder's name indicates the type or the split of its files, so it cannot be a class on its own. */
 export function isContainer(name: string): boolean {
-  return isContainerOfType(name) || PART.test(name) || namedSplit(name) !== undefined
+  return isContainerOfType(name) || (endsInDigit(name) && PART.test(name)) || namedSplit(name) !== undefined
 }
 
 function isContainerOfType(name: string): boolean {
-  return [name, name.replace(NUMBER, '')].some((type) =>
-    [type, type.replace(AFTER_TYPE, '')].some(
-      (word) => isTypeOfFiles(word) || isTypeOfFiles(word.replace(BEFORE_TYPE, '')),
-    ),
-  )
+  // V8 compiles a pattern when it is first used, and most names need none.
+  const mayHaveNumber = endsInDigit(name) || hasSeparator(name)
+  const types = mayHaveNumber ? [name, name.replace(NUMBER, '')] : [name]
+  return types.some((type) => {
+    const lower = type.toLowerCase()
+    const words = TYPE_ENDS.some((end) => lower.endsWith(end)) ? [type, type.replace(AFTER_TYPE, '')] : [type]
+    return words.some(
+      (word) =>
+        isTypeOfFiles(word) ||
+        (word.slice(0, 3).toLowerCase() === 'all' && isTypeOfFiles(word.replace(BEFORE_TYPE, ''))),
+    )
+  })
 }
+
+/** The ends of what `AFTER_TYPE` matches. */
+const TYPE_ENDS: readonly string[] = ['file', 'files', 'data', 'dir', 'folder', 'all']
 
 /** Whether folders with only such names contain the pictures of a website: `images` and `uploads`. */
 export function mayBeOfSite(name: string): boolean {
@@ -68,7 +86,7 @@ export function mayBeOfSite(name: string): boolean {
 
 /** Whether a folder's name is typical of a folder that contains datasets. */
 export function isHolder(name: string): boolean {
-  return isHolderWord(name.slice(name.search(/[^-_ ]*$/)))
+  return isHolderWord(hasSeparator(name) ? name.slice(name.search(/[^-_ ]*$/)) : name)
 }
 
 /** Whether a folder's name does not describe its contents: a number, one letter, `session_2`, `images`, a hash. */
@@ -91,7 +109,13 @@ export function mayHaveMasks(name: string): boolean {
 
 /** Whether a folder next to images contains their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
 export function areMasks(name: string): boolean {
-  return (isMasks(name) || MASKS.test(name)) && namedSplit(name) === undefined
+  return (isMasks(name) || (mayBeMasks(name) && MASKS.test(name))) && namedSplit(name) === undefined
+}
+
+/** Whether a name has what each alternative of `MASKS` requires. */
+function mayBeMasks(name: string): boolean {
+  const lower = name.toLowerCase()
+  return hasSeparator(lower) || lower.includes('manual') || lower.includes('annot')
 }
 
 /** Whether a folder's name indicates the type of its files, not their contents: `rgb` next to `depth`, `audio`. */
@@ -133,7 +157,9 @@ export function areNamedAsSplits(names: readonly string[]): boolean {
   const splits = new Set(names.map((name) => namedSplit(name)?.split ?? splitPrefix(name)?.split))
   if (splits.size > 1 && splits.has('train') && !splits.has(undefined)) return true
   if (areAllOfSplits(names)) return true
-  const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''))
+  const kinds = new Set(
+    names.map((name) => (hasSeparator(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''),
+  )
   return kinds.size === 1 && [...kinds].every(isContainer) && names.some(looksLikeSplit)
 }
 

@@ -1,12 +1,13 @@
 import { counted, firstFew, type LabelSettings } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
-import { baseName, folderOf, lastStep, namedSplit } from '../paths/index.ts'
+import { baseName, folderOf, isUnlabelledName, lastStep, namedSplit } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
 import { foldersAbove, ignoredFilesNotes, note } from './ignored_files_notes.ts'
+import { listsOfSplits } from './listed_labels.ts'
 import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
@@ -45,11 +46,11 @@ function pointerNotes({ paths, leftOut }: ClassFolders): Note[] {
   return [{ level: 'warning', message }]
 }
 
-function unlabelledNotes({ paths, classes, leftOut }: ClassFolders): Note[] {
+function unlabelledNotes({ paths, classes, leftOut, roles }: ClassFolders): Note[] {
   const named = new Set<string>()
   const flat = new Set<string>()
   for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(folderOf))) {
-    const unlabelled = foldersAbove(`${folder}/`).find((above) => namedSplit(baseName(above))?.kind === 'unlabelled')
+    const unlabelled = foldersAbove(`${folder}/`).find((above) => isNamedUnlabelled(baseName(above), roles.splits))
     if (unlabelled === undefined) flat.add(folder)
     else named.add(unlabelled)
   }
@@ -62,20 +63,16 @@ function unlabelledNotes({ paths, classes, leftOut }: ClassFolders): Note[] {
   return [...note(flat.size, message), ...note(named.size, namedMessage)]
 }
 
+function isNamedUnlabelled(name: string, splits: readonly string[]): boolean {
+  return isUnlabelledName(name) && (namedSplit(name)?.kind === 'unlabelled' || !splits.includes(name))
+}
+
 /** Names files in the folder of a split that may contain the classes of its files: `val/val_annotations.txt`. */
 function listsFor(folders: readonly string[], leftOut: readonly string[]): string {
-  const places = new Set(
-    folders.flatMap((folder) => {
-      const above = folderOf(folder)
-      return namedSplit(baseName(above)) === undefined ? [folder] : [folder, above]
-    }),
-  )
-  const lists = leftOut.filter((path) => NAMED_LIKE_LABELS.test(baseName(path)) && places.has(folderOf(path)))
+  const lists = listsOfSplits(folders, leftOut)
   if (lists.length === 0) return ''
   return `. ${firstFew(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`
 }
-
-const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i
 
 function misleadingNotes({ roles }: ClassFolders): Note[] {
   const { misleading } = roles

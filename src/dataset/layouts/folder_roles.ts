@@ -1,4 +1,4 @@
-import { looksLikeSplit, type NamedSplit, namedSplit } from '../paths/index.ts'
+import { isUnlabelledName, looksLikeSplit, type NamedSplit, namedSplit } from '../paths/index.ts'
 import { describes } from './describing_folders.ts'
 import { arePictures, areVersions, isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
 import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
@@ -201,12 +201,11 @@ function rolesOfClasses(folders: readonly Parent[], names: readonly string[]): F
   }
 }
 
-/** `train/unsup` next to `train/pos` contains the unlabelled samples of the split, as does `val/images` next to `train/dog`. */
+/** `unsup` and `pred` next to classes contain unlabelled samples, as does `val/images` next to `train/dog`. */
 function labelOf(parent: Parent, names: readonly string[]): string {
-  const { node, split } = parent
-  if (split === undefined) return node.name
+  const { node } = parent
   const isGeneric = isFlatPictures(parent) && !names.every(isContainer)
-  return isGeneric || namedSplit(node.name)?.kind === 'unlabelled' ? '' : node.name
+  return isGeneric || isUnlabelledName(node.name) ? '' : node.name
 }
 
 function splitsBelowClasses(folders: readonly Parent[], names: readonly string[]): FolderRoles {

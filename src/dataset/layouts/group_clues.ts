@@ -1,4 +1,4 @@
-import type { Rows } from '../formats/index.ts'
+import type { Manifest, Rows } from '../formats/index.ts'
 import { areGroups, columnCandidates, groupFacts } from '../grouping/index.ts'
 import {
   codedTexts,
@@ -31,16 +31,17 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
       label: label[0],
     })
   const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS]
-  const isUnclear = isLarge && (search(few).some(({ isClear }) => !isClear) || rows.texts.length === 0)
+  const hasSplit = roles.split.length > 0 || areSplitFiles(reading)
+  const isRead = rows.texts.length > 0
+  // With a split, all rows decide, so more of the first ones are not needed.
+  const isUnclear = isLarge && (!isRead || (!hasSplit && search(few).some(({ isClear }) => !isClear)))
   const first = isUnclear ? await read(MORE_ROWS) : few
   const found = search(first)
   const cells = (place: number) => first.map((row) => row[place] ?? '')
-  const isRead = rows.texts.length > 0
   return {
     columns: found.map(({ name, place, limits, seen, isClear }): GroupColumn => {
       const readAll = async (labels: Int32Array): Promise<FoundGroups | undefined> => {
-        const { texts } = await manifest.read({ coded: [], texts: [place] })
-        const { codes, count } = codesOfTexts(texts[0] ?? noTexts(0))
+        const { codes, count } = await codesIn(manifest, place)
         const facts = groupFacts({ codes, count, labels })
         return areGroups(facts, limits) ? { codes, count, rows: facts.rows } : undefined
       }
@@ -49,12 +50,20 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
     }),
     // Row numbers are no names.
     ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
-    hasSplit: roles.split.length > 0 || areSplitFiles(reading),
+    hasSplit,
   }
 }
 
 function classesIn(labels: readonly string[]): Pick<GroupClues, 'classes'> {
   return { classes: codedTexts(labels).codes }
+}
+
+/** The code of each row's value; -1 for none. */
+async function codesIn(manifest: Manifest, place: number): Promise<Pick<FoundGroups, 'codes' | 'count'>> {
+  const grouped = await manifest.groupRows?.(place)
+  if (grouped !== undefined) return grouped
+  const { texts } = await manifest.read({ coded: [], texts: [place] })
+  return codesOfTexts(texts[0] ?? noTexts(0))
 }
 
 /** Codes the texts by their bytes. This is faster than reading a column as codes if it has many different values. */

@@ -6,6 +6,8 @@ export interface LabelPlace {
   readonly column: string
   readonly file: string
   readonly lines?: Uint32Array
+  /** Whether the user chose the column, so its objects may name classes in other ways. */
+  readonly isChosen?: boolean
 }
 
 /** Whether a text may be an object or a list, written as JSON or as Python writes a list of texts. */

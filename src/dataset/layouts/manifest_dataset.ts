@@ -30,7 +30,15 @@ import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
 import { labelColumns } from './manifest_labels.ts'
 import { type Discovery, layoutOf, type Roles, takenPlaces } from './manifest_layout.ts'
-import { areSplitFiles, firstFileOf, nameLabels, namesOf, type Reading } from './manifest_reading.ts'
+import {
+  areSplitFiles,
+  declaredLabels,
+  firstFileOf,
+  nameLabels,
+  namesOf,
+  type Reading,
+  unlikelyNotes,
+} from './manifest_reading.ts'
 
 /** Reads a manifest with the settings of its dataset, and detects what they do not set. */
 export async function manifestDataset(
@@ -61,10 +69,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : idsOfRows(manifest, rows))
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 })
-  if (areRare(rows, roles, context)) {
-    const { refuseRareLabels } = await import(/* webpackMode: "eager" */ './rare_labels.ts')
-    await refuseRareLabels(manifest, allRoles, context)
-  }
+  const unlikely = await unlikelyNotes(manifest, rows, { roles: allRoles, context })
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const reading = { manifest, rows, roles: allRoles, matches, context }
@@ -72,6 +77,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   const content = values && contentColumn(values)
   const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content })
   const splits = splitsOf(manifest, rows, roles)
+  const files = sourceFiles(manifest.files, rows.sizes ?? [rows.size])
   const table: LabelTable = {
     size: rows.size,
     ...named.labels,
@@ -79,13 +85,14 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     ...(groups ? { groups } : {}),
     ...(splits ? { splits } : {}),
     ...content,
-    sources: [{ name: context.name, start: 0, end: rows.size, files: sourceFiles(manifest.files, sizesOf(rows)) }],
+    sources: [{ name: context.name, start: 0, end: rows.size, files, format: manifest.format }],
     ...(rows.weights && { weights: rows.weights }),
     ...(rows.lines && { lines: rows.lines }),
   }
   const notes = [
     ...manifest.remarks.map((message): Note => ({ level: 'note', message })),
     ...(manifest.warnings ?? []).map((message): Note => ({ level: 'warning', message })),
+    ...unlikely,
     ...named.notes,
     ...unmatchedNotes(matches, context.settings),
     ...(await ungroupedNotes(groups)),
@@ -98,24 +105,14 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     finding,
     groups: groupKey(reading),
   })
-  return { table, layout, notes, records: manifest.records, groupClues: () => cluesOf(reading) }
+  const labelNames = declaredLabels(reading)
+  const names = labelNames && { labelNames }
+  return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) }
 }
 
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }: Manifest, { size }: ManifestRows): TextColumn {
   return parts === undefined ? rowNumbers(size) : partIds(parts)
-}
-
-/** Whether a label column that nobody set has fewer than two samples per class. */
-function areRare({ coded, size, weights }: ManifestRows, { label }: Roles, { settings, role }: SourceContext): boolean {
-  const [column] = coded
-  if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column === undefined) return false
-  const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0)
-  return column.offsets === undefined && 2 * column.values.length > samples
-}
-
-function sizesOf({ size, sizes }: ManifestRows): readonly number[] {
-  return sizes ?? [size]
 }
 
 async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Roles> {

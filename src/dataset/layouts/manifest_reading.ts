@@ -1,5 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
-import type { Manifest, ManifestRows } from '../formats/index.ts'
+import type { Manifest, ManifestRows, NamesByCode } from '../formats/index.ts'
 import { type CodedColumn, classesOf, codedTexts, type Note, type RowLabels, unlabelledRows } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { PathMatches } from './groups.ts'
@@ -20,13 +20,18 @@ export function areSplitFiles({ manifest: { files, parts = [] }, rows }: Reading
   return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined
 }
 
+/** The names that the label file, or else the dataset card, declares for the labels. */
+export function declaredLabels({ manifest, roles }: Pick<Reading, 'manifest' | 'roles'>): NamesByCode | undefined {
+  return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
+}
+
 export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
-  const { manifest, rows, roles, context } = reading
+  const { rows, context } = reading
   const { settings } = context
   const raw = await rawLabels(reading)
   if (raw === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
   const { column } = raw
-  const own = manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
+  const own = declaredLabels(reading)
   const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
   const { map, ...others } = settings
   const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map
@@ -47,7 +52,8 @@ async function rawLabels({ manifest, rows, roles, matches, context }: Reading): 
   if (columns.length === 0) return matches && { column: codedTexts(matches.labels), notes: [] }
   const names = namesOf(manifest, roles.label)
   const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
-  if (!settings.oneHot) return labelColumn(columns, settings.separator, place)
+  if (!settings.oneHot)
+    return labelColumn(columns, settings.separator, { ...place, isChosen: settings.label !== undefined })
   const { map } = settings
   const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
   return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] }
@@ -59,4 +65,33 @@ export function firstFileOf({ files }: Manifest): { readonly file: string } {
 
 export function namesOf({ columns }: Manifest, places: readonly number[]): string[] {
   return places.map((place) => columns[place] ?? '')
+}
+
+/** Returns warnings about labels that may not be classes. They are only examined if nobody chose their column. */
+export async function unlikelyNotes(
+  manifest: Manifest,
+  rows: ManifestRows,
+  { roles, context }: Pick<Reading, 'context'> & { readonly roles: Roles },
+): Promise<Note[]> {
+  const { size, weights, coded } = rows
+  const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0)
+  if (!areUnlikely({ samples, coded }, roles, context)) return []
+  const { unlikelyLabels } = await import(/* webpackMode: "eager" */ './rare_labels.ts')
+  return unlikelyLabels(manifest, { samples, coded }, { roles, context })
+}
+
+interface Labelled extends Pick<ManifestRows, 'coded'> {
+  readonly samples: number
+}
+
+/** How many values are checked for decimals. */
+const FIRST_VALUES = 20
+
+/** Whether there are fewer than two samples per class, or the classes may be decimal numbers. */
+function areUnlikely({ coded, samples }: Labelled, { label }: Roles, { settings, role }: SourceContext): boolean {
+  const [column] = coded
+  if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column?.offsets !== undefined)
+    return false
+  const values = column?.values ?? []
+  return 2 * values.length > samples || values.slice(0, FIRST_VALUES).some((value) => /\.\d*[1-9]/.test(value))
 }

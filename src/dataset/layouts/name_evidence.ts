@@ -84,9 +84,13 @@ const MOST_NAMES = 200
  */
 export function areSpeakers(folders: readonly NamedSamples[]): boolean {
   if (folders.length < 2) return false
-  const fieldLists = folders.map(fieldsBeside)
-  if (fieldLists.some((fields) => fields === undefined)) return false
-  const values = fieldLists.flatMap((fields) => fields ?? [])
+  const fieldLists: string[][] = []
+  for (const folder of folders) {
+    const fields = fieldsBeside(folder)
+    if (fields === undefined) return false
+    fieldLists.push(fields)
+  }
+  const values = fieldLists.flat()
   const holders = new Map<string, number>()
   for (const value of new Set(values)) holders.set(value, 0)
   for (const fields of fieldLists)

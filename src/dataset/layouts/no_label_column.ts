@@ -16,6 +16,7 @@ import {
   firstRowIsData,
   guessLabel,
   headerRowCount,
+  isAboutPerson,
   isNeverLabel,
   isSeparatedByBlanks,
   LABEL_NAMES,
@@ -58,8 +59,10 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
       ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
       : guess === undefined
         ? `Found no label column (${names}), and no column looks like one`
-        : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
-  const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags))
+        : `Found no label column (${names})${isAboutPerson(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
+  const next = [...(guess?.flags ?? []), ...(guess?.equals ?? [])].flatMap((flags) =>
+    commandFor(manifest, context, flags),
+  )
   const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
   return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {
     ...place,

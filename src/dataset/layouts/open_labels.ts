@@ -1,5 +1,15 @@
 import { InputError, listed, shortened } from '../../config/index.ts'
-import { cellText, entriesOf, isList, isObject, type JsonObject, type JsonValue, parseJson } from '../formats/index.ts'
+import {
+  areCodes,
+  CLASS_KEYS,
+  cellText,
+  entriesOf,
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  parseJson,
+} from '../formats/index.ts'
 import { type CodedColumn, codeBook, withLists } from '../table/index.ts'
 import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
@@ -10,6 +20,8 @@ import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
  * @throws {InputError} for an object without any of these keys, or a list without names, with its line.
  */
 export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn {
+  const chosen = place.isChosen ? namesInChosen(column) : undefined
+  if (chosen !== undefined) return withLists(column, chosen)
   const isNested = column.offsets !== undefined
   const labels = column.values.map((value, code) => {
     const found = labelsIn(value)
@@ -27,6 +39,34 @@ export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn 
         column,
         labels.map(({ names }) => names),
       )
+}
+
+/**
+ * Returns the classes in a chosen column of objects: the keys of `{'NORM': 100.0}`, without those of 0 if all numbers are 0
+ * or 1, or the categories in `[{"category": "car"}]`. Returns `undefined` for any other column.
+ */
+function namesInChosen({ values }: CodedColumn): readonly (readonly string[])[] | undefined {
+  const filled = values.filter((value) => !EMPTY.test(value))
+  if (filled.length === 0) return undefined
+  const cells = values.map((value) => (EMPTY.test(value) ? [] : labelsIn(value)))
+  if (filled.every(areCodes)) {
+    const entries = cells.map((cell) => (isObject(cell) ? entriesOf(cell) : []))
+    const areFlags = entries.flat().every(([, number]) => [0, 1].includes(Number(number)))
+    return entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])))
+  }
+  const named = cells.map((cell) => (isList(cell) ? cell : [cell]).map(categoryOf))
+  return named.every((names) => names.every((name) => name !== undefined))
+    ? named.map((names) => [...new Set(names)])
+    : undefined
+}
+
+/** A cell without objects. */
+const EMPTY = /^(?:\[\s*\]|\{\s*\})?$/
+
+function categoryOf(value: JsonValue | undefined): string | undefined {
+  if (!isObject(value)) return undefined
+  const found = entriesOf(value).find(([key, name]) => CLASS_KEYS.includes(key) && typeof name === 'string')
+  return found && cellText(found[1])
 }
 
 function singleLabels({ codes }: CodedColumn, names: readonly string[]): CodedColumn {

@@ -8,7 +8,7 @@ const PART_WORDS: ReadonlySet<string> = new Set(
     'recordings episode track drive route trip flight cam camera mic microphone channel ch chan view viewpoint sensor device antenna ' +
     'chunk part batch shard block volume vol archive zip patch patches tile tiles slice slices frame frames v ver version release scan ' +
     'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd ' +
-    'training testing validation'
+    'training testing validation set seg segment fold round lesson lecture interview dialog dialogue'
   ).split(' '),
 )
 /** Words before a number that form the name of a class. */
@@ -71,6 +71,15 @@ export function mayBeParts(names: readonly string[]): boolean {
   return (
     areNamedAsParts(names, false) || names.every((name) => isGenericName(name) || isMedium(name) || isContainer(name))
   )
+}
+
+/** Whether all names are a word for a part of a dataset and its number or letter: `set00`, `Session1`, `part_A`. */
+export function areNumberedParts(names: readonly string[]): boolean {
+  const isPart = (name: string) => {
+    const [, numbered = ''] = NUMBERED.exec(name) ?? []
+    return PART_WORDS.has(numbered.toLowerCase().replace(/^.*[^a-z]/, ''))
+  }
+  return names.length > 0 && (names.every(isPart) || areLetteredParts(names))
 }
 
 function isLanguage(name: string): boolean {

@@ -1,3 +1,4 @@
+import { wordTest } from '../paths/index.ts'
 import { isBesideData, isForShow, isNeverData } from './describing_folders.ts'
 import {
   areMasks,
@@ -57,6 +58,8 @@ export function settledRoles(root: FolderNode): SettledRoles {
     }
   }
 }
+
+const isOutput = wordTest('predictions? preds? samples?')
 
 const NO_CLASSES: SettledRoles = { roles: NOTHING, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 }
 
@@ -158,7 +161,7 @@ function isOneDataset(classes: readonly FolderNode[]): boolean {
 }
 
 function mayBeAside(name: string): boolean {
-  return mayBeOfSite(name) || isHolder(name) || isBesideData(name) || /^(?:predictions?|preds?|samples?)$/i.test(name)
+  return mayBeOfSite(name) || isHolder(name) || isBesideData(name) || isOutput(name)
 }
 
 /** `data/cat` and `data/dog`, with a few pictures elsewhere: the classes are below `data`, which is not a class. */

@@ -1,4 +1,4 @@
-import { affixedSplits, type NamedSplit, namedSplit } from '../paths/index.ts'
+import { affixedSplits, hasSeparator, type NamedSplit, namedSplit } from '../paths/index.ts'
 import { areSplitsWithClass } from './folder_names.ts'
 import { type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 
@@ -26,7 +26,7 @@ export function splitFolders(
 const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i
 
 function splitEntry(name: string): [string, NamedSplit][] {
-  const split = namedSplit(name) ?? namedSplit(name.replace(PART_OF_SPLIT, ''))
+  const split = namedSplit(name) ?? (hasSeparator(name) ? namedSplit(name.replace(PART_OF_SPLIT, '')) : undefined)
   return split === undefined ? [] : [[name, split]]
 }
 

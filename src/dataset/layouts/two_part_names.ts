@@ -1,5 +1,6 @@
 import { firstFew } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
+import { hasSeparator } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
@@ -15,6 +16,7 @@ export function twoPartNotes({ roles, classes }: ClassFolders, context: SourceCo
   const depths = new Set([...roles.places].map(([path]) => path.split('/').length - 1))
   const [depth = 0] = depths
   if (names.length < FEWEST_CLASSES || depths.size > 1 || settings.pattern !== undefined) return []
+  if (!names.every(hasSeparator)) return []
   const parts = names.map((name) => /^([A-Za-z\d]+)([_-])(.+)$/.exec(name))
   const [separator] = new Set(parts.map((part) => part?.[2]))
   if (separator === undefined || parts.some((part) => part?.[2] !== separator)) return []

@@ -31,6 +31,7 @@ export {
   areAllOfSplits,
   areSplits,
   isSplitColumn,
+  isUnlabelledName,
   looksLikeSplit,
   type NamedSplit,
   namedSplit,
@@ -38,4 +39,4 @@ export {
   splitOfKey,
   splitPrefix,
 } from './split_names.ts'
-export { wordTest } from './word_test.ts'
+export { endsInDigit, hasSeparator, wordTest } from './word_test.ts'

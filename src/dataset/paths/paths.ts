@@ -6,7 +6,7 @@ export function joinPath(folder: string, path: string): string {
 
 /** Removes `.` steps, empty steps and a trailing `/`. A leading `..` or `/` remains for the tree to check. */
 export function normalPath(path: string): string {
-  if (!IRREGULAR.test(path)) return path
+  if (!mayBeIrregular(path) || !IRREGULAR.test(path)) return path
   const steps = path.split('/').filter((step) => step !== '' && step !== '.')
   const kept: string[] = []
   for (const step of steps) {
@@ -14,6 +14,12 @@ export function normalPath(path: string): string {
     else kept.push(step)
   }
   return (path.startsWith('/') ? '/' : '') + kept.join('/')
+}
+
+/** Whether a path starts or ends with `/`, or has a step that is empty or starts with `.`. It is faster than the pattern. */
+function mayBeIrregular(path: string): boolean {
+  const isAtStart = path === '' || path.startsWith('/') || path.startsWith('.')
+  return isAtStart || path.endsWith('/') || path.includes('//') || path.includes('/.')
 }
 
 /** An empty step, `.` or `..`. Few paths have one. */

@@ -18,15 +18,16 @@ interface Shard {
 /** Parses the name of a shard. Returns `undefined` for other files. */
 export function shardOf(path: string): Shard | undefined {
   const name = baseName(path)
-  const folder = folderOf(path)
   const front = SHARD.exec(name)?.[1]
+  if (front === undefined && !CONVERTED.test(name)) return undefined
+  const folder = folderOf(path)
   if (front !== undefined) {
     const isInSplit = namedSplit(baseName(folder)) !== undefined
     const split = isInSplit && namedSplit(front) === undefined ? baseName(folder) : front
     return { split, folder: isInSplit ? folderOf(folder) : folder }
   }
   const above = baseName(folder).replace(/^partial-/, '')
-  if (!CONVERTED.test(name) || namedSplit(above) === undefined) return undefined
+  if (namedSplit(above) === undefined) return undefined
   return { split: above, folder: folderOf(folder) }
 }
 

@@ -1,3 +1,5 @@
+import { endsInDigit, hasSeparator } from './word_test.ts'
+
 /** What the name of a folder or file indicates about its split. */
 export interface NamedSplit {
   /** `train`, `val` or `test`, or any other word unchanged. */
@@ -23,6 +25,8 @@ const UNLABELLED: ReadonlySet<string> = new Set(['unlabeled', 'unsup', 'unsuperv
 /** Words that can occur next to the split without changing it: `train_set`, `seg_train`, `test_images`. */
 const FILLERS: ReadonlySet<string> = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs'])
 const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i
+/** The first two letters of what `PREFIX` matches. */
+const PREFIXES: readonly string[] = ['tr', 'va', 'de', 'te']
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g
 
@@ -44,15 +48,22 @@ const known = new Map<string, NamedSplit | null>()
 const MOST_KNOWN = 1000
 
 function splitNamed(name: string): NamedSplit | undefined {
-  const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '')
-  if (FOLD.test(bare)) return { split: bare, kind: 'fold' }
-  const words = bare
-    .replace(YEARS, '')
-    .split(/[-_ ]+/)
-    .filter((word) => word !== '' && !FILLERS.has(word))
-  const word = words.join('')
-  const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''))
+  const lower = name.toLowerCase()
+  // V8 compiles a pattern when it is first used, and most names need none.
+  const isOneWord = !hasSeparator(lower)
+  const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '')
+  if (bare.includes('fold') && FOLD.test(bare)) return { split: bare, kind: 'fold' }
+  const withoutYears = bare.includes('19') || bare.includes('20') ? bare.replace(YEARS, '') : bare
+  const words = isOneWord ? [withoutYears] : withoutYears.split(/[-_ ]+/)
+  const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('')
+  const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word))
   return split === undefined ? undefined : { split, kind: kindOf(split) }
+}
+
+/** `trainset`, `testdata`, `val2` */
+function withoutEnd(word: string): string {
+  const mayEnd = word.endsWith('set') || word.endsWith('data') || endsInDigit(word)
+  return mayEnd ? word.replace(/(?:set|data|\d{1,2})$/, '') : word
 }
 
 /**
@@ -79,6 +90,16 @@ export function splitAbove(path: string): { split?: string } {
   return split === undefined ? {} : { split }
 }
 
+/** What a folder next to classes is called if its samples are yet to be labelled or predicted. */
+const TO_LABEL =
+  /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i
+
+/** Whether a folder's name says that its samples have no labels: `unsup`, `pred`, `to_label`, `inference`. */
+export function isUnlabelledName(name: string): boolean {
+  const named = namedSplit(name)
+  return named?.kind === 'unlabelled' || named?.split === 'pred' || TO_LABEL.test(name)
+}
+
 function kindOf(split: string): NamedSplit['kind'] {
   if (UNLABELLED.has(split)) return 'unlabelled'
   return split.startsWith('train') ? 'train' : 'held-out'
@@ -96,7 +117,10 @@ export function looksLikeSplit(name: string): boolean {
  * `trains`.
  */
 export function splitPrefix(name: string): { readonly split: string; readonly rest: string } | undefined {
-  const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? []
+  if (!PREFIXES.includes(name.slice(0, 2).toLowerCase())) return undefined
+  const found = PREFIX.exec(name)
+  if (found === null) return undefined
+  const [, word = '', separator = '', rest = ''] = found
   const split = WORDS.get(word.toLowerCase())
   const isApart = separator !== '' || /^[A-Z\d]$/.test(rest)
   return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined
@@ -150,6 +174,7 @@ const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/
 
 /** Returns each split in a name that also has other words. */
 function splitsInside(name: string): SplitInside[] {
+  if (!hasSeparator(name) && !name.includes('.') && name === name.toLowerCase()) return []
   const parts = name.split(BETWEEN_WORDS)
   return parts.flatMap((part, i) => {
     const word = part.toLowerCase()

@@ -14,6 +14,8 @@ export interface Dataset {
    * file names.
    */
   readonly records: () => Promise<Records>
+  /** The names of labels that are numbers, by number, if the label file or the dataset card declares them. */
+  readonly labelNames?: ReadonlyMap<string, string>
   /** Looks for possible group keys. Left out for samples without columns whose paths are the ids. */
   readonly groupClues?: () => Promise<GroupClues>
 }

@@ -1,4 +1,4 @@
-import { checkNoMore, checkShape } from '../../config/index.ts'
+import { checkNoMore, checkShape, type LabelFormat } from '../../config/index.ts'
 import { countLabelSets, EMPTY_SET, type LabelSetCounts, type LabelSets, setOfRow, UNLABELLED } from './label_sets.ts'
 import type { TextColumn } from './text_column.ts'
 
@@ -91,6 +91,8 @@ export interface Source {
   readonly end: number
   /** Its label files, in the order of the rows; left out for folders and file names. */
   readonly files?: readonly SourceFile[]
+  /** The format of its labels. */
+  readonly format?: LabelFormat
 }
 
 /** A label file: it holds the rows from `start` up to, but not including, `end`. */

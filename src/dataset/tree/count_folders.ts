@@ -1,4 +1,4 @@
-import { type Dirent, opendirSync, readdirSync } from 'node:fs'
+import { type Dir, type Dirent, opendirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../../config/index.ts'
 import { isAboutOthers, isImage, isKnownByName, mayBeMask } from '../paths/index.ts'
@@ -63,7 +63,7 @@ function countFolder(folder: string, mostExamples: number): EntryCounts | 'gone'
   try {
     const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE })
     try {
-      return countEntries(() => entries.readSync(), mostExamples)
+      return countEntries(entries, mostExamples)
     } finally {
       entries.closeSync()
     }
@@ -95,63 +95,115 @@ interface EntryCounts {
   readonly examples: readonly string[]
 }
 
-/** Adjacent names usually have the same extension, which one comparison shows. */
-function countEntries(nextEntry: () => Dirent | null, mostExamples: number): EntryCounts | undefined {
+function countEntries(entries: Dir, mostExamples: number): EntryCounts | undefined {
   const folders: string[] = []
   const hidden: string[] = []
   const endings = new Map<string, number>()
-  let files = 0
-  let examples: string[] = []
-  let stride = 1
-  let dotted = '.'
+  const spread = { examples: [] as string[], stride: 1, most: mostExamples }
+  let kind: EndingKind = { dotted: '.', ending: '', areImages: false, areTexts: false }
   let example = ''
-  let ofLast = 0
-  let areImages = false
-  let areTexts = false
-  const keep = () => {
-    const ending = dotted.slice(1).toLowerCase()
-    if (ofLast > 0) endings.set(ending, (endings.get(ending) ?? 0) + ofLast)
-    ofLast = 0
-  }
-  for (let entry = nextEntry(); entry !== null; entry = nextEntry()) {
+  let files = 0
+  let untilExample = 0
+  for (;;) {
+    const { entry, alike } = nextUnlike(entries, kind, untilExample)
+    addEnding(endings, kind, alike)
+    files += alike
+    untilExample -= alike
+    if (entry === null) return { folders, hidden, files, endings, example, examples: spread.examples }
     const { name } = entry
-    if (name.charCodeAt(0) === DOT) {
-      if (entry.isDirectory() && name !== '.git') hidden.push(name)
-      else if (!entry.isFile() && name !== '.git') return undefined
-      else if (isImage(name)) return undefined
+    if (isHidden(name) || !entry.isFile()) {
+      if (!isFolderOrHidden(entry, folders, hidden)) return undefined
       continue
     }
-    if (!entry.isFile()) {
-      if (!entry.isDirectory()) return undefined
-      folders.push(name)
-      continue
-    }
-    if (files++ % stride === 0) {
-      examples.push(name)
-      if (examples.length > mostExamples) {
-        examples = examples.filter((_, i) => i % 2 === 0)
-        stride *= 2
-      }
-    }
-    if (ofLast === 0 || !name.endsWith(dotted)) {
-      keep()
+    if (untilExample === 0) untilExample = addExample(spread, name, files)
+    if (files === 0 || !name.endsWith(kind.dotted)) {
+      kind = kindOf(name)
       example = name
-      dotted = endingOf(name)
-      areImages = isImage(dotted)
-      areTexts = isKnownByName(dotted.slice(1))
     }
-    if (areImages && mayBeMask(name, name.length - dotted.length)) return undefined
-    if (areTexts && isAboutOthers(name)) return undefined
-    ofLast++
+    if (mayMatter(name, kind)) return undefined
+    addEnding(endings, kind, 1)
+    files++
+    untilExample--
   }
-  keep()
-  return { folders, hidden, files, endings, example, examples }
+}
+
+interface EndingKind {
+  /** With the dot, which is the whole extension if a name has none. */
+  readonly dotted: string
+  readonly ending: string
+  readonly areImages: boolean
+  readonly areTexts: boolean
+}
+
+function kindOf(name: string): EndingKind {
+  const dot = name.lastIndexOf('.')
+  const dotted = dot === -1 ? '.' : name.slice(dot)
+  const ending = dotted.slice(1)
+  return { dotted, ending: ending.toLowerCase(), areImages: isImage(dotted), areTexts: isKnownByName(ending) }
+}
+
+/**
+ * Skips files with an extension, at most `most`, and returns the first other entry and the number of skipped files.
+ * Adjacent names usually have the same extension, which one comparison shows. This loop runs once per file: what few files
+ * need is done elsewhere, so V8 has little to compile.
+ */
+function nextUnlike(
+  entries: Dir,
+  kind: EndingKind,
+  most: number,
+): { readonly entry: Dirent | null; readonly alike: number } {
+  const { dotted } = kind
+  const mayMatterOften = kind.areImages || kind.areTexts
+  let alike = 0
+  let entry = entries.readSync()
+  while (alike < most && entry !== null && entry.isFile()) {
+    const { name } = entry
+    if (isHidden(name) || !name.endsWith(dotted) || (mayMatterOften && mayMatter(name, kind))) break
+    alike++
+    entry = entries.readSync()
+  }
+  return { entry, alike }
+}
+
+function isHidden(name: string): boolean {
+  return name.charCodeAt(0) === DOT
+}
+
+/** Whether an image may be a mask, or a text may be about other files. */
+function mayMatter(name: string, { dotted, areImages, areTexts }: EndingKind): boolean {
+  return (areImages && mayBeMask(name, name.length - dotted.length)) || (areTexts && isAboutOthers(name))
+}
+
+/** Adds a folder or a hidden folder to the list. Returns false for an entry that cannot be counted. */
+function isFolderOrHidden(entry: Dirent, folders: string[], hidden: string[]): boolean {
+  const { name } = entry
+  if (name.charCodeAt(0) !== DOT) {
+    if (entry.isDirectory()) folders.push(name)
+    return entry.isDirectory()
+  }
+  if (entry.isDirectory() && name !== '.git') hidden.push(name)
+  else if ((!entry.isFile() && name !== '.git') || isImage(name)) return false
+  return true
+}
+
+interface Examples {
+  examples: string[]
+  stride: number
+  readonly most: number
+}
+
+/** Adds the name of the file at an index. Returns how many files later the next example is. */
+function addExample(spread: Examples, name: string, index: number): number {
+  spread.examples.push(name)
+  if (spread.examples.length > spread.most) {
+    spread.examples = spread.examples.filter((_, i) => i % 2 === 0)
+    spread.stride *= 2
+  }
+  return spread.stride - (index % spread.stride)
+}
+
+function addEnding(endings: Map<string, number>, { ending }: EndingKind, count: number): void {
+  if (count > 0) endings.set(ending, (endings.get(ending) ?? 0) + count)
 }
 
 const DOT = 46
-
-/** Includes the dot, which is the whole extension if a name has none. */
-function endingOf(name: string): string {
-  const dot = name.lastIndexOf('.')
-  return dot === -1 ? '.' : name.slice(dot)
-}

@@ -78,6 +78,8 @@ export type TestSplitState =
   | {
       readonly kind: 'compared'
       readonly change: TestChange
+      /** How many samples cannot be compared, because they are in the dataset under other ids. */
+      readonly changedIds?: number
       /** Why replaced samples could not be found, and what to do. */
       readonly uncompared?: string
     }
@@ -103,7 +105,7 @@ export interface IndexFileState {
   /** The difference, as a clause. */
   readonly reason: string
   /** Whether the user wants the file at all. */
-  readonly asked?: boolean
+  readonly requested?: boolean
   /** Why `commit` does not replace a mismatching file. */
   readonly notReplaced?: WhyNotReplaced
   /** The command that writes the expected file. */

@@ -50,9 +50,9 @@ export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): R
   return { checks: [checkRow(rule, row, findings)], findings }
 }
 
-function isJudged({ mode, state, asked = true, notReplaced }: IndexFileState): boolean {
+function isJudged({ mode, state, requested = true, notReplaced }: IndexFileState): boolean {
   if (mode === 'off' || state === 'not compared') return false
-  return mode === 'check' || (asked && notReplaced !== undefined)
+  return mode === 'check' || (requested && notReplaced !== undefined)
 }
 
 function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {
@@ -61,6 +61,14 @@ function levelOf({ mode, state }: IndexFileState): 'warn' | 'fail' {
 
 /** Part of the message about a split that is not frozen anymore. */
 export const UNFROZEN = 'no longer freezes'
+
+/** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
+export const SPLITS_AGAIN = 'splits again'
+
+const REBALANCE = '--rebalance'
+
+/** How to stop freezing a split on purpose. */
+const THAW = `No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of \`split ${REBALANCE}\` to the base branch.`
 
 /**
  * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
@@ -71,9 +79,9 @@ export function judgeSplitSettings({ splitSettings = [], unfrozen }: GateRequest
   const isRebalanced = splitSettings.length === 0
   if (isRebalanced && unfrozen === undefined) return NO_OUTCOME
   const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings)
-  const message = isRebalanced
-    ? `The change splits again and ${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits, and split again with \`--rebalance\``
-    : `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``
+  const message = unfrozen
+    ? `The change ${isRebalanced ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits${isRebalanced ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW}`
+    : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``
   const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
   return {
     checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],

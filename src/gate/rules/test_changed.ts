@@ -26,10 +26,17 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
   if (testSplit.kind === 'none') {
     return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] }
   }
-  const { change, uncompared } = testSplit
+  const { change, uncompared, changedIds = 0 } = testSplit
   const total = change.removed + change.relabelled + change.replaced
   const findings = total > 0 ? [changeFinding(change, total, level)] : []
   const found = { checks: [checkRow(RULE, { ...row, value: formatCount(total) }, findings)], findings }
+  if (changedIds > 0) {
+    const why = whyNotComparable(changedIds, change.samples)
+    // The samples must not pass unseen, even if only the default asks for them.
+    const unjudged = notJudged({ written: new Set([`thresholds.${RULE}`]) }, { key: RULE, ...row, level, why })
+    const checks = [...(total > 0 ? found.checks : []), ...unjudged.checks]
+    return { checks, findings: [...findings, ...unjudged.findings] }
+  }
   if (uncompared === undefined) return found
   const unjudged = notJudged(request, { key: RULE, ...row, level, why: uncompared })
   if (total > 0) return { checks: [...found.checks, ...unjudged.checks], findings: [...findings, ...unjudged.findings] }
@@ -38,6 +45,15 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
     checks: [{ rule: RULE, ...row, value: 'not comparable: labels.content differs', status: 'skipped' }],
     findings,
   }
+}
+
+/** Part of the message about test samples whose ids changed. */
+export const CHANGED_IDS = 'ids of the test split changed'
+
+function whyNotComparable(changed: number, samples: number): string {
+  const those =
+    changed === samples ? `all ${formatCount(samples)}` : `${formatCount(changed)} of ${formatCount(samples)}`
+  return `${those} ${CHANGED_IDS}, so their samples could not be compared. Restore the ids (labels.id, the paths of the dataset). If the new ids are intended, change nothing else, and accept this finding with a waiver or an override label.`
 }
 
 function changeFinding(change: TestChange, total: number, level: 'warn' | 'fail') {

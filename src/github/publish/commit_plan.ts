@@ -125,7 +125,7 @@ export function decideCommit(
 ): CommitDecision {
   if (splits === undefined || splits.file.mode !== 'commit') return { kind: 'not requested' }
   if (splits.file.state === 'current') return { kind: 'current' }
-  if (!splits.file.asked || splits.file.state === 'not compared') return { kind: 'not requested' }
+  if (!splits.file.requested || splits.file.state === 'not compared') return { kind: 'not requested' }
   if (fails) return { kind: 'pending' }
   const refusal = whyNotCommitted(splits)
   if (refusal !== undefined) return { kind: 'refused', reason: refusal }

@@ -2,8 +2,9 @@ import { lstatSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CheckRequest, isReplaceable, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
+import { type CheckRequest, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
 import { indexFileObstacle } from '../../config/index.ts'
+import { isReplaceable } from '../../split/index.ts'
 import type { Checkout, GitCheckout } from '../measured/index.ts'
 
 /**
@@ -30,7 +31,10 @@ export async function whyNotWritable(
 
 /** Why the existing file must not be replaced: it is not an index file of this tool. */
 export async function whyNotReplaceable({ head, base }: CheckRequest, path: string): Promise<string | undefined> {
-  const isOurs = isReplaceable(await readIndexFile(head, path), await readBaseIndexFileAt(base, path))
+  const isOurs = isReplaceable({
+    there: await readIndexFile(head, path),
+    onBase: await readBaseIndexFileAt(base, path),
+  })
   return isOurs ? undefined : 'the existing file is not an index file of this tool'
 }
 

@@ -16,7 +16,6 @@ import {
   answerOf,
   type Context,
   failureSentence,
-  fullName,
   type GitHubApi,
   type Inputs,
   inputName,
@@ -30,6 +29,7 @@ import {
   type WorkflowRunEvent,
   warnOfDenials,
 } from '../runner/index.ts'
+import { repositoryUrl, toolAddress } from './change_place.ts'
 import { publishComment } from './comment/index.ts'
 import { isCommentWanted } from './comment_step.ts'
 import { setOutputs } from './outputs.ts'
@@ -57,12 +57,11 @@ export async function postReport(posting: Posting): Promise<number> {
   const report = await parseReport(readArtifact(context, path))
   if (api === undefined) return refuse({ kind: 'permission', message: 'there is no token' })
   try {
-    const numbers = event.headRepository === undefined ? [] : await findPullRequests(api, event, event.headRepository)
+    const pulls = event.headRepository === undefined ? [] : await findPullRequests(api, event, event.headRepository)
     const urls: (string | undefined)[] = []
-    for (const number of numbers) urls.push(await post(posting, { number, event, report, api }))
+    for (const pull of pulls) urls.push(await post(posting, { pull, event, report, api }))
     setOutputs({ 'comment-url': urls.find((url) => url !== undefined) ?? '' })
-    if (numbers.length === 0)
-      log.notice(`The report was not posted: no open pull request has the head ${event.headSha}`)
+    if (pulls.length === 0) log.notice(`The report was not posted: no open pull request has the head ${event.headSha}`)
     return 0
   } catch (error) {
     return refuse(refusalOf(error))
@@ -86,7 +85,7 @@ async function findPullRequests(
   { octokit, repository }: GitHubApi,
   event: WorkflowRunEvent,
   headRepository: string,
-): Promise<readonly number[]> {
+): Promise<readonly OpenPullRequest[]> {
   const [owner = ''] = headRepository.split('/')
   const { data } = await octokit.request('GET /repos/{owner}/{repo}/pulls', {
     owner: repository.owner,
@@ -99,17 +98,28 @@ async function findPullRequests(
     const [sha, name] = [jsonTextAt(pull, 'head.sha'), jsonTextAt(pull, 'head.repo.full_name')]
     return sha === event.headSha && name === headRepository
   })
-  return measured.map((pull) => numberAt(pull, 'number') ?? malformed('number'))
+  return measured.map((pull) => {
+    const number = numberAt(pull, 'number') ?? malformed('number')
+    const baseSha = jsonTextAt(pull, 'base.sha')
+    return { number, ...(baseSha !== undefined && { baseSha }) }
+  })
+}
+
+/** A pull request as the API lists it. */
+interface OpenPullRequest {
+  readonly number: number
+  readonly baseSha?: string
 }
 
 interface Post {
-  readonly number: number
+  readonly pull: OpenPullRequest
   readonly event: WorkflowRunEvent
   readonly report: ReportData
   readonly api: GitHubApi
 }
 
-async function post({ context, inputs }: Posting, { number, event, report, api }: Post): Promise<string | undefined> {
+async function post({ context, inputs }: Posting, { pull, event, report, api }: Post): Promise<string | undefined> {
+  const { number, baseSha } = pull
   const key = commentKey({
     project: inputs.workingDirectory,
     config: inputs.config ?? (report.config.file === null ? undefined : CONFIG_FILE),
@@ -117,7 +127,15 @@ async function post({ context, inputs }: Posting, { number, event, report, api }
   })
   const publication: Publication = {
     key,
-    runUrl: `${context.hosts.web}/${fullName(context.repository)}/actions/runs/${event.runId}`,
+    runUrl: `${repositoryUrl(context)}/actions/runs/${event.runId}`,
+    place: {
+      repositoryUrl: repositoryUrl(context),
+      pullRequest: number,
+      headSha: event.headSha,
+      folder: inputs.workingDirectory,
+      ...(baseSha !== undefined && { baseSha }),
+    },
+    ...toolAddress(context),
     toolVersion: VERSION,
     repeatCommand: repeatTool(context, ['check']),
     failOn: inputs.failOn,

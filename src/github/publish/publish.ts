@@ -7,6 +7,7 @@ import { fromRoot, repeatCommand } from '../measured/index.ts'
 import { overriding } from '../override/index.ts'
 import { collectTroubles, log, type Troubles } from '../runner/index.ts'
 import { annotate, annotationsOf, MOST } from './annotations.ts'
+import { addressesOf } from './change_place.ts'
 import { commentStep } from './comment_step.ts'
 import { watchedPaths } from './commit_plan.ts'
 import type { CommitReport } from './commit_report.ts'
@@ -45,20 +46,17 @@ export async function publish(measured: Publishing): Promise<number> {
   const fails = doesFail(publishing)
   const step = { ...known, publishing, fails }
 
-  const html = await renderHtml(result, publicationOf(publishing, commit, troubles, override.notes()))
-  const written = writeReports(context.temp, result, html)
+  const addresses = await addressesOf(publishing, { commit, ...(state && { state }) })
+  const publicationNow = () => ({ ...publicationOf(publishing, commit, troubles, override.notes()), ...addresses })
+  const written = writeReports(context.temp, result, await renderHtml(result, publicationNow()))
   // The comment mentions the artifact only if there is a file to upload.
-  const artifact = written === undefined ? undefined : inputs.reportArtifact
-  const publicationNow = () => ({
-    ...publicationOf(publishing, commit, troubles, override.notes()),
-    ...(artifact !== undefined && { reportArtifact: artifact }),
-  })
-
-  const markdown = renderComment(result, publicationNow())
+  const artifact = written && inputs.reportArtifact
+  const publication = () => ({ ...publicationNow(), ...(artifact !== undefined && { reportArtifact: artifact }) })
+  const markdown = renderComment(result, publication())
   const commentUrl = await commentStep({ ...step, commit, markdown })
   await statusStep({ ...step, commit })
 
-  await writeSummary(renderSummary(result, publicationNow()))
+  await writeSummary(renderSummary(result, publication()))
   const files = written && writeMarkdown(written, markdown)
   setOutputs(outputsOf(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }))
   return conclude(publishing, fails, troubles)
@@ -71,7 +69,7 @@ async function renderHtml(result: CheckResult, publication: Publication): Promis
 
 /** The index file that the action commits, unless the pull request changes its path and so chooses any file. */
 function ownIndexFile({ project, result: { config, splits } }: Publishing) {
-  if (splits?.file.mode !== 'commit' || !splits.file.asked) return undefined
+  if (splits?.file.mode !== 'commit' || !splits.file.requested) return undefined
   const { base } = project.request
   const path = config.data.splitIndicesPath
   const known = base.kind === 'tree' && !('missing' in base.config) ? base.config.data.splitIndicesPath : path

@@ -5,6 +5,7 @@ import {
   jsonAt,
   jsonTextAt,
   malformed,
+  numberAt,
   type PullRequestEvent,
   type Refusal,
   refusalOf,
@@ -21,6 +22,8 @@ export interface PullRequestState {
   /** What the measured commit and the event's head have at the watched paths. */
   readonly measured: Fingerprint
   readonly head: Fingerprint
+  /** How many commits the base branch has that the head lacks. Missing if GitHub does not say. */
+  readonly behind?: number
   /** Whether the base branch has changed the watched paths since the head forked from it. */
   readonly baseTouched: boolean
   readonly refusal?: Refusal
@@ -43,10 +46,11 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
   const there = event.head.repository === undefined ? api.repository : repositoryOf(event.head.repository)
   const query = `query PullRequest(
   $owner: String!, $name: String!, $number: Int!, $after: String
-  $headOwner: String!, $headName: String!, $branch: String!${objects.declarations}
+  $headOwner: String!, $headName: String!, $branch: String!, $base: String!, $head: String!${objects.declarations}
 ) {
   here: repository(owner: $owner, name: $name) {
     pullRequest(number: $number) { ${COMMENT_PAGE} }
+    base: ref(qualifiedName: $base) { compare(headRef: $head) { behindBy } }
     ${objects.fields}
   }
   there: repository(owner: $headOwner, name: $headName) { ref(qualifiedName: $branch) { target { oid } } }
@@ -58,15 +62,19 @@ export async function readPullRequestState(api: GitHubApi, question: StateQuesti
     headOwner: there.owner,
     headName: there.name,
     branch: `refs/heads/${event.head.branch}`,
+    base: `refs/heads/${event.base.branch}`,
+    head: event.head.sha,
     ...objects.variables,
   }
   const { answer, refusal } = await withPartialData(() => api.query(query, variables))
   const [measured = [], head = [], forked = [], base = []] = objects.read(jsonAt(answer, 'here') ?? null)
   const branchHead = jsonTextAt(answer, 'there.ref.target.oid')
   const comments = commentsOf(answer)
+  const behind = numberAt(answer, 'here.base.compare.behindBy')
   return {
     ...(comments === undefined ? {} : { comments }),
     ...(branchHead === undefined ? {} : { branchHead }),
+    ...(behind === undefined ? {} : { behind }),
     measured,
     head,
     baseTouched: !sameFingerprint(forked, base),

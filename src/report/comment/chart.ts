@@ -8,33 +8,25 @@ const LABEL_LENGTH = 16
 /** More letters do not fit side by side below the bars. */
 const LETTERS_ACROSS = 60
 
-/** Renders a Mermaid chart with a bar per class or label and a line for the base. */
+/** Renders a Mermaid chart with a bar per class or label. Classes have no order, so no line connects them. */
 export function chart(report: ReportData): string {
   const lines = chartLines(report)
   return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines))
 }
 
-function chartLines({ change, classes, multi_label }: ReportData): string[] {
-  const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map(
-    (row) => ({ ...row, size: row.head }),
-  )
-  const rows = largestFirst(all).slice(0, MOST_BARS)
-  const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]))
+function chartLines({ classes, multi_label }: ReportData): string[] {
+  const rows = largestFirst(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS)
+  const most = rows[0]?.size ?? 0
   if (most === 0) return []
   const labels = distinctLabels(rows.map(({ name }) => name))
-  const line =
-    change === null
-      ? ''
-      : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`
   const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`
-  const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`
+  const which = rows.length < classes.length ? largest : `per ${multi_label ? 'label' : 'class'}`
   return [
     `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-    `  title "Samples ${which}${line}"`,
+    `  title "Samples ${which}"`,
     `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
     `  y-axis "samples" 0 --> ${axisEnd(most)}`,
-    `  bar [${rows.map(({ head }) => head).join(', ')}]`,
-    ...(change === null ? [] : [`  line [${rows.map(({ base }) => base).join(', ')}]`]),
+    `  bar [${rows.map(({ size }) => size).join(', ')}]`,
   ]
 }
 

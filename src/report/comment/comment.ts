@@ -2,22 +2,27 @@ import { checkNoMore, checkOptions, checkShape } from '../../config/index.ts'
 import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
 import { commentMarker, markdownWording, paragraphs } from '../text/index.ts'
 import { type Detail, exceptionHint } from '../wording/index.ts'
-import { changeSection } from './change.ts'
+import { changeLine } from './change_line.ts'
 import { chart } from './chart.ts'
-import { checksSection } from './checks.ts'
+import { allChecks, checksInSight } from './checks.ts'
+import { classSection } from './classes/index.ts'
 import { publishingNotes } from './commit.ts'
-import { footer, notesSection } from './footer.ts'
+import { detailsSection, footer, notesSection } from './footer.ts'
 import { labelSetsSection } from './label_sets.ts'
+import { relabelledPart } from './relabelled.ts'
 import { settingsSection } from './settings.ts'
 import { leftOut, STEPS } from './shortening_steps.ts'
 import { splitsSection } from './splits.ts'
 import { strategiesSection } from './strategies.ts'
+import { testChangePart } from './test_change.ts'
 import { verdict } from './verdict.ts'
 
 const PUBLICATION_KEYS = [
   'key',
   'runUrl',
   'reportArtifact',
+  'place',
+  'toolUrl',
   'toolVersion',
   'repeatCommand',
   'failOn',
@@ -73,19 +78,24 @@ export function firstFitting(
 
 /** Renders the report as Markdown, with an extra part before the notes. */
 export function writeReport(report: ReportData, publication: Publication, detail: Detail, extra = ''): string {
-  const say = markdownWording(detail.names)
+  const say = markdownWording(detail.names, publication.place)
   return paragraphs(
     verdict(report, publication, say),
-    changeSection(report, publication, detail, say),
-    labelSetsSection(report, detail, say),
+    changeLine(report, publication, say),
+    classSection(report, detail, say),
+    checksInSight(report, detail, say),
     publishingNotes(report, publication, say),
-    checksSection(report, detail, say),
     settingsSection(report, detail, say),
     strategiesSection(report, detail, say),
+    relabelledPart(report, detail, say),
+    testChangePart(report, detail, say),
+    labelSetsSection(report, detail, say),
     splitsSection(report, publication, detail, say),
+    allChecks(report, say),
     detail.charts ? chart(report) : '',
     extra,
     notesSection(report, detail, say),
+    detailsSection(report, publication, say),
     exceptionHint(report, publication.canOverride === true, say),
     footer(report, publication, leftOut(detail, report), say),
   )
@@ -93,6 +103,6 @@ export function writeReport(report: ReportData, publication: Publication, detail
 
 /** Renders the verdict and a link to the rest. */
 export function shortReport(report: ReportData, publication: Publication): string {
-  const say = markdownWording(20)
+  const say = markdownWording(20, publication.place)
   return paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say))
 }

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { capital, counted } from '../../config/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import type { CommitOutcome, PermissionNote, Publication, ReportData, SplitsData } from '../data/index.ts'
 import { codeBlock, endSentence, escapeHtml, folded, link, paragraphs, total, type Wording } from '../text/index.ts'
@@ -10,17 +10,17 @@ const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits
 export function fileSentence(report: ReportData, splits: SplitsData, { commit }: Publication, say: Wording): string {
   const { file } = splits
   if (file.mode === 'off') return 'The index file is neither compared nor written (`report.splits: off`).'
-  if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked) return NOT_REQUESTED
+  if (commit.kind === 'not requested' && file.state === 'missing' && !file.requested) return NOT_REQUESTED
   const start = say.code(file.path)
   if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)
+  if (commit.kind === 'committed') return placing === '' ? '' : `${capital(placing)}.`
   return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`
 }
 
-function outcomePhrase(commit: CommitOutcome, { file }: SplitsData): string {
+/** Another sentence says where the file was committed. */
+function outcomePhrase(commit: Exclude<CommitOutcome, { readonly kind: 'committed' }>, { file }: SplitsData): string {
   switch (commit.kind) {
-    case 'committed':
-      return `was committed in ${commitLink(commit)}`
     case 'pending':
       return 'will be committed once the checks pass'
     case 'dry run':
@@ -40,18 +40,11 @@ function commitLink({ sha, url }: Extract<CommitOutcome, { readonly kind: 'commi
   return url === undefined ? `\`${short}\`` : link(`\`${short}\``, url)
 }
 
-/** `412 new samples: 288 to train, 62 to val, 62 to test; no sample changes its split`. */
+/** `412 new samples: 288 to train, 62 to val, 62 to test`. */
 function placedPhrase(splits: SplitsData, say: Wording): string {
-  const { origin, gone, file, moves, generation } = splits
-  const grown = origin === 'grown'
-  const parts = [
-    !grown && generation > 1 ? `generation ${generation}` : '',
-    !grown && file.state === 'missing' ? 'the first split' : '',
-    grown ? placedCounts(splits, say) : '',
-    grown && gone > 0 ? `${formatCount(gone)} removed` : '',
-    moves.total > 0 ? counted(moves.total, 'sample changes its split', 'samples change their split') : '',
-    grown && moves.total === 0 ? 'no sample changes its split' : '',
-  ]
+  const { origin, file, generation } = splits
+  if (origin === 'grown') return placedCounts(splits, say)
+  const parts = [generation > 1 ? `generation ${generation}` : '', file.state === 'missing' ? 'the first split' : '']
   return parts.filter((part) => part !== '').join('; ')
 }
 

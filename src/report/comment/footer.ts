@@ -1,22 +1,16 @@
 import { counted, listed } from '../../config/index.ts'
 import type { NoteData, Publication, ReportData } from '../data/index.ts'
-import { bullets, folded, link, placeClause, type Wording } from '../text/index.ts'
-import { type Detail, groupSuggestion, layoutSentences, originPhrase, otherNotes } from '../wording/index.ts'
+import { bullets, comparisonLink, folded, link, placeClause, type Wording } from '../text/index.ts'
+import { type Detail, groupSuggestion, layoutSentences, otherNotes } from '../wording/index.ts'
 
-/** Renders what was detected, and the notes about the dataset and the config. */
+/** Renders the notes about the dataset and the config, folded; an empty text if there are none. */
 export function notesSection(report: ReportData, detail: Detail, say: Wording): string {
-  const { dataset, group_suggestions: suggestions } = report
   const notes = otherNotes(report)
   const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'))
   const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say))
   const rest = sorted.length - shown.length
-  const groups = suggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`)
-  const items = [
-    ...groups,
-    ...shown,
-    ...(rest > 0 ? [`and ${counted(rest, 'more note')}`] : []),
-    ...layoutSentences(dataset.layout, say),
-  ]
+  const groups = report.group_suggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`)
+  const items = [...groups, ...shown, ...(rest > 0 ? [`and ${counted(rest, 'more note')}`] : [])]
   return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items))
 }
 
@@ -31,22 +25,46 @@ function noteLine({ level, message, file, line }: NoteData, say: Wording): strin
   return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${placeClause(file, line, say)}`
 }
 
-/** Renders where the figures come from and how to reproduce them. */
+/** Renders how the dataset was read, and what identifies the result: seed, dataset and version. Folded. */
+export function detailsSection({ dataset, config }: ReportData, publication: Publication, say: Wording): string {
+  const { layout, digest } = dataset
+  return folded(
+    'Dataset, seed and version',
+    bullets([
+      ...layoutSentences(layout, say),
+      `Seed: ${config.seed}`,
+      `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
+      `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
+    ]),
+  )
+}
+
+/** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
 export function footer(report: ReportData, publication: Publication, omitted: readonly string[], say: Wording): string {
-  const { runUrl, reportArtifact, toolVersion, repeatCommand } = publication
+  const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = publication
+  const { policy, config } = report
   const parts = [
-    originPhrase(report, say),
-    ...(runUrl === undefined ? [] : [link('run', runUrl)]),
-    ...(runUrl === undefined || reportArtifact === undefined ? [] : [artifactPhrase(reportArtifact, runUrl, say)]),
-    `dataset-balance ${say.prose(toolVersion)}`,
-    ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
-  ]
+    place === undefined ? '' : comparisonLink(place),
+    behindPhrase(publication, say),
+    policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
+    config.file === null ? 'no config file' : say.code(config.file),
+    runUrl === undefined ? '' : link('run', runUrl),
+    runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
+    toolUrl === undefined ? '' : link('what is this?', toolUrl),
+    repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
+  ].filter((part) => part !== '')
   return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n')
 }
 
 /** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
 function artifactPhrase(name: string, runUrl: string, say: Wording): string {
   return `full report: download the artifact ${link(say.code(name), `${runUrl}#artifacts`)} and open ${say.code('report.html')}`
+}
+
+/** `3 commits behind main`. */
+function behindPhrase({ place }: Publication, say: Wording): string {
+  const { commits = 0, branch = '' } = place?.behind ?? {}
+  return commits > 0 ? `${counted(commits, 'commit')} behind ${say.code(branch)}` : ''
 }
 
 function omittedLine(omitted: readonly string[], runUrl: string | undefined): string {

@@ -8,7 +8,7 @@ export function relabelledPart({ change }: ReportData, detail: Detail, say: Word
   if (change === null || change.relabelled.length === 0) return ''
   const { relabelled, label_changes: ofLabels } = change
   return folded(
-    counted(relabelledCount(change), 'relabelled sample'),
+    `What changed: ${counted(relabelledCount(change), 'relabelled sample')}`,
     ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)),
   )
 }
@@ -40,6 +40,11 @@ function labelTable(changes: readonly LabelChangeData[], { items }: Detail, say:
 }
 
 function examplesOf({ examples }: { readonly examples: readonly ExampleData[] }, say: Wording): string {
-  const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`)
+  const named = examples.slice(0, 3).map(({ id, line, file = null }) => `${say.name(id)}${lineClause(file, line, say)}`)
   return listed(named)
+}
+
+/** ` (line 417)`, linked to the line; an empty text if there is none. */
+export function lineClause(file: string | null, line: number | null, say: Wording): string {
+  return line === null || line === 0 ? '' : ` (${say.atLine(`line ${line}`, file, line)})`
 }

@@ -32,8 +32,11 @@ function splitsHeadline(splits: SplitsData): string {
   })
   const { groups } = splits
   const kept =
-    groups === null ? '' : `; ${formatCount(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`
-  const several = groups !== null && groups.torn > 0 ? `, ${formatCount(groups.torn)} in more than one split` : ''
+    groups === null
+      ? ''
+      : `; ${formatCount(groups.count - groups.split_groups)} ${escapeHtml(groups.noun)} kept together`
+  const several =
+    groups !== null && groups.split_groups > 0 ? `, ${formatCount(groups.split_groups)} in more than one split` : ''
   return `Splits: ${sizes.join(', ')}${kept}${several}`
 }
 

@@ -5,6 +5,8 @@ import {
   endSentence,
   escapeHtml,
   folded,
+  formatRange,
+  formatRatio,
   formatShare,
   paragraphs,
   table,
@@ -19,13 +21,15 @@ import {
   isChosen,
   largestFirst,
   MEAN_IMBALANCE_NOTE,
+  onceRenamed,
   restName,
   type StrategyChoice,
+  strategyEffects,
   strategyName,
   strategyTable,
 } from '../wording/index.ts'
 
-/** Renders the strategies side by side, with the recommended one marked. It is open if the result is not a pass. */
+/** Renders the strategies side by side, with the recommended one marked. It is open if the ratio warns or fails. */
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { balancing } = report
   if (balancing === null) return ''
@@ -33,26 +37,34 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
   const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' }
   const isMultiLabel = comparesLabelSets(balancing)
   const noun = isMultiLabel ? 'label' : 'class'
-  const shown = shownOutcomes(balancing, configured)
-  const asIf = ` The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`
+  const shown = comparedOutcomes(balancing, configured)
   const content = [
-    strategyTable(balancing, configured, say, shown),
-    `${reasonSentence(balancing, say)}${isMultiLabel ? ` ${MEAN_IMBALANCE_NOTE}` : ''}${report.renames.length > 0 ? asIf : ''}`,
+    narrowTable(balancing, shown, say),
+    sentences(report, balancing, configured, say),
     adviceList(balancing, say),
   ]
+  const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) }
   const byClass = [
     isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
     shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
-    classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
+    classTable(compared, { detail, noun }, say),
   ] as const
-  if (report.result !== 'pass') return paragraphs(`#### ${title}`, ...content, folded(...byClass))
-  return folded(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1))
+  if (isRatioBroken(report)) return paragraphs(`#### ${title}`, ...content, folded(...byClass))
+  return folded(`${title}: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1))
 }
 
-function headlineOf(balancing: BalancingData): string {
+/** Whether the ratio warns or fails after misspelled classes are renamed. */
+function isRatioBroken(report: ReportData): boolean {
+  const { checks } = onceRenamed(report)
+  return checks.some(({ rule, status }) => rule === 'max_imbalance_ratio' && (status === 'warn' || status === 'fail'))
+}
+
+function headlineOf(balancing: BalancingData, configured: StrategyChoice): string {
   const { recommended_strategy: strategy, recommended_by: by } = balancing
-  if (strategy !== null) return `${escapeHtml(strategyName({ strategy, by }))} recommended`
-  return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended'
+  const recommended = { strategy, by }
+  if (strategy === null) return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended'
+  const isConfigured = balancing.strategies.some((one) => isChosen(one, recommended) && isChosen(one, configured))
+  return `${escapeHtml(strategyName(recommended))} recommended${isConfigured ? ' and configured' : ''}`
 }
 
 /** Whether the labels are balanced already. MeanIR can also be higher than 1 and out of reach of every strategy. */
@@ -60,18 +72,68 @@ function hasNothingToDo({ mean_imbalance_before: before }: BalancingData): boole
   return before === undefined || before === null || before === 1
 }
 
-/** With several methods per strategy, the table shows the methods of the recommended kind, and the configured one. */
-function shownOutcomes(balancing: BalancingData, configured: StrategyChoice): readonly StrategyData[] {
+/** With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one. */
+function comparedOutcomes(balancing: BalancingData, configured: StrategyChoice): readonly StrategyData[] {
   const by = balancing.recommended_by ?? configured.by
-  return balancing.strategies.filter(
-    (outcome) => outcome.by === undefined || outcome.by === by || isChosen(outcome, configured),
+  return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by)
+}
+
+/** The same, and the configured method. */
+function outcomesByClass(balancing: BalancingData, configured: StrategyChoice): readonly StrategyData[] {
+  const compared = comparedOutcomes(balancing, configured)
+  return balancing.strategies.filter((outcome) => compared.includes(outcome) || isChosen(outcome, configured))
+}
+
+/** Renders three columns that do not wrap on a phone. With several labels per sample, strategies are compared by MeanIR. */
+function narrowTable(balancing: BalancingData, shown: readonly StrategyData[], say: Wording): string {
+  const { total: size, mean_imbalance_before: before } = balancing
+  const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by }
+  const isMultiLabel = before !== undefined
+  const rows = shown.map((outcome) => {
+    const measure = isMultiLabel ? formatRatio(outcome.mean_imbalance ?? null) : effects(outcome)
+    const cells = [say.name(outcome.strategy), formatCount(outcome.total), measure.replaceAll(' ', '\u00a0')]
+    if (!isChosen(outcome, recommended)) return cells
+    return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`)
+  })
+  const now = ['as\u00a0it\u00a0is', formatCount(size), isMultiLabel ? formatRatio(before) : '']
+  return table(
+    ['strategy', 'samples', isMultiLabel ? 'MeanIR' : 'change'],
+    ['l', 'r', isMultiLabel ? 'r' : 'l'],
+    [now, ...rows],
   )
 }
 
-function reasonSentence({ on, reason, recommended_strategy }: BalancingData, say: Wording): string {
-  const others = on === 'train' ? ' The validation and test splits are not changed.' : ''
-  const sentence = endSentence(say.prose(recommended_strategy === null ? capital(reason) : reason))
-  return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`
+/** `+40 −280`, or the range of the weights, `×0.56–1.47`. */
+function effects(outcome: StrategyData): string {
+  const { weights } = outcome
+  return weights === null ? strategyEffects(outcome) : `×${formatRange(weights, (weight) => weight.toFixed(2))}`
+}
+
+/** Says why a strategy is recommended, which one is configured, and what the figures mean. */
+function sentences(report: ReportData, balancing: BalancingData, configured: StrategyChoice, say: Wording): string {
+  const { on, reason, recommended_strategy: strategy, recommended_by: by } = balancing
+  const isMultiLabel = comparesLabelSets(balancing)
+  const what = strategy === null ? capital(reason) : reason
+  const method = isMultiLabel && strategy !== null ? `${say.name(strategyName({ strategy, by }))}: ` : ''
+  const own = balancing.strategies.find((one) => isChosen(one, configured))
+  const isRecommended = own !== undefined && isChosen(own, { strategy, by })
+  const names = isMultiLabel ? 'labels' : 'classes'
+  return [
+    `${strategy === null ? '' : `▸ Recommended${isRecommended ? ' and configured' : ''}: `}${method}${endSentence(say.prose(what))}`,
+    own === undefined || isRecommended ? '' : configuredSentence(own, say),
+    on === 'train' ? 'The validation and test splits are not changed.' : '',
+    isMultiLabel ? MEAN_IMBALANCE_NOTE : '',
+    report.renames.length > 0 ? `The figures assume that the ${names} are renamed.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** `Configured: oversample.`, with the figures of a method that the table does not contain. */
+function configuredSentence(outcome: StrategyData, say: Wording): string {
+  const { mean_imbalance: mean, total: size } = outcome
+  const figures = mean === undefined ? '' : ` (${formatCount(size)} samples, MeanIR ${formatRatio(mean)})`
+  return `Configured: ${say.name(strategyName(outcome))}${figures}.`
 }
 
 function adviceList({ also, strategies, recommended_strategy, recommended_by }: BalancingData, say: Wording): string {

@@ -2,6 +2,7 @@ import { counted } from '../../config/index.ts'
 import type { ReportData, TestChangeData } from '../data/index.ts'
 import { folded, table, type Wording } from '../text/index.ts'
 import { type Detail, relabellingName } from '../wording/index.ts'
+import { lineClause } from './relabelled.ts'
 
 /** Renders the changed samples of the test split, folded; an empty text if there are none. */
 export function testChangePart({ test_change: change }: ReportData, { items }: Detail, say: Wording): string {
@@ -10,7 +11,7 @@ export function testChangePart({ test_change: change }: ReportData, { items }: D
   const total = change.relabelled + change.removed + change.replaced
   const rest = total - shown.length
   return folded(
-    counted(total, 'changed sample of the test split', 'changed samples of the test split'),
+    `Test split: ${counted(total, 'changed sample')}`,
     table(
       ['sample', 'change'],
       ['l', 'l'],
@@ -22,10 +23,10 @@ export function testChangePart({ test_change: change }: ReportData, { items }: D
 
 type Example = TestChangeData['examples'][number]
 
-function sampleCell({ id, line }: Example, say: Wording): string {
-  return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`
+function sampleCell({ id, file, line }: Example, say: Wording): string {
+  return `${say.name(id)}${lineClause(file, line, say)}`
 }
 
 function changeCell({ change, from, to }: Example, say: Wording): string {
-  return change === 'relabelled' ? relabellingName({ from, to }, say) : change
+  return change === 'relabelled' ? relabellingName({ from, to }, say) : say.prose(change)
 }

@@ -150,7 +150,13 @@ function changeData(change: Change, base: { readonly name: string; readonly sha:
     base_unlabelled: change.base.unlabelled,
     base_ratio: finite(change.baseRatio),
     base_label_sets: labelSetsData(describeDistribution(change.base)),
-    classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
+    classes: change.classes.map(({ name, base, head, added, removed }) => ({
+      name,
+      base,
+      head,
+      ...(added !== undefined && { added }),
+      ...(removed !== undefined && { removed }),
+    })),
     added: change.added,
     removed: change.removed,
     relabelled: change.relabelled
@@ -165,8 +171,8 @@ function changeData(change: Change, base: { readonly name: string; readonly sha:
   }
 }
 
-function exampleData({ id, line }: ExampleData): ExampleData {
-  return { id, line }
+function exampleData({ id, line, file }: ExampleData): ExampleData {
+  return { id, line, ...(file !== undefined && { file }) }
 }
 
 function policyData({ boundBy, name, changed, headResult }: Policy, { report }: Config): PolicyData {

@@ -3,12 +3,14 @@ import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
 import {
   balancing,
+  change,
   count,
   counts,
   figure,
   finiteNumber,
   groupKey,
   MOST_ENTRIES,
+  sets,
   strategy,
   text,
   texts,
@@ -55,9 +57,6 @@ export function reportSchema(): z.ZodType<ReportData> {
 const line = z.int().min(0).nullable()
 const result = z.enum(['pass', 'warn', 'fail'])
 
-const mean = figure.nullable()
-const sets = z.object({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean })
-
 const figures = {
   total_samples: count,
   labelled_samples: count,
@@ -87,29 +86,6 @@ const config = z.object({
 })
 
 const layout = z.object({ kind: text, files: texts, description: text, detected: z.boolean(), stable_ids: z.boolean() })
-
-const examples = z.array(z.object({ id: text, line: count })).max(100)
-const relabelling = z.object({ from: text.nullable(), to: text.nullable(), count, examples })
-const labelChange = z.object({ name: text.nullable(), added: count, removed: count, examples })
-
-const change = z.object({
-  base_name: text,
-  base_sha: z.string().regex(/^[0-9a-f]{4,64}$/),
-  base_total: count,
-  base_unlabelled: count,
-  base_ratio: figure.nullable(),
-  base_label_sets: sets.nullable().default(null),
-  classes: z.array(z.object({ name: text, base: count, head: count })).max(MOST_ENTRIES),
-  added: count,
-  removed: count,
-  relabelled: z.array(relabelling).max(MOST_ENTRIES),
-  relabelled_samples: count.optional(),
-  label_changes: z.array(labelChange).max(MOST_ENTRIES).nullable().default(null),
-  reordered: z.boolean(),
-  unchanged: z.boolean(),
-  appeared: texts,
-  vanished: texts,
-})
 
 /** GitHub's names are shorter. */
 const label = z.string().min(1).max(100)
@@ -170,7 +146,7 @@ const leak = z.object({
   count,
   at_least: z.boolean().default(false),
   examples: texts,
-  mend: text,
+  fix: text,
 })
 
 const testChange = z.object({
@@ -206,7 +182,7 @@ const splits = z
         key: text,
         noun: text,
         count,
-        torn: count,
+        split_groups: count,
         oversized: z.object({ name: text, size: count, split: text }).nullable(),
       })
       .nullable(),
@@ -232,7 +208,7 @@ const splits = z
       state: z.enum(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
       reason: text,
       samples_to_place: count,
-      asked: z.boolean(),
+      requested: z.boolean(),
       command: text.nullable(),
     }),
   })

@@ -21,7 +21,7 @@ export function placedCounts({ names, placed, assignment }: SplitPlan): number[]
 }
 
 export function leakData({ kind, by, count, isAtLeast, examples, fix }: Leak): LeakData {
-  return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix }
+  return { kind, by, count, at_least: isAtLeast === true, examples, fix }
 }
 
 export function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome): SplitsData {
@@ -41,7 +41,7 @@ export function splitsData({ plan, summary, leaks, moves, file }: SplitOutcome):
       state: file.state,
       reason: file.reason,
       samples_to_place: file.samplesToPlace,
-      asked: file.asked,
+      requested: file.requested,
       command: file.command ?? null,
     },
   }
@@ -88,5 +88,7 @@ export function splitTableData(summary: SplitSummary): SplitTableData {
 }
 
 function splitGroupsData({ groups }: SplitSummary): SplitGroupsData | null {
-  return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null }
+  if (groups === undefined) return null
+  const { splitGroups, oversized = null, ...others } = groups
+  return { ...others, split_groups: splitGroups, oversized }
 }

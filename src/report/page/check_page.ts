@@ -1,11 +1,10 @@
 import { capital, counted, formatCount } from '../../config/index.ts'
-import { bindingSentence, diversityRows, RESULT_WORDS, splitSentences } from '../comment/index.ts'
+import { bindingSentence, changeLine, diversityRows, RESULT_WORDS, splitSentences } from '../comment/index.ts'
 import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
 import { escapeMarkup, htmlWording, type Wording } from '../text/index.ts'
 import {
-  changeSentence,
   exceptionHint,
-  indexFileSentence,
+  indexFileState,
   labelSetPhrase,
   labelSetRows,
   leakSentence,
@@ -35,6 +34,14 @@ import {
 } from './parts/index.ts'
 
 const MOST_SETTINGS = 200
+
+/** The page does not say where the index file was committed. */
+const NOT_COMMITTED: Publication = {
+  key: '',
+  toolVersion: '',
+  commit: { kind: 'not requested' },
+  permissionNotes: [],
+}
 
 /** Where a page is written. */
 type PagePlace = Pick<Publication, 'toolVersion' | 'runUrl' | 'repeatCommand' | 'failOn' | 'canOverride'>
@@ -80,13 +87,12 @@ export function renderCheckPage(result: Report, place: PagePlace): string {
 }
 
 function classesSection(report: ReportData, say: Wording): Section {
-  const { change, no_comparison: reason, label_sets: sets } = report
+  const { change, label_sets: sets } = report
   const { many } = nounOf(report)
   const base = change?.base_label_sets ?? null
   const rows = sets === null ? diversityRows(report) : labelSetRows(sets, base)
   const content = [
-    filled('p', changeSentence(report, say)),
-    reason === null ? '' : filled('p', `No comparison with a base: ${say.prose(reason)}.`),
+    filled('p', changeLine(report, NOT_COMMITTED, say)),
     classTable(sizesOf(report, say), say),
     changesPart(report, say),
     unfolding(
@@ -137,7 +143,7 @@ function asIfRenamed({ renames, multi_label: isMultiLabel }: ReportData): string
 function splitsPart(report: ReportData, say: Wording): string {
   const { splits } = report
   if (splits === null) return ''
-  const file = indexFileSentence(report, say)
+  const file = indexFileState(report, say)
   return [
     sentenceList([
       ...splitSentences(report, splits, say).filter((sentence) => sentence !== ''),

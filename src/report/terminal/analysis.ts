@@ -17,6 +17,9 @@ export async function renderAnalysis(report: AnalysisReport, options: RenderOpti
   return analysisMarkdown(report)
 }
 
+/** The width without a terminal, where programs read the first lines. */
+const PIPE_WIDTH = 100
+
 async function analysisText(report: AnalysisReport, { color, width }: RenderOptions): Promise<string> {
   const [paint, say] = [paintFor(color), textWording()]
   const style = { paint, say, width }
@@ -24,10 +27,10 @@ async function analysisText(report: AnalysisReport, { color, width }: RenderOpti
     [
       `${firstWords(report, say, paint)}: ${distributionHeadline(report.distribution)}`,
       detectedLine(report.layout, say, paint),
-    ],
+    ].map((line) => (width < PIPE_WIDTH ? wrap(line, width, '  ') : line)),
     ...distributionBlocks(report.distribution, style, report.comparison),
     await comparisonLines(report.comparison, say, width),
-    sourceLines(report.counts, paint, say),
+    sourceLines(report.counts, style),
     await lookAlikeLines(report, style),
     report.findings.map((finding) => findingLine(finding, style)),
     (await remedies(report, say)).map((line) => wrap(`  ${line}`, width, '    ')),
@@ -63,8 +66,8 @@ async function comparisonLines(
   return sentence === '' ? [] : [wrap(sentence, width, '  ')]
 }
 
-function sourceLines(counts: ClassCounts, paint: Paint, say: Wording): string[] {
+function sourceLines(counts: ClassCounts, { paint, say, width }: TextStyle): string[] {
   const rows = sourceRows(counts, say)
-  const [header = '', ...lines] = alignColumns([SOURCE_HEADER, ...rows], SOURCE_ALIGN)
+  const [header = '', ...lines] = alignColumns([SOURCE_HEADER, ...rows], SOURCE_ALIGN, width)
   return rows.length === 0 ? [] : [paint.dim(header), ...lines]
 }

@@ -15,6 +15,7 @@ import {
 import {
   bar,
   comparisonSentence,
+  findingSentence,
   groupSuggestion,
   largestFirst,
   remedies,
@@ -41,7 +42,7 @@ export async function analysisMarkdown(report: AnalysisReport): Promise<string> 
   const items = [
     ...(await renameLines(report, say)).map((line) => `⚠️ ${line}`),
     ...lookAlikes.map(({ message }) => `⚠️ ${say.prose(message)}`),
-    ...findings.map(({ level, message }) => `${level === 'fail' ? '❌' : '⚠️'} ${say.prose(message)}`),
+    ...findings.map((finding) => `${finding.level === 'fail' ? '❌' : '⚠️'} ${findingSentence(finding, say)}`),
     ...(await remedies(report, say)),
     ...groupSuggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`),
     ...notes.map(({ level, message }) => `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}`),

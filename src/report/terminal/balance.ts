@@ -35,6 +35,8 @@ export interface BalanceReport {
   readonly obstacles?: readonly LabelObstacle[]
   /** The number of samples without a label, which are not in the result. */
   readonly unlabelled: number
+  /** Set if only the training split was balanced: where it is defined. */
+  readonly part?: { readonly name: 'train'; readonly origin: string }
   /** The balanced manifest, if one was written. */
   readonly written?: { readonly file: string; readonly rows: number }
 }
@@ -78,6 +80,7 @@ function balanceJson(report: BalanceReport): string {
     ...balanceFigures(outcome),
     class_weights: outcome.weights === undefined ? null : counts(outcome.weights),
     unlabelled,
+    ...(report.part && { split: report.part.name, split_origin: report.part.origin }),
     written: written ?? null,
   })
 }
@@ -117,7 +120,7 @@ function tableOf(report: BalanceReport, say: Wording): { readonly header: string
 }
 
 function notes(report: BalanceReport): string[] {
-  const { outcome, unlabelled, written, total: all, obstacles = [] } = report
+  const { outcome, unlabelled, written, part, total: all, obstacles = [] } = report
   const { mostRepeated, strategy, advice } = outcome
   return [
     strategy === 'weighted'
@@ -130,8 +133,13 @@ function notes(report: BalanceReport): string[] {
     ...advice,
     // Dropping samples repeats no frequent label.
     ...(strategy === 'undersample' ? [] : adviseOnObstacles(obstacles)),
-    written === undefined ? '' : `Wrote ${counted(written.rows, 'row')} to ${written.file}`,
+    written === undefined ? '' : writtenNote(written, part),
   ].filter((note) => note !== '')
+}
+
+function writtenNote({ rows, file }: Required<BalanceReport>['written'], part: BalanceReport['part']): string {
+  const written = `Wrote ${counted(rows, 'row')} to ${file}`
+  return part === undefined ? written : `${written}, only of the training split in ${part.origin}`
 }
 
 function imbalanceNote({ outcome, sizes, meanImbalance }: BalanceReport): string {
@@ -146,12 +154,16 @@ function weightedNote(report: BalanceReport): string {
   return `${kept}, and the weights draw them so that on average, ${imbalanceNote(report)}`
 }
 
+function titleOf({ seed, part }: BalanceReport, strategy: string): string {
+  return `${strategy}, seed ${seed}${part === undefined ? '' : ', training split'}`
+}
+
 function balanceText(report: BalanceReport, { color, width }: RenderOptions): string {
   const [paint, say] = [paintFor(color), textWording()]
   const { header, rows } = tableOf(report, say)
-  const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'])
+  const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'], width)
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${strategyName(report.outcome)}, seed ${report.seed}`],
+    [`${paint.bold(say.prose(report.path))}: ${titleOf(report, strategyName(report.outcome))}`],
     [paint.dim(head), ...lines],
     notes(report).map((note) => wrap(say.prose(note), width, '  ')),
   ])
@@ -163,7 +175,7 @@ function balanceMarkdown(report: BalanceReport): string {
   const last = rows.at(-1) ?? []
   const bold = last.map((cell) => (cell === '' ? '' : `**${cell}**`))
   const document = paragraphs(
-    `### ${say.prose(report.path)}: ${say.name(strategyName(report.outcome))}, seed ${report.seed}`,
+    `### ${say.prose(report.path)}: ${titleOf(report, say.name(strategyName(report.outcome)))}`,
     table(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]),
     bullets(notes(report).map(say.prose)),
   )

@@ -19,7 +19,7 @@ import {
   failsByRename,
   fixes,
   headline,
-  indexFileSentence,
+  indexFileState,
   isChosen,
   labelSetPhrase,
   losses,
@@ -116,7 +116,7 @@ function classLines(report: ReportData, style: TextStyle): string[] {
     change === null
       ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
       : changeSentence(report, style.say),
-  ]
+  ].map((line, i, lines) => (i < lines.length - 2 ? line : wrap(line, style.width, '  ')))
 }
 
 function countCells({ change }: ReportData, head: number, base: number): string[] {
@@ -165,12 +165,12 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
   if (splits === null) return []
   const shares = formatShares([config.train_split, config.val_split, config.test_split])
   return [
-    ...splitTableLines(splits, nounOf(report), { paint, say }),
+    ...splitTableLines(splits, nounOf(report), { paint, say, width }),
     wrap(deviationSentence(splits, nounOf(report), shares, say), width),
     splits.groups === null
       ? ''
-      : `${formatCount(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
-    indexFileSentence(report, say),
+      : `${formatCount(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
+    indexFileState(report, say),
   ]
 }
 
@@ -178,7 +178,7 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
 export function splitTableLines(
   splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>,
   { one }: ClassNoun,
-  { paint, say }: Pick<TextStyle, 'paint' | 'say'>,
+  { paint, say, width }: TextStyle,
 ): string[] {
   const line = (name: string, cells: readonly number[]) => {
     const all = total(cells)
@@ -187,7 +187,7 @@ export function splitTableLines(
   const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []))
   const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])]
   const align = header.map((_, column) => (column === 0 ? 'l' : 'r'))
-  const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align)
+  const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align, width)
   return [paint.dim(first), ...lines]
 }
 

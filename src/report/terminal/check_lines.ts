@@ -22,7 +22,12 @@ export function checkLines(report: ReportData, { paint, say, width }: TextStyle)
     say.prose(shorten(check.limit, 40)),
     status(check),
   ])
-  const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'])
+  const [header = '', ...lines] = alignColumns(
+    [['check', 'value', 'limit', ''], ...rows],
+    ['l', 'r', 'r', 'l'],
+    width,
+    2,
+  )
   const isHeading = ({ rule, waiver }: FindingData, place: number) =>
     place === 0 && rule === 'max_imbalance_ratio' && waiver === null
   const others = findings.filter((finding, place) => !isHeading(finding, place))

@@ -35,7 +35,11 @@ export function classBars(
   const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)])
   const last = total === undefined ? [] : [['all', ...total.cells, '']]
   const align: Align[] = ['l', ...header.slice(1).map(() => 'r' as const), 'r']
-  const [head = '', ...lines] = alignColumns([[...header, 'share'], ...rows, ...last], align)
+  const [head = '', ...lines] = alignColumns(
+    [[...header, 'share'], ...rows, ...last],
+    align,
+    width - Math.max(SHORTEST_BAR, total?.tail.length ?? 0) - 2,
+  )
   const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - displayWidth(lines[0] ?? '') - 2))
   const bars = sorted.map(({ size }) => paint.blue(bar(size, sorted[0]?.size ?? 0, room)))
   const left = displayWidth(lines[0] ?? '')

@@ -1,35 +1,62 @@
-import { latePattern } from '../../config/index.ts'
+import stringWidth from 'string-width'
+import { largest } from '../../config/index.ts'
 import type { Align } from '../text/index.ts'
 
-const PRINTABLE_ASCII = /^[ -~]*$/
+/** Characters that take one column each: ASCII, Latin, and the punctuation, arrows, bars and marks of our own texts. */
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2580-\u259f\u2713\u2717]*$/
 const ANSI = /\x1b\[\d+m/g
-/** Characters that are drawn over the character before them. */
-const MARK = latePattern('^\\p{Mn}|\\p{Me}|\u200c|\u200d|\ufe0f$', 'u')
-/** Characters that take two columns: CJK, Hangul, fullwidth forms and emoji. */
-const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u
 
 /** Returns the number of terminal columns that a text takes. Colors take none. */
 export function displayWidth(text: string): number {
-  if (PRINTABLE_ASCII.test(text)) return text.length
-  let width = 0
-  for (const character of text.replace(ANSI, '')) {
-    width += MARK().test(character) ? 0 : WIDE.test(character) ? 2 : 1
-  }
-  return width
+  const plain = text.includes('\x1b') ? text.replace(ANSI, '') : text
+  return NARROW.test(plain) ? plain.length : stringWidth(plain)
 }
 
-/** Renders rows of cells as lines of aligned columns, separated by two spaces. */
-export function alignColumns(rows: readonly (readonly string[])[], align: readonly Align[]): string[] {
-  const widths = align.map((_, column) =>
+/**
+ * Renders rows of cells as lines of aligned columns, separated by two spaces, or by one if they only fit
+ * like this.
+ *
+ * @param most The number of columns of the terminal, if a column is shortened to fit.
+ * @param shortened The place of the column that is shortened; by default, it is the widest one.
+ */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  align: readonly Align[],
+  most = Number.POSITIVE_INFINITY,
+  shortened?: number,
+): string[] {
+  const natural = align.map((_, column) =>
     rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
   )
+  const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most
+  const isClose = surplus > 0 && surplus < align.length
+  const place = shortened ?? natural.indexOf(largest(natural))
+  const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width))
   return rows.map((row) =>
     row
-      .map((cell, column) => pad(cell, widths[column] ?? 0, align[column] ?? 'l'))
-      .join('  ')
+      .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
+      .join(isClose ? ' ' : '  ')
       .trimEnd(),
   )
+}
+
+const NARROWEST = 12
+
+function narrower(width: number, surplus: number): number {
+  return surplus <= 0 ? width : Math.min(width, Math.max(NARROWEST, width - surplus))
+}
+
+/** Shortens a cell. Colored cells stay as they are. */
+function cut(cell: string, most: number): string {
+  if (displayWidth(cell) <= most || cell.includes('\x1b')) return cell
+  let kept = ''
+  let width = 1
+  for (const character of cell) {
+    width += displayWidth(character)
+    if (width > most) break
+    kept += character
+  }
+  return `${kept}…`
 }
 
 function pad(cell: string, width: number, align: Align): string {
@@ -42,10 +69,24 @@ function pad(cell: string, width: number, align: Align): string {
  * would read a line that starts with `::` as a command.
  */
 export function wrap(text: string, width: number, indent = ''): string {
+  return wrapWords((sentence) => sentence.split(' '), text, width, indent)
+}
+
+/** Like `wrap`, but code in backticks stays on one line, so that it can be copied. */
+export function wrapAroundCode(text: string, width: number, indent: string): string {
+  return wrapWords(wordsAndCode, text, width, indent)
+}
+
+/** A backtick without a second one does not start code. */
+function wordsAndCode(sentence: string): string[] {
+  return sentence.match(/(?:`[^`]*`|[^ ])+/g) ?? []
+}
+
+function wrapWords(wordsOf: (sentence: string) => string[], text: string, width: number, indent: string): string {
   const lines: string[] = []
   const start = /^ */.exec(text)?.[0] ?? ''
   let line = start
-  for (const word of text.slice(start.length).split(' ')) {
+  for (const word of wordsOf(text.slice(start.length))) {
     const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`
     if (line.trim() !== '' && displayWidth(longer) > width) {
       lines.push(line)

@@ -1,4 +1,4 @@
-import { log } from 'node:console'
+import console from 'node:console'
 import type { Change, Distribution } from '../../analysis/index.ts'
 import { checkNoMore, checkShape, counted, formatCount } from '../../config/index.ts'
 import { classNoun } from '../../dataset/index.ts'
@@ -6,7 +6,7 @@ import { type ComparedWithBase, labelSetsData } from '../data/index.ts'
 import { formatChange, formatRatio, textWording, type Wording } from '../text/index.ts'
 import { labelSetRows, largestFirst } from '../wording/index.ts'
 import { type ClassBar, classBars, samplesCell } from './class_bars.ts'
-import { alignColumns } from './columns.ts'
+import { alignColumns, wrap } from './columns.ts'
 import { type TextStyle, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
@@ -34,7 +34,7 @@ export function distributionBlocks(
   const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])]
   return [
     classBars(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
-    alignColumns(figures(distribution, style.say), ['l', 'l']),
+    alignColumns(figures(distribution, style.say), ['l', 'l']).map((line) => wrap(line, style.width, '    ')),
   ]
 }
 
@@ -96,7 +96,7 @@ export function printDistributionAnalysis(stats: Distribution, ...more: never[])
   const call = { doing: 'print a distribution', name: 'stats' }
   checkNoMore(more, call.doing, 'stats')
   checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio'])
-  log(distributionText(stats))
+  console.log(distributionText(stats))
 }
 
 /** Renders a distribution as text with 80 columns. */

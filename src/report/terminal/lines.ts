@@ -1,7 +1,7 @@
 import type { Note } from '../../dataset/index.ts'
 import type { FindingData, GroupSuggestionData, NoteData } from '../data/index.ts'
 import { placeClause, type Wording } from '../text/index.ts'
-import { groupSuggestion } from '../wording/index.ts'
+import { findingSentence, groupSuggestion } from '../wording/index.ts'
 import { wrap } from './columns.ts'
 import type { Paint } from './paint.ts'
 
@@ -19,9 +19,9 @@ export function textBlocks(blocks: readonly (readonly string[])[]): string {
   return `${written.join('\n\n')}\n`
 }
 
-export function findingLine({ level, message, file, line }: FindingData, { paint, say, width }: TextStyle): string {
-  const mark = level === 'fail' ? paint.red('✗') : paint.yellow('!')
-  return wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ')
+export function findingLine(finding: FindingData, { paint, say, width }: TextStyle): string {
+  const mark = finding.level === 'fail' ? paint.red('✗') : paint.yellow('!')
+  return wrap(`${mark} ${findingSentence(finding, say)}`, width, '  ')
 }
 
 export function noteLine(

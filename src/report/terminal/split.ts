@@ -1,4 +1,4 @@
-import { counted, formatCount, toNumber } from '../../config/index.ts'
+import { counted, formatCount, listed, toNumber } from '../../config/index.ts'
 import { classNoun, type Note } from '../../dataset/index.ts'
 import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
 import {
@@ -49,10 +49,19 @@ export interface SplitReport {
   /** What was written, or why nothing was written. */
   readonly file:
     | { readonly kind: 'written' | 'unchanged'; readonly path: string }
+    | SplitFiles
     | { readonly kind: 'none'; readonly reason: string }
   /** A group key that the data suggests, if none is set. */
   readonly groupSuggestions?: readonly GroupSuggestionData[]
   readonly notes: readonly Note[]
+}
+
+/** The files of a split: one per split, and the index file. */
+export interface SplitFiles {
+  readonly kind: 'written'
+  /** The index file. */
+  readonly path: string
+  readonly files: readonly { readonly path: string; readonly samples: number }[]
 }
 
 export function renderSplit(report: SplitReport, options: RenderOptions): string {
@@ -90,12 +99,11 @@ function shares({ settings }: SplitPlan): string {
   return parts.kind === 'folds' ? `${parts.count} equal folds` : formatShares(parts.ratios.map(toNumber))
 }
 
-/** `70 / 15 / 15, seed 42, 60 songs kept together`. */
 export function splitTitle({ plan, summary }: SplitReport, say: Wording): string {
   const grouped =
     summary.groups === undefined
       ? ''
-      : `, ${formatCount(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`
+      : `, ${formatCount(summary.groups.count - summary.groups.splitGroups)} ${say.name(summary.groups.noun)} kept together`
   const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
   const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`
   return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`
@@ -138,7 +146,10 @@ function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }: Moves, { s
 
 function fileSentence({ file }: SplitReport, say: Wording): string {
   if (file.kind === 'none') return `Nothing was written: ${endSentence(say.prose(file.reason))}`
-  return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`
+  if (file.kind === 'unchanged') return `${say.code(file.path)} is up to date.`
+  const files = 'files' in file ? file.files : []
+  const written = files.map(({ path, samples }) => `${say.code(path)} (${counted(samples, 'sample')})`)
+  return `Wrote ${listed([...written, say.code(file.path)])}.`
 }
 
 function splitText(report: SplitReport, { color, width }: RenderOptions): string {
@@ -146,7 +157,7 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
   const data = splitTableData(report.summary)
   return textBlocks([
     [`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`],
-    splitTableLines(data, classNoun(report.summary), { paint, say }),
+    splitTableLines(data, classNoun(report.summary), { paint, say, width }),
     splitReportSentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
     noteLines(report.groupSuggestions ?? [], report.notes.map(noteData), { paint, say, width }),
   ])

@@ -45,7 +45,7 @@ export interface VerificationReport {
   /** What was found, as a problem or as a warning. */
   readonly found?: readonly LookedFor[]
   /** mismatch: what the problems are if the file itself matches the dataset. */
-  readonly onlyFound?: readonly LookedFor[]
+  readonly onlyFound?: readonly (LookedFor | 'not_judged')[]
 }
 
 export function renderVerify(report: VerificationReport, options: RenderOptions): string {
@@ -66,8 +66,18 @@ function verificationJson({
   sizes,
   lookedFor = [],
 }: VerificationReport): string {
-  const mend = fix || null
-  const report = { file, dataset, state, proven, problems, warnings, mend, samples, generation, looked_for: lookedFor }
+  const report = {
+    file,
+    dataset,
+    state,
+    proven,
+    problems,
+    warnings,
+    fix: fix || null,
+    samples,
+    generation,
+    looked_for: lookedFor,
+  }
   return toJson({ schema_version: 1, ...report, ...(sizes && { sizes }) })
 }
 
@@ -93,11 +103,11 @@ function sentenceOf(report: VerificationReport, say: Wording): string {
   }
 }
 
-function wordsForFound(found: readonly LookedFor[]): string {
-  const isConflict = found.includes('label_conflicts')
+function wordsForFound(found: NonNullable<VerificationReport['onlyFound']>): string {
   return [
-    ...(found.some((one) => one !== 'label_conflicts') ? ['there is leakage between its splits'] : []),
-    ...(isConflict ? ['labels conflict'] : []),
+    ...(found.some((one) => one in LEAKS) ? ['there is leakage between its splits'] : []),
+    ...(found.includes('label_conflicts') ? ['labels conflict'] : []),
+    ...(found.includes('not_judged') ? ['not all thresholds can be checked'] : []),
   ].join(', and ')
 }
 
@@ -130,8 +140,10 @@ function verificationText(report: VerificationReport, { color, width }: RenderOp
     [
       wrap(`${mark} ${sentenceOf(report, say)}`, width, '  '),
       ...(isFine(report) && absent !== '' ? [wrap(`  ${absent}`, width, '  ')] : []),
-      ...report.problems.map((problem) => wrap(`  - ${say.prose(problem)}`, width, '    ')),
-      ...(report.warnings ?? []).map((warning) => wrap(`  ${paint.yellow('!')} ${say.prose(warning)}`, width, '    ')),
+      ...report.problems.map((problem) => wrap(`  - ${say.listing(problem)}`, width, '    ')),
+      ...(report.warnings ?? []).map((warning) =>
+        wrap(`  ${paint.yellow('!')} ${say.listing(warning)}`, width, '    '),
+      ),
       report.fix === '' ? '' : wrap(`  ${say.prose(report.fix)}`, width, '  '),
     ],
   ])
@@ -142,8 +154,8 @@ function verificationMarkdown(report: VerificationReport): string {
   const document = paragraphs(
     `${isFine(report) ? '✅' : '❌'} ${sentenceOf(report, say)}`,
     isFine(report) ? absences(report) : '',
-    bullets(report.problems.map(say.prose)),
-    bullets((report.warnings ?? []).map((warning) => `⚠️ ${say.prose(warning)}`)),
+    bullets(report.problems.map(say.listing)),
+    bullets((report.warnings ?? []).map((warning) => `⚠️ ${say.listing(warning)}`)),
     report.fix === '' ? '' : say.prose(report.fix),
   )
   return `${document}\n`

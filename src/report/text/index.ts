@@ -1,5 +1,15 @@
-export { commentMarker, escapeChartLabel, escapeHtml, escapeMarkup, safeText, shorten, showUnseen } from './escape.ts'
+export {
+  commentMarker,
+  escapeChartLabel,
+  escapeHtml,
+  escapeMarkup,
+  safeText,
+  shorten,
+  showUnseen,
+  visibleName,
+} from './escape.ts'
 export { finite, roundedOrNull, sixDecimals } from './json_numbers.ts'
+export { type ChangePlace, comparisonLink, lineLink } from './links.ts'
 export { type Align, bullets, codeBlock, endSentence, folded, link, paragraphs, table } from './markdown.ts'
 export {
   formatChange,

@@ -1,5 +1,6 @@
 import type { Layout } from '../../dataset/index.ts'
 import { escapeMarkdown, escapeMarkup, markdownCode, safeText, shorten, visibleName } from './escape.ts'
+import { type ChangePlace, lineLink } from './links.ts'
 
 /** How the result of a command is rendered. */
 export interface RenderOptions {
@@ -19,6 +20,8 @@ export interface Wording {
   readonly listing: (text: string) => string
   /** Renders a path, a key or a command. */
   readonly code: (text: string) => string
+  /** Links what is written about a line of a file to that line, where there are links. */
+  readonly atLine: (written: string, file: string | null, line: number) => string
   readonly strong: (written: string) => string
   /** Renders our own word in place of a name: `unlabelled`. */
   readonly placeholder: (written: string) => string
@@ -38,12 +41,14 @@ function prose(text: string, length: number): string {
   )
 }
 
-export function markdownWording(nameLength = 60): Wording {
+/** @param place Where lines are shown. Without it, they have no links. */
+export function markdownWording(nameLength = 60, place?: ChangePlace): Wording {
   return {
     name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
     prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
     listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
     code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
+    atLine: (written, file, line) => lineLink(written, place, file, line),
     strong: (written) => `**${written}**`,
     placeholder: (written) => `*${written}*`,
   }
@@ -55,6 +60,7 @@ export function textWording(nameLength = 60): Wording {
     prose: (text) => safeText(prose(text, TEXT_LENGTH)),
     listing: (text) => safeText(prose(text, LISTING_LENGTH)),
     code: safeText,
+    atLine: (written) => written,
     strong: (written) => written,
     placeholder: (written) => `(${written})`,
   }
@@ -67,14 +73,19 @@ export function htmlWording(nameLength = 60): Wording {
     prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
     listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
     code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
+    atLine: (written) => written,
     strong: (written) => `<strong>${written}</strong>`,
     placeholder: (written) => `<em>${written}</em>`,
   }
 }
 
-/** ` (label.csv:12)`, after a sentence about a line of a file. */
+/** ` (label.csv:12)`, after a sentence about a line of a file; ` (label.csv, line 12)` with a link to the line. */
 export function placeClause(file: string | null, line: number | null, say: Wording): string {
-  return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`
+  if (file === null) return ''
+  if (line === null) return ` (${say.code(file)})`
+  const written = `line ${line}`
+  const linked = say.atLine(written, file, line)
+  return linked === written ? ` (${say.code(`${file}:${line}`)})` : ` (${say.code(file)}, ${linked})`
 }
 
 /** Says how a dataset was read, and where it was found if the place was not given. */

@@ -1,17 +1,27 @@
 import { counted, formatCount } from '../../config/index.ts'
+import type { Rule } from '../../gate/index.ts'
 import type { ChangeData, LabelChangeData, RelabellingData, ReportData, SplitsData } from '../data/index.ts'
 import { total, type Wording } from '../text/index.ts'
 import { mostChangedFirst } from './label_sets.ts'
 
 /** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
 export function changeSentence(
-  { change, splits }: Pick<ReportData, 'change' | 'splits'>,
+  report: Pick<ReportData, 'change' | 'splits'> & Partial<Verdict>,
   say: Wording,
   subject = 'This change',
 ): string {
+  const { change, splits } = report
   if (change === null) return ''
-  const moved = splits === null ? '' : movedSentence(splits, say)
+  const moved = movedSentence(report, say)
   return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`
+}
+
+type Verdict = Pick<ReportData, 'checks' | 'findings'>
+
+/** Returns whether a rule could be checked, so that what it found is known. */
+export function isChecked(rule: Rule, { checks = [], findings = [] }: Partial<Verdict>): boolean {
+  const isSkipped = checks.some((check) => check.rule === rule && check.status === 'skipped')
+  return !isSkipped && !findings.some(({ threshold }) => threshold === rule)
 }
 
 function changePhrase(change: NonNullable<ReportData['change']>, splits: SplitsData | null, say: Wording): string {
@@ -37,8 +47,10 @@ export function placedWhere({ names, placed }: Pick<SplitsData, 'names' | 'place
   return where.map(({ name, count }) => `${formatCount(count)} to ${say.name(name)}`).join(', ')
 }
 
-/** An empty text if there is no earlier split. */
-function movedSentence({ moves, origin, generation }: SplitsData, say: Wording): string {
+/** An empty text if there is no earlier split, or if it could not be compared. */
+export function movedSentence(report: Pick<ReportData, 'splits'> & Partial<Verdict>, say: Wording): string {
+  if (report.splits === null || !isChecked('moved_between_splits', report)) return ''
+  const { moves, origin, generation } = report.splits
   if (moves.total === 0) return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.'
   const parts = [
     moves.test_to_train === 0 ? '' : `${formatCount(moves.test_to_train)} from test to train`,

@@ -18,7 +18,8 @@ export function findingSentence({ rule, message, waiver, file, line }: FindingDa
   return `${text}${placeClause(file, line, say)}${waiverClause(text, waiver, say.prose)}`
 }
 
-function waiverClause(before: string, waiver: FindingData['waiver'], prose = (text: string) => text): string {
+/** ` Waived until 2027-01-31: recordings arrive in January`; an empty text without a waiver. */
+export function waiverClause(before: string, waiver: FindingData['waiver'], prose = (text: string) => text): string {
   if (waiver === null) return ''
   const { until, reason, expired } = waiver
   const what = expired ? `Its waiver expired on ${until}` : `Waived until ${until}`

@@ -1,5 +1,5 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { isWaived, OWN_SPLIT, type Rule, UNFROZEN } from '../../gate/index.ts'
+import { CHANGED_IDS, isWaived, OWN_SPLIT, type Rule, SPLITS_AGAIN, UNFROZEN } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -28,8 +28,7 @@ type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) 
 const FIXES: Record<Rule, Fix> = {
   max_imbalance_ratio: fixRatio,
   min_class_size: (report, findings, say) => `add ${samplesOf(findings.map(shortage), nounOf(report), say)}`,
-  required_classes: (report, findings, say) =>
-    `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
+  required_classes: fixMissing,
   allowed_classes: (report, findings, say) =>
     `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
   max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
@@ -44,18 +43,29 @@ const FIXES: Record<Rule, Fix> = {
   leakage: ({ splits }, _, say) =>
     splits === null
       ? 'put samples that belong together into one split'
-      : listed(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+      : listed(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
   test_changed: ({ change }, [finding], say) =>
     `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (_, [finding], say) =>
     finding?.message.includes(UNFROZEN)
-      ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
+      ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
       : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
-  not_judged: (_, findings, say) =>
-    `make sure that ${listed(findings.map(({ threshold }) => say.code(threshold ?? '')))} can be checked, or remove ${findings.length === 1 ? 'it' : 'them'} from the config`,
+  not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
+}
+
+/** A threshold must not be removed only because a change renames all samples. */
+function fixUnjudged(_: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS))
+  const names = listed(others.map(({ threshold }) => say.code(threshold ?? '')))
+  return [
+    ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
+    ...(others.length > 0
+      ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
+      : []),
+  ].join(', and ')
 }
 
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
@@ -77,6 +87,33 @@ function fixDeviation({ splits, config }: ReportData, findings: readonly Finding
     return isFresh ? stratify : `${stratify}, and ${again}`
   }
   return again
+}
+
+/** Classes that had samples on the base are brought back. */
+function fixMissing(report: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const { change } = report
+  const before = new Map(change?.classes.flatMap(({ name, base, head }) => (head === 0 ? [[name, base] as const] : [])))
+  const sizeOf = (finding: FindingData) => before.get(finding.class ?? '') ?? 0
+  const [gone, never] = [findings.filter((one) => sizeOf(one) > 0), findings.filter((one) => sizeOf(one) === 0)]
+  const of = report.multi_label ? 'with' : 'of'
+  return [
+    ...(never.length === 0 ? [] : [`add samples ${of} ${classNames(never, report, say)}`]),
+    ...(gone.length === 0 ? [] : [bringBack(gone, sizeOf, report, say)]),
+  ].join('; ')
+}
+
+function bringBack(
+  gone: readonly FindingData[],
+  sizeOf: (finding: FindingData) => number,
+  report: ReportData,
+  say: Wording,
+): string {
+  const { policy } = report
+  const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : ''
+  const lost = gone.slice(0, NAMED).map((one) => `${say.name(one.class ?? '')} (${counted(sizeOf(one), 'sample')})`)
+  const rest = gone.length - lost.length
+  const names = listed(rest > 0 ? [...lost, `${formatCount(rest)} more ${nounOf(report).many}`] : lost)
+  return `bring back ${names}, or take ${gone.length === 1 ? 'it' : 'them'} out of ${say.code('required_classes')}${where}`
 }
 
 function fixRatio(report: ReportData, _: readonly FindingData[], say: Wording): string {
@@ -109,7 +146,12 @@ function fixIncrease({ change }: ReportData, [finding]: readonly FindingData[], 
 function fixLoss(report: ReportData, findings: readonly FindingData[], say: Wording): string {
   const { change } = report
   const byName = new Map(change?.classes.map((each) => [each.name, each]))
-  const missing = findings.map(({ class: name, limit }) => {
+  const required = new Set(
+    report.findings.flatMap(({ rule, class: name }) => (rule === 'required_classes' ? [name] : [])),
+  )
+  const others = findings.filter(({ class: name }) => !required.has(name))
+  if (others.length === 0 && findings.length > 0) return ''
+  const missing = others.map(({ class: name, limit }) => {
     const counts = byName.get(name ?? '')
     return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) }
   })

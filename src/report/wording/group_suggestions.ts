@@ -43,7 +43,7 @@ export function groupsFound(suggestion: GroupSuggestionData, say: Wording): stri
     kind === null
       ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
       : `${KINDS[kind].what}: ${number} in ${of}.`
-  return [found, ...divided(suggestion, noun)].join(' ')
+  return [found, ...dividedGroups(suggestion, noun)].join(' ')
 }
 
 /** `each recording`, `the samples of each value`. */
@@ -55,11 +55,14 @@ function nounOfGroups({ kind }: GroupSuggestionData): Pick<Kind, 'one' | 'many'>
   return kind === null ? VALUES : KINDS[kind]
 }
 
-function divided({ torn, split, groups }: GroupSuggestionData, { one, many }: Pick<Kind, 'one' | 'many'>): string[] {
-  if (torn === null || split === null) return []
+function dividedGroups(
+  { split_groups: divided, split, groups }: GroupSuggestionData,
+  { one, many }: Pick<Kind, 'one' | 'many'>,
+): string[] {
+  if (divided === null || split === null) return []
   const where = split === 'own' ? "In the dataset's own split" : 'In the split of the index file'
   const several = 'in more than one split'
-  if (torn === 0) return [`${where}, no ${one} is ${several}.`]
-  const which = torn === groups ? `all ${formatCount(torn)} ${many}` : `${formatCount(torn)} of the ${many}`
-  return [`${where}, ${which} ${torn === 1 ? 'is' : 'are'} ${several}.`]
+  if (divided === 0) return [`${where}, no ${one} is ${several}.`]
+  const which = divided === groups ? `all ${formatCount(divided)} ${many}` : `${formatCount(divided)} of the ${many}`
+  return [`${where}, ${which} ${divided === 1 ? 'is' : 'are'} ${several}.`]
 }

@@ -1,7 +1,14 @@
-import { allOf, counted, formatCount } from '../../config/index.ts'
-import { INDEX_FILE_PREDICATES, testChangePhrase, UNFROZEN } from '../../gate/index.ts'
+import { allOf, capital, counted, formatCount, listed } from '../../config/index.ts'
+import {
+  CHANGED_IDS,
+  INDEX_FILE_PREDICATES,
+  type Rule,
+  SPLITS_AGAIN,
+  testChangePhrase,
+  UNFROZEN,
+} from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
-import { formatRatio, shorten, type Wording } from '../text/index.ts'
+import { endSentence, formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
 import { exceptionMark } from './exceptions.ts'
 import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
@@ -32,7 +39,9 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
     case 'data_changed':
       return 'this change affects which samples are counted'
     case 'not_judged':
-      return `${say.code(threshold ?? 'a threshold')} could not be checked`
+      return message.includes(CHANGED_IDS)
+        ? 'the ids changed, so the test split could not be compared'
+        : `${say.code(threshold ?? 'a threshold')} could not be checked`
     case 'max_drift':
       return driftPhrase(finding, report, say)
     case 'test_changed':
@@ -41,9 +50,61 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       return `${samplesOf(finding)} identical content but different labels`
     case 'leakage':
       return leakagePhrase(finding, report, say)
+    case 'required_classes':
+      return vanishedPhrase(report, say) || say.prose(shorten(message, HEADLINE_LENGTH))
     default:
       return say.prose(shorten(message, HEADLINE_LENGTH))
   }
+}
+
+/** The rules whose headline is shorter than the message. */
+const PHRASED: readonly Rule[] = [
+  'max_imbalance_ratio',
+  'index_file',
+  'split_settings',
+  'data_changed',
+  'not_judged',
+  'max_drift',
+  'test_changed',
+  'label_conflicts',
+  'leakage',
+  'required_classes',
+]
+
+/** Returns whether the headline of a report is the whole message of its first finding. */
+export function isWholeHeadline({ rule, message }: Pick<FindingData, 'rule' | 'message'>, report: ReportData): boolean {
+  return !PHRASED.includes(rule) && message.length <= HEADLINE_LENGTH && !failsByRename(report)
+}
+
+const NAMED = 2
+
+/** `calm has vanished`; an empty text if no required class that is missing had samples on the base. */
+function vanishedPhrase(report: ReportData, say: Wording): string {
+  const names = vanished(report).map(({ name }) => say.name(name))
+  if (names.length === 0) return ''
+  if (names.length === 1) return `${names[0]} has vanished`
+  return `${names.length <= NAMED ? listed(names) : counted(names.length, nounOf(report).one, nounOf(report).many)} have vanished`
+}
+
+/** Returns the required classes that had samples on the base and have none, if the headline is about them. */
+export function vanished({ change, findings }: ReportData): readonly Loss[] {
+  const [leading] = findings
+  if (leading?.rule !== 'required_classes') return []
+  const missing = findings.filter(({ rule, level }) => rule === leading.rule && level === leading.level)
+  const names = new Set(missing.map((finding) => finding.class))
+  return (change?.classes ?? []).filter(({ name, base, head }) => names.has(name) && base > 0 && head === 0)
+}
+
+/** `calm had 310 samples on main and has none here.`; an empty text if the headline is not about such a class. */
+export function vanishedSentence(report: ReportData, say: Wording): string {
+  const lost = vanished(report)
+  const [first, ...others] = lost.slice(0, NAMED + 1)
+  if (first === undefined || report.change === null) return ''
+  const sized = ({ name, base }: Loss, noun: string) => `${say.strong(say.name(name))} had ${formatCount(base)}${noun}`
+  const start = sized(first, first.base === 1 ? ' sample' : ' samples')
+  const where = say.code(report.change.base_name)
+  if (lost.length === 1) return `${start} on ${where} and has none here.`
+  return `On ${where}, ${listed([start, ...others.map((one) => sized(one, ''))])}.`
 }
 
 function samplesOf({ value }: FindingData): string {
@@ -53,6 +114,14 @@ function samplesOf({ value }: FindingData): string {
 function indexFilePhrase({ value }: FindingData, { splits }: ReportData, say: Wording): string {
   const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value)
   return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`
+}
+
+/** Why the index file does not match, as a sentence; an empty text if the headline is not about it. */
+export function indexFileSentence({ findings, splits }: ReportData, say: Wording): string {
+  const reason = splits?.file.state === 'missing' ? '' : (splits?.file.reason ?? '')
+  const [leading] = findings
+  if (leading?.rule !== 'index_file' || leading.level !== 'fail' || reason === '') return ''
+  return endSentence(say.prose(capital(reason)))
 }
 
 function leakagePhrase({ rule, value }: FindingData, { checks }: ReportData, say: Wording): string {
@@ -84,16 +153,15 @@ function ratioPhrase(report: ReportData, say: Wording): string {
   return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`
 }
 
-/** `joy has 662 samples, sadness has 253.` if the headline is about the ratio; otherwise an empty text. */
+/** `joy has 662 samples, sadness 253.` if the headline is about the ratio; otherwise an empty text. */
 export function extremesSentence(report: ReportData, say: Wording): string {
   if (report.findings[0]?.rule !== 'max_imbalance_ratio' || failsByRename(report)) return ''
   const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
   const [largest] = sorted
   const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count)
   if (largest === undefined || smallest === undefined) return ''
-  const sized = ({ name, count }: ClassShare, noun: string) =>
-    `${say.strong(say.name(name))} has ${formatCount(count)}${noun}`
-  return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`
+  const name = (one: ClassShare) => say.strong(say.name(one.name))
+  return `${name(largest)} has ${counted(largest.count, 'sample')}, ${name(smallest)} ${formatCount(smallest.count)}.`
 }
 
 /** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did. */
@@ -141,20 +209,9 @@ export function lossSentence({ name, base, head }: Loss, say: Wording): string {
   return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`
 }
 
-/** Returns a sentence for each loss, the largest first, and one that counts the rest. */
-export function lossSentences(report: ReportData, most: number, say: Wording): string[] {
-  const { one, many } = nounOf(report)
-  const lost = losses(report)
-  const sentences = lost.slice(0, most).map((loss) => lossSentence(loss, say))
-  const rest = lost.length - sentences.length
-  if (rest > 0)
-    sentences.push(`${counted(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`)
-  return sentences
-}
-
 /**
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 export function hasOtherSettings({ findings }: ReportData): boolean {
-  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(UNFROZEN))
+  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(SPLITS_AGAIN))
 }

@@ -6,7 +6,7 @@ export {
   SOURCE_HEADER,
   sourceRows,
 } from './analysis_sentences.ts'
-export { changeSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
+export { changeSentence, isChecked, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
 export {
   bar,
   columnSums,
@@ -24,23 +24,29 @@ export {
   exceptionMark,
   mergeSentence,
 } from './exceptions.ts'
-export { findingSentence, findingText } from './finding_text.ts'
+export { findingSentence, findingText, waiverClause } from './finding_text.ts'
 export { fixes } from './fixes.ts'
 export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
 export {
   extremesSentence,
   hasOtherSettings,
   headline,
+  indexFileSentence,
+  isWholeHeadline,
   losses,
   lossSentence,
-  lossSentences,
   testChangeSentence,
+  vanished,
+  vanishedSentence,
 } from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
-export { indexFileSentence, layoutSentences, originPhrase } from './origin.ts'
+export { indexFileState, layoutSentences, originPhrase } from './origin.ts'
 export {
+  alikeSentence,
   failsByRename,
   noteRename,
+  onceRenamed,
+  onceRenamedPhrase,
   otherNotes,
   renameList,
   renamePhrase,

@@ -13,19 +13,19 @@ export function originPhrase({ policy, config, dataset }: ReportData, say: Wordi
   ].join(', ')
 }
 
-/** Says how the dataset was read if that was detected, and whether its ids survive changes. */
+/** Says how the dataset was read, and whether its ids survive changes. */
 export function layoutSentences({ detected, description, stable_ids: isStable }: LayoutData, say: Wording): string[] {
   return [
-    ...(detected ? [`Detected: ${say.prose(description)}`] : []),
+    `${detected ? 'Detected' : 'Read as'}: ${say.prose(description)}`,
     ...(isStable ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
   ]
 }
 
 /** Says how the index file compares with the expected one; an empty text if no file is wanted. */
-export function indexFileSentence(report: ReportData, say: Wording): string {
+export function indexFileState(report: ReportData, say: Wording): string {
   if (report.splits === null) return ''
   const { file } = report.splits
-  if (file.mode === 'off' || (file.state === 'missing' && !file.asked)) return ''
+  if (file.mode === 'off' || (file.state === 'missing' && !file.requested)) return ''
   if (file.state === 'current' && hasOtherSettings(report))
     return `${say.code(file.path)} was created with different split settings`
   const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'

@@ -72,7 +72,7 @@ function namedOf({ length }: readonly RenameData[]): number {
 /** Lists all renames if the phrase counts some of them only. */
 export function renameList({ renames }: ReportData, most: number, say: Wording): string[] {
   if (renames.length <= namedOf(renames)) return []
-  const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`)
+  const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one, say)}`)
   const rest = renames.length - lines.length
   return rest > 0 ? [...lines, `and ${formatCount(rest)} more`] : lines
 }
@@ -80,7 +80,7 @@ export function renameList({ renames }: ReportData, most: number, say: Wording):
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
 export function renamePhrase(renames: readonly RenameData[], { many }: ClassNoun, say: Wording): string {
   const shown = renames.slice(0, namedOf(renames))
-  const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`)
+  const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one, say)}`)
   const rest = renames.length - shown.length
   return `rename ${listed(rest > 0 ? [...phrases, `${formatCount(rest)} more ${many}`] : phrases)}`
 }
@@ -90,10 +90,11 @@ function samplesPhrase({ class: name, samples, to }: RenameData, withNoun: boole
   return `${count} of “${say.name(name)}” to “${say.name(to)}”`
 }
 
-function linesClause({ lines, samples }: RenameData): string {
+function linesClause({ file, lines, samples }: RenameData, say: Wording): string {
   if (lines.length === 0) return ''
   const more = samples > lines.length && lines.length === LINES ? ', …' : ''
-  return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`
+  const numbers = lines.map((line) => say.atLine(String(line), file, line)).join(', ')
+  return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${numbers}${more})`
 }
 
 /** The same as a sentence: `Rename 2 samples of “Joy” to “joy” (lines 1080, 1081): “Joy” looks like “joy”`. */
@@ -101,12 +102,27 @@ export function renameAdvice(renames: readonly RenameData[], noun: ClassNoun, sa
   return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`
 }
 
+/** `Joy (2 samples) looks like joy (250) in EMOPIA_1.0/label.csv.` */
+export function alikeSentence({ renames }: ReportData, say: Wording): string {
+  const shown = renames.slice(0, namedOf(renames))
+  const alike = shown.map(({ class: name, samples, to, to_samples }, place) => {
+    const size = place === 0 ? counted(samples, 'sample') : formatCount(samples)
+    return `${say.strong(say.name(name))} (${size}) looks like ${say.strong(say.name(to))} (${formatCount(to_samples)})`
+  })
+  return `${listed(alike)}${fileClause(shown, say)}.`
+}
+
+/** ` in EMOPIA_1.0/label.csv` if all are in that file. */
+function fileClause(renames: readonly RenameData[], say: Wording): string {
+  const files = new Set(renames.map(({ file }) => file))
+  const [file = null] = files
+  return file === null || files.size > 1 ? '' : ` in ${say.code(file)}`
+}
+
 function alikePhrase(renames: readonly RenameData[], say: Wording): string {
   const shown = renames.slice(0, namedOf(renames))
   const alike = listed(shown.map(({ class: name, to }) => `“${say.name(name)}” looks like “${say.name(to)}”`))
-  const files = new Set(shown.map(({ file }) => file))
-  const [file = null] = files
-  return file === null || files.size > 1 ? alike : `${alike} in ${say.code(file)}`
+  return `${alike}${fileClause(shown, say)}`
 }
 
 /** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23 (limit 2.50).` */
@@ -114,10 +130,11 @@ export function renameReason(report: ReportData, say: Wording): string {
   const { renames, once_renamed: once } = report
   if (once === null) return ''
   const it = renames.length === 1 ? 'it is' : 'they are'
-  return `${alikePhrase(renames, say)}. Once ${it} renamed, ${outcomeOf(once, say)}.`
+  return `${alikePhrase(renames, say)}. Once ${it} renamed, ${onceRenamedPhrase(once, say)}.`
 }
 
-function outcomeOf({ checks, result }: OnceRenamedData, say: Wording): string {
+/** `all checks pass: imbalance ratio 1.23 (limit 2.50)`, or which checks still do not. */
+export function onceRenamedPhrase({ checks, result }: OnceRenamedData, say: Wording): string {
   const open = checks.filter(({ status }) => status === result)
   if (result === 'pass') {
     const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass')

@@ -87,11 +87,11 @@ export function oversizedSentence({ groups }: SplitTableData, say: Wording): str
 
 /** Lists up to `most` of the known pairs, and says how to fix them. */
 export function leakSentence(leak: LeakData, say: Wording, most: number = leak.examples.length): string {
-  const { kind, by, count, at_least: isAtLeast, examples, mend } = leak
+  const { kind, by, count, at_least: isAtLeast, examples, fix } = leak
   const shown = examples.slice(0, most).map(say.prose)
   const what =
     kind === 'group'
       ? counted(count, by === 'id' ? 'id' : 'group')
       : capital(countedContent({ kind, count, ...(isAtLeast && { isAtLeast }) }))
-  return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(capital(mend))}.`
+  return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose(capital(fix))}.`
 }

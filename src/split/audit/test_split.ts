@@ -10,6 +10,7 @@ import {
 import { applyCuts } from '../cuts/index.ts'
 import { type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
 import { tableToSplit } from '../plan/index.ts'
+import { rowsWithChangedIds } from './changed_ids.ts'
 import { compareContent, type FileContents } from './compare_content.ts'
 import { rematchRepeats } from './rematch_repeats.ts'
 
@@ -132,13 +133,19 @@ interface Comparison {
   readonly files?: FileContents | undefined
 }
 
+/** The change, without the samples that cannot be compared because only their ids have changed. */
+interface TestComparison {
+  readonly change: TestChange
+  readonly changedIds: number
+}
+
 const MOST_EXAMPLES = 10
 
 /**
  * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
  * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
  */
-export function compareTestSplit({ base, head, test, files }: Comparison): TestChange {
+export function compareTestSplit({ base, head, test, files }: Comparison): TestComparison {
   const isSameLabel = compareLabels(base, head)
   const isSameContent = compareContent(base, head, files)
   const isInTest = test.by === 'own split' ? (inOwnTest(head.splits) ?? (() => false)) : () => true
@@ -148,12 +155,14 @@ export function compareTestSplit({ base, head, test, files }: Comparison): TestC
     return isSameContent(row, headRow) ? undefined : 'replaced'
   }
   const headRows = headRowsOf(base, head)
-  const differing = test.rows.filter((row) => changeOf(row, headRows[row] as number) !== undefined)
+  const changedIds = rowsWithChangedIds({ base, head, rows: test.rows, headRows, files })
+  const comparable = changedIds.size === 0 ? test.rows : test.rows.filter((row) => !changedIds.has(row))
+  const differing = comparable.filter((row) => changeOf(row, headRows[row] as number) !== undefined)
   const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files })
   const counts = { removed: 0, relabelled: 0, replaced: 0 }
   const examples: ChangedTestSample[] = []
   const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head)
-  for (const row of isRematched ? test.rows : differing) {
+  for (const row of isRematched ? comparable : differing) {
     const headRow = headRows[row] as number
     const change = changeOf(row, headRow)
     if (change === undefined) continue
@@ -161,7 +170,8 @@ export function compareTestSplit({ base, head, test, files }: Comparison): TestC
     if (change === 'relabelled') pairs?.add(row, headRow)
     if (examples.length < MOST_EXAMPLES) examples.push({ ...described(base, row), change, ...onHead(head, headRow) })
   }
-  return { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) }
+  const change = { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) }
+  return { change, changedIds: changedIds.size }
 }
 
 /** Counts relabelled samples by their classes on both sides. */

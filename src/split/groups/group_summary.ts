@@ -21,7 +21,7 @@ export function groupSummary(table: GroupedTable, plan: SplitPlan, settings: Spl
       key: table.groups.key,
       noun: table.groups.noun,
       count: units.count,
-      torn: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
+      splitGroups: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
       ...(oversized && { oversized: nameUnit(units.names, oversized) }),
     },
     commonSize: units.sizes.every((size) => size === first) ? first : undefined,

@@ -27,7 +27,7 @@ export type TrainingBalance =
 
 interface TrainingBalanceRequest {
   readonly table: LabelTable
-  readonly plan: SplitPlan
+  readonly plan: Pick<SplitPlan, 'assignment' | 'settings'>
   readonly config: Config
 }
 
@@ -61,7 +61,7 @@ function labelSetBalance({ table, plan, config }: LabelSetRequest): TrainingBala
   return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) }
 }
 
-function trainingRows(rows: Int32Array, { assignment }: SplitPlan): Int32Array {
+function trainingRows(rows: Int32Array, { assignment }: Pick<SplitPlan, 'assignment'>): Int32Array {
   const found = new Int32Array(rows.length)
   let count = 0
   for (let i = 0; i < rows.length; i++) {
@@ -71,7 +71,7 @@ function trainingRows(rows: Int32Array, { assignment }: SplitPlan): Int32Array {
   return found.subarray(0, count)
 }
 
-function trainingWeights({ labels, classes }: LabelTable, { assignment }: SplitPlan): Float64Array {
+function trainingWeights({ labels, classes }: LabelTable, { assignment }: Pick<SplitPlan, 'assignment'>): Float64Array {
   const codes = labels.map((label, row) => (assignment[row] === 0 ? label : UNLABELLED))
   const weights = classWeights(countCodes(codes, classes.length))
   return Float64Array.from(

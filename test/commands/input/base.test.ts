@@ -9,19 +9,9 @@ import { split } from '../../../src/commands/split.ts'
 import { verify } from '../../../src/commands/verify.ts'
 import { CONFIG_FILE, InputError } from '../../../src/config/index.ts'
 import { jsonIn, labelsOf } from '../answers.ts'
-import { inFolder } from '../in_folder.ts'
+import { commitAll, inFolder } from '../in_folder.ts'
 
 afterEach(() => vi.unstubAllEnvs())
-
-function commitAll(): void {
-  const author = ['-c', 'user.name=a', '-c', 'user.email=a@b.c']
-  for (const args of [
-    ['init', '--quiet'],
-    ['add', '.'],
-    [...author, 'commit', '--quiet', '--message=x'],
-  ])
-    execFileSync('git', args)
-}
 
 describe('--base', () => {
   test('says that there is no config file whose limits could apply', () =>
@@ -69,6 +59,35 @@ describe('--base', () => {
     })
   })
 
+  test.each([
+    ['alone', {}],
+    ['and beside the config of the working directory', { [CONFIG_FILE]: 'data: { dataset_path: sub }\n' }],
+  ])('reads the config of the base after the one of a project in a folder was deleted, %s', (_, others) => {
+    const config = 'data: { dataset_path: ds, split_indices_path: s.json }\nthresholds: { test_changed: fail }\n'
+    const files = { 'sub/ds/l.csv': labelsOf(3), [`sub/${CONFIG_FILE}`]: config, ...others }
+    return inFolder(files, async (folder) => {
+      commitAll()
+      rmSync(`sub/${CONFIG_FILE}`)
+      const project = await openProject('sub', { base: 'HEAD', seed: '7' })
+      expect(project).toMatchObject({ root: `${folder}/sub`, config: { data: { datasetPath: '.' } } })
+      expect(await openBase(project, { base: 'HEAD' })).toMatchObject({
+        kind: 'tree',
+        config: {
+          file: CONFIG_FILE,
+          data: { datasetPath: 'ds', splitIndicesPath: 's.json', seed: 7 },
+          thresholds: { testChanged: 'fail' },
+        },
+      })
+    })
+  })
+
+  test.each(['HEAD', 'nope'])('leaves a folder without a config on %s a dataset', (base) =>
+    inFolder({ 'ds/l.csv': labelsOf(3) }, async (folder) => {
+      commitAll()
+      expect(await openProject('ds', { base })).toMatchObject({ root: folder, config: { data: { datasetPath: 'ds' } } })
+    }),
+  )
+
   test('names the index file that it cannot be compared with', () =>
     inFolder({ 'l.csv': labelsOf(3) }, async () => {
       commitAll()
@@ -87,6 +106,6 @@ describe('--base', () => {
       writeFileSync('i.json', JSON.stringify(jsonIn('j.json')))
       const options = { quiet: true, index: 'i.json', base: 'HEAD', output: 'o.json' }
       expect(await verify('l.csv', options)).toBe(1)
-      expect(jsonIn('o.json').mend).toBe('To restore it from the file on HEAD, run `split l.csv --base HEAD -o i.json`')
+      expect(jsonIn('o.json').fix).toBe('To restore it from the file on HEAD, run `split l.csv --base HEAD -o i.json`')
     }))
 })

@@ -118,7 +118,7 @@ describe('a table in the given folder that names images without their extensions
 describe('the only table in the given folder', () => {
   test.each<[string, (i: number) => string]>([
     ['has the same label in all rows', () => 'spam'],
-    ['has decimal numbers as labels', (i) => `${i / 7}`],
+    ['has few decimal numbers as labels', (i) => `${(i % 4) + 0.5}`],
   ])('is read and shown as chosen by `--why` if it %s', async (_, label) => {
     const files = { 'data.csv': csv('id,text,label', 30, (i) => `${i},t ${i},${label(i)}`) }
     const dataset = await readAll(files)

@@ -4,8 +4,10 @@ import { columnLooks, mayBeLabel } from '../../../src/dataset/formats/column_loo
 const cells = (texts: readonly string[]) => Array.from({ length: 40 }, (_, i) => [texts[i % texts.length] ?? ''])
 
 test.each([
-  ['objects of scores', ["{'NORM': 100.0, 'SR': 0.0}", "{'IMI': 15.0}"], false],
-  ['lists of objects', ['[{"category":"car","id":1}]', '[{"category":"lane","id":2}]'], false],
+  ['objects of scores', ["{'NORM': 100.0, 'SR': 0.0}", "{'IMI': 15.0}"], true],
+  ['objects of the same scores', ["{'x': 100.0}", "{'x': 15.0}"], false],
+  ['lists of objects', ['[{"category":"car","id":1}]', '[{"category":"lane","id":2}]'], true],
+  ['lists of objects without classes', ['[{"start":"car","id":1}]', '[{"start":"lane","id":2}]'], false],
   ['objects with names', ['[{"name": "car"}]', '[{"name": "lane"}]'], true],
   ['lists of texts', ["['a', 'b']", "['a']"], true],
 ])('%s', (_, texts, expected) => {

@@ -226,7 +226,7 @@ test('a list that may contain the classes of a split without class folders is na
     ...images('data/train/cat/images'),
     ...images('data/train/dog/images'),
     ...images('data/val/images'),
-    'data/val/val_annotations.txt': '0.jpg\tcat\t0\t32\t44\t62\n',
+    'data/val/val_annotations.txt': '0.jpg\tbird\t0\t32\t44\t62\n',
   })
   expect(notes.map(({ message }) => message)).toContain(
     "Counted the files in 'val/images' as unlabelled because the split has no class folders. 'val/val_annotations.txt' may contain their classes, but it is not read. To use the classes, move each file to a folder named after its class.",

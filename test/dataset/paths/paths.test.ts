@@ -1,5 +1,7 @@
+import { posix } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { convertedPath } from '../../../src/dataset/paths/index.ts'
+import { convertedPath, normalPath } from '../../../src/dataset/paths/index.ts'
 
 describe('the CSV file that a table is converted to', () => {
   test.each([
@@ -16,4 +18,15 @@ describe('the CSV file that a table is converted to', () => {
   ])('is never the file itself: %s', (path, csv) => {
     expect(convertedPath(path)).toBe(csv)
   })
+})
+
+test('a normal path is the one that Node.js finds, without a slash at the end', () => {
+  const step = fc.constantFrom('', '.', '..', 'a', '.b', 'c.d', '...', '..e')
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
+      const path = steps.filter((one, i) => !(one === '..' && steps[0] === '' && i > 0)).join('/')
+      const expected = posix.normalize(path).replace(/(?<=.)\/$/, '')
+      expect(normalPath(path)).toBe(expected === '.' ? '' : expected)
+    }),
+  )
 })

@@ -31,12 +31,12 @@ describe('index_file', () => {
     ['edited', 'fail', 'was edited by hand'],
     ['broken', 'fail', 'cannot be used'],
   ] as const)('with commit, if nothing can be committed, a %s file is a finding: %s', (state, level, words) => {
-    const indexFile = { ...file, mode: 'commit', state, asked: true, notReplaced: 'no commit' } as const
+    const indexFile = { ...file, mode: 'commit', state, requested: true, notReplaced: 'no commit' } as const
     const { findings, result } = judgeSizes(HEAD, {}, { indexFile })
     const message = `The index file ${words}: it was written for 3 samples, but the dataset has 6`
     expect(findings).toMatchObject([{ rule: 'index_file', level, value: state, message }])
     expect(result).toBe(level)
-    expect(judgeSizes(HEAD, {}, { indexFile: { ...indexFile, asked: false } }).findings).toEqual([])
+    expect(judgeSizes(HEAD, {}, { indexFile: { ...indexFile, requested: false } }).findings).toEqual([])
   })
 })
 
@@ -50,10 +50,10 @@ it('split settings that changed without a rebalance fail', () => {
 it('a split that is not frozen anymore fails even after a rebalance, once', () => {
   const unfrozen = { key: 'frozen_splits', before: 'test', after: 'none' }
   expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [], unfrozen }))).toEqual([
-    'fail: The change splits again and no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits, and split again with `--rebalance`',
+    'fail: The change splits again and no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits, and split again with `--rebalance`. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of `split --rebalance` to the base branch.',
   ])
   expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [unfrozen], unfrozen }))).toEqual([
-    'fail: The split settings differ from the index file (frozen_splits: test → none). Restore them, or split again with `--rebalance`',
+    'fail: The change no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of `split --rebalance` to the base branch.',
   ])
 })
 

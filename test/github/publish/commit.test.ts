@@ -27,7 +27,7 @@ test('a file that is requested and out of date is committed', () => {
 })
 
 test.each([
-  { why: 'nobody asked', file: { asked: false }, run: {}, kind: 'not requested' },
+  { why: 'nobody asked', file: { requested: false }, run: {}, kind: 'not requested' },
   { why: 'it is only checked', file: { mode: 'check' }, run: {}, kind: 'not requested' },
   { why: 'it is off', file: { mode: 'off' }, run: {}, kind: 'not requested' },
   { why: 'it is up to date', file: { state: 'current' }, run: { fails: true }, kind: 'current' },
@@ -56,6 +56,6 @@ test('a file that is too large for the API is refused before the attempt', () =>
 
 function outcome(file: Partial<SplitOutcome['file']>, origin = 'grown'): { splits: SplitOutcome } {
   const expected = new Uint8Array(1)
-  const stale = { path: 'a.json', mode: 'commit', state: 'stale', reason: '', asked: true, expected, ...file }
+  const stale = { path: 'a.json', mode: 'commit', state: 'stale', reason: '', requested: true, expected, ...file }
   return { splits: { file: stale, plan: { origin } } as SplitOutcome }
 }

@@ -22,15 +22,15 @@ describe('renderComment()', () => {
     }).split('\n')
     expect(marker).toBe('<!-- dataset-balance: .github/dataset-balance.yml -->')
     expect(verdict).toBe('### ❌ Class balance fails: ratio 2.62, limit 2.50')
-    expect(sizes).toBe('**joy** has 662 samples, **sadness** has 253.')
-    expect(todo).toBe('**To pass:** add 12 samples of sadness and 3 of anger, or remove 30 of joy.')
+    expect(sizes).toBe('**joy** has 662 samples, **sadness** 253.')
+    expect(todo).toBe('**To merge:** add 12 samples of sadness and 3 of anger, or remove 30 of joy.')
   })
 
   test('asks for what a warning needs if warnings fail the run', () => {
     const { check } = scenarios['warns only']?.() ?? { check: failing() }
     const remedy = { add: [{ class: 'joy', samples: 5 }], remove: [{ class: 'calm', samples: 10 }] }
     const comment = renderComment({ ...check, remedy }, { ...publication, failOn: 'warn' })
-    expect(comment).toContain('**To pass:** add 5 samples of joy, or remove 10 of calm.')
+    expect(comment).toContain('**To merge:** add 5 samples of joy, or remove 10 of calm.')
   })
 
   test('says that nothing prevents the merge if the run never fails', () => {

@@ -67,3 +67,24 @@ test('wrap() keeps every word and makes no line wider than the width', () => {
 test('wrap() starts no line with the :: of a command', () => {
   expect(wrap('- a reason ::error::x', 12, '  ').split('\n')).toEqual(['- a reason', '  \\x3a:error::x'])
 })
+
+describe('alignColumns() on a terminal', () => {
+  const rows = [
+    ['class', 'n'],
+    ['a very long name of a class', '1'],
+    ['喜び喜び喜び喜び', '22'],
+  ]
+
+  test('shortens the widest column', () => {
+    expect(alignColumns(rows, ['l', 'r'], 16)).toEqual(['class          n', 'a very long…   1', '喜び喜び喜…   22'])
+  })
+
+  test('shortens the given column', () => {
+    const long = [['a very long name of a class', 'a long limit of it', 'x']]
+    expect(alignColumns(long, ['l', 'l', 'l'], 45, 1)).toEqual(['a very long name of a class  a long limit…  x'])
+  })
+
+  test('leaves one space between columns if that is enough', () => {
+    expect(alignColumns([['abc', 'def', 'g']], ['l', 'l', 'l'], 9)).toEqual(['abc def g'])
+  })
+})

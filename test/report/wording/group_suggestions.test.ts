@@ -13,7 +13,7 @@ const COLUMN: GroupSuggestionData = {
   groups: 1204,
   samples: 5000,
   complete: true,
-  torn: 803,
+  split_groups: 803,
   split: 'index_file',
 }
 const FRAMES: GroupSuggestionData = {
@@ -24,7 +24,7 @@ const FRAMES: GroupSuggestionData = {
   line: String.raw`group_pattern: '([^/]+)_frame_\d+\.jpg$'`,
   groups: 5,
   samples: 300,
-  torn: 5,
+  split_groups: 5,
   split: 'own',
 }
 
@@ -44,14 +44,14 @@ describe('a suggested group key', () => {
   })
 
   test.each([
-    [{ ...FRAMES, torn: 1 }, "In the dataset's own split, 1 of the recordings is in more than one split."],
-    [{ ...FRAMES, torn: 0 }, "In the dataset's own split, no recording is in more than one split."],
+    [{ ...FRAMES, split_groups: 1 }, "In the dataset's own split, 1 of the recordings is in more than one split."],
+    [{ ...FRAMES, split_groups: 0 }, "In the dataset's own split, no recording is in more than one split."],
   ])('counts one and none', (suggestion, sentence) => {
     expect(groupsFound(suggestion, text)).toContain(sentence)
   })
 
   test('says if it is based on the first rows, and nothing about a split that does not exist', () => {
-    expect(groupsFound({ ...COLUMN, complete: false, samples: 1000, torn: null, split: null }, text)).toBe(
+    expect(groupsFound({ ...COLUMN, complete: false, samples: 1000, split_groups: null, split: null }, text)).toBe(
       "Column 'patient_id' has 1,204 values in the first 1,000 rows.",
     )
     expect(eachGroup(FRAMES)).toBe('each recording')
@@ -77,7 +77,7 @@ describe('the report with a suggestion', () => {
   test.each([
     ['kind', 'x'],
     ['groups', -1],
-    ['torn', '7'],
+    ['split_groups', '7'],
     ['split', 'theirs'],
     ['line', 'x'.repeat(100_001)],
   ])('is refused with another %s', async (key, value) => {

@@ -119,8 +119,8 @@ test('the fixes of findings on labels name the labels of samples', () => {
   expect(fixes(report, ['fail'], say)).toEqual([
     'add 1 sample with calm, or remove 3 with anger and 3 with joy (a sample counts for each of its labels)',
     'add 75 samples with calm, 70 with sadness, 65 with joy and 65 with anger',
-    'restore 10 samples with love, 5 with calm and 4 with joy',
-    'add samples with love',
+    'restore 5 samples with calm and 4 with joy',
+    'bring back love (10 samples), or take it out of required_classes on main first',
   ])
 })
 

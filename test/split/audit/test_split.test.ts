@@ -28,9 +28,14 @@ function withContent(table: LabelTable, values: readonly string[]): LabelTable {
   return { ...table, contentValues, content: Int32Array.from(values, (value) => contentValues.indexOf(value)) }
 }
 
+function changeOf(comparison: Parameters<typeof compareTestSplit>[0]) {
+  return compareTestSplit(comparison).change
+}
+
 /** The change of the first samples, without the examples. */
 function counts(base: LabelTable, head: LabelTable, count = base.size) {
-  const { removed, relabelled, replaced } = compareTestSplit({ base, head, test: firstInTest(count) })
+  const { removed, relabelled, replaced } = changeOf({ base, head, test: firstInTest(count) })
+
   return { removed, relabelled, replaced }
 }
 
@@ -98,7 +103,7 @@ describe('testSplitOf()', () => {
 describe('compareTestSplit()', () => {
   test('counts only samples of the test split, in any order of the rows', () => {
     const head = tableOf([['s30', 'anger'], ['s0', 'calm'], ...ROWS.slice(2, 30), ...ROWS.slice(31), ['new', 'joy']])
-    const change = compareTestSplit({ base: BASE, head, test: firstInTest(10) })
+    const change = changeOf({ base: BASE, head, test: firstInTest(10) })
     expect(change).toMatchObject({ samples: 10, relabelled: 1, removed: 1, replaced: 0 })
     expect(change.relabellings).toEqual([{ from: 'joy', to: 'calm', count: 1 }])
     expect(change.examples).toEqual([
@@ -108,7 +113,7 @@ describe('compareTestSplit()', () => {
   })
 
   test('names the first 10 samples', () => {
-    const change = compareTestSplit({ base: BASE, head: tableOf([['x', 'joy']]), test: firstInTest(40) })
+    const change = changeOf({ base: BASE, head: tableOf([['x', 'joy']]), test: firstInTest(40) })
     expect(change.removed).toBe(40)
     expect(change.examples.map(({ id }) => id)).toEqual(ROWS.slice(0, 10).map(([id]) => id))
   })
@@ -126,7 +131,7 @@ describe('compareTestSplit()', () => {
       ['c', ['joy']],
       ['d', null],
     ])
-    const { relabelled, examples } = compareTestSplit({ base, head, test: firstInTest(4) })
+    const { relabelled, examples } = changeOf({ base, head, test: firstInTest(4) })
     expect(relabelled).toBe(3)
     expect(examples.map(({ from, to }) => [from, to])).toEqual([
       ['joy', 'anger, joy'],
@@ -139,7 +144,7 @@ describe('compareTestSplit()', () => {
     const base = tableOf(ROWS.slice(0, 4))
     const head = tableOf([...ROWS.slice(0, 3), ['s3', 'joy']])
     const files = { base: (row: number) => `old${row}`, head: (row: number) => (row === 0 ? 'old0' : `new${row}`) }
-    expect(compareTestSplit({ base, head, test: firstInTest(4), files })).toMatchObject({
+    expect(changeOf({ base, head, test: firstInTest(4), files })).toMatchObject({
       replaced: 2,
       relabelled: 1,
     })
@@ -150,14 +155,14 @@ describe('compareTestSplit()', () => {
 
   test('does not compare files that only one side has', () => {
     const files = { base: (row: number) => (row === 0 ? 'a' : undefined), head: () => undefined }
-    expect(compareTestSplit({ base: BASE, head: BASE, test: firstInTest(4), files }).replaced).toBe(0)
+    expect(changeOf({ base: BASE, head: BASE, test: firstInTest(4), files }).replaced).toBe(0)
   })
 
   test('counts a sample that leaves the dataset’s own test split as removed', () => {
     const base = withSplits(tableOf(ROWS.slice(0, 3)), ['test', 'test', 'train'])
     const head = withSplits(tableOf(ROWS.slice(0, 3)), ['train', 'test', 'test'])
     const test = testSplitOf(base, head, undefined)
-    expect(test && compareTestSplit({ base, head, test })).toMatchObject({
+    expect(test && changeOf({ base, head, test })).toMatchObject({
       samples: 2,
       removed: 1,
       examples: [{ id: 's0', change: 'removed' }],

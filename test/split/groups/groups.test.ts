@@ -75,7 +75,7 @@ test('songs with one to five clips reach the lower bound: every cell is within o
   for (const [code, row] of summary.cells.entries()) {
     for (const [part, n] of row.entries()) expect(Math.abs(n - (summary.targets[code]?.[part] ?? -9))).toBeLessThan(1)
   }
-  expect(summary.groups).toEqual({ key: 'song_id', noun: 'songs', count: 390, torn: 0 })
+  expect(summary.groups).toEqual({ key: 'song_id', noun: 'songs', count: 390, splitGroups: 0 })
 })
 
 test('91 actors of equal size are split 64/14/13, the lower bound for multiples of their size', () => {

@@ -109,7 +109,7 @@ describe('groups of samples with several labels', () => {
     const { largestDeviation, totals, groups: found } = summarizeSplit(table, plan.settings, plan)
     expect(largestDeviation.share).toBeLessThan(0.02)
     expect(totals.reduce((a, b) => a + b, 0)).toBe(300)
-    expect(found).toMatchObject({ count: 75, torn: 0 })
+    expect(found).toMatchObject({ count: 75, splitGroups: 0 })
   })
 
   test('take new members where the group is', () => {

@@ -171,7 +171,7 @@ describe('many rows with a repeated id', () => {
     const { largestDeviation, followers, groups } = summarizeSplit(table, splitSettings(config), plan)
     expect(largestDeviation.samples).toBeLessThanOrEqual(2)
     expect(followers).toBeUndefined()
-    expect(groups).toMatchObject({ key: '#id', noun: 'ids', count: 60, torn: 0 })
+    expect(groups).toMatchObject({ key: '#id', noun: 'ids', count: 60, splitGroups: 0 })
   })
 
   test('start above one row in a hundred', () => {

@@ -79,6 +79,8 @@ export interface SplitState {
 export type TestSplitState = {
     readonly kind: 'compared';
     readonly change: TestChange;
+    /** How many samples cannot be compared, because they are in the dataset under other ids. */
+    readonly changedIds?: number;
     /** Why replaced samples could not be found, and what to do. */
     readonly uncompared?: string;
 }

@@ -11,7 +11,7 @@ export interface TextStyle {
 }
 /** Joins blocks of lines with a blank line between them. */
 export declare function textBlocks(blocks: readonly (readonly string[])[]): string;
-export declare function findingLine({ level, message, file, line }: FindingData, { paint, say, width }: TextStyle): string;
+export declare function findingLine(finding: FindingData, { paint, say, width }: TextStyle): string;
 export declare function noteLine({ level, message, file, line }: Note | NoteData, { paint, say, width }: TextStyle): string;
 /** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
 export declare function noteLines(suggestions: readonly GroupSuggestionData[], notes: readonly (Note | NoteData)[], style: TextStyle): string[];

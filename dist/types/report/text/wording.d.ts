@@ -22,8 +22,6 @@ export interface Wording {
 }
 export declare function markdownWording(nameLength?: number): Wording;
 export declare function textWording(nameLength?: number): Wording;
-/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
-export declare function htmlWording(nameLength?: number): Wording;
 /** ` (label.csv:12)`, after a sentence about a line of a file. */
 export declare function placeClause(file: string | null, line: number | null, say: Wording): string;
 /** Says how a dataset was read, and where it was found if the place was not given. */

@@ -57,9 +57,14 @@ interface Comparison {
     readonly test: TestSplit;
     readonly files?: FileContents | undefined;
 }
+/** The change, without the samples that cannot be compared because only their ids have changed. */
+interface TestComparison {
+    readonly change: TestChange;
+    readonly changedIds: number;
+}
 /**
  * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
  * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
  */
-export declare function compareTestSplit({ base, head, test, files }: Comparison): TestChange;
+export declare function compareTestSplit({ base, head, test, files }: Comparison): TestComparison;
 export {};

@@ -1,6 +1,6 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { type Branch, listedFew, mayBeParts } from '../../layouts/index.ts'
+import { areNumberedParts, type Branch, listedFew, mayBeParts } from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../paths/index.ts'
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
@@ -11,14 +11,26 @@ const MOST_PLACES = 2
 
 /** Returns the lines that read folders as classes, if they may be classes although their names or those of their files leave it open. */
 export function offersFromFolders({ path, files }: Pick<Inventory, 'path' | 'files'>): readonly Offer[] {
-  const places = unclearFolders(files)
-  const most = places.length === 0 ? 0 : mostOfOneKind(files)
-  return places
+  const most = mostOfOneKind(files)
+  return unclearFolders(files)
     .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
-    .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
-    .filter(({ classes, doubt }) => doubt !== 'few' || classes.samples > new Set(classFolderNames(classes)).size)
+    .filter((place) => !areParts(place) && (place.doubt === 'names' || !namesIn(place).every(isNumbered)))
+    .filter((place) => place.doubt !== 'few' || place.classes.samples > new Set(namesIn(place)).size)
     .slice(0, MOST_PLACES)
     .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)])
+}
+
+/** Describes folders that are not offered as classes because they are numbered parts: `set00`, `Session1`. */
+export function linesFromParts({ files }: Pick<Inventory, 'files'>): string[] {
+  const names = [...new Set(unclearFolders(files).filter(areParts).flatMap(namesIn))].sort()
+  if (names.length === 0) return []
+  return [
+    `The folders ${listedFew(names)} are named like numbered parts of a dataset, so they are not read as classes. If they are the classes, set \`labels: { file: folders }\` in a config.`,
+  ]
+}
+
+function areParts(place: FolderOfClasses): boolean {
+  return place.doubt === 'names' && areNumberedParts(namesIn(place))
 }
 
 /** Folders with less than this fraction (1/n) of the files of the most frequent kind describe those files, such as transcripts of recordings. */
@@ -29,19 +41,12 @@ function mostOfOneKind(files: readonly string[]): number {
   return counts[0] ?? 0
 }
 
-/** Matches `Actor_01` and `subject12`, the people in the samples. */
-function isPerson(name: string): boolean {
-  return /^(?:actor|subj(?:ect)?|sub|speaker|spk|patient|person|participant|user|singer|volunteer|donor)[-_ ]?\d+$/i.test(
-    name,
-  )
-}
-
 /** Matches names with a number at the end, whose folders contain the same files for each person, take or camera. */
 function isNumbered(name: string): boolean {
   return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name)
 }
 
-function classFolderNames({ roles }: FolderOfClasses['classes']): string[] {
+function namesIn({ classes: { roles } }: FolderOfClasses): string[] {
   return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [baseName(folder)]))
 }
 
@@ -61,7 +66,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
   const isCertain = doubt === 'same-files'
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
-  if (roles.beside.length === 0 && pattern !== undefined) {
+  if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
     return command === undefined ? [] : [{ what, command, isCertain }]
   }

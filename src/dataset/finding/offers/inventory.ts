@@ -12,6 +12,8 @@ export interface LookedAtTable {
   readonly isBroken?: boolean
   /** Whether it seems to contain the samples of one class, so none of its columns contains the classes. */
   readonly isOneClass?: true
+  /** Whether a column names files of the folder. */
+  readonly namesFiles?: boolean
   /** Why no command is suggested for it: no column looks like classes. */
   readonly lack?: string
   /** The flags that would read it, such as `--label polarity`, if they are known; otherwise the columns are scored. */
@@ -28,8 +30,14 @@ export interface LookedAtTable {
   readonly withoutLabels?: readonly string[]
   /** Flags that read it with another column that is equally likely to contain the classes. */
   readonly otherFlags?: readonly string[]
+  /** Flags that read it with each of several columns that are named no less like classes. */
+  readonly equalFlags?: readonly (readonly string[])[]
+  /** Whether the best column describes the person or the recording, so it probably does not contain the classes. */
+  readonly isAboutPerson?: boolean
   /** The line of the config that replaces these flags. */
   readonly otherLine?: string
+  /** The lines of the config that replace the flags of such columns. */
+  readonly equalLines?: readonly string[]
   /** A file next to it that describes its columns. */
   readonly describedBy?: string
 }

@@ -10,6 +10,8 @@ export interface Offer {
   readonly what: string
   /** The command, or the line of the config if there are no flags for it. */
   readonly command: string
+  /** Further lines, each of which reads another column of the same table. */
+  readonly more?: readonly string[]
   /** Whether the header or the first row of a table shows that it contains classes. */
   readonly isCertain: boolean
   /** The number of samples that it would read, if known. */
@@ -28,7 +30,12 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
       if (flags === undefined) return linesOf(table, what, isCertain)
       const place = joinPath(path, table.readBy ?? table.path) || '.'
       const others = table.otherFlags ?? []
-      const more = { isCertain, ...(table.hasMoreRows !== true && { samples: table.rows }) }
+      const equals = (table.equalFlags ?? []).flatMap((each) => analyzeCommand(place, flagsIn(each)) ?? [])
+      const more = {
+        isCertain,
+        ...(equals.length > 0 && { more: equals }),
+        ...(table.hasMoreRows !== true && { samples: table.rows }),
+      }
       return [
         ...offer(what, [place, ...flags], more),
         ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
@@ -37,9 +44,9 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
 }
 
 function linesOf(table: LookedAtTable, what: string, isCertain: boolean): Offer[] {
-  const { line = '', otherLine } = table
+  const { line = '', otherLine, equalLines = [] } = table
   const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }]
-  return [{ what, command: line, isCertain }, ...other]
+  return [{ what, command: line, isCertain, ...(equalLines.length > 0 && { more: equalLines }) }, ...other]
 }
 
 function byFlag({ path }: LookedAtTable): string {
@@ -67,11 +74,12 @@ function readingOf(table: LookedAtTable): Reading | undefined {
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table
-    const where = 'add this to the config, with the same path as `dataset_path`'
+    const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : ''
+    const where = `add this to the config, with the same path as \`dataset_path\`${mapped}`
     const what =
       filesOfLine === undefined
         ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
-        : `To read ${name} and ${counted(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`
+        : `To read ${name} and ${counted(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`
     return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
   }
   if (table.flags !== undefined) {
@@ -79,7 +87,9 @@ function readingOf(table: LookedAtTable): Reading | undefined {
     const described = table.describedBy === undefined ? '' : ` (described in ${shortened(table.describedBy)})`
     const what = hasNames
       ? `The first row of ${name} looks like data. To name its columns${described}`
-      : `To read ${name} with the column that looks most like classes`
+      : table.isAboutPerson
+        ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
+        : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`
     return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
   }
   const [best] = table.columns
@@ -96,6 +106,11 @@ function readingOf(table: LookedAtTable): Reading | undefined {
     weight: best.likeness + Math.log10(1 + table.rows),
     isCertain: best.likeness >= NAMED,
   }
+}
+
+/** There may be several label columns. */
+function oneOf(others: readonly unknown[] = []): string {
+  return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`
 }
 
 const LIKE_LABELS =
@@ -190,7 +205,7 @@ function patternOffer(
 function offer(
   what: string,
   [path = '', ...flags]: readonly string[],
-  more: Pick<Offer, 'isCertain' | 'samples'>,
+  more: Pick<Offer, 'isCertain' | 'samples' | 'more'>,
 ): readonly Offer[] {
   const command = analyzeCommand(path, flagsIn(flags))
   return command === undefined ? [] : [{ what, command, ...more }]

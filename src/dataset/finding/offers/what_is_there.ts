@@ -1,7 +1,7 @@
 import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
 import { normalPath } from '../../paths/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
-import { offersFromFolders } from './folder_offers.ts'
+import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
 import { type Offer, offersFromNames, offersFromTables } from './offers.ts'
@@ -22,13 +22,14 @@ export function whatIsThere(inventory: Inventory): Problem {
     ...(command ? [command] : []),
   ])
   const commands = [...converted, ...nextLines(inventory, kinds)]
+  const parts = commands.length > 0 ? [] : linesFromParts(inventory)
   const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
   const lines = [
     ...kindLines(kinds).map(asItem),
     ...tableLines(tables).map(asItem),
     ...unreadableLines(inventory).map(asItem),
     ...commands,
-    ...[...missing, ...help].map(asItem),
+    ...[...parts, ...missing, ...help].map(asItem),
   ]
   return { message: `Found no dataset ${place}, but these files:`, lines }
 }
@@ -50,7 +51,7 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const tables = offersFromTables(inventory)
   const folders = offersFromFolders(inventory)
   const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]
-  const names = likely.length > 0 ? [] : offersFromNames(inventory.path, kinds)
+  const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, kinds)
   const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
     names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
   const [certain, others] = [
@@ -61,10 +62,18 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
     0,
     MOST_OFFERS,
   )
-  return offers.flatMap(({ what, command }) => [
-    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+  return offers.flatMap(({ what, command, more = [] }) => [
+    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run${more.length > 0 ? ' one of these' : ''}:`),
     command,
+    ...more,
   ])
+}
+
+/** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */
+function areLabelled({ tables }: Inventory): boolean {
+  return tables.some(
+    ({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined,
+  )
 }
 
 function offerTogether({ together }: Inventory): Offer[] {

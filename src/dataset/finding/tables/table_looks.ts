@@ -46,6 +46,19 @@ export interface TableLook {
   readonly votes?: VoteConversion
 }
 
+/** Names the column that contains the names of files in the flags for a table without a header, so it is read as the ids. */
+export function withNamedIds(flags: readonly string[], { names, isHeadless }: TableLook): readonly string[] {
+  if (!isHeadless || names === undefined) return flags
+  const place = names.place
+  return flags.map((flag, i) => {
+    if (flags[i - 1] !== '--columns') return flag
+    return flag
+      .split(',')
+      .map((name, at) => (at === place && name !== 'label' ? 'id' : name))
+      .join(',')
+  })
+}
+
 /** The limits for all tables together, because wide tables take long. */
 const MOST_COLUMNS = 50_000
 const MOST_CELLS = 4_000_000

@@ -24,6 +24,6 @@ export const groupKey = z.object({
   groups: count,
   samples: count,
   complete: z.boolean(),
-  torn: count.nullable(),
+  split_groups: count.nullable(),
   split: z.enum(['index_file', 'own']).nullable(),
 })

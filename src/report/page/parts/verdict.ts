@@ -1,20 +1,21 @@
 import { capital } from '../../../config/index.ts'
 import { failsAt } from '../../../gate/index.ts'
-import { RESULT_WORDS } from '../../comment/index.ts'
+import { lossLines, mergeSteps, RESULT_WORDS } from '../../comment/index.ts'
 import type { Publication, ReportData } from '../../data/index.ts'
 import { textWording, type Wording } from '../../text/index.ts'
 import {
+  alikeSentence,
   extremesSentence,
   failsByRename,
-  fixes,
   headline,
-  lossSentences,
+  indexFileSentence,
   mergeSentence,
   nounOf,
   renameList,
   renamePhrase,
   renameReason,
   testChangeSentence,
+  vanishedSentence,
 } from '../../wording/index.ts'
 import { bulletList, element, filled, icon } from '../html/index.ts'
 import { findingLinks } from './findings.ts'
@@ -40,33 +41,31 @@ export function verdictLead(
   { failOn = 'fail' }: Pick<Publication, 'failOn'>,
   say: Wording,
 ): string {
-  const blocks = failsAt(report, failOn)
+  const { text, list } = mergeSteps(report, failOn, say)
   return [
-    filled('p', [testChangeSentence(report, say), extremesSentence(report, say)].filter((one) => one !== '').join(' ')),
+    filled('p', testChangeSentence(report, say)),
+    filled('p', extremesSentence(report, say)),
+    filled('p', vanishedSentence(report, say)),
+    filled('p', indexFileSentence(report, say)),
     renamePart(report, say),
-    blocks ? toPass(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say) : '',
-    blocks ? '' : filled('p', mergeSentence(report, failOn, say)),
+    failsAt(report, failOn) ? '' : filled('p', mergeSentence(report, failOn, say)),
+    failsAt(report, failOn) && text !== ''
+      ? element('div', { class: 'todo' }, filled('p', text), bulletList(list))
+      : '',
     bulletList(
-      lossSentences(report, LOSSES_SHOWN, say).map((sentence) => `${icon('warn')} ${sentence}`),
+      lossLines(report, LOSSES_SHOWN, say).map((line) => `${icon(line.level)} ${line.text}`),
       'plain',
     ),
     findingLinks(report, say),
-  ].join('\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function renamePart(report: ReportData, say: Wording): string {
   if (report.renames.length === 0) return ''
-  const what = failsByRename(report)
-    ? ''
-    : `${icon('warn')} ${say.strong(`${capital(renamePhrase(report.renames, nounOf(report), say))}:`)} `
-  return filled('p', what, renameReason(report, say)) + bulletList(renameList(report, RENAMES_SHOWN, say))
-}
-
-function toPass(report: ReportData, levels: readonly string[], say: Wording): string {
-  const todo = fixes(report, levels, say)
-  if (todo.length === 0) return ''
-  const start = say.strong(report.renames.length > 0 ? 'Then, to pass:' : 'To pass:')
-  const content =
-    todo.length === 1 ? filled('p', `${start} ${todo[0]}.`) : filled('p', start) + bulletList(todo.map(capital))
-  return element('div', { class: 'todo' }, content)
+  const all = bulletList(renameList(report, RENAMES_SHOWN, say))
+  if (failsByRename(report)) return filled('p', alikeSentence(report, say)) + all
+  const what = say.strong(`${capital(renamePhrase(report.renames, nounOf(report), say))}:`)
+  return filled('p', `${icon('warn')} ${what} ${renameReason(report, say)}`) + all
 }

@@ -52,7 +52,7 @@ describe('max_split_deviation', () => {
 
   it('judges splits beside a frozen one by their part of the rest, exactly', () => {
     const ratios = ['0.7', '0.15', '0.15'].map(decimal)
-    const groups = { key: 'song', noun: 'songs', count: 5, torn: 0 }
+    const groups = { key: 'song', noun: 'songs', count: 5, splitGroups: 0 }
     const at = (cells: number[], limit: string, more: object) => {
       const summary = { ...splitOf([cells], [[71, 15, 14]]), frozen: ['test'] as const, ...more }
       const thresholds = { maxSplitDeviation: { fail: decimal(limit) } }
@@ -71,7 +71,7 @@ describe('max_split_deviation', () => {
   it('is exact for groups if n r is not a whole number', () => {
     const summary = {
       ...splitOf([[7, 2, 1]], [[10 * 0.7, 1.5, 1.5]]),
-      groups: { key: 'song', noun: 'songs', count: 5, torn: 0 },
+      groups: { key: 'song', noun: 'songs', count: 5, splitGroups: 0 },
     }
     const ratios = ['0.7', '0.15', '0.15'].map(decimal)
     const at = (limit: string) =>

@@ -12,17 +12,17 @@ const table = (split: (i: number) => string) =>
 async function suggested(csv: string, plan?: Parameters<typeof presentSplit>[1]) {
   const dataset = await readInMemory({ 'data/labels.csv': csv }, { labels: { split: 'split' } })
   const [found] = await suggestGroups(dataset, presentSplit(dataset.table, plan))
-  return found && { groups: found.groups, samples: found.samples, torn: found.torn, split: found.split }
+  return found && { groups: found.groups, samples: found.samples, split_groups: found.split_groups, split: found.split }
 }
 
-/** Every patient has five rows; those of the first `torn` patients are in two splits. */
-const divided = (torn: number) => (i: number) => (i % 12 < torn && i >= 48 ? 'test' : 'train')
+/** Every patient has five rows; those of the first `count` patients are in two splits. */
+const divided = (count: number) => (i: number) => (i % 12 < count && i >= 48 ? 'test' : 'train')
 const PLAN = { names: ['train', 'val', 'test'], assignment: new Int16Array(ROWS), origin: 'grown' } as const
 
 test("the groups that the dataset's own split divides are counted exactly", async () => {
   const known = { groups: 12, samples: 60, split: 'own' }
-  expect(await suggested(table(divided(7)))).toEqual({ ...known, torn: 7 })
-  expect(await suggested(table((i) => (i % 12 < 5 ? 'test' : 'train')))).toEqual({ ...known, torn: 0 })
+  expect(await suggested(table(divided(7)))).toEqual({ ...known, split_groups: 7 })
+  expect(await suggested(table((i) => (i % 12 < 5 ? 'test' : 'train')))).toEqual({ ...known, split_groups: 0 })
 })
 
 test('the index file comes before the own split', async () => {
@@ -30,19 +30,25 @@ test('the index file comes before the own split', async () => {
   expect(await suggested(table(divided(7)), { ...PLAN, assignment })).toEqual({
     groups: 12,
     samples: 60,
-    torn: 3,
+    split_groups: 3,
     split: 'index_file',
   })
 })
 
 test('rows in no split divide nothing, and a split that was only just made does not count', async () => {
   const assignment = Int16Array.from({ length: ROWS }, (_, i) => (i < 12 ? -1 : 0))
-  expect(await suggested(table(divided(0)), { ...PLAN, assignment })).toMatchObject({ torn: 0, split: 'index_file' })
-  expect(await suggested(table(divided(7)), { ...PLAN, origin: 'fresh' })).toMatchObject({ torn: 7, split: 'own' })
+  expect(await suggested(table(divided(0)), { ...PLAN, assignment })).toMatchObject({
+    split_groups: 0,
+    split: 'index_file',
+  })
+  expect(await suggested(table(divided(7)), { ...PLAN, origin: 'fresh' })).toMatchObject({
+    split_groups: 7,
+    split: 'own',
+  })
 })
 
 test('there is no number without a split', async () => {
-  expect(await suggested(table(() => 'train'))).toEqual({ groups: 12, samples: 60, torn: null, split: null })
+  expect(await suggested(table(() => 'train'))).toEqual({ groups: 12, samples: 60, split_groups: null, split: null })
 })
 
 test('only rows of the main dataset are grouped', async () => {
@@ -68,12 +74,12 @@ describe('a dataset of more than 100,000 samples', () => {
     const csv = rows((i) => `${i}-x.png,${i % 2 ? 'joy' : 'calm'},p${i % 500},\n`)
     const dataset = await readInMemory({ 'data/labels.csv': csv })
     expect(await suggestGroups(dataset, undefined)).toMatchObject([
-      { column: 'patient_id', complete: false, torn: null },
+      { column: 'patient_id', complete: false, split_groups: null },
     ])
     const frames = rows((i) => `rec${i % 50}_frame_${i}.png,${i % 2 ? 'joy' : 'calm'},,\n`)
     const named = await readInMemory({ 'data/labels.csv': frames })
     expect(await suggestGroups(named, undefined)).toMatchObject([
-      { kind: 'frames', groups: 50, samples: 10_000, complete: false, torn: null },
+      { kind: 'frames', groups: 50, samples: 10_000, complete: false, split_groups: null },
     ])
   })
 
@@ -84,7 +90,7 @@ describe('a dataset of more than 100,000 samples', () => {
     )
     const dataset = await readInMemory({ 'data/labels.csv': csv }, { labels: { split: 'split' } })
     expect(await suggestGroups(dataset, presentSplit(dataset.table, undefined))).toMatchObject([
-      { column: 'patient_id', groups: 500, samples: 100_001, complete: true, torn: 1, split: 'own' },
+      { column: 'patient_id', groups: 500, samples: 100_001, complete: true, split_groups: 1, split: 'own' },
     ])
   })
 })

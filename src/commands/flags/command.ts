@@ -1,0 +1,84 @@
+import { Command, Option } from 'commander'
+import { overridesOf } from '../../config/index.ts'
+
+export const FORMATS: readonly string[] = ['text', 'json', 'markdown']
+
+/** The formats of commands whose result can also be a page. */
+export const PAGE_FORMATS: readonly string[] = [...FORMATS, 'html']
+
+export const PATH = 'Dataset folder, label file or project with a config (default: the current folder)'
+export const PROJECT = 'Project or dataset (default: the current folder)'
+
+interface Definition {
+  readonly description: string
+  /** A command that works in a clone of this repository. A test runs it. */
+  readonly example: string
+  readonly formats?: readonly string[]
+  /** What `-o` names; left out for commands that do not have it. */
+  readonly output?: string
+  /** Options of all commands that have no effect on this one, and are not in its help. */
+  readonly without?: readonly ('base' | 'format' | 'output' | 'seed')[]
+}
+
+/** A command with the options that all commands have. */
+export function command(name: string, definition: Definition): Command {
+  const { description, example, formats = FORMATS, output = '<file>', without = [] } = definition
+  const shown = (key: 'base' | 'format' | 'output' | 'seed', option: Option) => option.hideHelp(without.includes(key))
+  const page = formats.includes('html') ? '; html is a report in one file' : ''
+  return new Command(name)
+    .description(description)
+    .helpOption('-h, --help', 'Show help')
+    .option('--additional <paths...>', 'Additional datasets; their ids are prefixed with the folder name')
+    .option(
+      '--config <file>',
+      'Config file (default: .github/dataset-balance.yml in the project or the current folder)',
+    )
+    .addOption(shown('seed', new Option('--seed <number>', 'Seed for splitting and sampling (default: 42)')))
+    .option(
+      '--label <columns>',
+      'Column with the class, by name or by number from 0; a,b combines two columns into one class',
+    )
+    .option('--id <column>', 'Column that identifies a sample')
+    .option('--group <columns>', 'Column with the group; samples with the same value stay in one split')
+    .option('--split-column <column>', "Column with the dataset's own split")
+    .option('--separator <text>', 'Text between several labels of one sample')
+    .option('--columns <names>', 'Column names for a file without a header: a,b,c')
+    .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
+    .option(
+      '--pattern <regexp>',
+      'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
+    )
+    .addOption(shown('base', new Option('--base <revision>', 'Git revision to compare with')))
+    .addOption(shown('format', new Option('--format <format>', `Output format${page}`).choices(formats)))
+    .addOption(shown('output', new Option(`-o, --output ${output}`, 'Write the result to a file')))
+    .option('-q, --quiet', 'Do not print notices and progress')
+    .addHelpText('after', `\nExample:\n  dataset-balance ${name} ${example}`)
+}
+
+export const strategyOption = (flags: string): Option =>
+  new Option(
+    flags,
+    'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
+  )
+
+export const METHOD = new Option(
+  '--by <method>',
+  'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
+)
+
+export const TODAY = new Option(
+  '--today <date>',
+  'Day that decides whether waivers have expired (default: today in UTC)',
+)
+
+export function withSplitOptions(one: Command): Command {
+  return withFlags(one, 'split')
+}
+
+/** Adds the flags that override settings. */
+export function withFlags(one: Command, commands: 'split' | 'check'): Command {
+  for (const [, override] of overridesOf()) {
+    if (override.for === commands && override.flag !== undefined) one.option(override.flag, override.says)
+  }
+  return one
+}

@@ -1,0 +1,79 @@
+import { readIndexFile } from '../../check/index.ts'
+import { counted, formatCount, InputError } from '../../config/index.ts'
+import type { LabelTable } from '../../dataset/index.ts'
+import {
+  datasetDigest,
+  expectedSplit,
+  type IndexFile,
+  type ListFile,
+  type SplitPlan,
+  splitSettings,
+  whyEdited,
+  whyOfAnotherDataset,
+} from '../../split/index.ts'
+import { indexPlace } from './index_path.ts'
+import type { BalanceOptions } from './options.ts'
+import type { Project } from './project.ts'
+
+/** The training split of a dataset. */
+export interface TrainingSplit extends Pick<SplitPlan, 'assignment' | 'settings'> {
+  /** Where it is written: `the index file 'data/split_indices.json'`. */
+  readonly origin: string
+}
+
+const ALL = 'To balance all rows, use --all.'
+
+/**
+ * Returns the training split according to the index file, or else to the dataset itself; undefined if there is neither.
+ *
+ * @throws {InputError} if the index file is broken, was not written for these samples or has no training split, or if the dataset's own
+ * split has none
+ */
+export async function trainingSplit(
+  table: LabelTable,
+  project: Project,
+  options: Pick<BalanceOptions, 'index'>,
+): Promise<TrainingSplit | undefined> {
+  const { config, tree } = project
+  const { shown, path } = indexPlace(project, options)
+  const isUsed = options.index !== undefined || config.data.saveSplitIndices
+  const found = isUsed ? await readIndexFile(tree, path) : ({ kind: 'missing' } as const)
+  if (found.kind === 'read') return ofIndexFile(table, found.file, { project, shown })
+  if (found.kind === 'broken') throw new InputError(`${found.reason}. ${ALL}`)
+  if (options.index !== undefined) throw new InputError(`Cannot find the index file '${shown}' (--index)`)
+  return ofDataset(table, project)
+}
+
+interface Origin {
+  readonly project: Project
+  /** The path of the index file in messages. */
+  readonly shown: string
+}
+
+function ofIndexFile(table: LabelTable, file: IndexFile, { project: { config }, shown }: Origin): TrainingSplit {
+  const refuse = (why: string) => new InputError(`Cannot balance the training split: '${shown}' ${why} ${ALL}`)
+  if (!file.names.includes('train')) throw refuse(`has ${counted(file.names.length, 'fold')} and no training split.`)
+  const foreign = whyOfAnotherDataset(table, file)
+  if (foreign !== undefined) throw refuse(`belongs to another dataset: ${foreign}.`)
+  const edited = whyEdited(table, file)
+  if (edited !== undefined) throw refuse(`was edited: ${edited}. Restore it, or run \`dataset-balance split\`.`)
+  const stale = file.kind === 'rules' ? undefined : whyStale(table, file)
+  if (stale !== undefined) throw refuse(`is stale: ${stale}. Update it with \`dataset-balance split\`.`)
+  const rules = file.kind === 'rules'
+  const { plan } = expectedSplit({ table, config, head: file, rebalance: false, rules })
+  return { assignment: plan.assignment, settings: plan.settings, origin: `the index file '${shown}'` }
+}
+
+function whyStale(table: LabelTable, { dataset: { samples, digest } }: ListFile): string | undefined {
+  if (samples !== table.size)
+    return `it was written for ${counted(samples, 'sample')}, but the dataset has ${formatCount(table.size)}`
+  return digest === datasetDigest(table) ? undefined : 'it was written for other samples or another order of rows'
+}
+
+function ofDataset({ splits }: LabelTable, { config }: Project): TrainingSplit | undefined {
+  if (splits === undefined) return undefined
+  const train = splits.names.indexOf('train')
+  if (train === -1) throw new InputError(`Cannot balance the training split: the dataset's own split has none. ${ALL}`)
+  const assignment = Int16Array.from(splits.codes, (code) => (code === train ? 0 : -1))
+  return { assignment, settings: splitSettings(config), origin: "the dataset's own split" }
+}

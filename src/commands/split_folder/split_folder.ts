@@ -1,0 +1,69 @@
+import { join, relative, resolve } from 'node:path'
+import type { Progress } from '../../check/index.ts'
+import { listed } from '../../config/index.ts'
+import { type Dataset, scalar } from '../../dataset/index.ts'
+import type { SplitFiles } from '../../report/index.ts'
+import { indexFilePieces, type SplitPlan } from '../../split/index.ts'
+import type { Project } from '../input/index.ts'
+import { refuseFolders, writeFileSafely } from '../output/index.ts'
+import { refuseSplitFolder, type SplitFolder } from './folder_place.ts'
+import { type PartFormat, partContent, partFormats } from './part_files.ts'
+
+interface Written {
+  readonly file: SplitFiles
+  readonly advice?: string
+}
+
+interface Writing {
+  readonly project: Project
+  readonly dataset: Dataset
+  readonly plan: SplitPlan
+  readonly progress: Progress
+}
+
+/**
+ * Writes one file per split in the format of the labels, and the index file first, because it shows later runs that the files are from
+ * this tool.
+ *
+ * @throws {InputError} before anything is written, if one of the files cannot be written
+ */
+export async function writeSplitFolder(folder: SplitFolder, writing: Writing): Promise<Written> {
+  const { project, dataset, plan, progress } = writing
+  const formats = await partFormats(writing, folder.path)
+  const names = plan.names.map((name) => (plan.settings.parts.kind === 'folds' ? `fold_${name}` : name))
+  const files = formats.flatMap((format) =>
+    names.map((name, part) => ({ name: join(format.folder, `${name}${format.ending}`), format, part })),
+  )
+  await refuseSplitFolder(
+    folder,
+    files.map(({ name }) => name),
+    writing,
+  )
+  const write = { project, rule: refuseFolders }
+  const index = relative('', folder.index)
+  progress(`writing ${index}`)
+  await writeFileSafely(index, indexFilePieces({ table: dataset.table, plan, config: project.config }), write)
+  const written = []
+  for (const { name, format, part } of files) {
+    const path = join(folder.path, name)
+    progress(`writing ${path}`)
+    const content = partContent(format, { ...writing, part, path: resolve(path) })
+    await writeFileSafely(path, content, write)
+    written.push({ path, samples: samplesOf(format, plan, part) })
+  }
+  const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [resolve(path)] : []))
+  return {
+    file: { kind: 'written', path: index, files: written },
+    ...(lists.length === 3 && { advice: adviceOnLists(lists) }),
+  }
+}
+
+/** Ultralytics looks for lists next to the images, unless their paths are absolute. */
+function adviceOnLists(lists: readonly string[]): string {
+  const lines = ['train', 'val', 'test'].map((name, i) => `${name}: ${scalar(lists[i] ?? '')}`)
+  return `To train with Ultralytics, set these keys in your data.yaml: ${listed(lines)}`
+}
+
+function samplesOf({ source: { start, end } }: PartFormat, { assignment }: SplitPlan, part: number): number {
+  return assignment.subarray(start, end).reduce((sum, one) => sum + Number(one === part), 0)
+}

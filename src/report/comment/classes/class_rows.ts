@@ -1,0 +1,67 @@
+import type { ReportData } from '../../data/index.ts'
+import { type Fold, largestFirst } from '../../wording/index.ts'
+
+/** A class or label with its size on the head and on the base. */
+export interface ClassRow {
+  readonly name: string
+  readonly size: number
+  /** `null` if nothing is compared. */
+  readonly before: number | null
+}
+
+/** All classes are in sight up to this number. */
+const ALL_IN_SIGHT = 8
+
+/** Returns all classes, the largest first. */
+export function classRows({ change, classes }: ReportData): ClassRow[] {
+  const rows: ClassRow[] =
+    change === null
+      ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
+      : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }))
+  return largestFirst(rows)
+}
+
+/** Returns by how many samples a class has grown, negative if it has shrunk. */
+export function growth({ size, before }: Pick<ClassRow, 'size' | 'before'>): number {
+  return before === null ? 0 : size - before
+}
+
+/**
+ * Returns the rows in sight: up to eight all of them; beyond that the largest and the smallest, those that findings name, and
+ * those that changed most. It never folds a single row, because the line that replaces it takes as much space.
+ */
+export function rowsInSight(report: ReportData, rows: readonly ClassRow[], limit: number): Fold<ClassRow> {
+  const most = Math.min(ALL_IN_SIGHT, limit)
+  if (rows.length <= most + Number(most < ALL_IN_SIGHT)) return { shown: rows, hidden: [] }
+  const named = namedClasses(report)
+  const moved = rows.filter((row) => growth(row) !== 0).sort((a, b) => Math.abs(growth(b)) - Math.abs(growth(a)))
+  const wanted = [...extremes(rows), ...rows.filter(({ name }) => named.has(name)), ...moved]
+  const kept = new Set(Array.from(new Set(wanted)).slice(0, most))
+  const hidden = rows.filter((row) => !kept.has(row))
+  if (hidden.length === 1) return { shown: rows, hidden: [] }
+  return { shown: rows.filter((row) => kept.has(row)), hidden }
+}
+
+/** Returns the largest class and the smallest one that has samples. */
+export function extremes(rows: readonly ClassRow[]): readonly ClassRow[] {
+  const sized = rows.filter(({ size }) => size > 0)
+  return [sized[0], sized.at(-1)].filter((row) => row !== undefined)
+}
+
+/** Returns the classes that findings or renames are about. */
+function namedClasses({ findings, renames }: ReportData): ReadonlySet<string | null> {
+  return new Set([...findings.map((finding) => finding.class), ...renames.map((rename) => rename.class)])
+}
+
+/**
+ * Returns the classes to stress: those that findings or renames are about, the largest and the smallest one if the verdict is
+ * about the ratio, or without findings those that changed.
+ */
+export function stressedRows(report: ReportData, rows: readonly ClassRow[]): ReadonlySet<ClassRow> {
+  const named = namedClasses(report)
+  const isRatioBroken =
+    report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0
+  if (report.findings.length > 0 || report.renames.length > 0)
+    return new Set([...rows.filter(({ name }) => named.has(name)), ...(isRatioBroken ? extremes(rows) : [])])
+  return new Set(rows.filter((row) => growth(row) !== 0))
+}

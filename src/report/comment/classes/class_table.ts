@@ -1,0 +1,160 @@
+import { counted, formatCount } from '../../../config/index.ts'
+import type { ReportData } from '../../data/index.ts'
+import {
+  folded,
+  formatChange,
+  formatRange,
+  formatShare,
+  paragraphs,
+  table,
+  total,
+  visibleName,
+  type Wording,
+} from '../../text/index.ts'
+import { type Detail, foldRows, nounOf, restName, samplesOfShares } from '../../wording/index.ts'
+import { type ClassRow, classRows, extremes, growth, rowsInSight, stressedRows } from './class_rows.ts'
+import { shortNames, textWidth } from './short_names.ts'
+
+/** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */
+const TABLE_WIDTH = 357
+const AROUND = 27
+const BAR_WIDTH = 53
+const LEAST_NAME_WIDTH = 60
+/** Bold text is wider. */
+const BOLD = 1.07
+
+/** The cells of a row after the name: samples, change and bar. */
+type Cells = readonly [samples: string, change: string, bar: string]
+
+/**
+ * Renders the classes with their sizes and changes. No cell wraps on a phone. If only some classes are in sight, the table of
+ * all classes is folded.
+ */
+export function classSection(report: ReportData, detail: Detail, say: Wording): string {
+  const rows = classRows(report)
+  const { shown, hidden } = rowsInSight(report, rows, detail.classes)
+  const { one, many } = nounOf(report)
+  return paragraphs(
+    tableInSight(report, { rows, shown, hidden }, say),
+    hidden.length === 0 ? '' : folded(`All ${counted(rows.length, one, many)}`, wholeTable(report, rows, detail, say)),
+  )
+}
+
+interface Rows {
+  readonly rows: readonly ClassRow[]
+  readonly shown: readonly ClassRow[]
+  readonly hidden: readonly ClassRow[]
+}
+
+function tableInSight(report: ReportData, { rows, shown, hidden }: Rows, say: Wording): string {
+  const [largest, smallest] = extremes(rows)
+  const most = largest?.size ?? 0
+  const mark = (row: ClassRow) =>
+    hidden.length === 0 ? '' : row === largest ? small('largest') : row === smallest ? small('smallest') : ''
+  const cellsOf = (row: ClassRow): Cells => [
+    formatCount(row.size),
+    formatChange(growth(row)) || mark(row),
+    bar(row.size, most),
+  ]
+  const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)]
+  const width = nameWidth(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)])
+  const stressed = stressedRows(report, rows)
+  const names = shortNames(
+    shown.map(({ name }) => visibleName(name)),
+    width,
+  )
+  const lines = shown.map((row, place) => {
+    const [samples, change, end] = cellsOf(row)
+    const name = say.name((names[place] ?? '').replaceAll(' ', NO_BREAK))
+    if (!stressed.has(row)) return [name, samples, change, end]
+    return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end]
+  })
+  return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])])
+}
+
+const NO_BREAK = '\u00a0'
+
+/** Renders a remark so small that it does not widen its column. */
+function small(text: string): string {
+  return `<sub>${text}</sub>`
+}
+
+/** Returns the pixels that are left for the names. */
+function nameWidth({ change }: ReportData, rows: readonly Cells[]): number {
+  const columns = [
+    ['samples', ...rows.map(([samples]) => samples)],
+    ...(change === null ? [] : [['change', ...rows.map(([, text]) => (text.startsWith('<') ? '' : text))]]),
+  ]
+  const widths = columns.map((texts) => texts.reduce((most, text) => Math.max(most, BOLD * textWidth(text)), 0))
+  const left = TABLE_WIDTH - total(widths) - BAR_WIDTH - (columns.length + 2) * AROUND
+  return Math.max(LEAST_NAME_WIDTH, left) / BOLD
+}
+
+function withHeader(report: ReportData, rows: readonly (readonly string[])[], end = ''): string {
+  const isCompared = report.change !== null
+  const header = [nounOf(report).one, 'samples', 'change', end]
+  const kept = (cells: readonly string[]) => cells.filter((_, column) => isCompared || column !== 2)
+  return table(kept(header), isCompared ? ['l', 'r', 'r', 'l'] : ['l', 'r', 'l'], rows.map(kept))
+}
+
+/** Renders five cells, filled by the size of a class as a share of the largest one. */
+function bar(size: number, most: number): string {
+  const filled = most === 0 ? 0 : Math.round((5 * size) / most)
+  return `\`${'█'.repeat(filled)}${'░'.repeat(5 - filled)}\``
+}
+
+interface LastRow {
+  readonly name: string
+  readonly cells: Cells
+}
+
+/** Samples with several labels are in several of the folded rows, so they cannot be added up. */
+function restRow(report: ReportData, hidden: readonly ClassRow[]): LastRow[] {
+  if (hidden.length === 0) return []
+  const isUnchanged = report.change !== null && hidden.every((row) => growth(row) === 0)
+  const number = formatCount(hidden.length)
+  const name = small(`${number}${NO_BREAK}${isUnchanged ? nounOf(report).many : 'more'}`)
+  const sum = report.multi_label ? '' : formatCount(total(hidden.map(({ size }) => size)))
+  const change = report.multi_label ? '' : formatChange(total(hidden.map(growth)))
+  return [{ name, cells: [sum, isUnchanged ? small('unchanged') : change, ''] }]
+}
+
+/** Samples with an empty set are in no other row. */
+function emptyRow({ label_sets: sets, change }: ReportData): LastRow[] {
+  const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0]
+  return size + base === 0 ? [] : [{ name: `*empty${NO_BREAK}set*`, cells: countCells(size, base) }]
+}
+
+function unlabelledRow({ unlabelled, change }: ReportData): LastRow[] {
+  const base = change?.base_unlabelled ?? 0
+  return unlabelled + base === 0 ? [] : [{ name: '*unlabelled*', cells: countCells(unlabelled, base) }]
+}
+
+function totalRow({ total_samples, change }: ReportData): LastRow {
+  return { name: 'all', cells: countCells(total_samples, change?.base_total ?? 0) }
+}
+
+function countCells(size: number, base: number): Cells {
+  return [formatCount(size), formatChange(size - base), '']
+}
+
+/** Renders all classes with their whole names and their shares. */
+function wholeTable(report: ReportData, rows: readonly ClassRow[], detail: Detail, say: Wording): string {
+  const { shown, hidden } = foldRows(rows, detail.classes, () => false)
+  const of = samplesOfShares(report)
+  const share = (size: number) => formatShare(of === 0 ? 0 : size / of)
+  const lines = shown.map((row) => [
+    say.name(row.name),
+    formatCount(row.size),
+    formatChange(growth(row)),
+    share(row.size),
+  ])
+  if (hidden.length > 0) {
+    const [size, change] = [total(hidden.map((row) => row.size)), total(hidden.map(growth))]
+    const sums = report.multi_label
+      ? [formatRange(hidden.map((row) => row.size)), '', '']
+      : [formatCount(size), formatChange(change), share(size)]
+    lines.push([restName(hidden, nounOf(report)), ...sums])
+  }
+  return withHeader(report, lines, 'share')
+}

@@ -1,0 +1,1 @@
+export { classSection } from './class_table.ts'

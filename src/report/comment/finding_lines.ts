@@ -1,0 +1,144 @@
+import { formatCount, listed } from '../../config/index.ts'
+import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
+import type { CheckData, FindingData, ReportData } from '../data/index.ts'
+import { endSentence, formatRatio, placeClause, type Wording } from '../text/index.ts'
+import { findingSentence, isWholeHeadline, losses, nounOf, valuesOnceRenamed, waiverClause } from '../wording/index.ts'
+import { RESULT_MARKS } from './verdict.ts'
+
+/** Returns a line for each finding, except those that the verdict tells completely, and how many there are beyond `most`. */
+export function findingLines(
+  report: ReportData,
+  say: Wording,
+  most: number,
+): { readonly shown: string[]; readonly hidden: number } {
+  const required = missingTogether(report)
+  const isTold = toldByVerdict(report)
+  const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one))
+  const shown = open.slice(0, most).map((one) => {
+    const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say)
+    return `${RESULT_MARKS[one.level]} ${text}${warningClause(one, report)}`
+  })
+  return { shown, hidden: open.length - shown.length }
+}
+
+/** Missing classes of the most severe level share a line. */
+function missingTogether({ findings }: ReportData): readonly FindingData[] {
+  const missing = findings.filter(({ rule, waiver }) => rule === 'required_classes' && waiver === null)
+  return missing.filter(({ level }) => level === missing[0]?.level)
+}
+
+/** The line is the only place for a waiver. */
+function toldByVerdict(report: ReportData): (finding: FindingData, place: number) => boolean {
+  const lost = new Set(losses(report).map(({ name }) => name))
+  return ({ rule, level, class: name, waiver, file, message }, place) => {
+    if (waiver !== null) return false
+    if (rule === 'test_changed') return report.test_change !== null
+    if (rule === 'index_file') return place === 0 && (level === 'fail' || !hasMoreToTell(report))
+    if (rule === 'max_class_loss') return name !== null && lost.has(name)
+    return place === 0 && file === null && isWholeHeadline({ rule, message }, report)
+  }
+}
+
+/** Whether a line about the index file says more than the headline. */
+function hasMoreToTell({ splits }: ReportData): boolean {
+  return splits !== null && (splits.file.reason !== '' || splits.file.command !== null)
+}
+
+function lineOf(finding: FindingData, report: ReportData, say: Wording): string {
+  const { rule, class: name, waiver } = finding
+  const check = checkOf(finding, report)
+  const waived = waiverClause('', waiver, say.prose)
+  switch (rule) {
+    case 'max_imbalance_ratio':
+      if (check !== undefined) return `${figure(check, check.name, report, say)}${waived}`
+      break
+    case 'max_ratio_increase':
+      if (check !== undefined) return `${figure(check, 'the ratio rose by', report, say)}${waived}`
+      break
+    case 'index_file':
+      return `${indexFileLine(finding, report, say)}${waived}`
+    case 'label_conflicts':
+      return `${conflictLine(finding, report, say)}${waived}`
+    case 'leakage':
+      return `${say.prose(withoutExamples(finding, report))}${waived}`
+    default:
+  }
+  const isRenamed = name !== null && report.renames.some((one) => one.class === name)
+  if (isRenamed && rule === 'min_class_size' && check !== undefined)
+    return `${figure(check, check.name, report, say)}${waived}`
+  if (isRenamed && rule === 'allowed_classes' && check !== undefined) {
+    const article = nounOf(report).one
+    return `“${say.name(name)}” is not an allowed ${article} (${say.prose(check.limit)})${waived}`
+  }
+  return findingSentence(finding, say)
+}
+
+/** The row of the same rule and level; with several kinds of leakage, none in particular. */
+function checkOf({ rule, level }: FindingData, { checks }: ReportData): CheckData | undefined {
+  return checks.find((check) => check.rule === rule && check.status === level)
+}
+
+/** `imbalance ratio **2.62**, limit 2.50 (1.24 on main)`, or `(1.23 once renamed)`. */
+function figure(check: CheckData, label: string, report: ReportData, say: Wording): string {
+  const limit = say.prose(check.limit.replace(/^[≥≤] /, ''))
+  const value = say.strong(say.prose(check.value.replace(/^\+/, '')))
+  const other = thenClause(check, report, say) || (check.rule === 'max_imbalance_ratio' ? baseRatio(report, say) : '')
+  return `${say.prose(label)} ${value}, limit ${limit}${other}`
+}
+
+/** ` (1.23 once renamed)`; an empty text if that is the same. */
+function thenClause(check: CheckData, report: ReportData, say: Wording): string {
+  const then = valuesOnceRenamed(report)(check).trim()
+  return then === '' ? '' : ` ${say.prose(then)}`
+}
+
+/** ` (1.24 on main)` if the ratio was another one. */
+function baseRatio({ change, imbalance_ratio }: ReportData, say: Wording): string {
+  if (change === null || change.base_ratio === null) return ''
+  const before = formatRatio(change.base_ratio)
+  return before === formatRatio(imbalance_ratio) ? '' : ` (${before} on ${say.code(change.base_name)})`
+}
+
+/** `data/split_indices.json is out of date: it was written for 8 samples, but the dataset has 9. Run ...`. */
+function indexFileLine(finding: FindingData, { splits }: ReportData, say: Wording): string {
+  if (splits === null) return findingSentence(finding, say)
+  const { path, state, reason, command } = splits.file
+  const why = reason === '' || state === 'missing' ? '' : `: ${say.prose(reason)}`
+  const what = `${say.code(path)} ${INDEX_FILE_PREDICATES[state]}${why}`
+  return command === null ? what : `${endSentence(what)} Run ${say.code(command)}`
+}
+
+/** The splits list the examples of leakage. */
+function withoutExamples({ message }: FindingData, { splits }: ReportData): string {
+  const end = message.indexOf(': ')
+  return splits === null || end === -1 ? message : message.slice(0, end)
+}
+
+/** `identical content: r12 (joy, line 14) = r150 (calm, line 152)`, if the verdict says how many there are and what to do. */
+function conflictLine(finding: FindingData, { findings }: ReportData, say: Wording): string {
+  const { message, file, line, level } = finding
+  const isLeading = findings[0] === finding && level === 'fail'
+  const examples = isLeading
+    ? /^[^:]*, limit \d+: (.*?)\.{0,3} Give them the same label, or remove the copies\.$/s.exec(message)?.[1]
+    : undefined
+  const text = examples === undefined ? message : `identical content: ${examples}`
+  return `${say.listing(text)}${placeClause(file, line, say)}`
+}
+
+function requiredLine(findings: readonly FindingData[], report: ReportData, say: Wording): string {
+  const { one, many } = nounOf(report)
+  const names = findings.flatMap(({ class: name }) => (name === null ? [] : [name]))
+  const shown = names.slice(0, 5).map((name) => say.name(name))
+  const rest = names.length - shown.length
+  const list = listed(rest > 0 ? [...shown, `${formatCount(rest)} more`] : shown)
+  const [first] = findings
+  const check = first === undefined ? undefined : checkOf(first, report)
+  const then = check === undefined ? '' : thenClause(check, report, say)
+  return `required ${names.length === 1 ? one : many} missing: ${list}${then}`
+}
+
+function warningClause({ level, waiver, existing }: FindingData, { result }: ReportData): string {
+  if (level !== 'warn' || waiver?.expired === false) return ''
+  if (existing) return ' (a warning, as on the base)'
+  return result === 'fail' ? ' (a warning)' : ''
+}

@@ -450,6 +450,7 @@ async function writeSchema(): Promise<void> {
 rmSync(join(root, 'build'), { recursive: true, force: true })
 rmSync(dist, { recursive: true, force: true })
 tsc('tsconfig.build.json')
+tsc('src/report/page/client')
 useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
 for (const output of ['action/index.js', 'analyze_balance.js']) {

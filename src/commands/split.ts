@@ -29,6 +29,7 @@ import {
   splitSettings,
   summarizeSplit,
 } from '../split/index.ts'
+import { VERSION } from '../version.ts'
 import { openBase, openProject, type Project, readProject, type SplitOptions } from './input/index.ts'
 import {
   deliver,
@@ -109,8 +110,15 @@ async function splitDataset({ project, dataset, target, order, options, progress
   progress.clear()
   const [report, { file, advice }] = [await reporting, await writing]
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
-  await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {}, project)
+  await deliver(await render({ ...report, file }, options), {}, project)
   return 0
+}
+
+/** `-o` names what the split is written to, so the report is always printed. */
+async function render(report: SplitReport, { format = 'text' }: SplitOptions): Promise<string> {
+  if (format !== 'html') return renderSplit(report, renderOptions({ format, output: undefined }))
+  const { renderSplitPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
+  return renderSplitPage(report, VERSION)
 }
 
 interface Earlier {

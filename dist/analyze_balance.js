@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
-let __places;
+const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243430 5479:243430:247739 9686:247739:254241 8631:254241:255841 390:255841:260714 8773:260714:262441 9568:262441:265433 359:265433:277314 7222:277314:292772 8579:292772:294712 6517:294712:296302 8988:296302:299440 4036:299440:300974 3037:300974:306067 7234:306067:321697 4099:321697:370939 469:370939:377617 5734:377617:378294 906:378294:379725 3135:379725:390786 6849:390786:391655 6435:391655:403726 9601:403726:407968 7986:407968:408509 1150:408509:409032 4319:409032:410092 5926:410092:411816 7379:411816:412916 6643:412916:414481 2935:414481:416263 8853:416263:419164 6050:419164:421001 9262:421001:429377 6688:429377:430211 6899:430211:431502 7020:431502:433027 7225:433027:439702 3903:439702:449604 638:449604:450950 7571:450950:457801 9985:457801:460720 4840:460720:490790 3144:490790:515568 6975:515568:516652 7213:516652:517572 778:517572:519319 6602:519319:526473 3359:526473:528929 8711:528929:536070 4812:536070:538780 5494:538780:550055 7207:550055:550894 1320:550894:554119 1553:554119:556228 7504:556228:558461 5576:558461:563327 1202:563327:563856 8162:563856:570826 8915:570826:579529 2927:579529:580117 2808:580117:584080 104:584080:591827 2909:591827:595069 4419:595069:600407 5465:600407:604058 3207:604058:610518 6445:610518:637565 2279:637565:643399 3549:643399:644162 4961:644162:646051 2420:646051:673068 77:673068:674017 3943:674017:730664 9256:730664:733473 2521:733473:737371 8745:737371:745750 9364:745750:751221 9572:751221:763281 3445:763281:765315 247:765315:767770 7712:767770:776600 9461:776600:780086 8071:780086:789283 1131:789283:790271 4159:790271:793627 9349:793627:794863 3204:794863:796772 9033:796772:797540 5617:797540:803104 86:803104:806933 9976:806933:814765 826:814765:821014 6392:821014:829912 1632:829912:834827 4268:834827:841359 5041:841359:852600 2600:852600:858177 6146:858177:860842 2462:860842:870486 7994:870486:871483 7453:871483:873878 3146:873878:884758 2960:884758:887172 6497:887172:888216 3026:888216:892944 4591:892944:922241 7428:922241:926022 3226:926022:934398 1021:934398:935279 2661:935279:938799 6434:938799:942111 4984:942111:944909 8707:944909:945480 7167:945480:948105 7967:948105:951792 3283:951792:953881 4931:953881:956250 9723:956250:957561 150:957561:959540 1250:959540:964645 2:964645:969667 9897:969667:972747 5540:972747:977387 978:977387:978797 7774:978797:980838 7115:980838:983270 1304:983270:984973 7834:984973:986251 8140:986251:996144 4095:996144:1010635 1253:1010635:1011028 8402:1011028:1016517 6995:1016517:1018098 589:1018098:1023480 5991:1023480:1031394 8887:1031394:1043240 4615:1043240:1051735 6617:1051735:1053081 863:1053081:1057514 8627:1057514:1059355 9167:1059355:1065681 3849:1065681:1071237 4141:1071237:1073102 441:1073102:1074067 8347:1074067:1076203 2061:1076203:1082787 7917:1082787:1086880 1346:1086880:1089054 4634:1089054:1092292 7345:1092292:1093704 1676:1093704:1099894 7210:1099894:1101156 6199:1101156:1102676 552:1102676:1108905 7719:1108905:1110224 4621:1110224:1120232 3379:1120232:1128829 3334:1128829:1135166 363:1135166:1136803 8259:1136803:1150297 4745:1150297:1161521 5086:1161521:1162518 5860:1162518:1166894 2966:1166894:1167354 6397:1167354:1170886 1744:1170886:1173148 7577:1173148:1174980 6967:1174980:1179873 4313:1179873:1181406 3924:1181406:1183262 7872:1183262:1185975 2088:1185975:1191088 6656:1191088:1191367 4608:1191367:1193721 4520:1193721:1197142 6233:1197142:1204024 9071:1204024:1207459 3628:1207459:1210188 623:1210188:1220630 6019:1220630:1221893 568:1221893:1226596 6885:1226596:1229388 9919:1229388:1232910 7985:1232910:1233743 2101:1233743:1246474 9024:1246474:1254670 7693:1254670:1258970 8788:1258970:1266295 7409:1266295:1269643 3331:1269643:1276083 3208:1276083:1278382 5450:1278382:1280447 8406:1280447:1284930 6203:1284930:1290016 643:1290016:1295357 8492:1295357:1302447 7466:1302447:1304105 4491:1304105:1307809 1556:1307809:1310276 2645:1310276:1313548 4663:1313548:1315051 4216:1315051:1319279 4973:1319279:1319817 1613:1319817:1322205 5844:1322205:1322872 7992:1322872:1329588 8890:1329588:1332634 5045:1332634:1341084 6693:1341084:1343260 6000:1343260:1345083 7939:1345083:1348869 6386:1348869:1356409 9645:1356409:1357457 9756:1357457:1364559 2751:1364559:1367749 4476:1367749:1370017 6482:1370017:1393884 7113:1393884:1396715 4983:1396715:1398964 2548:1398964:1404475 728:1404475:1406297 3906:1406297:1411126 3023:1411126:1414404 2516:1414404:1415010 3730:1415010:1421072 4981:1421072:1427972 8663:1427972:1428830 4859:1428830:1429567 5798:1429567:1432360 1559:1432360:1434852 9646:1434852:1454356 1707:1454356:1455308 8500:1455308:1456727 7630:1456727:1458612 5001:1458612:1461974 855:1461974:1464326 3209:1464326:1464998 6103:1464998:1467740 5614:1467740:1478708 6835:1478708:1483710 1109:1483710:1484085 7323:1484085:1488908 8888:1488908:1489930 7989:1489930:1491331 599:1491331:1494677 1961:1494677:1494911 3069:1494911:1500783 3737:1500783:1501598 1887:1501598:1506611 6595:1506611:1508496 1355:1508496:1508743 5290:1508743:1510055 6197:1510055:1514722 6718:1514722:1516616 5074:1516616:1521288 4400:1521288:1521403 9245:1521403:1525459 6098:1525459:1530176 6054:1530176:1531600 7724:1531600:1532230 7114:1532230:1534450 5516:1534450:1536872 6058:1536872:1542677 8686:1542677:1543183 2490:1543183:1550307 979:1550307:1552543 92:1552543:1555627 5602:1555627:1566260 2950:1566260:1566583 7520:1566583:1567657 8596:1567657:1573118 5149:1573118:1573681 2792:1573681:1578332 7522:1578332:1578678 7433:1578678:1578846 7330:1578846:1581850 8493:1581850:1582751 8911:1582751:1592301 2447:1592301:1595354 1132:1595354:1604286 3258:1604286:1605786 8810:1605786:1607476 2333:1607476:1614391 6141:1614391:1618793 7933:1618793:1621454 7747:1621454:1622060 5514:1622060:1623737 6387:1623737:1628711 3020:1628711:1638406 6030:1638406:1646692 58:1646692:1648605 5989:1648605:1654473 6179:1654473:1659482 8435:1659482:1660837 4031:1660837:1673653 267:1673653:1682371 895:1682371:1690379 352:1690379:1692654 2622:1692654:1694892 6893:1694892:1697382 4536:1697382:1707919 8344:1707919:1709104 2492:1709104:1714377 3581:1714377:1715165 567:1715165:1716262 1952:1716262:1723989 3724:1723989:1725502 5769:1725502:1727240 5685:1727240:1728387 5399:1728387:1729800 3675:1729800:1730901 4371:1730901:1734234 1475:1734234:1736714 5190:1736714:1736801 8844:1736801:1743287 1599:1743287:1748404 3320:1748404:1750199 4916:1750199:1752262 9076:1752262:1754691 3145:1754691:1756080 4306:1756080:1756232 5573:1756232:1770611 6167:1770611:1776815 312:1776815:1778214 9234:1778214:1786203 3234:1786203:1793322 8499:1793322:1797816 3448:1797816:1800642 6336:1800642:1873709 4809:1873709:1877413 8286:1877413:1880394 7426:1880394:1882809 2558:1882809:1885606 2856:1885606:2115510 5861:2115510:2298857 8816:2298857:2545519 ";
+let __texts;
 
 /**
  * Modules that analyze does not need at startup are stored in one comment, because a comment takes no time to parse
@@ -9,29 +11,35 @@ let __places;
  * evaluated when the module is first used. Bun changes comments, so in Bun the text is read from this file.
  */
 function __late(id) {
-  const builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-  __places ??= __findTexts(builtin);
-  const [start, end] = __places.starts.get(String(id));
-  const first = __places.text.indexOf("\n", start);
-  const parameters = __places.text.slice(start, first).split(", ");
-  const body = __places.text.slice(first, end).replaceAll("*~" + "/", "*" + "/");
+  __texts ??= __findTexts();
+  const at = __places.indexOf(" " + id + ":");
+  const [, start, end] = __places.slice(at, __places.indexOf(" ", at + 1)).split(":");
+  const text = __texts.slice(Number(start), Number(end));
+  const first = text.indexOf("\n");
+  const parameters = text.slice(0, first).split(", ");
+  const body = text.slice(first).replaceAll("*~" + "/", "*" + "/");
   const load = new Function("__builtin", ...parameters, '"use strict";' + body);
   return function (...all) {
-    return load.call(this, builtin, ...all);
+    return load.call(this, __builtin, ...all);
   };
 }
 
-function __findTexts(builtin) {
-  const sizes = "334:2882 9739:15589 187:3333 9754:332 3518:501 1715:733 4570:867 8066:794 4679:1076 185:1081 7667:1115 9610:618 9500:471 391:2081 7583:100 1916:3148 4058:352 9547:3089 3802:1620 8542:1399 6108:2141 2358:1812 148:1564 3042:4394 6982:47 4573:52 1421:59 7598:52 8474:52 3024:48 6760:50 1708:53 5919:60 8522:50 8909:615 9154:1814 4348:45882 1135:612 7373:12354 5240:5073 5030:1942 5050:989 7137:4961 4466:478 5683:2652 7365:2809 4815:2938 461:3748 8428:10090 2844:2680 8516:2970 8892:600 7953:1459 9320:489 8934:945 3683:13392 7400:1146 4483:3841 6779:3890 8199:980 2924:973 6223:3385 5224:56674 5479:4309 9686:6502 8631:1600 390:4873 8773:1727 9568:2947 359:11881 766:17155 8579:1940 6517:1590 8988:3138 4036:1534 3037:5093 1001:13352 2381:34960 469:6678 5734:677 906:1431 3135:11059 6849:869 6435:12071 9601:4238 7986:541 1150:523 4319:1060 5926:1567 7379:1100 6643:1563 6050:1837 9262:8427 6688:834 6899:1291 7020:1525 7225:6675 1452:8956 638:1392 9985:2844 136:14353 3144:24768 6975:1066 7213:920 778:1747 6602:7154 3359:2456 8711:7141 465:292 4812:2710 5494:11275 7207:839 1320:3225 1553:2109 7504:2233 5576:4866 1202:529 8162:6970 8915:8641 2927:588 2808:3963 104:7747 2909:3242 4419:5338 5465:3451 8666:25292 2279:5973 3549:763 4961:1913 2420:27066 77:949 3943:54628 9256:2789 2521:3926 8745:8011 9364:5467 9572:12132 3445:2034 247:2455 7712:8346 1131:984 3204:1909 9033:768 5617:5542 86:3825 9976:7828 826:6249 6392:8898 1632:4934 4268:6532 5041:11167 2600:4888 8669:7794 7453:2391 3146:10880 2960:2410 4591:29297 7428:3781 3226:8376 1021:881 6434:3312 4984:2798 8707:567 7967:3663 3283:2085 4931:2365 9723:1311 150:1979 1250:5105 2:4726 9897:3080 5540:4640 978:1410 7774:2041 7115:2432 1304:1653 7834:1278 8140:9681 4095:14491 1253:393 8402:5445 6995:1651 589:5474 5991:7936 8887:11670 4615:8495 6617:1346 863:4494 9167:6345 3849:5556 4141:1861 441:965 8347:2116 2061:6588 7917:4030 1346:2174 4634:3238 7345:1334 1676:6274 6199:1520 552:6195 7719:1319 4621:9988 3379:8597 3334:5687 363:1637 8259:13635 4745:11770 5086:997 5860:4077 6397:3480 1744:2258 7577:1832 6967:4893 4313:1533 3924:1856 7872:2709 2088:5113 4608:2354 4520:3387 6233:7177 9071:3546 6019:1263 7985:833 2101:13198 9024:8255 8788:7147 7409:3344 3331:4916 3208:2294 5450:2065 8406:4535 6203:5106 643:5020 8492:7148 7466:1658 4491:1990 2645:3272 4663:1503 4216:4228 4973:538 1613:2388 5844:667 7992:6712 8890:3046 5045:8446 6693:2268 6000:1823 7939:3774 6386:7520 9645:1044 9756:7369 2751:3190 4476:2264 6482:23867 7113:2831 4983:2249 2548:5511 728:1822 3906:4829 3023:3282 2516:606 3730:6016 8663:539 4859:737 5798:2793 1559:2492 9646:19504 1707:952 8500:1419 5001:3362 3209:672 5614:10968 6835:5091 1109:375 7323:4843 8888:1022 599:3346 3069:5852 3737:815 1887:5009 6595:1885 1355:247 5290:1312 6197:4301 6718:1894 5074:4672 4400:115 9245:4056 6098:3484 6054:1424 7724:630 7114:2143 5516:2422 6058:5804 8686:506 2490:7124 979:2236 92:3083 5602:10491 2950:323 8596:5461 5149:563 2792:4573 7522:346 7433:168 7330:3004 8493:876 8911:8116 2447:3006 1132:6458 3258:1500 8810:1694 2333:6166 6141:4404 7933:2661 7747:606 6387:4974 3020:9695 6030:8286 58:1913 5989:5868 6179:5009 8435:1355 4031:12816 267:8711 895:8008 352:2275 2622:2238 6893:2490 4536:10537 8344:1185 2492:5273 3581:788 567:1097 1952:7727 3724:1513 5769:1738 5685:1147 5399:1413 3675:1101 4371:3333 1806:372 1475:2480 5190:87 8844:6486 1599:5117 3320:1795 4916:2063 9076:2429 4306:152 5573:14379 6167:6204 312:1399 9234:7989 3234:7119 8499:4494 3448:2826 6336:73067 4809:3704 8286:2981 7426:2415 2558:2797 2856:229904 5861:183347 8816:246662".split(" ").map((one) => one.split(":"));
-  const all = sizes.reduce((sum, [, size]) => sum + Number(size), 0);
+function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
-  const startIn = (text) => text.indexOf(mark) + mark.length;
-  let text = __held.toString();
-  if (!text.startsWith("*" + "/", startIn(text) + all)) text = builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
-  let end = startIn(text);
-  return { text, starts: new Map(sizes.map(([id, size]) => [id, [end, (end += Number(size))]])) };
+  const held = __held.toString();
+  const start = held.indexOf(mark) + mark.length;
+  if (held.startsWith("*" + "/", start + 2545519)) return held.slice(start, start + 2545519);
+  const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
+  return file.slice(file.indexOf(mark) + mark.length);
 }
 /******/ var __webpack_modules__ = ({
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __builtin("node:path");
+
+/***/ }),
 
 /***/ 9944:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
@@ -303,7 +311,7 @@ async function main(args) {
  const [name = '', path, ...more] = args;
  if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-'))
   return (await _commands_index_js_0_ .h[name]())(path, {});
- const { runProgram } = await Promise.resolve( ).then(__r.bind(__r, 1452));
+ const { runProgram } = await Promise.resolve( ).then(__r.bind(__r, 3903));
  return runProgram(args);
 }
 function isPathCommand(name) {
@@ -388,7 +396,7 @@ var judge_counts = __r(6842);
 var gate_remedy = __r(4486);
 var text_wording = __r(3877);
 var analysis_sentences = __r(7403);
-var columns = __r(9653);
+var columns = __r(2237);
 var distribution = __r(175);
 var lines = __r(9266);
 var terminal_paint = __r(3742);
@@ -403,6 +411,7 @@ async function renderAnalysis(report, options) {
  const { analysisMarkdown } = await Promise.resolve( ).then(__r.bind(__r, 92));
  return analysisMarkdown(report);
 }
+const PIPE_WIDTH = 100;
 async function analysisText(report, { color, width }) {
  const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
  const style = { paint, say, width };
@@ -410,10 +419,10 @@ async function analysisText(report, { color, width }) {
   [
    `${firstWords(report, say, paint)}: ${(0,distribution .z8)(report.distribution)}`,
    detectedLine(report.layout, say, paint),
-  ],
+  ].map((line) => (width < PIPE_WIDTH ? (0,columns .LV)(line, width, '  ') : line)),
   ...(0,distribution .Nu)(report.distribution, style, report.comparison),
   await comparisonLines(report.comparison, say, width),
-  sourceLines(report.counts, paint, say),
+  sourceLines(report.counts, style),
   await lookAlikeLines(report, style),
   report.findings.map((finding) => (0,lines .mC)(finding, style)),
   (await (0,analysis_sentences .JW)(report, say)).map((line) => (0,columns .LV)(`  ${line}`, width, '    ')),
@@ -439,16 +448,16 @@ async function comparisonLines(comparison, say, width) {
  const sentence = await (0,analysis_sentences .nX)(comparison, say);
  return sentence === '' ? [] : [(0,columns .LV)(sentence, width, '  ')];
 }
-function sourceLines(counts, paint, say) {
+function sourceLines(counts, { paint, say, width }) {
  const rows = (0,analysis_sentences .JE)(counts, say);
- const [header = '', ...lines] = (0,columns .RM)([analysis_sentences .Sg, ...rows], analysis_sentences .aF);
+ const [header = '', ...lines] = (0,columns .RM)([analysis_sentences .Sg, ...rows], analysis_sentences .aF, width);
  return rows.length === 0 ? [] : [paint.dim(header), ...lines];
 }
 var input_project = __r(8928);
 var today = __r(3727);
 var counts = __r(1748);
 var output = __r(8582);
-var terminal = __r(6927);
+var terminal = __r(2836);
 ;
 async function analyze(path, options) {
  const rendering = (0,output .Dx)(options);
@@ -545,12 +554,13 @@ __x.analyze = analyze;
 const PATH_COMMANDS = {
  analyze: async () => (await Promise.resolve( ).then(__r.bind(__r, 8281))).analyze,
  compare: async () => (await Promise.resolve( ).then(__r.bind(__r, 469))).compare,
- balance: async () => (await Promise.resolve( ).then(__r.bind(__r, 1001))).balance,
- split: async () => (await Promise.resolve( ).then(__r.bind(__r, 136))).split,
- check: async () => (await Promise.resolve( ).then(__r.bind(__r, 2381))).checkDataset,
+ balance: async () => (await Promise.resolve( ).then(__r.bind(__r, 7234))).balance,
+ split: async () => (await Promise.resolve( ).then(__r.bind(__r, 4840))).split,
+ check: async () => (await Promise.resolve( ).then(__r.bind(__r, 4099))).checkDataset,
  verify: async () => (await Promise.resolve( ).then(__r.bind(__r, 3144))).verify,
  init: async () => (await Promise.resolve( ).then(__r.bind(__r, 6435))).init,
  badge: async () => (await Promise.resolve( ).then(__r.bind(__r, 638))).badge,
+ card: async () => (await Promise.resolve( ).then(__r.bind(__r, 7571))).card,
  history: async () => (await Promise.resolve( ).then(__r.bind(__r, 9985))).showHistory,
 };
 const COMMANDS = {
@@ -599,6 +609,7 @@ function withPath(config, path = '') {
   return undefined;
  return { ...config, data: { ...data, datasetPath: path }, written: (0,json_values .X)([...written, 'data.dataset_path']) };
 }
+var paths_paths = __r(8018);
 var problems_arguments = __r(9126);
 var file_bytes = __r(2923);
 var repository_place = __r(9688);
@@ -761,7 +772,9 @@ async function listing(place, { sparse, isTolerant = false }) {
 var found_config = __r(5886);
 var read_files = __r(1200);
 ;
-async function openProject(path, options) {
+async function openProject(written, given) {
+ const path = written === undefined ? undefined : (0,paths_paths .sq)(written);
+ const options = withSlashesIn(given);
  const place = await locate(path, options);
  const reads = (0,read_files .zj)();
  if (place.configPath !== undefined)
@@ -782,6 +795,13 @@ async function openProject(path, options) {
   overrides,
   reads,
   ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+ };
+}
+function withSlashesIn({ additional, names, ...others }) {
+ return {
+  ...others,
+  ...(additional && { additional: additional.map((path) => (0,paths_paths .sq)(path)) }),
+  ...(names !== undefined && { names: (0,paths_paths .sq)(names) }),
  };
 }
 async function refuseMissing(tree, path, name) {
@@ -938,10 +958,9 @@ __x.k = dayOf;
 /***/ 8582:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
  var node_path_0_;
- var _config_index_js_1_ = __r(406);
- var _config_index_js_2_ = __r(7771);
- var _report_index_js_4_ = __r(6318);
- var _terminal_js_3_ = __r(6927);
+ var _report_index_js_3_ = __r(6318);
+ var _endings_js_1_;
+ var _terminal_js_2_ = __r(2836);
 
 const ENDINGS = new Map([
  ['.txt', 'text'],
@@ -956,15 +975,14 @@ function formatFor(format, file, more = new Map()) {
  const found = ending === '' ? 'text' : (more.get(ending) ?? ENDINGS.get(ending));
  if (found !== undefined)
   return found;
- const known = (0,_config_index_js_1_ .KE)([...ENDINGS.keys(), ...more.keys()], 'or');
- throw new _config_index_js_2_ .dz(`Cannot write to '${file}': the file must end in ${known}, or set --format`);
+ throw (0,(_endings_js_1_ ??= __r(2935)) ._)(file ?? '', [...ENDINGS.keys(), ...more.keys()], 'set --format');
 }
 function renderOptions({ format, output }) {
- return { format: formatFor(format, output), ...(0,_terminal_js_3_ .Fo)(output !== undefined) };
+ return { format: formatFor(format, output), ...(0,_terminal_js_2_ .Fo)(output !== undefined) };
 }
 async function deliver(text, options, project) {
  if (options.output === undefined)
-  (0,_terminal_js_3_ .yy)(text);
+  (0,_terminal_js_2_ .yy)(text);
  else {
   const { writeOutput } = await Promise.resolve( ).then(__r.bind(__r, 7225));
   await writeOutput(options.output, text, project);
@@ -973,7 +991,7 @@ async function deliver(text, options, project) {
 }
 function tell(line, { quiet }) {
  if (quiet !== true)
-  (0,_terminal_js_3_ .m)(`${(0,_report_index_js_4_ .Hk)(line)}\n`);
+  (0,_terminal_js_2_ .m)(`${(0,_report_index_js_3_ .Hk)(line)}\n`);
 }
 
 __x.Bm = formatFor;
@@ -982,29 +1000,40 @@ __x.cK = deliver;
 __x.qz = tell;
 /***/ }),
 
-/***/ 6927:
+/***/ 2836:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_fs_0_;
- var _config_index_js_2_ = __r(7771);
- var _system_error_js_1_;
+var external_node_fs_;
+var errors = __r(7771);
+var system_error;
+var columns = __r(2237);
+;
+const TO_COPY = /^\s*(?:dataset-balance|npx|node|deno|bun|labels:|data:)(?: |$)/;
+function wrapNotice(text, width) {
+ if (!(width > 0))
+  return text;
+ const wrapped = (line) => (TO_COPY.test(line) ? line : (0,columns .vj)(line, width, '  '));
+ return text.split('\n').map(wrapped).join('\n');
+}
 
+;
 const PIPE_WIDTH = 100;
 const STDOUT = 1;
 const STDERR = 2;
 function terminal(toFile) {
- if (toFile || !isCharacterDevice(STDOUT))
+ if (toFile || !mayBeTerminal(STDOUT))
   return { color: false, width: PIPE_WIDTH };
  const { stdout } = process;
  if (!stdout.isTTY)
   return { color: false, width: PIPE_WIDTH };
  return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH };
 }
-function isCharacterDevice(descriptor) {
+function mayBeTerminal(descriptor) {
  try {
-  return (0,(node_fs_0_ ??= __r(3024)) .fstatSync)(descriptor).isCharacterDevice();
+  const stats = (0,(external_node_fs_ ??= __r(3024)) .fstatSync)(descriptor);
+  return stats.isCharacterDevice() && stats.rdev !== (0,(external_node_fs_ ??= __r(3024)) .statSync)('/dev/null', { throwIfNoEntry: false })?.rdev;
  }
  catch (error) {
-  if ((0,(_system_error_js_1_ ??= __r(6899)) .O)(error))
+  if ((0,(system_error ??= __r(6899)) .O)(error))
    return false;
   throw error;
  }
@@ -1018,10 +1047,10 @@ function print(text) {
 }
 function printNotice(text) {
  try {
-  writeTo(STDERR, text);
+  writeTo(STDERR, mayBeTerminal(STDERR) && process.stderr.isTTY ? wrapNotice(text, process.stderr.columns) : text);
  }
  catch (error) {
-  if (!(error instanceof _config_index_js_2_ .dz))
+  if (!(error instanceof errors .dz))
    throw error;
  }
 }
@@ -1030,12 +1059,12 @@ function writeTo(descriptor, text) {
  let written = 0;
  try {
   while (written < bytes.length)
-   written += (0,(node_fs_0_ ??= __r(3024)) .writeSync)(descriptor, bytes, written);
+   written += (0,(external_node_fs_ ??= __r(3024)) .writeSync)(descriptor, bytes, written);
  }
  catch (error) {
-  if (!(0,(_system_error_js_1_ ??= __r(6899)) .O)(error))
+  if (!(0,(system_error ??= __r(6899)) .O)(error))
    throw error;
-  if ((0,_config_index_js_2_ .CA)(error) === 'EAGAIN')
+  if ((0,errors .CA)(error) === 'EAGAIN')
    writeLater(descriptor, bytes.subarray(written));
   else
    throwUnlessGone(error);
@@ -1044,7 +1073,7 @@ function writeTo(descriptor, text) {
 function writeLater(descriptor, bytes) {
  const stream = descriptor === STDOUT ? process.stdout : process.stderr;
  stream.once('error', (error) => {
-  if ((0,_config_index_js_2_ .CA)(error) === 'EPIPE' || descriptor === STDERR)
+  if ((0,errors .CA)(error) === 'EPIPE' || descriptor === STDERR)
    return;
   printNotice(`${unwritten(error).message}\n`);
   process.exit(2);
@@ -1052,16 +1081,16 @@ function writeLater(descriptor, bytes) {
  stream.write(bytes);
 }
 function throwUnlessGone(error) {
- if ((0,_config_index_js_2_ .CA)(error) !== 'EPIPE')
+ if ((0,errors .CA)(error) !== 'EPIPE')
   throw unwritten(error);
 }
 function unwritten(error) {
- return new _config_index_js_2_ .dz(`Cannot write the result to standard output: ${(0,(_system_error_js_1_ ??= __r(6899)) .Z)(error)}`);
+ return new errors .dz(`Cannot write the result to standard output: ${(0,(system_error ??= __r(6899)) .Z)(error)}`);
 }
 
-__x.Fo = terminal;
-__x.m = printNotice;
 __x.yy = print;
+__x.m = printNotice;
+__x.Fo = terminal;
 /***/ }),
 
 /***/ 9126:
@@ -1218,6 +1247,19 @@ __x.Ei = NoDataset;
 __x.dz = InputError;
 __x.m4 = Undetected;
 __x.y8 = tooMuchForMemory;
+/***/ }),
+
+/***/ 465:
+/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+function largest(values) {
+ return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+function smallest(values) {
+ return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+__x.n = largest;
+__x.o = smallest;
 /***/ }),
 
 /***/ 2338:
@@ -1519,18 +1561,20 @@ __x.v = jsonMap;
 
 /***/ 3980:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _decimal_js_0_ = __r(520);
- var _settings_js_2_;
- var _values_js_1_ = __r(9061);
+ var _decimal_js_1_ = __r(520);
+ var _paths_js_0_ = __r(5559);
+ var _settings_js_3_;
+ var _values_js_2_ = __r(9061);
 function kind(value, show, order) {
  return { value, show, ...(order && { order }) };
 }
 const asWritten = kind((written) => written, String);
-const exact = kind(decimalAt, _decimal_js_0_ .zJ, _decimal_js_0_ .YL);
-const amounts = kind((written) => _values_js_1_ .vj.read(String(written)), _values_js_1_ .ej, byAmount);
+const paths = kind(_paths_js_0_ .T9, String);
+const exact = kind(decimalAt, _decimal_js_1_ .zJ, _decimal_js_1_ .YL);
+const amounts = kind((written) => _values_js_2_ .vj.read(String(written)), _values_js_2_ .ej, byAmount);
 const KINDS = {
- path: asWritten,
- 'index path': asWritten,
+ path: paths,
+ 'index path': paths,
  flag: asWritten,
  word: asWritten,
  seed: kind((written) => written + 0, String),
@@ -1542,7 +1586,7 @@ const KINDS = {
  size: kind((written) => written, String, byMinimum),
  amount: amounts,
  names: kind(namesAt, flowList),
- splits: kind((written) => (_settings_js_2_ ??= __r(1202)) .gP.filter((name) => written.includes(name)), flowList),
+ splits: kind((written) => (_settings_js_3_ ??= __r(1202)) .gP.filter((name) => written.includes(name)), flowList),
  text: kind((written) => written.trim(), String),
  leakage: kind(leakageOf, showLeakage),
 };
@@ -1559,7 +1603,7 @@ function spellingBelow(spelling, step) {
  return (path) => spelling([step, ...path]);
 }
 function decimalAt(value, spelling) {
- return (0,_values_js_1_ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js_0_ ._)(value);
+ return (0,_values_js_2_ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js_1_ ._)(value);
 }
 function namesAt(values, spelling) {
  return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
@@ -1579,7 +1623,7 @@ function leakageOf(written, spelling) {
  return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
 }
 function showLeakage(part) {
- return typeof part === 'string' ? part : (0,_decimal_js_0_ .zJ)(part);
+ return typeof part === 'string' ? part : (0,_decimal_js_1_ .zJ)(part);
 }
 function byMinimum(warn, fail) {
  return fail - warn;
@@ -1587,7 +1631,7 @@ function byMinimum(warn, fail) {
 function byAmount(warn, fail) {
  if ('samples' in warn && 'samples' in fail)
   return warn.samples - fail.samples;
- return 'percent' in warn && 'percent' in fail ? (0,_decimal_js_0_ .YL)(warn.percent, fail.percent) : 0;
+ return 'percent' in warn && 'percent' in fail ? (0,_decimal_js_1_ .YL)(warn.percent, fail.percent) : 0;
 }
 
 __x.Dc = nameAt;
@@ -1634,6 +1678,9 @@ function leaves(path) {
  }
  return false;
 }
+function portablePath(written) {
+ return written.replaceAll(/\\(?![*?[\]{}!,\\])/g, '/');
+}
 const sourcePath = {
  allowed: 'a path outside the folder `.git`',
  read: (path) => (hasGitStep(path) ? undefined : path),
@@ -1655,6 +1702,7 @@ function configuredIndexObstacle(path) {
 }
 
 __x.M$ = isGitName;
+__x.T9 = portablePath;
 __x.Z3 = sourcePath;
 __x.c2 = configuredIndexObstacle;
 __x.l3 = isRulesPath;
@@ -1664,10 +1712,11 @@ __x.uS = indexFileObstacle;
 
 /***/ 1945:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _problems_index_js_3_ = __r(9126);
- var _guarded_config_js_4_ = __r(8868);
- var _json_values_js_2_ = __r(7266);
+ var _problems_index_js_4_ = __r(9126);
+ var _guarded_config_js_5_ = __r(8868);
+ var _json_values_js_3_ = __r(7266);
  var _kinds_js_1_ = __r(3980);
+ var _paths_js_2_ = __r(5559);
  var _table_js_0_ = __r(8588);
 function settingsOf(written, spelling) {
  const data = blockOf(_table_js_0_ .yy.data, written.data ?? {}, (0,_kinds_js_1_ .Q7)(spelling, 'data'));
@@ -1720,8 +1769,9 @@ function readAs({ kind, isLimit }, written, spelling) {
 function additionalOf(written, spelling) {
  return written.map((entry, position) => {
   if (typeof entry === 'string')
-   return { path: entry };
-  const { path, labels } = entry;
+   return { path: (0,_paths_js_2_ .T9)(entry) };
+  const { labels } = entry;
+  const path = (0,_paths_js_2_ .T9)(entry.path);
   return labels
    ? { path, labels: labelsOf(labels, (0,_kinds_js_1_ .Q7)((0,_kinds_js_1_ .Q7)(spelling, position), 'labels')) }
    : { path };
@@ -1729,7 +1779,7 @@ function additionalOf(written, spelling) {
 }
 function labelsOf(written, spelling) {
  return onlyGiven({
-  file: written.file,
+  file: written.file && (0,_paths_js_2_ .T9)(written.file),
   format: written.format,
   columns: written.columns && (0,_kinds_js_1_ .Qo)(written.columns, (0,_kinds_js_1_ .Q7)(spelling, 'columns')),
   id: written.id,
@@ -1738,7 +1788,7 @@ function labelsOf(written, spelling) {
   group: written.group,
   groupPattern: written.group_pattern,
   map: mapAt(written.map, (0,_kinds_js_1_ .Q7)(spelling, 'map')),
-  names: written.names,
+  names: written.names && (0,_paths_js_2_ .T9)(written.names),
   separator: written.separator,
   oneHot: written.one_hot,
   split: written.split,
@@ -1751,7 +1801,7 @@ function labelsOf(written, spelling) {
 function mapAt(written, spelling) {
  if (!written)
   return undefined;
- return (0,_json_values_js_2_ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js_1_ .Dc)(to, (0,_kinds_js_1_ .Q7)(spelling, from))]));
+ return (0,_json_values_js_3_ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js_1_ .Dc)(to, (0,_kinds_js_1_ .Q7)(spelling, from))]));
 }
 function onlyGiven(values) {
  return withoutUndefined(values);
@@ -1760,8 +1810,8 @@ function withoutUndefined(values) {
  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 function defaultConfig(...more) {
- (0,_problems_index_js_3_ .rL)(more, 'return the default config', 'no arguments');
- return (0,_guarded_config_js_4_ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js_2_ .X)(), notes: [] });
+ (0,_problems_index_js_4_ .rL)(more, 'return the default config', 'no arguments');
+ return (0,_guarded_config_js_5_ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js_3_ .X)(), notes: [] });
 }
 
 __x.f = settingsOf;
@@ -2230,17 +2280,37 @@ __x.sG = fileBytes;
 
 /***/ 7059:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_1_ = __r(406);
- var _layouts_index_js_0_ = __r(3934);
+ var _config_index_js_2_ = __r(406);
+ var _layouts_index_js_1_ = __r(3934);
+ var _paths_index_js_0_ = __r(8018);
+const CROISSANT = 'croissant.json';
 async function readMain(context) {
- if (!mayBeAnywhere(context))
-  return readConfigured(context);
- const atOnce = await (0,_layouts_index_js_0_ .e)(context);
+ return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context);
+}
+async function readDescribed(context, otherwise) {
+ const { settings, notes = [] } = (await describedLabels(context)) ?? {};
+ if (settings === undefined) {
+  const dataset = await otherwise(context);
+  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
+ }
+ const dataset = await readConfigured({ ...context, settings });
+ const found = { path: context.path, labels: settings, description: `${settings.file}, as ${CROISSANT} describes it` };
+ return { ...dataset, layout: { ...dataset.layout, detected: true, found } };
+}
+async function describedLabels(context) {
+ const file = (0,_paths_index_js_0_ .uJ)(context.folder, CROISSANT);
+ if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file')
+  return undefined;
+ const { croissantLabels } = await Promise.resolve( ).then(__r.bind(__r, 3207));
+ return croissantLabels(file, context);
+}
+async function searchMain(context) {
+ const atOnce = await (0,_layouts_index_js_1_ .e)(context);
  if (atOnce !== undefined)
   return atOnce;
  const { readableFiles } = await Promise.resolve( ).then(__r.bind(__r, 4663));
  const listed = await readableFiles(context);
- const { findPlace } = await Promise.resolve( ).then(__r.bind(__r, 8666));
+ const { findPlace } = await Promise.resolve( ).then(__r.bind(__r, 6445));
  const place = await findPlace(listed.files, context);
  const [unread] = listed.unread ?? [];
  if (place !== undefined)
@@ -2288,509 +2358,24 @@ function unreadNotes(unread) {
  }
  return [...byReason].map(([reason, paths]) => ({
   level: 'warning',
-  message: `Skipped ${(0,_config_index_js_1_ .hS)(paths.length, 'path')}: ${(0,_config_index_js_1_ .Dt)(paths)}. ${asSentence(reason)}`,
+  message: `Skipped ${(0,_config_index_js_2_ .hS)(paths.length, 'path')}: ${(0,_config_index_js_2_ .Dt)(paths)}. ${asSentence(reason)}`,
  }));
 }
 function asSentence(message) {
  return /[.`]$/.test(message) ? message : `${message}.`;
 }
 
-__x.C = mayBeAnywhere;
-__x.q = readMain;
-/***/ }),
-
-/***/ 9461:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(5339);
- var _config_index_js_1_ = __r(7771);
- var _config_index_js_2_ = __r(406);
- var _label_words_js_3_ = __r(6146);
-
-const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
-function columnPlace(manifest, column, key) {
- const { columns, files } = manifest;
- const file = files[0] ?? '';
- if (typeof column === 'number' && columns[column] !== undefined)
-  return column;
- const place = columns.indexOf(String(column));
- if (place === -1) {
-  const hint = (0,_config_index_js_0_ .au)(String(column), columns);
-  throw new _config_index_js_1_ .dz(`Found no column '${column}' (${key})${hint}. The columns are ${columnNames(columns)}.`, {
-   file,
-   setting: key,
-  });
- }
- if (columns.indexOf(String(column), place + 1) !== -1) {
-  const [problem] = columnTwice(manifest, `${column}`, ` (${key})`).problems;
-  throw new _config_index_js_1_ .dz([{ message: '', ...problem, setting: key }]);
- }
- return place;
-}
-function columnTwice({ columns, files }, column, key = '') {
- const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${columnNames(columns)}.`;
- return new _config_index_js_1_ .dz(message, { file: files[0] ?? '' });
-}
-function listColumns(columns) {
- return `columns: ${columnNames(columns)}`;
-}
-const MOST_NAMED = 30;
-function columnNames(columns) {
- return (0,_config_index_js_2_ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js_2_ .vI)(name))), MOST_NAMED);
-}
-function labelLikeColumns(columns) {
- const places = columns.flatMap((name, place) => (_label_words_js_3_ .aX.includes(name.toLowerCase()) ? [place] : []));
- if (places.length === 0)
-  return places;
- const inside = insideBrackets(columns);
- return places.filter((place) => !inside.has(place) && !isCoordinate(columns, place));
-}
-const SIZES = /^(?:w|width|h|height|z|x2|y2|x_?max|y_?max)$/i;
-function isCoordinate(columns, place) {
- if (columns[place]?.toLowerCase() !== 'y')
-  return false;
- return columns.some((name) => /^x$/i.test(name)) && columns.some((name) => SIZES.test(name));
-}
-function insideBrackets(columns) {
- const last = columns.findLastIndex((name) => /[\])}]/.test(name));
- const inside = new Set();
- let depth = 0;
- for (const [place, name] of columns.entries()) {
-  if (place > last)
-   break;
-  if (depth > 0)
-   inside.add(place);
-  for (const character of name) {
-   if ('[({'.includes(character))
-    depth++;
-   else if ('])}'.includes(character))
-    depth--;
-  }
- }
- return inside;
-}
-const FIRST_ROWS = 100;
-async function idColumn(manifest, taken) {
- const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
- const named = free.findIndex((name) => PATH_LIKE.test(name));
- if (named !== -1)
-  return named;
- const byValues = await columnOfFiles(manifest, taken);
- const id = byValues ?? free.indexOf('id');
- return id === -1 ? undefined : id;
-}
-async function columnOfFiles({ columns, firstRows }, taken = []) {
- if (firstRows === undefined)
-  return undefined;
- const { columnLooks, fileColumn } = await Promise.resolve( ).then(__r.bind(__r, 7712));
- return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
-}
-function isPathLike(name) {
- return PATH_LIKE.test(name.toLowerCase());
-}
-
-__x.BQ = columnOfFiles;
-__x.RA = isPathLike;
-__x.UW = idColumn;
-__x.Ux = listColumns;
-__x.eL = columnPlace;
-__x.fn = columnTwice;
-__x.fp = labelLikeColumns;
-__x.lo = columnNames;
-/***/ }),
-
-/***/ 8071:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-var errors = __r(7771);
-var wording = __r(406);
-var growing = __r(5915);
-var table_interner = __r(855);
-var text_builder = __r(6103);
-;
-function codeReader(interner = (0,table_interner .S)()) {
- const codes = (0,growing .nC)();
- return {
-  cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
-  done: () => ({ values: interner.values(), codes: codes.done() }),
- };
-}
-function listReader(interner = (0,table_interner .S)()) {
- const codes = (0,growing .nC)();
- const offsets = (0,growing .AB)();
- offsets.push(0);
- return {
-  cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
-  endRow: () => offsets.push(codes.length),
-  done: () => ({ values: interner.values(), codes: codes.done(), offsets: offsets.done() }),
- };
-}
-function textReader() {
- const builder = (0,text_builder .TP)();
- return { cell: builder.addBytes, done: builder.done };
-}
-var csv_records;
-var csv_scanner = __r(4159);
-var columns = __r(9461);
-var label_words = __r(6146);
-;
-function checkNumbers(cells, chosen, file) {
- const names = cells.map((cell) => cell.trim());
- const number = chosen.find(({ column }) => typeof column === 'number');
- if (number === undefined)
-  return;
- const named = chosen.find(({ column }) => typeof column === 'string' && !isNumber(column));
- if (named === undefined && !isHeader(names))
-  return;
- const { key, column } = number;
- const name = names[Number(column)];
- const why = named === undefined ? 'the first row is a header' : `${named.key} is the name '${(0,wording .vI)(String(named.column))}'`;
- const hint = name === undefined || name === '' ? 'Use a name' : `Use the name '${(0,wording .vI)(name)}'`;
- const otherwise = named === undefined ? '' : ', or numbers for all columns if the file has no header';
- throw new errors .dz(`Cannot use the column number ${column} (${key}) because ${why}, and numbers are only for files without a header. ` +
-  `${hint}${otherwise}. The columns are ${(0,columns .lo)(names)}.`, { file, line: 1, setting: key });
-}
-function isNumber(column) {
- return /^\d+$/.test(column);
-}
-const AMBIGUOUS = ['y', 'tag'];
-function isHeader(names) {
- const isNamed = names.some((name) => label_words .aX.includes(name.toLowerCase()) && !AMBIGUOUS.includes(name.toLowerCase()));
- const areNames = names.every((name) => /^[\p{L}_][^.,:;!?]{0,60}$/u.test(name));
- return isNamed && areNames && names.length > 1 && new Set(names).size === names.length;
-}
-var settings_lines = __r(2661);
-var utf8 = __r(7167);
-;
-const COMMA = 44;
-const TAB = 9;
-const SEMICOLON = 59;
-const BAR = 124;
-const SEPARATORS = new Map([
- [TAB, 'tabs'],
- [COMMA, 'commas'],
- [SEMICOLON, 'semicolons'],
- [BAR, 'vertical bars'],
-]);
-function openCsv(content, options) {
- const { file } = options;
- const bytes = (0,utf8 .dy)(content, file);
- const header = csvHeader(bytes, options);
- const csv = { bytes, file, ...header };
- return {
-  ...csvLayout(file, header),
-  read: async (wanted) => readRows(csv, wanted),
-  records: async () => readRecords(csv),
-  firstRows: async (most) => (0,(csv_records ??= __r(1131)) .o)(bytes, csv, most),
- };
-}
-function csvLayout(file, header) {
- const { separator, columns, hasHeader, remarks } = header;
- return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
-}
-function csvHeader(bytes, options) {
- const { file } = options;
- const declared = separatorLine(bytes);
- const rows = declared === undefined ? bytes : bytes.subarray(declared.end);
- const separator = declared?.separator ?? separatorOf(rows, options);
- const line = declared === undefined ? 1 : 2;
- const first = firstRow(rows, separator, file, line);
- if (first === undefined)
-  throw new errors .dz('Found no rows: the file is empty', { file });
- const headless = options.columns !== undefined || options.headless;
- if (options.chosen !== undefined)
-  checkNumbers(first.cells, options.chosen, file);
- const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
- return {
-  separator,
-  columns: options.columns ?? found,
-  hasHeader: !headless,
-  start: (declared?.end ?? 0) + (headless ? 0 : first.end),
-  line: headless ? line : first.line,
-  remarks: declared === undefined ? remarksOn(separator, options) : [],
- };
-}
-function separatorLine(bytes) {
- const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
- const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
- return whole === undefined || separator === undefined
-  ? undefined
-  : { separator: separator.charCodeAt(0), end: whole.length };
-}
-function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
- if (separator !== undefined)
-  return separator;
- const byEnding = format === 'tsv' ? TAB : COMMA;
- const counts = separatorsInFirstLine(bytes);
- if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
-  return byEnding;
- const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
- const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
- const isOneColumn = columns?.length === 1;
- return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
-}
-function separatorsInFirstLine(bytes) {
- const counts = new Uint32Array(256);
- let quoted = false;
- let start = 0;
- while (bytes[start] === 10 || bytes[start] === 13)
-  start++;
- for (let i = start; i < bytes.length; i++) {
-  const byte = bytes[i];
-  if (byte === 34)
-   quoted = !quoted;
-  else if (!quoted && (byte === 10 || byte === 13))
-   break;
-  else if (!quoted)
-   counts[byte] = (counts[byte] ?? 0) + 1;
- }
- return counts;
-}
-function remarksOn(separator, { file, format, separator: ofLines }) {
- if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
-  return [];
- return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`];
-}
-function firstRow(bytes, separator, file, firstLine) {
- const cells = [];
- const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
- const sink = {
-  cell: (_, from, start, end) => {
-   if (cells.length === csv_scanner .ZS) {
-    const message = `Expected at most ${(0,wording .B4)(csv_scanner .ZS)} cells in the first row, found more`;
-    throw new errors .dz(message, { file, line: firstLine });
-   }
-   cells.push(decoder.decode(from.subarray(start, end)));
-  },
-  row: () => false,
- };
- const { end, line } = (0,csv_scanner .C2)(bytes, { separator, file, start: 0, line: firstLine, mostCells: csv_scanner .ZS + 1 }, sink);
- return cells.length === 0 ? undefined : { cells, end, line };
-}
-const MOST_SPARE_CELLS = 1000;
-function readRows(csv, { coded, texts, ragged }) {
- const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
- const textReaders = texts.map(textReader);
- const handlers = csv.columns.map((_, column) => {
-  const readers = [
-   ...codedReaders.filter((_, i) => coded[i] === column),
-   ...textReaders.filter((_, i) => texts[i] === column),
-  ];
-  const [first, ...more] = readers.map((reader) => reader.cell);
-  if (!first || more.length === 0)
-   return first;
-  return (bytes, start, end) => {
-   first(bytes, start, end);
-   for (const cell of more)
-    cell(bytes, start, end);
-  };
- });
- const further = codedReaders[coded.indexOf(ragged ?? -1)];
- const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) });
- return {
-  size: lines.length,
-  lines,
-  coded: codedReaders.map((r) => r.done()),
-  texts: textReaders.map((r) => r.done()),
- };
-}
-function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
- const lines = (0,growing .AB)();
- const width = csv.columns.length;
- const sink = {
-  cell(column, bytes, start, end) {
-   const handler = column < width ? handlers[column] : further?.cell;
-   if (handler !== undefined)
-    handler(bytes, start, end);
-  },
-  row(cells, line) {
-   if (cells !== width && !(further && cells > width))
-    throw raggedRow(csv, { cells, line, hasLabelAtEnd });
-   further?.endRow?.();
-   lines.push(line);
-   return true;
-  },
- };
- const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
- const mostCells = further ? Math.max(csv_scanner .ZS, width) : width + MOST_SPARE_CELLS;
- (0,csv_scanner .C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
- return lines.done();
-}
-function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
- const label = columns.at(-1) ?? '';
- const settings = (0,settings_lines .JX)({ label, ragged: 'labels', ignore: [] }).join(', ');
- const asLabels = hasLabelAtEnd
-  ? ` If the further cells are labels too, add \`labels: { ${settings} }\` to the config.`
-  : '';
- const hint = cells > columns.length ? `. ${csv_scanner .Pb}${asLabels}` : '';
- const message = `Expected ${(0,wording .hS)(columns.length, 'cell')}, found ${(0,wording .B4)(cells)}${hint}`;
- return new errors .dz(message, { file, line });
-}
-function readRecords(csv) {
- const rows = [];
- (0,(csv_records ??= __r(1131)) .U)(csv.bytes, csv, rows);
- return { columns: csv.columns, rows };
-}
-
-__x.MY = csvHeader;
-__x.VG = csvLayout;
-__x.fE = openCsv;
-/***/ }),
-
-/***/ 4159:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(406);
- var _config_index_js_1_ = __r(7771);
-
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
-const MAX_COLUMNS = 100_000;
-const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
-function scanCsv(bytes, scan, sink) {
- const { separator, start, line, needed = new Uint8Array(0), mostCells = MAX_COLUMNS } = scan;
- const stops = new Uint8Array(256);
- stops[separator] = stops[LF] = stops[CR] = 1;
- const scratch = new Uint8Array(256);
- const scanner = { ...scan, needed, mostCells, bytes, sink, stops, scratch, at: start, lineAt: line };
- while (scanner.at < bytes.length)
-  if (!scanRow(scanner))
-   break;
- return { end: scanner.at, line: scanner.lineAt };
-}
-function scanRow(scanner) {
- const { bytes, sink, separator, needed, mostCells, stops, lineAt } = scanner;
- const length = bytes.length;
- let at = scanner.at;
- let column = 0;
- if (isLineBreak(bytes[at])) {
-  endLine(scanner, at);
-  return true;
- }
- for (;;) {
-  const wanted = column >= needed.length || needed[column] === 1;
-  if (bytes[at] === QUOTE)
-   at = quotedCell(scanner, at, wanted ? column : undefined);
-  else {
-   const start = at;
-   while (at < length && stops[bytes[at]] === 0)
-    at++;
-   if (wanted)
-    sink.cell(column, bytes, start, at);
-  }
-  column++;
-  if (at >= length || bytes[at] !== separator)
-   break;
-  at++;
-  if (column >= mostCells) {
-   const message = `Expected at most ${(0,_config_index_js_0_ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
-   throw new _config_index_js_1_ .dz(message, { file: scanner.file, line: lineAt });
-  }
- }
- if (at < length)
-  endLine(scanner, at);
- else
-  scanner.at = at;
- return sink.row(column, lineAt);
-}
-function isLineBreak(byte) {
- return byte === LF || byte === CR;
-}
-function endLine(scanner, at) {
- const { bytes } = scanner;
- scanner.at = at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
- scanner.lineAt++;
-}
-function quotedCell(scanner, opened, column) {
- const { bytes, sink, stops, file, lineAt } = scanner;
- const length = bytes.length;
- let doubled = 0;
- let at = opened + 1;
- for (;; at++) {
-  if (at >= length) {
-   throw new _config_index_js_1_ .dz('Found a quote that is never closed. Add the closing quote.', { file, line: lineAt });
-  }
-  const byte = bytes[at];
-  if (byte === QUOTE) {
-   if (bytes[at + 1] !== QUOTE)
-    break;
-   doubled++;
-   at++;
-  }
-  else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
-   scanner.lineAt++;
- }
- if (column !== undefined && doubled === 0)
-  sink.cell(column, bytes, opened + 1, at);
- else if (column !== undefined) {
-  if (scanner.scratch.length < at - opened)
-   scanner.scratch = new Uint8Array(2 * (at - opened));
-  const { scratch } = scanner;
-  sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
- }
- const end = at + 1;
- if (end < length && stops[bytes[end]] === 0) {
-  const message = 'Found text after a closing quote. Double the quotes inside a quoted cell.';
-  throw new _config_index_js_1_ .dz(message, { file, line: scanner.lineAt });
- }
- return end;
-}
-function unquote(bytes, start, end, target) {
- let length = 0;
- for (let i = start; i < end; i++) {
-  target[length++] = bytes[i];
-  if (bytes[i] === QUOTE)
-   i++;
- }
- return length;
-}
-
-__x.C2 = scanCsv;
-__x.Pb = QUOTE_CELLS;
-__x.ZS = MAX_COLUMNS;
-/***/ }),
-
-/***/ 9349:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _table_index_js_0_;
-
-const WORDS = new Map([
- ['train', 'train'],
- ['test', 'test'],
- ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
-]);
-function splitWord(text) {
- return WORDS.get(text.trim().toLowerCase());
-}
-function existingSplits({ values, codes }) {
- const known = (0,(_table_index_js_0_ ??= __r(5001)) .TT)();
- const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
- return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
-}
-function listedSplits(rows) {
- const known = (0,(_table_index_js_0_ ??= __r(5001)) .TT)();
- const codeOf = (name) => known.codeOf(splitWord(name) ?? name);
- const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)));
- const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })));
- if (further.length === 0)
-  return { codes, names: known.values };
- return {
-  codes,
-  names: known.values,
-  further: {
-   rows: Int32Array.from(further, ({ row }) => row),
-   codes: Int32Array.from(further, ({ code }) => code),
-  },
- };
-}
-
-__x.A = listedSplits;
-__x.h = existingSplits;
+__x.CF = mayBeAnywhere;
+__x.XK = describedLabels;
+__x._8 = readDescribed;
+__x.qu = readMain;
 /***/ }),
 
 /***/ 4953:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
  var _config_index_js_1_ = __r(7771);
  var _paths_index_js_2_ = __r(8018);
- var _tree_index_js_0_ = __r(7989);
+ var _tree_index_js_0_;
 
 const ENDINGS = new Map([
  ['csv', 'csv'],
@@ -2828,7 +2413,7 @@ async function readLabelFile(tree, path) {
  if ((await tree.kindOf(path)) !== 'file')
   await throwMissing(tree, path);
  const bytes = await tree.read(path);
- if ((0,_tree_index_js_0_ .NS)(bytes)) {
+ if ((0,(_tree_index_js_0_ ??= __r(7989)) .NS)(bytes)) {
   const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.';
   throw new _config_index_js_1_ .dz(`Found a Git LFS pointer instead of the file. ${help}`, { file: path });
  }
@@ -2857,364 +2442,6 @@ __x.VZ = readLabelFile;
 __x.be = formatOf;
 __x.vt = throwMissing;
 __x.yi = isTablePath;
-/***/ }),
-
-/***/ 6146:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(2338);
-const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
-const BETWEEN_WORDS = (0,_config_index_js_0_ .BI)('[^\\p{L}\\p{N}]+', 'u');
-function wordsOf(name) {
- return name
-  .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-  .toLowerCase()
-  .split(BETWEEN_WORDS())
-  .filter((word) => word !== '');
-}
-const LABEL_WORDS = new Set([
- ...LABEL_NAMES.filter((name) => name !== 'y'),
- ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
-]);
-const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
-const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
-const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
-const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
-const NO_LABEL_INSIDE = new Set([
- 'annotator',
- 'annotators',
- 'worker',
- 'workers',
- 'rater',
- 'raters',
-]);
-function isNeverLabel(name) {
- const words = wordsOf(name);
- const last = words.at(-1) ?? '';
- if (words.some((word) => NO_LABEL_INSIDE.has(word)))
-  return true;
- if (words.some((word) => LABEL_WORDS.has(word)))
-  return false;
- return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
-}
-function labelRank(name) {
- if (LABEL_NAMES.includes(name.toLowerCase()))
-  return 0;
- const words = wordsOf(name);
- if (words.some((word) => LABEL_WORDS.has(word))) {
-  if (words.includes('gold'))
-   return 0;
-  return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1;
- }
- if (words.some((word) => OUTCOME.test(word)))
-  return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
- if (OUTCOME_INSIDE.test(name.toLowerCase()))
-  return 3;
- return 4;
-}
-
-__x.Bu = isNeverLabel;
-__x.H6 = labelRank;
-__x.aX = LABEL_NAMES;
-/***/ }),
-
-/***/ 7994:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_fs_0_;
- var _config_index_js_1_ = __r(2923);
- var _scan_index_js_2_;
-
-const HEAD_BYTES = 1 << 20;
-const LF = 10;
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-function largeFile(file, { tree, largeFrom }) {
- const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
- if (path === undefined || (0,_config_index_js_1_ .F)(path))
-  return undefined;
- const found = (0,(node_fs_0_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false });
- return found?.isFile() && found.size >= largeFrom ? path : undefined;
-}
-function readHead(file) {
- const window = (0,(_scan_index_js_2_ ??= __r(4859)) .t)(file, 0, HEAD_BYTES);
- const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
- const end = window.length === file.size ? window.length : window.lastIndexOf(LF) + 1;
- return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
-}
-
-__x.c = largeFile;
-__x.z = readHead;
-/***/ }),
-
-/***/ 3026:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_1_ = __r(7771);
- var _csv_js_3_ = __r(8071);
- var _label_file_js_2_ = __r(4953);
- var _large_file_js_0_ = __r(7994);
-async function openManifest(file, context) {
- const opening = { file, ...(await fileFormat(file, context)), context };
- const path = (0,_large_file_js_0_ .c)(file, context);
- return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
-}
-async function openLarge(path, opening) {
- const { file, format, context } = opening;
- const plain = () => openPlain(opening);
- switch (format) {
-  case 'csv':
-  case 'tsv': {
-   const { openLargeCsv } = await Promise.resolve( ).then(__r.bind(__r, 8669));
-   return openLargeCsv(path, csvOptions(opening), plain);
-  }
-  case 'jsonl': {
-   const { openLargeJsonl } = await Promise.resolve( ).then(__r.bind(__r, 7453));
-   return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
-  }
-  case 'parquet': {
-   const { openLargeParquet } = await Promise.resolve( ).then(__r.bind(__r, 3146));
-   return openLargeParquet(path, file, context.settings);
-  }
-  default:
-   return undefined;
- }
-}
-async function openPlain(opening) {
- try {
-  return await opened(opening);
- }
- catch (error) {
-  if ((0,_config_index_js_1_ .CA)(error) !== 'ERR_STRING_TOO_LONG')
-   throw error;
-  throw new _config_index_js_1_ .dz('Cannot read the file: a line or a cell is too long for a single string', {
-   file: opening.file,
-  });
- }
-}
-async function opened(opening) {
- const { file, format, context } = opening;
- const bytes = await (0,_label_file_js_2_ .VZ)(context.tree, file);
- switch (format) {
-  case 'csv':
-  case 'tsv':
-   return (0,_csv_js_3_ .fE)(bytes, csvOptions(opening));
-  case 'jsonl': {
-   const { openJsonl } = await Promise.resolve( ).then(__r.bind(__r, 5041));
-   return openJsonl(bytes, file);
-  }
-  case 'json': {
-   const { isJsonLines } = await Promise.resolve( ).then(__r.bind(__r, 9033));
-   if (isJsonLines(bytes)) {
-    const { openJsonl } = await Promise.resolve( ).then(__r.bind(__r, 5041));
-    return openJsonl(bytes, file);
-   }
-   const { openJson, parseDocument } = await Promise.resolve( ).then(__r.bind(__r, 86));
-   return openJson(parseDocument(bytes, file), context.settings);
-  }
-  case 'yaml': {
-   const { openYaml } = await Promise.resolve( ).then(__r.bind(__r, 4931));
-   return openYaml(bytes, file, context.settings);
-  }
-  case 'parquet': {
-   const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__r.bind(__r, 4591));
-   return openParquet(bytesInMemory(bytes), file, context.settings);
-  }
- }
-}
-function csvOptions({ file, format, separator, context: { settings } }) {
- const kind = format === 'tsv' ? 'tsv' : 'csv';
- const ofLines = separator === undefined ? {} : { separator };
- return { file, format: kind, formatIsGiven: settings.format !== undefined, ...header(settings), ...ofLines };
-}
-async function fileFormat(file, context) {
- const { format } = context.settings;
- const found = isFileFormat(format) ? format : (0,_label_file_js_2_ .be)(file);
- if (found !== undefined)
-  return { format: found };
- const separator = await separatorInside(file, context);
- if (separator !== undefined)
-  return { format: separator === TAB ? 'tsv' : 'csv', separator };
- if (/\.data$/i.test(file))
-  return { format: 'csv' };
- throw new _config_index_js_1_ .dz('Cannot detect the format from the extension. Set it, for example: `labels: { format: csv }`', {
-  file,
- });
-}
-const TAB = 9;
-async function separatorInside(file, { tree }) {
- if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file')
-  return undefined;
- const { startOfFile } = await Promise.resolve( ).then(__r.bind(__r, 1109));
- const { firstLines } = await Promise.resolve( ).then(__r.bind(__r, 8707));
- const { separatorOfLines } = await Promise.resolve( ).then(__r.bind(__r, 1021));
- return separatorOfLines(firstLines(await startOfFile(tree, file)));
-}
-function isFileFormat(format) {
- return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
-}
-function header({ columns, ...settings }) {
- const chosen = chosenColumns(settings);
- const headless = columns === undefined && chosen.some(({ column }) => typeof column === 'number');
- return { headless, ...(columns ? { columns } : {}), ...(headless ? { chosen } : {}) };
-}
-function chosenColumns({ id, label, group, split, content }) {
- const settings = Object.entries({ id, label, group: group === 'content' ? undefined : group, split, content });
- return settings.flatMap(([key, columns]) => [columns].flat().flatMap((column) => (column === undefined ? [] : [{ key: `labels.${key}`, column }])));
-}
-
-__x.openManifest = openManifest;
-/***/ }),
-
-/***/ 2661:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(7771);
- var _config_index_js_1_ = __r(406);
- var _config_index_js_2_ = __r(2338);
-function settingsLines(settings) {
- const lines = [
-  ['file', settings.file === undefined ? undefined : scalar(settings.file)],
-  ['format', settings.format],
-  ['columns', settings.columns && list(settings.columns)],
-  ['id', settings.id === undefined ? undefined : column(settings.id)],
-  ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
-  ['pattern', settings.pattern && quoted(settings.pattern)],
-  ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
-  ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
-  ['map', settings.map && mapping(settings.map)],
-  ['names', settings.names && scalar(settings.names)],
-  ['separator', settings.separator && quoted(settings.separator)],
-  ['one_hot', settings.oneHot ? 'true' : undefined],
-  ['split', settings.split === undefined ? undefined : column(settings.split)],
-  ['content', settings.content === undefined ? undefined : column(settings.content)],
-  ['ragged', settings.ragged],
-  ['bytes', settings.bytes],
-  ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
- ];
- return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
-}
-const MOST_CHOICES = 10;
-function errorWithChoices(unclear, source) {
- return new _config_index_js_0_ .dz([problemWithChoices(unclear, source)]);
-}
-function problemWithChoices({ message, choices, place }, source) {
- const lines = choices.map((settings) => lineToRead(settings, source));
- const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
- return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js_1_ .mY)(lines, MOST_CHOICES) };
-}
-function lineToRead(settings, { role, path }) {
- return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
-}
-function additionalLine({ path, labels }) {
- return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`;
-}
-function flow(settings) {
- return `{ ${settingsLines(settings).join(', ')} }`;
-}
-const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
-const PRINTABLE_ASCII = /^[ -~]*$/;
-const UNSEEN = (0,_config_index_js_2_ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
-const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-function scalar(text) {
- return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
-}
-function quoted(text) {
- if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
-  return `'${text.replaceAll("'", "''")}'`;
- return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
-}
-function escaped(character) {
- const code = (character.codePointAt(0) ?? 0).toString(16);
- return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
-}
-function list(texts) {
- return `[${texts.map(scalar).join(', ')}]`;
-}
-function column(value) {
- return typeof value === 'number' ? String(value) : scalar(value);
-}
-function columnOrList(value) {
- return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
-}
-function mapping(map) {
- return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
-}
-
-__x.JX = settingsLines;
-__x.K3 = lineToRead;
-__x.RR = errorWithChoices;
-__x.d_ = scalar;
-__x.e5 = additionalLine;
-__x.my = problemWithChoices;
-/***/ }),
-
-/***/ 7167:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_buffer_0_;
- var _config_index_js_1_ = __r(7771);
- var _config_index_js_2_ = __r(406);
-
-const LF = 10;
-function utf8Bytes(bytes, file) {
- if (isUtf16(bytes))
-  throw new _config_index_js_1_ .dz('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
- if (!(0,(node_buffer_0_ ??= __r(4573)) .isUtf8)(bytes)) {
-  const how = (0,_config_index_js_2_ .dj)(file);
-  const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`;
-  throw new _config_index_js_1_ .dz(message, place(bytes, file));
- }
- return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}
-const MAX_TEXT_BYTES = 0x1fffffe8;
-function utf8Text(bytes, file) {
- if (bytes.length > MAX_TEXT_BYTES) {
-  const [size, most] = [(0,_config_index_js_2_ .B4)(bytes.length), (0,_config_index_js_2_ .B4)(MAX_TEXT_BYTES)];
-  throw new _config_index_js_1_ .dz(`Cannot read ${size} bytes as a single string: the limit is ${most} bytes`, { file });
- }
- return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
-}
-function isUtf16(bytes) {
- const [first, second] = bytes;
- if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-  return true;
- if (bytes.length < 4 || (first !== 0 && second !== 0))
-  return false;
- const start = bytes.subarray(0, 32);
- return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
-}
-function place(bytes, file) {
- let line = 1;
- for (let start = 0; start < bytes.length; line++) {
-  const end = bytes.indexOf(LF, start);
-  const text = bytes.subarray(start, end === -1 ? bytes.length : end);
-  if (!(0,(node_buffer_0_ ??= __r(4573)) .isUtf8)(text))
-   return { file, line, column: validLength(text) + 1 };
-  start += text.length + 1;
- }
- return { file };
-}
-function validLength(bytes) {
- let end = 0;
- while (end < bytes.length) {
-  const next = end + sequenceLength(bytes[end] ?? 0);
-  if (next > bytes.length || !(0,(node_buffer_0_ ??= __r(4573)) .isUtf8)(bytes.subarray(end, next)))
-   break;
-  end = next;
- }
- return new TextDecoder().decode(bytes.subarray(0, end)).length;
-}
-function sequenceLength(lead) {
- return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-function checkWellFormed(text, file, line) {
- if (!text.isWellFormed()) {
-  throw new _config_index_js_1_ .dz('Found half of a surrogate pair, which is not valid text. Remove or complete it.', {
-   file,
-   ...(line ? { line } : {}),
-  });
- }
- return text;
-}
-
-__x.Hp = utf8Text;
-__x.dy = utf8Bytes;
-__x.k3 = checkWellFormed;
 /***/ }),
 
 /***/ 5886:
@@ -3394,51 +2621,12 @@ __x.eF = realOrSame;
 __x.zB = pathInRepository;
 /***/ }),
 
-/***/ 8627:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_3_ = __r(406);
- var _formats_index_js_0_ = __r(6146);
- var _formats_index_js_1_;
- var _formats_index_js_2_ = __r(2661);
- var _formats_index_js_4_;
-const NO_NAME = 4;
-const MOST_COLUMNS = 100;
-function mayHaveClassNames({ columns, declaredNames }, label, settings) {
- const isOpen = [settings.label, settings.names, settings.map, declaredNames].every((one) => one === undefined);
- if (!isOpen || label.length !== 1 || columns.length > MOST_COLUMNS)
-  return false;
- return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js_0_ .H6)(name) < NO_NAME);
-}
-const FEWEST_PER_CLASS = 2;
-function classNamesNote(columns, rows, { codes, taken }) {
- const looks = (0,(_formats_index_js_1_ ??= __r(7712)) .columnLooks)(columns, rows);
- const label = looks[codes];
- if (label?.kind !== 'integers' || label.distinct < 2)
-  return [];
- const found = looks.find(({ name, place, kind, distinct, filled }) => (0,_formats_index_js_0_ .H6)(name) < NO_NAME &&
-  !taken.includes(place) &&
-  kind === 'texts' &&
-  distinct === label.distinct &&
-  filled >= FEWEST_PER_CLASS * distinct &&
-  new Set(rows.map((row) => JSON.stringify([row[codes], row[place]]))).size === distinct);
- if (found === undefined)
-  return [];
- const line = (0,_formats_index_js_2_ .JX)({ label: found.name, ignore: [] }).join();
- const message = `Column '${(0,_config_index_js_3_ .vI)(found.name)}' contains the names of the classes in column '${(0,_config_index_js_3_ .vI)(label.name)}'. To use the names, add ` +
-  `\`${(0,_config_index_js_3_ .ay)((0,_config_index_js_3_ .GK)(['--label', (0,(_formats_index_js_4_ ??= __r(2600)) .Vk)(found.name)]))}\`, or add \`labels: { ${line} }\` to the config.`;
- return [{ level: 'note', message }];
-}
-
-__x.N = classNamesNote;
-__x.W = mayHaveClassNames;
-/***/ }),
-
 /***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _formats_index_js_1_ = __r(3026);
+ var _formats_index_js_1_;
  var _paths_index_js_0_ = __r(8018);
- var _tree_index_js_3_ = __r(1961);
- var _emopia_js_2_ = __r(7210);
+ var _tree_index_js_3_;
+ var _emopia_js_2_;
 async function detectAtOnce(context) {
  const emopia = await detectEmopia(context);
  if (emopia !== undefined)
@@ -3460,713 +2648,27 @@ async function detectEmopia(context) {
   return undefined;
  if ((await tree.kindOf(path)) !== 'file')
   return undefined;
- const manifest = await (0,_formats_index_js_1_.openManifest)(path, context);
- if ((0,_emopia_js_2_ .N)(manifest, settings) === undefined)
+ const manifest = await (0,(_formats_index_js_1_ ??= __r(3026)) .openManifest)(path, context);
+ if ((0,(_emopia_js_2_ ??= __r(7210)) .N)(manifest, settings) === undefined)
   return undefined;
- return (0,_emopia_js_2_ .a)(manifest, (0,_tree_index_js_3_ .r)(context, 'label.csv'), { kind: 'emopia', detected: true });
+ return (0,(_emopia_js_2_ ??= __r(7210)) .a)(manifest, (0,(_tree_index_js_3_ ??= __r(1961)) .r)(context, 'label.csv'), { kind: 'emopia', detected: true });
 }
 
 __x._ = detectDataset;
 __x.e = detectAtOnce;
 /***/ }),
 
-/***/ 7210:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _paths_index_js_0_ = __r(8018);
- var _group_key_js_1_ = __r(2966);
- var _manifest_dataset_js_2_ = __r(623);
-const QUADRANTS = new Map([
- ['1', 'joy'],
- ['2', 'anger'],
- ['3', 'sadness'],
- ['4', 'calm'],
-]);
-function emopiaSettings(manifest, settings) {
- const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
- const [id, label] = [column('id'), column('4q')];
- if ((0,_paths_index_js_0_ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
-  return undefined;
- if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
-  return undefined;
- const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
- return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _group_key_js_1_ .KB }), ...settings };
-}
-function readOpened(manifest, context, finding) {
- const settings = emopiaSettings(manifest, context.settings);
- if (settings === undefined)
-  return (0,_manifest_dataset_js_2_ .e)(manifest, context, finding);
- return (0,_manifest_dataset_js_2_ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
-}
-
-__x.N = emopiaSettings;
-__x.a = readOpened;
-/***/ }),
-
-/***/ 2966:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
-function columnGroupKey(names) {
- return { key: names.join('/'), noun: 'groups' };
-}
-function patternGroupKey(source) {
- return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
-}
-const CONTENT_KEY = { key: 'content', noun: 'groups' };
-
-__x.$$ = columnGroupKey;
-__x.KB = EMOPIA_SONG;
-__x.U6 = CONTENT_KEY;
-__x.t$ = patternGroupKey;
-/***/ }),
-
-/***/ 6656:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-const NAME_KEYS = ['choices', 'labels', 'name'];
-function mayHoldLabels(value) {
- return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
-}
-
-__x.I = mayHoldLabels;
-__x.P = NAME_KEYS;
-/***/ }),
-
-/***/ 623:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-var errors = __r(7771);
-var wording = __r(406);
-var text_builder = __r(6103);
-;
-function partIds(parts) {
- const builder = (0,text_builder .TP)();
- for (const { name, size } of parts)
-  for (let row = 0; row < size; row++)
-   builder.addText(`${name}:${row}`);
- return builder.done();
-}
-function partSplits(parts) {
- if (parts.every(({ split }) => split === undefined))
-  return undefined;
- const values = [...new Set(parts.map(({ split = '' }) => split))];
- const codes = new Int32Array(parts.reduce((sum, { size }) => sum + size, 0));
- let start = 0;
- for (const { split = '', size } of parts) {
-  codes.fill(values.indexOf(split), start, start + size);
-  start += size;
- }
- return { values, codes };
-}
-var columns = __r(9461);
-var existing_splits = __r(9349);
-var split_names = __r(4981);
-var label_table = __r(4891);
-var text_column = __r(380);
-var class_names_column = __r(8627);
-var coded_columns;
-;
-function contentColumn(column) {
- const { values, codes } = column.offsets === undefined ? column : (0,(coded_columns ??= __r(5001)) .ik)(listTexts(column, column.offsets));
- const empty = values.indexOf('');
- return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
-}
-function* listTexts({ values, codes }, offsets) {
- for (let row = 0; row + 1 < offsets.length; row++) {
-  yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
- }
-}
-var group_key = __r(2966);
-var label_values = __r(6656);
-var manifest_labels = __r(568);
-var manifest_layout = __r(6885);
-var manifest_reading = __r(9919);
-;
-async function manifestDataset(manifest, context, finding) {
- if (manifest.plain === undefined)
-  return readManifest(manifest, context, finding);
- return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
-}
-async function countOnly(manifest, context, finding) {
- try {
-  const dataset = await readManifest(manifest, context, finding);
-  return dataset.table.weights && dataset;
- }
- catch (error) {
-  if (error instanceof errors .dz)
-   return undefined;
-  throw error;
- }
-}
-async function readManifest(opened, context, finding) {
- const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
- const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
- const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
- const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
- const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
- if (rows.size === 0)
-  throw new errors .dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading .K3)(manifest), line: 1 });
- if (areRare(rows, roles, context)) {
-  const { refuseRareLabels } = await Promise.resolve( ).then(__r.bind(__r, 4491));
-  await refuseRareLabels(manifest, allRoles, context);
- }
- const matches = await pathMatches(ids, context, roles);
- const named = await (0,manifest_reading .BY)({ manifest, rows, roles, matches, context });
- const reading = { manifest, rows, roles: allRoles, matches, context };
- const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
- const content = values && contentColumn(values);
- const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
- const splits = splitsOf(manifest, rows, roles);
- const table = {
-  size: rows.size,
-  ...named.labels,
-  ids,
-  ...(groups ? { groups } : {}),
-  ...(splits ? { splits } : {}),
-  ...content,
-  sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table .l$)(manifest.files, sizesOf(rows)) }],
-  ...(rows.weights && { weights: rows.weights }),
-  ...(rows.lines && { lines: rows.lines }),
- };
- const notes = [
-  ...manifest.remarks.map((message) => ({ level: 'note', message })),
-  ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
-  ...named.notes,
-  ...unmatchedNotes(matches, context.settings),
-  ...(await ungroupedNotes(groups)),
-  ...(await suggestions(reading)),
- ];
- const layout = (0,manifest_layout .a)({
-  manifest,
-  context,
-  roles: allRoles,
-  finding,
-  groups: groupKey(reading),
- });
- const labelNames = (0,manifest_reading .aK)(reading);
- const names = labelNames && { labelNames };
- return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) };
-}
-function idsOfRows({ parts }, { size }) {
- return parts === undefined ? (0,text_builder .Vl)(size) : partIds(parts);
-}
-function areRare({ coded, size, weights }, { label }, { settings, role }) {
- const [column] = coded;
- if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column === undefined)
-  return false;
- const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0);
- return column.offsets === undefined && 2 * column.values.length > samples;
-}
-function sizesOf({ size, sizes }) {
- return sizes ?? [size];
-}
-async function rolesOf(manifest, context) {
- const { settings } = context;
- const place = (column, key) => column === undefined ? [] : [(0,columns .eL)(manifest, column, key)];
- const { places: label, remark } = await (0,manifest_labels .OU)(manifest, context);
- const group = groupColumns(settings).map((column) => (0,columns .eL)(manifest, column, 'labels.group'));
- const split = place(settings.split, 'labels.split');
- const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
- const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
- return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
-}
-async function withUsableIds(manifest, roles, { settings }) {
- const { id } = roles;
- if (settings.id !== undefined || id === undefined || manifest.plain !== undefined)
-  return { manifest, roles };
- const { withoutUselessIds } = await Promise.resolve( ).then(__r.bind(__r, 7577));
- const numbered = await withoutUselessIds(manifest, id);
- return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } };
-}
-function needsSamples({ pattern, group, groupPattern }) {
- const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
- return isGrouped || pattern !== undefined;
-}
-function rolesThatLabel({ label }) {
- return { label, group: [], split: [], content: [], id: undefined };
-}
-function groupColumns({ group }) {
- if (group === undefined || group === 'content')
-  return [];
- return typeof group === 'object' ? group : [group];
-}
-async function countedRows(manifest, { settings, purpose }, roles) {
- const [place] = roles.label;
- const { separator, oneHot, ragged } = settings;
- const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
- if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
-  return undefined;
- const counts = await manifest.count?.(place);
- if (counts === undefined)
-  return undefined;
- const values = [...counts.keys()];
- if (values.some(label_values .I))
-  return undefined;
- const column = { values, codes: Int32Array.from(values.keys()) };
- return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
-}
-function readColumns(manifest, { settings }, roles) {
- const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
- return manifest.read({
-  coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
-  texts: roles.id === undefined ? [] : [roles.id],
-  ...(ragged === undefined ? {} : { ragged }),
- });
-}
-async function pathMatches(ids, { settings }, roles) {
- if (settings.pattern === undefined)
-  return undefined;
- const { matchPaths } = await Promise.resolve( ).then(__r.bind(__r, 6397));
- const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column .$6)(ids, row));
- return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
-}
-function groupKey({ manifest, roles, matches, context }) {
- const { group, groupPattern } = context.settings;
- if (group === 'content')
-  return group_key .U6;
- if (groupPattern !== undefined)
-  return (0,group_key .t$)(groupPattern);
- return roles.group.length > 0 ? (0,group_key .$$)((0,manifest_reading .eZ)(manifest, roles.group)) : matches?.groups;
-}
-async function groupsOf(reading) {
- if (groupKey(reading) === undefined)
-  return undefined;
- const { manifestGroups } = await Promise.resolve( ).then(__r.bind(__r, 6019));
- return manifestGroups(reading);
-}
-async function cluesOf(reading) {
- const areMore = reading.manifest.columns.length > (0,manifest_layout .S)(reading.roles).length;
- if (groupKey(reading) !== undefined || !(areMore || reading.roles.id !== undefined))
-  return { columns: [], names: [], hasSplit: false };
- const { groupClues } = await Promise.resolve( ).then(__r.bind(__r, 5860));
- return groupClues(reading);
-}
-async function suggestions(reading) {
- const { manifest, context, roles } = reading;
- const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading .cg)(reading) && manifest.columns.some(split_names .Ze);
- const codes = (0,class_names_column .W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
- if (context.role !== 'main' || !(isSplitOpen || codes !== undefined))
-  return [];
- const { suggestColumns } = await Promise.resolve( ).then(__r.bind(__r, 4141));
- return suggestColumns(manifest, { taken: (0,manifest_layout .S)(roles), isSplitOpen, codes });
-}
-async function ungroupedNotes(groups) {
- if (groups === undefined)
-  return [];
- const { noteUngrouped } = await Promise.resolve( ).then(__r.bind(__r, 6397));
- return noteUngrouped(groups);
-}
-function splitsOf({ parts }, rows, roles) {
- const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
- const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
- return column && (0,existing_splits .h)(column);
-}
-function unmatchedNotes(matches, { pattern }) {
- if (!matches || matches.unmatched.length === 0)
-  return [];
- const { length } = matches.unmatched;
- if (length === matches.labels.length) {
-  throw new errors .dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,wording .hS)(length, 'id')}, such as ${(0,wording .Dt)(matches.unmatched.slice(0, 1))}`);
- }
- const ids = length === 1 ? 'its id' : 'their ids';
- const message = `Counted ${(0,wording .hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,wording .Dt)(matches.unmatched)}`;
- return [{ level: 'note', message }];
-}
-
-__x.e = manifestDataset;
-/***/ }),
-
-/***/ 568:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(7771);
- var _formats_index_js_1_ = __r(9461);
- var _table_index_js_3_;
- var _label_values_js_2_ = __r(6656);
-async function labelColumns(manifest, context) {
- const { label, pattern, oneHot } = context.settings;
- if (label !== undefined) {
-  const columns = typeof label === 'object' ? label : [label];
-  return { places: columns.map((column) => labelPlace(manifest, column)) };
- }
- if (pattern !== undefined)
-  return { places: [] };
- if (oneHot)
-  throw oneHotWithoutColumns(manifest);
- const candidates = labelLikePlaces(manifest.columns);
- if (candidates.length === 0 && context.role === 'main') {
-  const { noLabelColumn } = await Promise.resolve( ).then(__r.bind(__r, 8788));
-  throw await noLabelColumn(manifest, context);
- }
- await refuseDataAsHeader(manifest, candidates, context);
- if (candidates.length < 2) {
-  await refuseListsOfNumbers(manifest, candidates, context);
-  return { places: candidates };
- }
- const { chooseColumn } = await Promise.resolve( ).then(__r.bind(__r, 7872));
- return chooseColumn(manifest, candidates, context);
-}
-function oneHotWithoutColumns(manifest) {
- const message = 'Cannot use labels.one_hot without labels.label. Set labels.label to the list of the one-hot columns.';
- return new _config_index_js_0_ .dz(message, place(manifest));
-}
-async function refuseDataAsHeader(manifest, places, context) {
- const { columns, firstRows } = manifest;
- if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
-  return;
- const { oddTable } = await Promise.resolve( ).then(__r.bind(__r, 8788));
- const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
- if (odd !== undefined)
-  throw odd;
-}
-const FIRST_ROWS = 1000;
-async function refuseListsOfNumbers(manifest, places, context) {
- const [first] = (await manifest.firstRows?.(1)) ?? [];
- if (!places.some((place) => first?.[place]?.trim().startsWith('[')))
-  return;
- const { refuseVectorColumns } = await Promise.resolve( ).then(__r.bind(__r, 4608));
- await refuseVectorColumns(manifest, places, context);
-}
-function labelPlace(manifest, column) {
- const [only, ...others] = placesInside(manifest.columns, String(column));
- return only === undefined || others.length > 0 ? (0,_formats_index_js_1_ .eL)(manifest, column, 'labels.label') : only;
-}
-function placesInside(columns, column) {
- if (columns.includes(column))
-  return [];
- const names = _label_values_js_2_ .P.map((key) => `${column}.${key}`);
- return columns.flatMap((name, place) => (names.includes(name) ? [place] : []));
-}
-function labelLikePlaces(columns) {
- const known = new Set(columns);
- const bases = columns.map((name) => {
-  const key = _label_values_js_2_ .P.find((end) => name.endsWith(`.${end}`));
-  const base = key === undefined ? name : name.slice(0, -key.length - 1);
-  return known.has(base) ? name : base;
- });
- return (0,_formats_index_js_1_ .fp)(bases);
-}
-function hasLabelColumns({ columns }, label) {
- return [label]
-  .flat()
-  .every((name) => typeof name === 'number' || columns.includes(name) || placesInside(columns, name).length > 0);
-}
-function place({ files }) {
- return { file: files[0] ?? '' };
-}
-async function labelColumn(columns, separator, place) {
- const [only] = columns;
- const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
- const { noteSeparator, noteSeveral } = await Promise.resolve( ).then(__r.bind(__r, 4216));
- const cells = { column, name: place.column, file: place.file };
- if (separator === undefined)
-  return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] };
- const notes = noteSeparator({ ...cells, separator });
- return { column: (0,(_table_index_js_3_ ??= __r(5001)) .Ci)(column, separator), notes };
-}
-async function opened(column, place) {
- if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
-  const { refuseVectors } = await Promise.resolve( ).then(__r.bind(__r, 4608));
-  refuseVectors(column, place);
- }
- if (!column.values.some(_label_values_js_2_ .I))
-  return column;
- const { openLabels } = await Promise.resolve( ).then(__r.bind(__r, 3331));
- return openLabels(column, place);
-}
-function compositeOfTexts(columns, { column, file }) {
- if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js_2_ .I))) {
-  throw new _config_index_js_0_ .dz(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file });
- }
- return (0,(_table_index_js_3_ ??= __r(5001)) .sN)(columns);
-}
-
-__x.NX = labelColumn;
-__x.OU = labelColumns;
-__x.oM = labelLikePlaces;
-__x.o_ = hasLabelColumns;
-/***/ }),
-
-/***/ 6885:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_2_ = __r(406);
- var _formats_index_js_0_ = __r(2661);
- var _paths_index_js_1_ = __r(8018);
-function takenPlaces({ label, group, split, content, id }) {
- return [label, group, split, content, id ?? []].flat();
-}
-function layoutOf({ manifest, context, roles, finding, groups }) {
- const nameOf = (place) => manifest.columns[place] ?? '';
- const used = {
-  ...context.settings,
-  ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
-  ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
-  ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
- };
- return {
-  kind: finding.kind,
-  files: manifest.files,
-  description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
-  detected: finding.detected,
-  stableIds: roles.id !== undefined,
-  settings: (0,_formats_index_js_0_ .JX)(used),
- };
-}
-function describe(manifest, roles, { title }, { groups, settings, folder }) {
- const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
- const file = (0,_paths_index_js_1_ .Ys)(manifest.files[0] ?? '', folder);
- const files = manifest.files.length === 1 ? file : (0,_config_index_js_2_ .hS)(manifest.files.length, 'file');
- const classes = roles.label.length > 0
-  ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
-  : describeLabels(settings, files);
- const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
- const split = ownSplit(manifest);
- const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
- const remark = roles.remark === undefined ? [] : [roles.remark];
- return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
-}
-function describeNumbers({ parts }) {
- const first = parts?.find(({ size }) => size > 0);
- return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
-}
-function ownSplit({ parts = [] }) {
- const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
- return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
-}
-function describeLabels({ pattern }, files) {
- return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
-}
-function describeGroups({ key, noun }, roles, id) {
- if (noun === 'songs')
-  return `groups are the songs inside ${id}`;
- return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
-}
-
-__x.S = takenPlaces;
-__x.a = layoutOf;
-/***/ }),
-
-/***/ 9919:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _table_index_js_0_ = __r(7630);
- var _table_index_js_2_;
- var _manifest_labels_js_3_ = __r(568);
- var _naming_js_1_ = __r(7693);
-function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
- return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
-}
-function declaredLabels({ manifest, roles }) {
- return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
-}
-async function nameLabels(reading) {
- const { rows, context } = reading;
- const { settings } = context;
- const raw = await rawLabels(reading);
- if (raw === undefined)
-  return { labels: (0,_table_index_js_0_ .Y)(rows.size), notes: [] };
- const { column } = raw;
- const own = declaredLabels(reading);
- const listed = settings.names === undefined ? own : await (0,_naming_js_1_ .r6)(context.tree, context.folder, settings.names);
- const { map, ...others } = settings;
- const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
- const names = (0,_naming_js_1_ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
- const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
- const labels = (0,_table_index_js_0_ .O)(column, names.nameOf, declared);
- return { labels, notes: [...raw.notes, ...names.notes(), ...(0,_naming_js_1_ .Cd)(labels)] };
-}
-async function mapOfOneHot({ map }, { values }) {
- const { mapOfClasses } = await Promise.resolve( ).then(__r.bind(__r, 7409));
- return mapOfClasses(map, values);
-}
-async function rawLabels({ manifest, rows, roles, matches, context }) {
- const { settings } = context;
- const columns = rows.coded.slice(0, roles.label.length);
- if (columns.length === 0)
-  return matches && { column: (0,(_table_index_js_2_ ??= __r(5001)) .ik)(matches.labels), notes: [] };
- const names = namesOf(manifest, roles.label);
- const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
- if (!settings.oneHot)
-  return (0,_manifest_labels_js_3_ .NX)(columns, settings.separator, place);
- const { map } = settings;
- const { oneHotLists } = await Promise.resolve( ).then(__r.bind(__r, 7409));
- return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
-}
-function firstFileOf({ files }) {
- return { file: files[0] ?? '' };
-}
-function namesOf({ columns }, places) {
- return places.map((place) => columns[place] ?? '');
-}
-
-__x.BY = nameLabels;
-__x.K3 = firstFileOf;
-__x.aK = declaredLabels;
-__x.cg = areSplitFiles;
-__x.eZ = namesOf;
-/***/ }),
-
-/***/ 7693:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(406);
- var _config_index_js_1_ = __r(7771);
- var _formats_index_js_3_ = __r(4953);
- var _formats_index_js_4_ = __r(7167);
- var _paths_index_js_2_ = __r(8018);
- var _table_index_js_5_ = __r(8690);
-const NO_CODE = /^-1(?:\.0+)?$/;
-function classNames(settings, listed) {
- const { map } = settings;
- const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '');
- const unmapped = new Set();
- const unlisted = new Set();
- const names = new Set(listed?.values());
- const named = (code) => {
-  const name = listed?.get(code) ?? listed?.get(code.replace(/^(\d+)\.0+$/, '$1'));
-  if (name === undefined && listed && NO_CODE.test(code) && !map?.has(code))
-   return '';
-  if (name === undefined && listed && !names.has(code))
-   unlisted.add(code);
-  return name ?? code;
- };
- const mapped = (name) => {
-  const other = map?.get(name);
-  if (other === undefined && asksForAll)
-   unmapped.add(name);
-  return other ?? name;
- };
- return {
-  nameOf: (value) => {
-   const name = named(value);
-   return name === '' ? '' : mapped(name);
-  },
-  declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
-  notes: () => [
-   ...warning(unlisted, 'not among the class names'),
-   ...warning(missingIn(map, unmapped), 'not in labels.map'),
-  ],
- };
-}
-const CODE = /^[-+]?\d+(?:\.\d+)?$/;
-function missingIn(map, unmapped) {
- if (map === undefined || unmapped.size === 0)
-  return unmapped;
- const targets = new Set(map.values());
- const onlyMerges = [...map.keys()].every((key) => !CODE.test(key)) && [...targets].every((name) => unmapped.has(name) || map.has(name));
- return new Set([...unmapped].filter((name) => !targets.has(name) && (!onlyMerges || CODE.test(name))));
-}
-function warning(values, what) {
- if (values.size === 0)
-  return [];
- const because = values.size === 1 ? 'it is' : 'they are';
- const message = `Kept ${(0,_config_index_js_0_ .hS)(values.size, 'label')} unchanged because ${because} ${what}: ${(0,_config_index_js_0_ .Dt)([...values])}`;
- return [{ level: 'warning', message }];
-}
-const MOST_LISTED = 5;
-function listedFew(names) {
- const shown = names.slice(0, MOST_LISTED).map(_config_index_js_0_ .vI);
- return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
-}
-const MOST_NAMES = 200_000;
-function tooManyNames(place) {
- return new _config_index_js_1_ .dz(`Found more than ${(0,_config_index_js_0_ .B4)(MOST_NAMES)} class names. Set labels.names to a file with one name per line.`, place);
-}
-async function readNames(tree, folder, names) {
- const file = (0,_paths_index_js_2_ .uJ)(folder, names);
- if ((await tree.kindOf(file)) === undefined && (await tree.kindOf(`${file}.dvc`)) === undefined) {
-  throw new _config_index_js_1_ .dz(`Cannot find '${file}' in ${tree.name} (labels.names)`);
- }
- const bytes = await (0,_formats_index_js_3_ .VZ)(tree, file);
- if (/\.(?:ya?ml|json)$/i.test(file)) {
-  const { requiredNamesOfDocument } = await Promise.resolve( ).then(__r.bind(__r, 2960));
-  const found = await requiredNamesOfDocument(bytes, file);
-  if (found.size > MOST_NAMES)
-   throw tooManyNames({ file });
-  return found;
- }
- const lines = (0,_formats_index_js_4_ .Hp)(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2);
- while (lines.at(-1) === '')
-  lines.pop();
- if (lines.length === 0)
-  throw new _config_index_js_1_ .dz('Found no class names: the file is empty', { file });
- if (lines.length > MOST_NAMES)
-  throw tooManyNames({ file, line: MOST_NAMES + 1 });
- return new Map(lines.map((name, code) => [String(code), name]));
-}
-function noteSpaces({ classes, labelSets }) {
- const { one, many } = (0,_table_index_js_5_ .fq)({ multiLabel: labelSets !== undefined });
- const spaced = classes.filter((name) => name !== name.trim());
- if (spaced.length === 0)
-  return [];
- const [it, isOther] = spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`];
- const found = `Found ${(0,_config_index_js_0_ .hS)(spaced.length, `${one} name`)} with spaces around ${it}: ${(0,_config_index_js_0_ .Dt)(spaced)}`;
- const message = `${found}. With the spaces, ${isOther}.`;
- return [{ level: 'warning', message }];
-}
-
-__x.Cd = noteSpaces;
-__x.Cn = listedFew;
-__x.r6 = readNames;
-__x.xW = classNames;
-/***/ }),
-
-/***/ 1556:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_2_ = __r(7771);
- var _formats_index_js_3_ = __r(4953);
- var _paths_index_js_0_ = __r(8018);
- var _emopia_js_6_ = __r(7210);
- var _mask_legend_js_5_;
- var _open_manifests_js_4_;
- var _sample_files_js_1_;
-async function readConfigured(context, file) {
- const { tree, folder } = context;
- const path = (0,_paths_index_js_0_ .uJ)(folder, file);
- if ((await tree.kindOf(path)) === 'file')
-  return readLabelFiles(context, [path], { detected: false });
- const { anyGlob, isGlob } = await Promise.resolve( ).then(__r.bind(__r, 2548));
- if (!isGlob(file))
-  return readLabelFiles(context, [path], { detected: false });
- const files = (await (0,(_sample_files_js_1_ ??= __r(4663)) .M)(context)).filter(anyGlob([file]));
- if (files.length === 0)
-  throw new _config_index_js_2_ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
- return readLabelFiles(context, files.map((name) => (0,_paths_index_js_0_ .uJ)(folder, name)), { detected: false });
-}
-function isOfLines(file) {
- return (0,_formats_index_js_3_ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
-}
-async function readLabelFiles(context, files, finding) {
- const { format } = context.settings;
- const [only = '', ...others] = files;
- if (format === undefined && others.length === 0 && isOfLines(only)) {
-  const { lineFile } = await Promise.resolve( ).then(__r.bind(__r, 9071));
-  const dataset = await lineFile(context, only, finding.detected);
-  if (dataset !== undefined)
-   return dataset;
- }
- if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
-  const { cvatDataset } = await Promise.resolve( ).then(__r.bind(__r, 7917));
-  return cvatDataset(files, context, finding);
- }
- const isSpecial = format === 'coco' || format === 'label-studio';
- if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js_3_ .be)(file) === 'json'))) {
-  const { jsonDataset } = await Promise.resolve( ).then(__r.bind(__r, 3924));
-  const dataset = await jsonDataset(files, context, finding);
-  if (dataset !== undefined)
-   return dataset;
- }
- const manifest = await (0,(_open_manifests_js_4_ ??= __r(3208)) .de)(files, context);
- (0,(_mask_legend_js_5_ ??= __r(7985)) .w)(manifest);
- return (0,_emopia_js_6_ .a)(manifest, context, { kind: manifest.format, ...finding });
-}
-
-__x.readConfigured = readConfigured;
-__x.readLabelFiles = readLabelFiles;
-/***/ }),
-
 /***/ 8018:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+
+var node_path_0__namespace_cache;
+ var node_path_0_ = __r(6760);
 function joinPath(folder, path) {
  const base = normalPath(folder);
  return normalPath(base === '' ? path : `${base}/${path}`);
 }
 function normalPath(path) {
- if (!IRREGULAR.test(path))
+ if (!mayBeIrregular(path) || !IRREGULAR.test(path))
   return path;
  const steps = path.split('/').filter((step) => step !== '' && step !== '.');
  const kept = [];
@@ -4177,6 +2679,10 @@ function normalPath(path) {
    kept.push(step);
  }
  return (path.startsWith('/') ? '/' : '') + kept.join('/');
+}
+function mayBeIrregular(path) {
+ const isAtStart = path === '' || path.startsWith('/') || path.startsWith('.');
+ return isAtStart || path.endsWith('/') || path.includes('//') || path.includes('/.');
 }
 const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/;
 function comparablePath(path) {
@@ -4211,6 +2717,9 @@ function convertedPath(path) {
  const stem = path.replace(/\.[^./]*$/, '');
  return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`;
 }
+function withSlashes(path, { sep } = (node_path_0__namespace_cache || (node_path_0__namespace_cache = __r.t(node_path_0_, 2)))) {
+ return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
 
 __x.FE = normalPath;
 __x.Fl = baseName;
@@ -4218,165 +2727,11 @@ __x.Mp = commonFolder;
 __x.Ys = belowFolder;
 __x.cM = comparablePath;
 __x.dK = isHidden;
+__x.sq = withSlashes;
 __x.tX = lastStep;
 __x.uJ = joinPath;
 __x.y9 = convertedPath;
 __x.yS = folderOf;
-/***/ }),
-
-/***/ 4981:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-const WORDS = new Map([
- ...['train', 'training'].map((word) => [word, 'train']),
- ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val']),
- ...['test', 'testing'].map((word) => [word, 'test']),
- ...['eval', 'evaluate', 'evaluation'].map((word) => [word, 'eval']),
- ['trainval', 'trainval'],
- ['holdout', 'holdout'],
- ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
- ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled']),
- ...['unsup', 'unsupervised'].map((word) => [word, word]),
-]);
-const UNLABELLED = new Set(['unlabeled', 'unsup', 'unsupervised']);
-const FILLERS = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs']);
-const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i;
-const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
-const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
-function namedSplit(name) {
- const found = known.get(name);
- if (found !== undefined)
-  return found ?? undefined;
- const split = splitNamed(name);
- if (known.size >= MOST_KNOWN)
-  known.clear();
- known.set(name, split ?? null);
- return split;
-}
-const known = new Map();
-const MOST_KNOWN = 1000;
-function splitNamed(name) {
- const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
- if (FOLD.test(bare))
-  return { split: bare, kind: 'fold' };
- const words = bare
-  .replace(YEARS, '')
-  .split(/[-_ ]+/)
-  .filter((word) => word !== '' && !FILLERS.has(word));
- const word = words.join('');
- const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''));
- return split === undefined ? undefined : { split, kind: kindOf(split) };
-}
-function splitOfKey(key) {
- const named = namedSplit(key);
- if (named !== undefined)
-  return named;
- const words = key.split(/[-_ ]+/);
- if (!words.every((word) => /^[A-Za-z]+\d?$/.test(word)))
-  return undefined;
- const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')];
- return first === undefined || last === undefined ? (first ?? last) : undefined;
-}
-function splitAbove(path) {
- const split = path
-  .split('/')
-  .slice(0, -1)
-  .map((step) => namedSplit(step)?.split)
-  .find((name) => name !== undefined);
- return split === undefined ? {} : { split };
-}
-function kindOf(split) {
- if (UNLABELLED.has(split))
-  return 'unlabelled';
- return split.startsWith('train') ? 'train' : 'held-out';
-}
-function looksLikeSplit(name) {
- const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
- const ends = [words[0] ?? '', words.at(-1) ?? ''];
- return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
-}
-function splitPrefix(name) {
- const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? [];
- const split = WORDS.get(word.toLowerCase());
- const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
- return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
-}
-const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i;
-function affixedSplits(names) {
- const families = new Map();
- for (const name of names) {
-  for (const { around, split } of splitsInside(name)) {
-   families.set(around, (families.get(around) ?? new Map()).set(name, split));
-  }
- }
- const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
- return most !== undefined && most.size * 2 > names.length ? most : undefined;
-}
-function isFamily(family) {
- const kinds = new Set([...family.values()].map(({ kind }) => kind));
- return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
-}
-function areAllOfSplits(names) {
- const families = new Map();
- for (const name of names) {
-  const found = splitsInside(name);
-  if (found.length === 0 && namedSplit(name) === undefined)
-   return false;
-  for (const { around, split } of found)
-   families.set(around, (families.get(around) ?? new Set()).add(split.split));
- }
- return [...families.values()].some(({ size }) => size > 1);
-}
-const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/;
-function splitsInside(name) {
- const parts = name.split(BETWEEN_WORDS);
- return parts.flatMap((part, i) => {
-  const word = part.toLowerCase();
-  const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data)$/, ''));
-  if (split === undefined || parts.length === 1)
-   return [];
-  const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
-  const next = parts[i + 2] ?? '';
-  if (split !== 'test' || !OF_TEST.test(next))
-   return [single];
-  const several = `${split}-${next.toLowerCase()}`;
-  return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
- });
-}
-const PARTS_OF_SPLIT = /[-_. ]*(?:part|pt)[-_. ]?\d{1,2}$/i;
-function aroundOf(parts, at, count) {
- const after = parts
-  .slice(at + count)
-  .join('')
-  .replace(PARTS_OF_SPLIT, '');
- return `${parts.slice(0, at).join('')}\n${after}`.toLowerCase();
-}
-const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
-const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
-function isSplitColumn(name) {
- return SPLIT_COLUMN.test(lastWord(name));
-}
-function areSplits(values, column) {
- if (values.some((value) => namedSplit(value) !== undefined))
-  return true;
- return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
-}
-function lastWord(name) {
- const words = name
-  .replace(/([a-z])([A-Z])/g, '$1 $2')
-  .toLowerCase()
-  .match(/[a-z]+/g);
- return words?.at(-1) ?? '';
-}
-
-__x.M_ = namedSplit;
-__x.Oo = looksLikeSplit;
-__x.Ze = isSplitColumn;
-__x.__ = splitAbove;
-__x.nV = splitOfKey;
-__x.o3 = areAllOfSplits;
-__x.oF = areSplits;
-__x.vT = affixedSplits;
-__x.vy = splitPrefix;
 /***/ }),
 
 /***/ 6450:
@@ -4387,12 +2742,12 @@ __x.vy = splitPrefix;
  var _finding_index_js_4_ = __r(7059);
  var _formats_index_js_5_ = __r(4953);
  var _paths_index_js_6_ = __r(8018);
- var _tree_index_js_1_ = __r(1961);
+ var _tree_index_js_1_;
 async function readDataset(tree, config, options = {}, ...more) {
  const doing = 'read a dataset';
  (0,_config_index_js_0_ .rL)(more, doing, 'a tree, a config and options');
  (0,_config_index_js_0_ .Jr)(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' });
- const { purpose = 'rows', largeFrom = _tree_index_js_1_ .f } = options;
+ const { purpose = 'rows', largeFrom = (_tree_index_js_1_ ??= __r(1961)) .f } = options;
  (0,_config_index_js_0_ .RX)(purpose, { doing, name: 'purpose' }, ['rows', 'counts']);
  (0,_config_index_js_0_ .eA)(tree, { doing, name: 'tree' }, 'a tree such as folderTree(".", { confined: true })', [
   'kindOf',
@@ -4428,7 +2783,7 @@ async function readSources(tree, config, { purpose, largeFrom }) {
   ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
  };
  const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
- const main = await (0,(_card_warnings_js_3_ ??= __r(2927)) .Q)(await (0,_finding_index_js_4_ .q)(context), context);
+ const main = await (0,(_card_warnings_js_3_ ??= __r(2927)) .Q)(await (0,_finding_index_js_4_ .qu)(context), context);
  if (additionalDatasets.length === 0)
   return main;
  const contexts = [];
@@ -4449,7 +2804,7 @@ async function contextOf(tree, path, settings, role) {
  if (kind === 'file' && path.endsWith('.dvc'))
   throw (0,_formats_index_js_5_ .HH)(path);
  const place = kind === 'file' ? { folder: (0,_paths_index_js_6_ .yS)(path), file: (0,_paths_index_js_6_ .FE)(path) } : { folder: (0,_paths_index_js_6_ .FE)(path) };
- return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: _tree_index_js_1_ .f };
+ return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: (_tree_index_js_1_ ??= __r(1961)) .f };
 }
 async function throwMissingDataset(tree, path, role) {
  const normal = (0,_paths_index_js_6_ .FE)(path);
@@ -4465,55 +2820,6 @@ function sourceName(path, kind) {
 
 __x.J = readDataset;
 __x.W = consideredDatasets;
-/***/ }),
-
-/***/ 7630:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _growing_js_2_ = __r(5915);
- var _label_table_js_1_ = __r(8690);
- var _text_column_js_0_ = __r(380);
-function classesOf(column, nameOf, declared = []) {
- const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
- const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(_text_column_js_0_ .qy);
- const codeByName = new Map(classes.map((name, code) => [name, code]));
- const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? _label_table_js_1_ .Xf);
- return column.offsets === undefined
-  ? { classes, labels: translated(column.codes, codes) }
-  : { classes, ...setsOf(column.codes, column.offsets, codes) };
-}
-function translated(values, codes) {
- const labels = new Int32Array(values.length);
- for (let row = 0; row < values.length; row++)
-  labels[row] = codes[values[row]] ?? _label_table_js_1_ .Xf;
- return labels;
-}
-function setsOf(values, ends, codes) {
- const size = ends.length - 1;
- const labels = new Int32Array(size);
- const offsets = new Uint32Array(size + 1);
- const members = (0,_growing_js_2_ .nC)();
- for (let row = 0; row < size; row++) {
-  const cells = values.subarray(ends[row], ends[row + 1]);
-  const set = new Set();
-  for (const value of cells) {
-   const code = codes[value] ?? _label_table_js_1_ .Xf;
-   if (code !== _label_table_js_1_ .Xf)
-    set.add(code);
-  }
-  const sorted = [...set].sort((a, b) => a - b);
-  labels[row] = sorted[0] ?? (cells.length === 0 ? _label_table_js_1_ .XR : _label_table_js_1_ .Xf);
-  for (const code of sorted)
-   members.push(code);
-  offsets[row + 1] = members.length;
- }
- return { labels, labelSets: { offsets, codes: members.done() } };
-}
-function unlabelledRows(size) {
- return { classes: [], labels: new Int32Array(size).fill(_label_table_js_1_ .Xf) };
-}
-
-__x.O = classesOf;
-__x.Y = unlabelledRows;
 /***/ }),
 
 /***/ 5915:
@@ -4570,89 +2876,6 @@ __x.AB = uint32List;
 __x.Gj = growingList;
 __x.gT = grown;
 __x.nC = int32List;
-/***/ }),
-
-/***/ 855:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _growing_js_0_ = __r(5915);
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-function createInterner() {
- let block = new Uint8Array(4096);
- let used = 0;
- let slots = new Int32Array(256).fill(-1);
- let starts = new Uint32Array(256);
- let lengths = new Uint32Array(256);
- let codeHashes = new Uint32Array(256);
- let count = 0;
- function code(bytes, start, end) {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++)
-   hash = Math.imul(hash ^ bytes[i], 0x01000193);
-  hash ^= hash >>> 15;
-  const mask = slots.length - 1;
-  for (let slot = hash & mask;; slot = (slot + 1) & mask) {
-   const found = slots[slot];
-   if (found === -1)
-    return add(bytes, start, end, hash, slot);
-   if (codeHashes[found] === hash >>> 0 && isSame(found, bytes, start, end))
-    return found;
-  }
- }
- function isSame(found, bytes, start, end) {
-  if (lengths[found] !== end - start)
-   return false;
-  const from = starts[found];
-  for (let i = start, j = from; i < end; i++, j++)
-   if (bytes[i] !== block[j])
-    return false;
-  return true;
- }
- function add(bytes, start, end, hash, slot) {
-  if (count === starts.length)
-   growCodes();
-  if (block.length - used < end - start)
-   block = (0,_growing_js_0_ .gT)(block, used + end - start);
-  block.set(bytes.subarray(start, end), used);
-  starts[count] = used;
-  lengths[count] = end - start;
-  codeHashes[count] = hash;
-  used += end - start;
-  slots[slot] = count++;
-  if (count * 2 > slots.length)
-   growSlots();
-  return count - 1;
- }
- function growCodes() {
-  starts = (0,_growing_js_0_ .gT)(starts);
-  lengths = (0,_growing_js_0_ .gT)(lengths);
-  codeHashes = (0,_growing_js_0_ .gT)(codeHashes);
- }
- function growSlots() {
-  slots = new Int32Array(slots.length * 4).fill(-1);
-  const mask = slots.length - 1;
-  for (let known = 0; known < count; known++) {
-   let slot = codeHashes[known] & mask;
-   while (slots[slot] !== -1)
-    slot = (slot + 1) & mask;
-   slots[slot] = known;
-  }
- }
- return {
-  code,
-  codeOf(text) {
-   const bytes = encoder.encode(text);
-   return code(bytes, 0, bytes.length);
-  },
-  values: () => Array.from({ length: count }, (_, i) => {
-   const start = starts[i];
-   return decoder.decode(block.subarray(start, start + lengths[i]));
-  }),
- };
-}
-
-__x.S = createInterner;
 /***/ }),
 
 /***/ 8690:
@@ -4842,100 +3065,6 @@ __x.l$ = sourceFiles;
 __x.tj = placeOfRow;
 /***/ }),
 
-/***/ 6103:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _growing_js_0_ = __r(5915);
-
-const encoder = new TextEncoder();
-const HASH = 35;
-function textBuilder() {
- let block = new Uint8Array(64 * 1024);
- let length = 0;
- const offsets = (0,_growing_js_0_ .AB)();
- offsets.push(0);
- function reserve(needed) {
-  if (block.length - length >= needed)
-   return;
-  block = (0,_growing_js_0_ .gT)(block, length + needed);
- }
- return {
-  get length() {
-   return offsets.length - 1;
-  },
-  addBytes(bytes, start, end) {
-   reserve(end - start);
-   for (let i = start; i < end; i++)
-    block[length++] = bytes[i];
-   offsets.push(length);
-  },
-  addText(text) {
-   reserve(text.length * 3);
-   length += encoder.encodeInto(text, block.subarray(length)).written;
-   offsets.push(length);
-  },
-  addNumbered(bytes, start, end, number) {
-   const digits = String(number);
-   reserve(end - start + 1 + digits.length);
-   for (let i = start; i < end; i++)
-    block[length++] = bytes[i];
-   block[length++] = HASH;
-   for (let i = 0; i < digits.length; i++)
-    block[length++] = digits.charCodeAt(i);
-   offsets.push(length);
-  },
-  done() {
-   return { length: offsets.length - 1, bytes: block.slice(0, length), offsets: offsets.done() };
-  },
- };
-}
-function rowNumbers(size) {
- const builder = textBuilder();
- for (let row = 0; row < size; row++)
-  builder.addText(String(row));
- return builder.done();
-}
-function noTexts(length) {
- return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) };
-}
-function prefixed(column, prefix) {
- const front = encoder.encode(prefix);
- const bytes = new Uint8Array(column.bytes.length + front.length * column.length);
- const offsets = new Uint32Array(column.length + 1);
- let length = 0;
- for (let row = 0; row < column.length; row++) {
-  bytes.set(front, length);
-  const text = column.bytes.subarray(column.offsets[row], column.offsets[row + 1]);
-  bytes.set(text, length + front.length);
-  length += front.length + text.length;
-  offsets[row + 1] = length;
- }
- return { length: column.length, bytes, offsets };
-}
-function joinedTexts(columns) {
- const [only] = columns;
- if (columns.length === 1 && only)
-  return only;
- const length = columns.reduce((sum, column) => sum + column.length, 0);
- const bytes = new Uint8Array(columns.reduce((sum, column) => sum + column.bytes.length, 0));
- const offsets = new Uint32Array(length + 1);
- let row = 0;
- let end = 0;
- for (const column of columns) {
-  bytes.set(column.bytes, end);
-  for (let i = 1; i <= column.length; i++)
-   offsets[++row] = end + (column.offsets[i] ?? 0);
-  end += column.bytes.length;
- }
- return { length, bytes, offsets };
-}
-
-__x.TP = textBuilder;
-__x.Vl = rowNumbers;
-__x.gV = prefixed;
-__x.qo = joinedTexts;
-__x.uv = noTexts;
-/***/ }),
-
 /***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
  var _config_index_js_0_ = __r(9126);
@@ -5006,50 +3135,6 @@ __x.fz = compareRows;
 __x.qy = compareTexts;
 /***/ }),
 
-/***/ 7989:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-const MAX_POINTER_BYTES = 1024;
-const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
-function startsAsLfsPointer(bytes) {
- return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
-}
-function isLfsPointer(bytes) {
- return lfsPointer(bytes) !== undefined;
-}
-function lfsPointer(bytes) {
- if (bytes.length > MAX_POINTER_BYTES)
-  return undefined;
- const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
- if (!VERSION.test(text))
-  return undefined;
- const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
- const size = /^size (\d{1,15})$/m.exec(text)?.[1];
- return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
-}
-function lfsPointerText({ oid, size }) {
- return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
-}
-const MAX_LFS_BYTES = 1 << 30;
-function withLfsContent(tree, content) {
- return {
-  ...tree,
-  async read(path) {
-   const bytes = await tree.read(path);
-   const pointer = lfsPointer(bytes);
-   return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
-  },
- };
-}
-
-__x.EA = lfsPointerText;
-__x.FW = lfsPointer;
-__x.NS = isLfsPointer;
-__x.RI = withLfsContent;
-__x.l$ = MAX_POINTER_BYTES;
-__x.p4 = MAX_LFS_BYTES;
-__x.q4 = startsAsLfsPointer;
-/***/ }),
-
 /***/ 1639:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
  var node_fs_0_;
@@ -5089,17 +3174,6 @@ function messageOf(error) {
 __x.Ye = realPath;
 __x.bD = messageOf;
 __x.gR = contains;
-/***/ }),
-
-/***/ 1961:
-/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-const LARGE_FILE = 8 * 1024 * 1024;
-function withLabelFile(context, file) {
- return { ...context, settings: { ...context.settings, file } };
-}
-
-__x.f = LARGE_FILE;
-__x.r = withLabelFile;
 /***/ }),
 
 /***/ 1301:
@@ -5783,7 +3857,13 @@ function changeData(change, base) {
   base_unlabelled: change.base.unlabelled,
   base_ratio: (0,(_text_index_js_4_ ??= __r(2950)) .E2)(change.baseRatio),
   base_label_sets: labelSetsData((0,_analysis_index_js_7_ .O)(change.base)),
-  classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
+  classes: change.classes.map(({ name, base, head, added, removed }) => ({
+   name,
+   base,
+   head,
+   ...(added !== undefined && { added }),
+   ...(removed !== undefined && { removed }),
+  })),
   added: change.added,
   removed: change.removed,
   relabelled: change.relabelled
@@ -5797,8 +3877,8 @@ function changeData(change, base) {
   vanished: change.vanished,
  };
 }
-function exampleData({ id, line }) {
- return { id, line };
+function exampleData({ id, line, file }) {
+ return { id, line, ...(file !== undefined && { file }) };
 }
 function policyData({ boundBy, name, changed, headResult }, { report }) {
  const label = report.overrideLabel === '' ? null : report.overrideLabel;
@@ -5819,7 +3899,7 @@ __x.uP = figuresData;
  var _config_index_js_3_ = __r(406);
  var _text_index_js_1_ = __r(8283);
  var _wording_index_js_0_ = __r(3180);
- var _columns_js_2_ = __r(9653);
+ var _columns_js_2_ = __r(2237);
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 5;
@@ -5829,7 +3909,7 @@ function classBars(header, classes, { of, total }, { paint, say, width }) {
  const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
  const last = total === undefined ? [] : [['all', ...total.cells, '']];
  const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
- const [head = '', ...lines] = (0,_columns_js_2_ .RM)([[...header, 'share'], ...rows, ...last], align);
+ const [head = '', ...lines] = (0,_columns_js_2_ .RM)([[...header, 'share'], ...rows, ...last], align, width - Math.max(SHORTEST_BAR, total?.tail.length ?? 0) - 2);
  const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - (0,_columns_js_2_ .F1)(lines[0] ?? '') - 2));
  const bars = sorted.map(({ size }) => paint.blue((0,_wording_index_js_0_ .M0)(size, sorted[0]?.size ?? 0, room)));
  const left = (0,_columns_js_2_ .F1)(lines[0] ?? '');
@@ -5845,39 +3925,415 @@ __x.D = classBars;
 __x.Y = samplesCell;
 /***/ }),
 
-/***/ 9653:
+/***/ 2237:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(2338);
 
-const PRINTABLE_ASCII = /^[ -~]*$/;
-const ANSI = /\x1b\[\d+m/g;
-const MARK = (0,_config_index_js_0_ .BI)('^\\p{Mn}|\\p{Me}|\u200c|\u200d|\ufe0f$', 'u');
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
-function displayWidth(text) {
- if (PRINTABLE_ASCII.test(text))
-  return text.length;
- let width = 0;
- for (const character of text.replace(ANSI, '')) {
-  width += MARK().test(character) ? 0 : WIDE.test(character) ? 2 : 1;
- }
- return width;
+;
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+
+const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
+
+function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
 }
-function alignColumns(rows, align) {
- const widths = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+
+;
+const regex = ansiRegex();
+
+function stripAnsi(string) {
+	if (typeof string !== 'string') {
+		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	}
+	if (!string.includes('\u001B') && !string.includes('\u009B')) {
+		return string;
+	}
+	return string.replace(regex, '');
+}
+
+;
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = ( null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = ( null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+;
+const segmenter = new Intl.Segmenter();
+const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}]/v;
+const prependedConcatenationMarks = String.raw`\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}`;
+const prependedConcatenationMarksRegex = new RegExp(`^[${prependedConcatenationMarks}]+`, 'v');
+const visibleCharacterRegex = new RegExp(String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}[\p{Format}--[${prependedConcatenationMarks}]]]`, 'v');
+const emojiPrefixRegex = /^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})/v;
+const textPresentationEmojiRegex = /^[\p{Emoji_Presentation}--[\u{10000}-\u{10FFFF}]]\u{FE0E}/v;
+function strayEmojiModifierCount(string, fromIndex) {
+	if (fromIndex >= string.length) {
+		return 0;
+	}
+	const modifierRegex = /(?<![\p{Emoji_Modifier_Base}\u{200D}])\p{Emoji_Modifier}/gv;
+	modifierRegex.lastIndex = fromIndex;
+
+	let count = 0;
+	while (modifierRegex.test(string)) {
+		count++;
+	}
+
+	return count;
+}
+const emojiZwjSequenceRegex = /\u{200D}\p{Extended_Pictographic}/v;
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? undefined : segment.slice(index);
+}
+function isHangul(codePoint) {
+	return (codePoint >= 0x11_00 && codePoint <= 0x11_FF)
+		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C)
+		|| (codePoint >= 0xAC_00 && codePoint <= 0xD7_A3)
+		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6)
+		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
+}
+function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
+	let width = 0;
+
+	for (const character of visibleSegment) {
+		if (character === '\u{200D}') {
+			break;
+		}
+
+		if (visibleCharacterRegex.test(character)) {
+			width += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+		}
+	}
+
+	return width;
+}
+
+function clusterWidth(segment, eastAsianWidthOptions) {
+	const firstCodePoint = segment.codePointAt(0);
+	const marks = firstCodePoint === 0x1_10_BD || firstCodePoint === 0x1_10_CD || (firstCodePoint >= 0x6_00 && firstCodePoint <= 0x8_FF) ? prependedConcatenationMarksRegex.exec(segment) : undefined;
+	if (marks) {
+		const rest = segment.slice(marks[0].length);
+		const restWidth = clusterWidth(rest, eastAsianWidthOptions);
+		const visibleRest = baseVisible(rest);
+		const isWideGlyph = restWidth >= 2 && (
+			eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2
+			|| emojiPrefixRegex.test(visibleRest)
+			|| emojiZwjSequenceRegex.test(visibleRest)
+		);
+		return isWideGlyph ? restWidth : [...marks[0]].length + restWidth;
+	}
+	const visibleSegment = baseVisible(segment);
+	if (visibleSegment === undefined) {
+		return 0;
+	}
+	if (isHangul(firstCodePoint)) {
+		return eastAsianWidth(firstCodePoint, eastAsianWidthOptions) + (strayEmojiModifierCount(segment, 1) * 2);
+	}
+
+	if (textPresentationEmojiRegex.test(visibleSegment)) {
+		return 1;
+	}
+	const emoji = emojiPrefixRegex.exec(visibleSegment);
+	if (emoji) {
+		return 2 + (strayEmojiModifierCount(visibleSegment, emoji[0].length) * 2);
+	}
+	const zwjSequence = emojiZwjSequenceRegex.exec(visibleSegment);
+	return zwjSequence
+		? 2 + (strayEmojiModifierCount(visibleSegment, zwjSequence.index + zwjSequence[0].length) * 2)
+		: visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions);
+}
+
+function unicodeWidth(string, ambiguousIsNarrow) {
+	let width = 0;
+	const firstNonAsciiIndex = string.search(nonAsciiOrControlRegex);
+	if (firstNonAsciiIndex > 1) {
+		width = firstNonAsciiIndex - 1;
+		string = string.slice(width);
+	}
+	let suffixStart = string.length;
+	while (suffixStart > 0) {
+		const codePoint = string.codePointAt(suffixStart - 1);
+		if (codePoint < 0x20 || codePoint > 0x7E) {
+			break;
+		}
+
+		suffixStart--;
+	}
+
+	if (suffixStart + 1 < string.length) {
+		width += string.length - suffixStart - 1;
+		string = string.slice(0, suffixStart + 1);
+	}
+	if (!/[^\u{20}-\u{7E}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}]/v.test(string)) {
+		return width + string.length + string.replaceAll(/[\u{20}-\u{7E}]/gv, '').length;
+	}
+	string = string.toWellFormed();
+	string = string.replaceAll(/(?<=[\u{16D63}-\u{16D6A}])[\u{16D63}-\u{16D6A}]+/gv, '');
+
+	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+
+	for (const {segment} of segmenter.segment(string)) {
+		if (segment.length === 1) {
+			if (visibleCharacterRegex.test(segment)) {
+				width += eastAsianWidth(segment.codePointAt(0), eastAsianWidthOptions);
+			}
+
+			continue;
+		}
+
+		width += clusterWidth(segment, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+function stringWidth(input, options = {}) {
+	if (typeof input !== 'string' || input.length === 0) {
+		return 0;
+	}
+
+	const {
+		ambiguousIsNarrow = true,
+		countAnsiEscapeCodes = false,
+	} = options;
+
+	let string = input;
+	if (!countAnsiEscapeCodes && (string.includes('\u{1B}') || string.includes('\u{9B}'))) {
+		string = stripAnsi(string);
+	}
+	return nonAsciiOrControlRegex.test(string) ? unicodeWidth(string, ambiguousIsNarrow) : string.length;
+}
+var extremes = __r(465);
+;
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2580-\u259f\u2713\u2717]*$/;
+const ANSI = /\x1b\[\d+m/g;
+function displayWidth(text) {
+ const plain = text.includes('\x1b') ? text.replace(ANSI, '') : text;
+ return NARROW.test(plain) ? plain.length : stringWidth(plain);
+}
+function alignColumns(rows, align, most = Number.POSITIVE_INFINITY, shortened) {
+ const natural = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+ const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most;
+ const isClose = surplus > 0 && surplus < align.length;
+ const place = shortened ?? natural.indexOf((0,extremes .n)(natural));
+ const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width));
  return rows.map((row) => row
-  .map((cell, column) => pad(cell, widths[column] ?? 0, align[column] ?? 'l'))
-  .join('  ')
+  .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
+  .join(isClose ? ' ' : '  ')
   .trimEnd());
+}
+const NARROWEST = 12;
+function narrower(width, surplus) {
+ return surplus <= 0 ? width : Math.min(width, Math.max(NARROWEST, width - surplus));
+}
+function cut(cell, most) {
+ if (displayWidth(cell) <= most || cell.includes('\x1b'))
+  return cell;
+ let kept = '';
+ let width = 1;
+ for (const character of cell) {
+  width += displayWidth(character);
+  if (width > most)
+   break;
+  kept += character;
+ }
+ return `${kept}\u2026`;
 }
 function pad(cell, width, align) {
  const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
  return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
 }
 function wrap(text, width, indent = '') {
+ return wrapWords((sentence) => sentence.split(' '), text, width, indent);
+}
+function wrapAroundCode(text, width, indent) {
+ return wrapWords(wordsAndCode, text, width, indent);
+}
+function wordsAndCode(sentence) {
+ return sentence.match(/(?:`[^`]*`|[^ ])+/g) ?? [];
+}
+function wrapWords(wordsOf, text, width, indent) {
  const lines = [];
  const start = /^ */.exec(text)?.[0] ?? '';
  let line = start;
- for (const word of text.slice(start.length).split(' ')) {
+ for (const word of wordsOf(text.slice(start.length))) {
   const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
   if (line.trim() !== '' && displayWidth(longer) > width) {
    lines.push(line);
@@ -5889,15 +4345,16 @@ function wrap(text, width, indent = '') {
  return [...lines, line].join('\n');
 }
 
+__x.RM = alignColumns;
 __x.F1 = displayWidth;
 __x.LV = wrap;
-__x.RM = alignColumns;
+__x.vj = wrapAroundCode;
 /***/ }),
 
 /***/ 175:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
 ;
-const external_node_console_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+const external_node_console_namespaceObject = __builtin("node:console");
 var wording = __r(406);
 var label_sets = __r(8690);
 var report_of_check = __r(4955);
@@ -5905,7 +4362,7 @@ var numbers = __r(8283);
 var wording_label_sets;
 var class_rows = __r(3180);
 var class_bars = __r(2143);
-var columns = __r(9653);
+var columns = __r(2237);
 ;
 function distributionHeadline(distribution) {
  const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
@@ -5926,7 +4383,7 @@ function distributionBlocks(distribution, style, comparison) {
  const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])];
  return [
   (0,class_bars .D)(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
-  (0,columns .RM)(figures(distribution, style.say), ['l', 'l']),
+  (0,columns .RM)(figures(distribution, style.say), ['l', 'l']).map((line) => (0,columns .LV)(line, style.width, '    ')),
  ];
 }
 function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
@@ -5969,7 +4426,7 @@ function printDistributionAnalysis(stats, ...more) {
  const call = { doing: 'print a distribution', name: 'stats' };
  checkNoMore(more, call.doing, 'stats');
  checkShape(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
- log(distributionText(stats));
+ console.log(distributionText(stats));
 }
 function distributionText(stats) {
  const [paint, say] = [paintFor(false), textWording()];
@@ -5987,14 +4444,14 @@ __x.Wj = samplesCounted;
  var _text_index_js_2_ = __r(3877);
  var _wording_index_js_1_;
  var _wording_index_js_3_;
- var _columns_js_0_ = __r(9653);
+ var _columns_js_0_ = __r(2237);
 function textBlocks(blocks) {
  const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
  return `${written.join('\n\n')}\n`;
 }
 function findingLine(finding, { paint, say, width }) {
  const mark = finding.level === 'fail' ? paint.red('\u2717') : paint.yellow('!');
- return (0,_columns_js_0_ .LV)(`${mark} ${(0,(_wording_index_js_1_ ??= __r(8493)) .d)(finding, say)}`, width, '  ');
+ return (0,_columns_js_0_ .LV)(`${mark} ${(0,(_wording_index_js_1_ ??= __r(8493)) .dj)(finding, say)}`, width, '  ');
 }
 function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
  const mark = level === 'warning' ? paint.yellow('!') : paint.dim('\u00b7');
@@ -6137,7 +4594,7 @@ __x.ml = shorten;
 /***/ 8283:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
  var _config_index_js_0_ = __r(406);
- var _config_index_js_1_;
+ var _config_index_js_1_ = __r(465);
 function formatRatio(ratio) {
  return ratio === null || !Number.isFinite(ratio) ? '\u2013' : withThousands(ratio.toFixed(2));
 }
@@ -6165,7 +4622,7 @@ function formatShares(shares) {
 function formatRange(values, format = _config_index_js_0_ .B4) {
  if (values.length === 0)
   return '\u2013';
- const [low, high] = [(0,(_config_index_js_1_ ??= __r(465)) .o)(values), (0,(_config_index_js_1_ ??= __r(465)) .n)(values)].map(format);
+ const [low, high] = [(0,_config_index_js_1_ .o)(values), (0,_config_index_js_1_ .n)(values)].map(format);
  return low === high ? `${low}` : `${low}\u2013${high}`;
 }
 function total(values) {
@@ -6184,6 +4641,7 @@ __x.eD = formatChange;
 /***/ 3877:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
  var _escape_js_0_ = __r(6318);
+ var _links_js_1_;
 
 const PROSE_LENGTH = 400;
 const TEXT_LENGTH = 1000;
@@ -6192,12 +4650,13 @@ const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
  return (0,_escape_js_0_ .ml)(text.replace(LONG_WORD, (word) => (0,_escape_js_0_ .ml)(word, 60)), length);
 }
-function markdownWording(nameLength = 60) {
+function markdownWording(nameLength = 60, place) {
  return {
   name: (name) => (0,_escape_js_0_ .FV)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength)),
   prose: (text) => (0,_escape_js_0_ .FV)(prose(text, PROSE_LENGTH)),
   listing: (text) => (0,_escape_js_0_ .FV)(prose(text, LISTING_LENGTH)),
   code: (text) => (0,_escape_js_0_ .D9)((0,_escape_js_0_ .ml)(text, PROSE_LENGTH)),
+  atLine: (written, file, line) => (0,(_links_js_1_ ??= __r(7520)) .l)(written, place, file, line),
   strong: (written) => `**${written}**`,
   placeholder: (written) => `*${written}*`,
  };
@@ -6208,12 +4667,19 @@ function textWording(nameLength = 60) {
   prose: (text) => (0,_escape_js_0_ .Hk)(prose(text, TEXT_LENGTH)),
   listing: (text) => (0,_escape_js_0_ .Hk)(prose(text, LISTING_LENGTH)),
   code: _escape_js_0_ .Hk,
+  atLine: (written) => written,
   strong: (written) => written,
   placeholder: (written) => `(${written})`,
  };
 }
 function placeClause(file, line, say) {
- return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
+ if (file === null)
+  return '';
+ if (line === null)
+  return ` (${say.code(file)})`;
+ const written = `line ${line}`;
+ const linked = say.atLine(written, file, line);
+ return linked === written ? ` (${say.code(`${file}:${line}`)})` : ` (${say.code(file)}, ${linked})`;
 }
 function layoutSentence({ found, description }) {
  return found === undefined ? description : `${found.description}; ${description}`;
@@ -8461,10 +6927,6 @@ module.exports = __builtin("node:events");
 module
 
 module.exports = __builtin("node:fs");
-
-module
-
-module.exports = __builtin("node:path");
 
 module
 
@@ -10990,8 +9452,8 @@ function codesOf({ labels, labelSets }, row) {
 __x.H = compareLabels;
 __unused_webpack___webpack_module__, __x, __r
 var label_table = __r(4891);
-var text_column = __r(380);
 var label_sets = __r(8690);
+var text_column = __r(380);
 var compare_labels;
 ;
 const EXAMPLES = 5;
@@ -11055,7 +9517,11 @@ function compareTables(base, head) {
  const removed = base.size - kept;
  const isSame = added === 0 && removed === 0 && relabelled.length === 0;
  const [baseCounts, headCounts] = [(0,label_table .Eh)(base), (0,label_table .Eh)(head)];
- const classes = classChanges(sizes(baseCounts), sizes(headCounts));
+ const only = {
+  added: sizes({ classes: head.classes, counts: countsWhere(head, (row) => baseRows[row] === -1) }),
+  removed: sizes({ classes: base.classes, counts: countsWhere(base, isUnmatched(baseRows, base.size)) }),
+ };
+ const classes = classChanges(sizes(baseCounts), sizes(headCounts), only);
  return {
   base: baseCounts,
   head: headCounts,
@@ -11079,12 +9545,41 @@ function countKept(baseRows) {
    kept++;
  return kept;
 }
+function isUnmatched(baseRows, size) {
+ const matched = new Uint8Array(size);
+ for (const row of baseRows)
+  if (row !== -1)
+   matched[row] = 1;
+ return (row) => matched[row] === 0;
+}
+function countsWhere({ size, labels, labelSets, classes }, isCounted) {
+ const counts = new Array(classes.length).fill(0);
+ const count = (code) => {
+  counts[code] = (counts[code] ?? 0) + 1;
+ };
+ for (let row = 0; row < size; row++) {
+  const label = labels[row] ?? label_sets .Xf;
+  if (label === label_sets .Xf || !isCounted(row))
+   continue;
+  if (labelSets === undefined)
+   count(label);
+  else
+   (0,label_sets .Ct)(labelSets, row).forEach(count);
+ }
+ return counts;
+}
 function sizes({ classes, counts }) {
  return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
 }
-function classChanges(base, head) {
+function classChanges(base, head, only) {
  const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column .qy);
- return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
+ return names.map((name) => ({
+  name,
+  base: base.get(name) ?? 0,
+  head: head.get(name) ?? 0,
+  added: only.added.get(name) ?? 0,
+  removed: only.removed.get(name) ?? 0,
+ }));
 }
 function ratio(counts) {
  const sizes = counts.filter((count) => count > 0);
@@ -11349,12 +9844,18 @@ function renameChange(change, renames) {
 }
 function renameClassChanges(changes, renames) {
  const merged = new Map();
- for (const { name: own, base, head } of changes) {
-  const name = renames.get(own) ?? own;
-  const sums = merged.get(name) ?? { name, base: 0, head: 0 };
-  merged.set(name, { name, base: sums.base + base, head: sums.head + head });
+ for (const one of changes) {
+  const name = renames.get(one.name) ?? one.name;
+  const other = merged.get(name);
+  merged.set(name, other === undefined ? { ...one, name } : mergedChange(name, one, other));
  }
  return [...merged.values()].sort((a, b) => (0,_dataset_index_js_0_ .qy)(a.name, b.name));
+}
+function mergedChange(name, one, other) {
+ const sum = (a, b) => (a === undefined || b === undefined ? undefined : a + b);
+ const [added, removed] = [sum(one.added, other.added), sum(one.removed, other.removed)];
+ const known = { ...(added !== undefined && { added }), ...(removed !== undefined && { removed }) };
+ return { name, base: one.base + other.base, head: one.head + other.head, ...known };
 }
 function renameLabelSets(table, renames) {
  const classes = renamedClasses(table.classes, renames);
@@ -13716,11 +12217,11 @@ async function testSplitState(question) {
   return undefined;
  const baseFile = await ownIndexFile(question);
  if (baseFile.kind === 'broken')
-  return { kind: 'unreadable', why: (0,(check_index_file ??= __r(766)) ._p)(baseFile.reason) };
+  return { kind: 'unreadable', why: (0,(check_index_file ??= __r(7222)) ._p)(baseFile.reason) };
  const own = await (0,(base_dataset ??= __r(6223)) .a3)(request.base, base, request.config);
  const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
  const { table } = before.base;
- const test = testSplitOf(table, dataset.table, (0,(check_index_file ??= __r(766)) .Ed)(baseFile));
+ const test = testSplitOf(table, dataset.table, (0,(check_index_file ??= __r(7222)) .Ed)(baseFile));
  if (test === undefined)
   return { kind: 'none' };
  const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
@@ -13740,7 +12241,7 @@ async function ownIndexFile({ request: { base, config }, baseFile }) {
  const { splitIndicesPath } = base.config.data;
  if (splitIndicesPath === config.data.splitIndicesPath)
   return baseFile;
- const own = await (0,(check_index_file ??= __r(766)) .fV)(base.tree, splitIndicesPath);
+ const own = await (0,(check_index_file ??= __r(7222)) .fV)(base.tree, splitIndicesPath);
  return own.kind === 'missing' ? baseFile : own;
 }
 function otherContent(base, head) {
@@ -13782,8 +12283,8 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
 async function planSplits(question) {
  const { request, dataset, base, policy } = question;
  const { config, head, progress } = request;
- const headFile = await (0,(check_index_file ??= __r(766)) .fV)(head, config.data.splitIndicesPath);
- const baseFile = await (0,(check_index_file ??= __r(766)) ._t)(request);
+ const headFile = await (0,(check_index_file ??= __r(7222)) .fV)(head, config.data.splitIndicesPath);
+ const baseFile = await (0,(check_index_file ??= __r(7222)) ._t)(request);
  const policies = [policy.binding, config];
  const content = await (0,(sample_content ??= __r(3037)) .$E)({ tree: head, dataset, config, policies, progress });
  const looking = { config, fileOf: content.of, policies, progress };
@@ -13822,9 +12323,9 @@ async function splits_ownSplit(table, { config, ...looking }) {
 async function plannedFrom(found) {
  const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
  const { config } = request;
- const files = (0,(check_index_file ??= __r(766)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
+ const files = (0,(check_index_file ??= __r(7222)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
  request.progress?.('splitting');
- const { head, base } = { head: (0,(check_index_file ??= __r(766)) .Ed)(files.head), base: (0,(check_index_file ??= __r(766)) .Ed)(files.base) };
+ const { head, base } = { head: (0,(check_index_file ??= __r(7222)) .Ed)(files.head), base: (0,(check_index_file ??= __r(7222)) .Ed)(files.base) };
  const rebalance = request.rebalance ?? false;
  const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
  const summary = (0,(audit_summary ??= __r(267)) .u)(table, (0,settings .A)(config), plan);
@@ -13838,9 +12339,10 @@ async function plannedFrom(found) {
  });
  const earlier = base ?? head;
  const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
- const file = (0,(check_index_file ??= __r(766)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
- const unfrozen = unfrozenSplits(config, base);
- const movesUnknown = (0,(check_index_file ??= __r(766)) .h)(dataset.table, files.base);
+ const file = (0,(check_index_file ??= __r(7222)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+ const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
+ const unfrozen = isPushed ? undefined : unfrozenSplits(config, base);
+ const movesUnknown = (0,(check_index_file ??= __r(7222)) .h)(dataset.table, files.base);
  const findable = (0,(checked_leaks ??= __r(5479)) .i)({ table, content, ownLeaks: own.leaks });
  return {
   outcome: { plan, summary, leaks, moves, file },
@@ -13861,7 +12363,7 @@ async function plannedFrom(found) {
    ...(0,(rows_of_one_id_note ??= __r(4036)) .J)({ table: dataset.table, plan }),
    ...(0,(frozen_notes ??= __r(8773)) .c)({ table, plan, summary }),
    ...(settingsChanged.length > 0 ? [] : (0,(rebalance_note ??= __r(6517)) .j)({ table: dataset.table, plan, summary, earlier })),
-   ...(0,(check_index_file ??= __r(766)) .XY)(file, table.size),
+   ...(0,(check_index_file ??= __r(7222)) .XY)(file, table.size),
   ],
  };
 }
@@ -13900,7 +12402,7 @@ async function splitsOnBase(onBase, found, looking) {
  const own = await splits_ownSplit(onBase, looking);
  if (found.kind === 'broken')
   return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
- const { plan, table } = splitOnBase(onBase, (0,(check_index_file ??= __r(766)) .Ed)(found), config);
+ const { plan, table } = splitOnBase(onBase, (0,(check_index_file ??= __r(7222)) .Ed)(found), config);
  const summary = (0,(audit_summary ??= __r(267)) .u)(table, (0,settings .A)(config), plan);
  const leaks = [...(await (0,(content_leaks ??= __r(8631)) .Ww)({ table, splits: plan, ...looking })), ...own.leaks];
  return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
@@ -14563,7 +13065,7 @@ async function suggestGroups({ table, groupClues }, split) {
   return [];
  const some = isLarge ? (0,(_dataset_index_js_0_ ??= __r(8140)) .aP)(table) : undefined;
  const found = some ?? (0,(_dataset_index_js_0_ ??= __r(8140)) .yT)(table);
- return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }];
+ return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...dividedIn(found.groups, split) }];
 }
 const MANY_ROWS = 100_000;
 function ofNames({ candidate, facts }, complete) {
@@ -14578,20 +13080,22 @@ async function columnSuggestion(columns, table, split) {
   if (found === undefined)
    continue;
   const number = { groups: found.count, samples: found.rows, complete: true };
-  return { ...ofColumn(name), ...number, ...tornIn(found, split) };
+  return { ...ofColumn(name), ...number, ...dividedIn(found, split) };
  }
  return undefined;
 }
 function ofColumn(name) {
  return { by: 'column', kind: null, column: name, line: (0,(_dataset_index_js_0_ ??= __r(8140)) .uj)({ group: name }) };
 }
-function tornIn(groups, split) {
- return split === undefined ? { torn: null, split: null } : { torn: (0,(_split_index_js_1_ ??= __r(6179)) .Pu)(groups, split), split: split.kind };
+function dividedIn(groups, split) {
+ return split === undefined
+  ? { split_groups: null, split: null }
+  : { split_groups: (0,(_split_index_js_1_ ??= __r(6179)) .Pu)(groups, split), split: split.kind };
 }
 function firstSuggestions({ columns, names, classes }, size) {
  if (columns.length === 0) {
   const found = names && classes && size > MANY_ROWS ? (0,(_dataset_index_js_0_ ??= __r(8140)) .ws)(names, classes) : undefined;
-  return found && [{ ...ofNames(found, false), torn: null, split: null }];
+  return found && [{ ...ofNames(found, false), split_groups: null, split: null }];
  }
  const seen = columnSeen(columns);
  return seen && [seen];
@@ -14600,7 +13104,7 @@ function columnSeen([first]) {
  if (first === undefined || !first.isClear)
   return undefined;
  const { rows, groups, isAll } = first.seen;
- return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null };
+ return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, split_groups: null, split: null };
 }
 
 
@@ -15080,49 +13584,10 @@ function readDataset(json, file) {
  }
  return { samples: (0,(json_file ??= __r(3724)) .rD)(samples, 'samples', file), classes: classes.map(String), digest };
 }
-var own_file;
+var replaceable;
 var other_dataset;
 var audit_moves;
-var digest = __r(3581);
-var match_ids;
-var differences;
-;
-function whyEdited(table, file) {
- if (file.kind !== 'list')
-  return undefined;
- return whyUnordered(file) ?? (isForTheseSamples(table, file) ? whyContradictory(table, file) : undefined);
-}
-function whyUnordered({ ids, positions, names }) {
- for (const [part, name] of names.entries()) {
-  const list = ids[part];
-  for (let i = 1; i < list.length; i++) {
-   if ((0,text_column .fz)(list, i - 1, i) > 0)
-    return `'${(0,text_column .$6)(list, i)}' is out of order in the ids of ${name}`;
-  }
-  const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
-  if (misplaced !== undefined)
-   return `position ${misplaced} is out of order in ${name}`;
- }
- return undefined;
-}
-function isForTheseSamples(table, { dataset }) {
- return dataset.samples === table.size && dataset.digest === (0,digest .V)(table);
-}
-function whyContradictory({ ids, size }, file) {
- const partOfRow = new Int32Array(size).fill(-1);
- for (const [part, rows] of (0,(match_ids ??= __r(5769)) .j)(file.ids, ids, file.config.seed).entries()) {
-  for (const row of rows)
-   if (row >= 0)
-    partOfRow[row] = part;
- }
- for (const [part, positions] of file.positions.entries()) {
-  const position = positions.find((row) => partOfRow[row] !== part);
-  if (position === undefined)
-   continue;
-  return (0,(differences ??= __r(7747)) .j)({ ids, size }, position, String(file.names[part]));
- }
- return undefined;
-}
+var edited = __r(5514);
 var file_size;
 ;
 async function readIndexFile(tree, path) {
@@ -15135,20 +13600,8 @@ async function readIndexFile(tree, path) {
  catch (error) {
   if (!(error instanceof errors .dz))
    throw error;
-  return { kind: 'broken', reason: error.message, own: (0,(own_file ??= __r(1806)) .n)(bytes), damaged: !isJson(bytes) };
+  return { kind: 'broken', reason: error.message, own: (0,(replaceable ??= __r(3145)) .nI)(bytes), ownerless: (0,(replaceable ??= __r(3145)) .Hk)(bytes) };
  }
-}
-function isJson(bytes) {
- try {
-  JSON.parse(new TextDecoder().decode(bytes));
-  return true;
- }
- catch {
-  return false;
- }
-}
-function isReplaceable(there, onBase) {
- return there.kind !== 'broken' || there.own || (there.damaged === true && onBase.kind === 'read');
 }
 async function readBaseIndexFile({ base, config }) {
  const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath);
@@ -15187,7 +13640,7 @@ function compareIndexFile(question) {
   ...compared,
   expected,
   samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-  asked: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
+  requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
   ...notReplacedBecause(question, mode),
   ...fixingCommand(question),
  };
@@ -15228,7 +13681,7 @@ function stateOf(found, expected, { table, plan, request }) {
   const reason = `${those} not in the expected split, for example '${example.id}' is in ${example.from} instead of ${example.to}`;
   return { state: 'edited', reason };
  }
- const edit = whyEdited(table, found.file);
+ const edit = (0,edited .W)(table, found.file);
  if (edit !== undefined)
   return { state: 'edited', reason: edit };
  return staleness(found.file, table, plan);
@@ -15266,7 +13719,6 @@ function whyUnreadable(reason) {
 
 __x.Qe = compareIndexFile;
 __x.Ed = fileIn;
-__x.ZN = isReplaceable;
 __x.XY = noteOnFileSize;
 __x._t = readBaseIndexFile;
 __x.bg = readBaseIndexFileAt;
@@ -15592,7 +14044,7 @@ var label_sets = __r(8690);
 var label_table = __r(4891);
 var hash_order;
 var recommend_method;
-var extremes;
+var extremes = __r(465);
 var wording = __r(406);
 var balancing_of_check;
 var safe_json;
@@ -15601,7 +14053,7 @@ var text_wording = __r(3877);
 var markdown = __r(8596);
 var class_rows = __r(3180);
 var strategies = __r(7933);
-var columns = __r(9653);
+var columns = __r(2237);
 var terminal_lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -15633,6 +14085,7 @@ function balanceJson(report) {
   ...balanceFigures(outcome),
   class_weights: outcome.weights === undefined ? null : counts(outcome.weights),
   unlabelled,
+  ...(report.part && { split: report.part.name, split_origin: report.part.origin }),
   written: written ?? null,
  });
 }
@@ -15647,7 +14100,7 @@ function balanceFigures(outcome) {
  return { copied, dropped, most_repeated, pro, con, advice };
 }
 function ratioOf(sizes) {
- return sizes.length === 0 ? null : (0,(extremes ??= __r(465)) .n)(sizes) / (0,(extremes ??= __r(465)) .o)(sizes);
+ return sizes.length === 0 ? null : (0,extremes .n)(sizes) / (0,extremes .o)(sizes);
 }
 function tableOf(report, say) {
  const weighted = report.outcome.weights !== undefined;
@@ -15666,7 +14119,7 @@ function tableOf(report, say) {
  };
 }
 function notes(report) {
- const { outcome, unlabelled, written, total: all, obstacles = [] } = report;
+ const { outcome, unlabelled, written, part, total: all, obstacles = [] } = report;
  const { mostRepeated, strategy, advice } = outcome;
  return [
   strategy === 'weighted'
@@ -15678,8 +14131,12 @@ function notes(report) {
   unlabelled > 0 ? `Ignored ${(0,wording .hS)(unlabelled, 'sample')} without a label` : '',
   ...advice,
   ...(strategy === 'undersample' ? [] : (0,(recommend_method ??= __r(6779)) .W)(obstacles)),
-  written === undefined ? '' : `Wrote ${(0,wording .hS)(written.rows, 'row')} to ${written.file}`,
+  written === undefined ? '' : writtenNote(written, part),
  ].filter((note) => note !== '');
+}
+function writtenNote({ rows, file }, part) {
+ const written = `Wrote ${(0,wording .hS)(rows, 'row')} to ${file}`;
+ return part === undefined ? written : `${written}, only of the training split in ${part.origin}`;
 }
 function imbalanceNote({ outcome, sizes, meanImbalance }) {
  if (meanImbalance === undefined)
@@ -15692,12 +14149,15 @@ function weightedNote(report) {
   return `${kept}, and each is drawn with the weight of its class`;
  return `${kept}, and the weights draw them so that on average, ${imbalanceNote(report)}`;
 }
+function titleOf({ seed, part }, strategy) {
+ return `${strategy}, seed ${seed}${part === undefined ? '' : ', training split'}`;
+}
 function balanceText(report, { color, width }) {
  const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
  const { header, rows } = tableOf(report, say);
- const [head = '', ...lines] = (0,columns .RM)([header, ...rows], ['l', 'r', 'r', 'r']);
+ const [head = '', ...lines] = (0,columns .RM)([header, ...rows], ['l', 'r', 'r', 'r'], width);
  return (0,terminal_lines .IH)([
-  [`${paint.bold(say.prose(report.path))}: ${(0,strategies .pf)(report.outcome)}, seed ${report.seed}`],
+  [`${paint.bold(say.prose(report.path))}: ${titleOf(report, (0,strategies .pf)(report.outcome))}`],
   [paint.dim(head), ...lines],
   notes(report).map((note) => (0,columns .LV)(say.prose(note), width, '  ')),
  ]);
@@ -15707,94 +14167,132 @@ function balanceMarkdown(report) {
  const { header, rows } = tableOf(report, say);
  const last = rows.at(-1) ?? [];
  const bold = last.map((cell) => (cell === '' ? '' : `**${cell}**`));
- const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${say.name((0,strategies .pf)(report.outcome))}, seed ${report.seed}`, (0,markdown .tp)(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]), (0,markdown .e5)(notes(report).map(say.prose)));
+ const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${titleOf(report, say.name((0,strategies .pf)(report.outcome)))}`, (0,markdown .tp)(header, ['l', 'r', 'r', 'r'], [...rows.slice(0, -1), bold]), (0,markdown .e5)(notes(report).map(say.prose)));
  return `${document}\n`;
 }
+var training_balance;
 var input_project = __r(8928);
 var input_dataset;
 var counts = __r(1748);
+var index_file;
+var errors = __r(7771);
+var other_dataset;
+var assignment_edited;
+var expected;
+var index_file_digest;
+var settings = __r(3320);
+var index_path;
+;
+const ALL = 'To balance all rows, use --all.';
+async function trainingSplit(table, project, options) {
+ const { config, tree } = project;
+ const { shown, path } = (0,(index_path ??= __r(5926)) .Cx)(project, options);
+ const isUsed = options.index !== undefined || config.data.saveSplitIndices;
+ const found = isUsed ? await (0,(index_file ??= __r(7222)) .fV)(tree, path) : { kind: 'missing' };
+ if (found.kind === 'read')
+  return ofIndexFile(table, found.file, { project, shown });
+ if (found.kind === 'broken')
+  throw new errors .dz(`${found.reason}. ${ALL}`);
+ if (options.index !== undefined)
+  throw new errors .dz(`Cannot find the index file '${shown}' (--index)`);
+ return ofDataset(table, project);
+}
+function ofIndexFile(table, file, { project: { config }, shown }) {
+ const refuse = (why) => new errors .dz(`Cannot balance the training split: '${shown}' ${why} ${ALL}`);
+ if (!file.names.includes('train'))
+  throw refuse(`has ${(0,wording .hS)(file.names.length, 'fold')} and no training split.`);
+ const foreign = (0,(other_dataset ??= __r(58)) .z)(table, file);
+ if (foreign !== undefined)
+  throw refuse(`belongs to another dataset: ${foreign}.`);
+ const edited = (0,(assignment_edited ??= __r(5514)) .W)(table, file);
+ if (edited !== undefined)
+  throw refuse(`was edited: ${edited}. Restore it, or run \`dataset-balance split\`.`);
+ const stale = file.kind === 'rules' ? undefined : whyStale(table, file);
+ if (stale !== undefined)
+  throw refuse(`is stale: ${stale}. Update it with \`dataset-balance split\`.`);
+ const rules = file.kind === 'rules';
+ const { plan } = (0,(expected ??= __r(6387)) .d)({ table, config, head: file, rebalance: false, rules });
+ return { assignment: plan.assignment, settings: plan.settings, origin: `the index file '${shown}'` };
+}
+function whyStale(table, { dataset: { samples, digest } }) {
+ if (samples !== table.size)
+  return `it was written for ${(0,wording .hS)(samples, 'sample')}, but the dataset has ${(0,wording .B4)(table.size)}`;
+ return digest === (0,(index_file_digest ??= __r(3581)) .V)(table) ? undefined : 'it was written for other samples or another order of rows';
+}
+function ofDataset({ splits }, { config }) {
+ if (splits === undefined)
+  return undefined;
+ const train = splits.names.indexOf('train');
+ if (train === -1)
+  throw new errors .dz(`Cannot balance the training split: the dataset's own split has none. ${ALL}`);
+ const assignment = Int16Array.from(splits.codes, (code) => (code === train ? 0 : -1));
+ return { assignment, settings: (0,settings .A)(config), origin: "the dataset's own split" };
+}
 var output = __r(8582);
 var table_file;
-var external_node_path_;
-var errors = __r(7771);
-;
-const IMAGE_LAYOUTS = ['coco', 'yolo', 'voc', 'cvat', 'labelme'];
-function isImageList(path, { layout }) {
- return path !== undefined && (0,(external_node_path_ ??= __r(6760)) .extname)(path).toLowerCase() === '.txt' && IMAGE_LAYOUTS.includes(layout.kind);
-}
-function refuseImageList(file, { table }, isWeighted) {
- if (table.idsAreLocal) {
-  throw new errors .dz(`Cannot write a list of images to '${file}': each sample is one annotation. Remove labels.label to balance images, or use the extension .csv, .tsv or .jsonl.`);
- }
- if (isWeighted) {
-  throw new errors .dz(`Cannot write weights to '${file}': a list of images has no column for them. Use the extension .csv, .tsv or .jsonl.`);
- }
-}
-async function imageList(file, dataset, { rows, project }) {
- const { rows: records } = await dataset.records();
- const folders = await foldersOf(dataset, project, (row) => records[row]?.[0] ?? '');
- const base = (0,(external_node_path_ ??= __r(6760)) .dirname)((0,(external_node_path_ ??= __r(6760)) .resolve)(file));
- const found = new Set();
- const lines = Array.from(rows, (row) => {
-  const name = records[row]?.[0] ?? '';
-  const folder = folders(row);
-  const within = folder === undefined ? undefined : (0,(external_node_path_ ??= __r(6760)) .relative)(base, (0,(external_node_path_ ??= __r(6760)) .join)(folder, name));
-  const isBelow = within !== undefined && within !== '..' && !within.startsWith(`..${(external_node_path_ ??= __r(6760)) .sep}`);
-  found.add(folder === undefined ? 'named' : isBelow ? 'relative' : 'absolute');
-  if (folder === undefined)
-   return `${name}\n`;
-  return isBelow ? `./${slashed(within)}\n` : `${slashed((0,(external_node_path_ ??= __r(6760)) .join)(folder, name))}\n`;
- });
- const paths = ['absolute', 'named'].find((one) => found.has(one)) ?? 'relative';
- return { text: lines.join(''), paths };
-}
-async function foldersOf({ table, layout }, { root, tree, config }, nameOf) {
- const { datasetPath, additionalDatasets } = config.data;
- const places = [layout.found?.path ?? datasetPath, ...additionalDatasets.map(({ path }) => path)];
- const known = [];
- for (const [place, source] of table.sources.entries()) {
-  const path = places[place] ?? datasetPath;
-  const folder = (await tree.kindOf(path)) === 'file' ? (0,(external_node_path_ ??= __r(6760)) .dirname)(path) : path;
-  const isThere = source.end > source.start && (await tree.kindOf((0,(external_node_path_ ??= __r(6760)) .join)(folder, nameOf(source.start)))) === 'file';
-  known.push({ source, folder: isThere ? (0,(external_node_path_ ??= __r(6760)) .resolve)(root, folder) : undefined });
- }
- return (row) => known.find(({ source }) => source.start <= row && row < source.end)?.folder;
-}
-function slashed(path) {
- return path.replaceAll((external_node_path_ ??= __r(6760)) .sep, '/');
-}
+var image_list;
 var write_file;
 ;
 async function balance(path, options) {
  const format = (0,output .Bm)(options.format, options.output, (table_file ??= __r(7020)) .CA);
  const project = await (0,input_project .U)(path, options);
- const { config } = project;
  const dataset = await (0,(input_dataset ??= __r(1150)) .W)(project);
- const note = (0,counts .YU)(config, dataset.table);
+ const note = (0,counts .YU)(project.config, dataset.table);
  if (note !== undefined)
   (0,output .qz)(note, options);
- const balanced = balancedRows(dataset.table, config);
+ const isWritten = (0,(table_file ??= __r(7020)) .vf)(options.output) || (0,(image_list ??= __r(8853)) .IG)(options.output, dataset);
+ const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, options) : undefined;
+ const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed);
+ const balanced = balancedRows(dataset.table, config, training);
  const written = await writeRows(options, { dataset, project, drawn: balanced });
- if (written && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
+ if (written && options.all !== true && training === undefined)
+  (0,output .qz)(NO_SPLIT, options);
+ if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
   (0,output .qz)(noIdsOfCopies(written.file), options);
  }
  const report = {
   path: config.data.datasetPath,
   seed: config.data.seed,
   ...balanced.measured,
-  unlabelled: dataset.table.labels.reduce((count, label) => count + Number(label === label_sets .Xf), 0),
+  unlabelled: countUnlabelled(dataset.table, training),
+  ...(training && { part: { name: 'train', origin: training.origin } }),
   ...(written && { written }),
  };
  const reported = written ? { ...options, output: undefined } : options;
  await (0,output .cK)(renderBalance(report, (0,output .Dx)({ ...options, format })), reported, project);
  return 0;
 }
+function withSeed(config, seed) {
+ return { ...config, data: { ...config.data, seed } };
+}
+const NO_SPLIT = 'Balanced all rows, because there is no index file and the dataset has no split. Run `dataset-balance split` first to balance only the training split, or use --all.';
+function countUnlabelled({ labels }, training) {
+ const isCounted = (row) => training === undefined || training.assignment[row] === 0;
+ return labels.reduce((count, label, row) => count + Number(label === label_sets .Xf && isCounted(row)), 0);
+}
 function noIdsOfCopies(file) {
  return `The copies in ${file} have no ids, so a split of this file can put copies of one sample into more than one split. Set labels.id to a column, or split before you balance.`;
 }
-function balancedRows(table, config) {
+function balancedRows(table, config, training) {
  const { labelSets } = table;
- return labelSets === undefined ? balancedClasses(table, config) : balancedSets({ ...table, labelSets }, config);
+ const isIncluded = training && ((row) => training.assignment[row] === 0);
+ const all = labelSets === undefined
+  ? balancedClasses(isIncluded ? onlyRows(table, isIncluded) : table, config)
+  : balancedSets({ ...table, labelSets }, config, isIncluded);
+ return training === undefined ? all : { ...all, ...drawnTraining(table, config, training) };
+}
+function drawnTraining(table, config, plan) {
+ const balancing = { ...config, data: { ...config.data, balanceEmotions: true } };
+ const isTraining = (row) => plan.assignment[row] === 0 && table.labels[row] !== label_sets .Xf;
+ return {
+  rows() {
+   const drawn = (0,(training_balance ??= __r(9076)) .F)({ table, plan, config: balancing });
+   return drawn?.kind === 'rows' ? drawn.rows : Int32Array.from(table.labels.keys()).filter(isTraining);
+  },
+ };
+}
+function onlyRows(table, isIncluded) {
+ return { ...table, labels: table.labels.map((label, row) => (isIncluded(row) ? label : label_sets .Xf)) };
 }
 function balancedClasses(table, { data }) {
  const { classes: names, counts } = (0,label_table .Eh)(table);
@@ -15812,9 +14310,9 @@ function drawnRows(table, { seed, balancingStrategy: strategy }) {
  const rowsByClass = table.classes.map((_, code) => (0,(hash_order ??= __r(4095)) .LU)(order, code));
  return (0,draw .V)({ rowsByClass, classes: table.classes, strategy, seed });
 }
-function balancedSets(table, config) {
+function balancedSets(table, config, isIncluded) {
  const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by };
- const samples = (0,(set_samples ??= __r(7400)) .s0)(table, config.data.seed);
+ const samples = (0,(set_samples ??= __r(7400)) .s0)(table, config.data.seed, isIncluded);
  const measured = (0,(compare_label_sets ??= __r(8428)) .k3)(samples, choice);
  const weights = choice.strategy === 'weighted' ? (0,(methods ??= __r(3683)) ._L)(samples, choice.by) : undefined;
  return {
@@ -15824,7 +14322,7 @@ function balancedSets(table, config) {
  };
 }
 async function writeRows({ output, quiet = false }, writing) {
- if (isImageList(output, writing.dataset))
+ if ((0,(image_list ??= __r(8853)) .IG)(output, writing.dataset))
   return writeImageList(output, { ...writing, quiet });
  return (0,(table_file ??= __r(7020)) .vf)(output) ? writeManifest(output, writing) : undefined;
 }
@@ -15846,9 +14344,9 @@ const NOTES_ON_PATHS = {
  named: 'The list contains the names in the annotations, because there are no files with these names',
 };
 async function writeImageList(file, { dataset, project, drawn, quiet }) {
- refuseImageList(file, dataset, drawn.weightOf !== undefined);
+ (0,(image_list ??= __r(8853)) .M6)(file, dataset, drawn.weightOf !== undefined);
  const rows = drawn.rows().sort();
- const { text, paths } = await imageList(file, dataset, { rows, project });
+ const { text, paths } = await (0,(image_list ??= __r(8853)) .Op)(file, dataset, { rows, project });
  await (0,(write_file ??= __r(7225)) .writeOutput)(file, text, project);
  const note = NOTES_ON_PATHS[paths];
  if (note !== undefined)
@@ -15886,10 +14384,9 @@ var markdown = __r(8596);
 var exceptions;
 var problems_wording = __r(406);
 var numbers = __r(8283);
-var class_terms;
-var class_rows = __r(3180);
 var wording_change;
-var index_file;
+var class_terms;
+var index_file = __r(6197);
 var headline;
 ;
 const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
@@ -15897,18 +14394,18 @@ function fileSentence(report, splits, { commit }, say) {
  const { file } = splits;
  if (file.mode === 'off')
   return 'The index file is neither compared nor written (`report.splits: off`).';
- if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked)
+ if (commit.kind === 'not requested' && file.state === 'missing' && !file.requested)
   return NOT_REQUESTED;
  const start = say.code(file.path);
  if (file.state === 'current' && (0,(headline ??= __r(1132)) ._R)(report))
   return `${start} was created with different split settings.`;
  const placing = placedPhrase(splits, say);
+ if (commit.kind === 'committed')
+  return placing === '' ? '' : `${(0,problems_wording .Nx)(placing)}.`;
  return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
 }
 function outcomePhrase(commit, { file }) {
  switch (commit.kind) {
-  case 'committed':
-   return `was committed in ${commitLink(commit)}`;
   case 'pending':
    return 'will be committed once the checks pass';
   case 'dry run':
@@ -15919,7 +14416,7 @@ function outcomePhrase(commit, { file }) {
    return 'was not committed';
   case 'current':
   case 'not requested':
-   return (index_file ??= __r(6197)) .bv[file.state];
+   return index_file .bv[file.state];
  }
 }
 function commitLink({ sha, url }) {
@@ -15927,16 +14424,10 @@ function commitLink({ sha, url }) {
  return url === undefined ? `\`${short}\`` : (0,markdown .nf)(`\`${short}\``, url);
 }
 function placedPhrase(splits, say) {
- const { origin, gone, file, moves, generation } = splits;
- const grown = origin === 'grown';
- const parts = [
-  !grown && generation > 1 ? `generation ${generation}` : '',
-  !grown && file.state === 'missing' ? 'the first split' : '',
-  grown ? placedCounts(splits, say) : '',
-  grown && gone > 0 ? `${(0,problems_wording .B4)(gone)} removed` : '',
-  moves.total > 0 ? (0,problems_wording .hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
-  grown && moves.total === 0 ? 'no sample changes its split' : '',
- ];
+ const { origin, file, generation } = splits;
+ if (origin === 'grown')
+  return placedCounts(splits, say);
+ const parts = [generation > 1 ? `generation ${generation}` : '', file.state === 'missing' ? 'the first split' : ''];
  return parts.filter((part) => part !== '').join('; ');
 }
 function placedCounts(splits, say) {
@@ -15982,140 +14473,44 @@ function workflowsNote(commit) {
   : 'waits for an approval before it starts workflows for';
  return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
-var label_sets = __r(3258);
+
 ;
-function relabelledPart({ change }, detail, say) {
- if (change === null || change.relabelled.length === 0)
-  return '';
- const { relabelled, label_changes: ofLabels } = change;
- return (0,markdown .TM)((0,problems_wording .hS)((0,(wording_change ??= __r(2792)) .s0)(change), 'relabelled sample'), ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+function changeLine(report, publication, say) {
+ const { change, no_comparison } = report;
+ const what = change === null
+  ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
+  : `This change: ${changePhrase(change, report, say)}${untouchedClause(report)}.`;
+ const moved = change === null ? '' : (0,(wording_change ??= __r(2792)) .fR)(report, say);
+ return [what, moved, committedSentence(report, publication, say)].filter((part) => part !== '').join(' ');
 }
-function pairTable(relabelled, { items }, say) {
- const shown = relabelled.slice(0, items);
- const rows = shown.map((pair) => [(0,(wording_change ??= __r(2792)) .xQ)(pair, say), (0,problems_wording .B4)(pair.count), examplesOf(pair, say)]);
- const rest = relabelled.length - shown.length;
+function changePhrase(change, report, say) {
+ if (change.unchanged)
+  return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
+ const relabelled = (0,(wording_change ??= __r(2792)) .s0)(change);
  return [
-  (0,markdown .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
-  rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more pair')}.` : '',
- ];
+  change.added > 0 ? `${(0,problems_wording .B4)(change.added)} added${mostlyClause('added', change, report, say)}` : '',
+  change.removed > 0 ? `${(0,problems_wording .B4)(change.removed)} removed${mostlyClause('removed', change, report, say)}` : '',
+  relabelled > 0 ? `${(0,problems_wording .B4)(relabelled)} relabelled` : '',
+ ]
+  .filter((part) => part !== '')
+  .join(', ');
 }
-function labelTable(changes, { items }, say) {
- const shown = (0,label_sets .Yp)(changes).slice(0, items);
- const count = (samples) => (samples === 0 ? '' : (0,problems_wording .B4)(samples));
- const rows = shown.map((one) => [
-  one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
-  count(one.added),
-  count(one.removed),
-  examplesOf(one, say),
- ]);
- const rest = changes.length - shown.length;
- return [
-  (0,markdown .tp)(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
-  rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more label')}.` : '',
- ];
-}
-function examplesOf({ examples }, say) {
- const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
- return (0,problems_wording .KE)(named);
-}
-
-;
-function testChangePart({ test_change: change }, { items }, say) {
- if (change === null || change.examples.length === 0)
+function mostlyClause(kind, change, report, say) {
+ const all = change[kind];
+ const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0));
+ const most = first?.[kind] ?? 0;
+ if (first === undefined || 2 * most < all)
   return '';
- const shown = change.examples.slice(0, items);
- const total = change.relabelled + change.removed + change.replaced;
- const rest = total - shown.length;
- return (0,markdown .TM)((0,problems_wording .hS)(total, 'changed sample of the test split', 'changed samples of the test split'), (0,markdown .tp)(['sample', 'change'], ['l', 'l'], shown.map((example) => [sampleCell(example, say), changeCell(example, say)])), rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more sample')}.` : '');
+ const share = most >= all ? 'all' : `${Math.floor((100 * most) / all)}%`;
+ return ` (${all === 1 ? '' : `${share} `}${(0,(class_terms ??= __r(7522)) .a)(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`;
 }
-function sampleCell({ id, line }, say) {
- return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`;
+function untouchedClause(report) {
+ const { test_change: test, change } = report;
+ if (test === null || change?.unchanged === true || !(0,(wording_change ??= __r(2792)) .WJ)('test_changed', report))
+  return '';
+ return (0,numbers .X5)([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : '';
 }
-function changeCell({ change, from, to }, say) {
- return change === 'relabelled' ? (0,(wording_change ??= __r(2792)) .xQ)({ from, to }, say) : change;
-}
-
-;
-const IN_SIGHT = 12;
-const SMALLEST_IN_SIGHT = 3;
-const BAR_WIDTH = 5;
-function changeSection(report, publication, detail, say) {
- const { one, many } = (0,(class_terms ??= __r(7522)) .a)(report);
- const rows = classRows(report);
- const { shown, hidden } = (0,class_rows .$8)(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
- const rest = (0,class_rows .$8)(hidden, detail.classes, () => false);
- return (0,markdown .qN)(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
-  ? ''
-  : (0,markdown .TM)((0,problems_wording .hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [(0,(wording_change ??= __r(2792)) .changeSentence)(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say), testChangePart(report, detail, say));
-}
-function classRows({ change, classes }) {
- const rows = change === null
-  ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
-  : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
- return (0,class_rows .Fj)(rows);
-}
-function isNoteworthy({ findings }, rows) {
- const named = new Set(findings.map((finding) => finding.class));
- const smallest = new Set(rows.filter(({ size }) => size > 0).slice(-SMALLEST_IN_SIGHT));
- return (row) => named.has(row.name) || smallest.has(row) || (row.before !== null && row.before !== row.size);
-}
-function classTable(report, { shown, hidden }, say, withTotal = true) {
- const compared = report.change !== null;
- const most = report.classes.reduce((largest, { count }) => Math.max(largest, count), 0);
- const line = (name, { size, before }, end) => [
-  name,
-  transition(before, size),
-  ...(compared ? [(0,numbers .eD)(size - (before ?? 0))] : []),
-  end,
- ];
- const noun = (0,(class_terms ??= __r(7522)) .a)(report);
- const share = (size) => shareCell(size, (0,(class_terms ??= __r(7522)) .h)(report), most);
- const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)));
- if (hidden.length > 0)
-  rows.push(restRow(report, hidden, line));
- if (withTotal)
-  rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line));
- return (0,markdown .tp)([noun.one, 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
-}
-function restRow(report, hidden, line) {
- const name = (0,class_rows .CO)(hidden, (0,(class_terms ??= __r(7522)) .a)(report));
- if (!report.multi_label) {
-  const sum = sumOf(hidden);
-  return line(name, sum, shareText(sum.size, report.labelled_samples));
- }
- const range = (0,numbers .Lu)(hidden.map(({ size }) => size));
- return [name, range, ...(report.change === null ? [] : ['']), ''];
-}
-function sumOf(rows) {
- const before = rows.some((row) => row.before === null) ? null : (0,numbers .X5)(rows.map((row) => row.before ?? 0));
- return { size: (0,numbers .X5)(rows.map(({ size }) => size)), before };
-}
-function emptyRow({ label_sets: sets, change, total_samples }, line) {
- const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0];
- return size + base === 0
-  ? []
-  : [line('*empty set*', { size, before: change === null ? null : base }, shareText(size, total_samples))];
-}
-function unlabelledRow({ unlabelled, change }, line) {
- if (unlabelled === 0 && (change?.base_unlabelled ?? 0) === 0)
-  return [];
- return [line('*unlabelled*', { size: unlabelled, before: change?.base_unlabelled ?? null }, '')];
-}
-function totalRow({ total_samples, imbalance_ratio, change }, line) {
- const ratio = (0,numbers .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
- const cells = line('all', { size: total_samples, before: change?.base_total ?? null }, ratio === '' ? '' : `ratio ${ratio}`);
- return cells.map((cell) => (cell === '' ? '' : `**${cell}**`));
-}
-function transition(before, after) {
- return before === null || before === after ? (0,problems_wording .B4)(after) : `${(0,problems_wording .B4)(before)} \u2192 ${(0,problems_wording .B4)(after)}`;
-}
-function shareCell(size, of, most) {
- return `${shareText(size, of)} ${(0,class_rows .M0)(size, most, BAR_WIDTH)}`.trimEnd();
-}
-function shareText(size, of) {
- return (0,numbers .T1)(of === 0 ? 0 : size / of);
-}
-
+var class_rows = __r(3180);
 ;
 const MOST_BARS = 24;
 const LABEL_LENGTH = 16;
@@ -16124,25 +14519,20 @@ function chart(report) {
  const lines = chartLines(report);
  return lines.length === 0 ? '' : (0,markdown .TM)('Chart', (0,markdown .DV)('mermaid', lines));
 }
-function chartLines({ change, classes, multi_label }) {
- const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
- const rows = (0,class_rows .Fj)(all).slice(0, MOST_BARS);
- const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
+function chartLines({ classes, multi_label }) {
+ const rows = (0,class_rows .Fj)(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS);
+ const most = rows[0]?.size ?? 0;
  if (most === 0)
   return [];
  const labels = distinctLabels(rows.map(({ name }) => name));
- const line = change === null
-  ? ''
-  : `: bars for this change, line for ${(0,text_escape .Q5)((0,text_escape .ml)(change.base_name, LABEL_LENGTH))}`;
  const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
- const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
+ const which = rows.length < classes.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
  return [
   `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-  `  title "Samples ${which}${line}"`,
+  `  title "Samples ${which}"`,
   `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
   `  y-axis "samples" 0 --> ${axisEnd(most)}`,
-  `  bar [${rows.map(({ head }) => head).join(', ')}]`,
-  ...(change === null ? [] : [`  line [${rows.map(({ base }) => base).join(', ')}]`]),
+  `  bar [${rows.map(({ size }) => size).join(', ')}]`,
  ];
 }
 function distinctLabels(names) {
@@ -16162,88 +14552,399 @@ var renames = __r(2333);
 var finding_text;
 var verdict;
 ;
-const checks_IN_SIGHT = 5;
+function findingLines(report, say, most) {
+ const required = missingTogether(report);
+ const isTold = toldByVerdict(report);
+ const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one));
+ const shown = open.slice(0, most).map((one) => {
+  const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
+  return `${(verdict ??= __r(6098)) .xu[one.level]} ${text}${warningClause(one, report)}`;
+ });
+ return { shown, hidden: open.length - shown.length };
+}
+function missingTogether({ findings }) {
+ const missing = findings.filter(({ rule, waiver }) => rule === 'required_classes' && waiver === null);
+ return missing.filter(({ level }) => level === missing[0]?.level);
+}
+function toldByVerdict(report) {
+ const lost = new Set((0,(headline ??= __r(1132)) .YY)(report).map(({ name }) => name));
+ return ({ rule, level, class: name, waiver, file, message }, place) => {
+  if (waiver !== null)
+   return false;
+  if (rule === 'test_changed')
+   return report.test_change !== null;
+  if (rule === 'index_file')
+   return place === 0 && (level === 'fail' || !hasMoreToTell(report));
+  if (rule === 'max_class_loss')
+   return name !== null && lost.has(name);
+  return place === 0 && file === null && (0,(headline ??= __r(1132)) .oX)({ rule, message }, report);
+ };
+}
+function hasMoreToTell({ splits }) {
+ return splits !== null && (splits.file.reason !== '' || splits.file.command !== null);
+}
+function lineOf(finding, report, say) {
+ const { rule, class: name, waiver } = finding;
+ const check = checkOf(finding, report);
+ const waived = (0,(finding_text ??= __r(8493)) .WE)('', waiver, say.prose);
+ switch (rule) {
+  case 'max_imbalance_ratio':
+   if (check !== undefined)
+    return `${figure(check, check.name, report, say)}${waived}`;
+   break;
+  case 'max_ratio_increase':
+   if (check !== undefined)
+    return `${figure(check, 'the ratio rose by', report, say)}${waived}`;
+   break;
+  case 'index_file':
+   return `${indexFileLine(finding, report, say)}${waived}`;
+  case 'label_conflicts':
+   return `${conflictLine(finding, report, say)}${waived}`;
+  case 'leakage':
+   return `${say.prose(withoutExamples(finding, report))}${waived}`;
+  default:
+ }
+ const isRenamed = name !== null && report.renames.some((one) => one.class === name);
+ if (isRenamed && rule === 'min_class_size' && check !== undefined)
+  return `${figure(check, check.name, report, say)}${waived}`;
+ if (isRenamed && rule === 'allowed_classes' && check !== undefined) {
+  const article = (0,(class_terms ??= __r(7522)) .a)(report).one;
+  return `\u201c${say.name(name)}\u201d is not an allowed ${article} (${say.prose(check.limit)})${waived}`;
+ }
+ return (0,(finding_text ??= __r(8493)) .dj)(finding, say);
+}
+function checkOf({ rule, level }, { checks }) {
+ return checks.find((check) => check.rule === rule && check.status === level);
+}
+function figure(check, label, report, say) {
+ const limit = say.prose(check.limit.replace(/^[\u2265\u2264] /, ''));
+ const value = say.strong(say.prose(check.value.replace(/^\+/, '')));
+ const other = thenClause(check, report, say) || (check.rule === 'max_imbalance_ratio' ? baseRatio(report, say) : '');
+ return `${say.prose(label)} ${value}, limit ${limit}${other}`;
+}
+function thenClause(check, report, say) {
+ const then = (0,renames .oT)(report)(check).trim();
+ return then === '' ? '' : ` ${say.prose(then)}`;
+}
+function baseRatio({ change, imbalance_ratio }, say) {
+ if (change === null || change.base_ratio === null)
+  return '';
+ const before = (0,numbers .B0)(change.base_ratio);
+ return before === (0,numbers .B0)(imbalance_ratio) ? '' : ` (${before} on ${say.code(change.base_name)})`;
+}
+function indexFileLine(finding, { splits }, say) {
+ if (splits === null)
+  return (0,(finding_text ??= __r(8493)) .dj)(finding, say);
+ const { path, state, reason, command } = splits.file;
+ const why = reason === '' || state === 'missing' ? '' : `: ${say.prose(reason)}`;
+ const what = `${say.code(path)} ${index_file .bv[state]}${why}`;
+ return command === null ? what : `${(0,markdown .H_)(what)} Run ${say.code(command)}`;
+}
+function withoutExamples({ message }, { splits }) {
+ const end = message.indexOf(': ');
+ return splits === null || end === -1 ? message : message.slice(0, end);
+}
+function conflictLine(finding, { findings }, say) {
+ const { message, file, line, level } = finding;
+ const isLeading = findings[0] === finding && level === 'fail';
+ const examples = isLeading
+  ? /^[^:]*, limit \d+: (.*?)\.{0,3} Give them the same label, or remove the copies\.$/s.exec(message)?.[1]
+  : undefined;
+ const text = examples === undefined ? message : `identical content: ${examples}`;
+ return `${say.listing(text)}${(0,wording .Ln)(file, line, say)}`;
+}
+function requiredLine(findings, report, say) {
+ const { one, many } = (0,(class_terms ??= __r(7522)) .a)(report);
+ const names = findings.flatMap(({ class: name }) => (name === null ? [] : [name]));
+ const shown = names.slice(0, 5).map((name) => say.name(name));
+ const rest = names.length - shown.length;
+ const list = (0,problems_wording .KE)(rest > 0 ? [...shown, `${(0,problems_wording .B4)(rest)} more`] : shown);
+ const [first] = findings;
+ const check = first === undefined ? undefined : checkOf(first, report);
+ const then = check === undefined ? '' : thenClause(check, report, say);
+ return `required ${names.length === 1 ? one : many} missing: ${list}${then}`;
+}
+function warningClause({ level, waiver, existing }, { result }) {
+ if (level !== 'warn' || waiver?.expired === false)
+  return '';
+ if (existing)
+  return ' (a warning, as on the base)';
+ return result === 'fail' ? ' (a warning)' : '';
+}
+
+;
+const IN_SIGHT = 5;
 const CELL_LENGTH = 80;
-function checksSection(report, detail, say) {
- const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
- const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(failsFirst);
- return (0,markdown .qN)(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : (0,markdown .TM)(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
+function checksInSight(report, detail, say) {
+ if (report.findings.length === 0)
+  return '';
+ const lines = findingLines(report, say, Math.max(IN_SIGHT, detail.items));
+ const rest = lines.hidden + Math.max(0, lines.shown.length - IN_SIGHT);
+ const more = lines.hidden > 0 ? [`and ${(0,problems_wording .hS)(lines.hidden, 'more finding')}`] : [];
+ return (0,markdown .qN)([...lines.shown.slice(0, IN_SIGHT), ...passingLine(report)].join('\\\n'), rest > 0 ? (0,markdown .TM)((0,problems_wording .hS)(rest, 'more finding'), (0,markdown .e5)([...lines.shown.slice(IN_SIGHT), ...more])) : '');
 }
-function failsFirst(a, b) {
- return Number(b.status === 'fail') - Number(a.status === 'fail');
+function passingLine({ checks }) {
+ const [passing, skipped] = [countOf(checks, 'pass'), countOf(checks, 'skipped')];
+ const others = passing + skipped < checks.length ? 'other ' : '';
+ const skippedPhrase = skipped === 0
+  ? ''
+  : passing === 0
+   ? (0,problems_wording .hS)(skipped, `${others}check is`, `${others}checks are`)
+   : `${skipped} ${skipped === 1 ? 'is' : 'are'}`;
+ const parts = [
+  ...(passing === 0 ? [] : [(0,problems_wording .hS)(passing, `${others}check passes`, `${others}checks pass`)]),
+  ...(skipped === 0 ? [] : [`${skippedPhrase} skipped`]),
+ ];
+ return parts.length === 0 ? [] : [`${passing === 0 ? (verdict ??= __r(6098)) .xu.skipped : (verdict ??= __r(6098)) .xu.pass} ${parts.join(', ')}`];
 }
-function checkTable(checks, report, say) {
- const existing = new Set(report?.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])));
- const valueOnceRenamed = report && (0,renames .oT)(report);
- const rows = checks.map((check) => [
+function countOf(checks, status) {
+ return checks.filter((check) => check.status === status).length;
+}
+function allChecks(report, say) {
+ const { checks } = report;
+ if (checks.length === 0)
+  return '';
+ return (0,markdown .TM)(checksHeadline(checks), checkTable(report, say));
+}
+function checksHeadline(checks) {
+ const [passing, skipped] = [countOf(checks, 'pass'), countOf(checks, 'skipped')];
+ const number = checks.length === 1 ? 'The only check' : `All ${(0,problems_wording .hS)(checks.length, 'check')}`;
+ if (passing === checks.length)
+  return `${number} ${checks.length === 1 ? 'passes' : 'pass'}`;
+ if (passing + skipped < checks.length)
+  return number;
+ if (passing === 0)
+  return `${number} ${checks.length === 1 ? 'is' : 'are'} skipped`;
+ return `${(0,problems_wording .hS)(passing, 'check passes', 'checks pass')}, ${(0,problems_wording .hS)(skipped, 'is skipped', 'are skipped')}`;
+}
+function checkTable(report, say) {
+ const existing = new Set(report.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])));
+ const valueOnceRenamed = (0,renames .oT)(report);
+ const rows = report.checks
+  .toSorted(failsFirst)
+  .map((check) => [
   say.prose(check.name),
-  say.prose(`${(0,text_escape .ml)(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
+  say.prose(`${(0,text_escape .ml)(check.value, CELL_LENGTH)}${valueOnceRenamed(check)}`),
   say.prose((0,text_escape .ml)(check.limit, CELL_LENGTH)),
   statusCell(check, existing),
  ]);
  return (0,markdown .tp)(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
+const ORDER = ['fail', 'warn', 'pass', 'skipped'];
+function failsFirst(a, b) {
+ return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+}
 function statusCell({ rule, status, waived }, existing) {
  if (waived === true)
   return `${(verdict ??= __r(6098)) .xu.warn} waived`;
- const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' };
- return `${(verdict ??= __r(6098)) .xu[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`;
+ if (status === 'skipped')
+  return `${(verdict ??= __r(6098)) .xu[status]} skipped`;
+ return `${(verdict ??= __r(6098)) .xu[status]}${status === 'warn' && existing.has(rule) ? ' as on the base' : ''}`;
 }
-function keptHeadline(kept, others) {
- const passing = kept.filter(({ status }) => status === 'pass').length;
- const skipped = kept.length - passing;
- return [
-  ...(passing === 0 ? [] : [passingPhrase(passing, others)]),
-  ...(skipped === 0 ? [] : [skippedPhrase(skipped, passing > 0)]),
- ].join(', ');
+
+;
+const ALL_IN_SIGHT = 8;
+function classRows({ change, classes }) {
+ const rows = change === null
+  ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
+  : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
+ return (0,class_rows .Fj)(rows);
 }
-function passingPhrase(passing, others) {
- if (others)
-  return passing === 1 ? '1 more check passes' : `${passing} more checks pass`;
- return passing === 1 ? '1 check passes' : `${(0,problems_wording .Nx)((0,problems_wording .bn)(passing, 'checks'))} pass`;
+function growth({ size, before }) {
+ return before === null ? 0 : size - before;
 }
-function skippedPhrase(skipped, others) {
- if (others)
-  return (0,problems_wording .hS)(skipped, 'is skipped', 'are skipped');
- return (0,problems_wording .hS)(skipped, 'check is skipped', 'checks are skipped');
+function rowsInSight(report, rows, limit) {
+ const most = Math.min(ALL_IN_SIGHT, limit);
+ if (rows.length <= most + Number(most < ALL_IN_SIGHT))
+  return { shown: rows, hidden: [] };
+ const named = namedClasses(report);
+ const moved = rows.filter((row) => growth(row) !== 0).sort((a, b) => Math.abs(growth(b)) - Math.abs(growth(a)));
+ const wanted = [...extremes(rows), ...rows.filter(({ name }) => named.has(name)), ...moved];
+ const kept = new Set(Array.from(new Set(wanted)).slice(0, most));
+ const hidden = rows.filter((row) => !kept.has(row));
+ if (hidden.length === 1)
+  return { shown: rows, hidden: [] };
+ return { shown: rows.filter((row) => kept.has(row)), hidden };
 }
-function findingList({ findings, test_change }, detail, say) {
- const isHeading = ({ rule }, place) => place === 0 && rule === 'max_imbalance_ratio';
- const isShown = (finding, place) => isHeading(finding, place) ||
-  finding.rule === 'max_ratio_increase' ||
-  (finding.rule === 'test_changed' && test_change !== null);
- const open = findings.filter((finding, place) => finding.waiver !== null || !isShown(finding, place));
- const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => findingLine(finding, say));
- const rest = open.length - items.length;
- if (rest > 0)
-  items.push(`and ${(0,problems_wording .hS)(rest, 'more finding')}`);
- if (items.length <= checks_IN_SIGHT + 1)
-  return (0,markdown .e5)(items);
- return (0,markdown .qN)((0,markdown .e5)(items.slice(0, checks_IN_SIGHT)), (0,markdown .TM)((0,problems_wording .hS)(open.length - checks_IN_SIGHT, 'more finding'), (0,markdown .e5)(items.slice(checks_IN_SIGHT))));
+function extremes(rows) {
+ const sized = rows.filter(({ size }) => size > 0);
+ return [sized[0], sized.at(-1)].filter((row) => row !== undefined);
 }
-function findingLine(finding, say) {
- return `${(verdict ??= __r(6098)) .xu[finding.level]} ${(0,(finding_text ??= __r(8493)) .d)(finding, say)}`;
+function namedClasses({ findings, renames }) {
+ return new Set([...findings.map((finding) => finding.class), ...renames.map((rename) => rename.class)]);
 }
+function stressedRows(report, rows) {
+ const named = namedClasses(report);
+ const isRatioBroken = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0;
+ if (report.findings.length > 0 || report.renames.length > 0)
+  return new Set([...rows.filter(({ name }) => named.has(name)), ...(isRatioBroken ? extremes(rows) : [])]);
+ return new Set(rows.filter((row) => growth(row) !== 0));
+}
+
+;
+const NARROW = 4.5;
+const USUAL = 8.9;
+const CAPITAL = 11.5;
+const WIDE = 14;
+const FULL = 16;
+function textWidth(text) {
+ return Array.from(text).reduce((width, character) => width + widthOf(character), 0);
+}
+function widthOf(character) {
+ if (/[ \u00a0.,:;!|'`()[\]{}ijltrfI/\\-]/.test(character))
+  return NARROW;
+ if (/[mwMW@%\u2026]/.test(character))
+  return WIDE;
+ if (/[A-Z&]/.test(character))
+  return CAPITAL;
+ return character.charCodeAt(0) < 0x300 ? USUAL : FULL;
+}
+const CUTS = [
+ (name, length) => {
+  const characters = Array.from(name);
+  const end = Math.floor((length - 1) / 2);
+  return `${characters.slice(0, length - 1 - end).join('')}\u2026${characters.slice(-end).join('')}`;
+ },
+ text_escape .ml,
+ (name, length) => `\u2026${Array.from(name)
+  .slice(1 - length)
+  .join('')}`,
+];
+const SHORTEST = 4;
+const LONGEST = 40;
+function shortNames(names, width) {
+ const candidates = names.map((name) => candidatesOf(name, width));
+ const taken = CUTS.map((_, cut) => occurrences(candidates.map((one) => one[cut] ?? '')));
+ return candidates.map((own, place) => own.find((text, cut) => taken[cut]?.get(text) === 1) ?? own[0] ?? names[place] ?? '');
+}
+function candidatesOf(name, width) {
+ const start = (0,text_escape .ml)(name, LONGEST);
+ if (start === name && (textWidth(name) <= width || Array.from(name).length <= SHORTEST))
+  return CUTS.map(() => name);
+ return CUTS.map((cut) => {
+  let length = Math.min(LONGEST, Array.from(start).length) - 1;
+  while (length > SHORTEST && textWidth(cut(name, length)) > width)
+   length--;
+  return cut(name, Math.max(SHORTEST, length));
+ });
+}
+function occurrences(texts) {
+ const counts = new Map();
+ for (const text of texts)
+  counts.set(text, (counts.get(text) ?? 0) + 1);
+ return counts;
+}
+
+;
+const TABLE_WIDTH = 357;
+const AROUND = 27;
+const BAR_WIDTH = 53;
+const LEAST_NAME_WIDTH = 60;
+const BOLD = 1.07;
+function classSection(report, detail, say) {
+ const rows = classRows(report);
+ const { shown, hidden } = rowsInSight(report, rows, detail.classes);
+ const { one, many } = (0,(class_terms ??= __r(7522)) .a)(report);
+ return (0,markdown .qN)(tableInSight(report, { rows, shown, hidden }, say), hidden.length === 0 ? '' : (0,markdown .TM)(`All ${(0,problems_wording .hS)(rows.length, one, many)}`, wholeTable(report, rows, detail, say)));
+}
+function tableInSight(report, { rows, shown, hidden }, say) {
+ const [largest, smallest] = extremes(rows);
+ const most = largest?.size ?? 0;
+ const mark = (row) => hidden.length === 0 ? '' : row === largest ? small('largest') : row === smallest ? small('smallest') : '';
+ const cellsOf = (row) => [
+  (0,problems_wording .B4)(row.size),
+  (0,numbers .eD)(growth(row)) || mark(row),
+  bar(row.size, most),
+ ];
+ const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)];
+ const width = nameWidth(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]);
+ const stressed = stressedRows(report, rows);
+ const names = shortNames(shown.map(({ name }) => (0,text_escape .ko)(name)), width);
+ const lines = shown.map((row, place) => {
+  const [samples, change, end] = cellsOf(row);
+  const name = say.name((names[place] ?? '').replaceAll(' ', NO_BREAK));
+  if (!stressed.has(row))
+   return [name, samples, change, end];
+  return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end];
+ });
+ return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])]);
+}
+const NO_BREAK = '\u00a0';
+function small(text) {
+ return `<sub>${text}</sub>`;
+}
+function nameWidth({ change }, rows) {
+ const columns = [
+  ['samples', ...rows.map(([samples]) => samples)],
+  ...(change === null ? [] : [['change', ...rows.map(([, text]) => (text.startsWith('<') ? '' : text))]]),
+ ];
+ const widths = columns.map((texts) => texts.reduce((most, text) => Math.max(most, BOLD * textWidth(text)), 0));
+ const left = TABLE_WIDTH - (0,numbers .X5)(widths) - BAR_WIDTH - (columns.length + 2) * AROUND;
+ return Math.max(LEAST_NAME_WIDTH, left) / BOLD;
+}
+function withHeader(report, rows, end = '') {
+ const isCompared = report.change !== null;
+ const header = [(0,(class_terms ??= __r(7522)) .a)(report).one, 'samples', 'change', end];
+ const kept = (cells) => cells.filter((_, column) => isCompared || column !== 2);
+ return (0,markdown .tp)(kept(header), isCompared ? ['l', 'r', 'r', 'l'] : ['l', 'r', 'l'], rows.map(kept));
+}
+function bar(size, most) {
+ const filled = most === 0 ? 0 : Math.round((5 * size) / most);
+ return `\`${'\u2588'.repeat(filled)}${'\u2591'.repeat(5 - filled)}\``;
+}
+function restRow(report, hidden) {
+ if (hidden.length === 0)
+  return [];
+ const isUnchanged = report.change !== null && hidden.every((row) => growth(row) === 0);
+ const number = (0,problems_wording .B4)(hidden.length);
+ const name = small(`${number}${NO_BREAK}${isUnchanged ? (0,(class_terms ??= __r(7522)) .a)(report).many : 'more'}`);
+ const sum = report.multi_label ? '' : (0,problems_wording .B4)((0,numbers .X5)(hidden.map(({ size }) => size)));
+ const change = report.multi_label ? '' : (0,numbers .eD)((0,numbers .X5)(hidden.map(growth)));
+ return [{ name, cells: [sum, isUnchanged ? small('unchanged') : change, ''] }];
+}
+function emptyRow({ label_sets: sets, change }) {
+ const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0];
+ return size + base === 0 ? [] : [{ name: `*empty${NO_BREAK}set*`, cells: countCells(size, base) }];
+}
+function unlabelledRow({ unlabelled, change }) {
+ const base = change?.base_unlabelled ?? 0;
+ return unlabelled + base === 0 ? [] : [{ name: '*unlabelled*', cells: countCells(unlabelled, base) }];
+}
+function totalRow({ total_samples, change }) {
+ return { name: 'all', cells: countCells(total_samples, change?.base_total ?? 0) };
+}
+function countCells(size, base) {
+ return [(0,problems_wording .B4)(size), (0,numbers .eD)(size - base), ''];
+}
+function wholeTable(report, rows, detail, say) {
+ const { shown, hidden } = (0,class_rows .$8)(rows, detail.classes, () => false);
+ const of = (0,(class_terms ??= __r(7522)) .h)(report);
+ const share = (size) => (0,numbers .T1)(of === 0 ? 0 : size / of);
+ const lines = shown.map((row) => [
+  say.name(row.name),
+  (0,problems_wording .B4)(row.size),
+  (0,numbers .eD)(growth(row)),
+  share(row.size),
+ ]);
+ if (hidden.length > 0) {
+  const [size, change] = [(0,numbers .X5)(hidden.map((row) => row.size)), (0,numbers .X5)(hidden.map(growth))];
+  const sums = report.multi_label
+   ? [(0,numbers .Lu)(hidden.map((row) => row.size)), '', '']
+   : [(0,problems_wording .B4)(size), (0,numbers .eD)(change), share(size)];
+  lines.push([(0,class_rows .CO)(hidden, (0,(class_terms ??= __r(7522)) .a)(report)), ...sums]);
+ }
+ return withHeader(report, lines, 'share');
+}
+var links;
 var group_suggestions = __r(2447);
 ;
 function notesSection(report, detail, say) {
- const { dataset, group_suggestions: suggestions } = report;
  const notes = (0,renames .WL)(report);
- const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
- const unstable = dataset.layout.stable_ids
-  ? []
-  : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
  const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
  const shown = sorted.slice(0, detail.items).map((note) => noteLine(note, say));
  const rest = sorted.length - shown.length;
- const groups = suggestions.map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`);
- const items = [
-  ...groups,
-  ...shown,
-  ...(rest > 0 ? [`and ${(0,problems_wording .hS)(rest, 'more note')}`] : []),
-  ...detected,
-  ...unstable,
- ];
+ const groups = report.group_suggestions.map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`);
+ const items = [...groups, ...shown, ...(rest > 0 ? [`and ${(0,problems_wording .hS)(rest, 'more note')}`] : [])];
  return items.length === 0 ? '' : (0,markdown .TM)(notesHeadline(notes, items.length), (0,markdown .e5)(items));
 }
 function notesHeadline(notes, count) {
@@ -16255,23 +14956,33 @@ function notesHeadline(notes, count) {
 function noteLine({ level, message, file, line }, say) {
  return `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}${(0,wording .Ln)(file, line, say)}`;
 }
+function detailsSection({ dataset, config }, publication, say) {
+ const { layout, digest } = dataset;
+ return (0,markdown .TM)('Dataset, seed and version', (0,markdown .e5)([
+  `${layout.detected ? 'Detected' : 'Read as'}: ${say.prose(layout.description)}`,
+  ...(layout.stable_ids ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+  `Seed: ${config.seed}`,
+  `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
+  `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
+ ]));
+}
 function footer(report, publication, omitted, say) {
- const { policy, config, dataset } = report;
- const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change';
- const source = [
-  thresholds,
-  config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-  `seed ${config.seed}`,
-  `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
- ].join(', ');
- const { runUrl, toolVersion, repeatCommand } = publication;
+ const { runUrl, toolUrl, repeatCommand, place } = publication;
+ const { policy, config } = report;
  const parts = [
-  source,
-  ...(runUrl === undefined ? [] : [(0,markdown .nf)('run', runUrl)]),
-  `dataset-balance ${say.prose(toolVersion)}`,
-  ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
- ];
+  place === undefined ? '' : (0,(links ??= __r(7520)) .i)(place),
+  behindPhrase(publication, say),
+  policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
+  config.file === null ? 'no config file' : say.code(config.file),
+  runUrl === undefined ? '' : (0,markdown .nf)('run', runUrl),
+  toolUrl === undefined ? '' : (0,markdown .nf)('what is this?', toolUrl),
+  repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
+ ].filter((part) => part !== '');
  return [omittedLine(omitted, runUrl), `<sub>${parts.join(' \u00b7 ')}</sub>`].filter((part) => part !== '').join('\n\n');
+}
+function behindPhrase({ place }, say) {
+ const { commits = 0, branch = '' } = place?.behind ?? {};
+ return commits > 0 ? `${(0,problems_wording .hS)(commits, 'commit')} behind ${say.code(branch)}` : '';
 }
 function omittedLine(omitted, runUrl) {
  if (omitted.length === 0)
@@ -16279,7 +14990,7 @@ function omittedLine(omitted, runUrl) {
  const where = runUrl === undefined ? '' : ` See the ${(0,markdown .nf)('summary of the run', runUrl)} for more.`;
  return `Omitted to fit the size limit: ${(0,problems_wording .KE)(omitted)}.${where}`;
 }
-
+var label_sets = __r(3258);
 ;
 function labelSetsSection(report, detail, say) {
  const { label_sets: sets, change } = report;
@@ -16309,21 +15020,55 @@ function ratioTable(report, detail, say) {
 }
 
 ;
+function relabelledPart({ change }, detail, say) {
+ if (change === null || change.relabelled.length === 0)
+  return '';
+ const { relabelled, label_changes: ofLabels } = change;
+ return (0,markdown .TM)(`What changed: ${(0,problems_wording .hS)((0,(wording_change ??= __r(2792)) .s0)(change), 'relabelled sample')}`, ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+}
+function pairTable(relabelled, { items }, say) {
+ const shown = relabelled.slice(0, items);
+ const rows = shown.map((pair) => [(0,(wording_change ??= __r(2792)) .xQ)(pair, say), (0,problems_wording .B4)(pair.count), examplesOf(pair, say)]);
+ const rest = relabelled.length - shown.length;
+ return [
+  (0,markdown .tp)(['from \u2192 to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
+  rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more pair')}.` : '',
+ ];
+}
+function labelTable(changes, { items }, say) {
+ const shown = (0,label_sets .Yp)(changes).slice(0, items);
+ const count = (samples) => (samples === 0 ? '' : (0,problems_wording .B4)(samples));
+ const rows = shown.map((one) => [
+  one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
+  count(one.added),
+  count(one.removed),
+  examplesOf(one, say),
+ ]);
+ const rest = changes.length - shown.length;
+ return [
+  (0,markdown .tp)(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
+  rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more label')}.` : '',
+ ];
+}
+function examplesOf({ examples }, say) {
+ const named = examples.slice(0, 3).map(({ id, line, file = null }) => `${say.name(id)}${lineClause(file, line, say)}`);
+ return (0,problems_wording .KE)(named);
+}
+function lineClause(file, line, say) {
+ return line === null || line === 0 ? '' : ` (${say.atLine(`line ${line}`, file, line)})`;
+}
+
+;
 function settingsSection({ policy, result }, detail, say) {
  if (policy.changed.length === 0)
   return '';
  const shown = policy.changed.slice(0, detail.items);
- const rows = shown.map(({ key, before, after }) => [say.code(key), setting(before, say), setting(after, say)]);
+ const lines = shown.map(({ key, before, after }) => `${say.code(key)}: ${setting(before, say)} \u2192 ${setting(after, say)}`);
  const rest = policy.changed.length - shown.length;
- if (policy.head_result !== null)
-  rows.push(['**result**', mark(result), mark(policy.head_result)]);
- return (0,markdown .qN)('#### Changed settings', (0,markdown .tp)(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+ return (0,markdown .qN)('#### Changed settings', (0,markdown .e5)([...lines, ...(rest > 0 ? [`and ${(0,problems_wording .hS)(rest, 'more setting')}`] : [])]), bindingSentence(policy, result, say));
 }
 function setting(value, say) {
  return value === '' ? '\u2013' : say.name(value);
-}
-function mark(result) {
- return `${(verdict ??= __r(6098)) .xu[result]} ${(verdict ??= __r(6098)) .kC[result]}`;
 }
 function bindingSentence({ bound_by, name, head_result }, result, say) {
  if (bound_by === 'head')
@@ -16366,8 +15111,10 @@ function splitsHeadline(splits) {
   return `${(0,problems_wording .B4)(splits.totals[place] ?? 0)} ${(0,text_escape .ZD)(name)}${frozen}`;
  });
  const { groups } = splits;
- const kept = groups === null ? '' : `; ${(0,problems_wording .B4)(groups.count - groups.torn)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
- const several = groups !== null && groups.torn > 0 ? `, ${(0,problems_wording .B4)(groups.torn)} in more than one split` : '';
+ const kept = groups === null
+  ? ''
+  : `; ${(0,problems_wording .B4)(groups.count - groups.split_groups)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
+ const several = groups !== null && groups.split_groups > 0 ? `, ${(0,problems_wording .B4)(groups.split_groups)} in more than one split` : '';
  return `Splits: ${sizes.join(', ')}${kept}${several}`;
 }
 function splitSentences(report, splits, say) {
@@ -16393,46 +15140,92 @@ function strategiesSection(report, detail, say) {
  const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
  const isMultiLabel = (0,(wording_strategies ??= __r(7933)) .wR)(balancing);
  const noun = isMultiLabel ? 'label' : 'class';
- const shown = shownOutcomes(balancing, configured);
- const asIf = ` The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`;
+ const shown = comparedOutcomes(balancing, configured);
  const content = [
-  (0,(wording_strategies ??= __r(7933)) .op)(balancing, configured, say, shown),
-  `${reasonSentence(balancing, say)}${isMultiLabel ? ` ${(wording_strategies ??= __r(7933)) .M}` : ''}${report.renames.length > 0 ? asIf : ''}`,
+  narrowTable(balancing, shown, say),
+  sentences(report, balancing, configured, say),
   adviceList(balancing, say),
  ];
+ const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) };
  const byClass = [
   isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
   shown.length < balancing.strategies.length ? (0,(wording_strategies ??= __r(7933)) .op)(balancing, configured, say) : '',
-  strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
+  classTable(compared, { detail, noun }, say),
  ];
- if (report.result !== 'pass')
+ if (isRatioBroken(report))
   return (0,markdown .qN)(`#### ${title}`, ...content, (0,markdown .TM)(...byClass));
- return (0,markdown .TM)(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1));
+ return (0,markdown .TM)(`${title}: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1));
 }
-function headlineOf(balancing) {
+function isRatioBroken(report) {
+ const { checks } = (0,renames .Uo)(report);
+ return checks.some(({ rule, status }) => rule === 'max_imbalance_ratio' && (status === 'warn' || status === 'fail'));
+}
+function headlineOf(balancing, configured) {
  const { recommended_strategy: strategy, recommended_by: by } = balancing;
- if (strategy !== null)
-  return `${(0,text_escape .ZD)((0,(wording_strategies ??= __r(7933)) .pf)({ strategy, by }))} recommended`;
- return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended';
+ const recommended = { strategy, by };
+ if (strategy === null)
+  return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended';
+ const isConfigured = balancing.strategies.some((one) => (0,(wording_strategies ??= __r(7933)) .lf)(one, recommended) && (0,(wording_strategies ??= __r(7933)) .lf)(one, configured));
+ return `${(0,text_escape .ZD)((0,(wording_strategies ??= __r(7933)) .pf)(recommended))} recommended${isConfigured ? ' and configured' : ''}`;
 }
 function hasNothingToDo({ mean_imbalance_before: before }) {
  return before === undefined || before === null || before === 1;
 }
-function shownOutcomes(balancing, configured) {
+function comparedOutcomes(balancing, configured) {
  const by = balancing.recommended_by ?? configured.by;
- return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || (0,(wording_strategies ??= __r(7933)) .lf)(outcome, configured));
+ return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by);
 }
-function reasonSentence({ on, reason, recommended_strategy }, say) {
- const others = on === 'train' ? ' The validation and test splits are not changed.' : '';
- const sentence = (0,markdown .H_)(say.prose(recommended_strategy === null ? (0,problems_wording .Nx)(reason) : reason));
- return `${recommended_strategy === null ? '' : '\u25b8 Recommended: '}${sentence}${others}`;
+function outcomesByClass(balancing, configured) {
+ const compared = comparedOutcomes(balancing, configured);
+ return balancing.strategies.filter((outcome) => compared.includes(outcome) || (0,(wording_strategies ??= __r(7933)) .lf)(outcome, configured));
+}
+function narrowTable(balancing, shown, say) {
+ const { total: size, mean_imbalance_before: before } = balancing;
+ const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+ const isMultiLabel = before !== undefined;
+ const rows = shown.map((outcome) => {
+  const measure = isMultiLabel ? (0,numbers .B0)(outcome.mean_imbalance ?? null) : effects(outcome);
+  const cells = [say.name(outcome.strategy), (0,problems_wording .B4)(outcome.total), measure.replaceAll(' ', '\u00a0')];
+  if (!(0,(wording_strategies ??= __r(7933)) .lf)(outcome, recommended))
+   return cells;
+  return cells.map((cell, place) => `${place === 0 ? '\u25b8\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`);
+ });
+ const now = ['as\u00a0it\u00a0is', (0,problems_wording .B4)(size), isMultiLabel ? (0,numbers .B0)(before) : ''];
+ return (0,markdown .tp)(['strategy', 'samples', isMultiLabel ? 'MeanIR' : 'change'], ['l', 'r', isMultiLabel ? 'r' : 'l'], [now, ...rows]);
+}
+function effects(outcome) {
+ const { weights } = outcome;
+ return weights === null ? (0,(wording_strategies ??= __r(7933)) .AM)(outcome) : `\u00d7${(0,numbers .Lu)(weights, (weight) => weight.toFixed(2))}`;
+}
+function sentences(report, balancing, configured, say) {
+ const { on, reason, recommended_strategy: strategy, recommended_by: by } = balancing;
+ const isMultiLabel = (0,(wording_strategies ??= __r(7933)) .wR)(balancing);
+ const what = strategy === null ? (0,problems_wording .Nx)(reason) : reason;
+ const method = isMultiLabel && strategy !== null ? `${say.name((0,(wording_strategies ??= __r(7933)) .pf)({ strategy, by }))}: ` : '';
+ const own = balancing.strategies.find((one) => (0,(wording_strategies ??= __r(7933)) .lf)(one, configured));
+ const isRecommended = own !== undefined && (0,(wording_strategies ??= __r(7933)) .lf)(own, { strategy, by });
+ const names = isMultiLabel ? 'labels' : 'classes';
+ return [
+  `${strategy === null ? '' : `\u25b8 Recommended${isRecommended ? ' and configured' : ''}: `}${method}${(0,markdown .H_)(say.prose(what))}`,
+  own === undefined || isRecommended ? '' : configuredSentence(own, say),
+  on === 'train' ? 'The validation and test splits are not changed.' : '',
+  isMultiLabel ? (wording_strategies ??= __r(7933)) .M : '',
+  report.renames.length > 0 ? `The figures assume that the ${names} are renamed.` : '',
+ ]
+  .filter((part) => part !== '')
+  .join(' ');
+}
+function configuredSentence(outcome, say) {
+ const { mean_imbalance: mean, total: size } = outcome;
+ const figures = mean === undefined ? '' : ` (${(0,problems_wording .B4)(size)} samples, MeanIR ${(0,numbers .B0)(mean)})`;
+ return `Configured: ${say.name((0,(wording_strategies ??= __r(7933)) .pf)(outcome))}${figures}.`;
 }
 function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
  const recommended = { strategy: recommended_strategy, by: recommended_by };
  const advice = strategies.find((outcome) => (0,(wording_strategies ??= __r(7933)) .lf)(outcome, recommended))?.advice ?? [];
  return (0,markdown .e5)([...also, ...advice].map((text) => say.prose(text)));
 }
-function strategies_classTable(balancing, { detail, noun }, say) {
+function classTable(balancing, { detail, noun }, say) {
  const plain = balancing.strategies.filter(({ weights }) => weights === null);
  const weighted = balancing.strategies.find(({ weights }) => weights !== null);
  const rows = (0,class_rows .Fj)(balancing.classes.map((name, place) => ({
@@ -16469,9 +15262,27 @@ function strategies_classTable(balancing, { detail, noun }, say) {
 }
 
 ;
+function testChangePart({ test_change: change }, { items }, say) {
+ if (change === null || change.examples.length === 0)
+  return '';
+ const shown = change.examples.slice(0, items);
+ const total = change.relabelled + change.removed + change.replaced;
+ const rest = total - shown.length;
+ return (0,markdown .TM)(`Test split: ${(0,problems_wording .hS)(total, 'changed sample')}`, (0,markdown .tp)(['sample', 'change'], ['l', 'l'], shown.map((example) => [sampleCell(example, say), changeCell(example, say)])), rest > 0 ? `And ${(0,problems_wording .hS)(rest, 'more sample')}.` : '');
+}
+function sampleCell({ id, file, line }, say) {
+ return `${say.name(id)}${lineClause(file, line, say)}`;
+}
+function changeCell({ change, from, to }, say) {
+ return change === 'relabelled' ? (0,(wording_change ??= __r(2792)) .xQ)({ from, to }, say) : say.prose(change);
+}
+
+;
 const PUBLICATION_KEYS = [
  'key',
  'runUrl',
+ 'place',
+ 'toolUrl',
  'toolVersion',
  'repeatCommand',
  'failOn',
@@ -16504,20 +15315,20 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
  return write(null);
 }
 function writeReport(report, publication, detail, extra = '') {
- const say = (0,wording .Ef)(detail.names);
- return (0,markdown .qN)((0,(verdict ??= __r(6098)) .WJ)(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), (0,(exceptions ??= __r(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
+ const say = (0,wording .Ef)(detail.names, publication.place);
+ return (0,markdown .qN)((0,(verdict ??= __r(6098)) .WJ)(report, publication, say), changeLine(report, publication, say), classSection(report, detail, say), checksInSight(report, detail, say), publishingNotes(report, publication, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), relabelledPart(report, detail, say), testChangePart(report, detail, say), labelSetsSection(report, detail, say), splitsSection(report, publication, detail, say), allChecks(report, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), detailsSection(report, publication, say), (0,(exceptions ??= __r(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
 }
 function shortReport(report, publication) {
- const say = (0,wording .Ef)(20);
+ const say = (0,wording .Ef)(20, publication.place);
  return (0,markdown .qN)((0,(verdict ??= __r(6098)) .WJ)(report, publication, say), footer(report, publication, ['all tables'], say));
 }
-var version;
+var version = __r(4306);
 var input_project = __r(8928);
 var input_base;
 var today = __r(3727);
 var output = __r(8582);
 var output_progress;
-var terminal = __r(6927);
+var terminal = __r(2836);
 ;
 async function checkDataset(path, options) {
  const format = (0,output .Bm)(options.format, options.output, ENDINGS);
@@ -16555,7 +15366,7 @@ async function render(result, { config, root }, { format, output }) {
   case 'markdown':
    return renderComment(result, {
     key,
-    toolVersion: (version ??= __r(4306)) .x,
+    toolVersion: version .x,
     commit: { kind: 'not requested' },
     permissionNotes: [],
    });
@@ -16590,7 +15401,7 @@ var text_wording = __r(3877);
 var numbers = __r(8283);
 var markdown = __r(8596);
 var wording_strategies;
-var columns = __r(9653);
+var columns = __r(2237);
 var terminal_lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -16732,7 +15543,7 @@ __x.describeLookAlikes = describeLookAlikes;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(7771);
  var _report_index_js_2_ = __r(6318);
- var _output_index_js_0_ = __r(6927);
+ var _output_index_js_0_ = __r(2836);
  var _output_index_js_3_;
 function reportError(error) {
  (0,_output_index_js_0_ .m)(describe(error));
@@ -16776,7 +15587,7 @@ var wording = __r(406);
 var safe_json;
 var text_wording = __r(3877);
 var markdown = __r(8596);
-var columns = __r(9653);
+var columns = __r(2237);
 var lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -16956,10 +15767,10 @@ async function explain(pathOrId, id, options) {
  const project = await (0,input_project .U)(path, options);
  const { config } = project;
  const dataset = await (0,(input_dataset ??= __r(1150)) .W)(project);
- const { shown, path: index, found, base } = await (0,(index_path ??= __r(5926)) .y)(project, options);
+ const { shown, path: index, found, base } = await (0,(index_path ??= __r(5926)) .yp)(project, options);
  if (found.kind === 'broken' && base === undefined)
   throw new errors .dz(found.reason);
- const head = (0,(index_file ??= __r(766)) .Ed)(found);
+ const head = (0,(index_file ??= __r(7222)) .Ed)(found);
  const earlier = base ?? head;
  const { plan, table } = (0,(expected ??= __r(6387)) .d)({
   table: dataset.table,
@@ -17236,7 +16047,7 @@ var input_counts = __r(1748);
 var write_file;
 var output_place;
 var output = __r(8582);
-var terminal = __r(6927);
+var terminal = __r(2836);
 ;
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml';
 const INDEX_FILE = 'data/split_indices.json';
@@ -17361,7 +16172,7 @@ async function readBaseConfig(question) {
 }
 var override_config;
 var git_git;
-var lfs = __r(7989);
+var lfs;
 var commit_tree;
 var lfs_content;
 var repository_place = __r(9688);
@@ -17383,7 +16194,7 @@ async function openBase(project, options) {
     return { kind: 'none', reason: UNBORN };
    throw new errors .dz(`Cannot find the revision '${revision}' (--base)`);
   }
-  const tree = placed((0,lfs .RI)((0,(commit_tree ??= __r(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(lfs_content ??= __r(599)) .z)({ place })), project.root, place.topLevel);
+  const tree = placed((0,(lfs ??= __r(7989)) .RI)((0,(commit_tree ??= __r(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(lfs_content ??= __r(599)) .z)({ place })), project.root, place.topLevel);
   return { kind: 'tree', tree, sha, name: revision, config: await configOfCommit(tree, project, revision) };
  }
  catch (error) {
@@ -17491,32 +16302,37 @@ __unused_webpack___webpack_module__, __x, __r
  var node_path_0_;
  var _check_index_js_1_;
  var _config_index_js_3_ = __r(7771);
- var _config_index_js_4_ = __r(5559);
+ var _config_index_js_5_ = __r(5559);
+ var _dataset_index_js_4_ = __r(8018);
  var _base_js_2_;
 async function openIndexFiles(project, options) {
- if (options.index !== undefined)
-  refuseIndexPath(options.index, project.root);
- const shown = options.index ?? project.config.data.splitIndicesPath;
- const path = options.index === undefined ? shown : (0,(node_path_0_ ??= __r(6760)) .relative)(project.root, (0,(node_path_0_ ??= __r(6760)) .resolve)(options.index));
- const found = await (0,(_check_index_js_1_ ??= __r(766)) .fV)(project.tree, path);
+ const { shown, path } = indexPlace(project, options);
+ const found = await (0,(_check_index_js_1_ ??= __r(7222)) .fV)(project.tree, path);
  const base = await (0,(_base_js_2_ ??= __r(9601)) .m)(project, options);
  if (options.base !== undefined && base.kind === 'none') {
   throw new _config_index_js_3_ .dz(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`);
  }
- const onBase = await (0,(_check_index_js_1_ ??= __r(766)) .bg)(base, path);
+ const onBase = await (0,(_check_index_js_1_ ??= __r(7222)) .bg)(base, path);
  return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined, commit: base };
+}
+function indexPlace({ root, config }, { index }) {
+ if (index === undefined)
+  return { shown: config.data.splitIndicesPath, path: config.data.splitIndicesPath };
+ refuseIndexPath(index, root);
+ return { shown: index, path: (0,_dataset_index_js_4_ .sq)((0,(node_path_0_ ??= __r(6760)) .relative)(root, (0,(node_path_0_ ??= __r(6760)) .resolve)(index))) };
 }
 function refuseIndexPath(path, root) {
  const inside = (0,(node_path_0_ ??= __r(6760)) .relative)(root, (0,(node_path_0_ ??= __r(6760)) .resolve)(path));
  const written = (0,(node_path_0_ ??= __r(6760)) .isAbsolute)(path) && !inside.startsWith('..') ? inside : path;
- const obstacle = (0,_config_index_js_4_ .uS)(written);
+ const obstacle = (0,_config_index_js_5_ .uS)(written);
  if (obstacle !== undefined)
   throw new _config_index_js_3_ .dz(`Cannot use '${path}' for the index file: it must be ${obstacle}`);
 }
 
 
-__x.I = refuseIndexPath;
-__x.y = openIndexFiles;
+__x.Cx = indexPlace;
+__x.Il = refuseIndexPath;
+__x.yp = openIndexFiles;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_;
  var _config_index_js_1_ = __r(8588);
@@ -17552,7 +16368,7 @@ async function groupSuggestionsOf(dataset, project) {
  const { table } = dataset;
  const clues = await dataset.groupClues?.();
  const hasSplit = clues?.hasSplit ?? table.splits !== undefined;
- const file = (0,(_check_index_js_0_ ??= __r(766)) .Ed)(await (0,(_check_index_js_0_ ??= __r(766)) .fV)(project.tree, project.config.data.splitIndicesPath));
+ const file = (0,(_check_index_js_0_ ??= __r(7222)) .Ed)(await (0,(_check_index_js_0_ ??= __r(7222)) .fV)(project.tree, project.config.data.splitIndicesPath));
  const isOpen = clues !== undefined && !hasSplit && file === undefined;
  const first = isOpen ? (0,(_check_index_js_1_ ??= __r(9568)) .OF)(clues, (0,_dataset_index_js_2_ .Eh)(table).total) : undefined;
  if (first !== undefined)
@@ -17575,6 +16391,94 @@ function splitOf(table, { config }, head) {
 
 
 __x.groupSuggestionsOf = groupSuggestionsOf;
+__unused_webpack___webpack_module__, __x, __r
+ var node_path_0_;
+ var _config_index_js_1_ = __r(406);
+ var _config_index_js_2_ = __r(7771);
+const WRITTEN_BY_PANDAS = new Map([
+ ['.xlsx', 'to_excel(FILE, index=False)'],
+ ['.xls', 'to_excel(FILE, index=False)'],
+ ['.ods', 'to_excel(FILE, index=False)'],
+ ['.parquet', 'to_parquet(FILE)'],
+ ['.feather', 'to_feather(FILE)'],
+ ['.arrow', 'to_feather(FILE)'],
+ ['.pkl', 'to_pickle(FILE)'],
+ ['.pickle', 'to_pickle(FILE)'],
+ ['.h5', "to_hdf(FILE, key='data')"],
+ ['.hdf5', "to_hdf(FILE, key='data')"],
+]);
+function unknownEnding(file, known, otherwise) {
+ const ending = (0,(node_path_0_ ??= __r(6760)) .extname)(file);
+ const call = known.includes('.csv') ? WRITTEN_BY_PANDAS.get(ending.toLowerCase()) : undefined;
+ const all = `the file must end in ${(0,_config_index_js_1_ .KE)(known, 'or')}${otherwise === undefined ? '' : `, or ${otherwise}`}`;
+ if (call === undefined)
+  return new _config_index_js_2_ .dz(`Cannot write to '${file}': ${all}`);
+ const name = (0,(node_path_0_ ??= __r(6760)) .basename)(file, ending);
+ const [csv, target] = /^[\w. -]+$/.test(name) ? [`${name}.csv`, `${name}${ending}`] : ['FILE.csv', `FILE${ending}`];
+ const convert = `pandas.read_csv('${csv}').${call.replace('FILE', `'${target}'`)}`;
+ return new _config_index_js_2_ .dz(`Cannot write to '${file}': ${ending} is not supported, and ${all}. Write '${csv}', and convert it in Python: \`${convert}\``);
+}
+const SPLIT_ENDINGS = ['.json', '.rules.json', '.csv', '.tsv', '.jsonl'];
+function refuseUnknownEnding(file) {
+ if ((0,(node_path_0_ ??= __r(6760)) .extname)(file).toLowerCase() === '.json')
+  return;
+ throw unknownEnding(file, SPLIT_ENDINGS, 'in / for a folder with train, val and test');
+}
+
+
+__x.Y = refuseUnknownEnding;
+__x._ = unknownEnding;
+__unused_webpack___webpack_module__, __x, __r
+ var node_path_0_;
+ var _config_index_js_1_ = __r(7771);
+ var _dataset_index_js_2_ = __r(8018);
+const IMAGE_LAYOUTS = ['coco', 'yolo', 'voc', 'cvat', 'labelme'];
+function isImageList(path, { layout }) {
+ return path !== undefined && (0,(node_path_0_ ??= __r(6760)) .extname)(path).toLowerCase() === '.txt' && IMAGE_LAYOUTS.includes(layout.kind);
+}
+function refuseImageList(file, { table }, isWeighted) {
+ if (table.idsAreLocal) {
+  throw new _config_index_js_1_ .dz(`Cannot write a list of images to '${file}': each sample is one annotation. Remove labels.label to balance images, or use the extension .csv, .tsv or .jsonl.`);
+ }
+ if (isWeighted) {
+  throw new _config_index_js_1_ .dz(`Cannot write weights to '${file}': a list of images has no column for them. Use the extension .csv, .tsv or .jsonl.`);
+ }
+}
+async function imageList(file, dataset, { rows, project }) {
+ const { rows: records } = await dataset.records();
+ const folders = await foldersOf(dataset, project, (row) => records[row]?.[0] ?? '');
+ const base = (0,(node_path_0_ ??= __r(6760)) .dirname)((0,(node_path_0_ ??= __r(6760)) .resolve)(file));
+ const found = new Set();
+ const lines = Array.from(rows, (row) => {
+  const name = records[row]?.[0] ?? '';
+  const folder = folders(row);
+  const within = folder === undefined ? undefined : (0,(node_path_0_ ??= __r(6760)) .relative)(base, (0,(node_path_0_ ??= __r(6760)) .join)(folder, name));
+  const isBelow = within !== undefined && within !== '..' && !within.startsWith(`..${(node_path_0_ ??= __r(6760)) .sep}`);
+  found.add(folder === undefined ? 'named' : isBelow ? 'relative' : 'absolute');
+  if (folder === undefined)
+   return `${name}\n`;
+  return isBelow ? `./${(0,_dataset_index_js_2_ .sq)(within)}\n` : `${(0,_dataset_index_js_2_ .sq)((0,(node_path_0_ ??= __r(6760)) .join)(folder, name))}\n`;
+ });
+ const paths = ['absolute', 'named'].find((one) => found.has(one)) ?? 'relative';
+ return { text: lines.join(''), paths };
+}
+async function foldersOf({ table, layout }, { root, tree, config }, nameOf) {
+ const { datasetPath, additionalDatasets } = config.data;
+ const places = [layout.found?.path ?? datasetPath, ...additionalDatasets.map(({ path }) => path)];
+ const known = [];
+ for (const [place, source] of table.sources.entries()) {
+  const path = places[place] ?? datasetPath;
+  const folder = (await tree.kindOf(path)) === 'file' ? (0,(node_path_0_ ??= __r(6760)) .dirname)(path) : path;
+  const isThere = source.end > source.start && (await tree.kindOf((0,(node_path_0_ ??= __r(6760)) .join)(folder, nameOf(source.start)))) === 'file';
+  known.push({ source, folder: isThere ? (0,(node_path_0_ ??= __r(6760)) .resolve)(root, folder) : undefined });
+ }
+ return (row) => known.find(({ source }) => source.start <= row && row < source.end)?.folder;
+}
+
+
+__x.IG = isImageList;
+__x.M6 = refuseImageList;
+__x.Op = imageList;
 __unused_webpack___webpack_module__, __x, __r
  var node_path_0_;
  var _dataset_index_js_1_ = __r(380);
@@ -17636,8 +16540,9 @@ var external_node_path_;
 var errors = __r(7771);
 var paths = __r(5559);
 var repository_place = __r(9688);
+var paths_paths = __r(8018);
 var read_dataset = __r(6450);
-var own_file;
+var replaceable;
 var read_files = __r(1200);
 var table_file;
 ;
@@ -17738,7 +16643,7 @@ function refuseLinks(path, where, inProject) {
 }
 const HEAD_BYTES = 64 * 1024;
 function isIndexFile(where, found) {
- return where.endsWith('.json') && (0,(own_file ??= __r(1806)) .n)(headOf(where, found));
+ return where.endsWith('.json') && (0,(replaceable ??= __r(3145)) .nI)(headOf(where, found));
 }
 function headOf(where, { size }) {
  const head = Buffer.alloc(Math.min(size, HEAD_BYTES));
@@ -17755,7 +16660,7 @@ async function lossInDatasets(where, found, { project, tables }) {
  const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)];
  const folders = [...new Set(paths.map((path) => (0,repository_place .eF)(folderOf((0,(external_node_path_ ??= __r(6760)) .resolve)(root, path)))))];
  const real = (0,repository_place .eF)(where);
- const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => slashed((0,(external_node_path_ ??= __r(6760)) .relative)(folder, real)));
+ const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => (0,paths_paths .sq)((0,(external_node_path_ ??= __r(6760)) .relative)(folder, real)));
  if (below.length > 0 && !isOwn(where, found, tables))
   return 'it is in the dataset and is not a report of this tool';
  if (found.nlink > 1 && (await isLinked(real, tree, folders)))
@@ -17790,9 +16695,6 @@ function isOwn(where, found, tables) {
  if (head.includes(0))
   return false;
  return isOwnReport(head.toString()) || ((0,(table_file ??= __r(7020)) .vf)(where) && isOwnTable(head.toString(), where, tables));
-}
-function slashed(path) {
- return path.replaceAll((external_node_path_ ??= __r(6760)) .sep, '/');
 }
 function folderOf(path) {
  return (0,(external_node_fs_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false })?.isFile() ? (0,(external_node_path_ ??= __r(6760)) .dirname)(path) : path;
@@ -18146,11 +17048,51 @@ const {
  "c$": Option,
  "_V": Help,
 } = commander;
-var table = __r(8588);
 var text_escape = __r(6318);
 var version = __r(4306);
 var commands = __r(1043);
-var terminal = __r(6927);
+var table = __r(8588);
+;
+const FORMATS = ['text', 'json', 'markdown'];
+const PATH = 'Dataset folder, label file or project with a config (default: the current folder)';
+const PROJECT = 'Project or dataset (default: the current folder)';
+function command(name, definition) {
+ const { description, example, formats = FORMATS, output = '<file>', without = [] } = definition;
+ const shown = (key, option) => option.hideHelp(without.includes(key));
+ return new Command(name)
+  .description(description)
+  .helpOption('-h, --help', 'Show help')
+  .option('--additional <paths...>', 'Additional datasets; their ids are prefixed with the folder name')
+  .option('--config <file>', 'Config file (default: .github/dataset-balance.yml in the project or the current folder)')
+  .addOption(shown('seed', new Option('--seed <number>', 'Seed for splitting and sampling (default: 42)')))
+  .option('--label <columns>', 'Column with the class, by name or by number from 0; a,b combines two columns into one class')
+  .option('--id <column>', 'Column that identifies a sample')
+  .option('--group <columns>', 'Column with the group; samples with the same value stay in one split')
+  .option('--split-column <column>', "Column with the dataset's own split")
+  .option('--separator <text>', 'Text between several labels of one sample')
+  .option('--columns <names>', 'Column names for a file without a header: a,b,c')
+  .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
+  .option('--pattern <regexp>', 'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group')
+  .addOption(shown('base', new Option('--base <revision>', 'Git revision to compare with')))
+  .addOption(shown('format', new Option('--format <format>', 'Output format').choices(formats)))
+  .addOption(shown('output', new Option(`-o, --output ${output}`, 'Write the result to a file')))
+  .option('-q, --quiet', 'Do not print notices and progress')
+  .addHelpText('after', `\nExample:\n  dataset-balance ${name} ${example}`);
+}
+const strategyOption = (flags) => new Option(flags, 'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)');
+const METHOD = new Option('--by <method>', 'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)');
+const TODAY = new Option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)');
+function withSplitOptions(one) {
+ return withFlags(one, 'split');
+}
+function withFlags(one, commands) {
+ for (const [, override] of (0,table .FB)()) {
+  if (override.for === commands && override.flag !== undefined)
+   one.option(override.flag, override.says);
+ }
+ return one;
+}
+var terminal = __r(2836);
 ;
 function runner(ended) {
  return (load) => async (...args) => {
@@ -18166,89 +17108,113 @@ function runner(ended) {
 function isOptions(one) {
  return typeof one === 'object' && one !== null && !(one instanceof Command);
 }
-const FORMATS = ['text', 'json', 'markdown'];
-function command(name, description, example, formats = FORMATS) {
- return new Command(name)
-  .description(description)
-  .helpOption('-h, --help', 'Show help')
-  .option('--additional <paths...>', 'Additional datasets; their ids are prefixed with the folder name')
-  .option('--config <file>', 'Config file (default: .github/dataset-balance.yml in the project or the current folder)')
-  .option('--seed <number>', 'Seed for splitting and sampling (default: 42)')
-  .option('--label <columns>', 'Column with the class, by name or by number from 0; a,b combines two columns into one class')
-  .option('--id <column>', 'Column that identifies a sample')
-  .option('--group <columns>', 'Column with the group; samples with the same value stay in one split')
-  .option('--split-column <column>', "Column with the dataset's own split")
-  .option('--separator <text>', 'Text between several labels of one sample')
-  .option('--columns <names>', 'Column names for a file without a header: a,b,c')
-  .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
-  .option('--pattern <regexp>', 'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group')
-  .addOption(new Option('--base <revision>', 'Git revision to compare with').hideHelp(name === 'history'))
-  .addOption(new Option('--format <format>', 'Output format').choices(formats))
-  .option('-o, --output <file>', 'Write the result to a file')
-  .option('-q, --quiet', 'Do not print notices and progress')
-  .addHelpText('after', `\nExample:\n  ${example}`);
-}
-const strategy = (flags) => new Option(flags, 'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)');
-const METHOD = new Option('--by <method>', 'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)');
-const TODAY = new Option('--today <date>', 'Day that decides whether waivers have expired (default: today in UTC)');
-function withSplitOptions(one) {
- return withFlags(one, 'split').option('--rebalance', 'Split again from scratch; samples can move between splits');
-}
-function withFlags(one, commands) {
- for (const [, override] of (0,table .FB)()) {
-  if (override.for === commands && override.flag !== undefined)
-   one.option(override.flag, override.says);
- }
- return one;
-}
+const INDEX = new Option('--index <file>', 'Index file (default: split_indices_path in the config)');
+const REBALANCE = new Option('--rebalance', 'Split again from scratch; samples can move between splits');
+const DATASET = 'examples/emopia-mini/EMOPIA_mini';
 const DEFINITIONS = {
- analyze: (name, run) => command(name, 'Count the samples per class and measure the imbalance', 'dataset-balance analyze ./EMOPIA_1.0')
-  .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
+ analyze: (name, run) => command(name, {
+  description: 'Count the samples per class and measure the imbalance',
+  example: DATASET,
+  without: ['seed'],
+ })
+  .argument('[path]', PATH)
   .option('--why', 'List the datasets that were found and why one was chosen')
   .addOption(TODAY)
   .action(run(commands .L.analyze)),
- compare: (name, run) => command(name, 'Compare the balancing strategies and recommend one', 'dataset-balance compare ./EMOPIA_1.0')
-  .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
+ compare: (name, run) => command(name, {
+  description: 'Compare the balancing strategies and recommend one',
+  example: DATASET,
+  without: ['base'],
+ })
+  .argument('[path]', PATH)
   .addOption(METHOD)
   .action(run(commands .L.compare)),
- balance: (name, run) => command(name, 'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows, .txt a list of images', 'dataset-balance balance ./EMOPIA_1.0 -s hybrid -o balanced.csv')
-  .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
-  .addOption(strategy('-s, --strategy <strategy>'))
+ balance: (name, run) => command(name, {
+  description: 'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows of the training split, .txt a list of images',
+  example: `examples/emopia-mini -s hybrid -o train.csv`,
+  without: ['base'],
+ })
+  .argument('[path]', PATH)
+  .addOption(strategyOption('-s, --strategy <strategy>'))
   .addOption(METHOD)
+  .option('--all', 'Write the rows of all splits, not only of the training split')
+  .addOption(INDEX)
   .action(run(commands .L.balance)),
- split: (name, run) => withSplitOptions(command(name, 'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows', 'dataset-balance split ./EMOPIA_1.0 --train-ratio 0.7 --val-ratio 0.15 --test-ratio 0.15 -o split_indices.json'))
-  .argument('[path]', 'Dataset folder, label file or project with a config (default: the current folder)')
-  .addOption(strategy('-s, --strategy <strategy>'))
+ split: (name, run) => withSplitOptions(command(name, {
+  description: 'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows, -o FOLDER/ a file per split',
+  example: `${DATASET} -o splits/`,
+  output: '<path>',
+ }))
+  .addOption(REBALANCE)
+  .argument('[path]', PATH)
+  .addOption(strategyOption('-s, --strategy <strategy>'))
   .addOption(METHOD)
   .option('--folds <k>', 'Split into k folds instead of train, val and test')
   .action(run(commands .L.split)),
- check: (name, run) => withFlags(withSplitOptions(command(name, 'Run all checks: distribution, change, thresholds, strategies and splits', 'dataset-balance check examples/emopia-mini --base main', [...FORMATS, 'sarif', 'gitlab', 'junit']))
-  .argument('[path]', 'Project or dataset (default: the current folder)')
-  .addOption(strategy('-s, --strategy <strategy>'))
+ check: (name, run) => withFlags(withSplitOptions(command(name, {
+  description: 'Run all checks: distribution, change, thresholds, strategies and splits',
+  example: 'examples/emopia-mini --base HEAD',
+  formats: [...FORMATS, 'sarif', 'gitlab', 'junit'],
+ }))
+  .addOption(REBALANCE)
+  .argument('[path]', PROJECT)
+  .addOption(strategyOption('-s, --strategy <strategy>'))
   .addOption(METHOD)
   .addOption(TODAY), 'check').action(run(commands .L.check)),
- verify: (name, run) => withSplitOptions(command(name, 'Check that the index file matches the dataset and the config', 'dataset-balance verify examples/emopia-mini'))
-  .argument('[path]', 'Project or dataset (default: the current folder)')
-  .option('--index <file>', 'Index file (default: split_indices_path in the config)')
+ verify: (name, run) => withSplitOptions(command(name, {
+  description: 'Check that the index file matches the dataset and the config',
+  example: 'examples/emopia-mini',
+ }))
+  .addOption(program_hidden(REBALANCE))
+  .argument('[path]', PROJECT)
+  .addOption(INDEX)
   .addOption(TODAY)
   .action(run(commands .L.verify)),
- explain: (name, run) => withSplitOptions(command(name, 'Explain why a sample is in its split', 'dataset-balance explain examples/emopia-mini Q1_0vLPYiPN7qY_0'))
+ explain: (name, run) => withSplitOptions(command(name, {
+  description: 'Explain why a sample is in its split',
+  example: 'examples/emopia-mini Q1_-3SRvzONqNv_0',
+ }))
+  .addOption(program_hidden(REBALANCE))
   .usage('[options] [path] <id>')
-  .argument('[path]', 'Project or dataset (default: the current folder)')
+  .argument('[path]', PROJECT)
   .argument('[id]', 'Id of the sample')
-  .option('--index <file>', 'Index file (default: split_indices_path in the config)')
+  .addOption(INDEX)
   .action(run(commands .L.explain)),
- init: (name, run) => command(name, 'Write a config and a workflow for the dataset', 'dataset-balance init ./EMOPIA_1.0')
+ init: (name, run) => command(name, {
+  description: 'Write a config and a workflow for the dataset',
+  example: DATASET,
+  without: ['base', 'format', 'output'],
+ })
   .argument('[path]', 'Dataset (default: the current folder)')
   .option('--override-label <name>', 'Label with which a maintainer lets a pull request pass despite its findings; written to the config and the workflow')
   .action(run(commands .L.init)),
- badge: (name, run) => withFlags(command(name, 'Write a badge with the imbalance ratio and the verdict of check: JSON for shields.io, or SVG', 'dataset-balance badge examples/emopia-mini -o badge.svg', ['json', 'svg']).argument('[path]', 'Project or dataset (default: the current folder)'), 'check').action(run(commands .L.badge)),
- history: (name, run) => command(name, 'Show the classes and findings at each commit that changed the labels, following first parents', 'dataset-balance history examples/emopia-mini --since HEAD~20', [...FORMATS, 'csv'])
-  .argument('[path]', 'Project or dataset (default: the current folder)')
+ badge: (name, run) => withFlags(command(name, {
+  description: 'Write a badge with the imbalance ratio and the verdict of check: JSON for shields.io, or SVG',
+  example: 'examples/emopia-mini -o badge.svg',
+  formats: ['json', 'svg'],
+ }).argument('[path]', PROJECT), 'check').action(run(commands .L.badge)),
+ card: (name, run) => command(name, {
+  description: 'Print dataset_info for a Hugging Face dataset card',
+  example: 'examples/emopia-mini',
+  formats: ['yaml'],
+ })
+  .argument('[path]', PROJECT)
+  .addOption(INDEX)
+  .action(run(commands .L.card)),
+ history: (name, run) => command(name, {
+  description: 'Show the classes and findings at each commit that changed the labels, following first parents',
+  example: 'examples/emopia-mini --format csv',
+  formats: [...FORMATS, 'csv'],
+  without: ['base'],
+ })
+  .argument('[path]', PROJECT)
   .option('--since <revision>', 'Only show commits after this Git revision')
   .addOption(TODAY)
   .action(run(commands .L.history)),
 };
+function program_hidden({ flags, description }) {
+ return new Option(flags, description).hideHelp();
+}
 function withoutHelpForNothing(args) {
  const [first = ''] = args;
  if (first.startsWith('-') && first !== '-h' && first !== '--help')
@@ -18257,13 +17223,20 @@ function withoutHelpForNothing(args) {
  const command = name === 'help' ? of : name;
  return command === undefined || Object.hasOwn(DEFINITIONS, command) ? args : [command];
 }
+const EXIT_CODES = `
+Example:
+  dataset-balance analyze ${DATASET}
+
+Exit codes:
+  0: passed, 1: a check failed, 2: invalid usage or unreadable input`;
 async function runProgram(written) {
  const args = withoutHelpForNothing(written);
  const program = new Command('dataset-balance')
   .description('Check class balance and keep stable train/val/test splits of a labelled dataset')
   .version(version .x, '-V, --version', 'Show the version')
   .helpOption('-h, --help', 'Show help')
-  .helpCommand('help [command]', 'Show help for a command');
+  .helpCommand('help [command]', 'Show help for a command')
+  .addHelpText('after', EXIT_CODES);
  const [command = ''] = args;
  let exitCode = 0;
  const run = runner((code) => {
@@ -18302,12 +17275,12 @@ __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
  var node_path_0_;
  var _check_index_js_4_;
- var _config_index_js_7_ = __r(7771);
  var _input_index_js_1_ = __r(8928);
  var _input_index_js_2_;
  var _input_index_js_5_ = __r(3727);
  var _output_index_js_3_;
  var _output_index_js_6_ = __r(8582);
+ var _output_index_js_7_;
 async function badge(path, { format, ...options }) {
  const kind = format ?? kindOf(options.output);
  const project = await (0,_input_index_js_1_ .U)(path, options);
@@ -18327,11 +17300,170 @@ function kindOf(output) {
   return 'json';
  if (ending === '.svg')
   return 'svg';
- throw new _config_index_js_7_ .dz(`Cannot write a badge to '${output}': the file must end in .json or .svg, or set --format`);
+ throw (0,(_output_index_js_7_ ??= __r(2935)) ._)(output, ['.json', '.svg'], 'set --format');
 }
 
 
 __x.badge = badge;
+__unused_webpack___webpack_module__, __x, __r
+__r.r(__x);
+var external_node_path_;
+var errors = __r(7771);
+var expected;
+var plan = __r(5190);
+var input_project = __r(8928);
+var input_dataset;
+var index_path;
+var output = __r(8582);
+var settings_lines = __r(2661);
+var image_names;
+var text_column = __r(380);
+;
+const TABLES = ['csv', 'tsv', 'jsonl', 'json', 'emopia', 'hugging-face'];
+async function cardFeatures({ layout, records, table }) {
+ const isFolders = layout.kind === 'folders';
+ if (!(isFolders || TABLES.includes(layout.kind)) || layout.files.some((file) => file.endsWith('.parquet')))
+  return [];
+ const { columns, rows } = await records();
+ if (columns.includes('') || new Set(columns).size < columns.length)
+  return [];
+ const label = isFolders
+  ? columns.indexOf('label')
+  : columns.findIndex((name) => layout.settings.includes(`label: ${(0,settings_lines .d_)(name)}`));
+ const media = columns.indexOf(isFolders ? 'path' : 'file_name');
+ const features = columns.map((name, place) => {
+  if (place === media && (isFolders || layout.kind === 'hugging-face'))
+   return mediaFeature(rows, place);
+  return place === label ? labelFeature(name, { rows, place, table }) : plainFeature(name, rows, place);
+ });
+ const known = features.filter((feature) => feature !== undefined);
+ return known.length === features.length ? known : [];
+}
+const SOUND = /\.(?:wav|mp3|flac|ogg|opus|m4a|aiff?|aac)$/i;
+function mediaFeature(rows, place) {
+ const path = rows[0]?.[place] ?? '';
+ if ((0,(image_names ??= __r(728)) .wu)(path))
+  return { name: 'image', dtype: 'image' };
+ return SOUND.test(path) ? { name: 'audio', dtype: 'audio' } : undefined;
+}
+const TYPES = [
+ ['bool', /^(?:true|false)$/i],
+ ['int64', /^-?\d{1,18}$/],
+ ['float64', /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i],
+];
+function plainFeature(name, rows, place) {
+ const cells = rows.map((row) => row[place] ?? '').filter((cell) => cell !== '');
+ if (cells.some((cell) => /^[[{]/.test(cell)) || /\.\w+$/.test(name))
+  return undefined;
+ const type = cells.length === 0 ? undefined : TYPES.find(([, pattern]) => cells.every((cell) => pattern.test(cell)));
+ const dtype = type?.[0] ?? 'string';
+ return { name, dtype: dtype === 'int64' && cells.length < rows.length ? 'float64' : dtype };
+}
+function labelFeature(name, { rows, place, table }) {
+ if (table.labelSets !== undefined) {
+  const areLists = rows.some((row) => row[place]?.startsWith('['));
+  if (areLists)
+   return { name, dtype: 'string', classes: table.classes, isList: true };
+  return { name, dtype: 'string' };
+ }
+ const plain = plainFeature(name, rows, place);
+ const named = new Map();
+ for (const [row, cells] of rows.entries()) {
+  const text = cells[place] ?? '';
+  if (text !== '' && !named.has(text))
+   named.set(text, table.classes[table.labels[row] ?? -1] ?? text);
+ }
+ const classes = plain?.dtype === 'string' ? [...named.keys()].sort(text_column .qy) : namesOfCodes(named);
+ return classes === undefined || classes.length === 0 ? plain : { name, dtype: 'string', classes };
+}
+function namesOfCodes(named) {
+ const names = Array.from({ length: named.size }, (_, code) => named.get(String(code)));
+ const known = names.filter((name) => name !== undefined);
+ return known.length === names.length ? known : undefined;
+}
+
+;
+function renderCard({ features, splits }) {
+ const lines = [
+  'dataset_info:',
+  ...(features.length === 0 ? [] : ['  features:', ...features.flatMap(featureLines)]),
+  '  splits:',
+  ...splits.flatMap(({ name, examples }) => [`    - name: ${(0,settings_lines .d_)(name)}`, `      num_examples: ${examples}`]),
+ ];
+ return lines.map((line) => `${line}\n`).join('');
+}
+function featureLines({ name, dtype, classes, isList = false }) {
+ const type = isList ? 'sequence' : 'dtype';
+ if (classes === undefined)
+  return [`    - name: ${(0,settings_lines .d_)(name)}`, `      ${type}: ${dtype}`];
+ return [
+  `    - name: ${(0,settings_lines .d_)(name)}`,
+  `      ${type}:`,
+  '        class_label:',
+  '          names:',
+  ...classes.map((one, code) => `            '${code}': ${(0,settings_lines .d_)(one)}`),
+ ];
+}
+
+;
+async function card(path, { format: _, ...options }) {
+ refuseOtherFiles(options.output);
+ const project = await (0,input_project .U)(path, options);
+ const { data } = project.config;
+ if (data.additionalDatasets.length > 0) {
+  (0,output .qz)('A dataset card describes one dataset, so the additional datasets are left out', options);
+ }
+ const main = { ...project, config: { ...project.config, data: { ...data, additionalDatasets: [] } } };
+ const dataset = await (0,(input_dataset ??= __r(1150)) .W)(main);
+ const features = await cardFeatures(dataset);
+ if (features.length === 0) {
+  const why = dataset.layout.files.some((file) => file.endsWith('.parquet'))
+   ? 'the Parquet files contain them'
+   : 'their types cannot be determined';
+  (0,output .qz)(`The columns (features) are left out, because ${why}`, options);
+ }
+ await (0,output .cK)(renderCard({ features, splits: await splitsOf(dataset, main, options) }), options, project);
+ return 0;
+}
+function refuseOtherFiles(output) {
+ if (output === undefined || /^\.ya?ml$/i.test((0,(external_node_path_ ??= __r(6760)) .extname)(output)))
+  return;
+ throw new errors .dz(`Cannot write a dataset_info block to '${output}': the file must end in .yaml or .yml. To update a card, copy the block between the --- lines of its README.md.`);
+}
+async function splitsOf({ table }, project, options) {
+ if (table.splits !== undefined)
+  return sizesOf(table.splits.names, table.splits.codes);
+ const { shown, found } = await (0,(index_path ??= __r(5926)) .yp)(project, options);
+ if (found.kind === 'broken')
+  throw new errors .dz(found.reason);
+ if (found.kind === 'missing') {
+  if (options.index !== undefined)
+   throw new errors .dz(`Cannot find the index file '${shown}'`);
+  return [{ name: 'train', examples: table.size }];
+ }
+ const { config } = project;
+ const head = found.file;
+ const { plan, settingsChanged } = (0,(expected ??= __r(6387)) .d)({ table, config, head, rebalance: false, name: shown });
+ if (settingsChanged.length > 0) {
+  throw new errors .dz(`Cannot use the split in '${shown}': the config has other settings. Restore them, or run \`split --rebalance\`.`);
+ }
+ return sizesOf(plan.names, plan.assignment);
+}
+const ORDER = ['train', 'validation', 'test'];
+function sizesOf(names, codes) {
+ const sizes = new Array(names.length).fill(0);
+ for (let row = 0; row < codes.length; row++) {
+  const code = codes[row] ?? plan .v;
+  if (code >= 0)
+   sizes[code] = (sizes[code] ?? 0) + 1;
+ }
+ const splits = names.map((name, code) => ({ name: name === 'val' ? 'validation' : name, examples: sizes[code] ?? 0 }));
+ const known = ORDER.flatMap((name) => splits.filter((split) => split.name === name));
+ return [...known, ...splits.filter((split) => !known.includes(split))];
+}
+
+
+__x.card = card;
 __unused_webpack___webpack_module__, __x, __r
 
 __r.r(__x);
@@ -18340,13 +17472,14 @@ __r.r(__x);
  var _dataset_index_js_5_;
  var _dataset_index_js_7_;
  var _dataset_index_js_8_ = __r(9688);
- var _dataset_index_js_9_ = __r(7989);
+ var _dataset_index_js_9_ = __r(8018);
+ var _dataset_index_js_10_;
  var _input_index_js_3_ = __r(8928);
  var _input_index_js_4_ = __r(3727);
- var _input_index_js_10_;
+ var _input_index_js_11_;
  var _output_index_js_2_ = __r(8582);
  var _output_index_js_6_;
- var _output_index_js_11_;
+ var _output_index_js_12_;
 async function showHistory(path, { format: asked, ...options }) {
  if (options.base !== undefined)
   throw new _config_index_js_1_ .dz('Cannot use --base with history: to show only the commits after a revision, use --since');
@@ -18366,11 +17499,11 @@ async function showHistory(path, { format: asked, ...options }) {
   git,
   config,
   today,
-  configPath: configPath && (0,(node_path_0_ ??= __r(6760)) .relative)(root, configPath),
+  configPath: configPath && (0,_dataset_index_js_9_ .sq)((0,(node_path_0_ ??= __r(6760)) .relative)(root, configPath)),
   since: options.since,
-  place: (tree) => (0,_dataset_index_js_9_ .RI)((0,(_input_index_js_10_ ??= __r(9601)) .GS)(tree, root, place.topLevel), lfs),
+  place: (tree) => (0,(_dataset_index_js_10_ ??= __r(7989)) .RI)((0,(_input_index_js_11_ ??= __r(9601)) .GS)(tree, root, place.topLevel), lfs),
   ownConfig: async (tree) => {
-   const own = await (0,(_input_index_js_10_ ??= __r(9601)) .xL)(tree, project, tree.name);
+   const own = await (0,(_input_index_js_11_ ??= __r(9601)) .xL)(tree, project, tree.name);
    return 'missing' in own ? undefined : own;
   },
   inRepository: (one) => {
@@ -18386,7 +17519,7 @@ const CSV = new Map([['.csv', 'csv']]);
 async function render(report, format, output) {
  const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__r.bind(__r, 2490));
  if (format === 'csv')
-  return (0,(_output_index_js_11_ ??= __r(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
+  return (0,(_output_index_js_12_ ??= __r(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
  return renderHistory(report, (0,_output_index_js_2_ .Dx)({ output, format }));
 }
 
@@ -18394,6 +17527,7 @@ async function render(report, format, output) {
 __x.showHistory = showHistory;
 __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
+var external_node_fs_;
 var external_node_path_;
 var index_file;
 var sample_content;
@@ -18403,6 +17537,7 @@ var rows_of_one_id_note;
 var notes = __r(8773);
 var rebalance_note;
 var errors = __r(7771);
+var paths = __r(8018);
 var label_table = __r(4891);
 var decimal = __r(520);
 var wording = __r(406);
@@ -18417,7 +17552,7 @@ var splits = __r(6141);
 var group_suggestions = __r(2447);
 var detail;
 var check;
-var columns = __r(9653);
+var columns = __r(2237);
 var lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -18456,7 +17591,7 @@ function shares({ settings }) {
 function title({ plan, summary }, say) {
  const grouped = summary.groups === undefined
   ? ''
-  : `, ${(0,wording .B4)(summary.groups.count - summary.groups.torn)} ${say.name(summary.groups.noun)} kept together`;
+  : `, ${(0,wording .B4)(summary.groups.count - summary.groups.splitGroups)} ${say.name(summary.groups.noun)} kept together`;
  const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
  const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`;
  return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`;
@@ -18499,14 +17634,18 @@ function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }, { settings
 function fileSentence({ file }, say) {
  if (file.kind === 'none')
   return `Nothing was written: ${(0,markdown .H_)(say.prose(file.reason))}`;
- return file.kind === 'written' ? `Wrote ${say.code(file.path)}.` : `${say.code(file.path)} is up to date.`;
+ if (file.kind === 'unchanged')
+  return `${say.code(file.path)} is up to date.`;
+ const files = 'files' in file ? file.files : [];
+ const written = files.map(({ path, samples }) => `${say.code(path)} (${(0,wording .hS)(samples, 'sample')})`);
+ return `Wrote ${(0,wording .KE)([...written, say.code(file.path)])}.`;
 }
 function splitText(report, { color, width }) {
  const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
  const data = (0,(splits_of_check ??= __r(7114)) .hS)(report.summary);
  return (0,lines .IH)([
   [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
-  (0,(check ??= __r(5602)) .Q)(data, (0,label_sets .fq)(report.summary), { paint, say }),
+  (0,(check ??= __r(5602)) .Q)(data, (0,label_sets .fq)(report.summary), { paint, say, width }),
   sentences(report, data, say).map((sentence) => (0,columns .LV)(sentence, width, '  ')),
   (0,lines .GI)(report.groupSuggestions ?? [], report.notes.map(report_of_check .XP), { paint, say, width }),
  ]);
@@ -18544,7 +17683,8 @@ function shared(values) {
  return copy;
 }
 var expected;
-var paths = __r(5559);
+var settings_paths = __r(5559);
+var replaceable;
 var index_file_index_file;
 var file_size;
 var audit_summary;
@@ -18559,6 +17699,7 @@ var output_place;
 var output_progress;
 var output = __r(8582);
 var table_file;
+var endings;
 var strata;
 ;
 function rowsOfSplit(table, { names, assignment }, config) {
@@ -18582,13 +17723,345 @@ function* withoutSplit(rows) {
  for (const [id = '', label = ''] of rows)
   yield [id, label];
 }
+var repository_place = __r(9688);
+var read_files = __r(1200);
+;
+function isFolderPath(output) {
+ const endsAsFolder = output.endsWith('/') || output.endsWith((external_node_path_ ??= __r(6760)) .sep) || /^\.{1,2}$/.test((0,(external_node_path_ ??= __r(6760)) .basename)(output));
+ return endsAsFolder || (0,(external_node_fs_ ??= __r(3024)) .statSync)(output, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function openSplitFolder(output, isRules) {
+ const path = (0,(external_node_path_ ??= __r(6760)) .relative)('', (0,(external_node_path_ ??= __r(6760)) .resolve)(output)) || '.';
+ return { path, index: (0,(external_node_path_ ??= __r(6760)) .resolve)(output, isRules ? 'split_indices.rules.json' : 'split_indices.json') };
+}
+async function refuseSplitFolder({ path, index }, files, { project, dataset }) {
+ refuseFoldersOfDataset(path, project, dataset);
+ const found = await (0,(index_file ??= __r(7222)) .fV)(project.tree, (0,(external_node_path_ ??= __r(6760)) .relative)(project.root, index));
+ if (found.kind === 'broken' && !found.own) {
+  const file = (0,(external_node_path_ ??= __r(6760)) .relative)('', index);
+  throw new errors .dz(`Cannot replace '${file}': it is not an index file of this tool. Choose another folder.`);
+ }
+ for (const name of files) {
+  const file = (0,(external_node_path_ ??= __r(6760)) .join)(path, name);
+  const isThere = (0,(output_place ??= __r(9262)) ._)(file, project) !== undefined;
+  if (isThere && (0,read_files .H9)(project.reads, (0,(external_node_path_ ??= __r(6760)) .resolve)(file)))
+   throw new errors .dz(`Cannot replace '${file}': this run has read it. Choose another folder.`);
+  if (isThere && found.kind === 'missing')
+   throw new errors .dz(`Cannot replace '${file}': there is no ${(0,(external_node_path_ ??= __r(6760)) .basename)(index)} in its folder, so it may not be from an earlier split. Delete it, or choose another folder.`);
+ }
+}
+function refuseFoldersOfDataset(path, { root, config }, { table, layout }) {
+ const place = (0,repository_place .eF)((0,(external_node_path_ ??= __r(6760)) .resolve)(path));
+ if ((0,(external_node_fs_ ??= __r(3024)) .existsSync)(path) && !(0,(external_node_fs_ ??= __r(3024)) .lstatSync)(place).isDirectory())
+  throw new errors .dz(`Cannot write to the folder '${path}': it is not a folder`);
+ const { datasetPath, additionalDatasets } = config.data;
+ const main = { path: layout.found?.path ?? datasetPath, labels: config.labels };
+ const refuse = (why) => new errors .dz(`Cannot write to the folder '${path}': ${why}. Choose a folder outside of the dataset.`);
+ if (place === (0,repository_place .eF)((0,(external_node_path_ ??= __r(6760)) .resolve)(root, datasetPath)))
+  throw refuse('it is the folder of the dataset');
+ if (layout.found !== undefined && isBelow(place, (0,repository_place .eF)((0,(external_node_path_ ??= __r(6760)) .resolve)(root, datasetPath)))) {
+  const words = ['dataset-balance', 'split', (0,wording .Um)(layout.found.path), '-o', (0,wording .Um)(`${path}/`)];
+  const next = (0,wording .PH)(words) ? `, for example with \`${(0,wording .ay)(words)}\`` : '';
+  throw new errors .dz(`Cannot write to the folder '${path}': the next search for the dataset in '${datasetPath}' would find the files. Name the dataset${next}.`);
+ }
+ for (const [i, source] of table.sources.entries()) {
+  const { path: written, labels } = [main, ...additionalDatasets][i] ?? main;
+  const real = (0,repository_place .eF)((0,(external_node_path_ ??= __r(6760)) .resolve)(root, written));
+  const folder = (0,(external_node_fs_ ??= __r(3024)) .statSync)(real, { throwIfNoEntry: false })?.isFile() ? (0,(external_node_path_ ??= __r(6760)) .dirname)(real) : real;
+  if (place === folder || labelFolders(source, root).includes(place))
+   throw refuse('it is the folder of the dataset');
+  if (isBelow(place, folder) && changesWithFiles(source, labels?.file))
+   throw refuse('files in it would become part of the dataset');
+ }
+}
+function labelFolders({ files = [] }, root) {
+ return files.map(({ path }) => (0,repository_place .eF)((0,(external_node_path_ ??= __r(6760)) .dirname)((0,(external_node_path_ ??= __r(6760)) .resolve)(root, path))));
+}
+function changesWithFiles({ files }, labelFile) {
+ return files === undefined || /[*?[{]/.test(labelFile ?? '');
+}
+function isBelow(path, folder) {
+ return path.startsWith(folder.endsWith((external_node_path_ ??= __r(6760)) .sep) ? folder : folder + (external_node_path_ ??= __r(6760)) .sep);
+}
+var settings_lines = __r(2661);
+var file_bytes = __r(2923);
+var label_file = __r(4953);
+var source_context;
+;
+const LF = 10;
+const CR = 13;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const PIECE_BYTES = 1 << 20;
+async function rawHeader(tree, rows) {
+ const copy = copyOf({ ...rows, isWanted: () => false });
+ for await (const piece of endedAtLines(piecesOf(tree, rows.file.path))) {
+  copy.read(piece);
+  if (copy.hasRow())
+   break;
+ }
+ return copy.taken().toString();
+}
+async function* rawRows(tree, rows) {
+ const copy = copyOf(rows);
+ let mark = new Uint8Array();
+ let isStart = true;
+ for await (const piece of endedAtLines(piecesOf(tree, rows.file.path))) {
+  if (isStart)
+   mark = piece.subarray(0, BYTE_ORDER_MARK.every((byte, i) => piece[i] === byte) ? 3 : 0);
+  if (isStart && rows.format !== 'jsonl' && !rows.withoutHeader)
+   copy.add(mark);
+  copy.read(isStart ? piece.subarray(mark.length) : piece);
+  isStart = false;
+  if (copy.size() >= PIECE_BYTES)
+   yield copy.taken();
+ }
+ yield copy.taken();
+ if (!copy.isComplete()) {
+  throw new errors .dz('The file changed while it was read. Run the command again.', { file: rows.file.path });
+ }
+ if (copy.lacksLineBreak())
+  yield copy.lineBreak();
+}
+async function* piecesOf(tree, file) {
+ const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
+ const found = path === undefined || (0,file_bytes .F)(path) ? undefined : (0,(external_node_fs_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false });
+ if (path !== undefined && found?.isFile() && found.size >= (source_context ??= __r(1961)) .f) {
+  yield* (0,(external_node_fs_ ??= __r(3024)) .createReadStream)(path, { highWaterMark: PIECE_BYTES });
+ }
+ else
+  yield await (0,label_file .VZ)(tree, file);
+}
+async function* endedAtLines(pieces) {
+ let kept = new Uint8Array();
+ for await (const piece of pieces) {
+  const whole = kept.length === 0 ? piece : Buffer.concat([kept, piece]);
+  const end = whole.at(-1) === CR ? whole.length - 1 : whole.length;
+  kept = whole.slice(end);
+  if (end > 0)
+   yield whole.subarray(0, end);
+ }
+ if (kept.length > 0)
+  yield kept;
+}
+function copyOf({ file, format, lines, isWanted, withoutHeader = false }) {
+ const endsWithCr = format !== 'jsonl';
+ let out = Buffer.allocUnsafe(2 * PIECE_BYTES);
+ let length = 0;
+ let line = 1;
+ let row = file.start;
+ let isLineStart = true;
+ let isKept = endsWithCr && !withoutHeader;
+ let empty = [];
+ let lineBreak = Uint8Array.of(LF);
+ let isBroken = true;
+ function add(bytes) {
+  if (length + bytes.length > out.length) {
+   const larger = Buffer.allocUnsafe(2 * (length + bytes.length));
+   larger.set(out.subarray(0, length));
+   out = larger;
+  }
+  out.set(bytes, length);
+  length += bytes.length;
+ }
+ function beginLine(isEmpty) {
+  if (row < file.end && lines[row] === line) {
+   isKept = isWanted(row++);
+   empty = [];
+  }
+  else if (row > file.start && !endsWithCr)
+   isKept = false;
+  else if (!isEmpty) {
+   for (const one of empty)
+    if (isKept)
+     add(one);
+   empty = [];
+  }
+ }
+ return {
+  add,
+  read(piece) {
+   const breaks = lineBreaks(piece, endsWithCr);
+   for (let at = 0; at < piece.length;) {
+    const { end, textEnd } = breaks(at);
+    const isEnded = textEnd < end;
+    const isEmpty = isLineStart && textEnd === at;
+    if (isLineStart)
+     beginLine(isEmpty);
+    const bytes = piece.subarray(at, end);
+    if (isEmpty && row > file.start)
+     empty.push(bytes.slice());
+    else if (isKept) {
+     add(bytes);
+     isBroken = isEnded;
+    }
+    if (isEnded) {
+     lineBreak = piece.slice(textEnd, end);
+     line++;
+    }
+    isLineStart = isEnded;
+    at = end;
+   }
+  },
+  size: () => length,
+  hasRow: () => row > file.start,
+  taken() {
+   const taken = out.subarray(0, length);
+   out = Buffer.allocUnsafe(2 * PIECE_BYTES);
+   length = 0;
+   return taken;
+  },
+  isComplete: () => row === file.end,
+  lacksLineBreak: () => !isBroken,
+  lineBreak: () => lineBreak,
+ };
+}
+function lineBreaks(bytes, endsWithCr) {
+ const next = (byte) => {
+  let found = -1;
+  return (start) => {
+   if (found < start)
+    found = bytes.indexOf(byte, start);
+   if (found === -1)
+    found = bytes.length;
+   return found;
+  };
+ };
+ const [feeds, carriages] = [next(LF), next(CR)];
+ return (start) => {
+  const feed = feeds(start);
+  const carriage = endsWithCr ? carriages(start) : bytes.length;
+  const first = Math.min(feed, carriage);
+  const isPair = first === carriage && feed === carriage + 1;
+  return { end: Math.min(bytes.length, first + (isPair ? 2 : 1)), textEnd: first };
+ };
+}
+var image_list;
+;
+async function partFormats({ project, dataset, plan }, folder) {
+ const { sources } = dataset.table;
+ const used = sources.filter(({ start, end }) => plan.assignment.subarray(start, end).some((part) => part >= 0));
+ const chosen = used.length === 0 ? sources.slice(0, 1) : used;
+ const names = chosen.length === 1 ? [''] : folderNames(chosen.map(({ name }) => name));
+ const formats = chosen.map((source, i) => ({ source, folder: names[i] ?? '', ending: endingOf(source, folder) }));
+ if (dataset.table.idsAreLocal && formats.some(({ ending }) => ending === '.txt')) {
+  throw new errors .dz(`Cannot write a list of images per split to the folder '${folder}': each sample is one annotation. Remove labels.label to split images, or write the split of each annotation with \`-o FILE.csv\`.`);
+ }
+ for (const format of formats)
+  await refuseOtherHeaders(format, { project, dataset, folder });
+ return formats;
+}
+function endingOf({ format, name }, folder) {
+ switch (format) {
+  case 'csv':
+  case 'tsv':
+  case 'jsonl':
+   return `.${format}`;
+  case 'folders':
+  case 'names':
+   return '.csv';
+  case 'yolo':
+   return '.txt';
+  default:
+   throw new errors .dz(`Cannot write a file per split to the folder '${folder}': the labels of '${name}' are in the format ${format ?? 'of the library'}, which cannot be divided. To write id,label,split rows, use \`-o FILE.csv\`.`);
+ }
+}
+function folderNames(names) {
+ const taken = new Set();
+ return names.map((name) => {
+  const safe = name.replaceAll(/[^\p{L}\p{N}._ -]+/gu, '_').replaceAll(/^[. ]+|[. ]+$/g, '') || 'dataset';
+  let free = safe;
+  for (let number = 2; taken.has(free.toLowerCase()); number++)
+   free = `${safe}-${number}`;
+  taken.add(free.toLowerCase());
+  return free;
+ });
+}
+async function refuseOtherHeaders({ source: { files = [], format } }, { project: { tree }, dataset, folder }) {
+ const { lines = new Uint32Array() } = dataset.table;
+ if (files.length < 2 || (format !== 'csv' && format !== 'tsv'))
+  return;
+ let first;
+ for (const file of files) {
+  const header = (await rawHeader(tree, { file, format, lines })).trimEnd();
+  first ??= header;
+  if (header === first)
+   continue;
+  const why = `the header of '${file.path}' is not the same as that of '${files[0]?.path}'`;
+  throw new errors .dz(`Cannot write a file per split to the folder '${folder}': ${why}. Use \`-o FILE.csv\`.`);
+ }
+}
+async function* partContent({ source, ending }, { project, dataset, plan, part, path }) {
+ const isWanted = (row) => plan.assignment[row] === part;
+ const { format, files = [] } = source;
+ const { lines = new Uint32Array() } = dataset.table;
+ if (format === 'csv' || format === 'tsv' || format === 'jsonl') {
+  for (const [i, file] of files.entries())
+   yield* rawRows(project.tree, { file, format, lines, isWanted, withoutHeader: i > 0 });
+ }
+ else if (ending === '.txt') {
+  const { text } = await (0,(image_list ??= __r(8853)) .Op)(path, dataset, { rows: rowsOf(source, isWanted), project });
+  yield Buffer.from(text);
+ }
+ else
+  yield* pathRows(await dataset.records(), source, isWanted);
+}
+function rowsOf({ start, end }, isWanted) {
+ return Int32Array.from({ length: end - start }, (_, i) => start + i).filter(isWanted);
+}
+const ROWS_AT_ONCE = 10_000;
+async function* pathRows({ columns, rows }, source, isWanted) {
+ const places = ['path', 'label'].map((name) => columns.indexOf(name));
+ const table = (some) => (0,(table_file ??= __r(7020)) .ku)('part.csv', { columns: ['path', 'label'], rows: some });
+ const header = table([]);
+ yield Buffer.from(header);
+ for (let start = source.start; start < source.end; start += ROWS_AT_ONCE) {
+  const some = [];
+  for (let row = start; row < Math.min(source.end, start + ROWS_AT_ONCE); row++)
+   if (isWanted(row))
+    some.push(places.map((place) => rows[row]?.[place] ?? ''));
+  yield Buffer.from(table(some).slice(header.length));
+ }
+}
+
+;
+async function writeSplitFolder(folder, writing) {
+ const { project, dataset, plan, progress } = writing;
+ const formats = await partFormats(writing, folder.path);
+ const names = plan.names.map((name) => (plan.settings.parts.kind === 'folds' ? `fold_${name}` : name));
+ const files = formats.flatMap((format) => names.map((name, part) => ({ name: (0,(external_node_path_ ??= __r(6760)) .join)(format.folder, `${name}${format.ending}`), format, part })));
+ await refuseSplitFolder(folder, files.map(({ name }) => name), writing);
+ const write = { project, rule: (output_place ??= __r(9262)) ._ };
+ const index = (0,(external_node_path_ ??= __r(6760)) .relative)('', folder.index);
+ progress(`writing ${index}`);
+ await (0,(write_file ??= __r(7225)) .k)(index, (0,(index_file_index_file ??= __r(1952)) .mp)({ table: dataset.table, plan, config: project.config }), write);
+ const written = [];
+ for (const { name, format, part } of files) {
+  const path = (0,(external_node_path_ ??= __r(6760)) .join)(folder.path, name);
+  progress(`writing ${path}`);
+  const content = partContent(format, { ...writing, part, path: (0,(external_node_path_ ??= __r(6760)) .resolve)(path) });
+  await (0,(write_file ??= __r(7225)) .k)(path, content, write);
+  written.push({ path, samples: samplesOf(format, plan, part) });
+ }
+ const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [(0,(external_node_path_ ??= __r(6760)) .resolve)(path)] : []));
+ return {
+  file: { kind: 'written', path: index, files: written },
+  ...(lists.length === 3 && { advice: adviceOnLists(lists) }),
+ };
+}
+function adviceOnLists(lists) {
+ const lines = ['train', 'val', 'test'].map((name, i) => `${name}: ${(0,settings_lines .d_)(lists[i] ?? '')}`);
+ return `To train with Ultralytics, set these keys in your data.yaml: ${(0,wording .KE)(lines)}`;
+}
+function samplesOf({ source: { start, end } }, { assignment }, part) {
+ return assignment.subarray(start, end).reduce((sum, one) => sum + Number(one === part), 0);
+}
 
 ;
 async function split(path, options) {
  const project = await (0,input_project .U)(path, options);
  const target = targetOf(project, options);
- if (target.index !== undefined && target.rows === undefined) {
-  await (0,(write_file ??= __r(7225)) .G)((0,(external_node_path_ ??= __r(6760)) .relative)('', target.index), { project, rule: (output_place ??= __r(9262)) ._ });
+ if (target.index !== undefined && isIndexWritten(target)) {
+  await (0,(write_file ??= __r(7225)) .G)(shownPath(target.index), { project, rule: (output_place ??= __r(9262)) ._ });
  }
  let order;
  try {
@@ -18614,34 +18087,44 @@ async function splitDataset({ project, dataset, target, order, options }) {
   ...earlier,
   rebalance: options.rebalance === true,
   folds,
-  rules: (0,paths .l3)(target.index ?? ''),
-  name: target.index && (0,(external_node_path_ ??= __r(6760)) .relative)('', target.index),
+  rules: (0,settings_paths .l3)(target.index ?? ''),
+  name: target.index && shownPath(target.index),
  });
  progress.clear();
  if (settingsChanged.length > 0)
   return refuse(settingsChanged, target);
  const kept = earlier.base ?? earlier.head;
  const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell };
- const reporting = reportOf(outcome).finally(progress.clear);
- const writing = write({ target, dataset, plan, project, order });
+ const reporting = reportOf(outcome);
+ const writing = write({ target, dataset, plan, project, order, progress: progress.tell });
  await Promise.allSettled([reporting, writing]);
+ progress.clear();
  const [report, { file, advice }] = [await reporting, await writing];
  if (advice !== undefined)
   (0,output .qz)(advice, { quiet: options.quiet === true });
  await (0,output .cK)(renderSplit({ ...report, file }, (0,output .Dx)({ ...options, output: undefined })), {}, project);
  return 0;
 }
-function targetOf({ config, root, configPath }, { output }) {
+function targetOf({ config, root, configPath }, { output, folds }) {
  const configured = configPath !== undefined && config.data.saveSplitIndices ? (0,(external_node_path_ ??= __r(6760)) .resolve)(root, config.data.splitIndicesPath) : undefined;
  if ((0,(table_file ??= __r(7020)) .vf)(output))
   return { rows: output, ...(configured !== undefined && { index: configured }) };
  if (output === undefined)
   return configured === undefined ? {} : { index: configured };
- (0,(index_path ??= __r(5926)) .I)(output, root);
+ if (isFolderPath(output)) {
+  const kept = folds === undefined && configured !== undefined && (0,(external_node_fs_ ??= __r(3024)) .existsSync)(configured) ? configured : undefined;
+  const folder = openSplitFolder(output, (0,settings_paths .l3)(kept ?? ''));
+  return { index: kept ?? folder.index, folder };
+ }
+ (0,(endings ??= __r(2935)) .Y)(output);
+ (0,(index_path ??= __r(5926)) .Il)(output, root);
  return { index: (0,(external_node_path_ ??= __r(6760)) .resolve)(output) };
 }
-function writesLists({ index, rows }) {
- return index !== undefined && rows === undefined && !(0,paths .l3)(index);
+function isIndexWritten({ rows, folder }) {
+ return rows === undefined && folder === undefined;
+}
+function writesLists(target) {
+ return target.index !== undefined && isIndexWritten(target) && !(0,settings_paths .l3)(target.index);
 }
 async function readEarlier(project, { index }, options) {
  const base = await (0,(input_base ??= __r(9601)) .m)(project, options);
@@ -18649,16 +18132,16 @@ async function readEarlier(project, { index }, options) {
   (0,output .qz)(`Cannot compare with ${options.base}: ${base.reason}`, {});
  if (index === undefined)
   return {};
- const path = (0,(external_node_path_ ??= __r(6760)) .relative)(project.root, index);
- const head = await (0,(index_file ??= __r(766)) .fV)(project.tree, path);
- const baseFile = await (0,(index_file ??= __r(766)) .bg)(base, path);
- if (!(0,(index_file ??= __r(766)) .ZN)(head, baseFile)) {
-  const file = (0,(external_node_path_ ??= __r(6760)) .relative)('', index);
+ const path = (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .relative)(project.root, index));
+ const head = await (0,(index_file ??= __r(7222)) .fV)(project.tree, path);
+ const baseFile = await (0,(index_file ??= __r(7222)) .bg)(base, path);
+ if (!(0,(replaceable ??= __r(3145)) .ZN)({ there: head, onBase: baseFile })) {
+  const file = shownPath(index);
   throw new errors .dz(`Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`);
  }
  if (head.kind === 'broken' && baseFile.kind !== 'read')
   throw new errors .dz(head.reason);
- return { head: (0,(index_file ??= __r(766)) .Ed)(head), base: (0,(index_file ??= __r(766)) .Ed)(baseFile) };
+ return { head: (0,(index_file ??= __r(7222)) .Ed)(head), base: (0,(index_file ??= __r(7222)) .Ed)(baseFile) };
 }
 function foldCount(text) {
  const count = Number(text);
@@ -18668,13 +18151,15 @@ function foldCount(text) {
 }
 function refuse(changed, { index = '' }) {
  const differences = changed.map(({ key, before, after }) => `${key} ${before} \u2192 ${after}`).join(', ');
- (0,output .qz)(`Wrote nothing because '${(0,(external_node_path_ ??= __r(6760)) .relative)('', index)}' was created with different settings: ${differences}`, {});
+ (0,output .qz)(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {});
  (0,output .qz)('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {});
  return 1;
 }
-async function write({ project, target, dataset, plan, order }) {
+async function write({ project, target, dataset, plan, order, progress }) {
  const { table } = dataset;
  const { config } = project;
+ if (target.folder !== undefined)
+  return writeSplitFolder(target.folder, { project, dataset, plan, progress });
  if (target.rows !== undefined) {
   const rows = rowsOfSplit(table, plan, config);
   const text = (0,(table_file ??= __r(7020)) .ku)(target.rows, { columns: ['id', 'label', 'split'], rows });
@@ -18684,7 +18169,7 @@ async function write({ project, target, dataset, plan, order }) {
  if (target.index === undefined)
   return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } };
  const grows = { project, rule: (output_place ??= __r(9262)) ._ };
- const path = (0,(external_node_path_ ??= __r(6760)) .relative)('', target.index);
+ const path = shownPath(target.index);
  const bytes = await (0,(write_file ??= __r(7225)) .k)(path, (0,(index_file_index_file ??= __r(1952)) .mp)({ table, plan, config }, order), grows);
  return { file: { kind: 'written', path }, advice: (0,(file_size ??= __r(567)) .B)(path, table.size, bytes) };
 }
@@ -18712,6 +18197,9 @@ async function reportOf(question) {
   ],
  };
 }
+function shownPath(path) {
+ return (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .relative)('', path));
+}
 
 
 __x.split = split;
@@ -18724,7 +18212,7 @@ var wording = __r(406);
 var safe_json;
 var text_wording = __r(3877);
 var markdown = __r(8596);
-var columns = __r(9653);
+var columns = __r(2237);
 var lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -18734,8 +18222,18 @@ function renderVerify(report, options) {
  return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options);
 }
 function verificationJson({ file, dataset, state, proven, problems, warnings = [], fix, samples, generation, sizes, lookedFor = [], }) {
- const mend = fix || null;
- const report = { file, dataset, state, proven, problems, warnings, mend, samples, generation, looked_for: lookedFor };
+ const report = {
+  file,
+  dataset,
+  state,
+  proven,
+  problems,
+  warnings,
+  fix: fix || null,
+  samples,
+  generation,
+  looked_for: lookedFor,
+ };
  return (0,(safe_json ??= __r(5149)) .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
@@ -19091,9 +18589,9 @@ async function auditOfSplits(question) {
  const isWhole = wholeKeys({ table, findable, unknown });
  const isUncertain = (key) => key === 'near' && looked.notes.length > 0;
  return {
-  problems: failed.map((finding_text ??= __r(8493)) .N),
+  problems: failed.map((finding_text ??= __r(8493)) .NK),
   warnings: [
-   ...others.map((finding_text ??= __r(8493)) .N),
+   ...others.map((finding_text ??= __r(8493)) .NK),
    ...[...looked.notes, ...(isUnchecked ? [] : content.notes)].map(({ message }) => message),
    ...noteOnPolicy(policy),
   ],
@@ -19162,7 +18660,7 @@ async function verify(path, options) {
  const rendering = (0,output .Dx)(options);
  const project = await (0,input_project .U)(path, options);
  const { config } = project;
- const { shown, path: index, found, base, commit } = await (0,(index_path ??= __r(5926)) .y)(project, options);
+ const { shown, path: index, found, base, commit } = await (0,(index_path ??= __r(5926)) .yp)(project, options);
  if (found.kind === 'missing')
   throw new errors .dz(`Cannot find the index file '${shown}'. To write it, run \`split\``);
  const dataset = await (0,(input_dataset ??= __r(1150)) .W)(project);
@@ -19261,7 +18759,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _report_index_js_0_ = __r(6318);
 function whyText(considered) {
  if (considered === undefined)
-  return 'The path or the settings name the label files, so there was no search.\n\n';
+  return 'The path, the settings or a Croissant file name the label files, so there was no search.\n\n';
  if (considered.length === 0)
   return 'Found no tables, annotations, lists or class folders.\n\n';
  const lines = considered.flatMap((one) => linesOf(one));
@@ -19762,17 +19260,6 @@ function inOrderOfTheFile(a, b) {
 
 
 __x.parseConfig = parseConfig;
-__unused_webpack___webpack_module__, __x, __r
-function largest(values) {
- return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-}
-function smallest(values) {
- return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-}
-
-
-__x.n = largest;
-__x.o = smallest;
 __unused_webpack___webpack_module__, __x, __r
  var _nearest_js_0_ = __r(5339);
  var _wording_js_1_ = __r(406);
@@ -20627,7 +20114,8 @@ __unused_webpack___webpack_module__, __x, __r
 var rules;
 var errors = __r(7771);
 var card_warnings;
-var text_builder = __r(6103);
+var read_main = __r(7059);
+var text_builder;
 var text_column = __r(380);
 var label_sets = __r(8690);
 var label_table = __r(4891);
@@ -20654,7 +20142,7 @@ function namespaced(table) {
  const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
  return {
   ...table,
-  ids: (0,text_builder .gV)(table.ids, front),
+  ids: (0,(text_builder ??= __r(6103)) .gV)(table.ids, front),
   ...(groups && names ? { groups: { ...groups, names } } : {}),
  };
 }
@@ -20674,7 +20162,7 @@ function joinTables(tables) {
   size,
   classes,
   labels: joinColumns(tables, ({ labels }, i) => labels.map((code) => (code < 0 ? code : (codes[i]?.[code] ?? code)))),
-  ids: (0,text_builder .qo)(tables.map(({ ids }) => ids)),
+  ids: (0,(text_builder ??= __r(6103)) .qo)(tables.map(({ ids }) => ids)),
   ...(groups ? { groups } : {}),
   ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
   ...(splits ? { splits } : {}),
@@ -20792,7 +20280,7 @@ async function withAdditional(main, contexts, config) {
  for (const [i, context] of contexts.entries()) {
   const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
   const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-  const dataset = await (0,(card_warnings ??= __r(2927)) .Q)(await (0,(read_source ??= __r(2645)) .readSource)({ ...context, name }), context);
+  const dataset = await (0,(card_warnings ??= __r(2927)) .Q)(await (0,read_main ._8)({ ...context, name }, (read_source ??= __r(2645)) .readSource), context);
   additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
  }
  await refuseSameFiles(first.tree, [main, ...additional], config);
@@ -21346,10 +20834,10 @@ __unused_webpack___webpack_module__, __x, __r
  var _tables_index_js_7_;
  var _tables_index_js_9_;
 async function considered(context) {
- if (!(0,_read_main_js_0_ .C)(context))
+ if (!(0,_read_main_js_0_ .CF)(context) || (await (0,_read_main_js_0_ .XK)(context))?.settings !== undefined)
   return undefined;
  const { files } = await (0,(_layouts_index_js_1_ ??= __r(4663)) .readableFiles)(context);
- const { found, leftOut, chosen } = await (0,(_find_place_js_2_ ??= __r(8666)) .i)(files, context);
+ const { found, leftOut, chosen } = await (0,(_find_place_js_2_ ??= __r(6445)) .i)(files, context);
  const atOnce = (await (0,_layouts_index_js_3_ .e)(context))?.layout.kind;
  const isChosen = (one) => (atOnce === undefined ? chosen.includes(one) : one.find.kind === atOnce);
  const taken = found.map((one) => {
@@ -21381,6 +20869,7 @@ function notLooked(path, description) {
   isSkipped: true,
  };
 }
+const MOST_DECIMALS = 20;
 async function otherTables(files, context) {
  const look = (0,(_found_index_js_5_ ??= __r(3549)) .t)((0,(_found_index_js_6_ ??= __r(4961)) .b6)(files), context);
  const looks = await (0,(_tables_index_js_7_ ??= __r(8745)) .O)(look);
@@ -21393,7 +20882,9 @@ async function otherTables(files, context) {
   return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
  });
  const inPlace = new Set((0,(_layouts_index_js_8_ ??= __r(5991)) .TY)(look.files, context).groups.flat());
- const doubtful = looks.filter(({ paths, labels, isHeadless }) => !isHeadless && labels !== undefined && paths.every((path) => inPlace.has(path)));
+ const doubtful = looks.filter(({ paths, labels, columns, isHeadless }) => !isHeadless &&
+  labels?.places.some((place) => columns[place]?.kind !== 'decimals' || columns[place].distinct <= MOST_DECIMALS) &&
+  paths.every((path) => inPlace.has(path)));
  const [{ paths: [readAnyway = ''] = [] } = {}, ...more] = doubtful;
  const opened = new Set((0,(_tables_index_js_9_ ??= __r(2521)) .Sr)(look).flatMap(({ paths }) => paths));
  const tables = look.files.filter((path) => (0,(_tables_index_js_9_ ??= __r(2521)) .gY)(path) && (0,(_tables_index_js_9_ ??= __r(2521)) .LZ)(path) && !opened.has(path));
@@ -21404,12 +20895,140 @@ async function otherTables(files, context) {
 
 __x.considered = considered;
 __unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_2_ = __r(7771);
+ var _config_index_js_4_ = __r(406);
+ var _config_index_js_9_ = __r(5559);
+ var _formats_index_js_0_;
+ var _formats_index_js_1_;
+ var _formats_index_js_5_ = __r(2661);
+ var _formats_index_js_8_;
+ var _layouts_index_js_6_;
+ var _paths_index_js_3_ = __r(8018);
+ var _paths_index_js_7_;
+const MOST_VALUES = 200_000;
+async function croissantLabels(file, context) {
+ const { tree, settings } = context;
+ if (settings.label !== undefined)
+  return { notes: [] };
+ try {
+  const document = (0,(_formats_index_js_0_ ??= __r(826)) .qF)((0,(_formats_index_js_1_ ??= __r(7167)) .Hp)(await tree.read(file), file), { file, mostValues: MOST_VALUES });
+  return (0,(_formats_index_js_0_ ??= __r(826)) .Gv)(document) ? await labelsIn(document, file, context) : { notes: [] };
+ }
+ catch (error) {
+  if (!(error instanceof _config_index_js_2_ .dz) || error.problems[0]?.lines !== undefined)
+   throw error;
+  const [{ message = '', line } = {}] = error.problems;
+  return {
+   notes: [{ level: 'warning', message: `Ignored ${(0,_paths_index_js_3_ .Fl)(file)}: ${message}`, file, ...(line && { line }) }],
+  };
+ }
+}
+async function labelsIn(document, file, context) {
+ const { settings } = context;
+ const fields = fieldsOf(document);
+ const labels = fields.filter(({ role }) => role === 'label');
+ if (labels.length === 0)
+  return { notes: [] };
+ const places = await placesOf(document, new Set(labels.map(({ source }) => source)), context);
+ const splits = new Map(fields.flatMap(({ role, source, column }) => (role === 'split' ? [[source, column]] : [])));
+ const choices = new Map(labels.flatMap(({ column, source }) => {
+  const path = places.get(source)?.there;
+  const split = settings.split ?? splits.get(source);
+  const found = { ...settings, file: path ?? '', label: column, ...(split !== undefined && { split }) };
+  return path === undefined ? [] : [[`${path}\0${column}`, found]];
+ }));
+ const [first] = choices.values();
+ if (first === undefined) {
+  const wanted = (0,_config_index_js_4_ .Dt)([...places.values()].map(({ wanted }) => wanted));
+  const message = `Ignored ${(0,_paths_index_js_3_ .Fl)(file)}: the files of its label fields are not here: ${wanted}`;
+  return { notes: [{ level: 'note', message, file }] };
+ }
+ if (choices.size > 1) {
+  const columns = (0,_config_index_js_4_ .Dt)([...choices.keys()].map((key) => key.slice(key.indexOf('\0') + 1)));
+  const message = `Found several label fields in ${(0,_paths_index_js_3_ .Fl)(file)}: ${columns}`;
+  throw (0,_formats_index_js_5_ .RR)({ message, choices: [...choices.values()], place: { file } }, context);
+ }
+ return { settings: first, notes: [] };
+}
+const MOST_SOURCES = 100;
+async function placesOf(document, sources, context) {
+ const paths = pathsOf(document);
+ const { files } = await (0,(_layouts_index_js_6_ ??= __r(4663)) .readableFiles)(context);
+ return new Map([...sources].slice(0, MOST_SOURCES).map((source) => {
+  const [wanted = source, ...more] = paths.get(source) ?? [];
+  const there = [wanted, ...more].find((path) => isSafe(path) && files.some((0,(_paths_index_js_7_ ??= __r(2548)) .anyGlob)([path])));
+  return [source, { wanted, ...(there !== undefined && { there }) }];
+ }));
+}
+function fieldsOf(document) {
+ const prefixes = objectsIn(document, '@context')[0] ?? {};
+ const isOfType = (node, pattern) => listIn(node, 'dataType').some((type) => pattern.test(expanded((0,(_formats_index_js_8_ ??= __r(7967)) .Ie)(type), prefixes)));
+ const records = objectsIn(document, 'recordSet');
+ const enumerated = records.filter((record) => isOfType(record, SPLIT)).flatMap((record) => objectsIn(record, 'field'));
+ const splits = new Set(enumerated.map((field) => textIn(field, '@id')));
+ return records
+  .flatMap((record) => objectsIn(record, 'field'))
+  .flatMap((field) => {
+  const isSplit = isOfType(field, SPLIT) || splits.has(referenceOf(objectsIn(field, 'references')[0] ?? {}));
+  const role = isOfType(field, LABEL) ? 'label' : isSplit ? 'split' : undefined;
+  const [from] = objectsIn(field, 'source');
+  const column = from && columnOf(objectsIn(from, 'extract')[0] ?? {});
+  if (role === undefined || from === undefined || column === undefined)
+   return [];
+  const [files] = [...objectsIn(from, 'fileObject'), ...objectsIn(from, 'fileSet')];
+  return [{ role, column, source: textIn(files ?? {}, '@id') }];
+ });
+}
+const LABEL = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Label$/;
+const SPLIT = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Split$|^(?:wd:|https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)Q3985153$/;
+function expanded(type, prefixes) {
+ const [, prefix = '', name = ''] = /^([^:/]+):(?!\/\/)(.+)$/.exec(type) ?? [];
+ const base = textIn(prefixes, prefix);
+ return base === '' ? type : `${base}${name}`;
+}
+function referenceOf(reference) {
+ return textIn(objectsIn(reference, 'field')[0] ?? reference, '@id');
+}
+function columnOf(extract) {
+ const column = textIn(extract, 'column');
+ const path = /^\$(?:\[\*\])?\.([\w-]+)$/.exec(textIn(extract, 'jsonPath'))?.[1];
+ return column === '' ? path : column;
+}
+function pathsOf(document) {
+ return new Map(objectsIn(document, 'distribution').map((files) => {
+  const url = textIn(files, 'contentUrl');
+  const steps = url.replace(/^[a-z]+:\/\/[^/]*\//i, '').split('/');
+  const ends = url.includes('://') ? steps.slice(0, MOST_STEPS).map((_, i) => steps.slice(i).join('/')) : [url];
+  const globs = listIn(files, 'includes').map((_formats_index_js_8_ ??= __r(7967)) .Ie);
+  const glob = globs.length > 1 ? [`{${globs.join(',')}}`] : globs;
+  return [textIn(files, '@id'), [...glob, ...ends, textIn(files, 'name')].filter((path) => path !== '')];
+ }));
+}
+const MOST_STEPS = 20;
+function isSafe(path) {
+ return !/^(?:[/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..') && !(0,_config_index_js_9_ .n2)(path);
+}
+function listIn(node, key) {
+ const value = (0,(_formats_index_js_0_ ??= __r(826)) .Dc)(node, key) ?? (0,(_formats_index_js_0_ ??= __r(826)) .Dc)(node, `cr:${key}`);
+ return value === undefined ? [] : (0,(_formats_index_js_0_ ??= __r(826)) .Lv)(value) ? value : [value];
+}
+function objectsIn(node, key) {
+ return listIn(node, key).filter((_formats_index_js_0_ ??= __r(826)) .Gv);
+}
+function textIn(node, key) {
+ const value = (0,(_formats_index_js_0_ ??= __r(826)) .Dc)(node, key);
+ return typeof value === 'string' ? value : '';
+}
+
+
+__x.croissantLabels = croissantLabels;
+__unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
-var candidates;
+var candidates = __r(5991);
 var paths_paths = __r(8018);
-var describing_folders;
-var class_folders;
-var image_names;
+var describing_folders = __r(7345);
+var class_folders = __r(863);
+var image_names = __r(728);
 var annotation_groups;
 ;
 const findAnnotations = async (look) => {
@@ -21447,7 +21066,7 @@ function listingOf(look) {
   if (!lists.has(ending))
    lists.set(ending, listOf(ending, listing));
   const list = lists.get(ending);
-  if (list !== undefined && (list === listing.images || !(0,(describing_folders ??= __r(7345)) .bd)((0,(class_folders ??= __r(863)) .HX)(path))))
+  if (list !== undefined && (list === listing.images || !(0,describing_folders .bd)((0,class_folders .HX)(path))))
    list.push(path);
  }
  const starts = new Map();
@@ -21459,7 +21078,7 @@ function listingOf(look) {
  return { ...listing, look, textOf };
 }
 function listOf(ending, listing) {
- if ((0,(image_names ??= __r(728)) .wu)(`.${ending}`))
+ if ((0,image_names .wu)(`.${ending}`))
   return listing.images;
  const kind = KINDS.get(ending.toLowerCase());
  return kind && listing[kind];
@@ -21467,9 +21086,9 @@ function listOf(ending, listing) {
 const LABELS = /(?:^|\/)labels\/(?:.*\/)?[^/]+\.txt$/i;
 function isDetected(find, all, files) {
  if (find.kind === 'voc')
-  return (0,(annotation_groups ??= __r(2808)) .SW)(find, all, files, (path) => (0,(image_names ??= __r(728)) .wu)(path) || /\.xml$/i.test(path));
+  return (0,(annotation_groups ??= __r(2808)) .SW)(find, all, files, (path) => (0,image_names .wu)(path) || /\.xml$/i.test(path));
  const hasFolders = find.kind === 'yolo' && find.namesFiles && files.some((path) => LABELS.test(path));
- return hasFolders && (0,(annotation_groups ??= __r(2808)) .SW)(find, all, files, (path) => (0,(image_names ??= __r(728)) .wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
+ return hasFolders && (0,(annotation_groups ??= __r(2808)) .SW)(find, all, files, (path) => (0,image_names .wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
 }
 
 ;
@@ -21500,13 +21119,13 @@ function asFind(path) {
 }
 var label_file = __r(4953);
 var text_lines;
-var line_files;
+var line_files = __r(9071);
 var path_texts;
 var split_names = __r(4981);
-var searched_folders;
+var searched_folders = __r(4961);
 ;
 const findTextPairs = async (look) => {
- const families = await (0,(line_files ??= __r(9071)) .u)(look.files, { start: look.start, deepest: (searched_folders ??= __r(4961)) .Ez });
+ const families = await (0,line_files .u)(look.files, { start: look.start, deepest: searched_folders .Ez });
  const finds = [];
  for (const family of families)
   finds.push(await findOf(family, families, look));
@@ -21519,7 +21138,7 @@ async function findOf(family, all, look) {
  const isAlone = all.filter((other) => isBelow(`${other.folder}/`, folder)).length === 1;
  const isPlain = isAlone && below.every((path) => path.includes('/') || (0,label_file .be)(path) === undefined);
  const labels = pairs.map((pair) => (0,paths_paths .Ys)(pair.labels, folder)).sort();
- const file = isAlone ? {} : { file: (0,(candidates ??= __r(5991)) .Xp)(labels, below) };
+ const file = isAlone ? {} : { file: (0,candidates .Xp)(labels, below) };
  const splits = pairs.flatMap(({ split }) => split ?? []);
  const samples = await linesOf(pairs.map((pair) => pair.labels), look);
  const [first] = pairs;
@@ -21561,11 +21180,11 @@ function isOneOf(files) {
 }
 var attribute_list;
 var path_list;
-var path_lists;
-var split_files;
+var path_lists = __r(8492);
+var split_files = __r(3730);
 ;
 const findPathLists = async (look) => {
- const families = await (0,(path_lists ??= __r(8492)) .P3)(look.files, { start: look.start, deepest: (searched_folders ??= __r(4961)) .Ez });
+ const families = await (0,path_lists .P3)(look.files, { start: look.start, deepest: searched_folders .Ez });
  const attributes = await attributeFinds(look);
  if (families.length === 0)
   return attributes;
@@ -21579,7 +21198,7 @@ const findPathLists = async (look) => {
 async function attributeFinds(look) {
  const finds = [];
  const names = new Set(look.files.map(paths_paths .Fl));
- for (const path of (0,(path_lists ??= __r(8492)) .Y9)(look.files, { deepest: (searched_folders ??= __r(4961)) .Ez })) {
+ for (const path of (0,path_lists .Y9)(look.files, { deepest: searched_folders .Ez })) {
   const found = await look.start(path);
   const list = (0,(attribute_list ??= __r(3445)) .$)((0,(text_lines ??= __r(8707)) .firstLines)(found));
   if (list === undefined)
@@ -21606,18 +21225,18 @@ async function attributeFinds(look) {
 async function path_lists_findOf(family, all, { look, known, names }) {
  const [first = ''] = family;
  const beginning = await look.start(first);
- const paths = (0,(path_list ??= __r(3226)) .cl)((0,(text_lines ??= __r(8707)) .firstLines)(beginning), (0,(path_lists ??= __r(8492)) .Kn)(look.files)).slice(0, path_lists_FEW);
+ const paths = (0,(path_list ??= __r(3226)) .cl)((0,(text_lines ??= __r(8707)) .firstLines)(beginning), (0,path_lists .Kn)(look.files)).slice(0, path_lists_FEW);
  const folder = folderOfPaths(commonFolder(family), paths, known);
  const below = look.files.filter((path) => path_lists_isBelow(path, folder)).map((path) => (0,paths_paths .Ys)(path, folder));
  const lists = family.map((path) => (0,paths_paths .Ys)(path, folder)).sort();
  const isAlone = all.filter(([path = '']) => path_lists_isBelow(path, folder)).length === 1;
  const isPlain = lists.every((path) => !path.includes('/')) &&
   below.every((path) => path.includes('/') || (0,label_file .be)(path) === undefined);
- const splits = family.flatMap((path) => (0,(split_files ??= __r(3730)) .Gi)(path) ?? []);
+ const splits = family.flatMap((path) => (0,split_files .Gi)(path) ?? []);
  const samples = await samplesIn(family, look);
  const isAmongOthers = family.length > 1 && !isAlone;
  const isDetected = isAlone && isPlain;
- const file = (0,(candidates ??= __r(5991)) .Xp)(lists, below);
+ const file = (0,candidates .Xp)(lists, below);
  const which = isAmongOthers ? ` in ${(0,wording .vI)(file)}` : '';
  return {
   kind: 'path-list',
@@ -21658,8 +21277,8 @@ function commonFolder(family) {
 function path_lists_isBelow(path, folder) {
  return folder === '' || path.startsWith(`${folder}/`);
 }
-var finders_class_folders;
-var found_look;
+var finders_class_folders = __r(2279);
+var found_look = __r(3549);
 ;
 const RANKS = {
  emopia: 100,
@@ -21717,7 +21336,7 @@ function isPartial({ kind, namesFiles, samples }, inFolders = 0) {
 const LOOSE = new Set(['folders', 'table']);
 function weigh(find, mostInFolders) {
  const { samples = UNKNOWN_SAMPLES, path } = find;
- const aside = (0,(searched_folders ??= __r(4961)) .LU)(path);
+ const aside = (0,searched_folders .LU)(path);
  const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
  const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
  const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
@@ -21743,6 +21362,48 @@ function leads(one, other) {
   return false;
  const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
  return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
+}
+var folder_names = __r(3334);
+var naming = __r(7693);
+var name_patterns = __r(2420);
+;
+const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+const [ANNOTATED, OF_IMAGES] = [3, 4];
+function namesBesideAnnotations({ find, ...scores }, files) {
+ const { kind, folder, samples, namesFiles, description } = find;
+ if (!partly_annotated_PER_IMAGE.has(kind) || !namesFiles || samples === undefined)
+  return [];
+ const front = folder === '' ? '' : `${folder}/`;
+ const all = files.filter((path) => path.startsWith(front) && (0,image_names .wu)(path));
+ const ofMasks = new Map([...new Set(all.map(paths_paths .yS))].map((path) => [path, path.split('/').some(folder_names .WB)]));
+ const images = all.filter((path) => ofMasks.get((0,paths_paths .yS)(path)) === false);
+ if (samples * OF_IMAGES >= images.length * ANNOTATED)
+  return [];
+ const common = (0,paths_paths .Mp)([...new Set(images.map(paths_paths .yS))]);
+ const [proposed] = (0,name_patterns .Y)(images.map((path) => (0,paths_paths .Ys)(path, common)));
+ if (proposed === undefined)
+  return [];
+ const { pattern, classes } = proposed;
+ const names = classes.map(({ name }) => name);
+ const what = `file names with ${(0,wording .hS)(names.length, 'class', 'classes')}: ${(0,naming .Cn)(names)}`;
+ const reason = `${description} covers ${(0,wording .hS)(samples, 'image')} of ${images.length}`;
+ const byName = {
+  kind: 'names',
+  folder: common,
+  settings: {},
+  path: common,
+  description: what,
+  samples: classes.reduce((sum, one) => sum + one.samples, 0),
+  namesFiles: true,
+  flags: ['--pattern', pattern],
+  reasons: [reason],
+ };
+ const needsConfig = find.path === folder ? {} : { needsConfig: true };
+ const part = `${description}, which only covers a part of the images`;
+ return [
+  { ...scores, find: { ...find, ...needsConfig, description: part } },
+  { ...scores, find: byName, reasons: [reason] },
+ ];
 }
 var errors = __r(7771);
 var settings_lines = __r(2661);
@@ -21858,7 +21519,7 @@ function joinedFind(family, files) {
   reasons: [`${(0,wording .hS)(all.length, 'file')} whose names differ only before '${end}'`, ...first.reasons],
  };
 }
-var tables;
+var tables = __r(9572);
 ;
 async function findPlace(files, context) {
  const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
@@ -21869,14 +21530,17 @@ async function findPlace(files, context) {
  const [winner] = chosen;
  if (winner === undefined)
   throw severalDatasets(found, context);
+ const readings = namesBesideAnnotations(winner, files);
+ if (readings.length > 0)
+  throw severalDatasets(readings, context);
  const place = placeOf(winner, found, context);
  return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
 }
 async function weighedFinds(files, context) {
- const searched = (0,(searched_folders ??= __r(4961)) .b6)(files);
- const beside = (0,(searched_folders ??= __r(4961)) .Qy)(searched);
- const everywhere = (0,(found_look ??= __r(3549)) .t)(searched, context);
- const look = beside.length === searched.length ? everywhere : (0,(found_look ??= __r(3549)) .t)(beside, context);
+ const searched = (0,searched_folders .b6)(files);
+ const beside = (0,searched_folders .Qy)(searched);
+ const everywhere = (0,found_look .t)(searched, context);
+ const look = beside.length === searched.length ? everywhere : (0,found_look .t)(beside, context);
  const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
  const finds = joinTablesNamedAlike(beforeJoined, look.files).map(suggestedInTests);
  if (finds.length > 0 || look === everywhere)
@@ -21884,7 +21548,7 @@ async function weighedFinds(files, context) {
  return weighedIn((await findsBy(FINDERS, everywhere)).map(suggestedInTests), everywhere);
 }
 function suggestedInTests(find) {
- const folder = (0,(searched_folders ??= __r(4961)) .KV)(find.path);
+ const folder = (0,searched_folders .KV)(find.path);
  if (folder === undefined || find.flags !== undefined)
   return find;
  return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] };
@@ -21905,18 +21569,18 @@ async function findsBy(finders, look) {
  const finds = [];
  for (const find of finders)
   finds.push(...(await find(look)));
- const near = finds.filter(({ folder }) => levelsOf(folder) <= (searched_folders ??= __r(4961)) .Ez);
+ const near = finds.filter(({ folder }) => levelsOf(folder) <= searched_folders .Ez);
  const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind));
  return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
 }
 const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
-const FINDERS = [findEmopia, findAnnotations, (tables ??= __r(9572)) .J7, findTextPairs, findPathLists];
-const FINDERS_EVERYWHERE = [(finders_class_folders ??= __r(2279)) .V];
+const FINDERS = [findEmopia, findAnnotations, tables .J7, findTextPairs, findPathLists];
+const FINDERS_EVERYWHERE = [finders_class_folders .V];
 function levelsOf(folder) {
  return folder === '' ? 0 : folder.split('/').length;
 }
 async function findsHere(finds, look) {
- const { hub, groups } = (0,(candidates ??= __r(5991)) .TY)(look.files, look.context);
+ const { hub, groups } = (0,candidates .TY)(look.files, look.context);
  if (hub.some((paths) => !areBesideEmopia(paths, finds)))
   return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
  if (groups.length === 0 && (await hasCard(look)))
@@ -22006,39 +21670,39 @@ __x.i = weighedFinds;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_10_ = __r(406);
  var _formats_index_js_12_ = __r(4953);
- var _layouts_index_js_0_;
- var _layouts_index_js_1_;
- var _layouts_index_js_2_;
+ var _layouts_index_js_0_ = __r(589);
+ var _layouts_index_js_1_ = __r(2101);
+ var _layouts_index_js_2_ = __r(6199);
  var _layouts_index_js_4_;
- var _layouts_index_js_5_;
- var _layouts_index_js_6_;
+ var _layouts_index_js_5_ = __r(3334);
+ var _layouts_index_js_6_ = __r(7345);
  var _layouts_index_js_9_ = __r(7693);
  var _paths_index_js_7_ = __r(4981);
- var _paths_index_js_8_;
+ var _paths_index_js_8_ = __r(3023);
  var _paths_index_js_11_ = __r(3906);
- var _found_index_js_3_;
+ var _found_index_js_3_ = __r(4961);
 const findClassFolders = async ({ files }) => {
- const root = (0,(_layouts_index_js_0_ ??= __r(589)) .IJ)(files);
+ const root = (0,_layouts_index_js_0_ .IJ)(files);
  return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) => doubt === undefined ? [findOf(branch, classes)] : []);
 };
 function unclearFolders(files) {
- const root = (0,(_layouts_index_js_0_ ??= __r(589)) .IJ)(files);
+ const root = (0,_layouts_index_js_0_ .IJ)(files);
  return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined);
 }
 function placesIn(branch, root, level) {
- const { classes, unclear, withoutClasses } = (0,(_layouts_index_js_1_ ??= __r(2101)) .z)(branch);
+ const { classes, unclear, withoutClasses } = (0,_layouts_index_js_1_ .z)(branch);
  if (classes !== undefined) {
-  const doubt = (0,(_layouts_index_js_2_ ??= __r(6199)) .k)(classes, root) ? 'few' : undefined;
+  const doubt = (0,_layouts_index_js_2_ .k)(classes, root) ? 'few' : undefined;
   return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
  }
  if (unclear !== undefined)
   return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
- if (level === (_found_index_js_3_ ??= __r(4961)) .Ez || (0,(_layouts_index_js_4_ ??= __r(1613)) .f)([...branch.branches.values()].map(asNamed)))
+ if (level === _found_index_js_3_ .Ez || (0,(_layouts_index_js_4_ ??= __r(1613)) .f)([...branch.branches.values()].map(asNamed)))
   return [];
  const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
  const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
  const areSeveral = below.length > 1;
- const places = below.filter(({ name }) => !areSeveral || !(0,(_layouts_index_js_5_ ??= __r(3334)) .WB)(name));
+ const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js_5_ .WB)(name));
  return places.flatMap((child) => placesIn(child, root, level + 1));
 }
 function asNamed({ name, files, branches }) {
@@ -22046,20 +21710,20 @@ function asNamed({ name, files, branches }) {
 }
 function areHardlyAnnotated(parent, path) {
  const images = [...parent.branches.values()].find((child) => child.path === path);
- if (images === undefined || images.files.size > 0 || (0,(_layouts_index_js_5_ ??= __r(3334)) .WB)(images.name))
+ if (images === undefined || images.files.size > 0 || (0,_layouts_index_js_5_ .WB)(images.name))
   return false;
- const beside = [...parent.branches.values()].filter(({ name }) => (0,(_layouts_index_js_5_ ??= __r(3334)) .WB)(name));
+ const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js_5_ .WB)(name));
  const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
  const samples = Math.max(0, ...images.media.values());
  return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 function mayHoldDataset({ name, media }, root) {
- if (media.size === 0 || (0,(_layouts_index_js_6_ ??= __r(7345)) .fX)(name) || (0,(_layouts_index_js_6_ ??= __r(7345)) .n9)(name))
+ if (media.size === 0 || (0,_layouts_index_js_6_ .fX)(name) || (0,_layouts_index_js_6_ .n9)(name))
   return false;
  if (root.code === 0)
   return true;
  const isForTests = (0,_paths_index_js_7_ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
- return (PACKAGES.test(name) || !(0,(_layouts_index_js_6_ ??= __r(7345)) .xl)(name)) && !isForTests;
+ return (PACKAGES.test(name) || !(0,_layouts_index_js_6_ .xl)(name)) && !isForTests;
 }
 const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
@@ -22068,7 +21732,7 @@ function isTraining(name) {
 function innermost(place, root, level) {
  const { branch, classes, doubt } = place;
  const isDatasetItself = branch === root && root.code === 0;
- if (level === (_found_index_js_3_ ??= __r(4961)) .Ez || isDatasetItself)
+ if (level === _found_index_js_3_ .Ez || isDatasetItself)
   return place;
  const skipped = branch.path === '' ? 0 : branch.path.length + 1;
  const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -22076,7 +21740,7 @@ function innermost(place, root, level) {
  const child = branch.branches.get(step);
  if (child === undefined || others.length > 0)
   return place;
- const judged = (0,(_layouts_index_js_1_ ??= __r(2101)) .z)(child);
+ const judged = (0,_layouts_index_js_1_ .z)(child);
  const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
  const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
  return inside !== undefined && isSame
@@ -22086,7 +21750,7 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
  const { medium, samples, foreign, roles } = classes;
  const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
- const noun = (0,(_paths_index_js_8_ ??= __r(3023)) .u$)(medium);
+ const noun = (0,_paths_index_js_8_ .u$)(medium);
  const share = Math.floor((100 * samples) / (samples + foreign));
  return {
   kind: 'folders',
@@ -22159,17 +21823,17 @@ function lookAt(files, context) {
 __x.t = lookAt;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(2338);
- var _layouts_index_js_1_;
- var _layouts_index_js_2_;
+ var _layouts_index_js_1_ = __r(7719);
+ var _layouts_index_js_2_ = __r(7345);
 const MOST_LEVELS = 3;
 const ENVIRONMENT = /^(.*\/)(?:pyvenv\.cfg$|conda-meta\/)/;
 const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?|models?|code|bin|tools|third[-_]?party|vendor|env)$/i;
 const searchedFiles = (0,_config_index_js_0_ .$k)((files) => {
  const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
- const isSearched = (0,(_layouts_index_js_1_ ??= __r(7719)) .t4)((folder) => !folder.split('/').some((_layouts_index_js_2_ ??= __r(7345)) .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+ const isSearched = (0,_layouts_index_js_1_ .t4)((folder) => !folder.split('/').some(_layouts_index_js_2_ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
  return sameIfAll(files, isSearched);
 });
-const filesOutsideCode = (0,_config_index_js_0_ .$k)((files) => sameIfAll(files, (0,(_layouts_index_js_1_ ??= __r(7719)) .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
+const filesOutsideCode = (0,_config_index_js_0_ .$k)((files) => sameIfAll(files, (0,_layouts_index_js_1_ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
 function sameIfAll(files, accepts) {
  const found = files.filter(accepts);
  return found.length === files.length ? files : found;
@@ -22197,7 +21861,7 @@ var wording = __r(406);
 var paths_paths = __r(8018);
 var media = __r(3906);
 var text_column = __r(380);
-var extremes;
+var extremes = __r(465);
 ;
 const MOST_CODES = 60;
 const MOST_NAMES = 1000;
@@ -22252,7 +21916,7 @@ function isSerial(names, kind) {
  return names.some((name) => /^\D*0\d\d/.test(name)) && !hasGaps(names.map((name) => Number(name.replace(/^\D+/, ''))));
 }
 function hasGaps(numbers) {
- return numbers.length < ((0,(extremes ??= __r(465)) .n)(numbers) - (0,(extremes ??= __r(465)) .o)(numbers) + 1) / 2;
+ return numbers.length < ((0,extremes .n)(numbers) - (0,extremes .o)(numbers) + 1) / 2;
 }
 function likenessOfNames(names) {
  const known = names.filter((name) => CLASS_WORDS.has(name.toLowerCase())).length;
@@ -22265,7 +21929,7 @@ function likenessOfNames(names) {
  const numbers = names.map(Number);
  if (hasGaps(numbers))
   return 0.6;
- if ((0,(extremes ??= __r(465)) .o)(numbers) > 0 || (0,(extremes ??= __r(465)) .n)(numbers) > names.length - 1 || names.includes('00'))
+ if ((0,extremes .o)(numbers) > 0 || (0,extremes .n)(numbers) > names.length - 1 || names.includes('00'))
   return 1;
  return names.length === 10 ? 1.5 : 1.2;
 }
@@ -23382,6 +23046,7 @@ function lackOf({ columns, rows, votes }) {
  const isMost = 2 * (decimals + texts) >= filled.length && kinds.length > 0;
  return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
 }
+var table_looks;
 var named_files;
 ;
 const COUNTED_ROWS = 1000;
@@ -23404,6 +23069,7 @@ function asLookedAt(table, { among, look, broken }) {
   headerRows,
   ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
   ...(isBroken ? { isBroken } : {}),
+  namesFiles: table.names !== undefined,
   ...reading,
   ...(describedBy === undefined ? {} : { describedBy }),
  };
@@ -23417,20 +23083,23 @@ function howToRead(table, guess, { among, look: { files, context } }) {
   const line = (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
   return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
  }
- const flags = [...guessed, ...idFlags(table, guess)];
- const { otherFlags } = guess;
+ const flags = [...(0,(table_looks ??= __r(8745)) .s)(guessed, table), ...idFlags(table, guess)];
+ const { otherFlags, equals = [] } = guess;
+ const equalFlags = equals.map((each) => [...each, ...idFlags(table, guess)]);
  const all = familyOf(table);
  const folder = folderOfFamily(table, all, guess.look.name, among);
  const other = otherFlags === undefined ? {} : { otherFlags };
+ const about = { equalFlags, isAboutPerson: !table.isHeadless && (0,label_words .VF)(guess.look.name) };
  if (all.length === 1 || folder !== undefined)
-  return { flags, ...other, readBy: folder ?? table.first };
+  return { flags, ...other, ...about, readBy: folder ?? table.first };
  const { paths, others } = table;
  const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
  if (paths.length === 1)
-  return { flags, ...other, readBy: table.first, ...left };
+  return { flags, ...other, ...about, readBy: table.first, ...left };
  const lineOf = (flagsOfLine) => (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(5991)) .Xp)(paths, files), ...(0,(label_flags ??= __r(2600)) .I9)(flagsOfLine) }, context);
  const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
- return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
+ const equalLines = equalFlags.map(lineOf);
+ return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, equalLines, ...left };
 }
 function familyOf({ paths, others, isHeadless }) {
  return isHeadless ? paths : [...paths, ...others].sort();
@@ -23540,27 +23209,34 @@ var class_folders;
 ;
 const MOST_PLACES = 2;
 function offersFromFolders({ path, files }) {
- const places = (0,(class_folders ??= __r(2279)) .M)(files);
- const most = places.length === 0 ? 0 : mostOfOneKind(files);
- return places
+ const most = mostOfOneKind(files);
+ return (0,(class_folders ??= __r(2279)) .M)(files)
   .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
-  .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
-  .filter(({ classes, doubt }) => doubt !== 'few' || classes.samples > new Set(classFolderNames(classes)).size)
+  .filter((place) => !areParts(place) && (place.doubt === 'names' || !namesIn(place).every(isNumbered)))
+  .filter((place) => place.doubt !== 'few' || place.classes.samples > new Set(namesIn(place)).size)
   .slice(0, MOST_PLACES)
   .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)]);
+}
+function linesFromParts({ files }) {
+ const names = [...new Set((0,(class_folders ??= __r(2279)) .M)(files).filter(areParts).flatMap(namesIn))].sort();
+ if (names.length === 0)
+  return [];
+ return [
+  `The folders ${(0,naming .Cn)(names)} are named like numbered parts of a dataset, so they are not read as classes. If they are the classes, set \`labels: { file: folders }\` in a config.`,
+ ];
+}
+function areParts(place) {
+ return place.doubt === 'names' && (0,(part_names ??= __r(643)) .Ri)(namesIn(place));
 }
 const LEAST_SHARE = 4;
 function mostOfOneKind(files) {
  const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,paths_media .FN)(kind) ? [paths.length] : []));
  return counts[0] ?? 0;
 }
-function isPerson(name) {
- return /^(?:actor|subj(?:ect)?|sub|speaker|spk|patient|person|participant|user|singer|volunteer|donor)[-_ ]?\d+$/i.test(name);
-}
 function isNumbered(name) {
  return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name);
 }
-function classFolderNames({ roles }) {
+function namesIn({ classes: { roles } }) {
  return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [(0,paths_paths .Fl)(folder)]));
 }
 const DOUBTS = {
@@ -23578,7 +23254,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
  const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
  const isCertain = doubt === 'same-files';
  const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths .Ys)(folder, branch.path), label]));
- if (roles.beside.length === 0 && pattern !== undefined) {
+ if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
   const command = (0,wording .k5)((0,paths_paths .uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
   return command === undefined ? [] : [{ what, command, isCertain }];
  }
@@ -23591,7 +23267,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
  const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
  const names = [...new Set(folders)].sort();
- if (names.length < 2 || names.length === folders.length || (0,(part_names ??= __r(643)) .D)(names))
+ if (names.length < 2 || names.length === folders.length || (0,(part_names ??= __r(643)) .DO)(names))
   return [];
  const command = (0,wording .k5)((0,paths_paths .uJ)(path, branch.path) || '.', [['--pattern', '(?<label>[^/]+)/[^/]+$']]);
  const what = `The deepest folders may be ${(0,wording .hS)(names.length, 'class', 'classes')}: ${(0,naming .Cn)(names)}. If so`;
@@ -23682,7 +23358,12 @@ function offersFromTables({ path, tables }) {
    return linesOf(table, what, isCertain);
   const place = (0,paths_paths .uJ)(path, table.readBy ?? table.path) || '.';
   const others = table.otherFlags ?? [];
-  const more = { isCertain, ...(table.hasMoreRows !== true && { samples: table.rows }) };
+  const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording .k5)(place, (0,wording .Dc)(each)) ?? []);
+  const more = {
+   isCertain,
+   ...(equals.length > 0 && { more: equals }),
+   ...(table.hasMoreRows !== true && { samples: table.rows }),
+  };
   return [
    ...offer(what, [place, ...flags], more),
    ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
@@ -23690,9 +23371,9 @@ function offersFromTables({ path, tables }) {
  });
 }
 function linesOf(table, what, isCertain) {
- const { line = '', otherLine } = table;
+ const { line = '', otherLine, equalLines = [] } = table;
  const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }];
- return [{ what, command: line, isCertain }, ...other];
+ return [{ what, command: line, isCertain, ...(equalLines.length > 0 && { more: equalLines }) }, ...other];
 }
 function byFlag({ path }) {
  return `If the column of ${(0,wording .vI)(path)} that contains only 0 and 1 is the class`;
@@ -23710,10 +23391,11 @@ function readingOf(table) {
  const name = (0,wording .vI)(table.path);
  if (table.line !== undefined) {
   const { filesOfLine } = table;
-  const where = 'add this to the config, with the same path as `dataset_path`';
+  const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : '';
+  const where = `add this to the config, with the same path as \`dataset_path\`${mapped}`;
   const what = filesOfLine === undefined
    ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
-   : `To read ${name} and ${(0,wording .hS)(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`;
+   : `To read ${name} and ${(0,wording .hS)(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`;
   return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
  }
  if (table.flags !== undefined) {
@@ -23721,7 +23403,9 @@ function readingOf(table) {
   const described = table.describedBy === undefined ? '' : ` (described in ${(0,wording .vI)(table.describedBy)})`;
   const what = hasNames
    ? `The first row of ${name} looks like data. To name its columns${described}`
-   : `To read ${name} with the column that looks most like classes`;
+   : table.isAboutPerson
+    ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
+    : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
   return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
  }
  const [best] = table.columns
@@ -23739,6 +23423,9 @@ function readingOf(table) {
   weight: best.likeness + Math.log10(1 + table.rows),
   isCertain: best.likeness >= NAMED,
  };
+}
+function oneOf(others = []) {
+ return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
 }
 const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
 const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
@@ -23824,13 +23511,14 @@ function whatIsThere(inventory) {
   ...(command ? [command] : []),
  ]);
  const commands = [...converted, ...nextLines(inventory, kinds)];
+ const parts = commands.length > 0 ? [] : linesFromParts(inventory);
  const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT];
  const lines = [
   ...kindLines(kinds).map(asItem),
   ...tableLines(tables).map(asItem),
   ...unreadableLines(inventory).map(asItem),
   ...commands,
-  ...[...missing, ...help].map(asItem),
+  ...[...parts, ...missing, ...help].map(asItem),
  ];
  return { message: `Found no dataset ${place}, but these files:`, lines };
 }
@@ -23845,17 +23533,21 @@ function nextLines(inventory, kinds) {
  const tables = offersFromTables(inventory);
  const folders = offersFromFolders(inventory);
  const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
- const names = likely.length > 0 ? [] : offersFromNames(inventory.path, kinds);
+ const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, kinds);
  const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
  const [certain, others] = [
   tables.filter((one) => one.isCertain && !isAside(one)),
   tables.filter((one) => !one.isCertain || isAside(one)),
  ];
  const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
- return offers.flatMap(({ what, command }) => [
-  asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+ return offers.flatMap(({ what, command, more = [] }) => [
+  asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run${more.length > 0 ? ' one of these' : ''}:`),
   command,
+  ...more,
  ]);
+}
+function areLabelled({ tables }) {
+ return tables.some(({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined);
 }
 function offerTogether({ together }) {
  if (together === undefined)
@@ -23893,7 +23585,6 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
  const remark = lack === undefined ? '' : `; ${lack}`;
  return `${(0,wording .vI)(path)}, distinct values in ${looked}${above}: ${(0,wording .fo)(all, MOST_COLUMNS)}${remark}`;
 }
-var table_looks;
 var table_files;
 var table_start;
 ;
@@ -23909,13 +23600,17 @@ function tablesTogether(looks, { files, context }) {
  if (largest === undefined || first === undefined || largest.length < 2)
   return {};
  const paths = largest.flatMap((table) => table.paths).sort();
- const label = (0,(label_flags ??= __r(2600)) .guessLabel)(first.columns, false)?.look.name ?? '';
+ const guess = (0,(label_flags ??= __r(2600)) .guessLabel)(first.columns, first.isHeadless);
+ const [flags = []] = guess?.flags ?? [];
+ const read = first.isHeadless ? (0,(label_flags ??= __r(2600)) .I9)((0,(table_looks ??= __r(8745)) .s)(flags, first)) : { label: guess?.look.name ?? '' };
  return {
-  together: { line: (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(5991)) .Xp)(paths, files), label }, context), paths },
+  together: { line: (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(5991)) .Xp)(paths, files), ...read }, context), paths },
  };
 }
-function tables_together_keyOf({ paths, columns, isHeadless, format }) {
- const guess = isHeadless ? undefined : (0,(label_flags ??= __r(2600)) .guessLabel)(columns, false);
+function tables_together_keyOf({ paths, columns, isHeadless, format, names }) {
+ const guess = (0,(label_flags ??= __r(2600)) .guessLabel)(columns, isHeadless);
+ if (isHeadless)
+  return guess && names?.areMedia ? JSON.stringify([format, paths.map(paths_paths .Fl), guess.flags[0]]) : undefined;
  if (paths.some((path) => (0,paths_paths .yS)(path).split('/').some(split_names .Oo)))
   return undefined;
  if (guess === undefined || guess.settings !== undefined || guess.look.several !== undefined)
@@ -24028,7 +23723,7 @@ function submodulePath(line) {
 __x.nothingFound = nothingFound;
 __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_2_;
- var _formats_index_js_3_ = __r(9461);
+ var _formats_index_js_3_;
  var _paths_index_js_0_ = __r(8018);
  var _paths_index_js_1_ = __r(3906);
 function fileIndex(files) {
@@ -24082,13 +23777,13 @@ function namedFiles(looks, rows, { index, folder, taken }) {
  return undefined;
 }
 function rank({ name, kind }) {
- return (0,_formats_index_js_3_ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
+ return (0,(_formats_index_js_3_ ??= __r(9461)) .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
 }
 function mayNameFiles({ name, kind, distinct, filled }) {
  if (kind === 'files')
   return distinct > 1 || filled === 1;
  if (kind === 'integers' &&
-  !(0,_formats_index_js_3_ .RA)(name) &&
+  !(0,(_formats_index_js_3_ ??= __r(9461)) .RA)(name) &&
   !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name))
   return false;
  return kind !== 'decimals' && distinct > filled / 2;
@@ -24104,11 +23799,11 @@ __x.pA = fileIndex;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(2338);
  var _formats_index_js_5_ = __r(4953);
- var _layouts_index_js_6_;
+ var _layouts_index_js_6_ = __r(5991);
  var _paths_index_js_2_ = __r(8018);
- var _paths_index_js_3_;
+ var _paths_index_js_3_ = __r(3730);
  var _paths_index_js_4_ = __r(3906);
- var _found_index_js_1_;
+ var _found_index_js_1_ = __r(4961);
 const MOST_OF_A_FOLDER = 12;
 const MOST_FILES_OF_A_FAMILY = 3;
 const MOST_OPENED = 100;
@@ -24119,7 +23814,7 @@ function tableFiles({ files, context }) {
 }
 const tableFilesOf = (0,_config_index_js_0_ .$k)((files, format) => {
  const tables = files.filter(hasTableEnding);
- const paths = tables.filter((path) => levelsOf(path) <= (_found_index_js_1_ ??= __r(4961)) .Ez && isOfFormat(path, format) && mayBeTable(path));
+ const paths = tables.filter((path) => levelsOf(path) <= _found_index_js_1_ .Ez && isOfFormat(path, format) && mayBeTable(path));
  const families = familiesOf(paths);
  const ofFolder = new Map();
  const first = [];
@@ -24136,7 +23831,7 @@ const tableFilesOf = (0,_config_index_js_0_ .$k)((files, format) => {
  return upTo([...first, ...later]);
 });
 function familiesOf(paths) {
- return (0,(_paths_index_js_3_ ??= __r(3730)) .xB)(paths.map((path) => ({ paths: [path] })))
+ return (0,_paths_index_js_3_ .xB)(paths.map((path) => ({ paths: [path] })))
   .map((family) => family.flatMap((one) => one.paths))
   .map((family) => ({ paths: family, opened: opened(family) }));
 }
@@ -24147,7 +23842,7 @@ const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 function unnamedTableFiles({ files }) {
  const found = files.filter((path) => {
-  if (levelsOf(path) > (_found_index_js_1_ ??= __r(4961)) .Ez || NO_TABLE_OF_LINES.test(stemOf(path)))
+  if (levelsOf(path) > _found_index_js_1_ .Ez || NO_TABLE_OF_LINES.test(stemOf(path)))
    return false;
   if (/\.data$/i.test(path))
    return true;
@@ -24160,7 +23855,7 @@ function isOfFormat(path, format) {
 }
 function mayBeTable(path) {
  const format = (0,_formats_index_js_5_ .be)(path);
- if (format === undefined || (0,(_layouts_index_js_6_ ??= __r(5991)) .ZK)(path))
+ if (format === undefined || (0,_layouts_index_js_6_ .ZK)(path))
   return false;
  if (format === 'yaml')
   return !path.includes('/') && !NO_TABLE.test(stemOf(path));
@@ -24209,14 +23904,14 @@ var external_node_fs_;
 var errors = __r(7771);
 var label_flags;
 var table_header;
-var formats_columns = __r(9461);
+var formats_columns;
 var vote_conversion;
 var paths_paths = __r(8018);
-var named_files;
-var table_files;
+var named_files = __r(9256);
+var table_files = __r(2521);
 var column_looks;
 var one_hot;
-var manifest_labels = __r(568);
+var manifest_labels;
 ;
 function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
  if (label !== undefined)
@@ -24225,7 +23920,7 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
  if (oneHot !== undefined) {
   return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true };
  }
- const places = (0,manifest_labels .oM)(manifest.columns);
+ const places = (0,(manifest_labels ??= __r(568)) .oM)(manifest.columns);
  if (places.length === 0)
   return undefined;
  const problems = places.map((place) => problemOf(looks[place], { isWhole, isNamed: isNamed(manifest, place) }));
@@ -24242,7 +23937,7 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
  };
 }
 function configuredLabels(manifest, label) {
- if (!(0,manifest_labels .o_)(manifest, label))
+ if (!(0,(manifest_labels ??= __r(568)) .o_)(manifest, label))
   return undefined;
  const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)));
  return { places: places.filter((place) => place >= 0), oneHot: false };
@@ -24275,11 +23970,24 @@ function problemOf(look, { isWhole, isNamed }) {
 }
 var table_start;
 ;
+function withNamedIds(flags, { names, isHeadless }) {
+ if (!isHeadless || names === undefined)
+  return flags;
+ const place = names.place;
+ return flags.map((flag, i) => {
+  if (flags[i - 1] !== '--columns')
+   return flag;
+  return flag
+   .split(',')
+   .map((name, at) => (at === place && name !== 'label' ? 'id' : name))
+   .join(',');
+ });
+}
 const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
 const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
-async function lookAtTables(look, tables = (0,(table_files ??= __r(2521)) .Sr)(look)) {
- const index = (0,(named_files ??= __r(9256)) .pA)(look.files);
+async function lookAtTables(look, tables = (0,table_files .Sr)(look)) {
+ const index = (0,named_files .pA)(look.files);
  const looks = [];
  const spent = { columns: 0, cells: 0, countedBytes: 0 };
  for (const { paths, opened } of tables) {
@@ -24342,8 +24050,8 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
  const isHeadless = isWithoutHeader(first);
  const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
  const taken = labels?.places ?? [];
- const names = (0,(named_files ??= __r(9256)) .VI)(columns, rows, { index, folder: (0,paths_paths .yS)(first.path), taken });
- const id = await (0,formats_columns .UW)(manifest, taken);
+ const names = (0,named_files .VI)(columns, rows, { index, folder: (0,paths_paths .yS)(first.path), taken });
+ const id = await (0,(formats_columns ??= __r(9461)) .UW)(manifest, taken);
  const votes = labels === undefined && (0,(label_flags ??= __r(2600)) .tg)(columns, isHeadless) === undefined
   ? (0,(vote_conversion ??= __r(6000)) .B)(columns, { file: (0,paths_paths .uJ)(look.context.path, first.path), format: manifest.format, rows })
   : undefined;
@@ -24407,6 +24115,7 @@ async function sizeOf(manifest) {
 
 
 __x.O = lookAtTables;
+__x.s = withNamedIds;
 __unused_webpack___webpack_module__, __x, __r
 var external_node_buffer_;
 var errors = __r(7771);
@@ -24418,7 +24127,7 @@ var is_json_lines;
 var separated_lines;
 var text_lines;
 var paths = __r(8018);
-var lfs = __r(7989);
+var lfs;
 var file_start;
 ;
 const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
@@ -24474,7 +24183,7 @@ async function opened(path, look) {
  if ((0,label_file .be)(path) === 'parquet')
   return openedParquet(path, file, look);
  const start = await look.start(path);
- if ((0,lfs .NS)(start.bytes))
+ if ((0,(lfs ??= __r(7989)) .NS)(start.bytes))
   return undefined;
  const isPacked = /\.gz$/i.test(path);
  const unpacked = isPacked ? await (0,(gzip ??= __r(3204)) .f)(start.bytes, (file_start ??= __r(1109)) .H + 1) : start.bytes;
@@ -24556,10 +24265,10 @@ __x.P = tableStart;
 __x.O = tableStartOr;
 __unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
-var candidates;
+var candidates = __r(5991);
 var paths_paths = __r(8018);
-var named_files;
-var split_files;
+var named_files = __r(9256);
+var split_files = __r(3730);
 ;
 const FEWEST_PARTS = 3;
 const COPIES = /(?:^|[-_. ])(?:full|all|small|large|mini|tiny|subset|sample|balanced|imbalanced|raw|clean|cleaned|copy|old|new|\d+k)(?:[-_. ]|$)/i;
@@ -24583,7 +24292,7 @@ function keyOf({ paths, first, labels, columns, isHeadless, rows, format }) {
   return undefined;
  if (paths.length > 1 || COPIES.test((0,paths_paths .Fl)(first).replace(/\.[^.]*$/, '')))
   return undefined;
- if ((0,(split_files ??= __r(3730)) .Gi)(first) !== undefined)
+ if ((0,split_files .Gi)(first) !== undefined)
   return undefined;
  return JSON.stringify([(0,paths_paths .yS)(first), format, columns.map(({ name }) => name)]);
 }
@@ -24595,7 +24304,7 @@ function joined(tables, files) {
  return {
   kind: 'table',
   folder: '',
-  settings: { file: (0,(candidates ??= __r(5991)) .Xp)(paths, files), label },
+  settings: { file: (0,candidates .Xp)(paths, files), label },
   path: (0,paths_paths .yS)(paths[0] ?? ''),
   labelFiles: paths,
   description: `${(0,wording .hS)(paths.length, 'table')} with the labels in '${(0,wording .vI)(label)}', as one dataset`,
@@ -24608,7 +24317,7 @@ function joined(tables, files) {
  };
 }
 var label_flags;
-var entity_names;
+var entity_names = __r(7115);
 ;
 function rivalsOf(labelled, looks, look) {
  return [
@@ -24680,7 +24389,7 @@ function rivalOf(table) {
   return undefined;
  const { look, flags } = guess;
  const id = columns[names.place]?.name ?? '';
- const group = columns.find(({ name, place, distinct, filled }) => (0,(entity_names ??= __r(7115)) .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+ const group = columns.find(({ name, place, distinct, filled }) => (0,entity_names .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
  const what = `table without a column named like labels${namingFiles(names)}`;
  return {
   kind: 'table',
@@ -24705,10 +24414,10 @@ function namingFiles(names) {
   return '';
  return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
 }
-var table_files;
-var table_looks;
+var table_files = __r(2521);
+var table_looks = __r(8745);
 ;
-const findTables = async (look) => tablesFound(await (0,(table_looks ??= __r(8745)) .O)(look), look);
+const findTables = async (look) => tablesFound(await (0,table_looks .O)(look), look);
 function tablesFound(looks, look) {
  const among = amongTables(looks, look);
  const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
@@ -24724,7 +24433,7 @@ function isLabelled(table) {
 }
 function findOf(table, among) {
  const { paths, names, samples } = table;
- const own = (0,(named_files ??= __r(9256)) .$_)(paths);
+ const own = (0,named_files .$_)(paths);
  const folder = names === undefined ? own : (0,paths_paths .Mp)([own, names.folder]);
  const [only = '', ...others] = paths;
  const front = own === '' ? 0 : own.length + 1;
@@ -24765,8 +24474,8 @@ function detectionAt({ files, context }) {
    return found;
   const front = folder === '' ? '' : `${folder}/`;
   const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-  const { groups } = (0,(candidates ??= __r(5991)) .TY)(tablesAndNeighbours(below), context);
-  const inPlace = new Set(groups.flat().filter((path) => (0,(table_files ??= __r(2521)) .LZ)(front + path)));
+  const { groups } = (0,candidates .TY)(tablesAndNeighbours(below), context);
+  const inPlace = new Set(groups.flat().filter((path) => (0,table_files .LZ)(front + path)));
   const detection = { files: below, inPlace };
   known.set(folder, detection);
   return detection;
@@ -24775,7 +24484,7 @@ function detectionAt({ files, context }) {
 function tablesAndNeighbours(files) {
  const others = new Set();
  return files.filter((path) => {
-  if ((0,(table_files ??= __r(2521)) .gY)(path))
+  if ((0,table_files .gY)(path))
    return true;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   if (others.has(folder))
@@ -24794,7 +24503,7 @@ function settingsOf(table, folder, among, needsFile) {
   return idSetting;
  const label = labels.places.map((place) => columns[place]?.name ?? '');
  const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
- return { file: (0,(candidates ??= __r(5991)) .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+ return { file: (0,candidates .Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
 }
 function isFoundThere(own, folder, { looks, at }, isRival = ({ labels }) => labels !== undefined) {
  const { inPlace } = at(folder);
@@ -24945,7 +24654,8 @@ __x.cr = listedNames;
 __unused_webpack___webpack_module__, __x, __r
 var media = __r(3906);
 var label_words = __r(6146);
-var several_labels = __r(6434);
+var object_cells;
+var several_labels;
 ;
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 10;
@@ -25035,18 +24745,18 @@ function columnLooks(columns, rows) {
   const values = cells.map((cell) => cell.trim()).filter((value) => value !== '');
   const different = new Set(values);
   const kind = kindOf(values);
-  const several = kind === 'texts' || kind === 'integers' ? (0,several_labels .a)(values, name) : undefined;
+  const several = kind === 'texts' || kind === 'integers' ? (0,(several_labels ??= __r(6434)) .a)(values, name) : undefined;
   return {
    name,
    place,
    filled: values.length,
    distinct: different.size,
    kind,
-   ...flagOf(different),
+   ...flagOf(different, values.length < cells.length),
    ...(several === undefined ? {} : { several }),
    ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
    ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
-   ...(mostly(values, isNamelessObject) ? { isObject: true } : {}),
+   ...(mostly(values, isNamelessObject) ? objectLook(values) : {}),
    ...(votes.has(place) ? { isVote: true } : {}),
   };
  });
@@ -25054,15 +24764,22 @@ function columnLooks(columns, rows) {
 function isNamelessObject(value) {
  return /^\[?\s*\{/.test(value) && !/["'](?:choices|name|\w*labels)["']\s*:/.test(value);
 }
-function flagOf(different) {
+function objectLook(values) {
+ const { size } = (0,(object_cells ??= __r(6497)) .mI)(values);
+ return size > 1 ? { inside: size } : { isObject: true };
+}
+function flagOf(different, hasEmpty) {
  if (different.size === 0 || different.size > 4)
   return {};
  const values = [...different];
  if (values.every(isOnOrOff))
   return { isFlag: true };
  const negative = values.find(isNegative);
- const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value));
- return isSigned ? { isFlag: true, negative } : {};
+ if (negative === undefined || !values.every((value) => value === negative || isOnOrOff(value)))
+  return {};
+ if (values.some((value) => /^0/.test(value)))
+  return hasEmpty ? { uncertain: negative } : {};
+ return { isFlag: true, negative };
 }
 function isNegative(value) {
  return /^-1(?:\.0)?$/.test(value);
@@ -25096,14 +24813,15 @@ function mostly(values, accepts) {
 }
 const MOST_CLASSES = 50;
 const NO_NAME = 4;
-function mayBeLabel({ name, distinct, filled, kind, several, isVote, isObject, isRagged }) {
+function mayBeLabel(look) {
+ const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside } = look;
  const mayBeKind = kind === 'texts' || kind === 'integers';
- const classes = several?.distinct ?? distinct;
+ const classes = inside ?? several?.distinct ?? distinct;
  return (mayBeKind &&
   isVote === undefined &&
   isObject === undefined &&
   classes >= 2 &&
-  classes <= (isRagged || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
+  classes <= (isRagged || inside !== undefined || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
   classes <= ((0,label_words .H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
 const MOST_TAGS = 500;
@@ -25117,9 +24835,16 @@ function likelyLabels(looks) {
  const rank = (look) => ranks.get(look) ?? 0;
  return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
-const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i;
-function rankOf({ name, kind, isFlag, place }, width, firsts) {
- return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,label_words .H6)(name)) +
+function rankOfName({ name, inside }) {
+ if (isNumber(name) || (0,label_words .VF)(name))
+  return MOST_RANK;
+ const rank = (0,label_words .H6)(name);
+ return inside === undefined ? rank : Math.min(rank, NO_NAME - 1);
+}
+const MOST_RANK = 5;
+function rankOf(look, width, firsts) {
+ const { name, kind, isFlag, place } = look;
+ return (10 * rankOfName(look) +
   (kind === 'texts' || isFlag ? 0 : 3) +
   ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
   (place === width - 1 ? 0 : place === 0 ? 1 : 2));
@@ -25166,9 +24891,343 @@ __x.cA = likelyLabels;
 __x.tq = likelyWithoutNames;
 __x.$_ = mayBeLabel;
 __x.Xh = mostly;
+__x.vv = rankOfName;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_ = __r(5339);
+ var _config_index_js_1_ = __r(7771);
+ var _config_index_js_2_ = __r(406);
+ var _label_words_js_3_ = __r(6146);
+
+
+const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
+function columnPlace(manifest, column, key) {
+ const { columns, files } = manifest;
+ const file = files[0] ?? '';
+ if (typeof column === 'number' && columns[column] !== undefined)
+  return column;
+ const place = columns.indexOf(String(column));
+ if (place === -1) {
+  const hint = (0,_config_index_js_0_ .au)(String(column), columns);
+  throw new _config_index_js_1_ .dz(`Found no column '${column}' (${key})${hint}. The columns are ${columnNames(columns)}.`, {
+   file,
+   setting: key,
+  });
+ }
+ if (columns.indexOf(String(column), place + 1) !== -1) {
+  const [problem] = columnTwice(manifest, `${column}`, ` (${key})`).problems;
+  throw new _config_index_js_1_ .dz([{ message: '', ...problem, setting: key }]);
+ }
+ return place;
+}
+function columnTwice({ columns, files }, column, key = '') {
+ const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${columnNames(columns)}.`;
+ return new _config_index_js_1_ .dz(message, { file: files[0] ?? '' });
+}
+function listColumns(columns) {
+ return `columns: ${columnNames(columns)}`;
+}
+const MOST_NAMED = 30;
+function columnNames(columns) {
+ return (0,_config_index_js_2_ .fo)(columns.map((name) => (name === '' ? "''" : (0,_config_index_js_2_ .vI)(name))), MOST_NAMED);
+}
+function labelLikeColumns(columns) {
+ const places = columns.flatMap((name, place) => (_label_words_js_3_ .aX.includes(name.toLowerCase()) ? [place] : []));
+ if (places.length === 0)
+  return places;
+ const inside = insideBrackets(columns);
+ return places.filter((place) => !inside.has(place) && !isCoordinate(columns, place));
+}
+const SIZES = /^(?:w|width|h|height|z|x2|y2|x_?max|y_?max)$/i;
+function isCoordinate(columns, place) {
+ if (columns[place]?.toLowerCase() !== 'y')
+  return false;
+ return columns.some((name) => /^x$/i.test(name)) && columns.some((name) => SIZES.test(name));
+}
+function insideBrackets(columns) {
+ const last = columns.findLastIndex((name) => /[\])}]/.test(name));
+ const inside = new Set();
+ let depth = 0;
+ for (const [place, name] of columns.entries()) {
+  if (place > last)
+   break;
+  if (depth > 0)
+   inside.add(place);
+  for (const character of name) {
+   if ('[({'.includes(character))
+    depth++;
+   else if ('])}'.includes(character))
+    depth--;
+  }
+ }
+ return inside;
+}
+const FIRST_ROWS = 100;
+async function idColumn(manifest, taken) {
+ const free = manifest.columns.map((name, place) => (taken.includes(place) ? '' : name.toLowerCase()));
+ const named = free.findIndex((name) => PATH_LIKE.test(name));
+ if (named !== -1)
+  return named;
+ const byValues = await columnOfFiles(manifest, taken);
+ const id = byValues ?? free.indexOf('id');
+ return id === -1 ? undefined : id;
+}
+async function columnOfFiles({ columns, firstRows }, taken = []) {
+ if (firstRows === undefined)
+  return undefined;
+ const { columnLooks, fileColumn } = await Promise.resolve( ).then(__r.bind(__r, 7712));
+ return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
+}
+function isPathLike(name) {
+ return PATH_LIKE.test(name.toLowerCase());
+}
+
+
+__x.BQ = columnOfFiles;
+__x.RA = isPathLike;
+__x.UW = idColumn;
+__x.Ux = listColumns;
+__x.eL = columnPlace;
+__x.fn = columnTwice;
+__x.fp = labelLikeColumns;
+__x.lo = columnNames;
+__unused_webpack___webpack_module__, __x, __r
+var errors = __r(7771);
+var wording = __r(406);
+var growing = __r(5915);
+var table_interner = __r(855);
+var text_builder = __r(6103);
+;
+function codeReader(interner = (0,table_interner .S)()) {
+ const codes = (0,growing .nC)();
+ return {
+  cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
+  done: () => ({ values: interner.values(), codes: codes.done() }),
+ };
+}
+function listReader(interner = (0,table_interner .S)()) {
+ const codes = (0,growing .nC)();
+ const offsets = (0,growing .AB)();
+ offsets.push(0);
+ return {
+  cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
+  endRow: () => offsets.push(codes.length),
+  done: () => ({ values: interner.values(), codes: codes.done(), offsets: offsets.done() }),
+ };
+}
+function textReader() {
+ const builder = (0,text_builder .TP)();
+ return { cell: builder.addBytes, done: builder.done };
+}
+var csv_records;
+var csv_scanner = __r(4159);
+var columns = __r(9461);
+var label_words = __r(6146);
+;
+function checkNumbers(cells, chosen, file) {
+ const names = cells.map((cell) => cell.trim());
+ const number = chosen.find(({ column }) => typeof column === 'number');
+ if (number === undefined)
+  return;
+ const named = chosen.find(({ column }) => typeof column === 'string' && !isNumber(column));
+ if (named === undefined && !isHeader(names))
+  return;
+ const { key, column } = number;
+ const name = names[Number(column)];
+ const why = named === undefined ? 'the first row is a header' : `${named.key} is the name '${(0,wording .vI)(String(named.column))}'`;
+ const hint = name === undefined || name === '' ? 'Use a name' : `Use the name '${(0,wording .vI)(name)}'`;
+ const otherwise = named === undefined ? '' : ', or numbers for all columns if the file has no header';
+ throw new errors .dz(`Cannot use the column number ${column} (${key}) because ${why}, and numbers are only for files without a header. ` +
+  `${hint}${otherwise}. The columns are ${(0,columns .lo)(names)}.`, { file, line: 1, setting: key });
+}
+function isNumber(column) {
+ return /^\d+$/.test(column);
+}
+const AMBIGUOUS = ['y', 'tag'];
+function isHeader(names) {
+ const isNamed = names.some((name) => label_words .aX.includes(name.toLowerCase()) && !AMBIGUOUS.includes(name.toLowerCase()));
+ const areNames = names.every((name) => /^[\p{L}_][^.,:;!?]{0,60}$/u.test(name));
+ return isNamed && areNames && names.length > 1 && new Set(names).size === names.length;
+}
+var settings_lines = __r(2661);
+var utf8 = __r(7167);
+;
+const COMMA = 44;
+const TAB = 9;
+const SEMICOLON = 59;
+const BAR = 124;
+const SEPARATORS = new Map([
+ [TAB, 'tabs'],
+ [COMMA, 'commas'],
+ [SEMICOLON, 'semicolons'],
+ [BAR, 'vertical bars'],
+]);
+function openCsv(content, options) {
+ const { file } = options;
+ const bytes = (0,utf8 .dy)(content, file);
+ const header = csvHeader(bytes, options);
+ const csv = { bytes, file, ...header };
+ return {
+  ...csvLayout(file, header),
+  read: async (wanted) => readRows(csv, wanted),
+  records: async () => readRecords(csv),
+  firstRows: async (most) => (0,(csv_records ??= __r(1131)) .o)(bytes, csv, most),
+ };
+}
+function csvLayout(file, header) {
+ const { separator, columns, hasHeader, remarks } = header;
+ return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
+}
+function csvHeader(bytes, options) {
+ const { file } = options;
+ const declared = separatorLine(bytes);
+ const rows = declared === undefined ? bytes : bytes.subarray(declared.end);
+ const separator = declared?.separator ?? separatorOf(rows, options);
+ const line = declared === undefined ? 1 : 2;
+ const first = firstRow(rows, separator, file, line);
+ if (first === undefined)
+  throw new errors .dz('Found no rows: the file is empty', { file });
+ const headless = options.columns !== undefined || options.headless;
+ if (options.chosen !== undefined)
+  checkNumbers(first.cells, options.chosen, file);
+ const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
+ return {
+  separator,
+  columns: options.columns ?? found,
+  hasHeader: !headless,
+  start: (declared?.end ?? 0) + (headless ? 0 : first.end),
+  line: headless ? line : first.line,
+  remarks: declared === undefined ? remarksOn(separator, options) : [],
+ };
+}
+function separatorLine(bytes) {
+ const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+ const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
+ return whole === undefined || separator === undefined
+  ? undefined
+  : { separator: separator.charCodeAt(0), end: whole.length };
+}
+function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
+ if (separator !== undefined)
+  return separator;
+ const byEnding = format === 'tsv' ? TAB : COMMA;
+ const counts = separatorsInFirstLine(bytes);
+ if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
+  return byEnding;
+ const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
+ const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
+ const isOneColumn = columns?.length === 1;
+ return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
+}
+function separatorsInFirstLine(bytes) {
+ const counts = new Uint32Array(256);
+ let quoted = false;
+ let start = 0;
+ while (bytes[start] === 10 || bytes[start] === 13)
+  start++;
+ for (let i = start; i < bytes.length; i++) {
+  const byte = bytes[i];
+  if (byte === 34)
+   quoted = !quoted;
+  else if (!quoted && (byte === 10 || byte === 13))
+   break;
+  else if (!quoted)
+   counts[byte] = (counts[byte] ?? 0) + 1;
+ }
+ return counts;
+}
+function remarksOn(separator, { file, format, separator: ofLines }) {
+ if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
+  return [];
+ return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`];
+}
+function firstRow(bytes, separator, file, firstLine) {
+ const cells = [];
+ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+ const sink = {
+  cell: (_, from, start, end) => {
+   if (cells.length === csv_scanner .ZS) {
+    const message = `Expected at most ${(0,wording .B4)(csv_scanner .ZS)} cells in the first row, found more`;
+    throw new errors .dz(message, { file, line: firstLine });
+   }
+   cells.push(decoder.decode(from.subarray(start, end)));
+  },
+  row: () => false,
+ };
+ const { end, line } = (0,csv_scanner .C2)(bytes, { separator, file, start: 0, line: firstLine, mostCells: csv_scanner .ZS + 1 }, sink);
+ return cells.length === 0 ? undefined : { cells, end, line };
+}
+const MOST_SPARE_CELLS = 1000;
+function readRows(csv, { coded, texts, ragged }) {
+ const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
+ const textReaders = texts.map(textReader);
+ const handlers = csv.columns.map((_, column) => {
+  const readers = [
+   ...codedReaders.filter((_, i) => coded[i] === column),
+   ...textReaders.filter((_, i) => texts[i] === column),
+  ];
+  const [first, ...more] = readers.map((reader) => reader.cell);
+  if (!first || more.length === 0)
+   return first;
+  return (bytes, start, end) => {
+   first(bytes, start, end);
+   for (const cell of more)
+    cell(bytes, start, end);
+  };
+ });
+ const further = codedReaders[coded.indexOf(ragged ?? -1)];
+ const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) });
+ return {
+  size: lines.length,
+  lines,
+  coded: codedReaders.map((r) => r.done()),
+  texts: textReaders.map((r) => r.done()),
+ };
+}
+function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
+ const lines = (0,growing .AB)();
+ const width = csv.columns.length;
+ const sink = {
+  cell(column, bytes, start, end) {
+   const handler = column < width ? handlers[column] : further?.cell;
+   if (handler !== undefined)
+    handler(bytes, start, end);
+  },
+  row(cells, line) {
+   if (cells !== width && !(further && cells > width))
+    throw raggedRow(csv, { cells, line, hasLabelAtEnd });
+   further?.endRow?.();
+   lines.push(line);
+   return true;
+  },
+ };
+ const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
+ const mostCells = further ? Math.max(csv_scanner .ZS, width) : width + MOST_SPARE_CELLS;
+ (0,csv_scanner .C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
+ return lines.done();
+}
+function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
+ const label = columns.at(-1) ?? '';
+ const settings = (0,settings_lines .JX)({ label, ragged: 'labels', ignore: [] }).join(', ');
+ const asLabels = hasLabelAtEnd
+  ? ` If the further cells are labels too, add \`labels: { ${settings} }\` to the config.`
+  : '';
+ const hint = cells > columns.length ? `. ${csv_scanner .Pb}${asLabels}` : '';
+ const message = `Expected ${(0,wording .hS)(columns.length, 'cell')}, found ${(0,wording .B4)(cells)}${hint}`;
+ return new errors .dz(message, { file, line });
+}
+function readRecords(csv) {
+ const rows = [];
+ (0,(csv_records ??= __r(1131)) .U)(csv.bytes, csv, rows);
+ return { columns: csv.columns, rows };
+}
+
+
+__x.MY = csvHeader;
+__x.VG = csvLayout;
+__x.fE = openCsv;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(7771);
- var _csv_scanner_js_1_ = __r(4159);
+ var _csv_scanner_js_1_;
 const MOST_CELLS = 1_000_000;
 function firstCsvRows(bytes, from, most) {
  const rows = [];
@@ -25194,12 +25253,159 @@ function collectRows(bytes, { separator, file, start, line }, rows, most = Numbe
    return rows.length < most && cells < mostCells;
   },
  };
- (0,_csv_scanner_js_1_ .C2)(bytes, { separator, file, start, line }, sink);
+ (0,(_csv_scanner_js_1_ ??= __r(4159)) .C2)(bytes, { separator, file, start, line }, sink);
 }
 
 
 __x.U = collectRows;
 __x.o = firstCsvRows;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_ = __r(406);
+ var _config_index_js_1_ = __r(7771);
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+const MAX_COLUMNS = 100_000;
+const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
+function scanCsv(bytes, scan, sink) {
+ const { separator, start, line, needed = new Uint8Array(0), mostCells = MAX_COLUMNS } = scan;
+ const stops = new Uint8Array(256);
+ stops[separator] = stops[LF] = stops[CR] = 1;
+ const scratch = new Uint8Array(256);
+ const scanner = { ...scan, needed, mostCells, bytes, sink, stops, scratch, at: start, lineAt: line };
+ while (scanner.at < bytes.length)
+  if (!scanRow(scanner))
+   break;
+ return { end: scanner.at, line: scanner.lineAt };
+}
+function scanRow(scanner) {
+ const { bytes, sink, separator, needed, mostCells, stops, lineAt } = scanner;
+ const length = bytes.length;
+ let at = scanner.at;
+ let column = 0;
+ if (isLineBreak(bytes[at])) {
+  endLine(scanner, at);
+  return true;
+ }
+ for (;;) {
+  const wanted = column >= needed.length || needed[column] === 1;
+  if (bytes[at] === QUOTE)
+   at = quotedCell(scanner, at, wanted ? column : undefined);
+  else {
+   const start = at;
+   while (at < length && stops[bytes[at]] === 0)
+    at++;
+   if (wanted)
+    sink.cell(column, bytes, start, at);
+  }
+  column++;
+  if (at >= length || bytes[at] !== separator)
+   break;
+  at++;
+  if (column >= mostCells) {
+   const message = `Expected at most ${(0,_config_index_js_0_ .B4)(mostCells)} cells in the row, found more. ${QUOTE_CELLS}`;
+   throw new _config_index_js_1_ .dz(message, { file: scanner.file, line: lineAt });
+  }
+ }
+ if (at < length)
+  endLine(scanner, at);
+ else
+  scanner.at = at;
+ return sink.row(column, lineAt);
+}
+function isLineBreak(byte) {
+ return byte === LF || byte === CR;
+}
+function endLine(scanner, at) {
+ const { bytes } = scanner;
+ scanner.at = at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
+ scanner.lineAt++;
+}
+function quotedCell(scanner, opened, column) {
+ const { bytes, sink, stops, file, lineAt } = scanner;
+ const length = bytes.length;
+ let doubled = 0;
+ let at = opened + 1;
+ for (;; at++) {
+  if (at >= length) {
+   throw new _config_index_js_1_ .dz('Found a quote that is never closed. Add the closing quote.', { file, line: lineAt });
+  }
+  const byte = bytes[at];
+  if (byte === QUOTE) {
+   if (bytes[at + 1] !== QUOTE)
+    break;
+   doubled++;
+   at++;
+  }
+  else if (byte === LF || (byte === CR && bytes[at + 1] !== LF))
+   scanner.lineAt++;
+ }
+ if (column !== undefined && doubled === 0)
+  sink.cell(column, bytes, opened + 1, at);
+ else if (column !== undefined) {
+  if (scanner.scratch.length < at - opened)
+   scanner.scratch = new Uint8Array(2 * (at - opened));
+  const { scratch } = scanner;
+  sink.cell(column, scratch, 0, unquote(bytes, opened + 1, at, scratch));
+ }
+ const end = at + 1;
+ if (end < length && stops[bytes[end]] === 0) {
+  const message = 'Found text after a closing quote. Double the quotes inside a quoted cell.';
+  throw new _config_index_js_1_ .dz(message, { file, line: scanner.lineAt });
+ }
+ return end;
+}
+function unquote(bytes, start, end, target) {
+ let length = 0;
+ for (let i = start; i < end; i++) {
+  target[length++] = bytes[i];
+  if (bytes[i] === QUOTE)
+   i++;
+ }
+ return length;
+}
+
+
+__x.C2 = scanCsv;
+__x.Pb = QUOTE_CELLS;
+__x.ZS = MAX_COLUMNS;
+__unused_webpack___webpack_module__, __x, __r
+ var _table_index_js_0_;
+
+const WORDS = new Map([
+ ['train', 'train'],
+ ['test', 'test'],
+ ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+]);
+function splitWord(text) {
+ return WORDS.get(text.trim().toLowerCase());
+}
+function existingSplits({ values, codes }) {
+ const known = (0,(_table_index_js_0_ ??= __r(5001)) .TT)();
+ const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
+ return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
+}
+function listedSplits(rows) {
+ const known = (0,(_table_index_js_0_ ??= __r(5001)) .TT)();
+ const codeOf = (name) => known.codeOf(splitWord(name) ?? name);
+ const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)));
+ const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })));
+ if (further.length === 0)
+  return { codes, names: known.values };
+ return {
+  codes,
+  names: known.values,
+  further: {
+   rows: Int32Array.from(further, ({ row }) => row),
+   codes: Int32Array.from(further, ({ code }) => code),
+  },
+ };
+}
+
+
+__x.A = listedSplits;
+__x.h = existingSplits;
 __unused_webpack___webpack_module__, __x, __r
  var node_zlib_0_;
  var _config_index_js_1_ = __r(7771);
@@ -25294,7 +25500,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _table_index_js_4_ = __r(380);
  var _table_index_js_5_ = __r(4891);
  var _table_index_js_6_;
- var _table_index_js_7_ = __r(6103);
+ var _table_index_js_7_;
  var _class_label_js_1_;
  var _parquet_bounds_js_0_;
 function joinManifests(manifests) {
@@ -25302,7 +25508,7 @@ function joinManifests(manifests) {
  if (others.length === 0)
   return first;
  const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
- const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
+ const { count: _, groupRows: _____, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
  const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk);
  const checkSizes = () => (0,(_parquet_bounds_js_0_ ??= __r(7428)) .je)(sizes, first.files[0] ?? '');
  const declaredNames = joinedNames(manifests);
@@ -25406,7 +25612,7 @@ function joinRows(rows, { coded, texts }) {
   sizes,
   ...(rows.some(({ lines }) => lines) ? { lines: (0,_table_index_js_5_ .Hy)(rows) } : {}),
   coded: coded.map((_, i) => (0,(_table_index_js_6_ ??= __r(5001)) .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
-  texts: texts.map((_, i) => (0,_table_index_js_7_ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
+  texts: texts.map((_, i) => (0,(_table_index_js_7_ ??= __r(6103)) .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
  };
 }
 function fileSplits(manifests, rows) {
@@ -25437,12 +25643,12 @@ __unused_webpack___webpack_module__, __x, __r
  var _json_rows_js_6_;
  var _json_shape_js_4_;
  var _json_splits_js_7_;
- var _utf8_js_0_ = __r(7167);
+ var _utf8_js_0_;
  var _value_manifest_js_5_;
 const MOST_RECORDS = 5_000_000;
 const MOST_VALUES = 100_000_000;
 function parseDocument(bytes, file, { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES } = {}) {
- const text = (0,_utf8_js_0_ .Hp)(bytes, file);
+ const text = (0,(_utf8_js_0_ ??= __r(7167)) .Hp)(bytes, file);
  if (text.trim() === '')
   throw new _config_index_js_1_ .dz('Cannot read this as JSON: the file is empty', { file });
  const lines = new Map();
@@ -25516,7 +25722,7 @@ __x.openJson = openJson;
 __x.parseDocument = parseDocument;
 __unused_webpack___webpack_module__, __x, __r
  var _paths_index_js_2_;
- var _columns_js_3_ = __r(9461);
+ var _columns_js_3_;
  var _json_parser_js_0_;
  var _label_words_js_1_ = __r(6146);
 function listRows(lists, settings, depth) {
@@ -25621,7 +25827,7 @@ function isLabel(name, { label }) {
 }
 function mayBeClasses(lists, cells) {
  const keys = lists.map(({ key }) => key.toLowerCase());
- const areColumns = keys.some((key) => (0,_columns_js_3_ .RA)(key) || COLUMNS.has(key) || _label_words_js_1_ .aX.includes(key));
+ const areColumns = keys.some((key) => (0,(_columns_js_3_ ??= __r(9461)) .RA)(key) || COLUMNS.has(key) || _label_words_js_1_ .aX.includes(key));
  const areFiles = keys.some((key) => /\.[a-z][a-z0-9]{1,4}$/.test(key));
  if (lists.length < 2 || areColumns || areFiles || cells.length <= lists.length)
   return false;
@@ -26033,7 +26239,7 @@ __x.R = rowsOf;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(7771);
  var _config_index_js_4_ = __r(406);
- var _config_index_js_5_;
+ var _config_index_js_5_ = __r(465);
  var _paths_index_js_0_ = __r(8018);
  var _json_parser_js_3_;
  var _settings_lines_js_2_ = __r(2661);
@@ -26091,7 +26297,7 @@ function describeMembers(values) {
 function describeList(lists) {
  const sizes = lists.map(({ length }) => length);
  const items = lists.flat();
- const [least, most] = [(0,(_config_index_js_5_ ??= __r(465)) .o)(sizes), (0,(_config_index_js_5_ ??= __r(465)) .n)(sizes)];
+ const [least, most] = [(0,_config_index_js_5_ .o)(sizes), (0,_config_index_js_5_ .n)(sizes)];
  const count = least === most ? (0,_config_index_js_4_ .B4)(most) : `${(0,_config_index_js_4_ .B4)(least)} to ${(0,_config_index_js_4_ .B4)(most)}`;
  return most === 0 ? 'an empty list' : `a list of ${count} ${describeItems(items, most)}`;
 }
@@ -26249,9 +26455,9 @@ __x.NH = areSplitsAlone;
 __x.aN = splitRows;
 __x.yx = splitMembers;
 __unused_webpack___webpack_module__, __x, __r
-var table_interner = __r(855);
+var table_interner;
 var growing = __r(5915);
-var text_builder = __r(6103);
+var text_builder;
 ;
 const QUOTE = 34;
 const COMMA = 44;
@@ -26430,7 +26636,7 @@ function indexJsonl(bytes, file) {
  let isLate = false;
  const top = newLevel('');
  function newLevel(path) {
-  return { path, keys: (0,table_interner .S)(), members: [] };
+  return { path, keys: (0,(table_interner ??= __r(855)) .S)(), members: [] };
  }
  function columnAt(path) {
   const known = byPath.get(path);
@@ -26512,11 +26718,11 @@ function badLine(bytes, file, line) {
  (0,(json_parser ??= __r(826)) .qF)(new TextDecoder().decode(bytes), { file, firstLine: line });
  return new errors .dz('Expected a JSON object on each line', { file, line });
 }
-var utf8 = __r(7167);
+var utf8;
 var value_manifest;
 ;
 function openJsonl(content, file) {
- const bytes = (0,utf8 .dy)(content, file);
+ const bytes = (0,(utf8 ??= __r(7167)) .dy)(content, file);
  const { columns, starts, lines } = indexJsonl(bytes, file);
  if (lines.length === 0)
   throw (0,(value_manifest ??= __r(7967)) .jw)(file);
@@ -26547,7 +26753,7 @@ function readCodes(column) {
  const rows = starts.subarray(0, lines.length);
  if (rows.some((start) => isListAt(bytes, start)))
   return readLists(column);
- const interner = (0,table_interner .S)();
+ const interner = (0,(table_interner ??= __r(855)) .S)();
  const codes = new Int32Array(lines.length);
  for (let row = 0; row < codes.length; row++) {
   const start = starts[row];
@@ -26557,7 +26763,7 @@ function readCodes(column) {
  return { values: interner.values(), codes };
 }
 function readLists(column) {
- const interner = (0,table_interner .S)();
+ const interner = (0,(table_interner ??= __r(855)) .S)();
  const codes = (0,growing .nC)();
  const offsets = (0,growing .AB)();
  offsets.push(0);
@@ -26570,7 +26776,7 @@ function readLists(column) {
 }
 function readTexts(column) {
  const { bytes, starts, lines } = column;
- const builder = (0,text_builder .TP)();
+ const builder = (0,(text_builder ??= __r(6103)) .TP)();
  for (let row = 0; row < lines.length; row++) {
   const start = starts[row];
   const end = start === 0 ? -1 : plainTextEnd(bytes, start);
@@ -26582,7 +26788,7 @@ function readTexts(column) {
  return builder.done();
 }
 function cellAt(column, row) {
- return (0,utf8 .k3)(shownAt(column, row), column.file, column.lines[row]);
+ return (0,(utf8 ??= __r(7167)) .k3)(shownAt(column, row), column.file, column.lines[row]);
 }
 function shownAt({ bytes, starts }, row) {
  const start = starts[row] ?? 0;
@@ -26597,7 +26803,7 @@ function listAt(column, row) {
  if (start === 0 || !isListAt(bytes, start))
   return [cellAt(column, row)];
  const list = (0,(json_parser ??= __r(826)) .qF)(sourceAt(bytes, start), { file, firstLine: lines[row] ?? 1 });
- return (0,(json_parser ??= __r(826)) .Lv)(list) ? list.map((item) => (0,utf8 .k3)((0,(value_manifest ??= __r(7967)) .Ie)(item), file, lines[row])) : [];
+ return (0,(json_parser ??= __r(826)) .Lv)(list) ? list.map((item) => (0,(utf8 ??= __r(7167)) .k3)((0,(value_manifest ??= __r(7967)) .Ie)(item), file, lines[row])) : [];
 }
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 function sourceAt(bytes, start) {
@@ -26629,11 +26835,11 @@ function guessLabel(looks, isHeadless) {
   for (const { name } of looks)
    (seen.has(name) ? repeated : seen).add(name);
   const isUnique = ({ name }) => name !== '' && !repeated.has(name);
-  const look = (0,(_column_looks_js_0_ ??= __r(7712)) .cA)(looks).find(isUnique);
-  const flags = looks.filter(({ isFlag }) => isFlag);
+  const [look, ...rest] = (0,(_column_looks_js_0_ ??= __r(7712)) .cA)(looks).filter(isUnique);
+  const flags = looks.filter(mayBeFlag);
   const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js_1_ .H6)(look.name) < NO_NAME;
   const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-  return oneHot ?? (look && guessOf(look));
+  return oneHot ?? (look && guessOf(look, rest));
  }
  const look = labelWithoutHeader(looks);
  if (look === undefined)
@@ -26654,10 +26860,18 @@ function suggestLabel(looks, isHeadless) {
  const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
  return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
 }
-function guessOf(look) {
+const MOST_EQUALS = 3;
+function guessOf(look, others = []) {
  if (look.isRagged)
   return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
- return { look, flags: [[...labelFlags(look)]] };
+ const most = look.inside === undefined ? (0,(_column_looks_js_0_ ??= __r(7712)) .vv)(look) : NO_NAME;
+ const isEqual = (other) => (0,(_column_looks_js_0_ ??= __r(7712)) .vv)(other) <= most && other.isFlag === look.isFlag && other.kind === look.kind && !other.isRagged;
+ const equals = others.filter(isEqual);
+ return {
+  look,
+  flags: [labelFlags(look)],
+  ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
+ };
 }
 function flagsWithoutNames(looks, label) {
  const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
@@ -26668,15 +26882,18 @@ const NO_NAME = 4;
 const FEWEST_FLAGS = 3;
 const MOST_OTHERS = 3;
 const FLAGS_AN_OTHER = 5;
+function mayBeFlag({ isFlag, uncertain }) {
+ return isFlag === true || uncertain !== undefined;
+}
 function oneHotGuess(looks) {
- const flags = looks.filter(({ isFlag, isVote, name }) => isFlag && !isVote && !(0,_label_words_js_1_ .Bu)(name));
+ const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !(0,_label_words_js_1_ .Bu)(look.name));
  const known = new Set(flags);
  const others = looks.filter((look) => !known.has(look));
  const [look] = flags;
- const features = others.filter(({ name }) => !(0,_label_words_js_1_ .Bu)(name));
+ const features = others.filter(({ name, kind }) => !(0,_label_words_js_1_ .Bu)(name) && !(0,_label_words_js_1_ .VF)(name) && kind !== 'files');
  const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
  const areFew = flags.length < FEWEST_FLAGS || features.length > most;
- if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
+ if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1))
   return undefined;
  const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
  const label = flags.map(({ name }) => name);
@@ -26684,8 +26901,10 @@ function oneHotGuess(looks) {
  return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
 }
 function mapOfSigned(flags) {
- const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []));
- return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
+ const offs = new Set(flags.flatMap(({ negative, uncertain }) => negative ?? uncertain ?? []));
+ if (flags.some(({ uncertain }) => uncertain !== undefined))
+  offs.add('');
+ return offs.size === 0 ? {} : { map: new Map([...offs].map((text) => [text, '0'])) };
 }
 function labelFlags(look) {
  return ['--label', columnFlag(look.name), ...separatorFlags(look)];
@@ -26723,6 +26942,68 @@ __x.I9 = settingsOfFlags;
 __x.Vk = columnFlag;
 __x.guessLabel = guessLabel;
 __x.tg = suggestLabel;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_ = __r(2338);
+const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+const BETWEEN_WORDS = (0,_config_index_js_0_ .BI)('[^\\p{L}\\p{N}]+', 'u');
+function wordsOf(name) {
+ return name
+  .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+  .toLowerCase()
+  .split(BETWEEN_WORDS())
+  .filter((word) => word !== '');
+}
+const LABEL_WORDS = new Set([
+ ...LABEL_NAMES.filter((name) => name !== 'y'),
+ ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
+]);
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
+const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
+const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
+const NO_LABEL_INSIDE = new Set([
+ 'annotator',
+ 'annotators',
+ 'worker',
+ 'workers',
+ 'rater',
+ 'raters',
+]);
+const ABOUT_PERSON = new Set(('sex gender age race ethnicity ethnic nationality religion education marital smoker smoking handedness height weight bmi nurse device ' +
+ 'site scanner hospital manufacturer accent dialect locale').split(' '));
+function isAboutPerson(name) {
+ return wordsOf(name).some((word) => ABOUT_PERSON.has(word)) && labelRank(name) > 1;
+}
+function isNeverLabel(name) {
+ const words = wordsOf(name);
+ const last = words.at(-1) ?? '';
+ if (words.some((word) => NO_LABEL_INSIDE.has(word)) || /_by$/i.test(name))
+  return true;
+ if (words.some((word) => LABEL_WORDS.has(word)))
+  return false;
+ return NO_LABEL.test(last) || NO_LABEL.test(words.join(''));
+}
+function labelRank(name) {
+ if (LABEL_NAMES.includes(name.toLowerCase()))
+  return 0;
+ const words = wordsOf(name);
+ if (words.some((word) => LABEL_WORDS.has(word))) {
+  if (words.includes('gold'))
+   return 0;
+  return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1;
+ }
+ if (words.some((word) => OUTCOME.test(word)))
+  return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
+ if (OUTCOME_INSIDE.test(name.toLowerCase()))
+  return 3;
+ return 4;
+}
+
+
+__x.Bu = isNeverLabel;
+__x.H6 = labelRank;
+__x.VF = isAboutPerson;
+__x.aX = LABEL_NAMES;
 __unused_webpack___webpack_module__, __x, __r
 var external_node_buffer_;
 var byte_reader;
@@ -26815,6 +27096,41 @@ var external_node_fs_namespaceObject = __r.t(external_node_fs_, 2);
 var growing = __r(5915);
 var scan_ranges;
 var scanner = __r(9646);
+;
+function groupCsv(rows, place, options) {
+ if (!isWithinReach(rows, [place]))
+  return undefined;
+ const settings = { ...(0,(count_ranges ??= __r(5798)) .r)(options), rangeSize: Number.POSITIVE_INFINITY };
+ const job = (0,(byte_reader ??= __r(4859)) .l)(rows.path, (file) => csvJob(file, rows, { coded: [place], texts: [] }, settings));
+ const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
+ const codes = (0,growing .Gj)((length) => new Int32Array(length));
+ let [pointer, scanned, count, empty] = [0, 0, 0, -1];
+ const blocks = {
+  before(scanner, room) {
+   pointer ||= scanner.allocate(4 * room);
+   scanner.codesTo(0, pointer);
+  },
+  after(scanner, { buffer }, bytes) {
+   scanned += bytes;
+   const values = new Int32Array(buffer, pointer, scanner.rowsRead());
+   codes.append(values, (codes.length + values.length) * Math.max(1, bytesInAll / scanned));
+   const known = count;
+   count = scanner.internerSize(0);
+   if (empty === -1)
+    empty = emptyCell(scanner, known, count);
+  },
+ };
+ let next = 0;
+ const tools = { fs: external_node_fs_namespaceObject, wasm: (0,scanner .W)(), takeRange: () => next++, blocks };
+ return (0,(scan_ranges ??= __r(1559)) .w)({ ...job, columns: 0 }, tools).clean ? { codes: codes.done(), count, empty } : undefined;
+}
+function emptyCell(scanner, from, to) {
+ for (let code = from; code < to; code++)
+  if (scanner.internerLength(0, code) === 0)
+   return code;
+ return -1;
+}
+
 ;
 function readColumns(job, texts, firstLine) {
  const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
@@ -26914,15 +27230,15 @@ function readCsv(rows, wanted, firstLine, options) {
  const job = (0,(byte_reader ??= __r(4859)) .l)(rows.path, (file) => csvJob(file, rows, wanted, settings));
  return readColumns(job, wanted.texts.length, firstLine);
 }
-var csv = __r(8071);
+var csv;
 var csv_records;
-var large_file = __r(7994);
+var large_file;
 ;
 function openLargeCsv(path, options, openPlain) {
- const head = (0,(byte_reader ??= __r(4859)) .l)(path, large_file .z);
+ const head = (0,(byte_reader ??= __r(4859)) .l)(path, (large_file ??= __r(7994)) .z);
  if (head === undefined || !(0,(external_node_buffer_ ??= __r(4573)) .isUtf8)(head.bytes))
   return undefined;
- const header = (0,csv .MY)(head.bytes, options);
+ const header = (0,(csv ??= __r(8071)) .MY)(head.bytes, options);
  const rows = {
   path,
   start: head.mark + header.start,
@@ -26930,12 +27246,24 @@ function openLargeCsv(path, options, openPlain) {
   delimiter: header.separator,
  };
  return {
-  ...(0,csv .VG)(options.file, header),
+  ...(0,(csv ??= __r(8071)) .VG)(options.file, header),
   count: async (place) => (await countCsv(rows, [place]))?.columns[0],
+  groupRows: async (place) => withoutEmpty(groupCsv(rows, place)),
   read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
   records: async () => (await openPlain()).records(),
   firstRows: async (most) => (0,(csv_records ??= __r(1131)) .o)(head.bytes, { ...header, file: options.file }, most),
  };
+}
+function withoutEmpty(found) {
+ if (found === undefined || found.empty === -1)
+  return found;
+ const { codes, empty, count } = found;
+ for (let row = 0; row < codes.length; row++) {
+  const code = codes[row];
+  if (code >= empty)
+   codes[row] = code === empty ? -1 : code - 1;
+ }
+ return { codes, count: count - 1 };
 }
 function readScanned(rows, { line }, { coded, texts, ragged }) {
  if (ragged !== undefined)
@@ -26954,6 +27282,33 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 
 
 __x.openLargeCsv = openLargeCsv;
+__unused_webpack___webpack_module__, __x, __r
+ var node_fs_0_;
+ var _config_index_js_1_ = __r(2923);
+ var _scan_index_js_2_;
+
+
+
+const HEAD_BYTES = 1 << 20;
+const LF = 10;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+function largeFile(file, { tree, largeFrom }) {
+ const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
+ if (path === undefined || (0,_config_index_js_1_ .F)(path))
+  return undefined;
+ const found = (0,(node_fs_0_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false });
+ return found?.isFile() && found.size >= largeFrom ? path : undefined;
+}
+function readHead(file) {
+ const window = (0,(_scan_index_js_2_ ??= __r(4859)) .t)(file, 0, HEAD_BYTES);
+ const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
+ const end = window.length === file.size ? window.length : window.lastIndexOf(LF) + 1;
+ return end <= mark ? undefined : { bytes: window.subarray(mark, end), mark };
+}
+
+
+__x.c = largeFile;
+__x.z = readHead;
 __unused_webpack___webpack_module__, __x, __r
 var external_node_buffer_;
 var byte_reader;
@@ -26998,10 +27353,10 @@ function lineBorders(file, start, rangeSize) {
 }
 var jsonl;
 var label_words = __r(6146);
-var large_file = __r(7994);
+var large_file;
 ;
 function openLargeJsonl(path, file, openPlain) {
- const head = (0,(byte_reader ??= __r(4859)) .l)(path, large_file .z);
+ const head = (0,(byte_reader ??= __r(4859)) .l)(path, (large_file ??= __r(7994)) .z);
  if (head === undefined || !(0,(external_node_buffer_ ??= __r(4573)) .isUtf8)(head.bytes))
   return undefined;
  const first = (0,(jsonl ??= __r(5041)) .openJsonl)(head.bytes, file);
@@ -27347,11 +27702,11 @@ __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_4_ = __r(7771);
  var _class_label_js_5_;
  var _json_parser_js_1_;
- var _utf8_js_0_ = __r(7167);
+ var _utf8_js_0_;
  var _value_manifest_js_6_;
  var _yaml_manifest_js_2_;
 async function namesOfDocument(bytes, file) {
- const text = (0,_utf8_js_0_ .Hp)(bytes, file);
+ const text = (0,(_utf8_js_0_ ??= __r(7167)) .Hp)(bytes, file);
  const value = /\.json$/i.test(file) ? (0,(_json_parser_js_1_ ??= __r(826)) .qF)(text, { file }) : (0,(_yaml_manifest_js_2_ ??= __r(4931)) .t)(await (0,(_config_index_js_3_ ??= __r(8162)) .gM)(text, { file }));
  return namesOfValue(value);
 }
@@ -27389,6 +27744,150 @@ function namesOfCategories(categories) {
 
 __x.h = namesOfDocument;
 __x.requiredNamesOfDocument = requiredNamesOfDocument;
+__unused_webpack___webpack_module__, __x, __r
+const NUMBER_OF_CODE = `(?:'[^'"{}]*'|"[^"{}]*")\\s*:\\s*-?\\d+(?:\\.\\d+)?`;
+const CODES = new RegExp(`^\\{\\s*${NUMBER_OF_CODE}(?:\\s*,\\s*${NUMBER_OF_CODE})*\\s*\\}$`);
+const KEY = /(?:'([^'"{}]*)'|"([^"{}]*)")\s*:/g;
+const CLASS_KEYS = ['category', 'category_name', 'class', 'class_name', 'label'];
+const NAME = new RegExp(`["'](?:${CLASS_KEYS.join('|')})["']\\s*:\\s*(?:"([^"\\\\]+)"|'([^'\\\\]+)')`, 'g');
+const MOST_JUDGED = 200;
+function areCodes(cell) {
+ return CODES.test(cell);
+}
+function classesInObjects(cells) {
+ const found = new Set();
+ const some = cells.filter((cell) => !/^[[{]\s*[\]}]$/.test(cell)).slice(0, MOST_JUDGED);
+ const pattern = some.every(areCodes) ? KEY : NAME;
+ for (const cell of some) {
+  const names = Array.from(cell.matchAll(pattern), ([, one, other]) => one ?? other ?? '');
+  if (names.length === 0)
+   return new Set();
+  for (const name of names)
+   found.add(name);
+ }
+ return found;
+}
+
+
+__x.Q7 = CLASS_KEYS;
+__x.dg = areCodes;
+__x.mI = classesInObjects;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_1_ = __r(7771);
+ var _csv_js_3_ = __r(8071);
+ var _label_file_js_2_ = __r(4953);
+ var _large_file_js_0_ = __r(7994);
+async function openManifest(file, context) {
+ const opening = { file, ...(await fileFormat(file, context)), context };
+ const path = (0,_large_file_js_0_ .c)(file, context);
+ return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
+}
+async function openLarge(path, opening) {
+ const { file, format, context } = opening;
+ const plain = () => openPlain(opening);
+ switch (format) {
+  case 'csv':
+  case 'tsv': {
+   const { openLargeCsv } = await Promise.resolve( ).then(__r.bind(__r, 2462));
+   return openLargeCsv(path, csvOptions(opening), plain);
+  }
+  case 'jsonl': {
+   const { openLargeJsonl } = await Promise.resolve( ).then(__r.bind(__r, 7453));
+   return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
+  }
+  case 'parquet': {
+   const { openLargeParquet } = await Promise.resolve( ).then(__r.bind(__r, 3146));
+   return openLargeParquet(path, file, context.settings);
+  }
+  default:
+   return undefined;
+ }
+}
+async function openPlain(opening) {
+ try {
+  return await opened(opening);
+ }
+ catch (error) {
+  if ((0,_config_index_js_1_ .CA)(error) !== 'ERR_STRING_TOO_LONG')
+   throw error;
+  throw new _config_index_js_1_ .dz('Cannot read the file: a line or a cell is too long for a single string', {
+   file: opening.file,
+  });
+ }
+}
+async function opened(opening) {
+ const { file, format, context } = opening;
+ const bytes = await (0,_label_file_js_2_ .VZ)(context.tree, file);
+ switch (format) {
+  case 'csv':
+  case 'tsv':
+   return (0,_csv_js_3_ .fE)(bytes, csvOptions(opening));
+  case 'jsonl': {
+   const { openJsonl } = await Promise.resolve( ).then(__r.bind(__r, 5041));
+   return openJsonl(bytes, file);
+  }
+  case 'json': {
+   const { isJsonLines } = await Promise.resolve( ).then(__r.bind(__r, 9033));
+   if (isJsonLines(bytes)) {
+    const { openJsonl } = await Promise.resolve( ).then(__r.bind(__r, 5041));
+    return openJsonl(bytes, file);
+   }
+   const { openJson, parseDocument } = await Promise.resolve( ).then(__r.bind(__r, 86));
+   return openJson(parseDocument(bytes, file), context.settings);
+  }
+  case 'yaml': {
+   const { openYaml } = await Promise.resolve( ).then(__r.bind(__r, 4931));
+   return openYaml(bytes, file, context.settings);
+  }
+  case 'parquet': {
+   const { bytesInMemory, openParquet } = await Promise.resolve( ).then(__r.bind(__r, 4591));
+   return openParquet(bytesInMemory(bytes), file, context.settings);
+  }
+ }
+}
+function csvOptions({ file, format, separator, context: { settings } }) {
+ const kind = format === 'tsv' ? 'tsv' : 'csv';
+ const ofLines = separator === undefined ? {} : { separator };
+ return { file, format: kind, formatIsGiven: settings.format !== undefined, ...header(settings), ...ofLines };
+}
+async function fileFormat(file, context) {
+ const { format } = context.settings;
+ const found = isFileFormat(format) ? format : (0,_label_file_js_2_ .be)(file);
+ if (found !== undefined)
+  return { format: found };
+ const separator = await separatorInside(file, context);
+ if (separator !== undefined)
+  return { format: separator === TAB ? 'tsv' : 'csv', separator };
+ if (/\.data$/i.test(file))
+  return { format: 'csv' };
+ throw new _config_index_js_1_ .dz('Cannot detect the format from the extension. Set it, for example: `labels: { format: csv }`', {
+  file,
+ });
+}
+const TAB = 9;
+async function separatorInside(file, { tree }) {
+ if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file')
+  return undefined;
+ const { startOfFile } = await Promise.resolve( ).then(__r.bind(__r, 1109));
+ const { firstLines } = await Promise.resolve( ).then(__r.bind(__r, 8707));
+ const { separatorOfLines } = await Promise.resolve( ).then(__r.bind(__r, 1021));
+ return separatorOfLines(firstLines(await startOfFile(tree, file)));
+}
+function isFileFormat(format) {
+ return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
+}
+function header({ columns, ...settings }) {
+ const chosen = chosenColumns(settings);
+ const headless = columns === undefined && chosen.some(({ column }) => typeof column === 'number');
+ return { headless, ...(columns ? { columns } : {}), ...(headless ? { chosen } : {}) };
+}
+function chosenColumns({ id, label, group, split, content }) {
+ const settings = Object.entries({ id, label, group: group === 'content' ? undefined : group, split, content });
+ return settings.flatMap(([key, columns]) => [columns].flat().flatMap((column) => (column === undefined ? [] : [{ key: `labels.${key}`, column }])));
+}
+
+
+__x.openManifest = openManifest;
 __unused_webpack___webpack_module__, __x, __r
 var errors = __r(7771);
 var parquet_pages;
@@ -28443,6 +28942,86 @@ function isEven(lines, separator) {
 
 __x.separatorOfLines = separatorOfLines;
 __unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_ = __r(7771);
+ var _config_index_js_1_ = __r(406);
+ var _config_index_js_2_ = __r(2338);
+function settingsLines(settings) {
+ const lines = [
+  ['file', settings.file === undefined ? undefined : scalar(settings.file)],
+  ['format', settings.format],
+  ['columns', settings.columns && list(settings.columns)],
+  ['id', settings.id === undefined ? undefined : column(settings.id)],
+  ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
+  ['pattern', settings.pattern && quoted(settings.pattern)],
+  ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
+  ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
+  ['map', settings.map && mapping(settings.map)],
+  ['names', settings.names && scalar(settings.names)],
+  ['separator', settings.separator && quoted(settings.separator)],
+  ['one_hot', settings.oneHot ? 'true' : undefined],
+  ['split', settings.split === undefined ? undefined : column(settings.split)],
+  ['content', settings.content === undefined ? undefined : column(settings.content)],
+  ['ragged', settings.ragged],
+  ['bytes', settings.bytes],
+  ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
+ ];
+ return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
+}
+const MOST_CHOICES = 10;
+function errorWithChoices(unclear, source) {
+ return new _config_index_js_0_ .dz([problemWithChoices(unclear, source)]);
+}
+function problemWithChoices({ message, choices, place }, source) {
+ const lines = choices.map((settings) => lineToRead(settings, source));
+ const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
+ return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js_1_ .mY)(lines, MOST_CHOICES) };
+}
+function lineToRead(settings, { role, path }) {
+ return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
+}
+function additionalLine({ path, labels }) {
+ return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`;
+}
+function flow(settings) {
+ return `{ ${settingsLines(settings).join(', ')} }`;
+}
+const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const UNSEEN = (0,_config_index_js_2_ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
+const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+function scalar(text) {
+ return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
+}
+function quoted(text) {
+ if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
+  return `'${text.replaceAll("'", "''")}'`;
+ return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
+}
+function escaped(character) {
+ const code = (character.codePointAt(0) ?? 0).toString(16);
+ return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+function list(texts) {
+ return `[${texts.map(scalar).join(', ')}]`;
+}
+function column(value) {
+ return typeof value === 'number' ? String(value) : scalar(value);
+}
+function columnOrList(value) {
+ return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
+}
+function mapping(map) {
+ return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+}
+
+
+__x.JX = settingsLines;
+__x.K3 = lineToRead;
+__x.RR = errorWithChoices;
+__x.d_ = scalar;
+__x.e5 = additionalLine;
+__x.my = problemWithChoices;
+__unused_webpack___webpack_module__, __x, __r
 const CLEAR_SEPARATORS = ['|', ';'];
 const OTHER_SEPARATORS = [',', '/', '#', '+', ' '];
 const FEW_OF = 50;
@@ -28575,9 +29154,9 @@ __x.K = isSeparatedByBlanks;
 __x.V = headerRowCount;
 __x.firstRowIsData = firstRowIsData;
 __unused_webpack___webpack_module__, __x, __r
- var _utf8_js_0_ = __r(7167);
+ var _utf8_js_0_;
 function textLines(bytes, file) {
- return linesOf((0,_utf8_js_0_ .Hp)(bytes, file));
+ return linesOf((0,(_utf8_js_0_ ??= __r(7167)) .Hp)(bytes, file));
 }
 function firstLines({ bytes, isWhole }) {
  const text = new TextDecoder().decode(bytes);
@@ -28597,12 +29176,84 @@ function linesOf(text) {
 __x.F = textLines;
 __x.firstLines = firstLines;
 __unused_webpack___webpack_module__, __x, __r
+ var node_buffer_0_;
+ var _config_index_js_1_ = __r(7771);
+ var _config_index_js_2_ = __r(406);
+
+
+const LF = 10;
+function utf8Bytes(bytes, file) {
+ if (isUtf16(bytes))
+  throw new _config_index_js_1_ .dz('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
+ if (!(0,(node_buffer_0_ ??= __r(4573)) .isUtf8)(bytes)) {
+  const how = (0,_config_index_js_2_ .dj)(file);
+  const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`;
+  throw new _config_index_js_1_ .dz(message, place(bytes, file));
+ }
+ return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+const MAX_TEXT_BYTES = 0x1fffffe8;
+function utf8Text(bytes, file) {
+ if (bytes.length > MAX_TEXT_BYTES) {
+  const [size, most] = [(0,_config_index_js_2_ .B4)(bytes.length), (0,_config_index_js_2_ .B4)(MAX_TEXT_BYTES)];
+  throw new _config_index_js_1_ .dz(`Cannot read ${size} bytes as a single string: the limit is ${most} bytes`, { file });
+ }
+ return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
+}
+function isUtf16(bytes) {
+ const [first, second] = bytes;
+ if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+  return true;
+ if (bytes.length < 4 || (first !== 0 && second !== 0))
+  return false;
+ const start = bytes.subarray(0, 32);
+ return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
+}
+function place(bytes, file) {
+ let line = 1;
+ for (let start = 0; start < bytes.length; line++) {
+  const end = bytes.indexOf(LF, start);
+  const text = bytes.subarray(start, end === -1 ? bytes.length : end);
+  if (!(0,(node_buffer_0_ ??= __r(4573)) .isUtf8)(text))
+   return { file, line, column: validLength(text) + 1 };
+  start += text.length + 1;
+ }
+ return { file };
+}
+function validLength(bytes) {
+ let end = 0;
+ while (end < bytes.length) {
+  const next = end + sequenceLength(bytes[end] ?? 0);
+  if (next > bytes.length || !(0,(node_buffer_0_ ??= __r(4573)) .isUtf8)(bytes.subarray(end, next)))
+   break;
+  end = next;
+ }
+ return new TextDecoder().decode(bytes.subarray(0, end)).length;
+}
+function sequenceLength(lead) {
+ return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
+function checkWellFormed(text, file, line) {
+ if (!text.isWellFormed()) {
+  throw new _config_index_js_1_ .dz('Found half of a surrogate pair, which is not valid text. Remove or complete it.', {
+   file,
+   ...(line ? { line } : {}),
+  });
+ }
+ return text;
+}
+
+
+__x.Hp = utf8Text;
+__x.dy = utf8Bytes;
+__x.k3 = checkWellFormed;
+__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(406);
  var _config_index_js_2_ = __r(7771);
  var _table_index_js_3_;
- var _table_index_js_5_ = __r(6103);
+ var _table_index_js_5_;
  var _json_parser_js_0_;
- var _utf8_js_4_ = __r(7167);
+ var _utf8_js_4_;
 function valueManifest(source) {
  const { file, format, rows, lines, declaredNames } = source;
  const columns = columnPaths(rows, file);
@@ -28672,13 +29323,13 @@ function codedCells(cells, { file, lines }) {
   : (0,(_table_index_js_3_ ??= __r(5001)) .ik)(cells.map(cellText));
  const bad = column.values.findIndex((value) => !value.isWellFormed());
  if (bad !== -1)
-  (0,_utf8_js_4_ .k3)(column.values[bad] ?? '', file, lines?.[column.codes.indexOf(bad)]);
+  (0,(_utf8_js_4_ ??= __r(7167)) .k3)(column.values[bad] ?? '', file, lines?.[column.codes.indexOf(bad)]);
  return column;
 }
 function packedCells(cells, { file, lines }) {
- const builder = (0,_table_index_js_5_ .TP)();
+ const builder = (0,(_table_index_js_5_ ??= __r(6103)) .TP)();
  for (const [row, cell] of cells.entries())
-  builder.addText((0,_utf8_js_4_ .k3)(cellText(cell), file, lines?.[row]));
+  builder.addText((0,(_utf8_js_4_ ??= __r(7167)) .k3)(cellText(cell), file, lines?.[row]));
  return builder.done();
 }
 function readRecords(rows, columns) {
@@ -28698,9 +29349,9 @@ __x.qN = packedCells;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_2_ = __r(7771);
  var _label_file_js_1_ = __r(4953);
- var _utf8_js_0_ = __r(7167);
+ var _utf8_js_0_;
 async function readXml(tree, file) {
- const text = (0,_utf8_js_0_ .Hp)(await (0,_label_file_js_1_ .VZ)(tree, file), file);
+ const text = (0,(_utf8_js_0_ ??= __r(7167)) .Hp)(await (0,_label_file_js_1_ .VZ)(tree, file), file);
  refuseDoctype(text, file);
  return (await parsed(text, file)).root;
 }
@@ -28768,13 +29419,13 @@ __unused_webpack___webpack_module__, __x, __r
  var _json_parser_js_6_;
  var _json_rows_js_2_;
  var _json_shape_js_4_;
- var _utf8_js_1_ = __r(7167);
+ var _utf8_js_1_;
  var _value_manifest_js_5_;
 const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_LEXEMES = 1_000_000;
 const INSTEAD = 'write the labels as CSV or JSON Lines, which have no such limit';
 async function openYaml(bytes, file, settings) {
- const root = await (0,(_config_index_js_0_ ??= __r(8162)) .gM)((0,_utf8_js_1_ .Hp)(bytes, file), {
+ const root = await (0,(_config_index_js_0_ ??= __r(8162)) .gM)((0,(_utf8_js_1_ ??= __r(7167)) .Hp)(bytes, file), {
   file,
   maxBytes: MAX_BYTES,
   maxLexemes: MAX_LEXEMES,
@@ -29223,6 +29874,13 @@ async function mergeBase(git, a, b) {
  const { code, stdout } = await git(['merge-base', a, b]);
  return code === 0 ? textOf(stdout).trim() : undefined;
 }
+async function commitsBehind(git, base, head) {
+ if (!isHash(base) || !isHash(head))
+  return undefined;
+ const { code, stdout } = await git(['rev-list', '--count', base, `^${head}`]);
+ const count = textOf(stdout).trim();
+ return code === 0 && /^\d+$/.test(count) ? Number(count) : undefined;
+}
 function isHash(text) {
  return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
@@ -29634,6 +30292,7 @@ function groupFacts({ codes, count, labels }) {
  const classOf = new Int32Array(count).fill(UNKNOWN);
  const seen = new Set();
  let rows = 0;
+ let last = -1;
  for (let row = 0; row < codes.length; row++) {
   const code = codes[row];
   if (code < 0)
@@ -29646,8 +30305,9 @@ function groupFacts({ codes, count, labels }) {
    classOf[code] = label;
   else if (known !== label)
    classOf[code] = MIXED;
-  if (known !== label && label >= 0)
+  if (known !== label && label !== last && label >= 0)
    seen.add(label);
+  last = label;
  }
  let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0];
  for (let code = 0; code < count; code++) {
@@ -29958,15 +30618,22 @@ function namesAt(ids, rows) {
  return rows.map((row) => (0,text_column .$6)(ids, row));
 }
 function cutNames(ids, end, source) {
- const pattern = new RegExp(source);
+ const pattern = new RegExp(fromStepOn(source));
  const known = (0,(coded_columns ??= __r(5001)) .TT)();
  const codes = new Int32Array(ids.length).fill(-1);
+ let [before, code] = ['', -1];
  forEachText(ids, end, (text, row) => {
   const group = pattern.exec(text)?.[1];
-  if (group !== undefined && group !== '')
-   codes[row] = known.codeOf(group);
+  if (group === undefined || group === '')
+   return;
+  if (group !== before)
+   [before, code] = [group, known.codeOf(group)];
+  codes[row] = code;
  });
  return { codes, count: known.values.length };
+}
+function fromStepOn(source) {
+ return source.startsWith('([^/]+') ? `(?:^|/)${source}` : source;
 }
 const ROWS_AT_ONCE = 4096;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -30451,7 +31118,13 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
    ...(groups ? { groups } : {}),
    ...(samples.splits.some((names) => names.length > 0) ? { splits: (0,_formats_index_js_5_ .A)(samples.splits) } : {}),
    sources: [
-    { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
+    {
+     name: context.name,
+     start: 0,
+     end: size,
+     ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}),
+     format: kind,
+    },
    ],
    ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
   },
@@ -30538,48 +31211,48 @@ function labelTexts({ classes, labels, labelSets }) {
 __x.H = annotatedDataset;
 __unused_webpack___webpack_module__, __x, __r
  var _paths_index_js_9_ = __r(8018);
- var _tree_index_js_10_ = __r(1961);
- var _cvat_js_5_;
- var _file_starts_js_3_;
- var _labelme_js_6_;
+ var _tree_index_js_10_;
+ var _cvat_js_5_ = __r(7917);
+ var _file_starts_js_3_ = __r(7719);
+ var _labelme_js_6_ = __r(6233);
  var _several_files_js_8_;
- var _unread_exports_js_7_;
+ var _unread_exports_js_7_ = __r(8890);
  var _voc_js_4_;
- var _voc_files_js_2_;
+ var _voc_files_js_2_ = __r(6693);
  var _yolo_js_1_;
- var _yolo_files_js_0_;
+ var _yolo_files_js_0_ = __r(9756);
 async function annotationDataset(files, context) {
- const isYolo = (await (0,(_yolo_files_js_0_ ??= __r(9756)) .eA)(files, context)) || (await (0,(_yolo_files_js_0_ ??= __r(9756)) .oi)(files, context));
+ const isYolo = (await (0,_yolo_files_js_0_ .eA)(files, context)) || (await (0,_yolo_files_js_0_ .oi)(files, context));
  if (isYolo)
   return (0,(_yolo_js_1_ ??= __r(6386)) .yoloDataset)(files, context, { detected: true });
- if (await (0,(_voc_files_js_2_ ??= __r(6693)) .D6)(files, (0,(_file_starts_js_3_ ??= __r(7719)) .n2)(context)))
+ if (await (0,_voc_files_js_2_ .D6)(files, (0,_file_starts_js_3_ .n2)(context)))
   return (0,(_voc_js_4_ ??= __r(5045)) .vocDataset)(files, context, { detected: true });
- const cvat = await (0,(_cvat_js_5_ ??= __r(7917)) .M)(files, context);
+ const cvat = await (0,_cvat_js_5_ .M)(files, context);
  if (cvat.length > 0)
   return readCvat(cvat, files, context);
- if (await (0,(_labelme_js_6_ ??= __r(6233)) .t)(files, context))
-  return (0,(_labelme_js_6_ ??= __r(6233)) .labelmeDataset)(files, context, { detected: true });
- (0,(_unread_exports_js_7_ ??= __r(8890)) .Jn)(files, context);
+ if (await (0,_labelme_js_6_ .t)(files, context))
+  return (0,_labelme_js_6_.labelmeDataset)(files, context, { detected: true });
+ (0,_unread_exports_js_7_ .Jn)(files, context);
  return undefined;
 }
 async function readCvat(found, files, context) {
  const [only = '', ...others] = found;
  if (others.length > 0)
   throw (0,(_several_files_js_8_ ??= __r(4973)) .Q)(found.map((path) => ({ paths: [path] })), files, context);
- return (0,(_cvat_js_5_ ??= __r(7917)) .cvatDataset)([(0,_paths_index_js_9_ .uJ)(context.folder, only)], (0,_tree_index_js_10_ .r)(context, only), { detected: true });
+ return (0,_cvat_js_5_.cvatDataset)([(0,_paths_index_js_9_ .uJ)(context.folder, only)], (0,(_tree_index_js_10_ ??= __r(1961)) .r)(context, only), { detected: true });
 }
 
 
 __x.annotationDataset = annotationDataset;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(2338);
- var _paths_index_js_1_;
- var _paths_index_js_3_;
- var _folder_names_js_2_;
+ var _paths_index_js_1_ = __r(3023);
+ var _paths_index_js_3_ = __r(728);
+ var _folder_names_js_2_ = __r(3334);
 const branchesOf = (0,_config_index_js_0_ .$k)(newBranches);
 function newBranches(files, weights) {
  const root = newBranch('', '', weights);
- const roleOf = (0,(_paths_index_js_1_ ??= __r(3023)) .wL)();
+ const roleOf = (0,_paths_index_js_1_ .wL)();
  const known = new Map([['', root]]);
  let [last, branch] = ['', root];
  for (const path of files) {
@@ -30641,7 +31314,7 @@ function addUp(known) {
   for (const [medium, count] of branch.media)
    above.media.set(medium, (above.media.get(medium) ?? 0) + count);
   above.code += branch.code;
-  if (!(0,(_folder_names_js_2_ ??= __r(3334)) .WB)(branch.name))
+  if (!(0,_folder_names_js_2_ .WB)(branch.name))
    above.counted += branch.counted;
  }
 }
@@ -30651,7 +31324,7 @@ function ownMedia(branch) {
   return Array.from(files, ([medium, paths]) => [medium, sizeOf(branch, paths)]);
  const stems = new Set();
  return [...files]
-  .sort(([a], [b]) => (0,(_paths_index_js_1_ ??= __r(3023)) .mc)(a, b))
+  .sort(([a], [b]) => (0,_paths_index_js_1_ .mc)(a, b))
   .map(([medium, paths]) => {
   const alone = paths.filter((path) => !stems.has(stemOf(path)));
   for (const path of paths)
@@ -30665,9 +31338,9 @@ function stemOf(path) {
 }
 function ownSamples({ files }, medium) {
  const paths = files.get(medium) ?? [];
- if (medium !== (_paths_index_js_1_ ??= __r(3023)) .W1)
+ if (medium !== _paths_index_js_1_ .W1)
   return paths;
- const masks = (0,(_paths_index_js_3_ ??= __r(728)) .GS)(paths);
+ const masks = (0,_paths_index_js_3_ .GS)(paths);
  return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
 }
 function filesIn({ files, others }) {
@@ -30690,7 +31363,7 @@ function nodeFor(branch, medium) {
   const child = below.media.has(medium) ? nodeFor(below, medium) : withoutSamples(below);
   folders.set(step, child);
   node.total += child.total;
-  node.foreign += (0,(_folder_names_js_2_ ??= __r(3334)) .WB)(step) ? 0 : child.foreign;
+  node.foreign += (0,_folder_names_js_2_ .WB)(step) ? 0 : child.foreign;
  }
  return node;
 }
@@ -30712,7 +31385,7 @@ function ownFiles(branch, medium) {
 function othersBeside({ files, others }, medium) {
  const found = others.filter(({ role }) => !role.isAside);
  for (const [other, paths] of files) {
-  if (other === medium || (medium === (_paths_index_js_1_ ??= __r(3023)) .W1 && other === (_paths_index_js_1_ ??= __r(3023)) .$V))
+  if (other === medium || (medium === _paths_index_js_1_ .W1 && other === _paths_index_js_1_ .$V))
    continue;
   for (const path of paths)
    found.push({ path, role: { medium: other, isCode: false, isAside: false } });
@@ -30728,15 +31401,15 @@ __x.nG = filesIn;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_2_ = __r(7771);
  var _formats_index_js_4_ = __r(4953);
- var _formats_index_js_9_ = __r(3026);
+ var _formats_index_js_9_;
  var _paths_index_js_0_ = __r(8018);
  var _paths_index_js_1_;
- var _paths_index_js_6_;
+ var _paths_index_js_6_ = __r(3730);
  var _paths_index_js_7_ = __r(4981);
  var _table_index_js_11_ = __r(380);
  var _card_text_js_5_ = __r(6617);
- var _hugging_face_js_3_;
- var _mask_legend_js_10_;
+ var _hugging_face_js_3_ = __r(1744);
+ var _mask_legend_js_10_ = __r(7985);
  var _open_manifests_js_8_;
 function fileSetting(paths, files) {
  const [only = '', ...others] = paths;
@@ -30793,7 +31466,7 @@ async function openCandidates(files, context) {
  return { found, failures };
 }
 function labelFileGroups(files, context) {
- const hub = (0,(_hugging_face_js_3_ ??= __r(1744)) .u)(files);
+ const hub = (0,_hugging_face_js_3_ .u)(files);
  const ofHub = new Set(hub.flat());
  const isInPlace = labelFileTest(files);
  const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
@@ -30828,7 +31501,7 @@ function labelFileTest(files) {
  return (path) => {
   if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
    return true;
-  if (/^data\/[^/]+$/.test(path) && (0,(_paths_index_js_6_ ??= __r(3730)) .Gi)(path) !== undefined)
+  if (/^data\/[^/]+$/.test(path) && (0,_paths_index_js_6_ .Gi)(path) !== undefined)
    return (0,_formats_index_js_4_ .be)(path) !== 'yaml';
   const kind = kindInSplit(path);
   if (kind === undefined)
@@ -30859,11 +31532,11 @@ async function openCandidate(paths, context, isHuggingFace) {
   return { kind: 'manifest', paths, manifest: await (0,(_open_manifests_js_8_ ??= __r(3208)) .uD)(files, context), isHuggingFace };
  const format = (0,_formats_index_js_4_ .be)(file);
  if (format !== 'json') {
-  const opened = format === 'yaml' ? await openYamlRows(file, context) : await (0,_formats_index_js_9_.openManifest)(file, context);
+  const opened = format === 'yaml' ? await openYamlRows(file, context) : await (0,(_formats_index_js_9_ ??= __r(3026)) .openManifest)(file, context);
   if (opened === undefined)
    return undefined;
-  const manifest = (0,(_hugging_face_js_3_ ??= __r(1744)) .Z)(opened, context);
-  (0,(_mask_legend_js_10_ ??= __r(7985)) .w)(manifest);
+  const manifest = (0,_hugging_face_js_3_ .Z)(opened, context);
+  (0,_mask_legend_js_10_ .w)(manifest);
   return { kind: 'manifest', paths, manifest, isHuggingFace };
  }
  const { jsonCandidate } = await Promise.resolve( ).then(__r.bind(__r, 4313));
@@ -30871,7 +31544,7 @@ async function openCandidate(paths, context, isHuggingFace) {
 }
 async function openYamlRows(file, context) {
  try {
-  const manifest = await (0,_formats_index_js_9_.openManifest)(file, context);
+  const manifest = await (0,(_formats_index_js_9_ ??= __r(3026)) .openManifest)(file, context);
   return manifest.isDoubtful || !(await looksLikeSamples(manifest)) ? undefined : manifest;
  }
  catch (error) {
@@ -30883,7 +31556,7 @@ async function openYamlRows(file, context) {
 }
 async function joinFamilies(candidates, context) {
  const joined = [];
- for (const family of (0,(_paths_index_js_6_ ??= __r(3730)) .xB)(candidates)) {
+ for (const family of (0,_paths_index_js_6_ .xB)(candidates)) {
   const one = family.length > 1 ? await joinFamily(family, context) : undefined;
   for (const candidate of one === undefined ? family : [one])
    joined.push(candidate);
@@ -31002,7 +31675,11 @@ function sizeDifferences(reading) {
  const best = found.find((one) => one.length === 0) ?? found[0];
  return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
 }
-function sumDifference({ subset: { splits }, isPart }, total, sum) {
+function sumDifference(reading, total, sum) {
+ const { dataset, subset, isPart } = reading;
+ const { splits } = subset;
+ if (splits.length > 1 && total !== undefined && sum === total - (0,label_table .Eh)(dataset.table).unlabelled)
+  return [];
  if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
   return [];
  const [first, ...others] = splits;
@@ -31408,14 +32085,14 @@ function frontMatter(readme) {
 __x.readCardText = readCardText;
 __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_4_ = __r(4953);
- var _paths_index_js_2_;
+ var _paths_index_js_2_ = __r(728);
  var _table_index_js_1_ = __r(380);
- var _describing_folders_js_3_;
- var _folder_nodes_js_5_;
- var _folder_roles_js_0_;
+ var _describing_folders_js_3_ = __r(7345);
+ var _folder_nodes_js_5_ = __r(363);
+ var _folder_roles_js_0_ = __r(4745);
 function classFolders(files, { tablesToo = false } = {}) {
  const { folders, leftOut } = samplesByFolder(files, tablesToo);
- const roles = (0,(_folder_roles_js_0_ ??= __r(4745)) .K9)(nodesOf(files, folders));
+ const roles = (0,_folder_roles_js_0_ .K9)(nodesOf(files, folders));
  const beside = new Set(roles.beside);
  const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
  const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
@@ -31447,7 +32124,7 @@ function samplesByFolder(files, tablesToo) {
    folders.set(folder, [path]);
  }
  for (const [folder, paths] of folders) {
-  const masks = (0,(_paths_index_js_2_ ??= __r(728)) .wu)(paths[0] ?? '') ? (0,(_paths_index_js_2_ ??= __r(728)) .GS)(paths) : new Set();
+  const masks = (0,_paths_index_js_2_ .wu)(paths[0] ?? '') ? (0,_paths_index_js_2_ .GS)(paths) : new Set();
   if (masks.size === 0)
    continue;
   folders.set(folder, paths.filter((path) => !masks.has(path)));
@@ -31457,10 +32134,10 @@ function samplesByFolder(files, tablesToo) {
  return { folders, leftOut };
 }
 function sampleTest(files, tablesToo) {
- const mayBe = (path) => path.includes('/') && !(0,(_describing_folders_js_3_ ??= __r(7345)) .bd)(path.slice(0, path.indexOf('/')));
+ const mayBe = (path) => path.includes('/') && !(0,_describing_folders_js_3_ .bd)(path.slice(0, path.indexOf('/')));
  const inFolder = (path) => path.includes('/');
- if (files.some((path) => (0,(_paths_index_js_2_ ??= __r(728)) .wu)(path) && mayBe(path)))
-  return (path) => (0,(_paths_index_js_2_ ??= __r(728)) .wu)(path) && inFolder(path);
+ if (files.some((path) => (0,_paths_index_js_2_ .wu)(path) && mayBe(path)))
+  return (path) => (0,_paths_index_js_2_ .wu)(path) && inFolder(path);
  if (files.some((path) => !isDescription(path) && mayBe(path)))
   return (path) => inFolder(path) && !isDescription(path);
  return (path) => tablesToo && inFolder(path) && !isPointer(path);
@@ -31480,7 +32157,7 @@ function nodesOf(files, folders) {
    all.set(folder, folders.get(folder)?.length ?? 0);
   last = folder;
  }
- return (0,(_folder_nodes_js_5_ ??= __r(363)) .eB)(all);
+ return (0,_folder_nodes_js_5_ .eB)(all);
 }
 function placeOf(folder, { places }, beside) {
  for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
@@ -31524,8 +32201,45 @@ __x.classFolders = classFolders;
 __x.isClassified = isClassified;
 __x.qk = isMidi;
 __unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_3_ = __r(406);
+ var _formats_index_js_0_ = __r(6146);
+ var _formats_index_js_1_;
+ var _formats_index_js_2_ = __r(2661);
+ var _formats_index_js_4_;
+const NO_NAME = 4;
+const MOST_COLUMNS = 100;
+function mayHaveClassNames({ columns, declaredNames }, label, settings) {
+ const isOpen = [settings.label, settings.names, settings.map, declaredNames].every((one) => one === undefined);
+ if (!isOpen || label.length !== 1 || columns.length > MOST_COLUMNS)
+  return false;
+ return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js_0_ .H6)(name) < NO_NAME);
+}
+const FEWEST_PER_CLASS = 2;
+function classNamesNote(columns, rows, { codes, taken }) {
+ const looks = (0,(_formats_index_js_1_ ??= __r(7712)) .columnLooks)(columns, rows);
+ const label = looks[codes];
+ if (label?.kind !== 'integers' || label.distinct < 2)
+  return [];
+ const found = looks.find(({ name, place, kind, distinct, filled }) => (0,_formats_index_js_0_ .H6)(name) < NO_NAME &&
+  !taken.includes(place) &&
+  kind === 'texts' &&
+  distinct === label.distinct &&
+  filled >= FEWEST_PER_CLASS * distinct &&
+  new Set(rows.map((row) => JSON.stringify([row[codes], row[place]]))).size === distinct);
+ if (found === undefined)
+  return [];
+ const line = (0,_formats_index_js_2_ .JX)({ label: found.name, ignore: [] }).join();
+ const message = `Column '${(0,_config_index_js_3_ .vI)(found.name)}' contains the names of the classes in column '${(0,_config_index_js_3_ .vI)(label.name)}'. To use the names, add ` +
+  `\`${(0,_config_index_js_3_ .ay)((0,_config_index_js_3_ .GK)(['--label', (0,(_formats_index_js_4_ ??= __r(2600)) .Vk)(found.name)]))}\`, or add \`labels: { ${line} }\` to the config.`;
+ return [{ level: 'note', message }];
+}
+
+
+__x.N = classNamesNote;
+__x.W = mayHaveClassNames;
+__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_3_ = __r(7771);
- var _config_index_js_6_;
+ var _config_index_js_6_ = __r(465);
  var _formats_index_js_4_;
  var _formats_index_js_5_ = __r(4953);
  var _paths_index_js_0_ = __r(8018);
@@ -31603,7 +32317,7 @@ function namesOf(lines, codes) {
  }
  const names = lines.map((line) => line.trim()).filter((line) => line !== '');
  const numbers = [...codes].map(Number);
- const [least, most] = [(0,(_config_index_js_6_ ??= __r(465)) .o)(numbers), (0,(_config_index_js_6_ ??= __r(465)) .n)(numbers)];
+ const [least, most] = [(0,_config_index_js_6_ .o)(numbers), (0,_config_index_js_6_ .n)(numbers)];
  if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
   return undefined;
  const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
@@ -31771,7 +32485,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_3_ = __r(406);
  var _formats_index_js_2_ = __r(2661);
  var _paths_index_js_1_ = __r(4981);
- var _class_names_column_js_0_ = __r(8627);
+ var _class_names_column_js_0_;
 
 
 
@@ -31780,7 +32494,7 @@ const FIRST_ROWS = 1000;
 async function suggestColumns({ columns, firstRows }, { taken, isSplitOpen, codes }) {
  const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
  return [
-  ...(codes === undefined ? [] : (0,_class_names_column_js_0_ .N)(columns, rows, { codes, taken })),
+  ...(codes === undefined ? [] : (0,(_class_names_column_js_0_ ??= __r(8627)) .N)(columns, rows, { codes, taken })),
   ...(isSplitOpen ? splitNote(columns, rows, taken) : []),
  ];
 }
@@ -31841,10 +32555,10 @@ __unused_webpack___webpack_module__, __x, __r
  var _paths_index_js_3_ = __r(8018);
  var _table_index_js_1_;
  var _table_index_js_2_ = __r(380);
- var _group_key_js_0_ = __r(2966);
+ var _group_key_js_0_;
 const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 function valueGroups({ content, contentValues }) {
- return { codes: content, names: contentValues, ..._group_key_js_0_ .U6, byContent: true };
+ return { codes: content, names: contentValues, ...(_group_key_js_0_ ??= __r(2966)) .U6, byContent: true };
 }
 async function contentGroups(tree, folder, ids, placeOf) {
  return groupsOf({ tree, folder, ids, isFile: () => true, placeOf });
@@ -31864,7 +32578,7 @@ async function groupsOf({ tree, folder, ids, isFile, placeOf }) {
    throw notAFile(id, folder, placeOf?.(row));
   codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
  }
- return { codes, names: known.values, ..._group_key_js_0_ .U6, byContent: true };
+ return { codes, names: known.values, ...(_group_key_js_0_ ??= __r(2966)) .U6, byContent: true };
 }
 function notAFile(id, folder, place = {}) {
  const where = folder === '' || folder === '.' ? '' : ` in ${folder}`;
@@ -31885,9 +32599,9 @@ __x.valueGroups = valueGroups;
 __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_2_ = __r(4953);
  var _paths_index_js_1_ = __r(8018);
- var _table_index_js_3_ = __r(6103);
- var _table_index_js_4_;
- var _sample_files_js_0_;
+ var _table_index_js_3_;
+ var _table_index_js_4_ = __r(5001);
+ var _sample_files_js_0_ = __r(4663);
 async function detectCounted(context) {
  const counted = await countedFolders(context, { detecting: true });
  if (counted === undefined || !(await areClassFolders(counted)))
@@ -31921,7 +32635,7 @@ async function listedFolderDataset(context, finding) {
  const { classFolders } = await Promise.resolve( ).then(__r.bind(__r, 863));
  const { configuredMediaFolders } = await Promise.resolve( ).then(__r.bind(__r, 2101));
  const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 4621));
- const { files, passedOver } = await (0,(_sample_files_js_0_ ??= __r(4663)) .H)(context);
+ const { files, passedOver } = await (0,_sample_files_js_0_ .H)(context);
  const found = configuredMediaFolders(files) ?? classFolders(files);
  if (found.paths.length > 0)
   return folderDataset(found, context, { ...finding, passedOver });
@@ -32001,11 +32715,11 @@ async function countedFolderDataset({ weights, examples, ...found }, context, fi
  const dataset = await folderDataset(found, context, { ...finding, passedOver: [] });
  return {
   ...dataset,
-  table: { ...dataset.table, ids: (0,_table_index_js_3_ .Vl)(weights.length), weights },
+  table: { ...dataset.table, ids: (0,(_table_index_js_3_ ??= __r(6103)) .Vl)(weights.length), weights },
   groupClues: async () => ({
    columns: [],
    names: examples,
-   classes: (0,(_table_index_js_4_ ??= __r(5001)) .ik)(examples.map((path) => (0,_paths_index_js_1_ .tX)((0,_paths_index_js_1_ .yS)(path)))).codes,
+   classes: (0,_table_index_js_4_ .ik)(examples.map((path) => (0,_paths_index_js_1_ .tX)((0,_paths_index_js_1_ .yS)(path)))).codes,
    hasSplit: dataset.table.splits !== undefined,
   }),
   records: async () => (await listedFolderDataset(context, finding)).records(),
@@ -32018,16 +32732,19 @@ __x.readClassFolders = readClassFolders;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_6_ = __r(7771);
  var _formats_index_js_4_;
- var _paths_index_js_0_;
+ var _paths_index_js_0_ = __r(728);
  var _paths_index_js_3_ = __r(8018);
  var _paths_index_js_7_ = __r(4981);
  var _tree_index_js_2_;
  var _annotated_images_js_5_;
- var _file_starts_js_1_;
+ var _file_starts_js_1_ = __r(7719);
 const MOST_LOOKED_AT = 50;
 async function cvatFiles(files, { tree, folder }) {
- const images = new Set(files.filter((_paths_index_js_0_ ??= __r(728)) .wu).map((_file_starts_js_1_ ??= __r(7719)) .Vc));
- const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has((0,(_file_starts_js_1_ ??= __r(7719)) .Vc)(path)));
+ const documents = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path));
+ if (documents.length === 0)
+  return [];
+ const images = new Set(files.filter(_paths_index_js_0_ .wu).map(_file_starts_js_1_ .Vc));
+ const candidates = documents.filter((path) => !images.has((0,_file_starts_js_1_ .Vc)(path)));
  const found = [];
  for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
   const { bytes } = await (0,(_tree_index_js_2_ ??= __r(1109)) .startOfFile)(tree, (0,_paths_index_js_3_ .uJ)(folder, path), 1024);
@@ -32242,23 +32959,24 @@ __x.T = subsetsFor;
 __x.cardFiles = cardFiles;
 __x.cardNames = cardNames;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_0_;
-const isProgram = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
-const isShowing = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides');
+ var _paths_index_js_0_ = __r(8663);
+const isProgram = (0,_paths_index_js_0_ .jv)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
+const isShowing = (0,_paths_index_js_0_ .jv)('assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides');
+const isOfAndroid = (0,_paths_index_js_0_ .jv)('drawable mipmap');
 const OF_ANDROID = /^(?:drawable|mipmap)(?:-\w+)*$/i;
-const isCode = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('src libs? scripts? utils? tests docs? documentation models? code bin tools? examples? demos? fixtures? testdata icons? logos? ' +
+const isCode = (0,_paths_index_js_0_ .jv)('src libs? scripts? utils? tests docs? documentation models? code bin tools? examples? demos? fixtures? testdata icons? logos? ' +
  'web www website public static res css js fonts templates? android ios frontend backend packages plugins vendor third_party ' +
  'build dist configs? docker deploy benchmarks?');
 function isNeverData(name) {
  return isProgram(name);
 }
 function isForShow(name) {
- return isShowing(name) || OF_ANDROID.test(name);
+ return isShowing(name) || isOfAndroid(name) || ((0,_paths_index_js_0_ .c0)(name) && OF_ANDROID.test(name));
 }
 function isBesideData(name) {
  return isProgram(name) || isForShow(name) || isCode(name);
 }
-const isDescribing = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('assets docs node_modules venv __macosx __pycache__');
+const isDescribing = (0,_paths_index_js_0_ .jv)('assets docs node_modules venv __macosx __pycache__');
 function describes(folder) {
  return isDescribing(folder);
 }
@@ -32271,29 +32989,29 @@ __x.xl = isBesideData;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_7_ = __r(406);
  var _formats_index_js_4_ = __r(4953);
- var _formats_index_js_13_ = __r(9461);
+ var _formats_index_js_13_;
  var _paths_index_js_5_ = __r(8018);
- var _paths_index_js_6_;
+ var _paths_index_js_6_ = __r(3730);
  var _table_index_js_14_ = __r(380);
- var _tree_index_js_9_ = __r(1961);
- var _added_notes_js_3_;
- var _candidates_js_1_;
- var _emopia_js_12_ = __r(7210);
+ var _tree_index_js_9_;
+ var _added_notes_js_3_ = __r(1253);
+ var _candidates_js_1_ = __r(5991);
+ var _emopia_js_12_;
  var _labelled_tables_js_2_;
  var _one_hot_js_10_;
  var _open_manifests_js_11_;
- var _sample_files_js_0_;
+ var _sample_files_js_0_ = __r(4663);
  var _several_files_js_8_;
 async function detectByFiles(context) {
- const { files, passedOver } = await (0,(_sample_files_js_0_ ??= __r(4663)) .H)(context);
- const { found, failures } = await (0,(_candidates_js_1_ ??= __r(5991)) .z6)(files, context);
+ const { files, passedOver } = await (0,_sample_files_js_0_ .H)(context);
+ const { found, failures } = await (0,_candidates_js_1_ .z6)(files, context);
  const manifests = found.filter((candidate) => candidate.kind === 'manifest');
  const named = manifests.filter(({ manifest }) => (0,(_labelled_tables_js_2_ ??= __r(4520)) .cP)(manifest, context.settings));
  const labelled = manifests.length > 1 ? await (0,(_labelled_tables_js_2_ ??= __r(4520)) .c4)(named, context.settings) : named;
  if (labelled.length > 0) {
   refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
   const dataset = await readOnly(labelled, files, context);
-  return (0,(_added_notes_js_3_ ??= __r(1253)) .G)((0,(_added_notes_js_3_ ??= __r(1253)) .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
+  return (0,_added_notes_js_3_ .G)((0,_added_notes_js_3_ .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
  }
  for (const kind of ['coco', 'label-studio']) {
   const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -32307,12 +33025,12 @@ async function detectByFiles(context) {
  const { lineFileDataset } = await Promise.resolve( ).then(__r.bind(__r, 9071));
  const ofLines = await lineFileDataset(files, context);
  if (ofLines !== undefined)
-  return (0,(_added_notes_js_3_ ??= __r(1253)) .G)(ofLines, failures);
+  return (0,_added_notes_js_3_ .G)(ofLines, failures);
  const { mediaFolders } = await Promise.resolve( ).then(__r.bind(__r, 2101));
  const folders = mediaFolders(files);
  if (folders !== undefined && !(await listsFiles(manifests, files))) {
   const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 4621));
-  return (0,(_added_notes_js_3_ ??= __r(1253)) .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
+  return (0,_added_notes_js_3_ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
  }
  const { classFolders } = await Promise.resolve( ).then(__r.bind(__r, 863));
  const { withoutLabels } = await Promise.resolve( ).then(__r.bind(__r, 7939));
@@ -32325,14 +33043,14 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
  for (const failure of failures) {
   const broken = failure.problems[0]?.file;
   const paths = files.filter((path) => (0,_paths_index_js_5_ .uJ)(folder, path) === broken);
-  const families = (0,(_paths_index_js_6_ ??= __r(3730)) .xB)([...labelled, { paths }]);
+  const families = (0,_paths_index_js_6_ .xB)([...labelled, { paths }]);
   if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
    throw failure;
  }
 }
 function tablesLeftOut(labelled, manifests) {
  const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
- const isSplit = (0,(_paths_index_js_6_ ??= __r(3730)) .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+ const isSplit = (0,_paths_index_js_6_ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
   .filter((family) => family.length > 1)
   .flatMap((family) => family.flatMap(({ paths }) => paths));
  const files = left.filter((path) => isSplit.includes(path));
@@ -32349,11 +33067,11 @@ function tablesLeftOut(labelled, manifests) {
  ].map((message) => ({ level: 'note', message }));
 }
 async function readOnly(candidates, files, context) {
- const [only, ...others] = await (0,(_candidates_js_1_ ??= __r(5991)) .bp)(candidates, context);
+ const [only, ...others] = await (0,_candidates_js_1_ .bp)(candidates, context);
  if (only === undefined || others.length > 0) {
   throw (0,(_several_files_js_8_ ??= __r(4973)) .Q)(only === undefined ? candidates : [only, ...others], files, context);
  }
- const selected = (0,_tree_index_js_9_ .r)(context, (0,(_candidates_js_1_ ??= __r(5991)) .Xp)(only.paths, files));
+ const selected = (0,(_tree_index_js_9_ ??= __r(1961)) .r)(context, (0,_candidates_js_1_ .Xp)(only.paths, files));
  if (only.kind === 'coco') {
   const { cocoDataset } = await Promise.resolve( ).then(__r.bind(__r, 3849));
   return cocoDataset(only.documents, selected, { detected: true });
@@ -32367,15 +33085,15 @@ async function readOnly(candidates, files, context) {
  const oneHot = context.settings.label === undefined ? (0,(_one_hot_js_10_ ??= __r(7409)) .V)(only.manifest) : undefined;
  const settings = { ...oneHot, ...selected.settings };
  const manifest = await (0,(_open_manifests_js_11_ ??= __r(3208)) .bF)(only.manifest, selected);
- return (0,_emopia_js_12_ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+ return (0,(_emopia_js_12_ ??= __r(7210)) .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 async function listsFiles(candidates, files) {
  if (candidates.length === 0)
   return false;
  const known = new Set(files);
  for (const { manifest } of candidates) {
-  const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js_13_ .RA)(name) ? [place] : []));
-  const paths = named.length > 0 ? named : [await (0,_formats_index_js_13_ .BQ)(manifest)].flatMap((place) => place ?? []);
+  const named = manifest.columns.flatMap((name, place) => ((0,(_formats_index_js_13_ ??= __r(9461)) .RA)(name) ? [place] : []));
+  const paths = named.length > 0 ? named : [await (0,(_formats_index_js_13_ ??= __r(9461)) .BQ)(manifest)].flatMap((place) => place ?? []);
   if (paths.length === 0)
    continue;
   const { texts } = await manifest.read({ coded: [], texts: paths });
@@ -32387,6 +33105,36 @@ async function listsFiles(candidates, files) {
 
 
 __x.detectByFiles = detectByFiles;
+__unused_webpack___webpack_module__, __x, __r
+ var _paths_index_js_0_ = __r(8018);
+ var _group_key_js_1_ = __r(2966);
+ var _manifest_dataset_js_2_ = __r(623);
+const QUADRANTS = new Map([
+ ['1', 'joy'],
+ ['2', 'anger'],
+ ['3', 'sadness'],
+ ['4', 'calm'],
+]);
+function emopiaSettings(manifest, settings) {
+ const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
+ const [id, label] = [column('id'), column('4q')];
+ if ((0,_paths_index_js_0_ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
+  return undefined;
+ if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
+  return undefined;
+ const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
+ return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _group_key_js_1_ .KB }), ...settings };
+}
+function readOpened(manifest, context, finding) {
+ const settings = emopiaSettings(manifest, context.settings);
+ if (settings === undefined)
+  return (0,_manifest_dataset_js_2_ .e)(manifest, context, finding);
+ return (0,_manifest_dataset_js_2_ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
+}
+
+
+__x.N = emopiaSettings;
+__x.a = readOpened;
 __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_0_ = __r(4953);
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
@@ -32467,7 +33215,7 @@ async function fileNameDataset(files, context) {
    ...labels,
    ids: (0,_table_index_js_1_ ._u)(paths),
    ...(groups ? { groups } : {}),
-   sources: [{ name: context.name, start: 0, end: paths.length }],
+   sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
   },
   layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
   notes,
@@ -32526,7 +33274,7 @@ async function unlabelledFiles(files, context, description) {
    ...(0,_table_index_js_6_ .O)((0,(_table_index_js_7_ ??= __r(5001)) .ik)(paths.map(() => '')), (name) => name),
    ids: (0,_table_index_js_1_ ._u)(paths),
    ...(groups ? { groups } : {}),
-   sources: [{ name: context.name, start: 0, end: paths.length }],
+   sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
   },
   layout: { ...pathLayout(context, 'unlabelled', description), detected: true },
   notes: groups ? (0,(_groups_js_3_ ??= __r(6397)) .noteUngrouped)(groups) : [],
@@ -32610,18 +33358,18 @@ var existing_splits = __r(9349);
 var settings_lines = __r(2661);
 var text_column = __r(380);
 var classes = __r(7630);
-var coded_columns;
-var folder_notes;
+var coded_columns = __r(5001);
+var folder_notes = __r(8259);
 var layouts_groups;
 var wording = __r(406);
-var image_names;
+var image_names = __r(728);
 var paths_paths = __r(8018);
-var class_folders;
+var class_folders = __r(863);
 ;
 function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
- if (!(0,(image_names ??= __r(728)) .wu)(paths[0] ?? ''))
+ if (!(0,image_names .wu)(paths[0] ?? ''))
   return [];
- const more = [...passedOver, ...leftOut].filter((path) => path.includes('/') && (0,(image_names ??= __r(728)) .wu)(path)).sort(compareSamples);
+ const more = [...passedOver, ...leftOut].filter((path) => path.includes('/') && (0,image_names .wu)(path)).sort(compareSamples);
  const [first] = more;
  if (first === undefined)
   return [];
@@ -32629,15 +33377,15 @@ function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
  const effect = position < paths.length
   ? `its positions differ from position ${position} onward`
   : `it lists them after position ${position - 1}`;
- const tops = new Set(paths.map((class_folders ??= __r(863)) .HX));
+ const tops = new Set(paths.map(class_folders .HX));
  const areClasses = roles.splits.length === 0 && roles.levels.length === 0;
- const classes = areClasses && more.some((path) => !tops.has((0,(class_folders ??= __r(863)) .HX)(path))) ? ', and its class numbers differ' : '';
+ const classes = areClasses && more.some((path) => !tops.has((0,class_folders .HX)(path))) ? ', and its class numbers differ' : '';
  const images = (0,wording .hS)(more.length, 'image that is not a sample', 'images that are not samples');
  const message = `torchvision.datasets.ImageFolder also counts ${images} here, so ${effect}${classes}: ${(0,wording .Dt)(more)}`;
  return [{ level: 'note', message }];
 }
 function compareSamples(a, b) {
- return (0,(class_folders ??= __r(863)) .Ry)((0,paths_paths .yS)(a), (0,paths_paths .yS)(b)) || (0,text_column .qy)(a, b);
+ return (0,class_folders .Ry)((0,paths_paths .yS)(a), (0,paths_paths .yS)(b)) || (0,text_column .qy)(a, b);
 }
 function positionIn(paths, other) {
  let low = 0;
@@ -32651,8 +33399,9 @@ function positionIn(paths, other) {
  }
  return low;
 }
+var listed_labels = __r(3628);
 var naming = __r(7693);
-var path_samples;
+var path_samples = __r(7466);
 var external_node_fs_;
 var external_node_path_;
 var lfs = __r(7989);
@@ -32806,16 +33555,17 @@ function notesOf(lists, rest, hasTraining) {
 }
 
 ;
-async function folderDataset(found, context, { detected, passedOver }) {
+async function folderDataset(given, context, { detected, passedOver }) {
  const { settings } = context;
- (0,(path_samples ??= __r(7466)) .Yt)(settings);
- if (found.paths.length === 0)
-  throw await nothingFound(found, context);
+ (0,path_samples .Yt)(settings);
+ if (given.paths.length === 0)
+  throw await nothingFound(given, context);
+ const { found, notes } = await (0,listed_labels .B)(given, context);
  const ids = (0,text_column ._u)(found.paths);
  const listedFew = settings.names === undefined ? undefined : await (0,naming .r6)(context.tree, context.folder, settings.names);
  const names = (0,naming .xW)(settings, listedFew);
- const labels = (0,classes .O)((0,(coded_columns ??= __r(5001)) .ik)(found.classes), names.nameOf, names.declared);
- const groups = await (0,(path_samples ??= __r(7466)) .AW)(found.paths, context);
+ const labels = (0,classes .O)((0,coded_columns .ik)(found.classes), names.nameOf, names.declared);
+ const groups = await (0,path_samples .AW)(found.paths, context);
  const ofLists = await splitsOfLists(found, context);
  const size = found.paths.length;
  const used = { ...settings, file: 'folders' };
@@ -32825,9 +33575,9 @@ async function folderDataset(found, context, { detected, passedOver }) {
    ...labels,
    ids,
    ...(groups ? { groups } : {}),
-   ...(found.splits ? { splits: (0,existing_splits .h)((0,(coded_columns ??= __r(5001)) .ik)(found.splits)) } : {}),
+   ...(found.splits ? { splits: (0,existing_splits .h)((0,coded_columns .ik)(found.splits)) } : {}),
    ...(ofLists ? { splits: ofLists.splits } : {}),
-   sources: [{ name: context.name, start: 0, end: size }],
+   sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
   },
   layout: {
    kind: 'folders',
@@ -32838,7 +33588,8 @@ async function folderDataset(found, context, { detected, passedOver }) {
    settings: (0,settings_lines .JX)(used),
   },
   notes: [
-   ...(0,(folder_notes ??= __r(8259)) .W)(found, context),
+   ...notes,
+   ...(0,folder_notes .W)(found, context),
    ...(ofLists?.notes ?? []),
    ...lfsNotes(found, context),
    ...imageFolderNotes(found, passedOver),
@@ -32846,7 +33597,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
    ...(0,naming .Cd)(labels),
    ...(groups ? (0,(layouts_groups ??= __r(6397)) .noteUngrouped)(groups) : []),
   ],
-  records: async () => (0,(path_samples ??= __r(7466)) ._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
+  records: async () => (0,path_samples ._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
  };
 }
 async function nothingFound(found, context) {
@@ -33029,41 +33780,49 @@ __x.o = describedInstead;
 __x.onlyPointers = onlyPointers;
 __x.onlyTables = onlyTables;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_0_;
+ var _paths_index_js_0_ = __r(8663);
  var _paths_index_js_1_ = __r(4981);
 
 const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|video|clip|frame|take|run|trial|subject|patient|user|person|speaker|character|chapter|page|level|instance|cam|camera|left|right|front|back|images?|imgs?|photos?|pictures?|audio|raw|masks?|frames)[-_ ]?\d*)$/i;
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
-const isPictures = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('images? imgs?');
-const hasMasks = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests');
-const isMasks = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+const isPictures = (0,_paths_index_js_0_ .jv)('images? imgs?');
+const hasMasks = (0,_paths_index_js_0_ .jv)('images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests');
+const isMasks = (0,_paths_index_js_0_ .jv)('masks? trimaps? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
  'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?');
 const MASKS = /^(?:(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|seg[-_ ]\w+|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
-const isModality = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('rgb depth ir nir infrared thermal visible lidar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
+const isModality = (0,_paths_index_js_0_ .jv)('rgb depth ir nir lwir swir mwir fir tir eo infrared thermal visible visual vis lidar radar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
  'sounds? recordings? data dataset files? samples? texts? docs? frames? spectrograms? mels? optical_flow flow');
 const VERSION = /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i;
-const isTypeOfFiles = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('images? imgs? pics? pictures? photos? photographs? jpegs? jpgs? pngs? jpegimages frames? audios? wavs? mp3s? flacs? sounds? ' +
+const isTypeOfFiles = (0,_paths_index_js_0_ .jv)('images? imgs? pics? pictures? photos? photographs? jpegs? jpgs? pngs? jpegimages frames? audios? wavs? mp3s? flacs? sounds? ' +
  'recordings? videos? clips? midis? mids? data datasets? files? samples? texts? txts? documents? spectrograms? mels? inputs? ' +
  'rgb depth');
 const [BEFORE_TYPE, AFTER_TYPE, NUMBER] = [/^all[-_ ]?/i, /[-_ ]?(?:files?|data|dir|folder|all)$/i, /[-_ ]?\d*$/];
 const PART = /^(?:parts?|batch|chunk|shard)[-_ ]?\d+$/i;
-const isPartOfSite = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('uploads? drawings? sketches paintings covers? banners? headers? heros? avatars? media gallery galleries albums? thumbs? ' +
+const isPartOfSite = (0,_paths_index_js_0_ .jv)('uploads? drawings? sketches paintings covers? banners? headers? heros? avatars? media gallery galleries albums? thumbs? ' +
  'thumbnails? backgrounds? posts? portraits? profiles? icons? logos? screenshots? figures? assets? static attachments? misc ' +
  'artwork art featured team blog site favicons?');
-const isHolderWord = (0,(_paths_index_js_0_ ??= __r(8663)) .j)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
+const isHolderWord = (0,_paths_index_js_0_ .jv)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
  'samples? texts?');
 function isContainer(name) {
- return isContainerOfType(name) || PART.test(name) || (0,_paths_index_js_1_ .M_)(name) !== undefined;
+ return isContainerOfType(name) || ((0,_paths_index_js_0_ .Zw)(name) && PART.test(name)) || (0,_paths_index_js_1_ .M_)(name) !== undefined;
 }
 function isContainerOfType(name) {
- return [name, name.replace(NUMBER, '')].some((type) => [type, type.replace(AFTER_TYPE, '')].some((word) => isTypeOfFiles(word) || isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
+ const mayHaveNumber = (0,_paths_index_js_0_ .Zw)(name) || (0,_paths_index_js_0_ .c0)(name);
+ const types = mayHaveNumber ? [name, name.replace(NUMBER, '')] : [name];
+ return types.some((type) => {
+  const lower = type.toLowerCase();
+  const words = TYPE_ENDS.some((end) => lower.endsWith(end)) ? [type, type.replace(AFTER_TYPE, '')] : [type];
+  return words.some((word) => isTypeOfFiles(word) ||
+   (word.slice(0, 3).toLowerCase() === 'all' && isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
+ });
 }
+const TYPE_ENDS = ['file', 'files', 'data', 'dir', 'folder', 'all'];
 function mayBeOfSite(name) {
  return isContainer(name) || isPartOfSite(name);
 }
 function isHolder(name) {
- return isHolderWord(name.slice(name.search(/[^-_ ]*$/)));
+ return isHolderWord((0,_paths_index_js_0_ .c0)(name) ? name.slice(name.search(/[^-_ ]*$/)) : name);
 }
 function isGenericName(name) {
  return GENERIC.test(name) || HASH.test(name);
@@ -33078,7 +33837,11 @@ function mayHaveMasks(name) {
  return hasMasks(name);
 }
 function areMasks(name) {
- return (isMasks(name) || MASKS.test(name)) && (0,_paths_index_js_1_ .M_)(name) === undefined;
+ return (isMasks(name) || (mayBeMasks(name) && MASKS.test(name))) && (0,_paths_index_js_1_ .M_)(name) === undefined;
+}
+function mayBeMasks(name) {
+ const lower = name.toLowerCase();
+ return (0,_paths_index_js_0_ .c0)(lower) || lower.includes('manual') || lower.includes('annot');
 }
 function isMedium(name) {
  return isModality(name) || mayHaveMasks(name);
@@ -33108,7 +33871,7 @@ function areNamedAsSplits(names) {
   return true;
  if ((0,_paths_index_js_1_ .o3)(names))
   return true;
- const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
+ const kinds = new Set(names.map((name) => ((0,_paths_index_js_0_ .c0)(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''));
  return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js_1_ .Oo);
 }
 function hasRepeats(texts) {
@@ -33213,10 +33976,10 @@ function classesOfSplitsNotes({ classes, splits }, context) {
   `If the training split contains ${missing.length === 1 ? 'it under a longer name' : 'them under longer names'}, use \`${(0,settings_lines .K3)({ ...plain, map }, context)}\``;
  return [{ level: 'warning', message }];
 }
-var folder_names;
-var image_names;
-var paths_medium;
-var describing_folders;
+var folder_names = __r(3334);
+var image_names = __r(728);
+var paths_medium = __r(3023);
+var describing_folders = __r(7345);
 ;
 function ignoredFilesNotes(found, context) {
  return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)];
@@ -33245,10 +34008,10 @@ function note(count, message) {
  return count === 0 ? [] : [{ level: 'note', message }];
 }
 function samplesReason({ paths, medium }, leftOut) {
- if ((0,(image_names ??= __r(728)) .wu)(paths[0] ?? ''))
+ if ((0,image_names .wu)(paths[0] ?? ''))
   return 'only images in class folders are samples';
  if (medium !== undefined)
-  return `only ${(0,(paths_medium ??= __r(3023)) .u$)(medium)} in class folders are samples`;
+  return `only ${(0,paths_medium .u$)(medium)} in class folders are samples`;
  return leftOut.some((path) => path.includes('/'))
   ? 'only files in class folders that are not tables or label files are samples'
   : 'only files in class folders are samples';
@@ -33267,7 +34030,7 @@ function ignoredFolderFinder({ paths, medium, roles }) {
   if (known.has(folder))
    return known.get(folder);
   const top = path.slice(0, path.indexOf('/'));
-  const isDescribing = medium === undefined && (0,(describing_folders ??= __r(7345)) .bd)(top);
+  const isDescribing = medium === undefined && (0,describing_folders .bd)(top);
   const found = isDescribing ? top : foldersAbove(path).find(isIgnored);
   known.set(folder, found);
   return found;
@@ -33300,7 +34063,8 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
  const message = `Counted ${(0,wording .Dt)(kept)} as ${classes} because ${has} as many files as other classes. To ignore ${it}, use \`${(0,settings_lines .K3)({ ...plain, ignore }, context)}\``;
  return [{ level: 'note', message }];
 }
-
+var listed_labels = __r(3628);
+var word_test = __r(8663);
 ;
 const [OCCURRING, OF_COMBINATIONS] = [7, 10];
 const FEWEST_CLASSES = 4;
@@ -33310,6 +34074,8 @@ function twoPartNotes({ roles, classes }, context) {
  const depths = new Set([...roles.places].map(([path]) => path.split('/').length - 1));
  const [depth = 0] = depths;
  if (names.length < FEWEST_CLASSES || depths.size > 1 || settings.pattern !== undefined)
+  return [];
+ if (!names.every(word_test .c0))
   return [];
  const parts = names.map((name) => /^([A-Za-z\d]+)([_-])(.+)$/.exec(name));
  const [separator] = new Set(parts.map((part) => part?.[2]));
@@ -33366,11 +34132,11 @@ function pointerNotes({ paths, leftOut }) {
   'Run `dvc pull` to fetch the data.';
  return [{ level: 'warning', message }];
 }
-function unlabelledNotes({ paths, classes, leftOut }) {
+function unlabelledNotes({ paths, classes, leftOut, roles }) {
  const named = new Set();
  const flat = new Set();
  for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(paths_paths .yS))) {
-  const unlabelled = foldersAbove(`${folder}/`).find((above) => (0,split_names .M_)((0,paths_paths .Fl)(above))?.kind === 'unlabelled');
+  const unlabelled = foldersAbove(`${folder}/`).find((above) => isNamedUnlabelled((0,paths_paths .Fl)(above), roles.splits));
   if (unlabelled === undefined)
    flat.add(folder);
   else
@@ -33384,17 +34150,15 @@ function unlabelledNotes({ paths, classes, leftOut }) {
  const namedMessage = `Counted the files in ${(0,wording .Dt)([...named])} as unlabelled because of ${names}`;
  return [...note(flat.size, message), ...note(named.size, namedMessage)];
 }
+function isNamedUnlabelled(name, splits) {
+ return (0,split_names .cW)(name) && ((0,split_names .M_)(name)?.kind === 'unlabelled' || !splits.includes(name));
+}
 function listsFor(folders, leftOut) {
- const places = new Set(folders.flatMap((folder) => {
-  const above = (0,paths_paths .yS)(folder);
-  return (0,split_names .M_)((0,paths_paths .Fl)(above)) === undefined ? [folder] : [folder, above];
- }));
- const lists = leftOut.filter((path) => NAMED_LIKE_LABELS.test((0,paths_paths .Fl)(path)) && places.has((0,paths_paths .yS)(path)));
+ const lists = (0,listed_labels .m)(folders, leftOut);
  if (lists.length === 0)
   return '';
  return `. ${(0,wording .Dt)(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`;
 }
-const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
 function misleadingNotes({ roles }) {
  const { misleading } = roles;
  if (misleading.length === 0)
@@ -33428,7 +34192,7 @@ function repeatedNotes({ paths, classes, roles }, context) {
    continue;
   seen.add(folder);
   const name = (0,paths_paths .tX)(folder);
-  if (roles.places.has(folder) || (0,(folder_names ??= __r(3334)) .bB)(name))
+  if (roles.places.has(folder) || (0,folder_names .bB)(name))
    continue;
   holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''));
  }
@@ -33469,14 +34233,14 @@ __x.l = TOP_FOLDER;
 __x.W = folderNotes;
 __unused_webpack___webpack_module__, __x, __r
 var split_names = __r(4981);
-var describing_folders;
-var folder_names;
-var folder_nodes;
+var describing_folders = __r(7345);
+var folder_names = __r(3334);
+var folder_nodes = __r(363);
 ;
 function picturesBeside(nodes) {
  for (const node of nodes) {
-  const pictures = [...node.folders.values()].find(({ name, total, foreign }) => total + foreign > 0 && (0,(folder_names ??= __r(3334)) .FU)(name))?.name;
-  const beside = [...node.folders.keys()].filter((folder_names ??= __r(3334)) .WB);
+  const pictures = [...node.folders.values()].find(({ name, total, foreign }) => total + foreign > 0 && (0,folder_names .FU)(name))?.name;
+  const beside = [...node.folders.keys()].filter(folder_names .WB);
   if (pictures === undefined || beside.length === 0)
    continue;
   const before = node.path === '' ? '' : `${node.path}/`;
@@ -33486,17 +34250,18 @@ function picturesBeside(nodes) {
 }
 function problemOfNames(nodes, names) {
  const pathsOf = (found) => found.flatMap((name) => nodes.find((node) => node.name === name)?.path ?? []);
- const masked = (0,(folder_names ??= __r(3334)) .P4)(names);
+ const masked = (0,folder_names .P4)(names);
  if (masked !== undefined)
   return { kind: 'images-beside', folders: pathsOf(masked) };
- return (0,(folder_names ??= __r(3334)) .uo)(names) ? { kind: 'splits-with-class', folders: pathsOf(names) } : undefined;
+ return (0,folder_names .uo)(names) ? { kind: 'splits-with-class', folders: pathsOf(names) } : undefined;
 }
 function masksBelow(node) {
- if (!(0,(folder_nodes ??= __r(363)) .x6)(node).some((folder_names ??= __r(3334)) .FU))
+ if (!(0,folder_nodes .x6)(node).some(folder_names .FU))
   return [];
- return (0,(folder_nodes ??= __r(363)) .im)(node).flatMap(({ name, path }) => ((0,(folder_names ??= __r(3334)) .WB)(name) ? [path] : []));
+ return (0,folder_nodes .im)(node).flatMap(({ name, path }) => ((0,folder_names .WB)(name) ? [path] : []));
 }
 var shelves;
+var word_test = __r(8663);
 ;
 function splitFolders(folders, names) {
  const named = new Map(names.flatMap((name) => splitEntry(name)));
@@ -33508,23 +34273,23 @@ function splitFolders(folders, names) {
   return named;
  if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named))
   return named;
- return (0,(folder_names ??= __r(3334)) .uo)(names) ? undefined : (0,split_names .vT)(names);
+ return (0,folder_names .uo)(names) ? undefined : (0,split_names .vT)(names);
 }
 const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
 function splitEntry(name) {
- const split = (0,split_names .M_)(name) ?? (0,split_names .M_)(name.replace(PART_OF_SPLIT, ''));
+ const split = (0,split_names .M_)(name) ?? ((0,word_test .c0)(name) ? (0,split_names .M_)(name.replace(PART_OF_SPLIT, '')) : undefined);
  return split === undefined ? [] : [[name, split]];
 }
 function haveSharedFolders(folders, named) {
  const lists = [...named].flatMap(([name, { kind }]) => {
   const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
-  return kind === 'unlabelled' ? [] : [nodes.flatMap((folder_nodes ??= __r(363)) .x6)];
+  return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes .x6)];
  });
  const filled = lists.filter((list) => list.length > 0);
- return filled.length > 1 && (0,(folder_nodes ??= __r(363)) .mW)(filled).length > 0;
+ return filled.length > 1 && (0,folder_nodes .mW)(filled).length > 0;
 }
 function innerFolder(node) {
- const [only, ...others] = (0,(folder_nodes ??= __r(363)) .im)(node);
+ const [only, ...others] = (0,folder_nodes .im)(node);
  const isSame = only !== undefined && repeats(node.name.toLowerCase(), only.name.toLowerCase());
  return isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
 }
@@ -33534,7 +34299,7 @@ function repeats(name, below) {
 
 ;
 function folderRoles(root) {
- return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !(0,(describing_folders ??= __r(7345)) .bd)(name))) });
+ return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !(0,describing_folders .bd)(name))) });
 }
 function rolesOfTree(root) {
  return rolesBelow([{ node: root }]);
@@ -33553,8 +34318,8 @@ function rolesBelow(parents) {
  const problem = picturesBeside(nodes);
  if (problem !== undefined)
   return { ...NOTHING, problem };
- const all = parents.flatMap(({ node, split }) => (0,(folder_nodes ??= __r(363)) .im)(node).map((child) => ({ node: child, ...(split === undefined ? {} : { split }) })));
- const copies = nodes.flatMap((node) => (0,(folder_nodes ??= __r(363)) .UF)(node)?.path ?? []);
+ const all = parents.flatMap(({ node, split }) => (0,folder_nodes .im)(node).map((child) => ({ node: child, ...(split === undefined ? {} : { split }) })));
+ const copies = nodes.flatMap((node) => (0,folder_nodes .UF)(node)?.path ?? []);
  const below = rolesOfFolders(all.filter(({ node }) => !copies.includes(node.path)));
  if (copies.length === 0)
   return below;
@@ -33586,17 +34351,17 @@ function rolesOfFolders(folders) {
  if (areSeveralDatasets(folders))
   return NOTHING;
  if (areSplitsOfClasses(folders)) {
-  if (names.length > 1 && !names.every((folder_names ??= __r(3334)) .oo))
+  if (names.length > 1 && !names.every(folder_names .oo))
    return splitsBelowClasses(folders, names);
   return {
    ...NOTHING,
    problem: {
     kind: 'no-classes-below',
-    folders: folders.flatMap(({ node }) => (0,(folder_nodes ??= __r(363)) .im)(node).map(({ path }) => path)),
+    folders: folders.flatMap(({ node }) => (0,folder_nodes .im)(node).map(({ path }) => path)),
    },
   };
  }
- if ((0,(folder_names ??= __r(3334)) .gr)(names) && areLevels(folders))
+ if ((0,folder_names .gr)(names) && areLevels(folders))
   return NOTHING;
  if (names.length > 1)
   return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
@@ -33611,24 +34376,24 @@ function separateDatasets(folders) {
  return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : [];
 }
 function asNamed({ node }) {
- return { name: node.name, hasFiles: node.samples > 0, below: (0,(folder_nodes ??= __r(363)) .x6)(node) };
+ return { name: node.name, hasFiles: node.samples > 0, below: (0,folder_nodes .x6)(node) };
 }
 function isFlatPictures({ node, split }) {
- return split !== undefined && (0,(folder_names ??= __r(3334)) .Qu)(node.name) && (0,(folder_nodes ??= __r(363)) .im)(node).length === 0;
+ return split !== undefined && (0,folder_names .Qu)(node.name) && (0,folder_nodes .im)(node).length === 0;
 }
 const MOST_STRAYS = 3;
 const STRAYS_PER = 10;
 function areStrayFiles(folders) {
  const areFew = folders.every(({ node }) => {
   const { samples, total } = node;
-  return samples <= MOST_STRAYS && samples * STRAYS_PER <= total && (0,(folder_nodes ??= __r(363)) .im)(node).length > 1;
+  return samples <= MOST_STRAYS && samples * STRAYS_PER <= total && (0,folder_nodes .im)(node).length > 1;
  });
  return folders.length > 1 && areFew && areLevels(folders);
 }
 function rolesOfSingle(folders, names) {
  const below = rolesBelow(folders);
  const hasRoles = below.levels.length + below.splits.length + below.copies.length > 0;
- const isOnTheWay = folders.length > 1 ? names.every((folder_names ??= __r(3334)) .oo) : names.every((folder_names ??= __r(3334)) .Qu);
+ const isOnTheWay = folders.length > 1 ? names.every(folder_names .oo) : names.every(folder_names .Qu);
  if (hasRoles || below.problem !== undefined || (isOnTheWay && below.places.size > 0))
   return below;
  return rolesOfClasses(folders, names);
@@ -33640,7 +34405,7 @@ function rolesOfSplits(folders, splits) {
    return [];
   return [{ node: innerFolder(node), split: split === undefined ? named.split : `${split}/${named.split}`, named }];
  });
- const isFlat = ({ node, named }) => named.kind === 'unlabelled' || (0,(folder_nodes ??= __r(363)) .im)(node).length === 0;
+ const isFlat = ({ node, named }) => named.kind === 'unlabelled' || (0,folder_nodes .im)(node).length === 0;
  const below = rolesBelow(inner.filter((parent) => !isFlat(parent)));
  const names = [...splits.keys()];
  if (below.problem !== undefined)
@@ -33660,34 +34425,34 @@ function areLevels(folders) {
  const subfolders = new Map();
  for (const { node } of folders) {
   const names = subfolders.get(node.name) ?? [];
-  for (const name of (0,(folder_nodes ??= __r(363)) .x6)(branchingBelow(node)))
+  for (const name of (0,folder_nodes .x6)(branchingBelow(node)))
    names.push(name);
   subfolders.set(node.name, names);
  }
  if (subfolderSplits(folders) !== undefined)
   return true;
- const shared = (0,(folder_nodes ??= __r(363)) .mW)([...subfolders.values()]);
+ const shared = (0,folder_nodes .mW)([...subfolders.values()]);
  if (new Set(shared).size < 2)
   return false;
- return [...subfolders.keys()].every((folder_names ??= __r(3334)) .gv) || !shared.every((folder_names ??= __r(3334)) .bB);
+ return [...subfolders.keys()].every(folder_names .gv) || !shared.every(folder_names .bB);
 }
 function branchingBelow(node) {
- const [only, ...others] = (0,(folder_nodes ??= __r(363)) .im)(node);
+ const [only, ...others] = (0,folder_nodes .im)(node);
  const isOnTheWay = only !== undefined && others.length === 0 && node.samples === 0 && only.samples === 0;
- return isOnTheWay && (0,(folder_names ??= __r(3334)) .oo)(only.name) ? branchingBelow(only) : node;
+ return isOnTheWay && (0,folder_names .oo)(only.name) ? branchingBelow(only) : node;
 }
 function areSeveralDatasets(folders) {
  const inner = folders.map((folder) => ({ ...folder, node: innerFolder(folder.node) }));
- const below = inner.map(({ node }) => (0,(folder_nodes ??= __r(363)) .x6)(node));
+ const below = inner.map(({ node }) => (0,folder_nodes .x6)(node));
  const haveNone = below.some((names) => names.length > 1 && !names.some((name) => (0,split_names .M_)(name) !== undefined));
  return haveNone && inner.some((folder) => subfolderSplits([folder]) !== undefined);
 }
 function areSplitsOfClasses(folders) {
- const areFlat = folders.every(({ node }) => (0,(folder_nodes ??= __r(363)) .im)(node).every((child) => (0,(folder_nodes ??= __r(363)) .im)(child).length === 0));
+ const areFlat = folders.every(({ node }) => (0,folder_nodes .im)(node).every((child) => (0,folder_nodes .im)(child).length === 0));
  return areFlat && subfolderSplits(folders) !== undefined;
 }
 function subfolderSplits(folders) {
- const below = folders.flatMap(({ node }) => (0,(folder_nodes ??= __r(363)) .im)(node).map((child) => ({ node: child })));
+ const below = folders.flatMap(({ node }) => (0,folder_nodes .im)(node).map((child) => ({ node: child })));
  return splitFolders(below, [...new Set(below.map(({ node }) => node.name))]);
 }
 function rolesOfLevels(folders, names) {
@@ -33704,14 +34469,12 @@ function rolesOfClasses(folders, names) {
  };
 }
 function labelOf(parent, names) {
- const { node, split } = parent;
- if (split === undefined)
-  return node.name;
- const isGeneric = isFlatPictures(parent) && !names.every((folder_names ??= __r(3334)) .u_);
- return isGeneric || (0,split_names .M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
+ const { node } = parent;
+ const isGeneric = isFlatPictures(parent) && !names.every(folder_names .u_);
+ return isGeneric || (0,split_names .cW)(node.name) ? '' : node.name;
 }
 function splitsBelowClasses(folders, names) {
- const below = folders.flatMap(({ node, split }) => (0,(folder_nodes ??= __r(363)) .im)(node).map(({ name, path }) => {
+ const below = folders.flatMap(({ node, split }) => (0,folder_nodes .im)(node).map(({ name, path }) => {
   const own = (0,split_names .M_)(name)?.split ?? name;
   return { path, name, place: placeOf(node.name, split === undefined ? own : `${split}/${own}`) };
  }));
@@ -33763,6 +34526,7 @@ var coded_columns;
 var entity_names;
 var group_facts;
 ;
+const LOOKED_AT = 1000;
 const ENTITY = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
 const ANY_ID = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 };
 function columnCandidates({ columns, rows, isAll, taken, label }) {
@@ -33773,15 +34537,17 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
  if (ranked.length === 0)
   return [];
  const labels = (0,(coded_columns ??= __r(5001)) .ik)(rows.map((row) => (label === undefined ? '' : (row[label] ?? '')))).codes;
- const looks = (0,(column_looks ??= __r(7712)) .columnLooks)(columns, rows);
+ const looks = (0,(column_looks ??= __r(7712)) .columnLooks)(columns, rows.slice(0, LOOKED_AT));
  return ranked
   .toSorted((a, b) => a.rank - b.rank)
   .flatMap(({ place, isAnyId, isCoarse }) => {
   const look = looks[place];
-  if (look === undefined || look.kind === 'decimals' || look.isVote || look.distinct < Math.min(2, rows.length))
+  if (look === undefined || look.kind === 'decimals' || look.isVote)
    return [];
   const { values, codes } = (0,(coded_columns ??= __r(5001)) .ik)(rows.map((row) => (row[place] ?? '').trim()));
   const empty = values.indexOf('');
+  if (values.length - (empty === -1 ? 0 : 1) < Math.min(2, rows.length))
+   return [];
   const filled = codes.map((code) => (code === empty ? -1 : code));
   const seen = (0,(group_facts ??= __r(1304)) .VR)({ codes: filled, count: values.length, labels });
   const limits = isAnyId ? ANY_ID : ENTITY;
@@ -33790,10 +34556,10 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
   return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
  });
 }
-var text_builder = __r(6103);
-var table_interner = __r(855);
-var manifest_layout = __r(6885);
-var manifest_reading = __r(9919);
+var text_builder;
+var table_interner;
+var manifest_layout;
+var manifest_reading;
 ;
 const FIRST_ROWS = 1000;
 const MORE_ROWS = 10_000;
@@ -33806,20 +34572,20 @@ async function groupClues(reading) {
   columns: manifest.columns,
   rows: first,
   isAll: first.length === size,
-  taken: (0,manifest_layout .S)(roles),
+  taken: (0,(manifest_layout ??= __r(6885)) .S)(roles),
   label: label[0],
  });
  const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS];
- const isUnclear = isLarge && (search(few).some(({ isClear }) => !isClear) || rows.texts.length === 0);
+ const hasSplit = roles.split.length > 0 || (0,(manifest_reading ??= __r(9919)) .cg)(reading);
+ const isRead = rows.texts.length > 0;
+ const isUnclear = isLarge && (!isRead || (!hasSplit && search(few).some(({ isClear }) => !isClear)));
  const first = isUnclear ? await read(MORE_ROWS) : few;
  const found = search(first);
  const cells = (place) => first.map((row) => row[place] ?? '');
- const isRead = rows.texts.length > 0;
  return {
   columns: found.map(({ name, place, limits, seen, isClear }) => {
    const readAll = async (labels) => {
-    const { texts } = await manifest.read({ coded: [], texts: [place] });
-    const { codes, count } = codesOfTexts(texts[0] ?? (0,text_builder .uv)(0));
+    const { codes, count } = await codesIn(manifest, place);
     const facts = (0,(group_facts ??= __r(1304)) .VR)({ codes, count, labels });
     return (0,(group_facts ??= __r(1304)) .X9)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
    };
@@ -33827,14 +34593,21 @@ async function groupClues(reading) {
    return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
   }),
   ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
-  hasSplit: roles.split.length > 0 || (0,manifest_reading .cg)(reading),
+  hasSplit,
  };
 }
 function classesIn(labels) {
  return { classes: (0,(coded_columns ??= __r(5001)) .ik)(labels).codes };
 }
+async function codesIn(manifest, place) {
+ const grouped = await manifest.groupRows?.(place);
+ if (grouped !== undefined)
+  return grouped;
+ const { texts } = await manifest.read({ coded: [], texts: [place] });
+ return codesOfTexts(texts[0] ?? (0,(text_builder ??= __r(6103)) .uv)(0));
+}
 function codesOfTexts({ bytes, offsets, length }) {
- const interner = (0,table_interner .S)();
+ const interner = (0,(table_interner ??= __r(855)) .S)();
  const codes = new Int32Array(length).fill(-1);
  let count = 0;
  for (let row = 0; row < length; row++) {
@@ -33852,14 +34625,29 @@ function codesOfTexts({ bytes, offsets, length }) {
 
 __x.groupClues = groupClues;
 __unused_webpack___webpack_module__, __x, __r
+const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
+function columnGroupKey(names) {
+ return { key: names.join('/'), noun: 'groups' };
+}
+function patternGroupKey(source) {
+ return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
+}
+const CONTENT_KEY = { key: 'content', noun: 'groups' };
+
+
+__x.$$ = columnGroupKey;
+__x.KB = EMOPIA_SONG;
+__x.U6 = CONTENT_KEY;
+__x.t$ = patternGroupKey;
+__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_2_;
  var _config_index_js_4_ = __r(7771);
  var _config_index_js_5_ = __r(406);
  var _table_index_js_0_;
  var _table_index_js_3_ = __r(380);
- var _group_key_js_1_ = __r(2966);
+ var _group_key_js_1_;
 function columnGroups(columns, names) {
- return { ...groupCodes((0,(_table_index_js_0_ ??= __r(5001)) .sN)(columns)), ...(0,_group_key_js_1_ .$$)(names) };
+ return { ...groupCodes((0,(_table_index_js_0_ ??= __r(5001)) .sN)(columns)), ...(0,(_group_key_js_1_ ??= __r(2966)) .$$)(names) };
 }
 function groupCodes({ values, codes }) {
  const known = (0,(_table_index_js_0_ ??= __r(5001)) .TT)();
@@ -33873,12 +34661,12 @@ async function patternGroups(column, source) {
   return found?.get('group') ?? found?.get('1') ?? (pattern.groupCount === 0 ? found?.get('0') : undefined) ?? '';
  };
  const { codes, names } = 'values' in column ? cutValues(column, cut) : cutTexts(column, cut);
- return { codes, names, ...(0,_group_key_js_1_ .t$)(source) };
+ return { codes, names, ...(0,(_group_key_js_1_ ??= __r(2966)) .t$)(source) };
 }
 async function groupPattern(source) {
- if (source !== _group_key_js_1_ .KB)
+ if (source !== (_group_key_js_1_ ??= __r(2966)) .KB)
   return (0,(_config_index_js_2_ ??= __r(1553)) .E)(source);
- const emopia = new RegExp(_group_key_js_1_ .KB);
+ const emopia = new RegExp((_group_key_js_1_ ??= __r(2966)) .KB);
  const search = (text) => {
   const song = emopia.exec(text)?.[1];
   return song === undefined ? undefined : new Map([['1', song]]);
@@ -33933,12 +34721,12 @@ __x.matchPaths = matchPaths;
 __x.noteUngrouped = noteUngrouped;
 __x.p = columnGroups;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_3_ = __r(9461);
- var _paths_index_js_0_;
+ var _formats_index_js_3_;
+ var _paths_index_js_0_ = __r(3730);
  var _paths_index_js_1_ = __r(8018);
  var _paths_index_js_2_ = __r(4981);
  var _table_index_js_4_ = __r(380);
- var _table_index_js_5_ = __r(6103);
+ var _table_index_js_5_;
 
 
 
@@ -33949,7 +34737,7 @@ function huggingFaceFiles(files) {
   return [metadata];
  const subsets = new Map();
  for (const path of files) {
-  const shard = (0,(_paths_index_js_0_ ??= __r(3730)) .IS)(path);
+  const shard = (0,_paths_index_js_0_ .IS)(path);
   if (shard === undefined)
    continue;
   const key = `${shard.folder}/*${path.slice(path.lastIndexOf('.'))}`;
@@ -33971,7 +34759,7 @@ function withFolderIds(manifest, { tree, folder, settings }) {
  const placeOfIds = async () => {
   if (METADATA.test((0,_paths_index_js_1_ .Fl)(file)))
    return manifest.columns.indexOf('file_name');
-  return settings.id === undefined ? (0,_formats_index_js_3_ .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
+  return settings.id === undefined ? (0,(_formats_index_js_3_ ??= __r(9461)) .UW)(manifest, []) : manifest.columns.indexOf(`${settings.id}`);
  };
  const isRelative = async (ids) => isNextToImages || (ids.length > 0 && (await tree.kindOf((0,_paths_index_js_1_ .uJ)(folder, `${below}/${(0,_table_index_js_4_ .$6)(ids, 0)}`))) === 'file');
  return {
@@ -33982,7 +34770,7 @@ function withFolderIds(manifest, { tree, folder, settings }) {
    const texts = [];
    for (const [i, column] of rows.texts.entries()) {
     const isId = wanted.texts[i] === idPlace && (await isRelative(column));
-    texts.push(isId ? (0,_table_index_js_5_ .gV)(column, `${below}/`) : column);
+    texts.push(isId ? (0,(_table_index_js_5_ ??= __r(6103)) .gV)(column, `${below}/`) : column);
    }
    return { ...rows, texts };
   },
@@ -34238,14 +35026,14 @@ function refuseLabelme(documents) {
 __x.jsonDataset = jsonDataset;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_2_ = __r(406);
- var _formats_index_js_0_ = __r(9461);
+ var _formats_index_js_0_;
  var _formats_index_js_1_;
  var _formats_index_js_3_ = __r(2661);
 async function chooseColumn(manifest, places, context) {
  const names = places.map((place) => manifest.columns[place] ?? '');
  const twice = names.find((name, i) => names.indexOf(name) !== i);
  if (twice !== undefined)
-  throw (0,_formats_index_js_0_ .fn)(manifest, twice);
+  throw (0,(_formats_index_js_0_ ??= __r(9461)) .fn)(manifest, twice);
  const { coded } = await manifest.read({ coded: places, texts: [] });
  const rivals = places.filter((_, i) => mayHaveClasses(coded[i]));
  const [only, ...more] = rivals;
@@ -34379,6 +35167,15 @@ function objects(value) {
 __x.isLabelStudio = isLabelStudio;
 __x.labelStudioDataset = labelStudioDataset;
 __unused_webpack___webpack_module__, __x, __r
+const NAME_KEYS = ['choices', 'labels', 'name'];
+function mayHoldLabels(value) {
+ return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
+}
+
+
+__x.I = mayHoldLabels;
+__x.P = NAME_KEYS;
+__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(7771);
  var _config_index_js_2_ = __r(406);
  var _formats_index_js_1_ = __r(2661);
@@ -34430,7 +35227,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(7771);
  var _paths_index_js_4_;
  var _candidates_js_0_;
- var _manifest_labels_js_3_ = __r(568);
+ var _manifest_labels_js_3_;
  var _one_hot_js_2_;
 async function withLabels(paths, context) {
  const found = [];
@@ -34475,7 +35272,7 @@ async function someMayHoldLabels(paths, context) {
 function hasLabels(manifest, { label }) {
  if (label === undefined && (0,(_one_hot_js_2_ ??= __r(7409)) .V)(manifest) !== undefined)
   return true;
- return label === undefined ? (0,_manifest_labels_js_3_ .oM)(manifest.columns).length > 0 : (0,_manifest_labels_js_3_ .o_)(manifest, label);
+ return label === undefined ? (0,(_manifest_labels_js_3_ ??= __r(568)) .oM)(manifest.columns).length > 0 : (0,(_manifest_labels_js_3_ ??= __r(568)) .o_)(manifest, label);
 }
 async function withoutMeasurements(tables, { label }) {
  if (label !== undefined)
@@ -34493,7 +35290,7 @@ const FEWEST_ROWS = 10;
 const MOST_DIFFERENT = 0.98;
 const MOST_CLASSES = 50;
 async function holdsMeasurements({ columns, firstRows, declaredNames }) {
- const places = (0,_manifest_labels_js_3_ .oM)(columns);
+ const places = (0,(_manifest_labels_js_3_ ??= __r(568)) .oM)(columns);
  if (places.length === 0 || declaredNames !== undefined)
   return false;
  const { columnLooks, isFreeTag } = await Promise.resolve( ).then(__r.bind(__r, 7712));
@@ -34519,12 +35316,12 @@ __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_9_;
  var _formats_index_js_10_ = __r(4953);
  var _formats_index_js_11_;
- var _paths_index_js_1_;
+ var _paths_index_js_1_ = __r(728);
  var _paths_index_js_5_ = __r(4981);
  var _paths_index_js_8_ = __r(8018);
  var _table_index_js_6_ = __r(380);
  var _annotated_images_js_7_;
- var _file_starts_js_2_;
+ var _file_starts_js_2_ = __r(7719);
  var _image_places_js_3_;
 function isLabelme({ value }) {
  return (0,(_formats_index_js_0_ ??= __r(826)) .Gv)(value) && (0,(_formats_index_js_0_ ??= __r(826)) .Lv)((0,(_formats_index_js_0_ ??= __r(826)) .Dc)(value, 'shapes')) && (0,(_formats_index_js_0_ ??= __r(826)) .Dc)(value, 'imagePath') !== undefined;
@@ -34535,21 +35332,21 @@ async function isLabelmeDataset(files, context) {
  const json = files.filter(isJson);
  if (json.length === 0)
   return false;
- const images = files.filter((_paths_index_js_1_ ??= __r(728)) .wu);
- const [paths, names] = [new Set(images.map((_file_starts_js_2_ ??= __r(7719)) .wI)), new Set(images.map((_file_starts_js_2_ ??= __r(7719)) .Vc))];
- const isNextToImage = (path) => paths.has((0,(_file_starts_js_2_ ??= __r(7719)) .wI)(path));
- const isNamed = (path) => FOLDERS.test((0,(_file_starts_js_2_ ??= __r(7719)) .Vc)((0,(_file_starts_js_2_ ??= __r(7719)) ._f)(path))) && names.has((0,(_file_starts_js_2_ ??= __r(7719)) .Vc)(path));
+ const images = files.filter(_paths_index_js_1_ .wu);
+ const [paths, names] = [new Set(images.map(_file_starts_js_2_ .wI)), new Set(images.map(_file_starts_js_2_ .Vc))];
+ const isNextToImage = (path) => paths.has((0,_file_starts_js_2_ .wI)(path));
+ const isNamed = (path) => FOLDERS.test((0,_file_starts_js_2_ .Vc)((0,_file_starts_js_2_ ._f)(path))) && names.has((0,_file_starts_js_2_ .Vc)(path));
  const beside = json.filter(isNextToImage);
  const named = beside.length > 0 ? beside : json.filter(isNamed);
- const folders = (0,(_file_starts_js_2_ ??= __r(7719)) .c1)(images.length === 0 ? json : named);
+ const folders = (0,_file_starts_js_2_ .c1)(images.length === 0 ? json : named);
  for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
-  if (!(await areLabelme(found, (0,(_file_starts_js_2_ ??= __r(7719)) .n2)(context))))
+  if (!(await areLabelme(found, (0,_file_starts_js_2_ .n2)(context))))
    return false;
  }
  return folders.size > 0;
 }
 async function areLabelme(paths, startOf) {
- for (const path of (0,(_file_starts_js_2_ ??= __r(7719)) .sZ)(paths))
+ for (const path of (0,_file_starts_js_2_ .sZ)(paths))
   if (!beginsAsLabelme(await startOf(path)))
    return false;
  return true;
@@ -34563,11 +35360,11 @@ function isCut(start, has) {
 }
 const SURELY_WHOLE = 16_000;
 async function labelmeDataset(files, context, finding) {
- const images = files.filter((_paths_index_js_1_ ??= __r(728)) .wu);
- const beside = new Map(images.map((path) => [(0,(_file_starts_js_2_ ??= __r(7719)) .wI)(path), path]));
+ const images = files.filter(_paths_index_js_1_ .wu);
+ const beside = new Map(images.map((path) => [(0,_file_starts_js_2_ .wI)(path), path]));
  const known = new Set(images);
  const places = { find: (0,(_image_places_js_3_ ??= __r(6967)) .ME)(images), isThere: (path) => known.has(path) };
- const paths = await labelmePaths(files.filter(isJson), beside, (0,(_file_starts_js_2_ ??= __r(7719)) .n2)(context));
+ const paths = await labelmePaths(files.filter(isJson), beside, (0,_file_starts_js_2_ .n2)(context));
  const annotated = new Map();
  for (const path of paths) {
   const document = await readDocument(path, context);
@@ -34575,7 +35372,7 @@ async function labelmeDataset(files, context, finding) {
    const found = annotatedImage(document, path, places);
    annotated.set(found.image.id, found);
   }
-  else if (beside.has((0,(_file_starts_js_2_ ??= __r(7719)) .wI)(path))) {
+  else if (beside.has((0,_file_starts_js_2_ .wI)(path))) {
    throw new _config_index_js_4_ .dz("Expected a labelme file with 'shapes' and 'imagePath' next to the image", {
     file: document.file,
    });
@@ -34584,8 +35381,8 @@ async function labelmeDataset(files, context, finding) {
  const folder = context.folder || '.';
  if (annotated.size === 0)
   throw new _config_index_js_4_ .dz(`Found no labelme files in ${folder}: the dataset is empty`);
- const belongs = (0,(_image_places_js_3_ ??= __r(6967)) .Rn)(annotated.keys(), paths.map((_file_starts_js_2_ ??= __r(7719)) ._f));
- const others = images.filter((id) => !annotated.has(id) && beside.get((0,(_file_starts_js_2_ ??= __r(7719)) .wI)(id)) === id);
+ const belongs = (0,(_image_places_js_3_ ??= __r(6967)) .Rn)(annotated.keys(), paths.map(_file_starts_js_2_ ._f));
+ const others = images.filter((id) => !annotated.has(id) && beside.get((0,_file_starts_js_2_ .wI)(id)) === id);
  const elsewhere = others.filter((id) => !belongs(id));
  const samples = [
   ...annotated.values(),
@@ -34608,12 +35405,12 @@ async function labelmeDataset(files, context, finding) {
 }
 async function labelmePaths(json, beside, startOf) {
  const folders = new Set();
- for (const [folder, paths] of (0,(_file_starts_js_2_ ??= __r(7719)) .c1)(json)) {
-  for (const path of (0,(_file_starts_js_2_ ??= __r(7719)) .sZ)(paths))
+ for (const [folder, paths] of (0,_file_starts_js_2_ .c1)(json)) {
+  for (const path of (0,_file_starts_js_2_ .sZ)(paths))
    if (beginsAsLabelme(await startOf(path)))
     folders.add(folder);
  }
- return json.filter((path) => folders.has((0,(_file_starts_js_2_ ??= __r(7719)) ._f)(path)) || beside.has((0,(_file_starts_js_2_ ??= __r(7719)) .wI)(path)));
+ return json.filter((path) => folders.has((0,_file_starts_js_2_ ._f)(path)) || beside.has((0,_file_starts_js_2_ .wI)(path)));
 }
 function isJson(path) {
  return /\.json$/i.test(path);
@@ -34652,20 +35449,20 @@ __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_6_;
  var _formats_index_js_7_;
  var _paths_index_js_4_ = __r(8018);
- var _configured_files_js_0_;
- var _pair_names_js_2_;
- var _path_lists_js_1_;
- var _sample_files_js_5_;
+ var _configured_files_js_0_ = __r(441);
+ var _pair_names_js_2_ = __r(8406);
+ var _path_lists_js_1_ = __r(8492);
+ var _sample_files_js_5_ = __r(4663);
 async function lineFileDataset(files, context) {
  if (context.settings.format !== undefined)
   return undefined;
- const start = (0,(_configured_files_js_0_ ??= __r(441)) .t)(context);
+ const start = (0,_configured_files_js_0_ .t)(context);
  const pairs = await textPairsIn(files, { start, deepest: DEEPEST_PAIRS });
  if (pairs.length > 0) {
   const { textPairsDataset } = await Promise.resolve( ).then(__r.bind(__r, 7992));
   return textPairsDataset(files, context, { detected: true, found: pairs });
  }
- const lists = await (0,(_path_lists_js_1_ ??= __r(8492)) .P3)(files, { start, deepest: (_path_lists_js_1_ ??= __r(8492)) .FI });
+ const lists = await (0,_path_lists_js_1_ .P3)(files, { start, deepest: _path_lists_js_1_ .FI });
  if (lists.length === 0)
   return undefined;
  const { pathListDataset } = await Promise.resolve( ).then(__r.bind(__r, 8492));
@@ -34673,11 +35470,11 @@ async function lineFileDataset(files, context) {
 }
 const DEEPEST_PAIRS = 2;
 async function textPairsIn(files, { start, deepest }) {
- if (!files.some((_pair_names_js_2_ ??= __r(8406)) .O))
+ if (!files.some(_pair_names_js_2_ .O))
   return [];
  const found = [];
  const reachable = files.filter((path) => path.split('/').length - 1 <= deepest);
- for (const family of (0,(_pair_names_js_2_ ??= __r(8406)) .T)(reachable))
+ for (const family of (0,_pair_names_js_2_ .T)(reachable))
   if (await holdsLabels(family, start))
    found.push(family);
  return found;
@@ -34703,17 +35500,17 @@ const FEW_LINES = 20;
 const LONGEST_LABEL = 100;
 async function lineFile(context, file, detected) {
  const path = (0,_paths_index_js_4_ .Ys)(file, context.folder);
- const files = await (0,(_sample_files_js_5_ ??= __r(4663)) .M)(context);
+ const files = await (0,_sample_files_js_5_ .M)(context);
  const pointed = { ...context, file };
- const start = (0,(_configured_files_js_0_ ??= __r(441)) .t)(context);
+ const start = (0,_configured_files_js_0_ .t)(context);
  const isInPair = ({ texts, labels }) => texts === path || labels === path;
- if ((0,(_pair_names_js_2_ ??= __r(8406)) .T)(files).some(({ pairs }) => pairs.some(isInPair))) {
+ if ((0,_pair_names_js_2_ .T)(files).some(({ pairs }) => pairs.some(isInPair))) {
   const { textPairsDataset } = await Promise.resolve( ).then(__r.bind(__r, 7992));
   return textPairsDataset(files, pointed, { detected });
  }
- const isList = (0,(_path_lists_js_1_ ??= __r(8492)) .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
+ const isList = (0,_path_lists_js_1_ .Y9)([path], { deepest: Number.POSITIVE_INFINITY }).length > 0;
  const lines = isList ? (0,(_formats_index_js_3_ ??= __r(8707)) .firstLines)(await start(path)) : [];
- const isRead = (0,(_formats_index_js_6_ ??= __r(3445)) .$)(lines) !== undefined || (0,(_formats_index_js_7_ ??= __r(3226)) .ru)(lines, (0,(_path_lists_js_1_ ??= __r(8492)) .Kn)(files)) === 'certain';
+ const isRead = (0,(_formats_index_js_6_ ??= __r(3445)) .$)(lines) !== undefined || (0,(_formats_index_js_7_ ??= __r(3226)) .ru)(lines, (0,_path_lists_js_1_ .Kn)(files)) === 'certain';
  if (!isRead)
   return undefined;
  const { pathListDataset } = await Promise.resolve( ).then(__r.bind(__r, 8492));
@@ -34724,6 +35521,292 @@ async function lineFile(context, file, detected) {
 __x.lineFile = lineFile;
 __x.lineFileDataset = lineFileDataset;
 __x.u = textPairsIn;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_2_ = __r(406);
+ var _paths_index_js_0_ = __r(4981);
+ var _paths_index_js_1_ = __r(8018);
+
+
+const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
+function listsOfSplits(folders, leftOut) {
+ const places = new Set();
+ for (const folder of folders) {
+  places.add(folder);
+  if ((0,_paths_index_js_0_ .M_)((0,_paths_index_js_1_ .Fl)((0,_paths_index_js_1_ .yS)(folder))) !== undefined)
+   places.add((0,_paths_index_js_1_ .yS)(folder));
+ }
+ return leftOut.filter((path) => NAMED_LIKE_LABELS.test((0,_paths_index_js_1_ .Fl)(path)) && places.has((0,_paths_index_js_1_ .yS)(path)));
+}
+const MOST_LISTS = 10;
+const [NAMING, OF_LINES] = [9, 10];
+async function withListedLabels(found, context) {
+ const { paths, classes, splits, leftOut } = found;
+ if (splits === undefined || !classes.includes(''))
+  return { found, notes: [] };
+ const unlabelled = paths.flatMap((path, row) => (classes[row] === '' ? [{ path, row }] : []));
+ const lists = listsOfSplits(new Set(unlabelled.map(({ path }) => (0,_paths_index_js_1_ .yS)(path))), leftOut);
+ if (lists.length === 0 || lists.length > MOST_LISTS)
+  return { found, notes: [] };
+ const known = new Set(classes.filter((name) => name !== ''));
+ const labelled = [...classes];
+ const read = new Set();
+ const notes = [];
+ for (const list of lists) {
+  const below = `${(0,_paths_index_js_1_ .yS)(list)}/`;
+  const rowOf = new Map(unlabelled.flatMap(({ path, row }) => (path.startsWith(below) ? [[(0,_paths_index_js_1_ .Fl)(path), row]] : [])));
+  const text = new TextDecoder().decode(await context.tree.read((0,_paths_index_js_1_ .uJ)(context.folder, list)));
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const rows = lines.flatMap((line) => {
+   const [file = '', ...cells] = line.trim().split(/[\t ,]+/);
+   const row = rowOf.get((0,_paths_index_js_1_ .Fl)(file));
+   const label = cells.find((cell) => known.has(cell));
+   return row === undefined || label === undefined ? [] : [{ row, label }];
+  });
+  if (rows.length === 0 || rows.length * OF_LINES < lines.length * NAMING)
+   continue;
+  for (const { row, label } of rows)
+   labelled[row] = label;
+  read.add(list);
+  const message = `Read the classes of ${(0,_config_index_js_2_ .hS)(rows.length, 'sample')} in '${(0,_config_index_js_2_ .vI)((0,_paths_index_js_1_ .yS)(list))}' from '${(0,_config_index_js_2_ .vI)(list)}'`;
+  notes.push({ level: 'note', message });
+ }
+ const rest = leftOut.filter((path) => !read.has(path));
+ return read.size === 0 ? { found, notes } : { found: { ...found, classes: labelled, leftOut: rest }, notes };
+}
+
+
+__x.B = withListedLabels;
+__x.m = listsOfSplits;
+__unused_webpack___webpack_module__, __x, __r
+var errors = __r(7771);
+var wording = __r(406);
+var text_builder = __r(6103);
+;
+function partIds(parts) {
+ const builder = (0,text_builder .TP)();
+ for (const { name, size } of parts)
+  for (let row = 0; row < size; row++)
+   builder.addText(`${name}:${row}`);
+ return builder.done();
+}
+function partSplits(parts) {
+ if (parts.every(({ split }) => split === undefined))
+  return undefined;
+ const values = [...new Set(parts.map(({ split = '' }) => split))];
+ const codes = new Int32Array(parts.reduce((sum, { size }) => sum + size, 0));
+ let start = 0;
+ for (const { split = '', size } of parts) {
+  codes.fill(values.indexOf(split), start, start + size);
+  start += size;
+ }
+ return { values, codes };
+}
+var columns = __r(9461);
+var existing_splits = __r(9349);
+var split_names = __r(4981);
+var label_table = __r(4891);
+var text_column = __r(380);
+var class_names_column = __r(8627);
+var coded_columns;
+;
+function contentColumn(column) {
+ const { values, codes } = column.offsets === undefined ? column : (0,(coded_columns ??= __r(5001)) .ik)(listTexts(column, column.offsets));
+ const empty = values.indexOf('');
+ return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
+}
+function* listTexts({ values, codes }, offsets) {
+ for (let row = 0; row + 1 < offsets.length; row++) {
+  yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
+ }
+}
+var group_key = __r(2966);
+var label_values = __r(6656);
+var manifest_labels = __r(568);
+var manifest_layout = __r(6885);
+var manifest_reading = __r(9919);
+;
+async function manifestDataset(manifest, context, finding) {
+ if (manifest.plain === undefined)
+  return readManifest(manifest, context, finding);
+ return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
+}
+async function countOnly(manifest, context, finding) {
+ try {
+  const dataset = await readManifest(manifest, context, finding);
+  return dataset.table.weights && dataset;
+ }
+ catch (error) {
+  if (error instanceof errors .dz)
+   return undefined;
+  throw error;
+ }
+}
+async function readManifest(opened, context, finding) {
+ const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
+ const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
+ const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
+ const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
+ const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
+ if (rows.size === 0)
+  throw new errors .dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading .K3)(manifest), line: 1 });
+ const unlikely = await (0,manifest_reading .$0)(manifest, rows, { roles: allRoles, context });
+ const matches = await pathMatches(ids, context, roles);
+ const named = await (0,manifest_reading .BY)({ manifest, rows, roles, matches, context });
+ const reading = { manifest, rows, roles: allRoles, matches, context };
+ const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
+ const content = values && contentColumn(values);
+ const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
+ const splits = splitsOf(manifest, rows, roles);
+ const files = (0,label_table .l$)(manifest.files, rows.sizes ?? [rows.size]);
+ const table = {
+  size: rows.size,
+  ...named.labels,
+  ids,
+  ...(groups ? { groups } : {}),
+  ...(splits ? { splits } : {}),
+  ...content,
+  sources: [{ name: context.name, start: 0, end: rows.size, files, format: manifest.format }],
+  ...(rows.weights && { weights: rows.weights }),
+  ...(rows.lines && { lines: rows.lines }),
+ };
+ const notes = [
+  ...manifest.remarks.map((message) => ({ level: 'note', message })),
+  ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
+  ...unlikely,
+  ...named.notes,
+  ...unmatchedNotes(matches, context.settings),
+  ...(await ungroupedNotes(groups)),
+  ...(await suggestions(reading)),
+ ];
+ const layout = (0,manifest_layout .a)({
+  manifest,
+  context,
+  roles: allRoles,
+  finding,
+  groups: groupKey(reading),
+ });
+ const labelNames = (0,manifest_reading .aK)(reading);
+ const names = labelNames && { labelNames };
+ return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) };
+}
+function idsOfRows({ parts }, { size }) {
+ return parts === undefined ? (0,text_builder .Vl)(size) : partIds(parts);
+}
+async function rolesOf(manifest, context) {
+ const { settings } = context;
+ const place = (column, key) => column === undefined ? [] : [(0,columns .eL)(manifest, column, key)];
+ const { places: label, remark } = await (0,manifest_labels .OU)(manifest, context);
+ const group = groupColumns(settings).map((column) => (0,columns .eL)(manifest, column, 'labels.group'));
+ const split = place(settings.split, 'labels.split');
+ const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
+ const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
+ return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
+}
+async function withUsableIds(manifest, roles, { settings }) {
+ const { id } = roles;
+ if (settings.id !== undefined || id === undefined || manifest.plain !== undefined)
+  return { manifest, roles };
+ const { withoutUselessIds } = await Promise.resolve( ).then(__r.bind(__r, 7577));
+ const numbered = await withoutUselessIds(manifest, id);
+ return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } };
+}
+function needsSamples({ pattern, group, groupPattern }) {
+ const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
+ return isGrouped || pattern !== undefined;
+}
+function rolesThatLabel({ label }) {
+ return { label, group: [], split: [], content: [], id: undefined };
+}
+function groupColumns({ group }) {
+ if (group === undefined || group === 'content')
+  return [];
+ return typeof group === 'object' ? group : [group];
+}
+async function countedRows(manifest, { settings, purpose }, roles) {
+ const [place] = roles.label;
+ const { separator, oneHot, ragged } = settings;
+ const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
+ if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
+  return undefined;
+ const counts = await manifest.count?.(place);
+ if (counts === undefined)
+  return undefined;
+ const values = [...counts.keys()];
+ if (values.some(label_values .I))
+  return undefined;
+ const column = { values, codes: Int32Array.from(values.keys()) };
+ return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
+}
+function readColumns(manifest, { settings }, roles) {
+ const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
+ return manifest.read({
+  coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
+  texts: roles.id === undefined ? [] : [roles.id],
+  ...(ragged === undefined ? {} : { ragged }),
+ });
+}
+async function pathMatches(ids, { settings }, roles) {
+ if (settings.pattern === undefined)
+  return undefined;
+ const { matchPaths } = await Promise.resolve( ).then(__r.bind(__r, 6397));
+ const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column .$6)(ids, row));
+ return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
+}
+function groupKey({ manifest, roles, matches, context }) {
+ const { group, groupPattern } = context.settings;
+ if (group === 'content')
+  return group_key .U6;
+ if (groupPattern !== undefined)
+  return (0,group_key .t$)(groupPattern);
+ return roles.group.length > 0 ? (0,group_key .$$)((0,manifest_reading .eZ)(manifest, roles.group)) : matches?.groups;
+}
+async function groupsOf(reading) {
+ if (groupKey(reading) === undefined)
+  return undefined;
+ const { manifestGroups } = await Promise.resolve( ).then(__r.bind(__r, 6019));
+ return manifestGroups(reading);
+}
+async function cluesOf(reading) {
+ const areMore = reading.manifest.columns.length > (0,manifest_layout .S)(reading.roles).length;
+ if (groupKey(reading) !== undefined || !(areMore || reading.roles.id !== undefined))
+  return { columns: [], names: [], hasSplit: false };
+ const { groupClues } = await Promise.resolve( ).then(__r.bind(__r, 5860));
+ return groupClues(reading);
+}
+async function suggestions(reading) {
+ const { manifest, context, roles } = reading;
+ const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading .cg)(reading) && manifest.columns.some(split_names .Ze);
+ const codes = (0,class_names_column .W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
+ if (context.role !== 'main' || !(isSplitOpen || codes !== undefined))
+  return [];
+ const { suggestColumns } = await Promise.resolve( ).then(__r.bind(__r, 4141));
+ return suggestColumns(manifest, { taken: (0,manifest_layout .S)(roles), isSplitOpen, codes });
+}
+async function ungroupedNotes(groups) {
+ if (groups === undefined)
+  return [];
+ const { noteUngrouped } = await Promise.resolve( ).then(__r.bind(__r, 6397));
+ return noteUngrouped(groups);
+}
+function splitsOf({ parts }, rows, roles) {
+ const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
+ const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
+ return column && (0,existing_splits .h)(column);
+}
+function unmatchedNotes(matches, { pattern }) {
+ if (!matches || matches.unmatched.length === 0)
+  return [];
+ const { length } = matches.unmatched;
+ if (length === matches.labels.length) {
+  throw new errors .dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,wording .hS)(length, 'id')}, such as ${(0,wording .Dt)(matches.unmatched.slice(0, 1))}`);
+ }
+ const ids = length === 1 ? 'its id' : 'their ids';
+ const message = `Counted ${(0,wording .hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,wording .Dt)(matches.unmatched)}`;
+ return [{ level: 'note', message }];
+}
+
+
+__x.e = manifestDataset;
 __unused_webpack___webpack_module__, __x, __r
  var _table_index_js_2_ = __r(4891);
  var _content_groups_js_0_;
@@ -34750,6 +35833,245 @@ function placesIn({ files }, { size, sizes, lines }) {
 __x.manifestGroups = manifestGroups;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(7771);
+ var _formats_index_js_1_ = __r(9461);
+ var _table_index_js_3_;
+ var _label_values_js_2_ = __r(6656);
+async function labelColumns(manifest, context) {
+ const { label, pattern, oneHot } = context.settings;
+ if (label !== undefined) {
+  const columns = typeof label === 'object' ? label : [label];
+  return { places: columns.map((column) => labelPlace(manifest, column)) };
+ }
+ if (pattern !== undefined)
+  return { places: [] };
+ if (oneHot)
+  throw oneHotWithoutColumns(manifest);
+ const candidates = labelLikePlaces(manifest.columns);
+ if (candidates.length === 0 && context.role === 'main') {
+  const { noLabelColumn } = await Promise.resolve( ).then(__r.bind(__r, 8788));
+  throw await noLabelColumn(manifest, context);
+ }
+ await refuseDataAsHeader(manifest, candidates, context);
+ if (candidates.length < 2) {
+  await refuseListsOfNumbers(manifest, candidates, context);
+  return { places: candidates };
+ }
+ const { chooseColumn } = await Promise.resolve( ).then(__r.bind(__r, 7872));
+ return chooseColumn(manifest, candidates, context);
+}
+function oneHotWithoutColumns(manifest) {
+ const message = 'Cannot use labels.one_hot without labels.label. Set labels.label to the list of the one-hot columns.';
+ return new _config_index_js_0_ .dz(message, place(manifest));
+}
+async function refuseDataAsHeader(manifest, places, context) {
+ const { columns, firstRows } = manifest;
+ if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
+  return;
+ const { oddTable } = await Promise.resolve( ).then(__r.bind(__r, 8788));
+ const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
+ if (odd !== undefined)
+  throw odd;
+}
+const FIRST_ROWS = 1000;
+async function refuseListsOfNumbers(manifest, places, context) {
+ const [first] = (await manifest.firstRows?.(1)) ?? [];
+ if (!places.some((place) => first?.[place]?.trim().startsWith('[')))
+  return;
+ const { refuseVectorColumns } = await Promise.resolve( ).then(__r.bind(__r, 4608));
+ await refuseVectorColumns(manifest, places, context);
+}
+function labelPlace(manifest, column) {
+ const [only, ...others] = placesInside(manifest.columns, String(column));
+ return only === undefined || others.length > 0 ? (0,_formats_index_js_1_ .eL)(manifest, column, 'labels.label') : only;
+}
+function placesInside(columns, column) {
+ if (columns.includes(column))
+  return [];
+ const names = _label_values_js_2_ .P.map((key) => `${column}.${key}`);
+ return columns.flatMap((name, place) => (names.includes(name) ? [place] : []));
+}
+function labelLikePlaces(columns) {
+ const known = new Set(columns);
+ const bases = columns.map((name) => {
+  const key = _label_values_js_2_ .P.find((end) => name.endsWith(`.${end}`));
+  const base = key === undefined ? name : name.slice(0, -key.length - 1);
+  return known.has(base) ? name : base;
+ });
+ return (0,_formats_index_js_1_ .fp)(bases);
+}
+function hasLabelColumns({ columns }, label) {
+ return [label]
+  .flat()
+  .every((name) => typeof name === 'number' || columns.includes(name) || placesInside(columns, name).length > 0);
+}
+function place({ files }) {
+ return { file: files[0] ?? '' };
+}
+async function labelColumn(columns, separator, place) {
+ const [only] = columns;
+ const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
+ const { noteSeparator, noteSeveral } = await Promise.resolve( ).then(__r.bind(__r, 4216));
+ const cells = { column, name: place.column, file: place.file };
+ if (separator === undefined)
+  return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] };
+ const notes = noteSeparator({ ...cells, separator });
+ return { column: (0,(_table_index_js_3_ ??= __r(5001)) .Ci)(column, separator), notes };
+}
+async function opened(column, place) {
+ if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
+  const { refuseVectors } = await Promise.resolve( ).then(__r.bind(__r, 4608));
+  refuseVectors(column, place);
+ }
+ if (!column.values.some(_label_values_js_2_ .I))
+  return column;
+ const { openLabels } = await Promise.resolve( ).then(__r.bind(__r, 3331));
+ return openLabels(column, place);
+}
+function compositeOfTexts(columns, { column, file }) {
+ if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js_2_ .I))) {
+  throw new _config_index_js_0_ .dz(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file });
+ }
+ return (0,(_table_index_js_3_ ??= __r(5001)) .sN)(columns);
+}
+
+
+__x.NX = labelColumn;
+__x.OU = labelColumns;
+__x.oM = labelLikePlaces;
+__x.o_ = hasLabelColumns;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_2_ = __r(406);
+ var _formats_index_js_0_ = __r(2661);
+ var _paths_index_js_1_ = __r(8018);
+function takenPlaces({ label, group, split, content, id }) {
+ return [label, group, split, content, id ?? []].flat();
+}
+function layoutOf({ manifest, context, roles, finding, groups }) {
+ const nameOf = (place) => manifest.columns[place] ?? '';
+ const used = {
+  ...context.settings,
+  ...(context.settings.label === undefined && roles.label[0] !== undefined ? { label: nameOf(roles.label[0]) } : {}),
+  ...(context.settings.id === undefined && roles.id !== undefined ? { id: nameOf(roles.id) } : {}),
+  ...(context.settings.content === undefined && manifest.contentColumn ? { content: manifest.contentColumn } : {}),
+ };
+ return {
+  kind: finding.kind,
+  files: manifest.files,
+  description: describe(manifest, roles, finding, { groups, settings: used, folder: context.folder }),
+  detected: finding.detected,
+  stableIds: roles.id !== undefined,
+  settings: (0,_formats_index_js_0_ .JX)(used),
+ };
+}
+function describe(manifest, roles, { title }, { groups, settings, folder }) {
+ const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
+ const file = (0,_paths_index_js_1_ .Ys)(manifest.files[0] ?? '', folder);
+ const files = manifest.files.length === 1 ? file : (0,_config_index_js_2_ .hS)(manifest.files.length, 'file');
+ const classes = roles.label.length > 0
+  ? `classes from column${roles.label.length > 1 ? 's' : ''} ${list(roles.label)} of ${files}`
+  : describeLabels(settings, files);
+ const ids = roles.id === undefined ? describeNumbers(manifest) : `ids from ${list([roles.id])}`;
+ const split = ownSplit(manifest);
+ const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
+ const remark = roles.remark === undefined ? [] : [roles.remark];
+ return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
+}
+function describeNumbers({ parts }) {
+ const first = parts?.find(({ size }) => size > 0);
+ return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
+}
+function ownSplit({ parts = [] }) {
+ const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
+ return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
+}
+function describeLabels({ pattern }, files) {
+ return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
+}
+function describeGroups({ key, noun }, roles, id) {
+ if (noun === 'songs')
+  return `groups are the songs inside ${id}`;
+ return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
+}
+
+
+__x.S = takenPlaces;
+__x.a = layoutOf;
+__unused_webpack___webpack_module__, __x, __r
+ var _table_index_js_0_ = __r(7630);
+ var _table_index_js_2_;
+ var _manifest_labels_js_3_ = __r(568);
+ var _naming_js_1_ = __r(7693);
+function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
+ return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
+}
+function declaredLabels({ manifest, roles }) {
+ return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
+}
+async function nameLabels(reading) {
+ const { rows, context } = reading;
+ const { settings } = context;
+ const raw = await rawLabels(reading);
+ if (raw === undefined)
+  return { labels: (0,_table_index_js_0_ .Y)(rows.size), notes: [] };
+ const { column } = raw;
+ const own = declaredLabels(reading);
+ const listed = settings.names === undefined ? own : await (0,_naming_js_1_ .r6)(context.tree, context.folder, settings.names);
+ const { map, ...others } = settings;
+ const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
+ const names = (0,_naming_js_1_ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
+ const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
+ const labels = (0,_table_index_js_0_ .O)(column, names.nameOf, declared);
+ return { labels, notes: [...raw.notes, ...names.notes(), ...(0,_naming_js_1_ .Cd)(labels)] };
+}
+async function mapOfOneHot({ map }, { values }) {
+ const { mapOfClasses } = await Promise.resolve( ).then(__r.bind(__r, 7409));
+ return mapOfClasses(map, values);
+}
+async function rawLabels({ manifest, rows, roles, matches, context }) {
+ const { settings } = context;
+ const columns = rows.coded.slice(0, roles.label.length);
+ if (columns.length === 0)
+  return matches && { column: (0,(_table_index_js_2_ ??= __r(5001)) .ik)(matches.labels), notes: [] };
+ const names = namesOf(manifest, roles.label);
+ const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
+ if (!settings.oneHot)
+  return (0,_manifest_labels_js_3_ .NX)(columns, settings.separator, { ...place, isChosen: settings.label !== undefined });
+ const { map } = settings;
+ const { oneHotLists } = await Promise.resolve( ).then(__r.bind(__r, 7409));
+ return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
+}
+function firstFileOf({ files }) {
+ return { file: files[0] ?? '' };
+}
+function namesOf({ columns }, places) {
+ return places.map((place) => columns[place] ?? '');
+}
+async function unlikelyNotes(manifest, rows, { roles, context }) {
+ const { size, weights, coded } = rows;
+ const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0);
+ if (!areUnlikely({ samples, coded }, roles, context))
+  return [];
+ const { unlikelyLabels } = await Promise.resolve( ).then(__r.bind(__r, 4491));
+ return unlikelyLabels(manifest, { samples, coded }, { roles, context });
+}
+const FIRST_VALUES = 20;
+function areUnlikely({ coded, samples }, { label }, { settings, role }) {
+ const [column] = coded;
+ if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column?.offsets !== undefined)
+  return false;
+ const values = column?.values ?? [];
+ return 2 * values.length > samples || values.slice(0, FIRST_VALUES).some((value) => /\.\d*[1-9]/.test(value));
+}
+
+
+__x.$0 = unlikelyNotes;
+__x.BY = nameLabels;
+__x.K3 = firstFileOf;
+__x.aK = declaredLabels;
+__x.cg = areSplitFiles;
+__x.eZ = namesOf;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_ = __r(7771);
 
 const LEGENDS = new Set([
  'pixel value,class',
@@ -34774,15 +36096,16 @@ var medium = __r(3023);
 var paths_paths = __r(8018);
 var text_column = __r(380);
 var branches = __r(589);
-var class_folders;
-var describing_folders;
-var few_samples;
-var name_evidence;
-var paired_names;
-var part_names;
-var folder_names;
-var folder_nodes;
-var folder_roles;
+var class_folders = __r(863);
+var describing_folders = __r(7345);
+var few_samples = __r(6199);
+var name_evidence = __r(9024);
+var paired_names = __r(6203);
+var part_names = __r(643);
+var word_test = __r(8663);
+var folder_names = __r(3334);
+var folder_nodes = __r(363);
+var folder_roles = __r(4745);
 ;
 const [SAMPLES, OF_FILES] = [9, 10];
 function settledRoles(root) {
@@ -34790,7 +36113,7 @@ function settledRoles(root) {
  const dropped = new Set();
  for (;;) {
   const tree = without(root, dropped);
-  const roles = (0,(folder_roles ??= __r(4745)) .re)(tree);
+  const roles = (0,folder_roles .re)(tree);
   const placed = placedNodes(tree, roles);
   const classes = placed.filter(({ path }) => roles.places.get(path)?.label !== '');
   const impure = classes.filter(isImpure);
@@ -34804,7 +36127,7 @@ function settledRoles(root) {
    continue;
   if (holdDataset(classes) || isOneDataset(classes))
    return NO_CLASSES;
-  const kept = mayDescribe(roles) ? classes.filter(({ name }) => (0,(describing_folders ??= __r(7345)) .xl)(name)) : [];
+  const kept = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders .xl)(name)) : [];
   return {
    roles: { ...roles, beside: [...dropped, ...roles.beside] },
    leftOutByName: named,
@@ -34814,7 +36137,8 @@ function settledRoles(root) {
   };
  }
 }
-const NO_CLASSES = { roles: (folder_roles ??= __r(4745)) .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
+const isOutput = (0,word_test .jv)('predictions? preds? samples?');
+const NO_CLASSES = { roles: folder_roles .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
 function areClasses({ places, splits }) {
  const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '');
  const names = [...new Set(labels)];
@@ -34822,15 +36146,15 @@ function areClasses({ places, splits }) {
 }
 function mayBeClasses(names) {
  const [first = '', ...others] = names;
- if (names.every((folder_names ??= __r(3334)) .VS) || (others.length === 0 && ((0,(folder_names ??= __r(3334)) .WB)(first) || (0,(folder_names ??= __r(3334)) .oo)(first))))
+ if (names.every(folder_names .VS) || (others.length === 0 && ((0,folder_names .WB)(first) || (0,folder_names .oo)(first))))
   return false;
- return !(0,(folder_names ??= __r(3334)) .tn)(names);
+ return !(0,folder_names .tn)(names);
 }
 function without(node, dropped) {
  const folders = new Map();
  let { total, foreign } = node;
  for (const [name, child] of node.folders) {
-  if (child.total > 0 && (dropped.has(child.path) || (0,(describing_folders ??= __r(7345)) .fX)(name))) {
+  if (child.total > 0 && (dropped.has(child.path) || (0,describing_folders .fX)(name))) {
    total -= child.total;
    foreign -= child.foreign;
    continue;
@@ -34849,7 +36173,7 @@ function placedNodes(root, { places }) {
   if (places.has(node.path))
    found.push(node);
   else
-   for (const child of (0,(folder_nodes ??= __r(363)) .im)(node))
+   for (const child of (0,folder_nodes .im)(node))
     waiting.push(child);
  }
  return found;
@@ -34858,7 +36182,7 @@ function isImpure({ total, foreign }) {
  return total * OF_FILES < (total + foreign) * SAMPLES;
 }
 function isAsideOf(classes) {
- const isAside = ({ name }) => name.startsWith('_') || (0,(folder_names ??= __r(3334)) .Qu)(name);
+ const isAside = ({ name }) => name.startsWith('_') || (0,folder_names .Qu)(name);
  const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name));
  return (node) => others.size > 1 && isAside(node);
 }
@@ -34866,14 +36190,14 @@ function mayDescribe({ splits, levels }) {
  return splits.length === 0 && levels.length === 0;
 }
 function describing(classes, roles, root) {
- const named = mayDescribe(roles) ? classes.filter(({ name }) => (0,(describing_folders ??= __r(7345)) .xl)(name)) : [];
+ const named = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders .xl)(name)) : [];
  if (named.length === 0)
   return [];
- const others = classes.filter(({ name }) => !(0,(describing_folders ??= __r(7345)) .xl)(name) && !(0,(folder_names ??= __r(3334)) .u_)(name));
+ const others = classes.filter(({ name }) => !(0,describing_folders .xl)(name) && !(0,folder_names .u_)(name));
  const leastSize = sizes(others);
  const mayBeClasses = others.length > 1 || root.code === 0;
  return named.filter((node) => {
-  const mayBe = others.length > 1 || (mayBeClasses && !(0,(describing_folders ??= __r(7345)) .n9)(node.name));
+  const mayBe = others.length > 1 || (mayBeClasses && !(0,describing_folders .n9)(node.name));
   return !mayBe || node.foreign > 0 || showsPictures(node) || node.total < leastSize(node);
  });
 }
@@ -34883,10 +36207,10 @@ function sizes(others) {
  const sorted = others.map(({ total }) => total).sort((a, b) => a - b);
  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
  const least = Math.max(median / SMALL_CLASS, Math.min(FEW_FILES, median / 2));
- return ({ name }) => ((0,(describing_folders ??= __r(7345)) .n9)(name) ? Math.max(median / 2, FEW_FILES) : least);
+ return ({ name }) => ((0,describing_folders .n9)(name) ? Math.max(median / 2, FEW_FILES) : least);
 }
 function showsPictures(node) {
- return node.samples === 0 && (0,(folder_nodes ??= __r(363)) .im)(node).every(({ name }) => (0,(describing_folders ??= __r(7345)) .xl)(name) || (0,(folder_names ??= __r(3334)) .u_)(name));
+ return node.samples === 0 && (0,folder_nodes .im)(node).every(({ name }) => (0,describing_folders .xl)(name) || (0,folder_names .u_)(name));
 }
 function isOneDataset(classes) {
  const [holder, ...more] = classes.filter(({ name }) => !mayBeAside(name));
@@ -34897,14 +36221,14 @@ function isOneDataset(classes) {
  return areFew && areClasses(settledRoles(holder).roles);
 }
 function mayBeAside(name) {
- return (0,(folder_names ??= __r(3334)) .VS)(name) || (0,(folder_names ??= __r(3334)) .Hk)(name) || (0,(describing_folders ??= __r(7345)) .xl)(name) || /^(?:predictions?|preds?|samples?)$/i.test(name);
+ return (0,folder_names .VS)(name) || (0,folder_names .Hk)(name) || (0,describing_folders .xl)(name) || isOutput(name);
 }
 function holdDataset(classes) {
  const all = classes.reduce((sum, { total }) => sum + total, 0);
- const [holder, ...others] = classes.filter((node) => (0,(folder_nodes ??= __r(363)) .im)(node).length > 1);
+ const [holder, ...others] = classes.filter((node) => (0,folder_nodes .im)(node).length > 1);
  if (classes.length < 2 || holder === undefined || others.length > 0)
   return false;
- if (!(0,(folder_names ??= __r(3334)) .Hk)(holder.name) || holder.samples > 0 || holder.total * 2 <= all)
+ if (!(0,folder_names .Hk)(holder.name) || holder.samples > 0 || holder.total * 2 <= all)
   return false;
  return areClasses(settledRoles(holder).roles);
 }
@@ -34935,7 +36259,7 @@ function newlyJudged(branch) {
   if (files * LEAST_SHARE < most)
    break;
   const found = { ...settledRoles((0,branches .Oi)(branch, medium)), medium };
-  const areFound = areClasses(found.roles) && !isAllCode(found, branch) && !(0,(class_folders ??= __r(863)) .SV)(medium, found.roles);
+  const areFound = areClasses(found.roles) && !isAllCode(found, branch) && !(0,class_folders .SV)(medium, found.roles);
   const evidence = areFound ? evidenceOfNames(found, branch) : undefined;
   if (areFound && (areAllShards(found) || evidence === 'against'))
    continue;
@@ -34950,11 +36274,11 @@ function newlyJudged(branch) {
  return { withoutClasses };
 }
 function areAllShards({ roles }) {
- return (0,(name_evidence ??= __r(9024)) .i8)(labelsOf(roles));
+ return (0,name_evidence .i8)(labelsOf(roles));
 }
 function doubtOf(found, evidence, root) {
  const labels = labelsOf(found.roles);
- if ((0,(part_names ??= __r(643)) .C)(labels, areInSeveralSplits(found.roles)))
+ if ((0,part_names .CQ)(labels, areInSeveralSplits(found.roles)))
   return 'names';
  if (labels.length < 2)
   return 'single';
@@ -34962,7 +36286,7 @@ function doubtOf(found, evidence, root) {
   return 'names';
  if (evidence === 'unclear')
   return 'same-files';
- return (0,(few_samples ??= __r(6199)) .k)(found, root) ? 'few' : undefined;
+ return (0,few_samples .k)(found, root) ? 'few' : undefined;
 }
 function labelsOf({ places }) {
  return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
@@ -34982,26 +36306,26 @@ function evidenceOfNames({ roles, medium }, root) {
   siblings.set(folder, found);
  }
  const parents = [...siblings];
- if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => (0,(name_evidence ??= __r(9024)) .f0)(folders)))
+ if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .f0)(folders)))
   return 'against';
- if (parents.length > 0 && parents.every(([, folders]) => (0,(name_evidence ??= __r(9024)) .bf)(folders)))
+ if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .bf)(folders)))
   return 'against';
- const alike = parents.map(([, folders]) => (0,(name_evidence ??= __r(9024)) .Fk)(folders));
- if (alike.includes('parts') || parents.some(([, folders]) => (0,(name_evidence ??= __r(9024)) .fI)(folders)))
+ const alike = parents.map(([, folders]) => (0,name_evidence .Fk)(folders));
+ if (alike.includes('parts') || parents.some(([, folders]) => (0,name_evidence .fI)(folders)))
   return 'against';
  if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
   return 'against';
  if (parents.some(([, folders]) => arePairs(folders)))
   return 'unclear';
- if (parents.length > 0 && parents.every(([, folders]) => (0,(name_evidence ??= __r(9024)) .Ru)(folders)) && !areInSeveralSplits(roles))
+ if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence .Ru)(folders)) && !areInSeveralSplits(roles))
   return 'people';
- const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,(paired_names ??= __r(6203)) .rM)(folders));
+ const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names .rM)(folders));
  return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
 }
 function arePairs(folders) {
- if ((0,(paired_names ??= __r(6203)) .xP)(folders))
+ if ((0,paired_names .xP)(folders))
   return true;
- return (0,(paired_names ??= __r(6203)) .areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths .Fl)(folder))) && (0,(paired_names ??= __r(6203)) .XB)(folders);
+ return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths .Fl)(folder))) && (0,paired_names .XB)(folders);
 }
 function areInSeveralSplits({ places }) {
  const splits = new Map();
@@ -35014,7 +36338,7 @@ function areInSeveralSplits({ places }) {
 }
 function accompany(folders, parent, medium) {
  const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
- return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,(name_evidence ??= __r(9024)) .YI)(one, other)));
+ return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,name_evidence .YI)(one, other)));
 }
 function branchBelow(root, path) {
  if (path === root.path)
@@ -35025,7 +36349,7 @@ function branchBelow(root, path) {
 function isAllCode({ roles }, { code, path }) {
  const skipped = path === '' ? 0 : path.length + 1;
  const tops = new Set([...roles.places.keys()].map((place) => place.slice(skipped).split('/')[0] ?? ''));
- return code > 0 && tops.size === 1 && [...tops].every((describing_folders ??= __r(7345)) .xl);
+ return code > 0 && tops.size === 1 && [...tops].every(describing_folders .xl);
 }
 function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName }) {
  const taken = new Map();
@@ -35033,7 +36357,7 @@ function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName })
  const leftOut = [];
  const beside = new Set(roles.beside);
  for (const branch of allBranches(root)) {
-  const place = branch.media.has(medium) ? (0,(class_folders ??= __r(863)) .$t)(branch.path, roles, beside) : undefined;
+  const place = branch.media.has(medium) ? (0,class_folders .$t)(branch.path, roles, beside) : undefined;
   const own = place === undefined ? [] : (0,branches .Cd)(branch, medium);
   const all = (0,branches .nG)(branch);
   const known = own.length < all.length ? new Set(own) : undefined;
@@ -35046,7 +36370,7 @@ function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName })
   taken.set(branch.path, place);
   samples.set(branch.path, own);
  }
- const sorted = [...taken.keys()].sort((class_folders ??= __r(863)) .Ry);
+ const sorted = [...taken.keys()].sort(class_folders .Ry);
  const repeated = (valueAt) => sorted.flatMap((folder) => Array(samples.get(folder)?.length ?? 0).fill(valueAt(taken.get(folder))));
  return {
   paths: sorted.flatMap((folder) => (samples.get(folder) ?? []).toSorted(text_column .qy)),
@@ -35075,7 +36399,7 @@ __x.mediaFolders = mediaFolders;
 __unused_webpack___webpack_module__, __x, __r
  var _paths_index_js_0_ = __r(8018);
  var _paths_index_js_2_ = __r(4981);
- var _folder_names_js_1_;
+ var _folder_names_js_1_ = __r(3334);
 const FEWEST_ALIKE = 3;
 function sameNames(folders) {
  const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
@@ -35101,12 +36425,12 @@ function areSameFiles(one, other) {
 }
 function isPart(name) {
  const isNumbered = (word) => /^\d+$/.test(word);
- const isPartWord = (word) => (0,(_folder_names_js_1_ ??= __r(3334)) .u_)(word) ||
-  (0,(_folder_names_js_1_ ??= __r(3334)) .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
-  (0,(_folder_names_js_1_ ??= __r(3334)) .WB)(word) ||
-  ((0,(_folder_names_js_1_ ??= __r(3334)) .bB)(word) && word.length > 1);
+ const isPartWord = (word) => (0,_folder_names_js_1_ .u_)(word) ||
+  (0,_folder_names_js_1_ .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
+  (0,_folder_names_js_1_ .WB)(word) ||
+  ((0,_folder_names_js_1_ .bB)(word) && word.length > 1);
  const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word));
- return (0,(_folder_names_js_1_ ??= __r(3334)) .u_)(name) || (0,(_folder_names_js_1_ ??= __r(3334)) .WB)(name) || (words.length > 0 && words.every(isPartWord));
+ return (0,_folder_names_js_1_ .u_)(name) || (0,_folder_names_js_1_ .WB)(name) || (words.length > 0 && words.every(isPartWord));
 }
 function stemBelow(path, folder) {
  const below = path.slice(folder.length + 1);
@@ -35134,10 +36458,14 @@ const MOST_NAMES = 200;
 function areSpeakers(folders) {
  if (folders.length < 2)
   return false;
- const fieldLists = folders.map(fieldsBeside);
- if (fieldLists.some((fields) => fields === undefined))
-  return false;
- const values = fieldLists.flatMap((fields) => fields ?? []);
+ const fieldLists = [];
+ for (const folder of folders) {
+  const fields = fieldsBeside(folder);
+  if (fields === undefined)
+   return false;
+  fieldLists.push(fields);
+ }
+ const values = fieldLists.flat();
  const holders = new Map();
  for (const value of new Set(values))
   holders.set(value, 0);
@@ -35259,10 +36587,112 @@ __x.fI = areSpeakers;
 __x.i8 = areShards;
 __x.mayBearFolder = mayBearFolder;
 __unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_ = __r(406);
+ var _config_index_js_1_ = __r(7771);
+ var _formats_index_js_3_ = __r(4953);
+ var _formats_index_js_4_;
+ var _paths_index_js_2_ = __r(8018);
+ var _table_index_js_5_ = __r(8690);
+const NO_CODE = /^-1(?:\.0+)?$/;
+function classNames(settings, listed) {
+ const { map } = settings;
+ const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '');
+ const unmapped = new Set();
+ const unlisted = new Set();
+ const names = new Set(listed?.values());
+ const named = (code) => {
+  const name = listed?.get(code) ?? listed?.get(code.replace(/^(\d+)\.0+$/, '$1'));
+  if (name === undefined && listed && NO_CODE.test(code) && !map?.has(code))
+   return '';
+  if (name === undefined && listed && !names.has(code))
+   unlisted.add(code);
+  return name ?? code;
+ };
+ const mapped = (name) => {
+  const other = map?.get(name);
+  if (other === undefined && asksForAll)
+   unmapped.add(name);
+  return other ?? name;
+ };
+ return {
+  nameOf: (value) => {
+   const name = named(value);
+   return name === '' ? '' : mapped(name);
+  },
+  declared: [...names].filter((name) => name !== '').map((name) => map?.get(name) ?? name),
+  notes: () => [
+   ...warning(unlisted, 'not among the class names'),
+   ...warning(missingIn(map, unmapped), 'not in labels.map'),
+  ],
+ };
+}
+const CODE = /^[-+]?\d+(?:\.\d+)?$/;
+function missingIn(map, unmapped) {
+ if (map === undefined || unmapped.size === 0)
+  return unmapped;
+ const targets = new Set(map.values());
+ const onlyMerges = [...map.keys()].every((key) => !CODE.test(key)) && [...targets].every((name) => unmapped.has(name) || map.has(name));
+ return new Set([...unmapped].filter((name) => !targets.has(name) && (!onlyMerges || CODE.test(name))));
+}
+function warning(values, what) {
+ if (values.size === 0)
+  return [];
+ const because = values.size === 1 ? 'it is' : 'they are';
+ const message = `Kept ${(0,_config_index_js_0_ .hS)(values.size, 'label')} unchanged because ${because} ${what}: ${(0,_config_index_js_0_ .Dt)([...values])}`;
+ return [{ level: 'warning', message }];
+}
+const MOST_LISTED = 5;
+function listedFew(names) {
+ const shown = names.slice(0, MOST_LISTED).map(_config_index_js_0_ .vI);
+ return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
+}
+const MOST_NAMES = 200_000;
+function tooManyNames(place) {
+ return new _config_index_js_1_ .dz(`Found more than ${(0,_config_index_js_0_ .B4)(MOST_NAMES)} class names. Set labels.names to a file with one name per line.`, place);
+}
+async function readNames(tree, folder, names) {
+ const file = (0,_paths_index_js_2_ .uJ)(folder, names);
+ if ((await tree.kindOf(file)) === undefined && (await tree.kindOf(`${file}.dvc`)) === undefined) {
+  throw new _config_index_js_1_ .dz(`Cannot find '${file}' in ${tree.name} (labels.names)`);
+ }
+ const bytes = await (0,_formats_index_js_3_ .VZ)(tree, file);
+ if (/\.(?:ya?ml|json)$/i.test(file)) {
+  const { requiredNamesOfDocument } = await Promise.resolve( ).then(__r.bind(__r, 2960));
+  const found = await requiredNamesOfDocument(bytes, file);
+  if (found.size > MOST_NAMES)
+   throw tooManyNames({ file });
+  return found;
+ }
+ const lines = (0,(_formats_index_js_4_ ??= __r(7167)) .Hp)(bytes, file).split(/\r\n|\n|\r/, MOST_NAMES + 2);
+ while (lines.at(-1) === '')
+  lines.pop();
+ if (lines.length === 0)
+  throw new _config_index_js_1_ .dz('Found no class names: the file is empty', { file });
+ if (lines.length > MOST_NAMES)
+  throw tooManyNames({ file, line: MOST_NAMES + 1 });
+ return new Map(lines.map((name, code) => [String(code), name]));
+}
+function noteSpaces({ classes, labelSets }) {
+ const { one, many } = (0,_table_index_js_5_ .fq)({ multiLabel: labelSets !== undefined });
+ const spaced = classes.filter((name) => name !== name.trim());
+ if (spaced.length === 0)
+  return [];
+ const [it, isOther] = spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`];
+ const found = `Found ${(0,_config_index_js_0_ .hS)(spaced.length, `${one} name`)} with spaces around ${it}: ${(0,_config_index_js_0_ .Dt)(spaced)}`;
+ const message = `${found}. With the spaces, ${isOther}.`;
+ return [{ level: 'warning', message }];
+}
+
+
+__x.Cd = noteSpaces;
+__x.Cn = listedFew;
+__x.r6 = readNames;
+__x.xW = classNames;
+__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(7771);
  var _config_index_js_6_ = __r(406);
  var _formats_index_js_0_ = __r(6146);
- var _formats_index_js_2_ = __r(9461);
+ var _formats_index_js_2_;
  var _formats_index_js_3_;
  var _formats_index_js_4_;
  var _formats_index_js_7_;
@@ -35282,7 +36712,7 @@ async function noLabelColumn(manifest, context) {
  const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`;
  if (rows.length === 0) {
   const help = 'Set the column that contains the classes: `labels: { label: COLUMN }`';
-  return new _config_index_js_1_ .m4(`Found no label column (${names}); ${(0,_formats_index_js_2_ .Ux)(manifest.columns)}${shape}. ${help}`, place);
+  return new _config_index_js_1_ .m4(`Found no label column (${names}); ${(0,(_formats_index_js_2_ ??= __r(9461)) .Ux)(manifest.columns)}${shape}. ${help}`, place);
  }
  const odd = oddTable(manifest, rows, context);
  if (odd !== undefined)
@@ -35299,8 +36729,8 @@ async function noLabelColumn(manifest, context) {
   ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
   : guess === undefined
    ? `Found no label column (${names}), and no column looks like one`
-   : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
- const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
+   : `Found no label column (${names})${(0,_formats_index_js_0_ .VF)(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
+ const next = [...(guess?.flags ?? []), ...(guess?.equals ?? [])].flatMap((flags) => commandFor(manifest, context, flags));
  const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
  return new _config_index_js_1_ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
   ...place,
@@ -35325,7 +36755,7 @@ function oddTable(manifest, rows, context) {
  if (headers === 1)
   return undefined;
  const message = `The table seems to have ${headers} header rows, with no label column (${_formats_index_js_0_ .aX.join(', ')}) in the first. ` +
-  `Keep only one header row; ${(0,_formats_index_js_2_ .Ux)([...new Set(columns)])}`;
+  `Keep only one header row; ${(0,(_formats_index_js_2_ ??= __r(9461)) .Ux)([...new Set(columns)])}`;
  return new _config_index_js_1_ .m4(message, { file });
 }
 const MOST_CELLS = 6;
@@ -35379,7 +36809,7 @@ __x.oddTable = oddTable;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_3_ = __r(406);
  var _config_index_js_4_ = __r(7771);
- var _formats_index_js_1_ = __r(9461);
+ var _formats_index_js_1_;
  var _paths_index_js_0_ = __r(8018);
  var _table_index_js_2_ = __r(5915);
 
@@ -35391,7 +36821,7 @@ const OFF = ['0', '0.0', 'false'];
 function oneHotSettings({ files, columns }) {
  const [id = '', ...label] = columns;
  const isExport = files.every((file) => (0,_paths_index_js_0_ .Fl)(file) === '_classes.csv');
- return isExport && (0,_formats_index_js_1_ .RA)(id) && label.length > 0 ? { id, label, oneHot: true } : undefined;
+ return isExport && (0,(_formats_index_js_1_ ??= __r(9461)) .RA)(id) && label.length > 0 ? { id, label, oneHot: true } : undefined;
 }
 function oneHotLists(oneHot) {
  const { names, columns } = oneHot;
@@ -35456,13 +36886,17 @@ __x.V = oneHotSettings;
 __x.mapOfClasses = mapOfClasses;
 __x.oneHotLists = oneHotLists;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_3_ = __r(7771);
- var _config_index_js_5_ = __r(406);
+ var _config_index_js_5_ = __r(7771);
+ var _config_index_js_6_ = __r(406);
+ var _formats_index_js_1_;
  var _formats_index_js_2_;
- var _formats_index_js_4_;
+ var _formats_index_js_3_;
  var _table_index_js_0_;
- var _label_values_js_1_ = __r(6656);
+ var _label_values_js_4_;
 function openLabels(column, place) {
+ const chosen = place.isChosen ? namesInChosen(column) : undefined;
+ if (chosen !== undefined)
+  return (0,(_table_index_js_0_ ??= __r(5001)) .u7)(column, chosen);
  const isNested = column.offsets !== undefined;
  const labels = column.values.map((value, code) => {
   const found = labelsIn(value);
@@ -35476,13 +36910,35 @@ function openLabels(column, place) {
   ? singleLabels(column, labels.map(({ names }) => names[0] ?? ''))
   : (0,(_table_index_js_0_ ??= __r(5001)) .u7)(column, labels.map(({ names }) => names));
 }
+function namesInChosen({ values }) {
+ const filled = values.filter((value) => !EMPTY.test(value));
+ if (filled.length === 0)
+  return undefined;
+ const cells = values.map((value) => (EMPTY.test(value) ? [] : labelsIn(value)));
+ if (filled.every((_formats_index_js_1_ ??= __r(6497)) .dg)) {
+  const entries = cells.map((cell) => ((0,(_formats_index_js_2_ ??= __r(826)) .Gv)(cell) ? (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(cell) : []));
+  const areFlags = entries.flat().every(([, number]) => [0, 1].includes(Number(number)));
+  return entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])));
+ }
+ const named = cells.map((cell) => ((0,(_formats_index_js_2_ ??= __r(826)) .Lv)(cell) ? cell : [cell]).map(categoryOf));
+ return named.every((names) => names.every((name) => name !== undefined))
+  ? named.map((names) => [...new Set(names)])
+  : undefined;
+}
+const EMPTY = /^(?:\[\s*\]|\{\s*\})?$/;
+function categoryOf(value) {
+ if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value))
+  return undefined;
+ const found = (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(value).find(([key, name]) => (_formats_index_js_1_ ??= __r(6497)) .Q7.includes(key) && typeof name === 'string');
+ return found && (0,(_formats_index_js_3_ ??= __r(7967)) .Ie)(found[1]);
+}
 function singleLabels({ codes }, names) {
  const known = (0,(_table_index_js_0_ ??= __r(5001)) .TT)();
  const renamed = names.map((name) => known.codeOf(name));
  return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) };
 }
 function labelsIn(value) {
- const found = (0,_label_values_js_1_ .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
+ const found = (0,(_label_values_js_4_ ??= __r(6656)) .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
  return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found;
 }
 function parsed(value) {
@@ -35490,7 +36946,7 @@ function parsed(value) {
   return (0,(_formats_index_js_2_ ??= __r(826)) .qF)(value, { file: '' });
  }
  catch (error) {
-  if (error instanceof _config_index_js_3_ .dz)
+  if (error instanceof _config_index_js_5_ .dz)
    return undefined;
   throw error;
  }
@@ -35512,18 +36968,18 @@ function isOneName(value) {
 function namesOf(value, isInList) {
  if ((0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value)) {
   if (isInList && value.every(isScalar))
-   return isSpan(value) ? undefined : [value.map((_formats_index_js_4_ ??= __r(7967)) .Ie).join('/')];
+   return isSpan(value) ? undefined : [value.map((_formats_index_js_3_ ??= __r(7967)) .Ie).join('/')];
   const names = value.map((item) => namesOf(item, true));
   return names.every((list) => list !== undefined) ? names.flat() : undefined;
  }
  if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value))
-  return [(0,(_formats_index_js_4_ ??= __r(7967)) .Ie)(value)];
+  return [(0,(_formats_index_js_3_ ??= __r(7967)) .Ie)(value)];
  const named = nameIn(value);
  return named === undefined ? undefined : namesOf(named, false);
 }
 function nameIn(object) {
  const entries = (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(object);
- const keys = [..._label_values_js_1_ .P, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
+ const keys = [...(_label_values_js_4_ ??= __r(6656)) .P, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
  return keys.map((key) => entries.find(([name]) => name === key)?.[1]).find((value) => value !== undefined);
 }
 function isSpan([start, end]) {
@@ -35540,23 +36996,23 @@ function lineOf({ codes, offsets }, code, { lines }) {
  return lines?.[row];
 }
 function noName(value, line, { column, file }) {
- const keys = (0,_config_index_js_5_ .KE)(_label_values_js_1_ .P.map((key) => `'${key}'`), 'or');
- const message = `Expected a class name in '${(0,_config_index_js_5_ .vI)(column)}', found an object without ${keys}: ${(0,_config_index_js_5_ .vI)(value)}. ` +
+ const keys = (0,_config_index_js_6_ .KE)((_label_values_js_4_ ??= __r(6656)) .P.map((key) => `'${key}'`), 'or');
+ const message = `Expected a class name in '${(0,_config_index_js_6_ .vI)(column)}', found an object without ${keys}: ${(0,_config_index_js_6_ .vI)(value)}. ` +
   'Write the class as text, or under one of these keys.';
- return new _config_index_js_3_ .dz(message, { file, ...(line ? { line } : {}) });
+ return new _config_index_js_5_ .dz(message, { file, ...(line ? { line } : {}) });
 }
 function spans(value, line, { column, file }) {
- const message = `Expected class names in '${(0,_config_index_js_5_ .vI)(column)}', found numbers: ${(0,_config_index_js_5_ .vI)(value)}. Lists such as [start, end, class], ` +
+ const message = `Expected class names in '${(0,_config_index_js_6_ .vI)(column)}', found numbers: ${(0,_config_index_js_6_ .vI)(value)}. Lists such as [start, end, class], ` +
   'which doccano exports for sequence labeling, mark parts of a sample. Write the classes of each sample as a list ' +
   'of names, or export a text classification project.';
- return new _config_index_js_3_ .dz(message, { file, ...(line ? { line } : {}) });
+ return new _config_index_js_5_ .dz(message, { file, ...(line ? { line } : {}) });
 }
 
 
 __x.openLabels = openLabels;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_5_ = __r(406);
- var _formats_index_js_1_ = __r(3026);
+ var _formats_index_js_1_;
  var _paths_index_js_3_;
  var _paths_index_js_4_ = __r(8018);
  var _card_text_js_2_ = __r(6617);
@@ -35568,7 +37024,7 @@ async function openManifests(files, context) {
 async function openPieces(files, context) {
  const manifests = [];
  for (const file of files)
-  manifests.push((0,(_hugging_face_js_0_ ??= __r(1744)) .Z)(await (0,_formats_index_js_1_.openManifest)(file, context), context));
+  manifests.push((0,(_hugging_face_js_0_ ??= __r(1744)) .Z)(await (0,(_formats_index_js_1_ ??= __r(3026)) .openManifest)(file, context), context));
  return joinPieces(manifests, context);
 }
 async function joinPieces(opened, { folder }) {
@@ -35649,7 +37105,7 @@ function someHas(list, key) {
 __x.T = refuseOtherCoco;
 __unused_webpack___webpack_module__, __x, __r
  var _paths_index_js_0_ = __r(8018);
- var _paths_index_js_1_;
+ var _paths_index_js_1_ = __r(3730);
 
 const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions';
 const INPUTS = 'x|data|inputs?|features';
@@ -35707,7 +37163,7 @@ function pairFamilies(files) {
   const other = certain ?? onlyOne(inputs.get(key)) ?? (key.endsWith('/') ? undefined : onlyOne(plain.get(key)));
   if (other === undefined)
    return [];
-  const split = (0,(_paths_index_js_1_ ??= __r(3730)) .Gi)(path) ?? (0,(_paths_index_js_1_ ??= __r(3730)) .Gi)(other.path);
+  const split = (0,_paths_index_js_1_ .Gi)(path) ?? (0,_paths_index_js_1_ .Gi)(other.path);
   return [
    { texts: other.path, labels: path, isCertain: certain !== undefined, ...(split === undefined ? {} : { split }) },
   ];
@@ -35731,13 +37187,13 @@ function onlyOne(found) {
 function familiesOf(pairs, found) {
  const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]));
  const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]));
- return (0,(_paths_index_js_1_ ??= __r(3730)) .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
+ return (0,_paths_index_js_1_ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
   const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? []);
   const folder = commonFolder(members.map(({ labels }) => (0,_paths_index_js_0_ .yS)(labels)));
   const folders = new Set(members.map(({ labels }) => (0,_paths_index_js_0_ .yS)(labels)));
   const alone = found.filter(({ path, role }) => !taken.has(path) &&
    (role === 'texts' || role === 'labels') &&
-   (0,(_paths_index_js_1_ ??= __r(3730)) .Gi)(path) !== undefined &&
+   (0,_paths_index_js_1_ .Gi)(path) !== undefined &&
    (folders.has((0,_paths_index_js_0_ .yS)(path)) || (0,_paths_index_js_0_ .yS)((0,_paths_index_js_0_ .yS)(path)) === folder));
   return { folder, pairs: members, alone: alone.map(({ path }) => path) };
  });
@@ -35752,7 +37208,7 @@ __x.O = mayBeLabels;
 __x.T = pairFamilies;
 __unused_webpack___webpack_module__, __x, __r
  var _paths_index_js_1_ = __r(8018);
- var _folder_names_js_0_;
+ var _folder_names_js_0_ = __r(3334);
 const FEWEST_PAIRS = 3;
 const PAIR_WORDS = new Set(('low high lr hr sr lq hq gt lowres highres lowlight normal input inputs output outputs target targets source sources src tgt trg ' +
  'reference ref clean cleaned noise noisy denoised noised blur blurred blurry sharp deblurred haze hazy dehazed clear rain rainy rainless ' +
@@ -35768,7 +37224,7 @@ function areNamedAsPairs(names) {
   return false;
  const all = names.map(wordsOf);
  const own = all.map((words) => words.filter((word) => !all.every((others) => others.includes(word))));
- const isSide = (word) => isPairWord(word) || (0,(_folder_names_js_0_ ??= __r(3334)) .u_)(word) || (0,(_folder_names_js_0_ ??= __r(3334)) .oo)(word) || /^x?\d+x?$/.test(word);
+ const isSide = (word) => isPairWord(word) || (0,_folder_names_js_0_ .u_)(word) || (0,_folder_names_js_0_ .oo)(word) || /^x?\d+x?$/.test(word);
  return own.every((words) => words.every(isSide)) && own.some((words) => words.some(isPairWord));
 }
 function isPairWord(word) {
@@ -35859,13 +37315,13 @@ __x.mayBeFrames = mayBeFrames;
 __x.rM = areFrames;
 __x.xP = areSameInNegation;
 __unused_webpack___webpack_module__, __x, __r
- var _folder_names_js_0_;
+ var _folder_names_js_0_ = __r(3334);
 const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
  'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
  'recordings episode track drive route trip flight cam camera mic microphone channel ch chan view viewpoint sensor device antenna ' +
  'chunk part batch shard block volume vol archive zip patch patches tile tiles slice slices frame frames v ver version release scan ' +
  'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd ' +
- 'training testing validation').split(' '));
+ 'training testing validation set seg segment fold round lesson lecture interview dialog dialogue').split(' '));
 const CLASS_WORDS = new Set(('class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
  'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +
  'status degree quality family kind sign pose product item object obj quadrant cell age phase mode step zone event command symbol glyph').split(' '));
@@ -35893,14 +37349,21 @@ function areNamedAsParts(names, areRepeated) {
   return false;
  if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
   return true;
- if (names.every((_folder_names_js_0_ ??= __r(3334)) .gv))
+ if (names.every(_folder_names_js_0_ .gv))
   return true;
  if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name))))
   return true;
  return areNumberedAlike(names, areRepeated) || areLetteredParts(names);
 }
 function mayBeParts(names) {
- return (areNamedAsParts(names, false) || names.every((name) => (0,(_folder_names_js_0_ ??= __r(3334)) .bB)(name) || (0,(_folder_names_js_0_ ??= __r(3334)) .oo)(name) || (0,(_folder_names_js_0_ ??= __r(3334)) .u_)(name)));
+ return (areNamedAsParts(names, false) || names.every((name) => (0,_folder_names_js_0_ .bB)(name) || (0,_folder_names_js_0_ .oo)(name) || (0,_folder_names_js_0_ .u_)(name)));
+}
+function areNumberedParts(names) {
+ const isPart = (name) => {
+  const [, numbered = ''] = NUMBERED.exec(name) ?? [];
+  return PART_WORDS.has(numbered.toLowerCase().replace(/^.*[^a-z]/, ''));
+ };
+ return names.length > 0 && (names.every(isPart) || areLetteredParts(names));
 }
 function isLanguage(name) {
  return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
@@ -35942,8 +37405,9 @@ function lastWord(text) {
 }
 
 
-__x.C = areNamedAsParts;
-__x.D = mayBeParts;
+__x.CQ = areNamedAsParts;
+__x.DO = mayBeParts;
+__x.Ri = areNumberedParts;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_5_ = __r(406);
  var _formats_index_js_1_;
@@ -35952,12 +37416,12 @@ __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_13_ = __r(2661);
  var _paths_index_js_0_ = __r(8018);
  var _paths_index_js_3_ = __r(4981);
- var _paths_index_js_4_;
- var _candidates_js_11_;
+ var _paths_index_js_4_ = __r(3730);
+ var _candidates_js_11_ = __r(5991);
  var _class_names_file_js_10_;
- var _configured_files_js_6_;
- var _file_starts_js_7_;
- var _manifest_dataset_js_12_ = __r(623);
+ var _configured_files_js_6_ = __r(441);
+ var _file_starts_js_7_ = __r(7719);
+ var _manifest_dataset_js_12_;
  var _open_manifests_js_9_;
 
 
@@ -36024,7 +37488,7 @@ function isNamedForSplits(path) {
  return /partition|splits?(?![a-z])|eval_status|subset/i.test((0,_paths_index_js_0_ .Fl)(path));
 }
 function familiesOf(paths) {
- const families = (0,(_paths_index_js_4_ ??= __r(3730)) .xB)(paths.map((path) => ({ paths: [path] })));
+ const families = (0,_paths_index_js_4_ .xB)(paths.map((path) => ({ paths: [path] })));
  return families.map((family) => family.flatMap((file) => file.paths));
 }
 function withoutLabels(family, files) {
@@ -36041,7 +37505,7 @@ function withoutLabels(family, files) {
 }
 async function assignmentNotes(family, files, context) {
  const others = files.filter((path) => !family.includes(path));
- const lists = await splitAssignments(others, { start: (0,(_configured_files_js_6_ ??= __r(441)) .t)(context), deepest: DEEPEST });
+ const lists = await splitAssignments(others, { start: (0,_configured_files_js_6_ .t)(context), deepest: DEEPEST });
  if (lists.length === 0)
   return [];
  const message = `Ignored ${(0,_config_index_js_5_ .hS)(lists.length, 'list that assigns', 'lists that assign')} a split to each path: ${(0,_config_index_js_5_ .Dt)(lists)}. ` +
@@ -36051,7 +37515,7 @@ async function assignmentNotes(family, files, context) {
 function isThereIn(files) {
  let known;
  return (path) => {
-  known ??= new Set(files.flatMap((file) => [file, (0,_paths_index_js_0_ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,(_file_starts_js_7_ ??= __r(7719)) .Vc)(file)]));
+  known ??= new Set(files.flatMap((file) => [file, (0,_paths_index_js_0_ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js_7_ .Vc)(file)]));
   return known.has(path) || known.has((0,_paths_index_js_0_ .Fl)(path.replaceAll('\\', '/')));
  };
 }
@@ -36069,10 +37533,10 @@ async function pathListDataset(files, context, { detected, found }) {
  const manifest = await (0,(_open_manifests_js_9_ ??= __r(3208)) .Am)(manifests, context);
  const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
  const { found: names, notes } = await (0,(_class_names_file_js_10_ ??= __r(9167)) .f)(coded[0]?.values ?? [], { files, taken: family }, context);
- const file = context.file === undefined ? (0,(_candidates_js_11_ ??= __r(5991)) .Xp)(family, files) : undefined;
+ const file = context.file === undefined ? (0,_candidates_js_11_ .Xp)(family, files) : undefined;
  const reading = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
  const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
- const dataset = await (0,_manifest_dataset_js_12_ .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
+ const dataset = await (0,(_manifest_dataset_js_12_ ??= __r(623)) .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
  const namesLine = names === undefined ? [] : (0,_formats_index_js_13_ .JX)({ ...names.settings, ignore: [] });
  return {
   ...dataset,
@@ -36087,17 +37551,17 @@ async function pathListDataset(files, context, { detected, found }) {
 }
 const LABEL_PLACE = 1;
 async function configuredLists(files, context) {
- const configured = await (0,(_configured_files_js_6_ ??= __r(441)) .C)(files, context);
+ const configured = await (0,_configured_files_js_6_ .C)(files, context);
  if (configured !== undefined)
   return configured;
- const families = await listFamilies(files, { start: (0,(_configured_files_js_6_ ??= __r(441)) .t)(context), deepest: DEEPEST });
+ const families = await listFamilies(files, { start: (0,_configured_files_js_6_ .t)(context), deepest: DEEPEST });
  if (families.length > 1)
   throw severalLists(families, files, context);
  return families[0] ?? [];
 }
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
- const globs = families.map((family) => (0,(_candidates_js_11_ ??= __r(5991)) .Xp)(family, files));
+ const globs = families.map((family) => (0,_candidates_js_11_ .Xp)(family, files));
  const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
  return (0,_formats_index_js_13_ .RR)({ message: `Found several lists of paths: ${(0,_config_index_js_5_ .Dt)(globs)}`, choices }, source);
 }
@@ -36150,13 +37614,13 @@ __x.AW = pathGroups;
 __x.Yt = refuseColumns;
 __x._6 = pathRecords;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_3_ = __r(406);
- var _config_index_js_5_ = __r(7771);
- var _formats_index_js_0_;
- var _formats_index_js_1_ = __r(6146);
+ var _config_index_js_0_ = __r(406);
+ var _config_index_js_1_ = __r(7771);
+ var _formats_index_js_2_;
  var _formats_index_js_4_;
- var _grouping_index_js_2_;
- var _no_label_column_js_6_;
+ var _formats_index_js_5_ = __r(6146);
+ var _grouping_index_js_6_;
+ var _no_label_column_js_3_;
 
 
 
@@ -36164,33 +37628,112 @@ __unused_webpack___webpack_module__, __x, __r
 const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
 const NO_NAME = 4;
+const MOST_DECIMALS = 20;
+const DECIMALS_OF = 4;
+const MOST_DIFFERENT = 0.9;
+async function unlikelyLabels(manifest, { coded: [column], samples }, { roles, context }) {
+ const [place = -1] = roles.label;
+ const name = (0,_config_index_js_0_ .vI)(manifest.columns[place] ?? '');
+ const values = (column?.values ?? []).filter((value) => value !== '');
+ const file = manifest.files[0] ?? '';
+ const areMany = `${(0,_config_index_js_0_ .hS)(values.length, 'value')} in ${(0,_config_index_js_0_ .hS)(samples, 'row')}`;
+ const choices = await refuseRareLabels(manifest, roles, context);
+ if (areDecimals(values) && samples >= FEWEST_ROWS) {
+  const what = `The values of '${name}' are decimal numbers (${areMany}), so they may be the target of a regression, not classes.`;
+  if (values.length <= MOST_DECIMALS)
+   return [{ level: 'warning', message: what, file }];
+  const help = 'To count each number as a class, run this command or set labels.label in the config:';
+  throw new _config_index_js_1_ .m4(`${what} ${help}`, { file, lines: choices });
+ }
+ if (samples < FEWEST_ROWS || values.length <= MOST_DIFFERENT * samples)
+  return [];
+ const message = `Nearly every row has another value in '${name}' (${areMany}), so they may be texts or measurements, not classes.`;
+ return [{ level: 'warning', message, file }];
+}
+function areDecimals(values) {
+ const decimals = values.filter((value) => (0,(_formats_index_js_2_ ??= __r(7712)) .Et)(value) && !Number.isInteger(Number(value)));
+ return decimals.length * DECIMALS_OF >= values.length && values.length > 0 && (0,(_formats_index_js_2_ ??= __r(7712)) .Xh)(values, (_formats_index_js_2_ ??= __r(7712)) .Et);
+}
 async function refuseRareLabels(manifest, { label, id }, context) {
  const [place = -1] = label;
  const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
- const looks = (0,(_formats_index_js_0_ ??= __r(7712)) .columnLooks)(manifest.columns, rows);
+ const looks = (0,(_formats_index_js_2_ ??= __r(7712)) .columnLooks)(manifest.columns, rows);
  const own = looks[place];
+ const lineFor = ({ name }) => (0,(_no_label_column_js_3_ ??= __r(8788)) .F)(manifest, context, ['--label', (0,(_formats_index_js_4_ ??= __r(2600)) .Vk)(name)]);
+ const ownLine = lineFor({ name: manifest.columns[place] ?? '' });
  if (own === undefined || own.filled < FEWEST_ROWS || own.several !== undefined || 2 * own.distinct <= own.filled)
-  return;
+  return ownLine;
  const rivals = looks.filter((look) => look.place !== place &&
   look.place !== id &&
   look.name !== '' &&
-  (0,(_formats_index_js_0_ ??= __r(7712)) .$_)(look) &&
-  !(0,_formats_index_js_1_ .Bu)(look.name) &&
-  !(0,(_grouping_index_js_2_ ??= __r(7115)) .$)(look.name) &&
-  (look.kind === 'texts' || (0,_formats_index_js_1_ .H6)(look.name) < NO_NAME));
+  (0,(_formats_index_js_2_ ??= __r(7712)) .$_)(look) &&
+  !(0,_formats_index_js_5_ .Bu)(look.name) &&
+  !(0,(_grouping_index_js_6_ ??= __r(7115)) .$)(look.name) &&
+  (look.kind === 'texts' || (0,_formats_index_js_5_ .H6)(look.name) < NO_NAME));
  if (rivals.length === 0)
-  return;
+  return ownLine;
  const file = manifest.files[0] ?? '';
- const names = rivals.map(({ name, distinct }) => `'${(0,_config_index_js_3_ .vI)(name)}' (${(0,_config_index_js_3_ .hS)(distinct, 'value')})`);
- const message = `The values of '${(0,_config_index_js_3_ .vI)(own.name)}' rarely repeat (${(0,_config_index_js_3_ .hS)(own.distinct, 'value')} in ${(0,_config_index_js_3_ .hS)(own.filled, 'row')}), ` +
+ const names = rivals.map(({ name, distinct }) => `'${(0,_config_index_js_0_ .vI)(name)}' (${(0,_config_index_js_0_ .hS)(distinct, 'value')})`);
+ const message = `The values of '${(0,_config_index_js_0_ .vI)(own.name)}' rarely repeat (${(0,_config_index_js_0_ .hS)(own.distinct, 'value')} in ${(0,_config_index_js_0_ .hS)(own.filled, 'row')}), ` +
   `so the classes may be in another column: ${names.join(', ')}. ` +
   'To choose one, run its command or set labels.label in the config:';
- const choices = [...rivals, own].map(({ name }) => ['--label', (0,(_formats_index_js_4_ ??= __r(2600)) .Vk)(name)]);
- throw new _config_index_js_5_ .m4(message, { file, lines: choices.flatMap((flags) => (0,(_no_label_column_js_6_ ??= __r(8788)) .F)(manifest, context, flags)) });
+ throw new _config_index_js_1_ .m4(message, { file, lines: [...rivals, own].flatMap(lineFor) });
 }
 
 
-__x.refuseRareLabels = refuseRareLabels;
+__x.unlikelyLabels = unlikelyLabels;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_2_ = __r(7771);
+ var _formats_index_js_3_ = __r(4953);
+ var _paths_index_js_0_ = __r(8018);
+ var _emopia_js_6_;
+ var _mask_legend_js_5_;
+ var _open_manifests_js_4_;
+ var _sample_files_js_1_;
+async function readConfigured(context, file) {
+ const { tree, folder } = context;
+ const path = (0,_paths_index_js_0_ .uJ)(folder, file);
+ if ((await tree.kindOf(path)) === 'file')
+  return readLabelFiles(context, [path], { detected: false });
+ const { anyGlob, isGlob } = await Promise.resolve( ).then(__r.bind(__r, 2548));
+ if (!isGlob(file))
+  return readLabelFiles(context, [path], { detected: false });
+ const files = (await (0,(_sample_files_js_1_ ??= __r(4663)) .M)(context)).filter(anyGlob([file]));
+ if (files.length === 0)
+  throw new _config_index_js_2_ .dz(`Found no file that matches '${file}' (labels.file) in ${folder || '.'}`);
+ return readLabelFiles(context, files.map((name) => (0,_paths_index_js_0_ .uJ)(folder, name)), { detected: false });
+}
+function isOfLines(file) {
+ return (0,_formats_index_js_3_ .be)(file) === undefined && !/\.(?:xml|dvc|gz)$/i.test(file);
+}
+async function readLabelFiles(context, files, finding) {
+ const { format } = context.settings;
+ const [only = '', ...others] = files;
+ if (format === undefined && others.length === 0 && isOfLines(only)) {
+  const { lineFile } = await Promise.resolve( ).then(__r.bind(__r, 9071));
+  const dataset = await lineFile(context, only, finding.detected);
+  if (dataset !== undefined)
+   return dataset;
+ }
+ if (format === 'cvat' || (format === undefined && files.every((file) => /\.xml$/i.test(file)))) {
+  const { cvatDataset } = await Promise.resolve( ).then(__r.bind(__r, 7917));
+  return cvatDataset(files, context, finding);
+ }
+ const isSpecial = format === 'coco' || format === 'label-studio';
+ if (isSpecial || (format === undefined && files.every((file) => (0,_formats_index_js_3_ .be)(file) === 'json'))) {
+  const { jsonDataset } = await Promise.resolve( ).then(__r.bind(__r, 3924));
+  const dataset = await jsonDataset(files, context, finding);
+  if (dataset !== undefined)
+   return dataset;
+ }
+ const manifest = await (0,(_open_manifests_js_4_ ??= __r(3208)) .de)(files, context);
+ (0,(_mask_legend_js_5_ ??= __r(7985)) .w)(manifest);
+ return (0,(_emopia_js_6_ ??= __r(7210)) .a)(manifest, context, { kind: manifest.format, ...finding });
+}
+
+
+__x.readConfigured = readConfigured;
+__x.readLabelFiles = readLabelFiles;
 __unused_webpack___webpack_module__, __x, __r
  var _detect_js_1_ = __r(3934);
  var _sample_files_js_0_;
@@ -36476,7 +38019,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _table_index_js_13_ = __r(380);
  var _candidates_js_6_;
  var _class_names_file_js_1_;
- var _manifest_dataset_js_2_ = __r(623);
+ var _manifest_dataset_js_2_;
  var _pair_names_js_0_;
 async function textPairsDataset(files, context, { detected, found: known }) {
  const families = known ?? selectedFamilies((0,(_pair_names_js_0_ ??= __r(8406)) .T)(files), context);
@@ -36489,7 +38032,7 @@ async function textPairsDataset(files, context, { detected, found: known }) {
  const parts = await readParts(family, context);
  const { found, notes: notesOnNames } = await (0,(_class_names_file_js_1_ ??= __r(9167)) .f)(parts.flatMap(({ labels }) => [...new Set(labels)]), { files, taken: family.pairs.flatMap(({ texts, labels }) => [texts, labels]) }, context);
  const reading = { ...context, settings: { ...settings, format: 'text-pairs' } };
- const dataset = await (0,_manifest_dataset_js_2_ .e)(pairsManifest(parts, found, context), reading, {
+ const dataset = await (0,(_manifest_dataset_js_2_ ??= __r(623)) .e)(pairsManifest(parts, found, context), reading, {
   kind: 'text-pairs',
   detected,
   title: 'pairs of text files',
@@ -36674,7 +38217,7 @@ var annotated_images;
 var file_starts;
 var image_places;
 var voc_files;
-var utf8 = __r(7167);
+var utf8;
 ;
 async function vocSplits(files, annotations, context) {
  const byRoot = new Map();
@@ -36737,7 +38280,7 @@ function rootOf(folder, annotations) {
 }
 async function stemsIn(path, { tree, folder }) {
  const file = (0,paths_paths .uJ)(folder, path);
- return (0,utf8 .Hp)(await tree.read(file), file)
+ return (0,(utf8 ??= __r(7167)) .Hp)(await tree.read(file), file)
   .split(/\r\n|\n|\r/)
   .flatMap((line) => {
   const [first = ''] = line.trim().split(/\s+/);
@@ -36841,9 +38384,9 @@ function imagesWithout(annotations, files) {
 __x.vocDataset = vocDataset;
 __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_3_;
- var _paths_index_js_2_;
- var _describing_folders_js_1_;
- var _file_starts_js_0_;
+ var _paths_index_js_2_ = __r(728);
+ var _describing_folders_js_1_ = __r(7345);
+ var _file_starts_js_0_ = __r(7719);
 
 
 
@@ -36854,7 +38397,7 @@ function holdsAnnotations(name) {
 }
 const MOST_LOOKED_AT = 50;
 async function isVoc(files, startOf) {
- const all = [...(0,(_file_starts_js_0_ ??= __r(7719)) .c1)(files.filter(isXml))].filter(([folder]) => !(0,(_describing_folders_js_1_ ??= __r(7345)) .bd)(folder.split('/')[0] ?? ''));
+ const all = [...(0,_file_starts_js_0_ .c1)(files.filter(isXml))].filter(([folder]) => !(0,_describing_folders_js_1_ .bd)(folder.split('/')[0] ?? ''));
  if (all.length === 0)
   return false;
  const named = all.filter(([folder]) => isNamed(folder));
@@ -36864,9 +38407,9 @@ async function isVoc(files, startOf) {
    return true;
  if (others.length === 0)
   return false;
- const images = files.filter((_paths_index_js_2_ ??= __r(728)) .wu);
- const stems = new Set(images.map((_file_starts_js_0_ ??= __r(7719)) .Vc));
- const areOfImages = (paths) => paths.length * 2 >= images.length || paths.some((path) => stems.has((0,(_file_starts_js_0_ ??= __r(7719)) .Vc)(path)));
+ const images = files.filter(_paths_index_js_2_ .wu);
+ const stems = new Set(images.map(_file_starts_js_0_ .Vc));
+ const areOfImages = (paths) => paths.length * 2 >= images.length || paths.some((path) => stems.has((0,_file_starts_js_0_ .Vc)(path)));
  const fitting = others.filter(([, paths]) => areOfImages(paths));
  for (const [, paths] of fitting.slice(0, MOST_LOOKED_AT))
   if (await someAreVoc(paths, startOf))
@@ -36879,14 +38422,14 @@ function isNamed(folder) {
 async function vocFiles(files, startOf) {
  const xml = files.filter(isXml);
  const folders = new Set();
- for (const [folder, paths] of (0,(_file_starts_js_0_ ??= __r(7719)) .c1)(xml))
+ for (const [folder, paths] of (0,_file_starts_js_0_ .c1)(xml))
   if (await someAreVoc(paths, startOf))
    folders.add(folder);
- const isThere = (path) => folders.has((0,(_file_starts_js_0_ ??= __r(7719)) ._f)(path));
+ const isThere = (path) => folders.has((0,_file_starts_js_0_ ._f)(path));
  return { annotations: xml.filter(isThere), others: xml.filter((path) => !isThere(path)) };
 }
 async function someAreVoc(paths, startOf) {
- for (const path of (0,(_file_starts_js_0_ ??= __r(7719)) .sZ)(paths))
+ for (const path of (0,_file_starts_js_0_ .sZ)(paths))
   if ((0,(_formats_index_js_3_ ??= __r(3283)) .SX)(await startOf(path)) === 'annotation')
    return true;
  return false;
@@ -36941,14 +38484,14 @@ __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_13_ = __r(7771);
  var _paths_index_js_10_ = __r(3906);
  var _paths_index_js_14_ = __r(8018);
- var _tree_index_js_3_ = __r(1961);
+ var _tree_index_js_3_;
  var _added_notes_js_6_;
  var _candidates_js_4_;
  var _class_folders_js_0_;
  var _file_names_js_7_;
  var _folder_errors_js_9_;
- var _manifest_dataset_js_2_ = __r(623);
- var _manifest_labels_js_1_ = __r(568);
+ var _manifest_dataset_js_2_;
+ var _manifest_labels_js_1_;
  var _no_label_column_js_11_;
  var _several_files_js_8_;
  var _unread_exports_js_12_;
@@ -36957,11 +38500,11 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
  const [failure] = failures;
  const midi = files.filter((_class_folders_js_0_ ??= __r(863)) .qk);
  if (first !== undefined && context.settings.label !== undefined)
-  await (0,_manifest_labels_js_1_ .OU)(first.manifest, context);
+  await (0,(_manifest_labels_js_1_ ??= __r(568)) .OU)(first.manifest, context);
  if (first !== undefined && context.role === 'main')
   throw await unlabelledTables(manifests, { files, failures }, context);
  if (first !== undefined && others.length === 0) {
-  return (0,_manifest_dataset_js_2_ .e)(first.manifest, (0,_tree_index_js_3_ .r)(context, (0,(_candidates_js_4_ ??= __r(5991)) .Xp)(first.paths, files)), {
+  return (0,(_manifest_dataset_js_2_ ??= __r(623)) .e)(first.manifest, (0,(_tree_index_js_3_ ??= __r(1961)) .r)(context, (0,(_candidates_js_4_ ??= __r(5991)) .Xp)(first.paths, files)), {
    kind: 'unlabelled',
    detected: true,
   });
@@ -37015,7 +38558,7 @@ __unused_webpack___webpack_module__, __x, __r
 var errors = __r(7771);
 var wording = __r(406);
 var settings_lines = __r(2661);
-var utf8 = __r(7167);
+var utf8;
 var label_file = __r(4953);
 var paths_paths = __r(8018);
 var annotated_images;
@@ -37109,7 +38652,7 @@ async function listsAtTop(files, context) {
 }
 async function linesOf(path, { tree, folder }) {
  const file = (0,paths_paths .uJ)(folder, path);
- const lines = (0,utf8 .Hp)(await tree.read(file), file).split(/\r\n|\n|\r/);
+ const lines = (0,(utf8 ??= __r(7167)) .Hp)(await tree.read(file), file).split(/\r\n|\n|\r/);
  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 async function listedImages(path, { images, stemOf }, { context, missing }) {
@@ -37176,7 +38719,7 @@ const NO_NAMES = {
   'Set the file that contains the names: `labels: { format: yolo, names: FILE }`',
 };
 async function boxesOf(file, names, { image, id, context }) {
- const lines = (0,utf8 .Hp)(await (0,label_file .VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
+ const lines = (0,(utf8 ??= __r(7167)) .Hp)(await (0,label_file .VZ)(context.tree, file), file).split(/\r\n|\n|\r/);
  return lines.flatMap((text, i) => {
   if (text.trim() === '')
    return [];
@@ -37195,7 +38738,7 @@ async function boxesOf(file, names, { image, id, context }) {
 
 __x.yoloDataset = yoloDataset;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_0_ = __r(7167);
+ var _formats_index_js_0_;
  var _paths_index_js_2_ = __r(8018);
  var _darknet_js_1_;
  var _sample_files_js_4_;
@@ -37204,7 +38747,7 @@ function isYoloYaml(text) {
  return /^names\s*:/m.test(text) && /^(?:train|val|path|nc)\s*:/m.test(text);
 }
 async function yoloOfFile(context, file) {
- const text = (0,_formats_index_js_0_ .Hp)(await context.tree.read(file), file);
+ const text = (0,(_formats_index_js_0_ ??= __r(7167)) .Hp)(await context.tree.read(file), file);
  const isDarknet = (0,(_darknet_js_1_ ??= __r(1346)) .$V)(file) && /^[ \t]*(?:train|valid|names)[ \t]*=/m.test(text);
  if (!isDarknet && !(/\.ya?ml$/i.test(file) && isYoloYaml(text)))
   return undefined;
@@ -37218,12 +38761,12 @@ async function yoloOfFile(context, file) {
 __x.v = isYoloYaml;
 __x.yoloOfFile = yoloOfFile;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_2_;
+ var _paths_index_js_2_ = __r(728);
  var _paths_index_js_5_ = __r(8018);
  var _paths_index_js_6_ = __r(4981);
  var _table_index_js_0_ = __r(380);
- var _class_folders_js_7_;
- var _file_starts_js_3_;
+ var _class_folders_js_7_ = __r(863);
+ var _file_starts_js_3_ = __r(7719);
  var _image_places_js_4_;
  var _yolo_names_js_1_;
 function yoloFiles(files) {
@@ -37261,7 +38804,7 @@ function hasYoloFolders(files) {
 const IMAGES = /^(?:images?|imgs?|jpegimages)$/;
 const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/;
 function isInImages(path) {
- return (0,(_paths_index_js_2_ ??= __r(728)) .wu)(path) && haveWord(stepsAbove(path), IMAGES);
+ return (0,_paths_index_js_2_ .wu)(path) && haveWord(stepsAbove(path), IMAGES);
 }
 function isInLabels(path) {
  return isText(path) && haveWord(stepsAbove(path), LABELS);
@@ -37277,20 +38820,20 @@ function stepsAbove(path) {
 }
 function inFolders(files) {
  const stemOf = stemBetweenFolders();
- const areLabels = (0,(_file_starts_js_3_ ??= __r(7719)) .t4)((folder) => haveWord(stepsAbove(`${folder}/`), LABELS));
+ const areLabels = (0,_file_starts_js_3_ .t4)((folder) => haveWord(stepsAbove(`${folder}/`), LABELS));
  const texts = files.filter((path) => isText(path) && areLabels(path));
  if (texts.length === 0)
   return { images: [], elsewhere: [], labels: [], stemOf };
- const areImages = (0,(_file_starts_js_3_ ??= __r(7719)) .t4)((folder) => haveWord(stepsAbove(`${folder}/`), IMAGES));
- const all = files.filter((path) => (0,(_paths_index_js_2_ ??= __r(728)) .wu)(path) && areImages(path));
+ const areImages = (0,_file_starts_js_3_ .t4)((folder) => haveWord(stepsAbove(`${folder}/`), IMAGES));
+ const all = files.filter((path) => (0,_paths_index_js_2_ .wu)(path) && areImages(path));
  const stems = new Set(all.map(stemOf));
  const isPaired = (path) => stems.has(stemOf(path));
- const areOwn = (0,(_file_starts_js_3_ ??= __r(7719)) .t4)((folder) => stepsAbove(`${folder}/`).includes('labels'));
+ const areOwn = (0,_file_starts_js_3_ .t4)((folder) => stepsAbove(`${folder}/`).includes('labels'));
  const inLabels = texts.filter(areOwn);
  const labels = inLabels.length > 0
   ? inLabels.filter((path) => isPaired(path) || !((0,(_yolo_names_js_1_ ??= __r(2751)) .c)(path) || isSplitList(path)))
   : texts.filter(isPaired);
- const ownerOf = (0,(_file_starts_js_3_ ??= __r(7719)) .t4)((folder) => (0,(_image_places_js_4_ ??= __r(6967)) .js)(labelsOwner(`${folder}/`)));
+ const ownerOf = (0,_file_starts_js_3_ .t4)((folder) => (0,(_image_places_js_4_ ??= __r(6967)) .js)(labelsOwner(`${folder}/`)));
  const owners = new Set(labels.map(ownerOf));
  const belongs = (path) => owners.size === 0 || owners.has(ownerOf(path));
  const images = all.filter(belongs);
@@ -37303,12 +38846,12 @@ function labelsOwner(path) {
  return steps.slice(0, at === -1 ? steps.length : at).join('/');
 }
 function stemBetweenFolders() {
- const aboveOf = (0,(_file_starts_js_3_ ??= __r(7719)) .t4)((folder) => {
+ const aboveOf = (0,_file_starts_js_3_ .t4)((folder) => {
   const steps = folder.split('/');
   const at = stepBetween(steps);
   return steps.filter((_, i) => i !== at).join('/');
  });
- return (path) => `${aboveOf(path)}/${(0,(_file_starts_js_3_ ??= __r(7719)) .wI)((0,_paths_index_js_5_ .tX)(path))}`;
+ return (path) => `${aboveOf(path)}/${(0,_file_starts_js_3_ .wI)((0,_paths_index_js_5_ .tX)(path))}`;
 }
 function stepBetween(folders) {
  return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
@@ -37316,20 +38859,20 @@ function stepBetween(folders) {
 function labelsNextToImages(files) {
  const texts = files.filter(isText);
  if (texts.length === 0)
-  return { images: [], elsewhere: [], labels: [], stemOf: (_file_starts_js_3_ ??= __r(7719)) .wI };
- const all = files.filter((_paths_index_js_2_ ??= __r(728)) .wu);
- const stems = new Set(all.map((_file_starts_js_3_ ??= __r(7719)) .wI));
- const paired = texts.filter((path) => stems.has((0,(_file_starts_js_3_ ??= __r(7719)) .wI)(path)));
+  return { images: [], elsewhere: [], labels: [], stemOf: _file_starts_js_3_ .wI };
+ const all = files.filter(_paths_index_js_2_ .wu);
+ const stems = new Set(all.map(_file_starts_js_3_ .wI));
+ const paired = texts.filter((path) => stems.has((0,_file_starts_js_3_ .wI)(path)));
  if (paired.length === 0) {
-  return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: (_file_starts_js_3_ ??= __r(7719)) .wI };
+  return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: _file_starts_js_3_ .wI };
  }
- const labelled = new Set(paired.map((_file_starts_js_3_ ??= __r(7719)) .wI));
- const isOurs = (0,(_image_places_js_4_ ??= __r(6967)) .Rn)(all.filter((path) => labelled.has((0,(_file_starts_js_3_ ??= __r(7719)) .wI)(path))), []);
+ const labelled = new Set(paired.map(_file_starts_js_3_ .wI));
+ const isOurs = (0,(_image_places_js_4_ ??= __r(6967)) .Rn)(all.filter((path) => labelled.has((0,_file_starts_js_3_ .wI)(path))), []);
  return {
   images: all.filter(isOurs),
   elsewhere: all.filter((path) => !isOurs(path)),
   labels: paired,
-  stemOf: (_file_starts_js_3_ ??= __r(7719)) .wI,
+  stemOf: _file_starts_js_3_ .wI,
  };
 }
 function labelsAlone(files, texts) {
@@ -37343,7 +38886,7 @@ function isMarker(path) {
  return /(?:^|\/)(?:[^/]+\.names|obj\.data|_darknet\.labels|data(?:set)?\.ya?ml)$/i.test(path);
 }
 function isSplitList(path) {
- return (0,_paths_index_js_6_ .M_)((0,(_file_starts_js_3_ ??= __r(7719)) .wI)((0,_paths_index_js_5_ .Fl)(path))) !== undefined;
+ return (0,_paths_index_js_6_ .M_)((0,_file_starts_js_3_ .wI)((0,_paths_index_js_5_ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
 async function isYoloInFolders(files, context) {
@@ -37359,7 +38902,7 @@ async function isYoloBeside(files, context) {
  if (labels.length === 0)
   return false;
  const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,(_yolo_names_js_1_ ??= __r(2751)) .c)(path)));
- return (hasNames || !(0,(_class_folders_js_7_ ??= __r(863)) .isClassified)((0,(_class_folders_js_7_ ??= __r(863)) .classFolders)(files))) && someHoldBoxes(labels, context);
+ return (hasNames || !(0,_class_folders_js_7_.isClassified)((0,_class_folders_js_7_.classFolders)(files))) && someHoldBoxes(labels, context);
 }
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
@@ -37469,7 +39012,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_7_ = __r(7771);
  var _formats_index_js_2_;
  var _formats_index_js_4_;
- var _formats_index_js_6_ = __r(7167);
+ var _formats_index_js_6_;
  var _paths_index_js_0_;
  var _paths_index_js_1_ = __r(8018);
  var _darknet_js_3_;
@@ -37513,7 +39056,7 @@ async function partsOfYaml(path, { files, folders }, { tree, folder }) {
 }
 async function yamlRoot(file, tree) {
  try {
-  return (0,(_formats_index_js_4_ ??= __r(4931)) .t)(await (0,(_config_index_js_5_ ??= __r(8162)) .gM)((0,_formats_index_js_6_ .Hp)(await tree.read(file), file), { file }));
+  return (0,(_formats_index_js_4_ ??= __r(4931)) .t)(await (0,(_config_index_js_5_ ??= __r(8162)) .gM)((0,(_formats_index_js_6_ ??= __r(7167)) .Hp)(await tree.read(file), file), { file }));
  }
  catch (error) {
   if (error instanceof _config_index_js_7_ .dz)
@@ -38628,7 +40171,7 @@ __x.FN = isMedia;
 __x.QM = looksLikeFile;
 __x.yK = kindOfFile;
 __unused_webpack___webpack_module__, __x, __r
- var _image_names_js_1_;
+ var _image_names_js_1_ = __r(728);
  var _media_js_0_ = __r(3906);
 
 
@@ -38697,7 +40240,7 @@ function roleOf(name, ending) {
  if (isAside)
   return role;
  if (kind === 'image')
-  return { ...role, medium: (0,(_image_names_js_1_ ??= __r(728)) .wu)(name) ? IMAGE : OTHER_PICTURES };
+  return { ...role, medium: (0,_image_names_js_1_ .wu)(name) ? IMAGE : OTHER_PICTURES };
  if ((0,_media_js_0_ .FN)(kind))
   return { ...role, medium: kind };
  return kind === 'other' || kind === 'model' ? { ...role, medium: `.${ending.toLowerCase()}` } : role;
@@ -38737,15 +40280,17 @@ const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|
 const CONVERTED = /^(\d{4,})\.parquet$/;
 function shardOf(path) {
  const name = (0,_paths_js_0_ .Fl)(path);
- const folder = (0,_paths_js_0_ .yS)(path);
  const front = SHARD.exec(name)?.[1];
+ if (front === undefined && !CONVERTED.test(name))
+  return undefined;
+ const folder = (0,_paths_js_0_ .yS)(path);
  if (front !== undefined) {
   const isInSplit = (0,_split_names_js_1_ .M_)((0,_paths_js_0_ .Fl)(folder)) !== undefined;
   const split = isInSplit && (0,_split_names_js_1_ .M_)(front) === undefined ? (0,_paths_js_0_ .Fl)(folder) : front;
   return { split, folder: isInSplit ? (0,_paths_js_0_ .yS)(folder) : folder };
  }
  const above = (0,_paths_js_0_ .Fl)(folder).replace(/^partial-/, '');
- if (!CONVERTED.test(name) || (0,_split_names_js_1_ .M_)(above) === undefined)
+ if ((0,_split_names_js_1_ .M_)(above) === undefined)
   return undefined;
  return { split: above, folder: (0,_paths_js_0_ .yS)(folder) };
 }
@@ -38865,19 +40410,200 @@ __x.IS = shardOf;
 __x.Q0 = missingShards;
 __x.xB = fileFamilies;
 __unused_webpack___webpack_module__, __x, __r
+ var _word_test_js_0_;
+const WORDS = new Map([
+ ...['train', 'training'].map((word) => [word, 'train']),
+ ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val']),
+ ...['test', 'testing'].map((word) => [word, 'test']),
+ ...['eval', 'evaluate', 'evaluation'].map((word) => [word, 'eval']),
+ ['trainval', 'trainval'],
+ ['holdout', 'holdout'],
+ ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
+ ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled']),
+ ...['unsup', 'unsupervised'].map((word) => [word, word]),
+]);
+const UNLABELLED = new Set(['unlabeled', 'unsup', 'unsupervised']);
+const FILLERS = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs']);
+const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i;
+const PREFIXES = ['tr', 'va', 'de', 'te'];
+const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
+const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
+function namedSplit(name) {
+ const found = known.get(name);
+ if (found !== undefined)
+  return found ?? undefined;
+ const split = splitNamed(name);
+ if (known.size >= MOST_KNOWN)
+  known.clear();
+ known.set(name, split ?? null);
+ return split;
+}
+const known = new Map();
+const MOST_KNOWN = 1000;
+function splitNamed(name) {
+ const lower = name.toLowerCase();
+ const isOneWord = !(0,(_word_test_js_0_ ??= __r(8663)) .c0)(lower);
+ const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
+ if (bare.includes('fold') && FOLD.test(bare))
+  return { split: bare, kind: 'fold' };
+ const withoutYears = bare.includes('19') || bare.includes('20') ? bare.replace(YEARS, '') : bare;
+ const words = isOneWord ? [withoutYears] : withoutYears.split(/[-_ ]+/);
+ const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('');
+ const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word));
+ return split === undefined ? undefined : { split, kind: kindOf(split) };
+}
+function withoutEnd(word) {
+ const mayEnd = word.endsWith('set') || word.endsWith('data') || (0,(_word_test_js_0_ ??= __r(8663)) .Zw)(word);
+ return mayEnd ? word.replace(/(?:set|data|\d{1,2})$/, '') : word;
+}
+function splitOfKey(key) {
+ const named = namedSplit(key);
+ if (named !== undefined)
+  return named;
+ const words = key.split(/[-_ ]+/);
+ if (!words.every((word) => /^[A-Za-z]+\d?$/.test(word)))
+  return undefined;
+ const [first, last] = [namedSplit(words[0] ?? ''), namedSplit(words.at(-1) ?? '')];
+ return first === undefined || last === undefined ? (first ?? last) : undefined;
+}
+function splitAbove(path) {
+ const split = path
+  .split('/')
+  .slice(0, -1)
+  .map((step) => namedSplit(step)?.split)
+  .find((name) => name !== undefined);
+ return split === undefined ? {} : { split };
+}
+const TO_LABEL = /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i;
+function isUnlabelledName(name) {
+ const named = namedSplit(name);
+ return named?.kind === 'unlabelled' || named?.split === 'pred' || TO_LABEL.test(name);
+}
+function kindOf(split) {
+ if (UNLABELLED.has(split))
+  return 'unlabelled';
+ return split.startsWith('train') ? 'train' : 'held-out';
+}
+function looksLikeSplit(name) {
+ const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
+ const ends = [words[0] ?? '', words.at(-1) ?? ''];
+ return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
+}
+function splitPrefix(name) {
+ if (!PREFIXES.includes(name.slice(0, 2).toLowerCase()))
+  return undefined;
+ const found = PREFIX.exec(name);
+ if (found === null)
+  return undefined;
+ const [, word = '', separator = '', rest = ''] = found;
+ const split = WORDS.get(word.toLowerCase());
+ const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
+ return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
+}
+const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i;
+function affixedSplits(names) {
+ const families = new Map();
+ for (const name of names) {
+  for (const { around, split } of splitsInside(name)) {
+   families.set(around, (families.get(around) ?? new Map()).set(name, split));
+  }
+ }
+ const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
+ return most !== undefined && most.size * 2 > names.length ? most : undefined;
+}
+function isFamily(family) {
+ const kinds = new Set([...family.values()].map(({ kind }) => kind));
+ return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
+}
+function areAllOfSplits(names) {
+ const families = new Map();
+ for (const name of names) {
+  const found = splitsInside(name);
+  if (found.length === 0 && namedSplit(name) === undefined)
+   return false;
+  for (const { around, split } of found)
+   families.set(around, (families.get(around) ?? new Set()).add(split.split));
+ }
+ return [...families.values()].some(({ size }) => size > 1);
+}
+const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/;
+function splitsInside(name) {
+ if (!(0,(_word_test_js_0_ ??= __r(8663)) .c0)(name) && !name.includes('.') && name === name.toLowerCase())
+  return [];
+ const parts = name.split(BETWEEN_WORDS);
+ return parts.flatMap((part, i) => {
+  const word = part.toLowerCase();
+  const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data)$/, ''));
+  if (split === undefined || parts.length === 1)
+   return [];
+  const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
+  const next = parts[i + 2] ?? '';
+  if (split !== 'test' || !OF_TEST.test(next))
+   return [single];
+  const several = `${split}-${next.toLowerCase()}`;
+  return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
+ });
+}
+const PARTS_OF_SPLIT = /[-_. ]*(?:part|pt)[-_. ]?\d{1,2}$/i;
+function aroundOf(parts, at, count) {
+ const after = parts
+  .slice(at + count)
+  .join('')
+  .replace(PARTS_OF_SPLIT, '');
+ return `${parts.slice(0, at).join('')}\n${after}`.toLowerCase();
+}
+const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
+const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
+function isSplitColumn(name) {
+ return SPLIT_COLUMN.test(lastWord(name));
+}
+function areSplits(values, column) {
+ if (values.some((value) => namedSplit(value) !== undefined))
+  return true;
+ return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
+}
+function lastWord(name) {
+ const words = name
+  .replace(/([a-z])([A-Z])/g, '$1 $2')
+  .toLowerCase()
+  .match(/[a-z]+/g);
+ return words?.at(-1) ?? '';
+}
+
+
+__x.M_ = namedSplit;
+__x.Oo = looksLikeSplit;
+__x.Ze = isSplitColumn;
+__x.__ = splitAbove;
+__x.cW = isUnlabelledName;
+__x.nV = splitOfKey;
+__x.o3 = areAllOfSplits;
+__x.oF = areSplits;
+__x.vT = affixedSplits;
+__x.vy = splitPrefix;
+__unused_webpack___webpack_module__, __x, __r
 function wordTest(words) {
- const joined = (text) => text.replaceAll(/[-_ ]/g, '');
+ const joined = (text) => (hasSeparator(text) ? text.replaceAll(/[-_ ]/g, '') : text);
  const all = words.split(' ').flatMap((word) => (word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word]));
  const known = new Set(all);
- const knownJoined = new Set(all.filter((word) => /[a-z]_[a-z]/.test(word)).map(joined));
+ const knownJoined = new Set(all.filter((word) => word.includes('_') && /[a-z]_[a-z]/.test(word)).map(joined));
  return (name) => {
   const lower = name.toLowerCase();
   return known.has(lower) || (knownJoined.size > 0 && knownJoined.has(joined(lower)));
  };
 }
+function hasSeparator(name) {
+ return name.includes('_') || name.includes('-') || name.includes(' ');
+}
+function endsInDigit(name) {
+ const last = name.charCodeAt(name.length - 1);
+ return last >= 0x30 && last <= 0x39;
+}
 
 
-__x.j = wordTest;
+__x.Zw = endsInDigit;
+__x.c0 = hasSeparator;
+__x.jv = wordTest;
 __unused_webpack___webpack_module__, __x, __r
  var node_fs_0_;
 
@@ -39307,6 +41033,53 @@ function placed(problem, root, settingOf) {
 
 __x.withSettingPlaces = withSettingPlaces;
 __unused_webpack___webpack_module__, __x, __r
+ var _growing_js_2_ = __r(5915);
+ var _label_table_js_1_ = __r(8690);
+ var _text_column_js_0_ = __r(380);
+function classesOf(column, nameOf, declared = []) {
+ const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
+ const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(_text_column_js_0_ .qy);
+ const codeByName = new Map(classes.map((name, code) => [name, code]));
+ const codes = Int32Array.from(names, (name) => codeByName.get(name) ?? _label_table_js_1_ .Xf);
+ return column.offsets === undefined
+  ? { classes, labels: translated(column.codes, codes) }
+  : { classes, ...setsOf(column.codes, column.offsets, codes) };
+}
+function translated(values, codes) {
+ const labels = new Int32Array(values.length);
+ for (let row = 0; row < values.length; row++)
+  labels[row] = codes[values[row]] ?? _label_table_js_1_ .Xf;
+ return labels;
+}
+function setsOf(values, ends, codes) {
+ const size = ends.length - 1;
+ const labels = new Int32Array(size);
+ const offsets = new Uint32Array(size + 1);
+ const members = (0,_growing_js_2_ .nC)();
+ for (let row = 0; row < size; row++) {
+  const cells = values.subarray(ends[row], ends[row + 1]);
+  const set = new Set();
+  for (const value of cells) {
+   const code = codes[value] ?? _label_table_js_1_ .Xf;
+   if (code !== _label_table_js_1_ .Xf)
+    set.add(code);
+  }
+  const sorted = [...set].sort((a, b) => a - b);
+  labels[row] = sorted[0] ?? (cells.length === 0 ? _label_table_js_1_ .XR : _label_table_js_1_ .Xf);
+  for (const code of sorted)
+   members.push(code);
+  offsets[row + 1] = members.length;
+ }
+ return { labels, labelSets: { offsets, codes: members.done() } };
+}
+function unlabelledRows(size) {
+ return { classes: [], labels: new Int32Array(size).fill(_label_table_js_1_ .Xf) };
+}
+
+
+__x.O = classesOf;
+__x.Y = unlabelledRows;
+__unused_webpack___webpack_module__, __x, __r
  var _growing_js_0_ = __r(5915);
 function codedTexts(texts) {
  const codes = (0,_growing_js_0_ .nC)();
@@ -39412,6 +41185,87 @@ __x.ik = codedTexts;
 __x.sN = composite;
 __x.u7 = withLists;
 __unused_webpack___webpack_module__, __x, __r
+ var _growing_js_0_ = __r(5915);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+function createInterner() {
+ let block = new Uint8Array(4096);
+ let used = 0;
+ let slots = new Int32Array(256).fill(-1);
+ let starts = new Uint32Array(256);
+ let lengths = new Uint32Array(256);
+ let codeHashes = new Uint32Array(256);
+ let count = 0;
+ function code(bytes, start, end) {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++)
+   hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  hash ^= hash >>> 15;
+  const mask = slots.length - 1;
+  for (let slot = hash & mask;; slot = (slot + 1) & mask) {
+   const found = slots[slot];
+   if (found === -1)
+    return add(bytes, start, end, hash, slot);
+   if (codeHashes[found] === hash >>> 0 && isSame(found, bytes, start, end))
+    return found;
+  }
+ }
+ function isSame(found, bytes, start, end) {
+  if (lengths[found] !== end - start)
+   return false;
+  const from = starts[found];
+  for (let i = start, j = from; i < end; i++, j++)
+   if (bytes[i] !== block[j])
+    return false;
+  return true;
+ }
+ function add(bytes, start, end, hash, slot) {
+  if (count === starts.length)
+   growCodes();
+  if (block.length - used < end - start)
+   block = (0,_growing_js_0_ .gT)(block, used + end - start);
+  block.set(bytes.subarray(start, end), used);
+  starts[count] = used;
+  lengths[count] = end - start;
+  codeHashes[count] = hash;
+  used += end - start;
+  slots[slot] = count++;
+  if (count * 2 > slots.length)
+   growSlots();
+  return count - 1;
+ }
+ function growCodes() {
+  starts = (0,_growing_js_0_ .gT)(starts);
+  lengths = (0,_growing_js_0_ .gT)(lengths);
+  codeHashes = (0,_growing_js_0_ .gT)(codeHashes);
+ }
+ function growSlots() {
+  slots = new Int32Array(slots.length * 4).fill(-1);
+  const mask = slots.length - 1;
+  for (let known = 0; known < count; known++) {
+   let slot = codeHashes[known] & mask;
+   while (slots[slot] !== -1)
+    slot = (slot + 1) & mask;
+   slots[slot] = known;
+  }
+ }
+ return {
+  code,
+  codeOf(text) {
+   const bytes = encoder.encode(text);
+   return code(bytes, 0, bytes.length);
+  },
+  values: () => Array.from({ length: count }, (_, i) => {
+   const start = starts[i];
+   return decoder.decode(block.subarray(start, start + lengths[i]));
+  }),
+ };
+}
+
+
+__x.S = createInterner;
+__unused_webpack___webpack_module__, __x, __r
 function rowsByCode(codes, count) {
  const starts = new Int32Array(count + 1);
  for (let row = 0; row < codes.length; row++) {
@@ -39437,6 +41291,98 @@ function rowsByCode(codes, count) {
 
 
 __x.M = rowsByCode;
+__unused_webpack___webpack_module__, __x, __r
+ var _growing_js_0_ = __r(5915);
+
+const encoder = new TextEncoder();
+const HASH = 35;
+function textBuilder() {
+ let block = new Uint8Array(64 * 1024);
+ let length = 0;
+ const offsets = (0,_growing_js_0_ .AB)();
+ offsets.push(0);
+ function reserve(needed) {
+  if (block.length - length >= needed)
+   return;
+  block = (0,_growing_js_0_ .gT)(block, length + needed);
+ }
+ return {
+  get length() {
+   return offsets.length - 1;
+  },
+  addBytes(bytes, start, end) {
+   reserve(end - start);
+   for (let i = start; i < end; i++)
+    block[length++] = bytes[i];
+   offsets.push(length);
+  },
+  addText(text) {
+   reserve(text.length * 3);
+   length += encoder.encodeInto(text, block.subarray(length)).written;
+   offsets.push(length);
+  },
+  addNumbered(bytes, start, end, number) {
+   const digits = String(number);
+   reserve(end - start + 1 + digits.length);
+   for (let i = start; i < end; i++)
+    block[length++] = bytes[i];
+   block[length++] = HASH;
+   for (let i = 0; i < digits.length; i++)
+    block[length++] = digits.charCodeAt(i);
+   offsets.push(length);
+  },
+  done() {
+   return { length: offsets.length - 1, bytes: block.slice(0, length), offsets: offsets.done() };
+  },
+ };
+}
+function rowNumbers(size) {
+ const builder = textBuilder();
+ for (let row = 0; row < size; row++)
+  builder.addText(String(row));
+ return builder.done();
+}
+function noTexts(length) {
+ return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) };
+}
+function prefixed(column, prefix) {
+ const front = encoder.encode(prefix);
+ const bytes = new Uint8Array(column.bytes.length + front.length * column.length);
+ const offsets = new Uint32Array(column.length + 1);
+ let length = 0;
+ for (let row = 0; row < column.length; row++) {
+  bytes.set(front, length);
+  const text = column.bytes.subarray(column.offsets[row], column.offsets[row + 1]);
+  bytes.set(text, length + front.length);
+  length += front.length + text.length;
+  offsets[row + 1] = length;
+ }
+ return { length: column.length, bytes, offsets };
+}
+function joinedTexts(columns) {
+ const [only] = columns;
+ if (columns.length === 1 && only)
+  return only;
+ const length = columns.reduce((sum, column) => sum + column.length, 0);
+ const bytes = new Uint8Array(columns.reduce((sum, column) => sum + column.bytes.length, 0));
+ const offsets = new Uint32Array(length + 1);
+ let row = 0;
+ let end = 0;
+ for (const column of columns) {
+  bytes.set(column.bytes, end);
+  for (let i = 1; i <= column.length; i++)
+   offsets[++row] = end + (column.offsets[i] ?? 0);
+  end += column.bytes.length;
+ }
+ return { length, bytes, offsets };
+}
+
+
+__x.TP = textBuilder;
+__x.Vl = rowNumbers;
+__x.gV = prefixed;
+__x.qo = joinedTexts;
+__x.uv = noTexts;
 __unused_webpack___webpack_module__, __x, __r
 var problems_arguments = __r(9126);
 var errors = __r(7771);
@@ -39710,20 +41656,20 @@ __unused_webpack___webpack_module__, __x, __r
  var node_fs_0_;
  var node_path_1_;
  var _config_index_js_4_ = __r(7771);
- var _paths_index_js_5_;
- var _paths_index_js_6_;
+ var _paths_index_js_5_ = __r(728);
+ var _paths_index_js_6_ = __r(3023);
  var _table_index_js_3_ = __r(380);
- var _unchanged_folders_js_2_;
+ var _unchanged_folders_js_2_ = __r(3737);
 function countFolders(root, accepts = () => true) {
  const found = [];
  const waiting = [''];
- const unchanged = (0,(_unchanged_folders_js_2_ ??= __r(3737)) .P)();
+ const unchanged = (0,_unchanged_folders_js_2_ .P)();
  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
   const path = (0,(node_path_1_ ??= __r(6760)) .join)(root, folder);
   unchanged.before(path);
   const counted = countFolder(path, found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2);
   if (counted === 'gone' && folder !== '')
-   throw (0,(_unchanged_folders_js_2_ ??= __r(3737)) .F)(path);
+   throw (0,_unchanged_folders_js_2_ .F)(path);
   if (typeof counted !== 'object')
    return undefined;
   for (const name of counted.folders)
@@ -39763,7 +41709,7 @@ function mayHoldImages(folder) {
     return false;
    if (entry.isDirectory())
     return mayHoldImages((0,(node_path_1_ ??= __r(6760)) .join)(folder, entry.name));
-   return (0,(_paths_index_js_5_ ??= __r(728)) .wu)(entry.name) || !entry.isFile();
+   return (0,_paths_index_js_5_ .wu)(entry.name) || !entry.isFile();
   });
  }
  catch {
@@ -39809,7 +41755,7 @@ function kindOf(name) {
  const dot = name.lastIndexOf('.');
  const dotted = dot === -1 ? '.' : name.slice(dot);
  const ending = dotted.slice(1);
- return { dotted, ending: ending.toLowerCase(), areImages: (0,(_paths_index_js_5_ ??= __r(728)) .wu)(dotted), areTexts: (0,(_paths_index_js_6_ ??= __r(3023)) .OD)(ending) };
+ return { dotted, ending: ending.toLowerCase(), areImages: (0,_paths_index_js_5_ .wu)(dotted), areTexts: (0,_paths_index_js_6_ .OD)(ending) };
 }
 function nextUnlike(entries, kind, most) {
  const { dotted } = kind;
@@ -39829,7 +41775,7 @@ function isHidden(name) {
  return name.charCodeAt(0) === DOT;
 }
 function mayMatter(name, { dotted, areImages, areTexts }) {
- return (areImages && (0,(_paths_index_js_5_ ??= __r(728)) .hb)(name, name.length - dotted.length)) || (areTexts && (0,(_paths_index_js_6_ ??= __r(3023)) .dM)(name));
+ return (areImages && (0,_paths_index_js_5_ .hb)(name, name.length - dotted.length)) || (areTexts && (0,_paths_index_js_6_ .dM)(name));
 }
 function isFolderOrHidden(entry, folders, hidden) {
  const { name } = entry;
@@ -39840,7 +41786,7 @@ function isFolderOrHidden(entry, folders, hidden) {
  }
  if (entry.isDirectory() && name !== '.git')
   hidden.push(name);
- else if ((!entry.isFile() && name !== '.git') || (0,(_paths_index_js_5_ ??= __r(728)) .wu)(name))
+ else if ((!entry.isFile() && name !== '.git') || (0,_paths_index_js_5_ .wu)(name))
   return false;
  return true;
 }
@@ -39875,13 +41821,15 @@ __x.startOfFile = startOfFile;
 __unused_webpack___webpack_module__, __x, __r
  var node_fs_0_;
  var node_path_1_;
- var _config_index_js_4_ = __r(7771);
- var _config_index_js_5_ = __r(406);
- var _git_index_js_7_ = __r(5541);
- var _table_index_js_8_ = __r(380);
+ var _config_index_js_5_ = __r(7771);
+ var _config_index_js_6_ = __r(406);
+ var _git_index_js_8_ = __r(5541);
+ var _paths_index_js_4_ = __r(8018);
+ var _table_index_js_9_ = __r(380);
  var _folders_twice_js_3_;
- var _real_paths_js_6_ = __r(1639);
- var _unchanged_folders_js_2_;
+ var _real_paths_js_7_ = __r(1639);
+ var _unchanged_folders_js_2_ = __r(3737);
+
 
 
 
@@ -39893,8 +41841,8 @@ __unused_webpack___webpack_module__, __x, __r
 const MAX_FOLLOWED = 10_000;
 const MAX_REPEATED = 1_000_000;
 function listFolder(real, { confinedTo, isTolerant = false } = {}) {
- const unchanged = (0,(_unchanged_folders_js_2_ ??= __r(3737)) .P)();
- const folders = (0,(_folders_twice_js_3_ ??= __r(8888)) .L)(slashed(real));
+ const unchanged = (0,_unchanged_folders_js_2_ .P)();
+ const folders = (0,(_folders_twice_js_3_ ??= __r(8888)) .L)((0,_paths_index_js_4_ .sq)(real));
  const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
  const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
  walk(walking, { real, shown: '', way: [] });
@@ -39909,7 +41857,7 @@ function orUnread(walking, path, read) {
   return read();
  }
  catch (error) {
-  if (!(error instanceof _config_index_js_4_ .dz))
+  if (!(error instanceof _config_index_js_5_ .dz))
    throw error;
   walking.unread.push({ path, error });
   return undefined;
@@ -39947,8 +41895,8 @@ function countRepeated(walking, real, files) {
   walking.repeated += files;
  walking.linked.add(real);
  if (walking.repeated > MAX_REPEATED) {
-  const most = (0,_config_index_js_5_ .B4)(MAX_REPEATED);
-  throw new _config_index_js_4_ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
+  const most = (0,_config_index_js_6_ .B4)(MAX_REPEATED);
+  throw new _config_index_js_5_ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
  }
 }
 function entriesOf(folder) {
@@ -39956,7 +41904,7 @@ function entriesOf(folder) {
   return (0,(node_fs_0_ ??= __r(3024)) .readdirSync)(folder, { withFileTypes: true });
  }
  catch (error) {
-  throw new _config_index_js_4_ .dz(`Cannot read this folder: ${(0,_real_paths_js_6_ .bD)(error)}`, { file: folder });
+  throw new _config_index_js_5_ .dz(`Cannot read this folder: ${(0,_real_paths_js_7_ .bD)(error)}`, { file: folder });
  }
 }
 function visitOf(walking, entry, { real, shown, way }) {
@@ -39968,7 +41916,7 @@ function visitOf(walking, entry, { real, shown, way }) {
  if (!entry.isSymbolicLink())
   return 'none';
  if (++walking.links > MAX_FOLLOWED) {
-  throw new _config_index_js_4_ .dz(`Cannot follow more than ${(0,_config_index_js_5_ .B4)(MAX_FOLLOWED)} links`, { file: path });
+  throw new _config_index_js_5_ .dz(`Cannot follow more than ${(0,_config_index_js_6_ .B4)(MAX_FOLLOWED)} links`, { file: path });
  }
  const follow = () => followed(walking, path, { shown, way: [...way, real] });
  return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
@@ -39978,30 +41926,27 @@ function followed(walking, link, { shown, way }) {
  if (!stats)
   return 'file';
  const real = destinationOf(link);
- if ((0,_git_index_js_7_ .e)(real, way.at(-1) ?? '')) {
-  throw new _config_index_js_4_ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
+ if ((0,_git_index_js_8_ .e)(real, way.at(-1) ?? '')) {
+  throw new _config_index_js_5_ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
  }
- if (walking.confinedTo !== undefined && !(0,_real_paths_js_6_ .gR)(walking.confinedTo, real)) {
-  throw new _config_index_js_4_ .dz('Cannot follow this link: it leads outside the workspace', { file: link });
+ if (walking.confinedTo !== undefined && !(0,_real_paths_js_7_ .gR)(walking.confinedTo, real)) {
+  throw new _config_index_js_5_ .dz('Cannot follow this link: it leads outside the workspace', { file: link });
  }
  if (!stats.isDirectory())
   return stats.isFile() ? 'file' : 'none';
- if (way.some((folder) => (0,_real_paths_js_6_ .gR)(real, folder)))
+ if (way.some((folder) => (0,_real_paths_js_7_ .gR)(real, folder)))
   return 'none';
- walking.folders.note(slashed(real), shown.slice(0, -1));
+ walking.folders.note((0,_paths_index_js_4_ .sq)(real), shown.slice(0, -1));
  return { real, shown, way };
-}
-function slashed(path) {
- return path.replaceAll((node_path_1_ ??= __r(6760)) .sep, '/');
 }
 function statsOf(link) {
  try {
   return (0,(node_fs_0_ ??= __r(3024)) .statSync)(link);
  }
  catch (error) {
-  if ((0,_config_index_js_4_ .CA)(error) === 'ENOENT')
+  if ((0,_config_index_js_5_ .CA)(error) === 'ENOENT')
    return undefined;
-  throw new _config_index_js_4_ .dz(`Cannot follow this link: ${(0,_real_paths_js_6_ .bD)(error)}`, { file: link });
+  throw new _config_index_js_5_ .dz(`Cannot follow this link: ${(0,_real_paths_js_7_ .bD)(error)}`, { file: link });
  }
 }
 function destinationOf(link) {
@@ -40009,12 +41954,12 @@ function destinationOf(link) {
   return (node_fs_0_ ??= __r(3024)) .realpathSync.native(link);
  }
  catch (error) {
-  throw new _config_index_js_4_ .dz(`Cannot follow this link: ${(0,_real_paths_js_6_ .bD)(error)}`, { file: link });
+  throw new _config_index_js_5_ .dz(`Cannot follow this link: ${(0,_real_paths_js_7_ .bD)(error)}`, { file: link });
  }
 }
 const SURROGATE = /[\ud800-\udfff]/;
 function sorted(names) {
- return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js_8_ .qy) : names.sort();
+ return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js_9_ .qy) : names.sort();
 }
 
 
@@ -40054,6 +41999,48 @@ function stepsUp(path) {
 
 
 __x.L = linkedFolders;
+__unused_webpack___webpack_module__, __x, __r
+const MAX_POINTER_BYTES = 1024;
+const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+function startsAsLfsPointer(bytes) {
+ return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+}
+function isLfsPointer(bytes) {
+ return lfsPointer(bytes) !== undefined;
+}
+function lfsPointer(bytes) {
+ if (bytes.length > MAX_POINTER_BYTES)
+  return undefined;
+ const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+ if (!VERSION.test(text))
+  return undefined;
+ const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
+ const size = /^size (\d{1,15})$/m.exec(text)?.[1];
+ return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
+}
+function lfsPointerText({ oid, size }) {
+ return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
+}
+const MAX_LFS_BYTES = 1 << 30;
+function withLfsContent(tree, content) {
+ return {
+  ...tree,
+  async read(path) {
+   const bytes = await tree.read(path);
+   const pointer = lfsPointer(bytes);
+   return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
+  },
+ };
+}
+
+
+__x.EA = lfsPointerText;
+__x.FW = lfsPointer;
+__x.NS = isLfsPointer;
+__x.RI = withLfsContent;
+__x.l$ = MAX_POINTER_BYTES;
+__x.p4 = MAX_LFS_BYTES;
+__x.q4 = startsAsLfsPointer;
 __unused_webpack___webpack_module__, __x, __r
 var external_node_crypto_;
 var external_node_fs_;
@@ -40136,6 +42123,15 @@ function proven(bytes, { oid, size }) {
 
 __x.z = lfsContent;
 __unused_webpack___webpack_module__, __x, __r
+const LARGE_FILE = 8 * 1024 * 1024;
+function withLabelFile(context, file) {
+ return { ...context, settings: { ...context.settings, file } };
+}
+
+
+__x.f = LARGE_FILE;
+__x.r = withLabelFile;
+__unused_webpack___webpack_module__, __x, __r
 var external_node_fs_;
 var external_node_path_;
 var repository_place = __r(9688);
@@ -40196,7 +42192,7 @@ function stats() {
 }
 var git_objects;
 var blob_id;
-var lfs = __r(7989);
+var lfs;
 ;
 async function trackedIds(folder, repository, listing) {
  const ids = new Map();
@@ -40272,7 +42268,7 @@ async function idOfChanged(file, { id }, blob) {
  const indexed = await blob(id).catch(() => undefined);
  if (indexed === undefined)
   return asItIs;
- const pointer = (0,lfs .FW)(indexed);
+ const pointer = (0,(lfs ??= __r(7989)) .FW)(indexed);
  if (pointer !== undefined)
   return idOfLfsFile(file, stats, { id, pointer });
  const withLf = indexed.includes(CR) ? undefined : withoutCarriageReturns(file, stats);
@@ -40282,7 +42278,7 @@ function idOfLfsFile(file, { size }, { id, pointer }) {
  const oid = (0,(blob_id ??= __r(9723)) .sN)(file);
  if (oid === pointer.oid && size === pointer.size)
   return id;
- return (0,(blob_id ??= __r(9723)) .blobId)((0,lfs .EA)({ oid, size }), (0,(blob_id ??= __r(9723)) .cm)(id));
+ return (0,(blob_id ??= __r(9723)) .blobId)((0,(lfs ??= __r(7989)) .EA)({ oid, size }), (0,(blob_id ??= __r(9723)) .cm)(id));
 }
 const CR = 0x0d;
 const tracked_ids_LF = 0x0a;
@@ -40424,7 +42420,7 @@ function orderByKeys(keys) {
   order[i] = packed[2 * i];
  return order;
 }
-var text_builder = __r(6103);
+var text_builder;
 ;
 function withUniqueIds(dataset, hashes) {
  const { ids, repeated } = uniqueIds(dataset.table.ids, hashes);
@@ -40462,7 +42458,7 @@ const NINE = 57;
 const HASH = 35;
 function renamed(ids, { rows, firsts }, taken) {
  const last = new Uint32Array(ids.length).fill(1);
- const builder = (0,text_builder .TP)();
+ const builder = (0,(text_builder ??= __r(6103)) .TP)();
  let i = 0;
  for (let row = 0; row < ids.length; row++) {
   const start = ids.offsets[row];
@@ -40617,24 +42613,27 @@ function judgeIndexFile({ indexFile }) {
  const row = { name: 'index file', value: STATES[state], limit: STATES.current };
  return { checks: [(0,_finding_index_js_1_ .f3)(rule, row, findings)], findings };
 }
-function isJudged({ mode, state, asked = true, notReplaced }) {
+function isJudged({ mode, state, requested = true, notReplaced }) {
  if (mode === 'off' || state === 'not compared')
   return false;
- return mode === 'check' || (asked && notReplaced !== undefined);
+ return mode === 'check' || (requested && notReplaced !== undefined);
 }
 function levelOf({ mode, state }) {
  return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
 const UNFROZEN = 'no longer freezes';
+const SPLITS_AGAIN = 'splits again';
+const REBALANCE = '--rebalance';
+const THAW = `No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of \`split ${REBALANCE}\` to the base branch.`;
 function judgeSplitSettings({ splitSettings = [], unfrozen }) {
  const rule = 'split_settings';
  const isRebalanced = splitSettings.length === 0;
  if (isRebalanced && unfrozen === undefined)
   return (_finding_index_js_0_ ??= __r(1355)) .X;
  const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
- const message = isRebalanced
-  ? `The change splits again and ${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits, and split again with \`--rebalance\``
-  : `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+ const message = unfrozen
+  ? `The change ${isRebalanced ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits${isRebalanced ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW}`
+  : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``;
  const findings = [(0,_finding_index_js_1_ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
  return {
   checks: [(0,_finding_index_js_1_ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
@@ -40668,6 +42667,7 @@ function describeCounts(counts) {
 
 __x.Ge = UNFROZEN;
 __x.Gl = judgeIndexFile;
+__x.Te = SPLITS_AGAIN;
 __x.W_ = judgeDataChange;
 __x.bv = INDEX_FILE_PREDICATES;
 __x.le = judgeSplitSettings;
@@ -40878,12 +42878,12 @@ __x.O4 = judgeTestChange;
 __x.YG = CHANGED_IDS;
 __x.cD = testChangePhrase;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_2_ = __r(406);
+ var _config_index_js_3_ = __r(406);
  var _gate_index_js_6_ = __r(344);
- var _text_index_js_1_;
- var _text_index_js_4_ = __r(3877);
+ var _text_index_js_1_ = __r(3877);
+ var _text_index_js_2_;
  var _wording_index_js_0_;
- var _wording_index_js_3_;
+ var _wording_index_js_4_;
  var _wording_index_js_5_;
  var _wording_index_js_7_;
  var _wording_index_js_8_;
@@ -40897,30 +42897,38 @@ const RENAMES_SHOWN = 20;
 const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function verdict(report, publication, say) {
- const { one } = (0,(_wording_index_js_0_ ??= __r(7522)) .a)(report);
- return (0,(_text_index_js_1_ ??= __r(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js_2_ .Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${(0,(_wording_index_js_3_ ??= __r(1132)) .Pl)(report, (0,_text_index_js_4_ .Ef)(HEADLINE_NAME))}`, (0,(_wording_index_js_3_ ??= __r(1132)) .oz)(report, say), (0,(_wording_index_js_3_ ??= __r(1132)) .Z8)(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
+ const title = (0,(_wording_index_js_0_ ??= __r(1132)) .Pl)(report, (0,_text_index_js_1_ .Ef)(HEADLINE_NAME, publication.place));
+ return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_4_ ??= __r(7522)) .a)(report).one)} balance ${RESULT_WORDS[report.result]}: ${title}`, testChangeLine(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .Z8)(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .mp)(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .SW)(report, say), renameLines(report, say), blocks(report, publication) ? toMerge(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
 }
-function renameLine(report, say) {
+function testChangeLine(report, say) {
+ const sentence = (0,(_wording_index_js_0_ ??= __r(1132)) .oz)(report, say);
+ const found = report.findings.find(({ rule }) => rule === 'test_changed');
+ return sentence === '' || found === undefined ? sentence : `${RESULT_MARKS[found.level]} ${sentence}`;
+}
+function renameLines(report, say) {
  if (report.renames.length === 0)
   return '';
- const reason = (0,(_wording_index_js_5_ ??= __r(2333)) .Te)(report, say);
- const all = (0,(_text_index_js_1_ ??= __r(8596)) .e5)((0,(_wording_index_js_5_ ??= __r(2333)) .by)(report, RENAMES_SHOWN, say));
+ const all = (0,(_text_index_js_2_ ??= __r(8596)) .e5)((0,(_wording_index_js_5_ ??= __r(2333)) .by)(report, RENAMES_SHOWN, say));
  if ((0,(_wording_index_js_5_ ??= __r(2333)) .f5)(report))
-  return (0,(_text_index_js_1_ ??= __r(8596)) .qN)(reason, all);
- return (0,(_text_index_js_1_ ??= __r(8596)) .qN)(`\u26a0\ufe0f ${say.strong(`${(0,_config_index_js_2_ .Nx)((0,(_wording_index_js_5_ ??= __r(2333)) .Sn)(report.renames, (0,(_wording_index_js_0_ ??= __r(7522)) .a)(report), say))}:`)} ${reason}`, all);
+  return (0,(_text_index_js_2_ ??= __r(8596)) .qN)((0,(_wording_index_js_5_ ??= __r(2333)) .KD)(report, say), all);
+ const what = say.strong(`${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_5_ ??= __r(2333)) .Sn)(report.renames, (0,(_wording_index_js_4_ ??= __r(7522)) .a)(report), say))}:`);
+ return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`\u26a0\ufe0f ${what} ${(0,(_wording_index_js_5_ ??= __r(2333)) .Te)(report, say)}`, all);
 }
 function blocks(report, { failOn = 'fail' }) {
  return (0,_gate_index_js_6_ .ZN)(report, failOn);
 }
-function toPass(report, { failOn }, say) {
- const todo = (0,(_wording_index_js_7_ ??= __r(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
- const [only] = todo;
- if (only === undefined)
+function toMerge(report, { failOn }, say) {
+ const { once_renamed: once } = report;
+ const isRenamedFirst = once !== null && (0,(_wording_index_js_5_ ??= __r(2333)) .f5)(report);
+ const then = (0,(_wording_index_js_7_ ??= __r(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+ const todo = isRenamedFirst ? ['rename these samples', ...then] : then;
+ if (todo.length === 0)
   return '';
- const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
- if (todo.length === 1)
-  return `${heading} ${only}.`;
- return (0,(_text_index_js_1_ ??= __r(8596)) .qN)(heading, (0,(_text_index_js_1_ ??= __r(8596)) .e5)(todo.map(_config_index_js_2_ .Nx)));
+ if (isRenamedFirst && then.length === 0)
+  return `**To merge:** rename these samples. With that, ${(0,(_wording_index_js_5_ ??= __r(2333)) .dr)(once, say)}.`;
+ if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
+  return `**To merge:** ${todo.join(', then ')}.`;
+ return (0,(_text_index_js_2_ ??= __r(8596)) .qN)('**To merge:**', (0,(_text_index_js_2_ ??= __r(8596)) .e5)(todo.map(_config_index_js_3_ .Nx)));
 }
 function mergeable(report, { failOn }, say) {
  if (report.result === 'pass')
@@ -40932,12 +42940,18 @@ function mergeable(report, { failOn }, say) {
   : `This does not block the merge: ${(0,(_wording_index_js_8_ ??= __r(7330)) .ge)(report, say)}.`;
 }
 function lossList(report, say) {
- const { one, many } = (0,(_wording_index_js_0_ ??= __r(7522)) .a)(report);
- const lost = (0,(_wording_index_js_3_ ??= __r(1132)) .YY)(report);
- const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `\u26a0\ufe0f ${(0,(_wording_index_js_3_ ??= __r(1132)) .Fz)(loss, say)}`);
+ const { one, many } = (0,(_wording_index_js_4_ ??= __r(7522)) .a)(report);
+ const told = new Set((0,(_wording_index_js_0_ ??= __r(1132)) .Jv)(report).map(({ name }) => name));
+ const lost = (0,(_wording_index_js_0_ ??= __r(1132)) .YY)(report).filter(({ name }) => !told.has(name));
+ const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])));
+ const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => {
+  const { level = 'warn', limit = null } = found.get(loss.name) ?? {};
+  const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`;
+  return `${RESULT_MARKS[level]} ${(0,(_wording_index_js_0_ ??= __r(1132)) .Fz)(loss, say)}${clause}`;
+ });
  const rest = lost.length - shown.length;
  if (rest > 0)
-  shown.push(`\u26a0\ufe0f ${(0,_config_index_js_2_ .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
+  shown.push(`\u26a0\ufe0f ${(0,_config_index_js_3_ .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
  return shown.join('\\\n');
 }
 
@@ -41024,7 +43038,7 @@ function placedCounts({ names, placed, assignment }) {
  return counts;
 }
 function leakData({ kind, by, count, isAtLeast, examples, fix }) {
- return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix };
+ return { kind, by, count, at_least: isAtLeast === true, examples, fix };
 }
 function splitsData({ plan, summary, leaks, moves, file }) {
  return {
@@ -41043,7 +43057,7 @@ function splitsData({ plan, summary, leaks, moves, file }) {
    state: file.state,
    reason: file.reason,
    samples_to_place: file.samplesToPlace,
-   asked: file.asked,
+   requested: file.requested,
    command: file.command ?? null,
   },
  };
@@ -41070,7 +43084,10 @@ function splitTableData(summary) {
  };
 }
 function splitGroupsData({ groups }) {
- return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
+ if (groups === undefined)
+  return null;
+ const { splitGroups, oversized = null, ...others } = groups;
+ return { ...others, split_groups: splitGroups, oversized };
 }
 
 
@@ -41165,7 +43182,7 @@ function issuesOf(check, { key, fromRoot }) {
    rule: finding.rule,
    level: finding.level,
    title: say.name(about === null ? finding.rule : `${finding.rule}: ${about}`),
-   message: say.prose((0,(finding_text ??= __r(8493)) .N)(finding)),
+   message: say.prose((0,(finding_text ??= __r(8493)) .NK)(finding)),
    path: finding.file === null ? whole : fromRoot(finding.file),
    line: finding.file === null ? 1 : Math.max(1, finding.line ?? 1),
    fingerprint: (0,(external_node_crypto_ ??= __r(7598)) .createHash)('sha256').update(`${identity}#${times}`).digest('hex'),
@@ -41314,7 +43331,7 @@ __x.X = escapeXml;
 __unused_webpack___webpack_module__, __x, __r
 var report_of_check = __r(4955);
 var terminal_paint = __r(3742);
-var columns = __r(9653);
+var columns = __r(2237);
 var terminal_lines = __r(9266);
 var wording = __r(3877);
 var markdown = __r(8596);
@@ -41549,7 +43566,7 @@ async function analysisMarkdown(report) {
  const items = [
   ...(await (0,_wording_index_js_1_ .a$)(report, say)).map((line) => `\u26a0\ufe0f ${line}`),
   ...lookAlikes.map(({ message }) => `\u26a0\ufe0f ${say.prose(message)}`),
-  ...findings.map((finding) => `${finding.level === 'fail' ? '\u274c' : '\u26a0\ufe0f'} ${(0,(_wording_index_js_2_ ??= __r(8493)) .d)(finding, say)}`),
+  ...findings.map((finding) => `${finding.level === 'fail' ? '\u274c' : '\u26a0\ufe0f'} ${(0,(_wording_index_js_2_ ??= __r(8493)) .dj)(finding, say)}`),
   ...(await (0,_wording_index_js_1_ .JW)(report, say)),
   ...groupSuggestions.map((one) => `${(0,(_wording_index_js_3_ ??= __r(2447)) .MR)(one, say)} ${say.code(one.line)}`),
   ...notes.map(({ level, message }) => `${level === 'warning' ? '\u26a0\ufe0f ' : ''}${say.prose(message)}`),
@@ -41604,7 +43621,7 @@ var wording_splits;
 var verdict = __r(6098);
 var text_escape = __r(6318);
 var finding_text;
-var columns = __r(9653);
+var columns = __r(2237);
 ;
 const STATUS_WORDS = { ...verdict .kC, skipped: 'skipped' };
 function checkLines(report, { paint, say, width }) {
@@ -41620,10 +43637,10 @@ function checkLines(report, { paint, say, width }) {
   say.prose((0,text_escape .ml)(check.limit, 40)),
   status(check),
  ]);
- const [header = '', ...lines] = (0,columns .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
+ const [header = '', ...lines] = (0,columns .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'], width, 2);
  const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
  const others = findings.filter((finding, place) => !isHeading(finding, place));
- const shown = others.slice(0, 20).map((finding) => (0,columns .LV)(`- ${(0,(finding_text ??= __r(8493)) .d)(finding, say)}`, width, '  '));
+ const shown = others.slice(0, 20).map((finding) => (0,columns .LV)(`- ${(0,(finding_text ??= __r(8493)) .dj)(finding, say)}`, width, '  '));
  return [
   paint.dim(header),
   ...lines,
@@ -41698,7 +43715,7 @@ function classLines(report, style) {
   change === null
    ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
    : (0,(wording_change ??= __r(2792)) .changeSentence)(report, style.say),
- ];
+ ].map((line, i, lines) => (i < lines.length - 2 ? line : (0,columns .LV)(line, style.width, '  ')));
 }
 function countCells({ change }, head, base) {
  return change === null ? [(0,class_bars .Y)(head, undefined)] : [(0,class_bars .Y)(head, base), (0,numbers .eD)(head - base)];
@@ -41740,15 +43757,15 @@ function splitLines(report, { paint, say, width }) {
   return [];
  const shares = (0,numbers .Ym)([config.train_split, config.val_split, config.test_split]);
  return [
-  ...splitTableLines(splits, (0,(class_terms ??= __r(7522)) .a)(report), { paint, say }),
+  ...splitTableLines(splits, (0,(class_terms ??= __r(7522)) .a)(report), { paint, say, width }),
   (0,columns .LV)((0,(wording_splits ??= __r(6141)) .LL)(splits, (0,(class_terms ??= __r(7522)) .a)(report), shares, say), width),
   splits.groups === null
    ? ''
-   : `${(0,wording .B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
+   : `${(0,wording .B4)(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
   indexFileLine(report, splits, say),
  ];
 }
-function splitTableLines(splits, { one }, { paint, say }) {
+function splitTableLines(splits, { one }, { paint, say, width }) {
  const line = (name, cells) => {
   const all = (0,numbers .X5)(cells);
   return [name, ...cells.flatMap((cell) => [(0,wording .B4)(cell), all === 0 ? '' : (0,numbers .T1)(cell / all)])];
@@ -41756,11 +43773,11 @@ function splitTableLines(splits, { one }, { paint, say }) {
  const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
  const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
  const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
- const [first = '', ...lines] = (0,columns .RM)([header, ...rows, line('all', splits.totals)], align);
+ const [first = '', ...lines] = (0,columns .RM)([header, ...rows, line('all', splits.totals)], align, width);
  return [paint.dim(first), ...lines];
 }
 function indexFileLine(report, { file }, say) {
- if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
+ if (file.mode === 'off' || (file.state === 'missing' && !file.requested))
   return '';
  if (file.state === 'current' && (0,(headline ??= __r(1132)) ._R)(report))
   return `${say.code(file.path)} was created with different split settings`;
@@ -41798,6 +43815,30 @@ function roundedOrNull(figure) {
 __x.E2 = finite;
 __x.UG = roundedOrNull;
 __x.Zr = sixDecimals;
+__unused_webpack___webpack_module__, __x, __r
+ var node_crypto_0_;
+ var _markdown_js_1_;
+function lineLink(written, place, file, line) {
+ if (place?.pullRequest === undefined || file === null || !(line > 0))
+  return written;
+ const { repositoryUrl, pullRequest, folder = '' } = place;
+ const path = [folder, file].flatMap((part) => part.split('/')).filter((step) => step !== '' && step !== '.');
+ const anchor = (0,(node_crypto_0_ ??= __r(7598)) .createHash)('sha256').update(path.join('/')).digest('hex');
+ return (0,(_markdown_js_1_ ??= __r(8596)) .nf)(written, `${repositoryUrl}/pull/${pullRequest}/files#diff-${anchor}R${line}`);
+}
+function comparisonLink({ repositoryUrl, baseSha, headSha }) {
+ if (baseSha === undefined || !isSha(baseSha) || !isSha(headSha))
+  return '';
+ const shown = `\`${baseSha.slice(0, 7)}\`\u2026\`${headSha.slice(0, 7)}\``;
+ return (0,(_markdown_js_1_ ??= __r(8596)) .nf)(shown, `${repositoryUrl}/compare/${baseSha}...${headSha}`);
+}
+function isSha(text) {
+ return /^[0-9a-f]{7,64}$/.test(text);
+}
+
+
+__x.i = comparisonLink;
+__x.l = lineLink;
 __unused_webpack___webpack_module__, __x, __r
 
 ;
@@ -42061,11 +44102,10 @@ function changeSentence(report, say, subject = 'This change') {
  const { change, splits } = report;
  if (change === null)
   return '';
- const moved = splits === null || !areMovesKnown(report) ? '' : movedSentence(splits, say);
+ const moved = movedSentence(report, say);
  return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`;
 }
-function areMovesKnown({ checks = [], findings = [] }) {
- const rule = 'moved_between_splits';
+function isChecked(rule, { checks = [], findings = [] }) {
  const isSkipped = checks.some((check) => check.rule === rule && check.status === 'skipped');
  return !isSkipped && !findings.some(({ threshold }) => threshold === rule);
 }
@@ -42088,7 +44128,10 @@ function placedWhere({ names, placed }, say) {
  const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
  return where.map(({ name, count }) => `${(0,_config_index_js_0_ .B4)(count)} to ${say.name(name)}`).join(', ');
 }
-function movedSentence({ moves, origin, generation }, say) {
+function movedSentence(report, say) {
+ if (report.splits === null || !isChecked('moved_between_splits', report))
+  return '';
+ const { moves, origin, generation } = report.splits;
  if (moves.total === 0)
   return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
  const parts = [
@@ -42147,7 +44190,9 @@ function relabellingName({ from, to }, say) {
 
 
 __x.NZ = placedWhere;
+__x.WJ = isChecked;
 __x.changeSentence = changeSentence;
+__x.fR = movedSentence;
 __x.s0 = relabelledCount;
 __x.xQ = relabellingName;
 __unused_webpack___webpack_module__, __x, __r
@@ -42246,8 +44291,9 @@ function waiverClause(before, waiver, prose = (text) => text) {
 }
 
 
-__x.N = findingText;
-__x.d = findingSentence;
+__x.NK = findingText;
+__x.WE = waiverClause;
+__x.dj = findingSentence;
 __unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
 var level = __r(344);
@@ -42307,7 +44353,7 @@ function fixes(asIs, levels, say) {
 const FIXES = {
  max_imbalance_ratio: fixRatio,
  min_class_size: (report, findings, say) => `add ${(0,(remedy_phrase ??= __r(8810)) .l)(findings.map(shortage), (0,(class_terms ??= __r(7522)) .a)(report), say)}`,
- required_classes: (report, findings, say) => `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
+ required_classes: fixMissing,
  allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
  max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
  max_ratio_increase: fixIncrease,
@@ -42319,11 +44365,11 @@ const FIXES = {
  label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
  leakage: ({ splits }, _, say) => splits === null
   ? 'put samples that belong together into one split'
-  : (0,wording .KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
+  : (0,wording .KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
  test_changed: ({ change }, [finding], say) => `restore ${(0,wording .hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
  index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
  split_settings: (_, [finding], say) => finding?.message.includes(index_file .Ge)
-  ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
+  ? `restore ${say.code('frozen_splits')}${finding.message.includes(index_file .Te) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
   : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
  not_judged: fixUnjudged,
  data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
@@ -42359,6 +44405,25 @@ function fixDeviation({ splits, config }, findings, say) {
  }
  return again;
 }
+function fixMissing(report, findings, say) {
+ const { change } = report;
+ const before = new Map(change?.classes.flatMap(({ name, base, head }) => (head === 0 ? [[name, base]] : [])));
+ const sizeOf = (finding) => before.get(finding.class ?? '') ?? 0;
+ const [gone, never] = [findings.filter((one) => sizeOf(one) > 0), findings.filter((one) => sizeOf(one) === 0)];
+ const of = report.multi_label ? 'with' : 'of';
+ return [
+  ...(never.length === 0 ? [] : [`add samples ${of} ${classNames(never, report, say)}`]),
+  ...(gone.length === 0 ? [] : [bringBack(gone, sizeOf, report, say)]),
+ ].join('; ');
+}
+function bringBack(gone, sizeOf, report, say) {
+ const { policy } = report;
+ const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : '';
+ const lost = gone.slice(0, (remedy_phrase ??= __r(8810)) .q).map((one) => `${say.name(one.class ?? '')} (${(0,wording .hS)(sizeOf(one), 'sample')})`);
+ const rest = gone.length - lost.length;
+ const names = (0,wording .KE)(rest > 0 ? [...lost, `${(0,wording .B4)(rest)} more ${(0,(class_terms ??= __r(7522)) .a)(report).many}`] : lost);
+ return `bring back ${names}, or take ${gone.length === 1 ? 'it' : 'them'} out of ${say.code('required_classes')}${where}`;
+}
 function fixRatio(report, _, say) {
  return report.remedy === null ? '' : (0,(remedy_phrase ??= __r(8810)) .remedyPhrase)(report.remedy, (0,(class_terms ??= __r(7522)) .a)(report), say);
 }
@@ -42385,7 +44450,11 @@ function fixIncrease({ change }, [finding], say) {
 function fixLoss(report, findings, say) {
  const { change } = report;
  const byName = new Map(change?.classes.map((each) => [each.name, each]));
- const missing = findings.map(({ class: name, limit }) => {
+ const required = new Set(report.findings.flatMap(({ rule, class: name }) => (rule === 'required_classes' ? [name] : [])));
+ const others = findings.filter(({ class: name }) => !required.has(name));
+ if (others.length === 0 && findings.length > 0)
+  return '';
+ const missing = others.map(({ class: name, limit }) => {
   const counts = byName.get(name ?? '');
   return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
  });
@@ -42434,7 +44503,7 @@ function groupsFound(suggestion, say) {
  const found = kind === null
   ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
   : `${KINDS[kind].what}: ${number} in ${of}.`;
- return [found, ...divided(suggestion, noun)].join(' ');
+ return [found, ...dividedGroups(suggestion, noun)].join(' ');
 }
 function eachGroup({ kind }) {
  return kind === null ? `the samples of each ${VALUES.one}` : `each ${KINDS[kind].one}`;
@@ -42442,15 +44511,15 @@ function eachGroup({ kind }) {
 function nounOfGroups({ kind }) {
  return kind === null ? VALUES : KINDS[kind];
 }
-function divided({ torn, split, groups }, { one, many }) {
- if (torn === null || split === null)
+function dividedGroups({ split_groups: divided, split, groups }, { one, many }) {
+ if (divided === null || split === null)
   return [];
  const where = split === 'own' ? "In the dataset's own split" : 'In the split of the index file';
  const several = 'in more than one split';
- if (torn === 0)
+ if (divided === 0)
   return [`${where}, no ${one} is ${several}.`];
- const which = torn === groups ? `all ${(0,_config_index_js_0_ .B4)(torn)} ${many}` : `${(0,_config_index_js_0_ .B4)(torn)} of the ${many}`;
- return [`${where}, ${which} ${torn === 1 ? 'is' : 'are'} ${several}.`];
+ const which = divided === groups ? `all ${(0,_config_index_js_0_ .B4)(divided)} ${many}` : `${(0,_config_index_js_0_ .B4)(divided)} of the ${many}`;
+ return [`${where}, ${which} ${divided === 1 ? 'is' : 'are'} ${several}.`];
 }
 
 
@@ -42462,7 +44531,8 @@ __unused_webpack___webpack_module__, __x, __r
  var _gate_index_js_3_;
  var _gate_index_js_4_;
  var _text_index_js_5_ = __r(6318);
- var _text_index_js_7_ = __r(8283);
+ var _text_index_js_7_;
+ var _text_index_js_8_ = __r(8283);
  var _class_terms_js_1_;
  var _exceptions_js_2_;
  var _renames_js_0_;
@@ -42507,9 +44577,55 @@ function leadingPhrase(finding, report, say) {
    return `${samplesOf(finding)} identical content but different labels`;
   case 'leakage':
    return leakagePhrase(finding, report, say);
+  case 'required_classes':
+   return vanishedPhrase(report, say) || say.prose((0,_text_index_js_5_ .ml)(message, HEADLINE_LENGTH));
   default:
    return say.prose((0,_text_index_js_5_ .ml)(message, HEADLINE_LENGTH));
  }
+}
+const PHRASED = [
+ 'max_imbalance_ratio',
+ 'index_file',
+ 'split_settings',
+ 'data_changed',
+ 'not_judged',
+ 'max_drift',
+ 'test_changed',
+ 'label_conflicts',
+ 'leakage',
+ 'required_classes',
+];
+function isWholeHeadline({ rule, message }, report) {
+ return !PHRASED.includes(rule) && message.length <= HEADLINE_LENGTH && !(0,(_renames_js_0_ ??= __r(2333)) .f5)(report);
+}
+const NAMED = 2;
+function vanishedPhrase(report, say) {
+ const names = vanished(report).map(({ name }) => say.name(name));
+ if (names.length === 0)
+  return '';
+ if (names.length === 1)
+  return `${names[0]} has vanished`;
+ return `${names.length <= NAMED ? (0,_config_index_js_6_ .KE)(names) : (0,_config_index_js_6_ .hS)(names.length, (0,(_class_terms_js_1_ ??= __r(7522)) .a)(report).one, (0,(_class_terms_js_1_ ??= __r(7522)) .a)(report).many)} have vanished`;
+}
+function vanished({ change, findings }) {
+ const [leading] = findings;
+ if (leading?.rule !== 'required_classes')
+  return [];
+ const missing = findings.filter(({ rule, level }) => rule === leading.rule && level === leading.level);
+ const names = new Set(missing.map((finding) => finding.class));
+ return (change?.classes ?? []).filter(({ name, base, head }) => names.has(name) && base > 0 && head === 0);
+}
+function vanishedSentence(report, say) {
+ const lost = vanished(report);
+ const [first, ...others] = lost.slice(0, NAMED + 1);
+ if (first === undefined || report.change === null)
+  return '';
+ const sized = ({ name, base }, noun) => `${say.strong(say.name(name))} had ${(0,_config_index_js_6_ .B4)(base)}${noun}`;
+ const start = sized(first, first.base === 1 ? ' sample' : ' samples');
+ const where = say.code(report.change.base_name);
+ if (lost.length === 1)
+  return `${start} on ${where} and has none here.`;
+ return `On ${where}, ${(0,_config_index_js_6_ .KE)([start, ...others.map((one) => sized(one, ''))])}.`;
 }
 function samplesOf({ value }) {
  return (0,_config_index_js_6_ .hS)(Number(value), 'sample has', 'samples have');
@@ -42517,6 +44633,13 @@ function samplesOf({ value }) {
 function indexFilePhrase({ value }, { splits }, say) {
  const predicate = Object.entries((_gate_index_js_3_ ??= __r(6197)) .bv).find(([state]) => state === value)?.[1] ?? String(value);
  return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
+}
+function indexFileSentence({ findings, splits }, say) {
+ const reason = splits?.file.state === 'missing' ? '' : (splits?.file.reason ?? '');
+ const [leading] = findings;
+ if (leading?.rule !== 'index_file' || leading.level !== 'fail' || reason === '')
+  return '';
+ return (0,(_text_index_js_7_ ??= __r(8596)) .H_)(say.prose((0,_config_index_js_6_ .Nx)(reason)));
 }
 function leakagePhrase({ rule, value }, { checks }, say) {
  const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass');
@@ -42543,7 +44666,7 @@ function ratioSentence(report, say) {
  return `${ratio} (${(0,_config_index_js_6_ .bn)(report.num_classes, many)} have ${(0,_config_index_js_6_ .hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
- return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js_7_ .B0)(report.imbalance_ratio))}`;
+ return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js_8_ .B0)(report.imbalance_ratio))}`;
 }
 function extremesSentence(report, say) {
  if (report.findings[0]?.rule !== 'max_imbalance_ratio' || (0,(_renames_js_0_ ??= __r(2333)) .f5)(report))
@@ -42553,8 +44676,8 @@ function extremesSentence(report, say) {
  const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
  if (largest === undefined || smallest === undefined)
   return '';
- const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,_config_index_js_6_ .B4)(count)}${noun}`;
- return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
+ const name = (one) => say.strong(say.name(one.name));
+ return `${name(largest)} has ${(0,_config_index_js_6_ .hS)(largest.count, 'sample')}, ${name(smallest)} ${(0,_config_index_js_6_ .B4)(smallest.count)}.`;
 }
 function testChangeSentence({ test_change: change }, say) {
  if (change === null || change.relabelled + change.removed + change.replaced === 0)
@@ -42590,15 +44713,19 @@ function lossSentence({ name, base, head }, say) {
  return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
 }
 function hasOtherSettings({ findings }) {
- return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes((_gate_index_js_3_ ??= __r(6197)) .Ge));
+ return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes((_gate_index_js_3_ ??= __r(6197)) .Te));
 }
 
 
 __x.Fz = lossSentence;
+__x.Jv = vanished;
 __x.Pl = headline;
+__x.SW = indexFileSentence;
 __x.YY = losses;
 __x.Z8 = extremesSentence;
 __x._R = hasOtherSettings;
+__x.mp = vanishedSentence;
+__x.oX = isWholeHeadline;
 __x.oz = testChangeSentence;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(406);
@@ -42635,7 +44762,7 @@ __x.GZ = labelSetRows;
 __x.Yp = mostChangedFirst;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(406);
- var _config_index_js_1_;
+ var _config_index_js_1_ = __r(465);
  var _text_index_js_2_ = __r(8283);
 const NAMED = 5;
 function remedyPhrase(remedy, noun, say) {
@@ -42658,7 +44785,7 @@ function restOf(rest, { one, many }) {
  const samples = rest.map((each) => each.samples);
  const others = `${(0,_config_index_js_0_ .B4)(rest.length)} more ${many}`;
  return one === 'label'
-  ? `up to ${(0,_config_index_js_0_ .B4)((0,(_config_index_js_1_ ??= __r(465)) .n)(samples))} with each of ${others}`
+  ? `up to ${(0,_config_index_js_0_ .B4)((0,_config_index_js_1_ .n)(samples))} with each of ${others}`
   : `${(0,_config_index_js_0_ .B4)((0,_text_index_js_2_ .X5)(samples))} of ${others}`;
 }
 
@@ -42721,13 +44848,13 @@ function namedOf({ length }) {
 function renameList({ renames }, most, say) {
  if (renames.length <= namedOf(renames))
   return [];
- const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`);
+ const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one, say)}`);
  const rest = renames.length - lines.length;
  return rest > 0 ? [...lines, `and ${(0,_config_index_js_2_ .B4)(rest)} more`] : lines;
 }
 function renamePhrase(renames, { many }, say) {
  const shown = renames.slice(0, namedOf(renames));
- const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
+ const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one, say)}`);
  const rest = renames.length - shown.length;
  return `rename ${(0,_config_index_js_2_ .KE)(rest > 0 ? [...phrases, `${(0,_config_index_js_2_ .B4)(rest)} more ${many}`] : phrases)}`;
 }
@@ -42735,30 +44862,42 @@ function samplesPhrase({ class: name, samples, to }, withNoun, say) {
  const count = withNoun ? (0,_config_index_js_2_ .hS)(samples, 'sample') : (0,_config_index_js_2_ .B4)(samples);
  return `${count} of \u201c${say.name(name)}\u201d to \u201c${say.name(to)}\u201d`;
 }
-function linesClause({ lines, samples }) {
+function linesClause({ file, lines, samples }, say) {
  if (lines.length === 0)
   return '';
  const more = samples > lines.length && lines.length === LINES ? ', \u2026' : '';
- return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
+ const numbers = lines.map((line) => say.atLine(String(line), file, line)).join(', ');
+ return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${numbers}${more})`;
 }
 function renameAdvice(renames, noun, say) {
  return `${(0,_config_index_js_2_ .Nx)(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
 }
+function alikeSentence({ renames }, say) {
+ const shown = renames.slice(0, namedOf(renames));
+ const alike = shown.map(({ class: name, samples, to, to_samples }, place) => {
+  const size = place === 0 ? (0,_config_index_js_2_ .hS)(samples, 'sample') : (0,_config_index_js_2_ .B4)(samples);
+  return `${say.strong(say.name(name))} (${size}) looks like ${say.strong(say.name(to))} (${(0,_config_index_js_2_ .B4)(to_samples)})`;
+ });
+ return `${(0,_config_index_js_2_ .KE)(alike)}${fileClause(shown, say)}.`;
+}
+function fileClause(renames, say) {
+ const files = new Set(renames.map(({ file }) => file));
+ const [file = null] = files;
+ return file === null || files.size > 1 ? '' : ` in ${say.code(file)}`;
+}
 function alikePhrase(renames, say) {
  const shown = renames.slice(0, namedOf(renames));
  const alike = (0,_config_index_js_2_ .KE)(shown.map(({ class: name, to }) => `\u201c${say.name(name)}\u201d looks like \u201c${say.name(to)}\u201d`));
- const files = new Set(shown.map(({ file }) => file));
- const [file = null] = files;
- return file === null || files.size > 1 ? alike : `${alike} in ${say.code(file)}`;
+ return `${alike}${fileClause(shown, say)}`;
 }
 function renameReason(report, say) {
  const { renames, once_renamed: once } = report;
  if (once === null)
   return '';
  const it = renames.length === 1 ? 'it is' : 'they are';
- return `${alikePhrase(renames, say)}. Once ${it} renamed, ${outcomeOf(once, say)}.`;
+ return `${alikePhrase(renames, say)}. Once ${it} renamed, ${onceRenamedPhrase(once, say)}.`;
 }
-function outcomeOf({ checks, result }, say) {
+function onceRenamedPhrase({ checks, result }, say) {
  const open = checks.filter(({ status }) => status === result);
  if (result === 'pass') {
   const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass');
@@ -42791,12 +44930,14 @@ function otherNotes(report) {
 }
 
 
+__x.KD = alikeSentence;
 __x.Sn = renamePhrase;
 __x.TE = noteRename;
 __x.Te = renameReason;
 __x.Uo = onceRenamed;
 __x.WL = otherNotes;
 __x.by = renameList;
+__x.dr = onceRenamedPhrase;
 __x.f5 = failsByRename;
 __x.oT = valuesOnceRenamed;
 __x.renameAdvice = renameAdvice;
@@ -42865,12 +45006,12 @@ function oversizedSentence({ groups }, say) {
  return `\u26a0\ufe0f The group ${say.name(oversized.name)} has ${(0,_config_index_js_2_ .hS)(oversized.size, 'sample')}, more than ${say.name(oversized.split)} should have.`;
 }
 function leakSentence(leak, say, most = leak.examples.length) {
- const { kind, by, count, at_least: isAtLeast, examples, mend } = leak;
+ const { kind, by, count, at_least: isAtLeast, examples, fix } = leak;
  const shown = examples.slice(0, most).map(say.prose);
  const what = kind === 'group'
   ? (0,_config_index_js_2_ .hS)(count, by === 'id' ? 'id' : 'group')
   : (0,_config_index_js_2_ .Nx)((0,(_split_index_js_4_ ??= __r(6179)) .IE)({ kind, count, ...(isAtLeast && { isAtLeast }) }));
- return `\u26a0\ufe0f ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,_config_index_js_2_ .Nx)(mend))}.`;
+ return `\u26a0\ufe0f ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,_config_index_js_2_ .Nx)(fix))}.`;
 }
 
 
@@ -42956,6 +45097,50 @@ function positionProblem({ ids, size }, position, split) {
 
 __x.d = addDifference;
 __x.j = positionProblem;
+__unused_webpack___webpack_module__, __x, __r
+ var _dataset_index_js_0_ = __r(380);
+ var _index_file_index_js_1_;
+ var _index_file_index_js_2_;
+ var _differences_js_3_;
+function whyEdited(table, file) {
+ if (file.kind !== 'list')
+  return undefined;
+ return whyUnordered(file) ?? (isForTheseSamples(table, file) ? whyContradictory(table, file) : undefined);
+}
+function whyUnordered({ ids, positions, names }) {
+ for (const [part, name] of names.entries()) {
+  const list = ids[part];
+  for (let i = 1; i < list.length; i++) {
+   if ((0,_dataset_index_js_0_ .fz)(list, i - 1, i) > 0)
+    return `'${(0,_dataset_index_js_0_ .$6)(list, i)}' is out of order in the ids of ${name}`;
+  }
+  const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
+  if (misplaced !== undefined)
+   return `position ${misplaced} is out of order in ${name}`;
+ }
+ return undefined;
+}
+function isForTheseSamples(table, { dataset }) {
+ return dataset.samples === table.size && dataset.digest === (0,(_index_file_index_js_1_ ??= __r(3581)) .V)(table);
+}
+function whyContradictory({ ids, size }, file) {
+ const partOfRow = new Int32Array(size).fill(-1);
+ for (const [part, rows] of (0,(_index_file_index_js_2_ ??= __r(5769)) .j)(file.ids, ids, file.config.seed).entries()) {
+  for (const row of rows)
+   if (row >= 0)
+    partOfRow[row] = part;
+ }
+ for (const [part, positions] of file.positions.entries()) {
+  const position = positions.find((row) => partOfRow[row] !== part);
+  if (position === undefined)
+   continue;
+  return (0,(_differences_js_3_ ??= __r(7747)) .j)({ ids, size }, position, String(file.names[part]));
+ }
+ return undefined;
+}
+
+
+__x.W = whyEdited;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(5559);
  var _config_index_js_2_ = __r(7771);
@@ -44315,7 +46500,7 @@ function groupSummary(table, plan, settings) {
    key: table.groups.key,
    noun: table.groups.noun,
    count: units.count,
-   torn: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
+   splitGroups: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
    ...(oversized && { oversized: nameUnit(units.names, oversized) }),
   },
   commonSize: units.sizes.every((size) => size === first) ? first : undefined,
@@ -45929,16 +48114,6 @@ __x.ml = emptySetBalance;
 __x.p6 = leastDeviation;
 __x.sj = ABSENT;
 __unused_webpack___webpack_module__, __x, __r
-const HEAD_BYTES = 4096;
-const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
-function isOwnIndexFile(bytes) {
- const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(CONFLICT_MARK, '');
- return /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(head);
-}
-
-
-__x.n = isOwnIndexFile;
-__unused_webpack___webpack_module__, __x, __r
  var _dataset_index_js_1_ = __r(8690);
  var _rounding_js_2_;
  var _settings_js_0_;
@@ -46485,6 +48660,53 @@ function trainingWeights({ labels, classes }, { assignment }) {
 
 
 __x.F = trainingBalance;
+__unused_webpack___webpack_module__, __x, __r
+const HEAD_BYTES = 4096;
+const CONFLICT_MARK = /^([<|=>])\1{6}(?: .*)?\r?$/;
+function isReplaceable({ there, onBase }) {
+ if (there.kind !== 'broken' || there.own)
+  return true;
+ return there.ownerless === true && onBase.kind === 'read';
+}
+function isOwnIndexFile(bytes) {
+ const sides = sidesOf(textOf(bytes)).filter((side) => side.trim() !== '');
+ return sides.length > 0 && sides.every((side) => /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(side));
+}
+function hasNoOwner(bytes) {
+ const text = textOf(bytes);
+ return text.trim() === '' || text.split('\n').some((line) => CONFLICT_MARK.test(line));
+}
+function textOf(bytes) {
+ const text = new TextDecoder().decode(bytes);
+ return /^<{7}/m.test(text) ? text : text.slice(0, HEAD_BYTES);
+}
+function sidesOf(text) {
+ const sides = [[], []];
+ let into = sides;
+ let isConflict = false;
+ for (const line of text.split('\n')) {
+  const mark = CONFLICT_MARK.exec(line)?.[1];
+  if (mark === '<') {
+   into = [sides[0]];
+   isConflict = true;
+  }
+  else if (mark === '|')
+   into = [];
+  else if (mark === '=')
+   into = [sides[1]];
+  else if (mark === '>')
+   into = sides;
+  else
+   for (const side of into)
+    side.push(line);
+ }
+ return (isConflict ? sides : [sides[0]]).map((lines) => lines.join('\n'));
+}
+
+
+__x.Hk = hasNoOwner;
+__x.ZN = isReplaceable;
+__x.nI = isOwnIndexFile;
 __unused_webpack___webpack_module__, __x, __r
 const VERSION = '1.0.0';
 const USER_AGENT = ( null && (`dataset-balance/${VERSION}`));

@@ -20,6 +20,6 @@ export declare function rowsInSight(report: ReportData, rows: readonly ClassRow[
 export declare function extremes(rows: readonly ClassRow[]): readonly ClassRow[];
 /**
  * Returns the classes to stress: those that findings or renames are about, the largest and the smallest one if the verdict is
- * about the ratio, or those that changed if no finding is about classes.
+ * about the ratio, or without findings those that changed.
  */
 export declare function stressedRows(report: ReportData, rows: readonly ClassRow[]): ReadonlySet<ClassRow>;

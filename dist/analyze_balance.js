@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243430 5479:243430:247739 9686:247739:254241 8631:254241:255841 390:255841:260714 8773:260714:262441 9568:262441:265433 359:265433:277314 7222:277314:292772 8579:292772:294712 6517:294712:296302 8988:296302:299440 4036:299440:300974 3037:300974:306067 7234:306067:321697 4099:321697:370939 469:370939:377617 5734:377617:378294 906:378294:379725 3135:379725:390786 6849:390786:391655 6435:391655:403726 9601:403726:407968 7986:407968:408509 1150:408509:409032 4319:409032:410092 5926:410092:411816 7379:411816:412916 6643:412916:414481 2935:414481:416263 8853:416263:419164 6050:419164:421001 9262:421001:429377 6688:429377:430211 6899:430211:431502 7020:431502:433027 7225:433027:439702 3903:439702:449604 638:449604:450950 7571:450950:457801 9985:457801:460720 4840:460720:490790 3144:490790:515568 6975:515568:516652 7213:516652:517572 778:517572:519319 6602:519319:526473 3359:526473:528929 8711:528929:536070 4812:536070:538780 5494:538780:550055 7207:550055:550894 1320:550894:554119 1553:554119:556228 7504:556228:558461 5576:558461:563327 1202:563327:563856 8162:563856:570826 8915:570826:579529 2927:579529:580117 2808:580117:584080 104:584080:591827 2909:591827:595069 4419:595069:600407 5465:600407:604058 3207:604058:610518 6445:610518:637565 2279:637565:643399 3549:643399:644162 4961:644162:646051 2420:646051:673068 77:673068:674017 3943:674017:730664 9256:730664:733473 2521:733473:737371 8745:737371:745750 9364:745750:751221 9572:751221:763281 3445:763281:765315 247:765315:767770 7712:767770:776600 9461:776600:780086 8071:780086:789283 1131:789283:790271 4159:790271:793627 9349:793627:794863 3204:794863:796772 9033:796772:797540 5617:797540:803104 86:803104:806933 9976:806933:814765 826:814765:821014 6392:821014:829912 1632:829912:834827 4268:834827:841359 5041:841359:852600 2600:852600:858177 6146:858177:860842 2462:860842:870486 7994:870486:871483 7453:871483:873878 3146:873878:884758 2960:884758:887172 6497:887172:888216 3026:888216:892944 4591:892944:922241 7428:922241:926022 3226:926022:934398 1021:934398:935279 2661:935279:938799 6434:938799:942111 4984:942111:944909 8707:944909:945480 7167:945480:948105 7967:948105:951792 3283:951792:953881 4931:953881:956250 9723:956250:957561 150:957561:959540 1250:959540:964645 2:964645:969667 9897:969667:972747 5540:972747:977387 978:977387:978797 7774:978797:980838 7115:980838:983270 1304:983270:984973 7834:984973:986251 8140:986251:996144 4095:996144:1010635 1253:1010635:1011028 8402:1011028:1016517 6995:1016517:1018098 589:1018098:1023480 5991:1023480:1031394 8887:1031394:1043240 4615:1043240:1051735 6617:1051735:1053081 863:1053081:1057514 8627:1057514:1059355 9167:1059355:1065681 3849:1065681:1071237 4141:1071237:1073102 441:1073102:1074067 8347:1074067:1076203 2061:1076203:1082787 7917:1082787:1086880 1346:1086880:1089054 4634:1089054:1092292 7345:1092292:1093704 1676:1093704:1099894 7210:1099894:1101156 6199:1101156:1102676 552:1102676:1108905 7719:1108905:1110224 4621:1110224:1120232 3379:1120232:1128829 3334:1128829:1135166 363:1135166:1136803 8259:1136803:1150297 4745:1150297:1161521 5086:1161521:1162518 5860:1162518:1166894 2966:1166894:1167354 6397:1167354:1170886 1744:1170886:1173148 7577:1173148:1174980 6967:1174980:1179873 4313:1179873:1181406 3924:1181406:1183262 7872:1183262:1185975 2088:1185975:1191088 6656:1191088:1191367 4608:1191367:1193721 4520:1193721:1197142 6233:1197142:1204024 9071:1204024:1207459 3628:1207459:1210188 623:1210188:1220630 6019:1220630:1221893 568:1221893:1226596 6885:1226596:1229388 9919:1229388:1232910 7985:1232910:1233743 2101:1233743:1246474 9024:1246474:1254670 7693:1254670:1258970 8788:1258970:1266295 7409:1266295:1269643 3331:1269643:1276083 3208:1276083:1278382 5450:1278382:1280447 8406:1280447:1284930 6203:1284930:1290016 643:1290016:1295357 8492:1295357:1302447 7466:1302447:1304105 4491:1304105:1307809 1556:1307809:1310276 2645:1310276:1313548 4663:1313548:1315051 4216:1315051:1319279 4973:1319279:1319817 1613:1319817:1322205 5844:1322205:1322872 7992:1322872:1329588 8890:1329588:1332634 5045:1332634:1341084 6693:1341084:1343260 6000:1343260:1345083 7939:1345083:1348869 6386:1348869:1356409 9645:1356409:1357457 9756:1357457:1364559 2751:1364559:1367749 4476:1367749:1370017 6482:1370017:1393884 7113:1393884:1396715 4983:1396715:1398964 2548:1398964:1404475 728:1404475:1406297 3906:1406297:1411126 3023:1411126:1414404 2516:1414404:1415010 3730:1415010:1421072 4981:1421072:1427972 8663:1427972:1428830 4859:1428830:1429567 5798:1429567:1432360 1559:1432360:1434852 9646:1434852:1454356 1707:1454356:1455308 8500:1455308:1456727 7630:1456727:1458612 5001:1458612:1461974 855:1461974:1464326 3209:1464326:1464998 6103:1464998:1467740 5614:1467740:1478708 6835:1478708:1483710 1109:1483710:1484085 7323:1484085:1488908 8888:1488908:1489930 7989:1489930:1491331 599:1491331:1494677 1961:1494677:1494911 3069:1494911:1500783 3737:1500783:1501598 1887:1501598:1506611 6595:1506611:1508496 1355:1508496:1508743 5290:1508743:1510055 6197:1510055:1514722 6718:1514722:1516616 5074:1516616:1521288 4400:1521288:1521403 9245:1521403:1525459 6098:1525459:1530176 6054:1530176:1531600 7724:1531600:1532230 7114:1532230:1534450 5516:1534450:1536872 6058:1536872:1542677 8686:1542677:1543183 2490:1543183:1550307 979:1550307:1552543 92:1552543:1555627 5602:1555627:1566260 2950:1566260:1566583 7520:1566583:1567657 8596:1567657:1573118 5149:1573118:1573681 2792:1573681:1578332 7522:1578332:1578678 7433:1578678:1578846 7330:1578846:1581850 8493:1581850:1582751 8911:1582751:1592301 2447:1592301:1595354 1132:1595354:1604286 3258:1604286:1605786 8810:1605786:1607476 2333:1607476:1614391 6141:1614391:1618793 7933:1618793:1621454 7747:1621454:1622060 5514:1622060:1623737 6387:1623737:1628711 3020:1628711:1638406 6030:1638406:1646692 58:1646692:1648605 5989:1648605:1654473 6179:1654473:1659482 8435:1659482:1660837 4031:1660837:1673653 267:1673653:1682371 895:1682371:1690379 352:1690379:1692654 2622:1692654:1694892 6893:1694892:1697382 4536:1697382:1707919 8344:1707919:1709104 2492:1709104:1714377 3581:1714377:1715165 567:1715165:1716262 1952:1716262:1723989 3724:1723989:1725502 5769:1725502:1727240 5685:1727240:1728387 5399:1728387:1729800 3675:1729800:1730901 4371:1730901:1734234 1475:1734234:1736714 5190:1736714:1736801 8844:1736801:1743287 1599:1743287:1748404 3320:1748404:1750199 4916:1750199:1752262 9076:1752262:1754691 3145:1754691:1756080 4306:1756080:1756232 5573:1756232:1770611 6167:1770611:1776815 312:1776815:1778214 9234:1778214:1786203 3234:1786203:1793322 8499:1793322:1797816 3448:1797816:1800642 6336:1800642:1873709 4809:1873709:1877413 8286:1877413:1880394 7426:1880394:1882809 2558:1882809:1885606 2856:1885606:2115510 5861:2115510:2298857 8816:2298857:2545519 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243478 5479:243478:247787 9686:247787:254289 8631:254289:255889 390:255889:260762 8773:260762:262489 9568:262489:265481 359:265481:277362 7222:277362:292820 8579:292820:294896 6517:294896:296486 8988:296486:299624 4036:299624:301158 3037:301158:306251 7234:306251:322250 1898:322250:361670 469:361670:368670 5734:368670:369347 906:369347:370778 7633:370778:383621 6849:383621:384490 467:384490:400052 9601:400052:404294 7986:404294:404835 1150:404835:405358 4319:405358:406418 5926:406418:408142 7379:408142:409242 6643:409242:410807 2935:410807:412589 8853:412589:415490 6050:415490:417327 9262:417327:425827 6688:425827:427042 6899:427042:428333 7020:428333:429858 7225:429858:436533 3903:436533:446650 638:446650:447996 7571:447996:454847 9985:454847:458009 2076:458009:483258 3144:483258:508037 6975:508037:509121 7213:509121:510041 778:510041:511788 6602:511788:518942 3359:518942:521398 8711:521398:528539 4812:528539:531249 5494:531249:542524 7207:542524:543363 1320:543363:546588 1553:546588:548697 7504:548697:550930 5576:550930:555796 1202:555796:556325 8162:556325:563295 8915:563295:571994 2808:571994:575957 104:575957:583704 2909:583704:586946 4419:586946:592284 5465:592284:595935 3207:595935:602395 6445:602395:629934 2279:629934:635848 3549:635848:636628 4961:636628:638581 2420:638581:665598 77:665598:666547 5350:666547:725922 9256:725922:728751 2521:728751:732756 8745:732756:741158 9364:741158:746629 9572:746629:759270 3445:759270:761304 247:761304:763759 7712:763759:772589 9461:772589:776097 8071:776097:785528 1131:785528:786516 4159:786516:789948 9349:789948:791184 3204:791184:793093 9033:793093:793861 5617:793861:799425 86:799425:803254 9976:803254:811086 826:811086:817335 6392:817335:826233 1632:826233:831148 4268:831148:837680 5041:837680:848921 2600:848921:854669 6146:854669:857375 2462:857375:867019 7994:867019:868036 7453:868036:870431 3146:870431:881311 2960:881311:883725 6497:883725:884769 3026:884769:889820 4591:889820:919117 7428:919117:922898 3226:922898:931274 1021:931274:932155 2661:932155:935791 6434:935791:939127 4984:939127:941925 8707:941925:942496 3124:942496:944278 7167:944278:946941 7967:946941:950628 3283:950628:952717 4931:952717:955086 9723:955086:956397 150:956397:958376 1250:958376:963481 2:963481:968503 9897:968503:971583 5540:971583:976223 978:976223:977633 7774:977633:979674 7115:979674:982106 1304:982106:983809 7834:983809:985111 8140:985111:995004 4095:995004:1009495 1253:1009495:1009931 8402:1009931:1015420 6995:1015420:1017029 589:1017029:1022623 5991:1022623:1030656 8887:1030656:1042502 4615:1042502:1050997 6617:1050997:1052405 863:1052405:1056938 8627:1056938:1058807 9167:1058807:1065133 3849:1065133:1070689 4141:1070689:1072554 441:1072554:1073537 8347:1073537:1075673 2061:1075673:1082374 7917:1082374:1086487 1346:1086487:1088661 4634:1088661:1091899 7345:1091899:1093376 1676:1093376:1099611 7210:1099611:1100919 6199:1100919:1102483 552:1102483:1108712 7719:1108712:1110113 4621:1110113:1120337 3379:1120337:1128934 3334:1128934:1135567 363:1135567:1137276 8259:1137276:1151199 4745:1151199:1162743 5086:1162743:1163740 5860:1163740:1168116 2966:1168116:1168602 6397:1168602:1172134 1744:1172134:1174423 7577:1174423:1176255 6967:1176255:1181148 4313:1181148:1182681 3924:1182681:1184537 7872:1184537:1187250 2088:1187250:1192363 6656:1192363:1192666 4608:1192666:1195020 4520:1195020:1198441 6233:1198441:1205367 9071:1205367:1208850 3628:1208850:1211630 623:1211630:1222428 6019:1222428:1223691 568:1223691:1228592 6885:1228592:1231488 9919:1231488:1235186 7985:1235186:1236019 2101:1236019:1249316 9024:1249316:1257749 7693:1257749:1262149 8788:1262149:1269553 7409:1269553:1272901 3331:1272901:1279763 3208:1279763:1282062 5450:1282062:1284127 8406:1284127:1288632 6203:1288632:1293878 643:1293878:1299339 8492:1299339:1306473 7466:1306473:1308176 4491:1308176:1311880 1556:1311880:1314347 2645:1314347:1317619 4663:1317619:1319205 4216:1319205:1323455 4973:1323455:1323993 1613:1323993:1326381 5844:1326381:1327048 7992:1327048:1333764 8890:1333764:1336840 5045:1336840:1345290 6693:1345290:1347498 6000:1347498:1349321 7939:1349321:1353107 6386:1353107:1360647 9645:1360647:1361695 9756:1361695:1368938 2751:1368938:1372128 4476:1372128:1374396 6482:1374396:1398263 7113:1398263:1401094 4983:1401094:1403343 2548:1403343:1408854 728:1408854:1410694 3906:1410694:1415581 3023:1415581:1418991 2516:1418991:1419597 3730:1419597:1425719 4981:1425719:1432871 8663:1432871:1433793 4859:1433793:1434530 5798:1434530:1437323 1559:1437323:1439815 9646:1439815:1459319 1707:1459319:1460271 8500:1460271:1461690 7630:1461690:1463616 5001:1463616:1467018 855:1467018:1469395 3209:1469395:1470067 6103:1470067:1472827 5614:1472827:1483795 6835:1483795:1489010 1109:1489010:1489385 7323:1489385:1494314 8888:1494314:1495360 7989:1495360:1496805 599:1496805:1500151 1961:1500151:1500409 3069:1500409:1506281 3737:1506281:1507143 1887:1507143:1512156 6595:1512156:1514041 1355:1514041:1514288 5290:1514288:1515600 6197:1515600:1520267 6718:1520267:1522161 5074:1522161:1526833 4400:1526833:1526948 9245:1526948:1531004 2252:1531004:1533206 2095:1533206:1534941 6102:1534941:1539612 526:1539612:1540904 5210:1540904:1543229 6098:1543229:1548006 6054:1548006:1549430 7724:1549430:1550060 7114:1550060:1552280 5516:1552280:1554706 6058:1554706:1560557 2852:1560557:1564107 4915:1564107:1568300 8670:1568300:1630436 979:1630436:1632673 92:1632673:1635757 6754:1635757:1645476 1010:1645476:1647230 1838:1647230:1653613 2950:1653613:1653936 7520:1653936:1655010 8596:1655010:1660471 5149:1660471:1661138 2792:1661138:1665789 7522:1665789:1666135 7330:1666135:1669480 8493:1669480:1670381 8911:1670381:1679931 2447:1679931:1682984 1132:1682984:1691916 3258:1691916:1693416 2050:1693416:1694816 8810:1694816:1696506 2333:1696506:1703421 6141:1703421:1707823 7933:1707823:1710484 7747:1710484:1711090 5514:1711090:1712767 6387:1712767:1717741 3020:1717741:1727436 6030:1727436:1735722 58:1735722:1737635 5989:1737635:1743503 6179:1743503:1748512 8435:1748512:1749867 4031:1749867:1762683 267:1762683:1771401 895:1771401:1779409 352:1779409:1781684 2622:1781684:1783922 6893:1783922:1786412 4536:1786412:1796949 8344:1796949:1798134 2492:1798134:1803407 3581:1803407:1804195 567:1804195:1805292 1952:1805292:1813019 3724:1813019:1814532 5769:1814532:1816270 5685:1816270:1817417 5399:1817417:1818830 3675:1818830:1819931 4371:1819931:1823264 1475:1823264:1825744 5190:1825744:1825831 8844:1825831:1832317 1599:1832317:1837434 3320:1837434:1839229 4916:1839229:1841292 9076:1841292:1843721 3145:1843721:1845110 4306:1845110:1845262 5573:1845262:1859641 6167:1859641:1865845 312:1865845:1867244 9234:1867244:1875233 3234:1875233:1882352 8499:1882352:1886846 3448:1886846:1889672 6336:1889672:1962739 4809:1962739:1966443 8286:1966443:1969424 7426:1969424:1971839 2558:1971839:1974636 2856:1974636:2204540 5861:2204540:2387887 8816:2387887:2634549 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2545519)) return held.slice(start, start + 2545519);
+  if (held.startsWith("*" + "/", start + 2634549)) return held.slice(start, start + 2634549);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -43,8 +43,7 @@ module.exports = __builtin("node:path");
 
 /***/ 9944:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _label_imbalance_js_0_;
-function describeDistribution(classCounts) {
+var describeDistribution = (function describeDistribution(classCounts) {
  const { classes, counts, total, unlabelled, multiLabel, sets } = classCounts;
  const sizes = counts.filter((count) => count > 0);
  const labelledSamples = total - unlabelled;
@@ -65,10 +64,32 @@ function describeDistribution(classCounts) {
   multiLabel,
   ...(sets && { labelSets: labelSetFigures(classCounts, sets) }),
  };
-}
-function samplesForShares({ total, unlabelled, multiLabel }) {
+});
+var samplesForShares = (function samplesForShares({ total, unlabelled, multiLabel }) {
  return multiLabel ? total : total - unlabelled;
-}
+});
+var byClass = (function byClass(classes, figure) {
+ return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
+});
+var percentage = (function percentage(count, total) {
+ return total === 0 ? 0 : (100 * count) / total;
+});
+var diversity = (function diversity(sizes) {
+ const labels = sizes.reduce((a, b) => a + b, 0);
+ const shares = sizes.map((size) => size / labels);
+ const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
+ return {
+  entropy: settled(entropy),
+  normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
+  effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
+  giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
+ };
+});
+var settled = (function settled(figure) {
+ return Number(figure.toFixed(12)) + 0;
+});
+ var _label_imbalance_js_0_;
+
 function labelSetFigures({ classes, counts, total, unlabelled }, sets) {
  const ratios = (0,(_label_imbalance_js_0_ ??= __r(4466)) .e)(counts);
  const cardinality = counts.reduce((sum, count) => sum + count, 0) / (total - unlabelled);
@@ -81,26 +102,6 @@ function labelSetFigures({ classes, counts, total, unlabelled }, sets) {
   meanImbalance: (0,(_label_imbalance_js_0_ ??= __r(4466)) .Y)(counts),
  };
 }
-function byClass(classes, figure) {
- return Object.fromEntries(classes.map((name, code) => [name, figure(code)]));
-}
-function percentage(count, total) {
- return total === 0 ? 0 : (100 * count) / total;
-}
-function diversity(sizes) {
- const labels = sizes.reduce((a, b) => a + b, 0);
- const shares = sizes.map((size) => size / labels);
- const entropy = -shares.reduce((sum, share) => sum + share * Math.log(share), 0);
- return {
-  entropy: settled(entropy),
-  normalizedEntropy: sizes.length < 2 ? sizes.length : settled(entropy / Math.log(sizes.length)),
-  effectiveClasses: sizes.length === 0 ? 0 : settled(Math.exp(entropy)),
-  giniSimpson: sizes.length === 0 ? 0 : settled(1 - shares.reduce((sum, share) => sum + share * share, 0)),
- };
-}
-function settled(figure) {
- return Number(figure.toFixed(12)) + 0;
-}
 
 __x.O = describeDistribution;
 __x.d = samplesForShares;
@@ -108,6 +109,14 @@ __x.d = samplesForShares;
 
 /***/ 4583:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var withoutBlanks = (function withoutBlanks(name) {
+ return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name;
+});
+var lookOf = (function lookOf(name) {
+ if (PRINTABLE_ASCII.test(name))
+  return withoutBlanks(name).toLowerCase();
+ return name.normalize('NFKC').replace(INVISIBLE(), '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
+});
  var _config_index_js_0_ = __r(2338);
 const INVISIBLE = (0,_config_index_js_0_ .BI)('[\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}]', 'gu');
 const BLANKS = /[\s\u2800]+/gu;
@@ -118,14 +127,6 @@ function similarName(names) {
   byLook.set(lookOf(name), name);
  return (name) => byLook.get(lookOf(name));
 }
-function withoutBlanks(name) {
- return name.includes(' ') ? name.replace(/ +/g, ' ').trim() : name;
-}
-function lookOf(name) {
- if (PRINTABLE_ASCII.test(name))
-  return withoutBlanks(name).toLowerCase();
- return name.normalize('NFKC').replace(INVISIBLE(), '').replace(BLANKS, ' ').trim().toLowerCase().normalize('NFKC');
-}
 
 __x.L = lookOf;
 __x.j = similarName;
@@ -133,6 +134,80 @@ __x.j = similarName;
 
 /***/ 69:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var findLookAlikes = (function findLookAlikes({ counts, intended, wasThere = () => false }) {
+ const sized = sizedNames(counts, intended);
+ const rank = ({ name }) => (intended.has(name) ? 2 : wasThere(name) ? 1 : 0);
+ const isBetter = (a, b) => (rank(a) - rank(b) || a.size - b.size || Number(a.name === a.look) - Number(b.name === b.look)) > 0;
+ const meant = new Map();
+ for (const one of sized) {
+  const best = meant.get(one.look);
+  if (best === undefined || isBetter(one, best))
+   meant.set(one.look, one);
+ }
+ const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name));
+ const corrected = byLetter(odd.filter((one) => meant.get(one.look) === one && !wasThere(one.name)), meant);
+ const found = [];
+ for (const one of odd) {
+  const alike = meant.get(one.look) ?? one;
+  const other = corrected.get(alike) ?? alike;
+  if (other !== one)
+   found.push(lookAlike(one, other, alike === one ? 'letter' : 'form'));
+ }
+ return found.sort(byName);
+});
+var sizedNames = (function sizedNames({ classes, counts }, intended) {
+ const sized = [];
+ const missing = new Set(intended);
+ for (const [code, name] of classes.entries()) {
+  const size = counts[code] ?? 0;
+  if (size === 0)
+   continue;
+  sized.push({ name, size, look: (0,similar_names .L)(name) });
+  missing.delete(name);
+ }
+ for (const name of missing)
+  sized.push({ name, size: 0, look: (0,similar_names .L)(name) });
+ return sized;
+});
+var byLetter = (function byLetter(odd, meant) {
+ let largest = 0;
+ for (const { size } of meant.values())
+  largest = Math.max(largest, size);
+ const small = odd.filter((one) => one.size * LETTER_FACTOR < largest);
+ const found = new Map();
+ if (small.length === 0 || small.length > MOST_BY_LETTER)
+  return found;
+ const fewest = small.reduce((least, { size }) => Math.min(least, size), largest);
+ const large = [...meant.values()].filter(({ size }) => size > fewest * LETTER_FACTOR);
+ if (large.length > MOST_BY_LETTER)
+  return found;
+ const nearest = oneLetterFrom(large);
+ for (const one of small) {
+  const other = nearest(one.look);
+  if (other && one.size * LETTER_FACTOR < other.size)
+   found.set(one, other);
+ }
+ return found;
+});
+var lookAlikesOf = (function lookAlikesOf({ counts, change, configs }) {
+ const intended = new Set(configs.flatMap(namesIn));
+ const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
+ const wasThere = (name) => before.has(name);
+ const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
+ const all = findLookAlikes({ counts, intended, wasThere });
+ return {
+  misspelt: all.filter(isMisspelt),
+  others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
+ };
+});
+var namesIn = (function namesIn({ thresholds, labels, data }) {
+ const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
+ return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
+});
+var namesOfClasses = (function namesOfClasses({ requiredClasses, allowedClasses }) {
+ const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
+ return [...both(requiredClasses), ...both(allowedClasses)];
+});
 var text_column = __r(380);
 var memo = __r(2338);
 ;
@@ -179,61 +254,7 @@ var similar_names = __r(4583);
 ;
 const LETTER_FACTOR = 100;
 const MOST_BY_LETTER = 20_000;
-function findLookAlikes({ counts, intended, wasThere = () => false }) {
- const sized = sizedNames(counts, intended);
- const rank = ({ name }) => (intended.has(name) ? 2 : wasThere(name) ? 1 : 0);
- const isBetter = (a, b) => (rank(a) - rank(b) || a.size - b.size || Number(a.name === a.look) - Number(b.name === b.look)) > 0;
- const meant = new Map();
- for (const one of sized) {
-  const best = meant.get(one.look);
-  if (best === undefined || isBetter(one, best))
-   meant.set(one.look, one);
- }
- const odd = sized.filter(({ name, size }) => size > 0 && !intended.has(name));
- const corrected = byLetter(odd.filter((one) => meant.get(one.look) === one && !wasThere(one.name)), meant);
- const found = [];
- for (const one of odd) {
-  const alike = meant.get(one.look) ?? one;
-  const other = corrected.get(alike) ?? alike;
-  if (other !== one)
-   found.push(lookAlike(one, other, alike === one ? 'letter' : 'form'));
- }
- return found.sort(byName);
-}
-function sizedNames({ classes, counts }, intended) {
- const sized = [];
- const missing = new Set(intended);
- for (const [code, name] of classes.entries()) {
-  const size = counts[code] ?? 0;
-  if (size === 0)
-   continue;
-  sized.push({ name, size, look: (0,similar_names .L)(name) });
-  missing.delete(name);
- }
- for (const name of missing)
-  sized.push({ name, size: 0, look: (0,similar_names .L)(name) });
- return sized;
-}
-function byLetter(odd, meant) {
- let largest = 0;
- for (const { size } of meant.values())
-  largest = Math.max(largest, size);
- const small = odd.filter((one) => one.size * LETTER_FACTOR < largest);
- const found = new Map();
- if (small.length === 0 || small.length > MOST_BY_LETTER)
-  return found;
- const fewest = small.reduce((least, { size }) => Math.min(least, size), largest);
- const large = [...meant.values()].filter(({ size }) => size > fewest * LETTER_FACTOR);
- if (large.length > MOST_BY_LETTER)
-  return found;
- const nearest = oneLetterFrom(large);
- for (const one of small) {
-  const other = nearest(one.look);
-  if (other && one.size * LETTER_FACTOR < other.size)
-   found.set(one, other);
- }
- return found;
-}
+
 function byName(a, b) {
  return (0,text_column .qy)(a.name, b.name);
 }
@@ -243,26 +264,9 @@ function lookAlike(one, other, by) {
 var label_table = __r(4891);
 var label_sets = __r(8690);
 ;
-function lookAlikesOf({ counts, change, configs }) {
- const intended = new Set(configs.flatMap(namesIn));
- const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
- const wasThere = (name) => before.has(name);
- const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
- const all = findLookAlikes({ counts, intended, wasThere });
- return {
-  misspelt: all.filter(isMisspelt),
-  others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
- };
-}
+
 const FAR = 100;
-function namesIn({ thresholds, labels, data }) {
- const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
- return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
-}
-function namesOfClasses({ requiredClasses, allowedClasses }) {
- const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
- return [...both(requiredClasses), ...both(allowedClasses)];
-}
+
 function renamesOf(misspelt) {
  return new Map(misspelt.map(({ name, like }) => [name, like]));
 }
@@ -330,23 +334,15 @@ __webpack_async_result__();
 
 /***/ 8281:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-__r.r(__x);
-var describe = __r(9944);
-var wording = __r(406);
-var label_sets = __r(8690);
-;
-const HIGH_RATIO = 2;
-const TOO_HIGH_RATIO = 5;
-const VERY_SMALL = 10;
-function adviseOnDistribution(distribution, options = {}) {
+var adviseOnDistribution = (function adviseOnDistribution(distribution, options = {}) {
  return [
   ...(options.ratio === false ? [] : adviseOnRatio(distribution)),
   ...adviseOnSmallClasses(distribution),
   ...adviseOnMissingClasses(distribution, options.requiredClasses ?? []),
   ...adviseOnUnlabelled(distribution),
  ];
-}
-function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize, multiLabel }) {
+});
+var adviseOnRatio = (function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize, multiLabel }) {
  const [largest, smallest] = [(0,wording .hS)(maxClassSize, 'sample'), (0,wording .B4)(minClassSize)];
  const shown = multiLabel
   ? `${largest} with the most frequent label, ${smallest} with the rarest`
@@ -360,8 +356,8 @@ function adviseOnRatio({ imbalanceRatio, minClassSize, maxClassSize, multiLabel 
   return [`The imbalance ratio is high, above ${HIGH_RATIO} (${shown}). Balance the training split.`];
  }
  return [];
-}
-function adviseOnSmallClasses(distribution) {
+});
+var adviseOnSmallClasses = (function adviseOnSmallClasses(distribution) {
  const { counts } = distribution;
  const { one, many } = (0,label_sets .fq)(distribution);
  const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL);
@@ -369,8 +365,8 @@ function adviseOnSmallClasses(distribution) {
   return [];
  const names = (0,wording .Am)(small.map(([name, count]) => `${name} (${count})`));
  return [`${(0,wording .hS)(small.length, `${one} has`, `${many} have`)} fewer than ${VERY_SMALL} samples: ${names}`];
-}
-function adviseOnMissingClasses(distribution, required) {
+});
+var adviseOnMissingClasses = (function adviseOnMissingClasses(distribution, required) {
  const { counts } = distribution;
  const { one, many } = (0,label_sets .fq)(distribution);
  const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0));
@@ -380,28 +376,16 @@ function adviseOnMissingClasses(distribution, required) {
  if (missing.size === 0)
   return [];
  return [`${(0,wording .hS)(missing.size, `${one} has`, `${many} have`)} no samples: ${(0,wording .Am)([...missing])}`];
-}
-function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
+});
+var adviseOnUnlabelled = (function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }) {
  if (unlabelled === 0)
   return [];
  const [verb, they] = unlabelled === 1 ? ['has', 'it is'] : ['have', 'they are'];
  return [
   `${(0,wording .B4)(unlabelled)} of ${(0,wording .hS)(totalSamples, 'sample')} ${verb} no label, so ${they} not in any ${multiLabel ? '' : 'class or '}split`,
  ];
-}
-var look_alikes = __r(69);
-var read_dataset = __r(6450);
-var label_table = __r(4891);
-var judge_counts = __r(6842);
-var gate_remedy = __r(4486);
-var text_wording = __r(3877);
-var analysis_sentences = __r(7403);
-var columns = __r(2237);
-var distribution = __r(175);
-var lines = __r(9266);
-var terminal_paint = __r(3742);
-;
-async function renderAnalysis(report, options) {
+});
+var renderAnalysis = (async function renderAnalysis(report, options) {
  if (options.format === 'text')
   return analysisText(report, options);
  if (options.format === 'json') {
@@ -410,9 +394,8 @@ async function renderAnalysis(report, options) {
  }
  const { analysisMarkdown } = await Promise.resolve( ).then(__r.bind(__r, 92));
  return analysisMarkdown(report);
-}
-const PIPE_WIDTH = 100;
-async function analysisText(report, { color, width }) {
+});
+var analysisText = (async function analysisText(report, { color, width }) {
  const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
  const style = { paint, say, width };
  const blocks = [
@@ -429,38 +412,32 @@ async function analysisText(report, { color, width }) {
   (0,lines .GI)(report.groupSuggestions ?? [], report.notes, style),
  ];
  return (0,lines .IH)(blocks);
-}
-function firstWords({ path, layout: { found } }, say, paint) {
+});
+var firstWords = (function firstWords({ path, layout: { found } }, say, paint) {
  return found === undefined ? paint.bold(say.prose(path)) : `Found ${paint.bold(say.prose(found.description))}`;
-}
-async function lookAlikeLines(report, style) {
+});
+var lookAlikeLines = (async function lookAlikeLines(report, style) {
  const { paint, say, width } = style;
  const { lookAlikes = [] } = report;
  return [
   ...(await (0,analysis_sentences .a$)(report, say)).map((line) => (0,columns .LV)(`${paint.yellow('!')} ${line}`, width, '  ')),
   ...lookAlikes.map((note) => (0,lines .rk)(note, style)),
  ];
-}
-function detectedLine({ detected, description }, say, paint) {
+});
+var detectedLine = (function detectedLine({ detected, description }, say, paint) {
  return detected ? paint.dim(`detected ${say.prose(description)}`) : '';
-}
-async function comparisonLines(comparison, say, width) {
+});
+var comparisonLines = (async function comparisonLines(comparison, say, width) {
  const sentence = await (0,analysis_sentences .nX)(comparison, say);
  return sentence === '' ? [] : [(0,columns .LV)(sentence, width, '  ')];
-}
-function sourceLines(counts, { paint, say, width }) {
+});
+var sourceLines = (function sourceLines(counts, { paint, say, width }) {
  const rows = (0,analysis_sentences .JE)(counts, say);
  const [header = '', ...lines] = (0,columns .RM)([analysis_sentences .Sg, ...rows], analysis_sentences .aF, width);
  return rows.length === 0 ? [] : [paint.dim(header), ...lines];
-}
-var input_project = __r(8928);
-var today = __r(3727);
-var counts = __r(1748);
-var output = __r(8582);
-var terminal = __r(2836);
-;
-async function analyze(path, options) {
- const rendering = (0,output .Dx)(options);
+});
+var analyze = (async function analyze(path, options) {
+ const format = (0,output_output .Bm)(options.format, options.output, output_output .rx);
  const project = await (0,input_project .U)(path, options);
  const { config } = project;
  const considered = options.why ? await consideredBy(project, options) : undefined;
@@ -474,29 +451,23 @@ async function analyze(path, options) {
   ...(comparison && { comparison }),
   ...(considered && { considered }),
  };
- await (0,output .cK)(await renderAnalysis(report, rendering), options, project);
+ await (0,output_output .cK)(await render(report, format, options), options, project);
  return 0;
-}
-async function suggestionsFor(dataset, project) {
+});
+var render = (async function render(report, format, { output }) {
+ if (format !== 'html')
+  return renderAnalysis(report, (0,output_output .Dx)({ format, output }));
+ const { renderAnalysisPage } = await Promise.resolve( ).then(__r.bind(__r, 8670));
+ return renderAnalysisPage(report, (version ??= __r(4306)) .x);
+});
+var suggestionsFor = (async function suggestionsFor(dataset, project) {
  const { mayHaveGroups } = await Promise.resolve( ).then(__r.bind(__r, 7834));
  if (!(await mayHaveGroups(dataset)))
   return [];
  const { groupSuggestionsOf } = await Promise.resolve( ).then(__r.bind(__r, 6643));
  return groupSuggestionsOf(dataset, project);
-}
-async function consideredBy({ tree, config }, { format }) {
- const { whyText } = await Promise.resolve( ).then(__r.bind(__r, 6975));
- const considered = await (0,read_dataset .W)(tree, config);
- if (format === 'json')
-  return considered;
- const text = whyText(considered);
- if (format === 'markdown')
-  (0,terminal .m)(text);
- else
-  (0,terminal .yy)(text);
- return undefined;
-}
-async function analysisOf({ dataset, config, change, today, }) {
+});
+var analysisOf = (async function analysisOf({ dataset, config, change, today, }) {
  const { table, notes } = dataset;
  const { thresholds, labels, waivers } = config;
  const counts = (0,label_table .Eh)(table);
@@ -521,14 +492,14 @@ async function analysisOf({ dataset, config, change, today, }) {
   merged: alike.misspelt.length > 0,
   ...(await remediesFor(meant, config)),
  };
-}
-async function describeLookAlikes(alike, counted) {
+});
+var describeLookAlikes = (async function describeLookAlikes(alike, counted) {
  if (alike.misspelt.length + alike.others.length === 0)
   return { meant: counted.counts, lookAlikes: [], renames: [] };
  const { describeLookAlikes } = await Promise.resolve( ).then(__r.bind(__r, 5734));
  return describeLookAlikes(alike, counted);
-}
-async function remediesFor(counts, { thresholds, data }) {
+});
+var remediesFor = (async function remediesFor(counts, { thresholds, data }) {
  const remedy = (0,gate_remedy .f)(thresholds, counts);
  if (remedy === undefined)
   return {};
@@ -538,12 +509,56 @@ async function remediesFor(counts, { thresholds, data }) {
  const { classes, counts: sizes } = counts;
  const { recommendation } = compareStrategies({ classes, sizes, stratified: data.useStratifiedSplit });
  return { remedy, recommendation };
-}
-async function readAll(project, options) {
+});
+var readAll = (async function readAll(project, options) {
  if (options.base === undefined)
   return { dataset: await (0,counts .ZQ)(project) };
  const { readWithBase } = await Promise.resolve( ).then(__r.bind(__r, 7986));
  return readWithBase(project, options);
+});
+__r.r(__x);
+var describe = __r(9944);
+var wording = __r(406);
+var label_sets = __r(8690);
+;
+const HIGH_RATIO = 2;
+const TOO_HIGH_RATIO = 5;
+const VERY_SMALL = 10;
+
+var look_alikes = __r(69);
+var read_dataset = __r(6450);
+var label_table = __r(4891);
+var judge_counts = __r(6842);
+var gate_remedy = __r(4486);
+var text_wording = __r(3877);
+var analysis_sentences = __r(7403);
+var columns = __r(2237);
+var distribution = __r(175);
+var lines = __r(9266);
+var terminal_paint = __r(3742);
+;
+
+const PIPE_WIDTH = 100;
+
+var version;
+var input_project = __r(8928);
+var today = __r(3727);
+var counts = __r(1748);
+var output_output = __r(8582);
+var terminal = __r(2836);
+;
+
+async function consideredBy({ tree, config }, { format }) {
+ const { whyText } = await Promise.resolve( ).then(__r.bind(__r, 6975));
+ const considered = await (0,read_dataset .W)(tree, config);
+ if (format === 'json')
+  return considered;
+ const text = whyText(considered);
+ if (format === 'markdown' || format === 'html')
+  (0,terminal .m)(text);
+ else
+  (0,terminal .yy)(text);
+ return undefined;
 }
 
 __x.analyze = analyze;
@@ -555,17 +570,17 @@ const PATH_COMMANDS = {
  analyze: async () => (await Promise.resolve( ).then(__r.bind(__r, 8281))).analyze,
  compare: async () => (await Promise.resolve( ).then(__r.bind(__r, 469))).compare,
  balance: async () => (await Promise.resolve( ).then(__r.bind(__r, 7234))).balance,
- split: async () => (await Promise.resolve( ).then(__r.bind(__r, 4840))).split,
- check: async () => (await Promise.resolve( ).then(__r.bind(__r, 4099))).checkDataset,
+ split: async () => (await Promise.resolve( ).then(__r.bind(__r, 2076))).split,
+ check: async () => (await Promise.resolve( ).then(__r.bind(__r, 1898))).checkDataset,
  verify: async () => (await Promise.resolve( ).then(__r.bind(__r, 3144))).verify,
- init: async () => (await Promise.resolve( ).then(__r.bind(__r, 6435))).init,
+ init: async () => (await Promise.resolve( ).then(__r.bind(__r, 467))).init,
  badge: async () => (await Promise.resolve( ).then(__r.bind(__r, 638))).badge,
  card: async () => (await Promise.resolve( ).then(__r.bind(__r, 7571))).card,
  history: async () => (await Promise.resolve( ).then(__r.bind(__r, 9985))).showHistory,
 };
 const COMMANDS = {
  ...PATH_COMMANDS,
- explain: async () => (await Promise.resolve( ).then(__r.bind(__r, 3135))).explain,
+ explain: async () => (await Promise.resolve( ).then(__r.bind(__r, 7633))).explain,
 };
 
 __x.L = COMMANDS;
@@ -574,13 +589,14 @@ __x.h = PATH_COMMANDS;
 
 /***/ 1748:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _dataset_index_js_0_ = __r(6450);
-async function readCounts({ tree, config }) {
+var readCounts = (async function readCounts({ tree, config }) {
  return withConfigNotes(await (0,_dataset_index_js_0_ .J)(tree, config, { purpose: 'counts' }), config);
-}
-function withConfigNotes(dataset, { notes }) {
+});
+var withConfigNotes = (function withConfigNotes(dataset, { notes }) {
  return { ...dataset, notes: [...notes.map((message) => ({ level: 'note', message })), ...dataset.notes] };
-}
+});
+ var _dataset_index_js_0_ = __r(6450);
+
 function noteUnusedMethod({ balancing, written }, { labelSets }) {
  if (labelSets !== undefined || !written.has('balancing.by'))
   return undefined;
@@ -594,27 +610,14 @@ __x.a0 = withConfigNotes;
 
 /***/ 8928:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-var external_node_fs_;
-var external_node_path_;
-var errors = __r(7771);
-var load_config;
-var settings_from_written = __r(1945);
-var paths = __r(5559);
-var json_values = __r(7266);
-;
-function withPath(config, path = '') {
+var withPath = (function withPath(config, path = '') {
  const { data, written } = config;
  const isClear = path.trim() === path && path !== '' && paths .Z3.read(path) !== undefined;
  if (!isClear || data.additionalDatasets.length > 0)
   return undefined;
  return { ...config, data: { ...data, datasetPath: path }, written: (0,json_values .X)([...written, 'data.dataset_path']) };
-}
-var paths_paths = __r(8018);
-var problems_arguments = __r(9126);
-var file_bytes = __r(2923);
-var repository_place = __r(9688);
-;
-function sparseFiles({ gitFolder }, openRepository) {
+});
+var sparseFiles = (function sparseFiles({ gitFolder }, openRepository) {
  if (!(0,(external_node_fs_ ??= __r(3024)) .existsSync)((0,(external_node_path_ ??= __r(6760)) .join)(gitFolder, 'info', 'sparse-checkout')))
   return undefined;
  let opened;
@@ -627,16 +630,8 @@ function sparseFiles({ gitFolder }, openRepository) {
   files: async (path) => (await open()).files(path),
   read: async (path) => (await open()).read(path),
  };
-}
-async function skippedFiles(openRepository) {
- const { skippedBy } = await Promise.resolve( ).then(__r.bind(__r, 7774));
- return skippedBy(await openRepository());
-}
-var git_folder = __r(5541);
-var text_column = __r(380);
-var real_paths = __r(1639);
-;
-function folderTree(root, options, ...more) {
+});
+var folderTree = (function folderTree(root, options, ...more) {
  const doing = 'read a folder';
  (0,problems_arguments .rL)(more, doing, 'root and options');
  (0,problems_arguments .qW)(root, { doing, name: 'root' }, 'the path of a folder');
@@ -706,17 +701,8 @@ function folderTree(root, options, ...more) {
    return countFolders(diskPath(folder), accepts);
   },
  };
-}
-function placeOf(repository) {
- return repository === 'none' ? undefined : repository.place;
-}
-async function opened(place, given) {
- if (given !== undefined && given !== 'none')
-  return given;
- const { gitOf } = await Promise.resolve( ).then(__r.bind(__r, 2));
- return { place, git: gitOf(place) };
-}
-function placesIn(root, confined) {
+});
+var placesIn = (function placesIn(root, confined) {
  return (written) => {
   if (written.includes('\0'))
    throw new errors .dz('Cannot use a path that contains a NUL character');
@@ -733,20 +719,17 @@ function placesIn(root, confined) {
    throw new errors .dz(`Cannot use this path: it is outside ${root}`, { file: written });
   return { written, path, real, confinedTo: realRoot };
  };
-}
-function kindOnDisk({ real }) {
+});
+var kindOnDisk = (function kindOnDisk({ real }) {
  const stats = real === undefined ? undefined : (0,(external_node_fs_ ??= __r(3024)) .statSync)(real, { throwIfNoEntry: false });
  if (stats?.isDirectory())
   return 'folder';
  return stats === undefined ? undefined : 'file';
-}
-function contentOf(real, written) {
+});
+var contentOf = (function contentOf(real, written) {
  return inWords(written, () => (0,file_bytes .sG)(real, { file: written }));
-}
-function startOf(real, written, bytes) {
- return inWords(written, () => (0,file_bytes .NY)(real, { file: written, bytes }));
-}
-function inWords(file, read) {
+});
+var inWords = (function inWords(file, read) {
  try {
   return read();
  }
@@ -755,8 +738,8 @@ function inWords(file, read) {
    throw error;
   throw new errors .dz(`Cannot read this file: ${(0,real_paths .bD)(error)}`, { file });
  }
-}
-async function listing(place, { sparse, isTolerant = false }) {
+});
+var listing = (async function listing(place, { sparse, isTolerant = false }) {
  const leftOut = (await sparse?.files(place.path)) ?? [];
  if (place.real === undefined && leftOut.length === 0) {
   throw new errors .dz('Cannot find this folder', { file: place.written });
@@ -768,11 +751,8 @@ async function listing(place, { sparse, isTolerant = false }) {
   return onDisk;
  const paths = [...new Set([...onDisk.paths, ...leftOut])].sort(text_column .qy);
  return { ...onDisk, paths };
-}
-var found_config = __r(5886);
-var read_files = __r(1200);
-;
-async function openProject(written, given) {
+});
+var openProject = (async function openProject(written, given) {
  const path = written === undefined ? undefined : (0,paths_paths .sq)(written);
  const options = withSlashesIn(given);
  const place = await locate(path, options);
@@ -796,27 +776,21 @@ async function openProject(written, given) {
   reads,
   ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
  };
-}
-function withSlashesIn({ additional, names, ...others }) {
+});
+var withSlashesIn = (function withSlashesIn({ additional, names, ...others }) {
  return {
   ...others,
   ...(additional && { additional: additional.map((path) => (0,paths_paths .sq)(path)) }),
   ...(names !== undefined && { names: (0,paths_paths .sq)(names) }),
  };
-}
-async function refuseMissing(tree, path, name) {
+});
+var refuseMissing = (async function refuseMissing(tree, path, name) {
  if ((await tree.kindOf(path)) !== undefined ||
   (await tree.kindOf(`${path.replace(/(?<!\/)\/+$/, '')}.dvc`)) !== undefined)
   return;
  throw new errors .dz(`Cannot find the dataset '${path}' in ${tree.name} (${name})`);
-}
-async function refusePattern(pattern) {
- const { patternProblem } = await Promise.resolve( ).then(__r.bind(__r, 7504));
- const problem = await patternProblem(pattern.trim());
- if (problem !== undefined)
-  throw new errors .dz(`${problem} (--pattern)`);
-}
-async function locate(path, { config: named, base }) {
+});
+var locate = (async function locate(path, { config: named, base }) {
  const here = process.cwd();
  const dataset = path === undefined ? {} : { dataset: path };
  if (named !== undefined)
@@ -830,26 +804,19 @@ async function locate(path, { config: named, base }) {
  if ((0,(external_node_fs_ ??= __r(3024)) .existsSync)((0,(external_node_path_ ??= __r(6760)) .join)(here, (load_config ??= __r(778)) .g2)))
   return { ...withConfig(here), ...dataset };
  return { root: here, dataset: path ?? '.' };
-}
-async function wasProject(folder, revision) {
- const { wasProject } = await Promise.resolve( ).then(__r.bind(__r, 4319));
- return wasProject(folder, revision);
-}
-function withConfig(root) {
- return { root, configPath: (0,(external_node_path_ ??= __r(6760)) .join)(root, (load_config ??= __r(778)) .g2), configName: (load_config ??= __r(778)) .g2 };
-}
-async function readConfig({ configPath, configName }) {
+});
+var readConfig = (async function readConfig({ configPath, configName }) {
  if (configPath === undefined || configName === undefined)
   return (0,settings_from_written .s)();
  return { ...(await (0,(load_config ??= __r(778)) .Z9)(configPath)), file: configName };
-}
-async function overridesFrom(options, dataset) {
+});
+var overridesFrom = (async function overridesFrom(options, dataset) {
  if (Object.keys(options).length === 0)
   return dataset === undefined ? {} : { datasetPath: dataset };
  const { overridesFrom } = await Promise.resolve( ).then(__r.bind(__r, 7379));
  return overridesFrom(options, dataset);
-}
-async function withOverrides(config, overrides) {
+});
+var withOverrides = (async function withOverrides(config, overrides) {
  const { datasetPath, ...flags } = overrides;
  const laid = Object.keys(flags).length === 0 ? withPath(config, datasetPath) : undefined;
  if (laid !== undefined)
@@ -857,6 +824,62 @@ async function withOverrides(config, overrides) {
  const { flagName } = await Promise.resolve( ).then(__r.bind(__r, 7379));
  const { overrideConfig } = await Promise.resolve( ).then(__r.bind(__r, 6602));
  return overrideConfig(config, overrides, flagName);
+});
+var external_node_fs_;
+var external_node_path_;
+var errors = __r(7771);
+var load_config;
+var settings_from_written = __r(1945);
+var paths = __r(5559);
+var json_values = __r(7266);
+;
+
+var paths_paths = __r(8018);
+var problems_arguments = __r(9126);
+var file_bytes = __r(2923);
+var repository_place = __r(9688);
+;
+
+async function skippedFiles(openRepository) {
+ const { skippedBy } = await Promise.resolve( ).then(__r.bind(__r, 7774));
+ return skippedBy(await openRepository());
+}
+var git_folder = __r(5541);
+var text_column = __r(380);
+var real_paths = __r(1639);
+;
+
+function placeOf(repository) {
+ return repository === 'none' ? undefined : repository.place;
+}
+async function opened(place, given) {
+ if (given !== undefined && given !== 'none')
+  return given;
+ const { gitOf } = await Promise.resolve( ).then(__r.bind(__r, 2));
+ return { place, git: gitOf(place) };
+}
+
+function startOf(real, written, bytes) {
+ return inWords(written, () => (0,file_bytes .NY)(real, { file: written, bytes }));
+}
+
+var found_config = __r(5886);
+var read_files = __r(1200);
+;
+
+async function refusePattern(pattern) {
+ const { patternProblem } = await Promise.resolve( ).then(__r.bind(__r, 7504));
+ const problem = await patternProblem(pattern.trim());
+ if (problem !== undefined)
+  throw new errors .dz(`${problem} (--pattern)`);
+}
+
+async function wasProject(folder, revision) {
+ const { wasProject } = await Promise.resolve( ).then(__r.bind(__r, 4319));
+ return wasProject(folder, revision);
+}
+function withConfig(root) {
+ return { root, configPath: (0,(external_node_path_ ??= __r(6760)) .join)(root, (load_config ??= __r(778)) .g2), configName: (load_config ??= __r(778)) .g2 };
 }
 
 __x.U = openProject;
@@ -864,14 +887,11 @@ __x.U = openProject;
 
 /***/ 1200:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_fs_0_;
- var node_path_1_;
-
-function noReadFiles() {
+var noReadFiles = (function noReadFiles() {
  const paths = new Set();
  return { paths, note: (path) => paths.add(path) };
-}
-function notingTree(tree, root, { note }) {
+});
+var notingTree = (function notingTree(tree, root, { note }) {
  const { diskPath } = tree;
  return {
   ...tree,
@@ -886,7 +906,10 @@ function notingTree(tree, root, { note }) {
    },
   }),
  };
-}
+});
+ var node_fs_0_;
+ var node_path_1_;
+
 function isRead({ paths }, path) {
  if (paths.size === 0)
   return false;
@@ -941,22 +964,43 @@ __x.zj = noReadFiles;
 
 /***/ 3727:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(9061);
- var _config_index_js_1_ = __r(7771);
-function dayOf({ today } = {}) {
+var dayOf = (function dayOf({ today } = {}) {
  if (today === undefined)
   return (0,_config_index_js_0_ .dA)(new Date());
  const day = _config_index_js_0_ .p6.read(today);
  if (day === undefined)
   throw new _config_index_js_1_ .dz(`Cannot use '${today}' for --today: it must be ${_config_index_js_0_ .p6.allowed}`);
  return day;
-}
+});
+ var _config_index_js_0_ = __r(9061);
+ var _config_index_js_1_ = __r(7771);
 
 __x.k = dayOf;
 /***/ }),
 
 /***/ 8582:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var formatFor = (function formatFor(format, file, more = new Map()) {
+ if (format !== undefined)
+  return format;
+ const ending = (0,(node_path_0_ ??= __r(6760)) .extname)(file ?? '').toLowerCase();
+ const found = ending === '' ? 'text' : (more.get(ending) ?? ENDINGS.get(ending));
+ if (found !== undefined)
+  return found;
+ throw (0,(_endings_js_1_ ??= __r(2935)) ._)(file ?? '', [...ENDINGS.keys(), ...more.keys()], 'set --format');
+});
+var renderOptions = (function renderOptions({ format, output }) {
+ return { format: formatFor(format, output), ...(0,_terminal_js_2_ .Fo)(output !== undefined) };
+});
+var deliver = (async function deliver(text, options, project) {
+ if (options.output === undefined)
+  (0,_terminal_js_2_ .yy)(text);
+ else {
+  const { writeOutput } = await Promise.resolve( ).then(__r.bind(__r, 7225));
+  await writeOutput(options.output, text, project);
+  tell(`Wrote ${options.output}`, options);
+ }
+});
  var node_path_0_;
  var _report_index_js_3_ = __r(6318);
  var _endings_js_1_;
@@ -968,27 +1012,9 @@ const ENDINGS = new Map([
  ['.markdown', 'markdown'],
  ['.json', 'json'],
 ]);
-function formatFor(format, file, more = new Map()) {
- if (format !== undefined)
-  return format;
- const ending = (0,(node_path_0_ ??= __r(6760)) .extname)(file ?? '').toLowerCase();
- const found = ending === '' ? 'text' : (more.get(ending) ?? ENDINGS.get(ending));
- if (found !== undefined)
-  return found;
- throw (0,(_endings_js_1_ ??= __r(2935)) ._)(file ?? '', [...ENDINGS.keys(), ...more.keys()], 'set --format');
-}
-function renderOptions({ format, output }) {
- return { format: formatFor(format, output), ...(0,_terminal_js_2_ .Fo)(output !== undefined) };
-}
-async function deliver(text, options, project) {
- if (options.output === undefined)
-  (0,_terminal_js_2_ .yy)(text);
- else {
-  const { writeOutput } = await Promise.resolve( ).then(__r.bind(__r, 7225));
-  await writeOutput(options.output, text, project);
-  tell(`Wrote ${options.output}`, options);
- }
-}
+
+const PAGE_ENDINGS = new Map([['.html', 'html']]);
+
 function tell(line, { quiet }) {
  if (quiet !== true)
   (0,_terminal_js_2_ .m)(`${(0,_report_index_js_3_ .Hk)(line)}\n`);
@@ -998,10 +1024,49 @@ __x.Bm = formatFor;
 __x.Dx = renderOptions;
 __x.cK = deliver;
 __x.qz = tell;
+__x.rx = PAGE_ENDINGS;
 /***/ }),
 
 /***/ 2836:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var terminal = (function terminal(toFile) {
+ if (toFile || !mayBeTerminal(STDOUT))
+  return { color: false, width: PIPE_WIDTH };
+ const { stdout } = process;
+ if (!stdout.isTTY)
+  return { color: false, width: PIPE_WIDTH };
+ return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH };
+});
+var mayBeTerminal = (function mayBeTerminal(descriptor) {
+ try {
+  const stats = (0,(external_node_fs_ ??= __r(3024)) .fstatSync)(descriptor);
+  return stats.isCharacterDevice() && stats.rdev !== (0,(external_node_fs_ ??= __r(3024)) .statSync)('/dev/null', { throwIfNoEntry: false })?.rdev;
+ }
+ catch (error) {
+  if ((0,(system_error ??= __r(6899)) .O)(error))
+   return false;
+  throw error;
+ }
+});
+var print = (function print(text) {
+ writeTo(STDOUT, text);
+});
+var writeTo = (function writeTo(descriptor, text) {
+ const bytes = Buffer.from(text);
+ let written = 0;
+ try {
+  while (written < bytes.length)
+   written += (0,(external_node_fs_ ??= __r(3024)) .writeSync)(descriptor, bytes, written);
+ }
+ catch (error) {
+  if (!(0,(system_error ??= __r(6899)) .O)(error))
+   throw error;
+  if ((0,errors .CA)(error) === 'EAGAIN')
+   writeLater(descriptor, bytes.subarray(written));
+  else
+   throwUnlessGone(error);
+ }
+});
 var external_node_fs_;
 var errors = __r(7771);
 var system_error;
@@ -1019,32 +1084,16 @@ function wrapNotice(text, width) {
 const PIPE_WIDTH = 100;
 const STDOUT = 1;
 const STDERR = 2;
-function terminal(toFile) {
- if (toFile || !mayBeTerminal(STDOUT))
-  return { color: false, width: PIPE_WIDTH };
- const { stdout } = process;
- if (!stdout.isTTY)
-  return { color: false, width: PIPE_WIDTH };
- return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH };
+
+function mayStderrBeTerminal() {
+ return mayBeTerminal(STDERR);
 }
-function mayBeTerminal(descriptor) {
- try {
-  const stats = (0,(external_node_fs_ ??= __r(3024)) .fstatSync)(descriptor);
-  return stats.isCharacterDevice() && stats.rdev !== (0,(external_node_fs_ ??= __r(3024)) .statSync)('/dev/null', { throwIfNoEntry: false })?.rdev;
- }
- catch (error) {
-  if ((0,(system_error ??= __r(6899)) .O)(error))
-   return false;
-  throw error;
- }
-}
+
 function colorIsUnwanted() {
  const { Deno } = globalThis;
  return Deno === undefined ? (process.env['NO_COLOR'] ?? '') !== '' : Deno.noColor;
 }
-function print(text) {
- writeTo(STDOUT, text);
-}
+
 function printNotice(text) {
  try {
   writeTo(STDERR, mayBeTerminal(STDERR) && process.stderr.isTTY ? wrapNotice(text, process.stderr.columns) : text);
@@ -1054,22 +1103,7 @@ function printNotice(text) {
    throw error;
  }
 }
-function writeTo(descriptor, text) {
- const bytes = Buffer.from(text);
- let written = 0;
- try {
-  while (written < bytes.length)
-   written += (0,(external_node_fs_ ??= __r(3024)) .writeSync)(descriptor, bytes, written);
- }
- catch (error) {
-  if (!(0,(system_error ??= __r(6899)) .O)(error))
-   throw error;
-  if ((0,errors .CA)(error) === 'EAGAIN')
-   writeLater(descriptor, bytes.subarray(written));
-  else
-   throwUnlessGone(error);
- }
-}
+
 function writeLater(descriptor, bytes) {
  const stream = descriptor === STDOUT ? process.stdout : process.stderr;
  stream.once('error', (error) => {
@@ -1088,6 +1122,7 @@ function unwritten(error) {
  return new errors .dz(`Cannot write the result to standard output: ${(0,(system_error ??= __r(6899)) .Z)(error)}`);
 }
 
+__x.Jz = mayStderrBeTerminal;
 __x.yy = print;
 __x.m = printNotice;
 __x.Fo = terminal;
@@ -1095,9 +1130,7 @@ __x.Fo = terminal;
 
 /***/ 9126:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _nearest_js_0_ = __r(5339);
- var _wording_js_1_ = __r(406);
-function checkOptions(value, { doing, name, known, example }) {
+var checkOptions = (function checkOptions(value, { doing, name, known, example }) {
  if (!isPlainObject(value))
   throw wrongType({ doing, name }, `an object such as ${example}`, value);
  const unknown = Object.keys(value).filter((key) => !known.includes(key));
@@ -1106,34 +1139,48 @@ function checkOptions(value, { doing, name, known, example }) {
  const named = unknown.map((key) => `"${key}"${(0,_nearest_js_0_ .au)(key, known)}`).join(', ');
  const noun = unknown.length === 1 ? 'unknown option' : 'unknown options';
  throw new TypeError(`Cannot ${doing}: ${noun} ${named}. ${known.length === 1 ? 'The only option is' : 'The allowed options are'} ${(0,_wording_js_1_ .KE)(known)}.`);
-}
-function checkNoMore(more, doing, takes) {
+});
+var checkNoMore = (function checkNoMore(more, doing, takes) {
  if (more.length === 0)
   return;
  const given = more.map(describeValue).join(', ');
  throw new TypeError(`Cannot ${doing}: too many arguments (${given}). It takes ${takes}.`);
-}
-function checkArray(value, call, of) {
+});
+var checkArray = (function checkArray(value, call, of) {
  if (Array.isArray(value))
   return;
  const hint = isIterable(value) ? `. Spread it into an array: [...${call.name}]` : '';
  throw wrongType(call, `an array of ${of}`, value, hint);
-}
-function checkFlag(value, call) {
+});
+var checkFlag = (function checkFlag(value, call) {
  if (typeof value !== 'boolean')
   throw wrongType(call, 'true or false', value);
-}
-function checkText(value, call, what) {
+});
+var checkText = (function checkText(value, call, what) {
  if (typeof value !== 'string')
   throw wrongType(call, what, value);
-}
-function checkWord(value, call, words) {
+});
+var checkWord = (function checkWord(value, call, words) {
  const expected = (0,_nearest_js_0_ .yL)(words.map((word) => `"${word}"`));
  if (typeof value !== 'string')
   throw wrongType(call, expected, value);
  if (!words.includes(value))
   throw wrongValue(call, expected, value, (0,_nearest_js_0_ .au)(value, words));
-}
+});
+var isPlainObject = (function isPlainObject(value) {
+ return Object.prototype.toString.call(value) === '[object Object]';
+});
+var checkShape = (function checkShape(value, call, expected, keys) {
+ if (typeof value !== 'object' || value === null)
+  throw wrongType(call, expected, value);
+ const lacking = keys.filter((key) => !(key in value));
+ if (lacking.length === 0)
+  return;
+ throw wrongType(call, expected, value, isPlainObject(value) ? ` without ${lacking.join(', ')}` : '');
+});
+ var _nearest_js_0_ = __r(5339);
+ var _wording_js_1_ = __r(406);
+
 function checkInteger(value, call, least = Number.MIN_SAFE_INTEGER) {
  const expected = least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number of at least ${least}`;
  if (typeof value !== 'number')
@@ -1176,19 +1223,9 @@ function describeValue(value) {
   return 'an object';
  return `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
 }
-function isPlainObject(value) {
- return Object.prototype.toString.call(value) === '[object Object]';
-}
+
 function isIterable(value) {
  return typeof value === 'object' && value !== null && Symbol.iterator in value;
-}
-function checkShape(value, call, expected, keys) {
- if (typeof value !== 'object' || value === null)
-  throw wrongType(call, expected, value);
- const lacking = keys.filter((key) => !(key in value));
- if (lacking.length === 0)
-  return;
- throw wrongType(call, expected, value, isPlainObject(value) ? ` without ${lacking.join(', ')}` : '');
 }
 
 __x.Jr = checkOptions;
@@ -1207,6 +1244,10 @@ __x.zQ = checkInteger;
 
 /***/ 7771:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var errorCode = (function errorCode(error) {
+ const code = error?.code;
+ return typeof code === 'string' ? code : undefined;
+});
  var _wording_js_0_ = __r(406);
 class InputError extends Error {
  name = 'InputError';
@@ -1227,10 +1268,7 @@ function linesOfProblem({ file, line, column, message, lines = [] }) {
  const place = [file, line, column].filter((part) => part !== undefined).join(':');
  return [place === '' ? message : `${place}: ${message}`, ...lines].map(_wording_js_0_ .GJ);
 }
-function errorCode(error) {
- const code = error?.code;
- return typeof code === 'string' ? code : undefined;
-}
+
 const TOO_LARGE = /(?:Map|Set) maximum size exceeded|Invalid (?:array|string|typed array) length|allocation failed|longer than 0x|out of memory/i;
 function tooMuchForMemory(error) {
  if (!(error instanceof Error) || error instanceof InputError || !TOO_LARGE.test(error.message))
@@ -1251,9 +1289,10 @@ __x.y8 = tooMuchForMemory;
 
 /***/ 465:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-function largest(values) {
+var largest = (function largest(values) {
  return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-}
+});
+
 function smallest(values) {
  return values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
@@ -1264,17 +1303,17 @@ __x.o = smallest;
 
 /***/ 2338:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-function once(make) {
+var once = (function once(make) {
  let made;
  return () => {
   made ??= { value: make() };
   return made.value;
  };
-}
-function latePattern(source, flags) {
+});
+var latePattern = (function latePattern(source, flags) {
  return once(() => new RegExp(source, flags));
-}
-function lastAnswer(answer) {
+});
+var lastAnswer = (function lastAnswer(answer) {
  const known = new WeakMap();
  return (key, ...rest) => {
   const last = known.get(key);
@@ -1284,7 +1323,7 @@ function lastAnswer(answer) {
   known.set(key, { rest, value });
   return value;
  };
-}
+});
 
 __x.$k = lastAnswer;
 __x.BI = latePattern;
@@ -1293,6 +1332,9 @@ __x.Oo = once;
 
 /***/ 5339:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var oneOf = (function oneOf(words) {
+ return (0,_wording_js_1_ .KE)(words, 'or');
+});
  var fastest_levenshtein_0_;
  var _wording_js_1_ = __r(406);
 function nearest(word, known, slips) {
@@ -1323,9 +1365,6 @@ function didYouMean(word, known) {
 function suggestion(found) {
  return found === undefined ? '' : ` (did you mean '${found}'?)`;
 }
-function oneOf(words) {
- return (0,_wording_js_1_ .KE)(words, 'or');
-}
 
 __x.V5 = nearestAmong;
 __x.au = didYouMean;
@@ -1336,32 +1375,45 @@ __x.yL = oneOf;
 
 /***/ 406:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-function formatCount(count) {
+var formatCount = (function formatCount(count) {
  return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
-}
-function formatDigits(text) {
+});
+var formatDigits = (function formatDigits(text) {
  const [whole = '', decimals] = text.replace('-', '').split('.');
  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
  return `${text.startsWith('-') ? '\u2212' : ''}${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
-}
-function counted(count, noun, plural = `${noun}s`) {
+});
+var counted = (function counted(count, noun, plural = `${noun}s`) {
  return `${formatCount(count)} ${count === 1 ? noun : plural}`;
-}
+});
+var listed = (function listed(items, last = 'and') {
+ if (items.length < 2)
+  return items.join('');
+ return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+});
+var listedFirst = (function listedFirst(items, most = 5) {
+ const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
+ return listed([...items.slice(0, most), ...more]);
+});
+var firstFew = (function firstFew(texts) {
+ const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
+ return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
+});
+var shortened = (function shortened(text) {
+ const line = onOneLine(text);
+ return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+});
+var onOneLine = (function onOneLine(text) {
+ return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
+});
+
 function allOf(count, plural) {
  return count === 2 ? `both ${plural}` : `all ${formatCount(count)} ${plural}`;
 }
 function capital(text) {
  return text.charAt(0).toUpperCase() + text.slice(1);
 }
-function listed(items, last = 'and') {
- if (items.length < 2)
-  return items.join('');
- return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}
-function listedFirst(items, most = 5) {
- const more = items.length > most ? [`${formatCount(items.length - most)} more`] : [];
- return listed([...items.slice(0, most), ...more]);
-}
+
 function firstAndMore(items, most) {
  const rest = items.length - most;
  return rest > 0 ? `${items.slice(0, most).join(', ')} and ${formatCount(rest)} more` : items.join(', ');
@@ -1370,22 +1422,15 @@ function linesAndMore(lines, most) {
  const rest = lines.length - most;
  return rest > 0 ? [...lines.slice(0, most), `... and ${formatCount(rest)} more`] : [...lines];
 }
-function firstFew(texts) {
- const shown = texts.slice(0, 5).map((text) => `'${shortened(text)}'`);
- return shown.join(', ') + (texts.length > shown.length ? ', ...' : '');
-}
-function shortened(text) {
- const line = onOneLine(text);
- return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-}
-function onOneLine(text) {
- return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
-}
+
 function commandLine(words) {
  return words.map(quoted).join(' ');
 }
 function quoted(word) {
  return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+function wordsIn(command) {
+ return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g), ([, quotedWord, plain]) => quotedWord === undefined ? (plain ?? '') : quotedWord.replaceAll("'\\''", "'"));
 }
 function flagWords([name, value]) {
  return value.startsWith('-') ? [`${name}=${value}`] : [name, value];
@@ -1419,6 +1464,7 @@ __x.Dc = flagsIn;
 __x.Dt = firstFew;
 __x.GJ = onOneLine;
 __x.GK = flagWords;
+__x.Hn = wordsIn;
 __x.KE = listed;
 __x.Nx = capital;
 __x.PH = canBeShown;
@@ -1436,10 +1482,7 @@ __x.yg = formatDigits;
 
 /***/ 520:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _problems_index_js_0_ = __r(9126);
-const MAX_DECIMAL_LENGTH = 100;
-const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
-function decimal(text) {
+var decimal = (function decimal(text) {
  if (typeof text !== 'string' && typeof text !== 'number')
   throw (0,_problems_index_js_0_ .gQ)({ doing: 'read a decimal number', name: 'text' }, 'text or a number', text);
  const written = String(text).trim();
@@ -1450,8 +1493,8 @@ function decimal(text) {
  }
  const units = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
  return shortest(units, fraction.length - Number(exponent));
-}
-function shortest(units, scale) {
+});
+var shortest = (function shortest(units, scale) {
  if (units === 0n)
   return make(units, 0);
  let [u, s] = scale < 0 ? [units * 10n ** BigInt(-scale), 0] : [units, scale];
@@ -1460,18 +1503,35 @@ function shortest(units, scale) {
   s--;
  }
  return make(u, s);
-}
+});
+var make = (function make(units, scale) {
+ return Object.assign(Object.create(IN_JSON), { units, scale });
+});
+var denominator = (function denominator(d) {
+ return 10n ** BigInt(d.scale);
+});
+var compareFraction = (function compareFraction(numerator, over, d) {
+ const difference = numerator * denominator(d) - d.units * over;
+ return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+});
+var floorTimes = (function floorTimes(n, d) {
+ return Number((BigInt(n) * d.units) / denominator(d));
+});
+var formatDecimal = (function formatDecimal({ units, scale }) {
+ const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+ const sign = units < 0n ? '-' : '';
+ return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+});
+ var _problems_index_js_0_ = __r(9126);
+const MAX_DECIMAL_LENGTH = 100;
+const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+
 const IN_JSON = {
  toJSON() {
   return toNumber(this);
  },
 };
-function make(units, scale) {
- return Object.assign(Object.create(IN_JSON), { units, scale });
-}
-function denominator(d) {
- return 10n ** BigInt(d.scale);
-}
+
 function add(a, b) {
  const scale = Math.max(a.scale, b.scale);
  const lift = (d) => d.units * 10n ** BigInt(scale - d.scale);
@@ -1486,20 +1546,9 @@ function sum(decimals) {
 function compareDecimals(a, b) {
  return compareFraction(a.units, denominator(a), b);
 }
-function compareFraction(numerator, over, d) {
- const difference = numerator * denominator(d) - d.units * over;
- return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-function floorTimes(n, d) {
- return Number((BigInt(n) * d.units) / denominator(d));
-}
+
 function toNumber(d) {
  return Number(formatDecimal(d));
-}
-function formatDecimal({ units, scale }) {
- const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
- const sign = units < 0n ? '-' : '';
- return scale === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 __x.$o = denominator;
@@ -1516,8 +1565,7 @@ __x.zJ = formatDecimal;
 
 /***/ 8868:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _problems_index_js_0_ = __r(9126);
-function guardConfig(config) {
+var guardConfig = (function guardConfig(config) {
  for (const setting of Object.keys(config.data)) {
   const key = setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   guardKey(config, key);
@@ -1525,8 +1573,8 @@ function guardConfig(config) {
  }
  Object.preventExtensions(config.data);
  return Object.preventExtensions(config);
-}
-function guardKey(object, key) {
+});
+var guardKey = (function guardKey(object, key) {
  if (Object.hasOwn(object, key))
   return;
  Object.defineProperty(object, key, {
@@ -1536,23 +1584,24 @@ function guardKey(object, key) {
    throw new TypeError(`Cannot set ${key} on this config. Set it on a DataConfig instead: new DataConfig({ ${key}: ${(0,_problems_index_js_0_ .bp)(value)} })`);
   },
  });
-}
+});
+ var _problems_index_js_0_ = __r(9126);
 
 __x.Q = guardConfig;
 /***/ }),
 
 /***/ 7266:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var jsonSet = (function jsonSet(values = []) {
+ const set = new Set(values);
+ return withJson(set, () => [...set]);
+});
+var withJson = (function withJson(value, toJSON) {
+ return Object.defineProperty(value, 'toJSON', { value: toJSON });
+});
 function jsonMap(entries) {
  const map = new Map(entries);
  return withJson(map, () => Object.fromEntries(map));
-}
-function jsonSet(values = []) {
- const set = new Set(values);
- return withJson(set, () => [...set]);
-}
-function withJson(value, toJSON) {
- return Object.defineProperty(value, 'toJSON', { value: toJSON });
 }
 
 __x.X = jsonSet;
@@ -1561,13 +1610,37 @@ __x.v = jsonMap;
 
 /***/ 3980:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var kind = (function kind(value, show, order) {
+ return { value, show, ...(order && { order }) };
+});
+var limitsAt = (function limitsAt(of, written, spelling) {
+ if (!isPair(written))
+  return { fail: of.value(written, spelling) };
+ const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) };
+ return { ...half('warn'), ...half('fail') };
+});
+var isPair = (function isPair(written) {
+ return typeof written === 'object' && written !== null && !Array.isArray(written);
+});
+var spellingBelow = (function spellingBelow(spelling, step) {
+ return (path) => spelling([step, ...path]);
+});
+var decimalAt = (function decimalAt(value, spelling) {
+ return (0,_values_js_2_ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js_1_ ._)(value);
+});
+var leakageOf = (function leakageOf(written, spelling) {
+ if (typeof written === 'string')
+  return { group: written, content: written };
+ const { near_threshold: threshold, ...levels } = written;
+ if (threshold === undefined)
+  return levels;
+ return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
+});
  var _decimal_js_1_ = __r(520);
  var _paths_js_0_ = __r(5559);
  var _settings_js_3_;
  var _values_js_2_ = __r(9061);
-function kind(value, show, order) {
- return { value, show, ...(order && { order }) };
-}
+
 const asWritten = kind((written) => written, String);
 const paths = kind(_paths_js_0_ .T9, String);
 const exact = kind(decimalAt, _decimal_js_1_ .zJ, _decimal_js_1_ .YL);
@@ -1590,21 +1663,7 @@ const KINDS = {
  text: kind((written) => written.trim(), String),
  leakage: kind(leakageOf, showLeakage),
 };
-function limitsAt(of, written, spelling) {
- if (!isPair(written))
-  return { fail: of.value(written, spelling) };
- const half = (name) => written[name] === undefined ? {} : { [name]: of.value(written[name], spellingBelow(spelling, name)) };
- return { ...half('warn'), ...half('fail') };
-}
-function isPair(written) {
- return typeof written === 'object' && written !== null && !Array.isArray(written);
-}
-function spellingBelow(spelling, step) {
- return (path) => spelling([step, ...path]);
-}
-function decimalAt(value, spelling) {
- return (0,_values_js_2_ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js_1_ ._)(value);
-}
+
 function namesAt(values, spelling) {
  return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
 }
@@ -1614,14 +1673,7 @@ function nameAt(value, spelling) {
 function flowList(values) {
  return `[${values.join(', ')}]`;
 }
-function leakageOf(written, spelling) {
- if (typeof written === 'string')
-  return { group: written, content: written };
- const { near_threshold: threshold, ...levels } = written;
- if (threshold === undefined)
-  return levels;
- return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
-}
+
 function showLeakage(part) {
  return typeof part === 'string' ? part : (0,_decimal_js_1_ .zJ)(part);
 }
@@ -1644,6 +1696,12 @@ __x.kn = limitsAt;
 
 /***/ 5559:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var hasGitStep = (function hasGitStep(path) {
+ return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName);
+});
+var portablePath = (function portablePath(written) {
+ return written.replaceAll(/\\(?![*?[\]{}!,\\])/g, '/');
+});
 const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/gu;
 function stepsOf(path) {
  return path.split(/[/\\]/);
@@ -1658,9 +1716,7 @@ function folded(name) {
 function isGitName(name) {
  return /^(?:\.git|git~\d+)$/.test(folded(name));
 }
-function hasGitStep(path) {
- return /git/i.test(path.replaceAll(IGNORED, '')) && stepsOf(path).some(isGitName);
-}
+
 function hasGitHubStep(path) {
  return stepsOf(path).some((name) => /^(?:\.github|github~\d+)$/.test(folded(name)));
 }
@@ -1678,9 +1734,7 @@ function leaves(path) {
  }
  return false;
 }
-function portablePath(written) {
- return written.replaceAll(/\\(?![*?[\]{}!,\\])/g, '/');
-}
+
 const sourcePath = {
  allowed: 'a path outside the folder `.git`',
  read: (path) => (hasGitStep(path) ? undefined : path),
@@ -1712,13 +1766,7 @@ __x.uS = indexFileObstacle;
 
 /***/ 1945:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _problems_index_js_4_ = __r(9126);
- var _guarded_config_js_5_ = __r(8868);
- var _json_values_js_3_ = __r(7266);
- var _kinds_js_1_ = __r(3980);
- var _paths_js_2_ = __r(5559);
- var _table_js_0_ = __r(8588);
-function settingsOf(written, spelling) {
+var settingsOf = (function settingsOf(written, spelling) {
  const data = blockOf(_table_js_0_ .yy.data, written.data ?? {}, (0,_kinds_js_1_ .Q7)(spelling, 'data'));
  const report = blockOf(_table_js_0_ .yy.report, written.report ?? {}, (0,_kinds_js_1_ .Q7)(spelling, 'report'));
  return {
@@ -1729,8 +1777,8 @@ function settingsOf(written, spelling) {
   report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
   waivers: waiversOf(written.waivers ?? [], (0,_kinds_js_1_ .Q7)(spelling, 'waivers')),
  };
-}
-function waiversOf(written, spelling) {
+});
+var waiversOf = (function waiversOf(written, spelling) {
  return Object.entries(written).map(([position, { rule, class: name, until, reason }]) => {
   const nameSpelling = (0,_kinds_js_1_ .Q7)((0,_kinds_js_1_ .Q7)(spelling, position), 'class');
   return {
@@ -1740,16 +1788,16 @@ function waiversOf(written, spelling) {
    reason: reason.trim().replaceAll(/\s+/g, ' '),
   };
  });
-}
-function blockOf(settings, written, spelling) {
+});
+var blockOf = (function blockOf(settings, written, spelling) {
  const entries = Object.entries(settings).map(([name, setting]) => {
   const key = (0,_table_js_0_ .TN)(name);
   const given = Reflect.get(written, key);
   return [name, settingOf(setting, given, (0,_kinds_js_1_ .Q7)(spelling, key))];
  });
  return Object.fromEntries(entries);
-}
-function settingOf(setting, given, spelling) {
+});
+var settingOf = (function settingOf(setting, given, spelling) {
  const { initial, isLimit } = setting;
  const unset = isLimit ? {} : '';
  if (given === undefined)
@@ -1759,14 +1807,14 @@ function settingOf(setting, given, spelling) {
   return value;
  const initialParts = readAs(setting, initial, () => undefined);
  return { ...initialParts, ...withoutUndefined(value) };
-}
-function readAs({ kind, isLimit }, written, spelling) {
+});
+var readAs = (function readAs({ kind, isLimit }, written, spelling) {
  if (kind === 'datasets')
   return additionalOf(written, spelling);
  const of = _kinds_js_1_ .GW[kind];
  return isLimit ? (0,_kinds_js_1_ .kn)(of, written, spelling) : of.value(written, spelling);
-}
-function additionalOf(written, spelling) {
+});
+var additionalOf = (function additionalOf(written, spelling) {
  return written.map((entry, position) => {
   if (typeof entry === 'string')
    return { path: (0,_paths_js_2_ .T9)(entry) };
@@ -1776,8 +1824,8 @@ function additionalOf(written, spelling) {
    ? { path, labels: labelsOf(labels, (0,_kinds_js_1_ .Q7)((0,_kinds_js_1_ .Q7)(spelling, position), 'labels')) }
    : { path };
  });
-}
-function labelsOf(written, spelling) {
+});
+var labelsOf = (function labelsOf(written, spelling) {
  return onlyGiven({
   file: written.file && (0,_paths_js_2_ .T9)(written.file),
   format: written.format,
@@ -1797,22 +1845,28 @@ function labelsOf(written, spelling) {
   bytes: written.bytes,
   ignore: written.ignore ?? [],
  });
-}
-function mapAt(written, spelling) {
+});
+var mapAt = (function mapAt(written, spelling) {
  if (!written)
   return undefined;
  return (0,_json_values_js_3_ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js_1_ .Dc)(to, (0,_kinds_js_1_ .Q7)(spelling, from))]));
-}
-function onlyGiven(values) {
+});
+var onlyGiven = (function onlyGiven(values) {
  return withoutUndefined(values);
-}
-function withoutUndefined(values) {
+});
+var withoutUndefined = (function withoutUndefined(values) {
  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-function defaultConfig(...more) {
+});
+var defaultConfig = (function defaultConfig(...more) {
  (0,_problems_index_js_4_ .rL)(more, 'return the default config', 'no arguments');
  return (0,_guarded_config_js_5_ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js_3_ .X)(), notes: [] });
-}
+});
+ var _problems_index_js_4_ = __r(9126);
+ var _guarded_config_js_5_ = __r(8868);
+ var _json_values_js_3_ = __r(7266);
+ var _kinds_js_1_ = __r(3980);
+ var _paths_js_2_ = __r(5559);
+ var _table_js_0_ = __r(8588);
 
 __x.f = settingsOf;
 __x.s = defaultConfig;
@@ -1820,6 +1874,9 @@ __x.s = defaultConfig;
 
 /***/ 8588:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var keyOf = (function keyOf(setting) {
+ return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+});
 var settings;
 ;
 const LEVELS = ['off', 'warn', 'fail'];
@@ -2062,9 +2119,7 @@ const OVERRIDES = {
 function overridesOf() {
  return Object.entries(OVERRIDES);
 }
-function keyOf(setting) {
- return setting.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
+
 function thresholdNames() {
  return Object.keys(SETTINGS.thresholds).map(keyOf);
 }
@@ -2099,6 +2154,17 @@ __x.J_ = waivableRules;
 
 /***/ 9061:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var utcDay = (function utcDay(time) {
+ return time.toISOString().slice(0, 10);
+});
+var decimalOf = (function decimalOf(text) {
+ try {
+  return (0,_decimal_js_0_ ._)(text);
+ }
+ catch {
+  return undefined;
+ }
+});
  var _decimal_js_0_ = __r(520);
 
 const ZERO = (0,_decimal_js_0_ ._)('0');
@@ -2141,9 +2207,7 @@ const date = {
   return Number.isNaN(day.getTime()) || utcDay(day) !== text ? undefined : text;
  },
 };
-function utcDay(time) {
- return time.toISOString().slice(0, 10);
-}
+
 const LONGEST_LABEL = 50;
 const githubLabel = {
  allowed: `the name of a label, with at most ${LONGEST_LABEL} characters in one line`,
@@ -2173,14 +2237,7 @@ function decimalBetween(text, least, most) {
 function nonZero(value) {
  return value?.units === 0n ? undefined : value;
 }
-function decimalOf(text) {
- try {
-  return (0,_decimal_js_0_ ._)(text);
- }
- catch {
-  return undefined;
- }
-}
+
 function whole(text, least) {
  const value = decimalOf(text);
  if (value?.scale !== 0)
@@ -2209,36 +2266,18 @@ __x.vj = amount;
 
 /***/ 2923:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_fs_0_;
- var _problems_index_js_1_ = __r(7771);
- var _problems_index_js_2_ = __r(406);
-const MAX_BYTES = 2 ** 31 - 1;
-const MADE_UP = /^\/(?:proc|sys|dev)\//;
-function isMadeUp(real) {
+var isMadeUp = (function isMadeUp(real) {
  return MADE_UP.test(real);
-}
-function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
+});
+var fileBytes = (function fileBytes(real, { file, maxBytes = MAX_BYTES }) {
  return withOpened(real, file, (descriptor, size) => {
   if (size > maxBytes) {
    throw new _problems_index_js_1_ .dz(`Cannot read this file: it has ${(0,_problems_index_js_2_ .B4)(size)} bytes, and the limit is ${(0,_problems_index_js_2_ .B4)(maxBytes)} bytes`, { file });
   }
   return contentOf(descriptor, { size, file });
  });
-}
-function fileStart(real, { file, bytes: most }) {
- return withOpened(real, file, (descriptor, size) => {
-  const bytes = new Uint8Array(Math.min(size, most));
-  let filled = 0;
-  while (filled < bytes.length) {
-   const read = (0,(node_fs_0_ ??= __r(3024)) .readSync)(descriptor, bytes, filled, bytes.length - filled, filled);
-   if (read === 0)
-    break;
-   filled += read;
-  }
-  return { bytes: bytes.subarray(0, filled), isWhole: filled === size };
- });
-}
-function withOpened(real, file, use) {
+});
+var withOpened = (function withOpened(real, file, use) {
  if (isMadeUp(real))
   throw noFile(file);
  const descriptor = (0,(node_fs_0_ ??= __r(3024)) .openSync)(real, (node_fs_0_ ??= __r(3024)) .constants.O_RDONLY | ((node_fs_0_ ??= __r(3024)) .constants.O_NONBLOCK ?? 0));
@@ -2251,8 +2290,8 @@ function withOpened(real, file, use) {
  finally {
   (0,(node_fs_0_ ??= __r(3024)) .closeSync)(descriptor);
  }
-}
-function contentOf(descriptor, { size, file }) {
+});
+var contentOf = (function contentOf(descriptor, { size, file }) {
  const bytes = new Uint8Array(size);
  let filled = 0;
  while (filled < size) {
@@ -2266,7 +2305,27 @@ function contentOf(descriptor, { size, file }) {
   throw new _problems_index_js_1_ .dz('Cannot read this file: its size changes while it is read', { file });
  }
  return bytes;
+});
+ var node_fs_0_;
+ var _problems_index_js_1_ = __r(7771);
+ var _problems_index_js_2_ = __r(406);
+const MAX_BYTES = 2 ** 31 - 1;
+const MADE_UP = /^\/(?:proc|sys|dev)\//;
+
+function fileStart(real, { file, bytes: most }) {
+ return withOpened(real, file, (descriptor, size) => {
+  const bytes = new Uint8Array(Math.min(size, most));
+  let filled = 0;
+  while (filled < bytes.length) {
+   const read = (0,(node_fs_0_ ??= __r(3024)) .readSync)(descriptor, bytes, filled, bytes.length - filled, filled);
+   if (read === 0)
+    break;
+   filled += read;
+  }
+  return { bytes: bytes.subarray(0, filled), isWhole: filled === size };
+ });
 }
+
 function noFile(file) {
  return new _problems_index_js_1_ .dz('Cannot read this: it is a pipe, a device or a virtual file of the system, not a file on disk', {
   file,
@@ -2278,16 +2337,27 @@ __x.NY = fileStart;
 __x.sG = fileBytes;
 /***/ }),
 
+/***/ 2927:
+/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var withCardWarnings = (async function withCardWarnings(dataset, context) {
+ const { readCardText } = await Promise.resolve( ).then(__r.bind(__r, 6617));
+ const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
+ if (card === undefined)
+  return dataset;
+ const { cardDifferences } = await Promise.resolve( ).then(__r.bind(__r, 8887));
+ const notes = await cardDifferences(card, dataset, context);
+ return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
+});
+
+__x.Q = withCardWarnings;
+/***/ }),
+
 /***/ 7059:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_2_ = __r(406);
- var _layouts_index_js_1_ = __r(3934);
- var _paths_index_js_0_ = __r(8018);
-const CROISSANT = 'croissant.json';
-async function readMain(context) {
+var readMain = (async function readMain(context) {
  return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context);
-}
-async function readDescribed(context, otherwise) {
+});
+var readDescribed = (async function readDescribed(context, otherwise) {
  const { settings, notes = [] } = (await describedLabels(context)) ?? {};
  if (settings === undefined) {
   const dataset = await otherwise(context);
@@ -2296,15 +2366,15 @@ async function readDescribed(context, otherwise) {
  const dataset = await readConfigured({ ...context, settings });
  const found = { path: context.path, labels: settings, description: `${settings.file}, as ${CROISSANT} describes it` };
  return { ...dataset, layout: { ...dataset.layout, detected: true, found } };
-}
-async function describedLabels(context) {
+});
+var describedLabels = (async function describedLabels(context) {
  const file = (0,_paths_index_js_0_ .uJ)(context.folder, CROISSANT);
  if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file')
   return undefined;
  const { croissantLabels } = await Promise.resolve( ).then(__r.bind(__r, 3207));
  return croissantLabels(file, context);
-}
-async function searchMain(context) {
+});
+var searchMain = (async function searchMain(context) {
  const atOnce = await (0,_layouts_index_js_1_ .e)(context);
  if (atOnce !== undefined)
   return atOnce;
@@ -2324,18 +2394,24 @@ async function searchMain(context) {
   return dataset;
  const { withNamesNote } = await Promise.resolve( ).then(__r.bind(__r, 77));
  return withNamesNote(dataset, listed.files, context);
-}
+});
+var mayBeAnywhere = (function mayBeAnywhere({ settings, file }) {
+ return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined);
+});
+ var _config_index_js_2_ = __r(406);
+ var _layouts_index_js_1_ = __r(3934);
+ var _paths_index_js_0_ = __r(8018);
+const CROISSANT = 'croissant.json';
+
 async function readConfigured(context) {
  const { readSource } = await Promise.resolve( ).then(__r.bind(__r, 2645));
  return readSource(context);
 }
 async function describeNothing(files, context) {
- const { nothingFound } = await Promise.resolve( ).then(__r.bind(__r, 3943));
+ const { nothingFound } = await Promise.resolve( ).then(__r.bind(__r, 5350));
  return nothingFound(files, context);
 }
-function mayBeAnywhere({ settings, file }) {
- return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined);
-}
+
 async function readFound(place, { context, unread }) {
  const { path, settings, description, notes } = place;
  const dataset = await readConfigured({ ...context, path, folder: path, settings });
@@ -2373,6 +2449,39 @@ __x.qu = readMain;
 
 /***/ 4953:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var formatOf = (function formatOf(path) {
+ const [, ending = ''] = /\.([^.]+)$/.exec(withoutGz(path).toLowerCase()) ?? [];
+ return ENDINGS.get(ending);
+});
+var withoutGz = (function withoutGz(path) {
+ return path.replace(/\.gz$/i, '');
+});
+var oneOfEachStem = (function oneOfEachStem(paths) {
+ const best = new Map();
+ const rank = (path) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml');
+ for (const path of paths) {
+  const stem = withoutGz(path).replace(/\.[^.]+$/, '');
+  const other = best.get(stem);
+  if (other === undefined || rank(path) < rank(other))
+   best.set(stem, path);
+ }
+ return [...best.values()];
+});
+var readLabelFile = (async function readLabelFile(tree, path) {
+ if (path.endsWith('.dvc'))
+  throw dvcPointer(path);
+ if ((await tree.kindOf(path)) !== 'file')
+  await throwMissing(tree, path);
+ const bytes = await tree.read(path);
+ if ((0,(_tree_index_js_0_ ??= __r(7989)) .NS)(bytes)) {
+  const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.';
+  throw new _config_index_js_1_ .dz(`Found a Git LFS pointer instead of the file. ${help}`, { file: path });
+ }
+ if (!/\.gz$/i.test(path))
+  return bytes;
+ const { unpackGzip } = await Promise.resolve( ).then(__r.bind(__r, 3204));
+ return unpackGzip(bytes, path);
+});
  var _config_index_js_1_ = __r(7771);
  var _paths_index_js_2_ = __r(8018);
  var _tree_index_js_0_;
@@ -2389,39 +2498,7 @@ const ENDINGS = new Map([
  ['parquet', 'parquet'],
 ]);
 const PREFERENCE = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml'];
-function formatOf(path) {
- const [, ending = ''] = /\.([^.]+)$/.exec(withoutGz(path).toLowerCase()) ?? [];
- return ENDINGS.get(ending);
-}
-function withoutGz(path) {
- return path.replace(/\.gz$/i, '');
-}
-function oneOfEachStem(paths) {
- const best = new Map();
- const rank = (path) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml');
- for (const path of paths) {
-  const stem = withoutGz(path).replace(/\.[^.]+$/, '');
-  const other = best.get(stem);
-  if (other === undefined || rank(path) < rank(other))
-   best.set(stem, path);
- }
- return [...best.values()];
-}
-async function readLabelFile(tree, path) {
- if (path.endsWith('.dvc'))
-  throw dvcPointer(path);
- if ((await tree.kindOf(path)) !== 'file')
-  await throwMissing(tree, path);
- const bytes = await tree.read(path);
- if ((0,(_tree_index_js_0_ ??= __r(7989)) .NS)(bytes)) {
-  const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.';
-  throw new _config_index_js_1_ .dz(`Found a Git LFS pointer instead of the file. ${help}`, { file: path });
- }
- if (!/\.gz$/i.test(path))
-  return bytes;
- const { unpackGzip } = await Promise.resolve( ).then(__r.bind(__r, 3204));
- return unpackGzip(bytes, path);
-}
+
 async function throwMissing(tree, path) {
  if ((await tree.kindOf(`${path}.dvc`)) === 'file')
   throw dvcPointer(`${path}.dvc`);
@@ -2446,16 +2523,16 @@ __x.yi = isTablePath;
 
 /***/ 5886:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-function configOfFound(config, { found }) {
- if (found === undefined)
-  return config;
- return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
-}
-async function withDatasetPath(config, tree) {
+var withDatasetPath = (async function withDatasetPath(config, tree) {
  const { data, written } = config;
  if (written.has('data.dataset_path') || (await tree.kindOf(data.datasetPath)) !== undefined)
   return config;
  return { ...config, data: { ...data, datasetPath: '.' } };
+});
+function configOfFound(config, { found }) {
+ if (found === undefined)
+  return config;
+ return { ...config, data: { ...config.data, datasetPath: found.path }, labels: found.labels };
 }
 
 __x.O = withDatasetPath;
@@ -2464,15 +2541,16 @@ __x.Y = configOfFound;
 
 /***/ 5541:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_fs_0_;
- var node_path_1_;
- var _config_index_js_2_ = __r(5559);
-function isInGitFolder(path, root) {
+var isInGitFolder = (function isInGitFolder(path, root) {
  if (!(0,_config_index_js_2_ .n2)(path))
   return false;
  const steps = below(path, root).split((node_path_1_ ??= __r(6760)) .sep);
  return steps.some(_config_index_js_2_ .M$) && !isOfAnnex(steps);
-}
+});
+ var node_fs_0_;
+ var node_path_1_;
+ var _config_index_js_2_ = __r(5559);
+
 const ANNEX_OBJECT = /^annex\/objects\/(?:[\dA-Za-z]{2,3}\/){1,2}([^/]+)\/\1$/;
 const ANNEX_KEY = /^[A-Z][A-Z\d_]*(?:-[smSC]\d+)*--./;
 function isOfAnnex(steps) {
@@ -2508,16 +2586,51 @@ __x.e = isInGitFolder;
 
 /***/ 9688:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_fs_0_;
- var node_path_1_;
-function repositoryAround(folder) {
+var repositoryAround = (function repositoryAround(folder) {
  for (const at of foldersUp(folder)) {
   const gitFolder = gitFolderIn(at);
   if (gitFolder !== undefined)
    return { topLevel: at, gitFolder };
  }
  return undefined;
-}
+});
+var foldersUp = (function foldersUp(folder) {
+ const folders = [realOrSame((0,(node_path_1_ ??= __r(6760)) .resolve)(folder))];
+ for (let at = folders[0]; (0,(node_path_1_ ??= __r(6760)) .dirname)(at) !== at; at = (0,(node_path_1_ ??= __r(6760)) .dirname)(at))
+  folders.push((0,(node_path_1_ ??= __r(6760)) .dirname)(at));
+ return folders;
+});
+var realOrSame = (function realOrSame(path) {
+ try {
+  return (node_fs_0_ ??= __r(3024)) .realpathSync.native(path);
+ }
+ catch {
+  const above = (0,(node_path_1_ ??= __r(6760)) .dirname)(path);
+  return above === path ? path : (0,(node_path_1_ ??= __r(6760)) .join)(realOrSame(above), (0,(node_path_1_ ??= __r(6760)) .relative)(above, path));
+ }
+});
+var gitFolderIn = (function gitFolderIn(folder) {
+ const git = (0,(node_path_1_ ??= __r(6760)) .join)(folder, '.git');
+ try {
+  const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(git, { throwIfNoEntry: false });
+  if (stats === undefined)
+   return undefined;
+  const gitFolder = stats.isDirectory() ? git : linked(git);
+  return gitFolder !== undefined && isGitFolder(gitFolder) ? (node_fs_0_ ??= __r(3024)) .realpathSync.native(gitFolder) : undefined;
+ }
+ catch {
+  return undefined;
+ }
+});
+var isGitFolder = (function isGitFolder(folder) {
+ const has = (name) => (0,(node_fs_0_ ??= __r(3024)) .existsSync)((0,(node_path_1_ ??= __r(6760)) .join)(folder, name));
+ if (!has('HEAD') || !(has('objects') || has('commondir')))
+  return false;
+ return READ_AT_ONCE.every((name) => (0,(node_fs_0_ ??= __r(3024)) .statSync)((0,(node_path_1_ ??= __r(6760)) .join)(folder, name), { throwIfNoEntry: false })?.isFile() ?? true);
+});
+ var node_fs_0_;
+ var node_path_1_;
+
 function placeInWorkspace(workspace, folder) {
  const top = realOrSame(resolve(workspace));
  let outside;
@@ -2556,12 +2669,7 @@ function* startsOf(path) {
  for (const start of starts.reverse())
   yield { real: realOrSame(start), rest: (0,(node_path_1_ ??= __r(6760)) .relative)(start, whole) };
 }
-function foldersUp(folder) {
- const folders = [realOrSame((0,(node_path_1_ ??= __r(6760)) .resolve)(folder))];
- for (let at = folders[0]; (0,(node_path_1_ ??= __r(6760)) .dirname)(at) !== at; at = (0,(node_path_1_ ??= __r(6760)) .dirname)(at))
-  folders.push((0,(node_path_1_ ??= __r(6760)) .dirname)(at));
- return folders;
-}
+
 function pathInRepository({ topLevel }, path) {
  return slashed((0,(node_path_1_ ??= __r(6760)) .relative)(topLevel, path));
 }
@@ -2572,28 +2680,7 @@ function isInside(folder, path) {
  const way = (0,(node_path_1_ ??= __r(6760)) .relative)(folder, path);
  return way === '' || (way !== '..' && !way.startsWith(`..${(node_path_1_ ??= __r(6760)) .sep}`) && !(0,(node_path_1_ ??= __r(6760)) .isAbsolute)(way));
 }
-function realOrSame(path) {
- try {
-  return (node_fs_0_ ??= __r(3024)) .realpathSync.native(path);
- }
- catch {
-  const above = (0,(node_path_1_ ??= __r(6760)) .dirname)(path);
-  return above === path ? path : (0,(node_path_1_ ??= __r(6760)) .join)(realOrSame(above), (0,(node_path_1_ ??= __r(6760)) .relative)(above, path));
- }
-}
-function gitFolderIn(folder) {
- const git = (0,(node_path_1_ ??= __r(6760)) .join)(folder, '.git');
- try {
-  const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(git, { throwIfNoEntry: false });
-  if (stats === undefined)
-   return undefined;
-  const gitFolder = stats.isDirectory() ? git : linked(git);
-  return gitFolder !== undefined && isGitFolder(gitFolder) ? (node_fs_0_ ??= __r(3024)) .realpathSync.native(gitFolder) : undefined;
- }
- catch {
-  return undefined;
- }
-}
+
 const MAX_LINK_BYTES = 64 * 1024;
 function linked(file) {
  const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(file);
@@ -2603,12 +2690,7 @@ function linked(file) {
  return target === undefined ? undefined : (0,(node_path_1_ ??= __r(6760)) .resolve)((0,(node_path_1_ ??= __r(6760)) .dirname)(file), target);
 }
 const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow'];
-function isGitFolder(folder) {
- const has = (name) => (0,(node_fs_0_ ??= __r(3024)) .existsSync)((0,(node_path_1_ ??= __r(6760)) .join)(folder, name));
- if (!has('HEAD') || !(has('objects') || has('commondir')))
-  return false;
- return READ_AT_ONCE.every((name) => (0,(node_fs_0_ ??= __r(3024)) .statSync)((0,(node_path_1_ ??= __r(6760)) .join)(folder, name), { throwIfNoEntry: false })?.isFile() ?? true);
-}
+
 function sharedGitFolder({ gitFolder }) {
  const file = (0,(node_path_1_ ??= __r(6760)) .join)(gitFolder, 'commondir');
  return (0,(node_fs_0_ ??= __r(3024)) .existsSync)(file) ? (0,(node_path_1_ ??= __r(6760)) .resolve)(gitFolder, (0,(node_fs_0_ ??= __r(3024)) .readFileSync)(file, 'utf8').trim()) : gitFolder;
@@ -2623,25 +2705,14 @@ __x.zB = pathInRepository;
 
 /***/ 3934:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _formats_index_js_1_;
- var _paths_index_js_0_ = __r(8018);
- var _tree_index_js_3_;
- var _emopia_js_2_;
-async function detectAtOnce(context) {
+var detectAtOnce = (async function detectAtOnce(context) {
  const emopia = await detectEmopia(context);
  if (emopia !== undefined)
   return emopia;
  const { detectCounted } = await Promise.resolve( ).then(__r.bind(__r, 2061));
  return detectCounted(context);
-}
-async function detectDataset(context) {
- const atOnce = await detectAtOnce(context);
- if (atOnce !== undefined)
-  return atOnce;
- const { detectByFiles } = await Promise.resolve( ).then(__r.bind(__r, 1676));
- return detectByFiles(context);
-}
-async function detectEmopia(context) {
+});
+var detectEmopia = (async function detectEmopia(context) {
  const { tree, folder, settings } = context;
  const path = (0,_paths_index_js_0_ .uJ)(folder, 'label.csv');
  if (settings.format !== undefined && settings.format !== 'csv')
@@ -2652,6 +2723,18 @@ async function detectEmopia(context) {
  if ((0,(_emopia_js_2_ ??= __r(7210)) .N)(manifest, settings) === undefined)
   return undefined;
  return (0,(_emopia_js_2_ ??= __r(7210)) .a)(manifest, (0,(_tree_index_js_3_ ??= __r(1961)) .r)(context, 'label.csv'), { kind: 'emopia', detected: true });
+});
+ var _formats_index_js_1_;
+ var _paths_index_js_0_ = __r(8018);
+ var _tree_index_js_3_;
+ var _emopia_js_2_;
+
+async function detectDataset(context) {
+ const atOnce = await detectAtOnce(context);
+ if (atOnce !== undefined)
+  return atOnce;
+ const { detectByFiles } = await Promise.resolve( ).then(__r.bind(__r, 1676));
+ return detectByFiles(context);
 }
 
 __x._ = detectDataset;
@@ -2660,14 +2743,11 @@ __x.e = detectAtOnce;
 
 /***/ 8018:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-
-var node_path_0__namespace_cache;
- var node_path_0_ = __r(6760);
-function joinPath(folder, path) {
+var joinPath = (function joinPath(folder, path) {
  const base = normalPath(folder);
  return normalPath(base === '' ? path : `${base}/${path}`);
-}
-function normalPath(path) {
+});
+var normalPath = (function normalPath(path) {
  if (!mayBeIrregular(path) || !IRREGULAR.test(path))
   return path;
  const steps = path.split('/').filter((step) => step !== '' && step !== '.');
@@ -2679,46 +2759,52 @@ function normalPath(path) {
    kept.push(step);
  }
  return (path.startsWith('/') ? '/' : '') + kept.join('/');
-}
-function mayBeIrregular(path) {
+});
+var mayBeIrregular = (function mayBeIrregular(path) {
  const isAtStart = path === '' || path.startsWith('/') || path.startsWith('.');
  return isAtStart || path.endsWith('/') || path.includes('//') || path.includes('/.');
-}
+});
+var baseName = (function baseName(path) {
+ const normal = normalPath(path);
+ return normal.slice(normal.lastIndexOf('/') + 1) || '.';
+});
+var lastStep = (function lastStep(path) {
+ return path.slice(path.lastIndexOf('/') + 1);
+});
+var folderOf = (function folderOf(path) {
+ const normal = normalPath(path);
+ const slash = normal.lastIndexOf('/');
+ return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash);
+});
+var belowFolder = (function belowFolder(path, folder) {
+ const front = `${normalPath(folder)}/`;
+ const normal = normalPath(path);
+ return normal.startsWith(front) ? normal.slice(front.length) : normal;
+});
+var isHidden = (function isHidden(path) {
+ return path.startsWith('.') || path.includes('/.');
+});
+var withSlashes = (function withSlashes(path, { sep } = (node_path_0__namespace_cache || (node_path_0__namespace_cache = __r.t(node_path_0_, 2)))) {
+ return sep === '\\' ? path.replaceAll('\\', '/') : path;
+});
+
+var node_path_0__namespace_cache;
+ var node_path_0_ = __r(6760);
+
 const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/;
 function comparablePath(path) {
  return normalPath(path.replaceAll('\\', '/'));
 }
-function baseName(path) {
- const normal = normalPath(path);
- return normal.slice(normal.lastIndexOf('/') + 1) || '.';
-}
-function lastStep(path) {
- return path.slice(path.lastIndexOf('/') + 1);
-}
-function folderOf(path) {
- const normal = normalPath(path);
- const slash = normal.lastIndexOf('/');
- return slash === -1 ? '' : slash === 0 ? '/' : normal.slice(0, slash);
-}
+
 function commonFolder(folders) {
  const [first = [], ...others] = folders.map((folder) => folder.split('/'));
  const end = first.findIndex((step, i) => others.some((steps) => steps[i] !== step));
  return (end === -1 ? first : first.slice(0, end)).join('/');
 }
-function belowFolder(path, folder) {
- const front = `${normalPath(folder)}/`;
- const normal = normalPath(path);
- return normal.startsWith(front) ? normal.slice(front.length) : normal;
-}
-function isHidden(path) {
- return path.startsWith('.') || path.includes('/.');
-}
+
 function convertedPath(path) {
  const stem = path.replace(/\.[^./]*$/, '');
  return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`;
-}
-function withSlashes(path, { sep } = (node_path_0__namespace_cache || (node_path_0__namespace_cache = __r.t(node_path_0_, 2)))) {
- return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
 __x.FE = normalPath;
@@ -2736,14 +2822,7 @@ __x.yS = folderOf;
 
 /***/ 6450:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(9126);
- var _config_index_js_2_ = __r(7771);
- var _card_warnings_js_3_;
- var _finding_index_js_4_ = __r(7059);
- var _formats_index_js_5_ = __r(4953);
- var _paths_index_js_6_ = __r(8018);
- var _tree_index_js_1_;
-async function readDataset(tree, config, options = {}, ...more) {
+var readDataset = (async function readDataset(tree, config, options = {}, ...more) {
  const doing = 'read a dataset';
  (0,_config_index_js_0_ .rL)(more, doing, 'a tree, a config and options');
  (0,_config_index_js_0_ .Jr)(options, { doing, name: 'options', known: ['purpose', 'largeFrom'], example: '{ purpose: "counts" }' });
@@ -2764,7 +2843,46 @@ async function readDataset(tree, config, options = {}, ...more) {
  catch (error) {
   throw await placedInConfig(error, tree, config);
  }
-}
+});
+var readSources = (async function readSources(tree, config, { purpose, largeFrom }) {
+ const { datasetPath, additionalDatasets, splitIndicesPath } = config.data;
+ const reading = {
+  purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
+  largeFrom,
+  ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
+ };
+ const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
+ const main = await (0,_card_warnings_js_3_ .Q)(await (0,_finding_index_js_4_ .qu)(context), context);
+ if (additionalDatasets.length === 0)
+  return main;
+ const contexts = [];
+ for (const { path, labels } of additionalDatasets) {
+  contexts.push({ ...(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')), ...reading });
+ }
+ const { withAdditional } = await Promise.resolve( ).then(__r.bind(__r, 8915));
+ return withAdditional(main, contexts, config);
+});
+var contextOf = (async function contextOf(tree, path, settings, role) {
+ const kind = await tree.kindOf(path);
+ if (kind === undefined)
+  await throwMissingDataset(tree, path, role);
+ if (kind === 'file' && path.endsWith('.dvc'))
+  throw (0,_formats_index_js_5_ .HH)(path);
+ const place = kind === 'file' ? { folder: (0,_paths_index_js_6_ .yS)(path), file: (0,_paths_index_js_6_ .FE)(path) } : { folder: (0,_paths_index_js_6_ .FE)(path) };
+ return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: (_tree_index_js_1_ ??= __r(1961)) .f };
+});
+var sourceName = (function sourceName(path, kind) {
+ const names = [...(kind === 'file' ? [(0,_paths_index_js_6_ .Fl)((0,_paths_index_js_6_ .yS)(path))] : []), (0,_paths_index_js_6_ .Fl)(path)];
+ return names.find((name) => !/^\.*$/.test(name)) ?? path;
+});
+ var _config_index_js_0_ = __r(9126);
+ var _config_index_js_2_ = __r(7771);
+ var _card_warnings_js_3_ = __r(2927);
+ var _finding_index_js_4_ = __r(7059);
+ var _formats_index_js_5_ = __r(4953);
+ var _paths_index_js_6_ = __r(8018);
+ var _tree_index_js_1_;
+
 async function placedInConfig(error, tree, config) {
  const file = 'file' in config && typeof config.file === 'string' ? config.file : undefined;
  if (!(error instanceof _config_index_js_2_ .dz) || file === undefined)
@@ -2775,47 +2893,18 @@ async function placedInConfig(error, tree, config) {
  const labels = new Map(Object.entries(config.labels).map(([key, value]) => [`labels.${key}`, value]));
  return withSettingPlaces(error, { tree, file, settingOf: (key) => labels.get(key) });
 }
-async function readSources(tree, config, { purpose, largeFrom }) {
- const { datasetPath, additionalDatasets, splitIndicesPath } = config.data;
- const reading = {
-  purpose: additionalDatasets.length > 0 ? 'rows' : purpose,
-  largeFrom,
-  ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
- };
- const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
- const main = await (0,(_card_warnings_js_3_ ??= __r(2927)) .Q)(await (0,_finding_index_js_4_ .qu)(context), context);
- if (additionalDatasets.length === 0)
-  return main;
- const contexts = [];
- for (const { path, labels } of additionalDatasets) {
-  contexts.push({ ...(await contextOf(tree, path, labels ?? { ignore: [] }, 'additional')), ...reading });
- }
- const { withAdditional } = await Promise.resolve( ).then(__r.bind(__r, 8915));
- return withAdditional(main, contexts, config);
-}
+
 async function consideredDatasets(tree, config) {
  const { considered } = await Promise.resolve( ).then(__r.bind(__r, 5465));
  return considered(await contextOf(tree, config.data.datasetPath, config.labels, 'main'));
 }
-async function contextOf(tree, path, settings, role) {
- const kind = await tree.kindOf(path);
- if (kind === undefined)
-  await throwMissingDataset(tree, path, role);
- if (kind === 'file' && path.endsWith('.dvc'))
-  throw (0,_formats_index_js_5_ .HH)(path);
- const place = kind === 'file' ? { folder: (0,_paths_index_js_6_ .yS)(path), file: (0,_paths_index_js_6_ .FE)(path) } : { folder: (0,_paths_index_js_6_ .FE)(path) };
- return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: (_tree_index_js_1_ ??= __r(1961)) .f };
-}
+
 async function throwMissingDataset(tree, path, role) {
  const normal = (0,_paths_index_js_6_ .FE)(path);
  if (normal !== '' && (await tree.kindOf(`${normal}.dvc`)) === 'file')
   return (0,_formats_index_js_5_ .vt)(tree, normal);
  const key = role === 'main' ? 'data.dataset_path' : 'data.additional_datasets';
  throw new _config_index_js_2_ .dz(`Cannot find the dataset '${path}' in ${tree.name} (${key})`);
-}
-function sourceName(path, kind) {
- const names = [...(kind === 'file' ? [(0,_paths_index_js_6_ .Fl)((0,_paths_index_js_6_ .yS)(path))] : []), (0,_paths_index_js_6_ .Fl)(path)];
- return names.find((name) => !/^\.*$/.test(name)) ?? path;
 }
 
 __x.J = readDataset;
@@ -2824,13 +2913,13 @@ __x.W = consideredDatasets;
 
 /***/ 5915:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-function int32List() {
+var int32List = (function int32List() {
  return numberList((length) => new Int32Array(length));
-}
-function uint32List() {
+});
+var uint32List = (function uint32List() {
  return numberList((length) => new Uint32Array(length));
-}
-function numberList(make) {
+});
+var numberList = (function numberList(make) {
  let values = make(1024);
  let length = 0;
  return {
@@ -2844,7 +2933,8 @@ function numberList(make) {
   },
   done: () => values.slice(0, length),
  };
-}
+});
+
 function grown(values, needed = 0) {
  const larger = new values.constructor(Math.max(needed, 2 * values.length));
  larger.set(values);
@@ -2880,6 +2970,9 @@ __x.nC = int32List;
 
 /***/ 8690:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var classNoun = (function classNoun({ multiLabel }) {
+ return multiLabel ? { one: 'label', many: 'labels' } : { one: 'class', many: 'classes' };
+});
 const UNLABELLED = -1;
 const EMPTY_SET = -2;
 function setOfRow({ offsets, codes }, row) {
@@ -2951,9 +3044,6 @@ function isSameSet({ offsets, codes }, a, b) {
    return false;
  return true;
 }
-function classNoun({ multiLabel }) {
- return multiLabel ? { one: 'label', many: 'labels' } : { one: 'class', many: 'classes' };
-}
 
 __x.Ct = setOfRow;
 __x.IZ = hashOfSet;
@@ -2967,24 +3057,7 @@ __x.vR = rowsByLabel;
 
 /***/ 4891:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(9126);
- var _label_sets_js_1_ = __r(8690);
-function placeOfRow({ sources, lines }, row) {
- const line = lines?.[row] ?? 0;
- if (line === 0)
-  return undefined;
- const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
- return file && { file: file.path, line };
-}
-function lineOfRow(table, row) {
- const place = placeOfRow(table, row);
- if (place === undefined)
-  return undefined;
- const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0);
- return `${files > 1 ? `${place.file} ` : ''}line ${place.line}`;
-}
-const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
-function countClasses(table, ...more) {
+var countClasses = (function countClasses(table, ...more) {
  (0,_config_index_js_0_ .rL)(more, 'count classes', 'a table');
  (0,_config_index_js_0_ .eA)(table, { doing: 'count classes', name: 'table' }, 'the table of a dataset that was read', TABLE_KEYS);
  const sources = table.sources.map((source) => countSource(table, source));
@@ -3002,8 +3075,8 @@ function countClasses(table, ...more) {
   ...(table.labelSets && { sets: (0,_label_sets_js_1_ .TA)(table.labels, table.labelSets) }),
   sources,
  };
-}
-function countSource(table, { name, start, end }) {
+});
+var countSource = (function countSource(table, { name, start, end }) {
  const { classes, labels, labelSets, weights } = table;
  if (weights !== undefined)
   return countWeighted(table, weights, { name, start, end });
@@ -3023,7 +3096,33 @@ function countSource(table, { name, start, end }) {
    (0,_label_sets_js_1_ .Ct)(labelSets, row).forEach(count);
  }
  return { name, total: end - start, labelled, counts };
+});
+var sourceFiles = (function sourceFiles(paths, sizes) {
+ let start = 0;
+ return paths.map((path, i) => {
+  const first = start;
+  start += sizes[i] ?? 0;
+  return { path, start: first, end: start };
+ });
+});
+ var _config_index_js_0_ = __r(9126);
+ var _label_sets_js_1_ = __r(8690);
+function placeOfRow({ sources, lines }, row) {
+ const line = lines?.[row] ?? 0;
+ if (line === 0)
+  return undefined;
+ const file = sources.flatMap(({ files }) => files ?? []).find(({ start, end }) => start <= row && row < end);
+ return file && { file: file.path, line };
 }
+function lineOfRow(table, row) {
+ const place = placeOfRow(table, row);
+ if (place === undefined)
+  return undefined;
+ const files = table.sources.reduce((sum, source) => sum + (source.files?.length ?? 0), 0);
+ return `${files > 1 ? `${place.file} ` : ''}line ${place.line}`;
+}
+const TABLE_KEYS = ['size', 'classes', 'labels', 'sources'];
+
 function countWeighted({ classes, labels }, weights, { name, start, end }) {
  const counts = new Array(classes.length).fill(0);
  let total = 0;
@@ -3049,14 +3148,6 @@ function joinedLines(parts) {
  }
  return joined;
 }
-function sourceFiles(paths, sizes) {
- let start = 0;
- return paths.map((path, i) => {
-  const first = start;
-  start += sizes[i] ?? 0;
-  return { path, start: first, end: start };
- });
-}
 
 __x.Eh = countClasses;
 __x.Hy = joinedLines;
@@ -3067,12 +3158,7 @@ __x.tj = placeOfRow;
 
 /***/ 380:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(9126);
- var _growing_js_1_ = __r(5915);
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-function textColumn(texts, ...more) {
+var textColumn = (function textColumn(texts, ...more) {
  (0,_config_index_js_0_ .rL)(more, 'pack texts', 'texts');
  (0,_config_index_js_0_ .UL)(texts, { doing: 'pack texts', name: 'texts' }, 'texts');
  const offsets = new Uint32Array(texts.length + 1);
@@ -3087,7 +3173,26 @@ function textColumn(texts, ...more) {
   offsets[row + 1] = end;
  }
  return { length: texts.length, bytes: bytes.slice(0, end), offsets };
-}
+});
+var compareTexts = (function compareTexts(a, b) {
+ const length = Math.min(a.length, b.length);
+ for (let i = 0; i < length; i++) {
+  const x = a.charCodeAt(i);
+  const y = b.charCodeAt(i);
+  if (x !== y)
+   return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
+ }
+ return a.length - b.length;
+});
+var isSurrogate = (function isSurrogate(unit) {
+ return unit >= 0xd800 && unit <= 0xdfff;
+});
+ var _config_index_js_0_ = __r(9126);
+ var _growing_js_1_ = __r(5915);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function textAt(column, row) {
  const offsets = column?.offsets;
  if (!(offsets instanceof Uint32Array) || offsets[row + 1] === undefined || offsets[row] === undefined)
@@ -3115,19 +3220,6 @@ function compareRows(column, a, b) {
  }
  return lengthA - lengthB;
 }
-function compareTexts(a, b) {
- const length = Math.min(a.length, b.length);
- for (let i = 0; i < length; i++) {
-  const x = a.charCodeAt(i);
-  const y = b.charCodeAt(i);
-  if (x !== y)
-   return isSurrogate(x) === isSurrogate(y) ? x - y : isSurrogate(x) ? 1 : -1;
- }
- return a.length - b.length;
-}
-function isSurrogate(unit) {
- return unit >= 0xd800 && unit <= 0xdfff;
-}
 
 __x.$6 = textAt;
 __x._u = textColumn;
@@ -3137,10 +3229,7 @@ __x.qy = compareTexts;
 
 /***/ 1639:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var node_fs_0_;
- var node_path_1_;
- var _config_index_js_2_ = __r(7771);
-function realPath(path, written) {
+var realPath = (function realPath(path, written) {
  try {
   return (node_fs_0_ ??= __r(3024)) .realpathSync.native(path);
  }
@@ -3149,10 +3238,14 @@ function realPath(path, written) {
    return undefined;
   throw new _config_index_js_2_ .dz(`Cannot read this path: ${messageOf(error)}`, { file: written });
  }
-}
-function isMissing(error) {
+});
+var isMissing = (function isMissing(error) {
  return (0,_config_index_js_2_ .CA)(error) === 'ENOENT' || (0,_config_index_js_2_ .CA)(error) === 'ENOTDIR';
-}
+});
+ var node_fs_0_;
+ var node_path_1_;
+ var _config_index_js_2_ = __r(7771);
+
 function contains(folder, path) {
  return path === folder || path.startsWith(folder.endsWith((node_path_1_ ??= __r(6760)) .sep) ? folder : folder + (node_path_1_ ??= __r(6760)) .sep);
 }
@@ -3178,12 +3271,10 @@ __x.gR = contains;
 
 /***/ 1301:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _dataset_index_js_1_ = __r(380);
- var _figures_js_0_ = __r(5783);
-function classesWithSamples({ classes, counts }) {
+var classesWithSamples = (function classesWithSamples({ classes, counts }) {
  return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
-}
-function extremesOf(counts) {
+});
+var extremesOf = (function extremesOf(counts) {
  const sized = classesWithSamples(counts);
  const [first] = sized;
  if (first === undefined)
@@ -3191,7 +3282,10 @@ function extremesOf(counts) {
  const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
  const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
  return { largest, smallest, ratio: (0,_figures_js_0_ .zO)(largest.size, smallest.size) };
-}
+});
+ var _dataset_index_js_1_ = __r(380);
+ var _figures_js_0_ = __r(5783);
+
 function sizeOf({ classes, counts }, name) {
  let from = 0;
  let to = classes.length;
@@ -3212,12 +3306,42 @@ __x.nx = extremesOf;
 
 /***/ 5783:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var fraction = (function fraction(numerator, over = 1n) {
+ return { numerator: BigInt(numerator), denominator: BigInt(over) };
+});
+var exceeds = (function exceeds({ numerator, denominator }, limit) {
+ return (0,_config_index_js_0_ .g2)(numerator, denominator, limit) > 0;
+});
+var showLimit = (function showLimit(limit, decimals = 2) {
+ const text = (0,_config_index_js_0_ .zJ)(limit);
+ const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+ if (written >= decimals)
+  return (0,_config_index_js_1_ .yg)(text);
+ return (0,_config_index_js_1_ .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+});
+var showAgainst = (function showAgainst(value, limit, decimals = 2) {
+ if (limit === undefined)
+  return showRounded(value, decimals);
+ const isOver = exceeds(value, limit);
+ const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
+ const most = decimals + 30;
+ let places = decimals;
+ while (places < most && !showsSide(places))
+  places++;
+ return showRounded(value, places);
+});
+var showRounded = (function showRounded(value, decimals) {
+ const { numerator } = rounded(value, decimals);
+ return (0,_config_index_js_1_ .yg)((0,_config_index_js_0_ .zJ)({ units: numerator, scale: decimals }));
+});
+var rounded = (function rounded({ numerator, denominator: over }, decimals) {
+ const scale = (0,_config_index_js_0_ .$o)({ units: 1n, scale: decimals });
+ const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
+ return { numerator: numerator < 0n ? -size : size, denominator: scale };
+});
  var _config_index_js_0_ = __r(520);
  var _config_index_js_1_ = __r(406);
 
-function fraction(numerator, over = 1n) {
- return { numerator: BigInt(numerator), denominator: BigInt(over) };
-}
 function fractionOf(value) {
  return fraction(value.units, (0,_config_index_js_0_ .$o)(value));
 }
@@ -3231,39 +3355,10 @@ function compareFractions(a, b) {
  const { numerator } = difference(a, b);
  return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
 }
-function exceeds({ numerator, denominator }, limit) {
- return (0,_config_index_js_0_ .g2)(numerator, denominator, limit) > 0;
-}
+
 function approximate({ numerator, denominator: over }) {
  const whole = numerator / over;
  return Number(whole) + Number(numerator - whole * over) / Number(over);
-}
-function showLimit(limit, decimals = 2) {
- const text = (0,_config_index_js_0_ .zJ)(limit);
- const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
- if (written >= decimals)
-  return (0,_config_index_js_1_ .yg)(text);
- return (0,_config_index_js_1_ .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
-}
-function showAgainst(value, limit, decimals = 2) {
- if (limit === undefined)
-  return showRounded(value, decimals);
- const isOver = exceeds(value, limit);
- const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
- const most = decimals + 30;
- let places = decimals;
- while (places < most && !showsSide(places))
-  places++;
- return showRounded(value, places);
-}
-function showRounded(value, decimals) {
- const { numerator } = rounded(value, decimals);
- return (0,_config_index_js_1_ .yg)((0,_config_index_js_0_ .zJ)({ units: numerator, scale: decimals }));
-}
-function rounded({ numerator, denominator: over }, decimals) {
- const scale = (0,_config_index_js_0_ .$o)({ units: 1n, scale: decimals });
- const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
- return { numerator: numerator < 0n ? -size : size, denominator: scale };
 }
 
 __x.Am = fractionOf;
@@ -3278,19 +3373,28 @@ __x.zO = fraction;
 
 /***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-function brokenLimit(limits, breaks) {
+var brokenLimit = (function brokenLimit(limits, breaks) {
  if (limits.fail !== undefined && breaks(limits.fail))
   return { level: 'fail', limit: limits.fail };
  if (limits.warn !== undefined && breaks(limits.warn))
   return { level: 'warn', limit: limits.warn };
  return undefined;
-}
-function shownLimit(limits, broken) {
+});
+var shownLimit = (function shownLimit(limits, broken) {
  return broken?.limit ?? limits.warn ?? limits.fail;
-}
-function isSet({ warn, fail }) {
+});
+var isSet = (function isSet({ warn, fail }) {
  return warn !== undefined || fail !== undefined;
-}
+});
+var checkRow = (function checkRow(rule, row, findings) {
+ return { rule, ...row, status: worst(findings) };
+});
+var worst = (function worst(findings) {
+ if (findings.some(({ level }) => level === 'fail'))
+  return 'fail';
+ return findings.length > 0 ? 'warn' : 'pass';
+});
+
 function finding(parts) {
  return { class: null, file: null, line: null, threshold: null, existing: false, waiver: null, ...parts };
 }
@@ -3298,17 +3402,11 @@ function atLevel(found, existing, rule) {
  const level = existing && rule === 'warn' ? 'warn' : found.level;
  return finding({ ...found, level, existing });
 }
-function checkRow(rule, row, findings) {
- return { rule, ...row, status: worst(findings) };
-}
+
 function skipped(rule, name, limit) {
  return { rule, name, value: '\u2013', limit, status: 'skipped' };
 }
-function worst(findings) {
- if (findings.some(({ level }) => level === 'fail'))
-  return 'fail';
- return findings.length > 0 ? 'warn' : 'pass';
-}
+
 function decideResult(findings) {
  return worst(findings);
 }
@@ -3335,11 +3433,7 @@ __x.vM = isSet;
 
 /***/ 4150:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_1_ = __r(406);
- var _dataset_index_js_0_ = __r(8690);
- var _level_js_2_ = __r(344);
-const MOST_LISTED = 100;
-function mostImportant(findings, counts) {
+var mostImportant = (function mostImportant(findings, counts) {
  if (findings.length <= MOST_LISTED)
   return findings;
  const sorted = mostSevereFirst(findings);
@@ -3350,17 +3444,23 @@ function mostImportant(findings, counts) {
  const existing = rest.every((one) => one.existing);
  const counting = { rule, level, value: rest.length, limit: null, message, existing, waiver: firstToExpire(rest) };
  return [...sorted.slice(0, MOST_LISTED), (0,_level_js_2_ .gk)(counting)];
-}
+});
+var mostSevereFirst = (function mostSevereFirst(findings) {
+ const severity = (one) => ((0,_level_js_2_ .$y)(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1);
+ return findings.toSorted((a, b) => severity(b) - severity(a));
+});
+ var _config_index_js_1_ = __r(406);
+ var _dataset_index_js_0_ = __r(8690);
+ var _level_js_2_ = __r(344);
+const MOST_LISTED = 100;
+
 function firstToExpire(findings) {
  const [first = null, ...others] = findings.map(({ waiver }) => waiver);
  if (!findings.every(_level_js_2_ .$y))
   return null;
  return others.reduce((a, b) => (a !== null && b !== null && b.until < a.until ? b : a), first);
 }
-function mostSevereFirst(findings) {
- const severity = (one) => ((0,_level_js_2_ .$y)(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1);
- return findings.toSorted((a, b) => severity(b) - severity(a));
-}
+
 function namesForTable(names) {
  return (0,_config_index_js_1_ .fo)(names, MOST_LISTED);
 }
@@ -3372,10 +3472,7 @@ __x.iR = namesForTable;
 
 /***/ 9064:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _level_js_0_ = __r(344);
-
-const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
-function waivingOf({ waivers = [], today = '' }) {
+var waivingOf = (function waivingOf({ waivers = [], today = '' }) {
  const byKey = new Map();
  for (const waiver of waivers) {
   const key = keyOf(waiver.rule, waiver.class);
@@ -3403,7 +3500,11 @@ function waivingOf({ waivers = [], today = '' }) {
   apply: (outcome) => (byKey.size === 0 ? outcome : withWaivers(outcome, outcome.findings.map(waiveOne))),
   unused: () => waivers.filter((waiver) => !used.has(waiver)),
  };
-}
+});
+ var _level_js_0_ = __r(344);
+
+const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
+
 function applyWaivers({ waiving }, outcome) {
  return waiving?.apply(outcome) ?? outcome;
 }
@@ -3430,6 +3531,11 @@ __x.L = waivingOf;
 
 /***/ 6842:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var judgeCounts = (function judgeCounts(request) {
+ const waiving = (0,_finding_index_js_4_ .L)(request);
+ const outcomes = RULES_OF_COUNTS.map((judge) => waiving.apply(judge(request)));
+ return (0,_finding_index_js_5_ .QX)(outcomes.flatMap(({ findings }) => (0,_finding_index_js_5_ .Yb)(findings, request.counts)));
+});
  var _finding_index_js_4_ = __r(9064);
  var _finding_index_js_5_ = __r(4150);
  var _rules_index_js_0_ = __r(3386);
@@ -3443,20 +3549,13 @@ const RULES_OF_COUNTS = [
  _rules_index_js_2_ .S,
  _rules_index_js_3_ .S,
 ];
-function judgeCounts(request) {
- const waiving = (0,_finding_index_js_4_ .L)(request);
- const outcomes = RULES_OF_COUNTS.map((judge) => waiving.apply(judge(request)));
- return (0,_finding_index_js_5_ .QX)(outcomes.flatMap(({ findings }) => (0,_finding_index_js_5_ .Yb)(findings, request.counts)));
-}
 
 __x.w = judgeCounts;
 /***/ }),
 
 /***/ 4486:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_1_ = __r(520);
- var _finding_index_js_0_ = __r(1301);
-function remedyFor(counts, limit) {
+var remedyFor = (function remedyFor(counts, limit) {
  const extremes = (0,_finding_index_js_0_ .nx)(counts);
  if (extremes === undefined || limit.units < (0,_config_index_js_1_ .$o)(limit))
   return { add: [], remove: [] };
@@ -3467,41 +3566,34 @@ function remedyFor(counts, limit) {
   add: amounts(sized, ({ size }) => least - size),
   remove: amounts(sized, ({ size }) => size - most),
  };
-}
-function remedyForRatio({ maxImbalanceRatio }, counts) {
+});
+var remedyForRatio = (function remedyForRatio({ maxImbalanceRatio }, counts) {
  const { warn, fail } = maxImbalanceRatio;
  const limit = [fail, warn].find((one) => one !== undefined && isAbove(counts, one));
  return limit && remedyFor(counts, limit);
-}
-function isAbove(counts, limit) {
+});
+var isAbove = (function isAbove(counts, limit) {
  const { add } = remedyFor(counts, limit);
  return add.length > 0;
-}
-function amounts(sized, amount) {
+});
+var amounts = (function amounts(sized, amount) {
  return sized
   .map((one) => ({ class: one.name, samples: amount(one) }))
   .filter(({ samples }) => samples > 0)
   .sort((a, b) => b.samples - a.samples);
-}
-function ceilOver(n, d) {
+});
+var ceilOver = (function ceilOver(n, d) {
  return Number((BigInt(n) * (0,_config_index_js_1_ .$o)(d) + d.units - 1n) / d.units);
-}
+});
+ var _config_index_js_1_ = __r(520);
+ var _finding_index_js_0_ = __r(1301);
 
 __x.f = remedyForRatio;
 /***/ }),
 
 /***/ 6863:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _analysis_index_js_8_ = __r(4583);
- var _config_index_js_4_ = __r(406);
- var _dataset_index_js_2_ = __r(8690);
- var _finding_index_js_0_ = __r(344);
- var _finding_index_js_1_;
- var _finding_index_js_3_ = __r(1301);
- var _finding_index_js_5_ = __r(4150);
- var _finding_index_js_6_;
- var _finding_index_js_7_ = __r(9064);
-function judgeRequiredClasses({ thresholds, counts, change }) {
+var judgeRequiredClasses = (function judgeRequiredClasses({ thresholds, counts, change }) {
  const limits = thresholds.requiredClasses;
  if (!(0,_finding_index_js_0_ .vM)(limits))
   return (_finding_index_js_1_ ??= __r(1355)) .X;
@@ -3523,8 +3615,8 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
   : `${(0,_config_index_js_4_ .B4)(required.length - missing.length)} of ${(0,_config_index_js_4_ .B4)(required.length)}`;
  const row = { name: `required ${many}`, value, limit: (0,_finding_index_js_5_ .iR)(required) };
  return { checks: [(0,_finding_index_js_0_ .f3)('required_classes', row, findings)], findings: failsFirst(findings) };
-}
-function judgeAllowedClasses(request) {
+});
+var judgeAllowedClasses = (function judgeAllowedClasses(request) {
  const limits = request.thresholds.allowedClasses;
  if (!(0,_finding_index_js_0_ .vM)(limits))
   return (_finding_index_js_1_ ??= __r(1355)) .X;
@@ -3550,7 +3642,17 @@ function judgeAllowedClasses(request) {
  const judged = (0,_finding_index_js_7_ .K)(request, { checks: [(0,_finding_index_js_0_ .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
  const listed = (0,_finding_index_js_5_ .Yb)(judged.findings, request.counts);
  return { checks: judged.checks, findings: withHints(listed, allowed, request) };
-}
+});
+ var _analysis_index_js_8_ = __r(4583);
+ var _config_index_js_4_ = __r(406);
+ var _dataset_index_js_2_ = __r(8690);
+ var _finding_index_js_0_ = __r(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_3_ = __r(1301);
+ var _finding_index_js_5_ = __r(4150);
+ var _finding_index_js_6_;
+ var _finding_index_js_7_ = __r(9064);
+
 function allowedBy({ warn, fail }) {
  const ready = (names) => ({
   names: new Set(names),
@@ -3597,14 +3699,7 @@ __x.S = judgeAllowedClasses;
 
 /***/ 4018:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_3_ = __r(406);
- var _finding_index_js_0_ = __r(344);
- var _finding_index_js_1_;
- var _finding_index_js_2_ = __r(1301);
- var _finding_index_js_4_;
-
-const RULE = 'min_class_size';
-function judgeClassSize(request) {
+var judgeClassSize = (function judgeClassSize(request) {
  const { thresholds, counts } = request;
  const limits = thresholds.minClassSize;
  const name = counts.multiLabel ? 'rarest label' : 'smallest class';
@@ -3619,7 +3714,15 @@ function judgeClassSize(request) {
   return (0,(_finding_index_js_4_ ??= __r(6595)) .M8)(request, { key: RULE, name, limit, level: (0,(_finding_index_js_4_ ??= __r(6595)) .In)(limits), why: (0,(_finding_index_js_4_ ??= __r(6595)) .DT)(counts) });
  }
  return { checks: [(0,_finding_index_js_0_ .f3)(RULE, { name, value: (0,_config_index_js_3_ .B4)(smallest.size), limit }, findings)], findings };
-}
+});
+ var _config_index_js_3_ = __r(406);
+ var _finding_index_js_0_ = __r(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_2_ = __r(1301);
+ var _finding_index_js_4_;
+
+const RULE = 'min_class_size';
+
 function judgeClass({ name, size }, { thresholds, change }) {
  const broken = (0,_finding_index_js_0_ .tb)(thresholds.minClassSize, (limit) => size < limit);
  if (broken === undefined)
@@ -3635,17 +3738,7 @@ __x.z = judgeClassSize;
 
 /***/ 3386:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_5_ = __r(520);
- var _config_index_js_6_ = __r(406);
- var _finding_index_js_0_ = __r(344);
- var _finding_index_js_1_;
- var _finding_index_js_2_ = __r(1301);
- var _finding_index_js_3_ = __r(5783);
- var _finding_index_js_4_;
-
-const RULE = 'max_imbalance_ratio';
-const NAME = 'imbalance ratio';
-function judgeImbalanceRatio(request) {
+var judgeImbalanceRatio = (function judgeImbalanceRatio(request) {
  const { thresholds, counts, change } = request;
  const limits = thresholds.maxImbalanceRatio;
  if (!(0,_finding_index_js_0_ .vM)(limits))
@@ -3676,7 +3769,18 @@ function judgeImbalanceRatio(request) {
    }, isNoWorse(extremes, change && (0,_finding_index_js_2_ .nx)(change.base)), thresholds.existing),
   ];
  return { checks: [(0,_finding_index_js_0_ .f3)(RULE, { name: NAME, value, limit: shown }, findings)], findings };
-}
+});
+ var _config_index_js_5_ = __r(520);
+ var _config_index_js_6_ = __r(406);
+ var _finding_index_js_0_ = __r(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_2_ = __r(1301);
+ var _finding_index_js_3_ = __r(5783);
+ var _finding_index_js_4_;
+
+const RULE = 'max_imbalance_ratio';
+const NAME = 'imbalance ratio';
+
 function sized({ name, size }) {
  return `${name} ${(0,_config_index_js_6_ .B4)(size)}`;
 }
@@ -3689,15 +3793,7 @@ __x.t = judgeImbalanceRatio;
 
 /***/ 5686:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_4_ = __r(406);
- var _finding_index_js_0_ = __r(344);
- var _finding_index_js_1_;
- var _finding_index_js_3_;
- var _finding_index_js_5_ = __r(5783);
- var _amount_js_2_;
-
-const RULE = 'max_unlabelled';
-function judgeUnlabelled(request) {
+var judgeUnlabelled = (function judgeUnlabelled(request) {
  const { thresholds, counts, change } = request;
  const limits = thresholds.maxUnlabelled;
  if (!(0,_finding_index_js_0_ .vM)(limits))
@@ -3725,7 +3821,16 @@ function judgeUnlabelled(request) {
  const existing = before !== undefined && (0,(_amount_js_2_ ??= __r(5290)) .GB)(before, broken.limit) && isNoWorse(part, before, inPercent);
  const findings = [(0,_finding_index_js_0_ .G$)(found, existing, thresholds.existing)];
  return { checks: [(0,_finding_index_js_0_ .f3)(RULE, row, findings)], findings };
-}
+});
+ var _config_index_js_4_ = __r(406);
+ var _finding_index_js_0_ = __r(344);
+ var _finding_index_js_1_;
+ var _finding_index_js_3_;
+ var _finding_index_js_5_ = __r(5783);
+ var _amount_js_2_;
+
+const RULE = 'max_unlabelled';
+
 function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
  return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
 }
@@ -3740,6 +3845,18 @@ __x.S = judgeUnlabelled;
 
 /***/ 4955:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var labelSetsData = (function labelSetsData({ labelSets }) {
+ if (labelSets === undefined)
+  return null;
+ const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
+ return {
+  cardinality: (0,(_text_index_js_4_ ??= __r(2950)) .UG)(cardinality),
+  density: (0,(_text_index_js_4_ ??= __r(2950)) .UG)(density),
+  distinct,
+  empty,
+  mean_imbalance_ratio: (0,(_text_index_js_4_ ??= __r(2950)) .UG)(meanImbalance),
+ };
+});
  var _analysis_index_js_7_ = __r(9944);
  var _config_index_js_0_ = __r(9126);
  var _config_index_js_5_ = __r(520);
@@ -3797,18 +3914,7 @@ function figuresData(distribution) {
   label_sets: labelSetsData(distribution),
  };
 }
-function labelSetsData({ labelSets }) {
- if (labelSets === undefined)
-  return null;
- const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
- return {
-  cardinality: (0,(_text_index_js_4_ ??= __r(2950)) .UG)(cardinality),
-  density: (0,(_text_index_js_4_ ??= __r(2950)) .UG)(density),
-  distinct,
-  empty,
-  mean_imbalance_ratio: (0,(_text_index_js_4_ ??= __r(2950)) .UG)(meanImbalance),
- };
-}
+
 function findingData(finding) {
  const { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver } = finding;
  return { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver };
@@ -3896,14 +4002,7 @@ __x.uP = figuresData;
 
 /***/ 2143:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_3_ = __r(406);
- var _text_index_js_1_ = __r(8283);
- var _wording_index_js_0_ = __r(3180);
- var _columns_js_2_ = __r(2237);
-
-const LONGEST_BAR = 40;
-const SHORTEST_BAR = 5;
-function classBars(header, classes, { of, total }, { paint, say, width }) {
+var classBars = (function classBars(header, classes, { of, total }, { paint, say, width }) {
  const sorted = (0,_wording_index_js_0_ .Fj)(classes);
  const share = (size) => (0,_text_index_js_1_ .T1)(of === 0 ? 0 : size / of);
  const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
@@ -3916,7 +4015,15 @@ function classBars(header, classes, { of, total }, { paint, say, width }) {
  const tails = [...bars, total?.tail ?? ''];
  const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - (0,_columns_js_2_ .F1)(line))));
  return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())];
-}
+});
+ var _config_index_js_3_ = __r(406);
+ var _text_index_js_1_ = __r(8283);
+ var _wording_index_js_0_ = __r(3180);
+ var _columns_js_2_ = __r(2237);
+
+const LONGEST_BAR = 40;
+const SHORTEST_BAR = 5;
+
 function samplesCell(size, before) {
  return before === undefined || before === size ? (0,_config_index_js_3_ .B4)(size) : `${(0,_config_index_js_3_ .B4)(before)} \u2192 ${(0,_config_index_js_3_ .B4)(size)}`;
 }
@@ -3927,6 +4034,85 @@ __x.Y = samplesCell;
 
 /***/ 2237:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var ansiRegex = (function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
+});
+var findWideFastPathRange = (function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+});
+var displayWidth = (function displayWidth(text) {
+ const plain = text.includes('\x1b') ? text.replace(ANSI, '') : text;
+ return NARROW.test(plain) ? plain.length : stringWidth(plain);
+});
+var alignColumns = (function alignColumns(rows, align, most = Number.POSITIVE_INFINITY, shortened) {
+ const natural = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+ const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most;
+ const isClose = surplus > 0 && surplus < align.length;
+ const place = shortened ?? natural.indexOf((0,extremes .n)(natural));
+ const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width));
+ return rows.map((row) => row
+  .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
+  .join(isClose ? ' ' : '  ')
+  .trimEnd());
+});
+var narrower = (function narrower(width, surplus) {
+ return surplus <= 0 ? width : Math.min(width, Math.max(NARROWEST, width - surplus));
+});
+var cut = (function cut(cell, most) {
+ if (displayWidth(cell) <= most || cell.includes('\x1b'))
+  return cell;
+ let kept = '';
+ let width = 1;
+ for (const character of cell) {
+  width += displayWidth(character);
+  if (width > most)
+   break;
+  kept += character;
+ }
+ return `${kept}\u2026`;
+});
+var pad = (function pad(cell, width, align) {
+ const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
+ return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
+});
+var wrap = (function wrap(text, width, indent = '') {
+ return wrapWords((sentence) => sentence.split(' '), text, width, indent);
+});
+var wrapWords = (function wrapWords(wordsOf, text, width, indent) {
+ const lines = [];
+ const start = /^ */.exec(text)?.[0] ?? '';
+ let line = start;
+ for (const word of wordsOf(text.slice(start.length))) {
+  const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
+  if (line.trim() !== '' && displayWidth(longer) > width) {
+   lines.push(line);
+   line = `${indent}${word.replace(/^:(?=:)/, '\\x3a')}`;
+  }
+  else
+   line = longer;
+ }
+ return [...lines, line].join('\n');
+});
 
 ;
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -3938,10 +4124,6 @@ const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u004
 const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
 
 const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
-
-function ansiRegex({onlyFirst = false} = {}) {
-	return new RegExp(pattern, onlyFirst ? undefined : 'g');
-}
 
 ;
 const regex = ansiRegex();
@@ -3999,29 +4181,6 @@ const utilities_isInRange = (ranges, codePoint) => {
 ;
 const commonCjkCodePoint = 0x4E_00;
 const [wideFastPathStart, wideFastPathEnd] = findWideFastPathRange(wideRanges);
-function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-
-		if (
-			commonCjkCodePoint >= start
-			&& commonCjkCodePoint <= end
-		) {
-			return [start, end];
-		}
-
-		if ((end - start) > (fastPathEnd - fastPathStart)) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-
-	return [fastPathStart, fastPathEnd];
-}
 
 const isAmbiguous = codePoint => {
 	if (
@@ -4284,65 +4443,14 @@ var extremes = __r(465);
 ;
 const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2580-\u259f\u2713\u2717]*$/;
 const ANSI = /\x1b\[\d+m/g;
-function displayWidth(text) {
- const plain = text.includes('\x1b') ? text.replace(ANSI, '') : text;
- return NARROW.test(plain) ? plain.length : stringWidth(plain);
-}
-function alignColumns(rows, align, most = Number.POSITIVE_INFINITY, shortened) {
- const natural = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
- const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most;
- const isClose = surplus > 0 && surplus < align.length;
- const place = shortened ?? natural.indexOf((0,extremes .n)(natural));
- const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width));
- return rows.map((row) => row
-  .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
-  .join(isClose ? ' ' : '  ')
-  .trimEnd());
-}
+
 const NARROWEST = 12;
-function narrower(width, surplus) {
- return surplus <= 0 ? width : Math.min(width, Math.max(NARROWEST, width - surplus));
-}
-function cut(cell, most) {
- if (displayWidth(cell) <= most || cell.includes('\x1b'))
-  return cell;
- let kept = '';
- let width = 1;
- for (const character of cell) {
-  width += displayWidth(character);
-  if (width > most)
-   break;
-  kept += character;
- }
- return `${kept}\u2026`;
-}
-function pad(cell, width, align) {
- const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
- return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
-}
-function wrap(text, width, indent = '') {
- return wrapWords((sentence) => sentence.split(' '), text, width, indent);
-}
+
 function wrapAroundCode(text, width, indent) {
  return wrapWords(wordsAndCode, text, width, indent);
 }
 function wordsAndCode(sentence) {
  return sentence.match(/(?:`[^`]*`|[^ ])+/g) ?? [];
-}
-function wrapWords(wordsOf, text, width, indent) {
- const lines = [];
- const start = /^ */.exec(text)?.[0] ?? '';
- let line = start;
- for (const word of wordsOf(text.slice(start.length))) {
-  const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
-  if (line.trim() !== '' && displayWidth(longer) > width) {
-   lines.push(line);
-   line = `${indent}${word.replace(/^:(?=:)/, '\\x3a')}`;
-  }
-  else
-   line = longer;
- }
- return [...lines, line].join('\n');
 }
 
 __x.RM = alignColumns;
@@ -4353,18 +4461,7 @@ __x.vj = wrapAroundCode;
 
 /***/ 175:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-;
-const external_node_console_namespaceObject = __builtin("node:console");
-var wording = __r(406);
-var label_sets = __r(8690);
-var report_of_check = __r(4955);
-var numbers = __r(8283);
-var wording_label_sets;
-var class_rows = __r(3180);
-var class_bars = __r(2143);
-var columns = __r(2237);
-;
-function distributionHeadline(distribution) {
+var distributionHeadline = (function distributionHeadline(distribution) {
  const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
  if (labelledSamples === 0)
   return `${(0,wording .hS)(totalSamples, 'sample')}, all unlabelled`;
@@ -4373,8 +4470,8 @@ function distributionHeadline(distribution) {
   return `${(0,wording .hS)(totalSamples, 'sample')} in ${(0,wording .hS)(numClasses, 'class', 'classes')}${open}`;
  const empty = labelSets.empty === 0 ? '' : `, ${(0,wording .B4)(labelSets.empty)} with an empty set`;
  return `${(0,wording .hS)(totalSamples, 'sample')} with ${(0,wording .hS)(numClasses, 'label')}${empty}${open}`;
-}
-function distributionBlocks(distribution, style, comparison) {
+});
+var distributionBlocks = (function distributionBlocks(distribution, style, comparison) {
  if (distribution.labelledSamples === 0)
   return [];
  const change = comparison?.kind === 'change' ? comparison.change : undefined;
@@ -4385,11 +4482,11 @@ function distributionBlocks(distribution, style, comparison) {
   (0,class_bars .D)(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
   (0,columns .RM)(figures(distribution, style.say), ['l', 'l']).map((line) => (0,columns .LV)(line, style.width, '    ')),
  ];
-}
-function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
+});
+var samplesCounted = (function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
  return multiLabel ? totalSamples : labelledSamples;
-}
-function classesOf({ counts, labelSets }, change) {
+});
+var classesOf = (function classesOf({ counts, labelSets }, change) {
  const ratio = (name) => (labelSets === undefined ? [] : [(0,numbers .B0)(labelSets.imbalance[name] ?? null)]);
  if (change === undefined) {
   return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording .B4)(size), ...ratio(name)] }));
@@ -4399,8 +4496,8 @@ function classesOf({ counts, labelSets }, change) {
   size: head,
   cells: [(0,class_bars .Y)(head, base), ...ratio(name), (0,numbers .eD)(head - base)],
  }));
-}
-function figures(distribution, say) {
+});
+var figures = (function figures(distribution, say) {
  const sets = (0,report_of_check .In)(distribution);
  const extremes = `${(0,wording .B4)(distribution.minClassSize)}, ${(0,wording .B4)(distribution.maxClassSize)}`;
  const ratio = ['imbalance ratio', `${(0,numbers .B0)(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`];
@@ -4413,15 +4510,27 @@ function figures(distribution, say) {
   ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,wording .B4)(distribution.numClasses)}`],
   ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
  ];
-}
-function extremesOf({ counts }, say) {
+});
+var extremesOf = (function extremesOf({ counts }, say) {
  const sorted = (0,class_rows .Fj)(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
  const first = sorted[0];
  const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
  if (first === undefined || last === undefined || first.size === last.size)
   return '';
  return `(${say.name(first.name)} ${(0,wording .B4)(first.size)}, ${say.name(last.name)} ${(0,wording .B4)(last.size)})`;
-}
+});
+;
+const external_node_console_namespaceObject = __builtin("node:console");
+var wording = __r(406);
+var label_sets = __r(8690);
+var report_of_check = __r(4955);
+var numbers = __r(8283);
+var wording_label_sets;
+var class_rows = __r(3180);
+var class_bars = __r(2143);
+var columns = __r(2237);
+;
+
 function printDistributionAnalysis(stats, ...more) {
  const call = { doing: 'print a distribution', name: 'stats' };
  checkNoMore(more, call.doing, 'stats');
@@ -4441,29 +4550,30 @@ __x.Wj = samplesCounted;
 
 /***/ 9266:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _text_index_js_2_ = __r(3877);
- var _wording_index_js_1_;
- var _wording_index_js_3_;
- var _columns_js_0_ = __r(2237);
-function textBlocks(blocks) {
+var textBlocks = (function textBlocks(blocks) {
  const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
  return `${written.join('\n\n')}\n`;
-}
-function findingLine(finding, { paint, say, width }) {
- const mark = finding.level === 'fail' ? paint.red('\u2717') : paint.yellow('!');
- return (0,_columns_js_0_ .LV)(`${mark} ${(0,(_wording_index_js_1_ ??= __r(8493)) .dj)(finding, say)}`, width, '  ');
-}
-function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
+});
+var noteLine = (function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
  const mark = level === 'warning' ? paint.yellow('!') : paint.dim('\u00b7');
  return (0,_columns_js_0_ .LV)(`${mark} ${say.prose(message)}${(0,_text_index_js_2_ .Ln)(file, line, say)}`, width, '  ');
-}
-function noteLines(suggestions, notes, style) {
+});
+var noteLines = (function noteLines(suggestions, notes, style) {
  const { paint, say, width } = style;
  const line = (one) => (0,_columns_js_0_ .LV)(`${paint.dim('\u00b7')} ${(0,(_wording_index_js_3_ ??= __r(2447)) .MR)(one, say)}`, width, '  ');
  return [
   ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
   ...notes.map((note) => noteLine(note, style)),
  ];
+});
+ var _text_index_js_2_ = __r(3877);
+ var _wording_index_js_1_;
+ var _wording_index_js_3_;
+ var _columns_js_0_ = __r(2237);
+
+function findingLine(finding, { paint, say, width }) {
+ const mark = finding.level === 'fail' ? paint.red('\u2717') : paint.yellow('!');
+ return (0,_columns_js_0_ .LV)(`${mark} ${(0,(_wording_index_js_1_ ??= __r(8493)) .dj)(finding, say)}`, width, '  ');
 }
 
 __x.GI = noteLines;
@@ -4474,7 +4584,7 @@ __x.rk = noteLine;
 
 /***/ 3742:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-function paintFor(color) {
+var paintFor = (function paintFor(color) {
  const style = (on, off) => (text) => color && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
  return {
   bold: style(1, 22),
@@ -4484,33 +4594,46 @@ function paintFor(color) {
   red: style(31, 39),
   blue: style(34, 39),
  };
-}
+});
 
 __x.e = paintFor;
 /***/ }),
 
 /***/ 6318:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var showUnseen = (function showUnseen(text) {
+ return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
+});
+var safeText = (function safeText(text) {
+ return showUnseen(text)
+  .replace(/^(\s*):(?=:)/, '$1\\x3a')
+  .replaceAll('##[', '#\\x23[');
+});
+var shorten = (function shorten(text, length) {
+ if (text.length <= length)
+  return text;
+ const characters = Array.from(text.slice(0, 2 * length + 2));
+ return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}\u2026`;
+});
+var visibleName = (function visibleName(name) {
+ if (name === '')
+  return '(empty)';
+ return name.replace(/^ +| +$| {2,}/g, (spaces) => '\u2423'.repeat(spaces.length));
+});
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
 const SHORT = new Map([
  ['\n', '\\n'],
  ['\r', '\\r'],
  ['\t', '\\t'],
 ]);
-function showUnseen(text) {
- return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
-}
+
 function codePoint(character) {
  const hex = (character.codePointAt(0) ?? 0).toString(16);
  if (hex.length <= 2)
   return `\\x${hex.padStart(2, '0')}`;
  return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
-function safeText(text) {
- return showUnseen(text)
-  .replace(/^(\s*):(?=:)/, '$1\\x3a')
-  .replaceAll('##[', '#\\x23[');
-}
+
 const GAP = '<!-- -->';
 const REFERENCES = /@|#|:(?=[\w+/-])|www(?=\.)|\b(?:GH|CVE|GHSA)-|[0-9a-f]{7,}/gi;
 const HTML = /[&<>$]/g;
@@ -4526,6 +4649,19 @@ function escapeMarkdown(text) {
 }
 function escapeHtml(text) {
  return escapePieces(text, (piece) => piece);
+}
+const MARKUP_ENTITIES = new Map([
+ ['&', '&amp;'],
+ ['<', '&lt;'],
+ ['>', '&gt;'],
+ ['"', '&quot;'],
+ ["'", '&apos;'],
+]);
+const FORBIDDEN = /[\ufffe\uffff]/g;
+function escapeMarkup(text) {
+ const legal = showUnseen(text).replace(FORBIDDEN, '\ufffd');
+ const escaped = legal.replace(/[&<>"']/g, (character) => MARKUP_ENTITIES.get(character) ?? character);
+ return escaped.replaceAll('##[', '#&#35;[');
 }
 function escapePieces(text, escapePiece) {
  const pieces = showUnseen(text).replace(REFERENCES, breakUp).split('\u0000');
@@ -4563,17 +4699,7 @@ function escapeChartLabel(text) {
  const label = showUnseen(text).replace(/["`#%<>\\&;]/g, (character) => CHART_LOOKALIKES.get(character) ?? '');
  return label.trim() === '' ? '(empty)' : label;
 }
-function shorten(text, length) {
- if (text.length <= length)
-  return text;
- const characters = Array.from(text.slice(0, 2 * length + 2));
- return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}\u2026`;
-}
-function visibleName(name) {
- if (name === '')
-  return '(empty)';
- return name.replace(/^ +| +$| {2,}/g, (spaces) => '\u2423'.repeat(spaces.length));
-}
+
 function commentMarker(key) {
  const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
  return `<!-- dataset-balance: ${hidden} -->`;
@@ -4583,6 +4709,7 @@ __x.AZ = showUnseen;
 __x.D9 = markdownCode;
 __x.FV = escapeMarkdown;
 __x.Hk = safeText;
+__x.My = escapeMarkup;
 __x.PR = UNSEEN;
 __x.Q5 = escapeChartLabel;
 __x.Ql = commentMarker;
@@ -4593,24 +4720,26 @@ __x.ml = shorten;
 
 /***/ 8283:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_0_ = __r(406);
- var _config_index_js_1_ = __r(465);
-function formatRatio(ratio) {
+var formatRatio = (function formatRatio(ratio) {
  return ratio === null || !Number.isFinite(ratio) ? '\u2013' : withThousands(ratio.toFixed(2));
-}
-function withThousands(decimal) {
+});
+var withThousands = (function withThousands(decimal) {
  const [whole = '', fraction] = decimal.split('.');
  return [(0,_config_index_js_0_ .B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
-}
+});
+var formatShare = (function formatShare(share, digits = 1) {
+ return `${(100 * share).toFixed(digits)}%`;
+});
+ var _config_index_js_0_ = __r(406);
+ var _config_index_js_1_ = __r(465);
+
 function formatRatioChange(before, after) {
  if (after === null && (before === null || before === undefined))
   return '';
  const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
  return from === to ? to : `${from} \u2192 ${to}`;
 }
-function formatShare(share, digits = 1) {
- return `${(100 * share).toFixed(digits)}%`;
-}
+
 function formatChange(change) {
  if (change === 0)
   return '';
@@ -4640,6 +4769,29 @@ __x.eD = formatChange;
 
 /***/ 3877:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var prose = (function prose(text, length) {
+ return (0,_escape_js_0_ .ml)(text.replace(LONG_WORD, (word) => (0,_escape_js_0_ .ml)(word, 60)), length);
+});
+var textWording = (function textWording(nameLength = 60) {
+ return {
+  name: (name) => (0,_escape_js_0_ .Hk)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength)),
+  prose: (text) => (0,_escape_js_0_ .Hk)(prose(text, TEXT_LENGTH)),
+  listing: (text) => (0,_escape_js_0_ .Hk)(prose(text, LISTING_LENGTH)),
+  code: _escape_js_0_ .Hk,
+  atLine: (written) => written,
+  strong: (written) => written,
+  placeholder: (written) => `(${written})`,
+ };
+});
+var placeClause = (function placeClause(file, line, say) {
+ if (file === null)
+  return '';
+ if (line === null)
+  return ` (${say.code(file)})`;
+ const written = `line ${line}`;
+ const linked = say.atLine(written, file, line);
+ return linked === written ? ` (${say.code(`${file}:${line}`)})` : ` (${say.code(file)}, ${linked})`;
+});
  var _escape_js_0_ = __r(6318);
  var _links_js_1_;
 
@@ -4647,9 +4799,7 @@ const PROSE_LENGTH = 400;
 const TEXT_LENGTH = 1000;
 const LISTING_LENGTH = 2000;
 const LONG_WORD = /[^ ]{200,}/g;
-function prose(text, length) {
- return (0,_escape_js_0_ .ml)(text.replace(LONG_WORD, (word) => (0,_escape_js_0_ .ml)(word, 60)), length);
-}
+
 function markdownWording(nameLength = 60, place) {
  return {
   name: (name) => (0,_escape_js_0_ .FV)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength)),
@@ -4661,26 +4811,19 @@ function markdownWording(nameLength = 60, place) {
   placeholder: (written) => `*${written}*`,
  };
 }
-function textWording(nameLength = 60) {
+
+function htmlWording(nameLength = 60) {
  return {
-  name: (name) => (0,_escape_js_0_ .Hk)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength)),
-  prose: (text) => (0,_escape_js_0_ .Hk)(prose(text, TEXT_LENGTH)),
-  listing: (text) => (0,_escape_js_0_ .Hk)(prose(text, LISTING_LENGTH)),
-  code: _escape_js_0_ .Hk,
+  name: (name) => `<bdi>${(0,_escape_js_0_ .My)((0,_escape_js_0_ .ml)((0,_escape_js_0_ .ko)(name), nameLength))}</bdi>`,
+  prose: (text) => (0,_escape_js_0_ .My)(prose(text, TEXT_LENGTH)),
+  listing: (text) => (0,_escape_js_0_ .My)(prose(text, LISTING_LENGTH)),
+  code: (text) => `<code>${(0,_escape_js_0_ .My)((0,_escape_js_0_ .ml)(text, PROSE_LENGTH))}</code>`,
   atLine: (written) => written,
-  strong: (written) => written,
-  placeholder: (written) => `(${written})`,
+  strong: (written) => `<strong>${written}</strong>`,
+  placeholder: (written) => `<em>${written}</em>`,
  };
 }
-function placeClause(file, line, say) {
- if (file === null)
-  return '';
- if (line === null)
-  return ` (${say.code(file)})`;
- const written = `line ${line}`;
- const linked = say.atLine(written, file, line);
- return linked === written ? ` (${say.code(`${file}:${line}`)})` : ` (${say.code(file)}, ${linked})`;
-}
+
 function layoutSentence({ found, description }) {
  return found === undefined ? description : `${found.description}; ${description}`;
 }
@@ -4689,20 +4832,19 @@ __x.Ef = markdownWording;
 __x.Ln = placeClause;
 __x.Qu = layoutSentence;
 __x.at = textWording;
+__x.i = htmlWording;
 /***/ }),
 
 /***/ 7403:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
- var _config_index_js_1_ = __r(406);
- var _dataset_index_js_0_ = __r(8690);
-async function renameLines({ counts, renames = [] }, say) {
+var renameLines = (async function renameLines({ counts, renames = [] }, say) {
  if (renames.length === 0)
   return [];
  const { renameAdvice } = await Promise.resolve( ).then(__r.bind(__r, 2333));
  const { renameData } = await Promise.resolve( ).then(__r.bind(__r, 7724));
  return [renameAdvice(renames.map(renameData), (0,_dataset_index_js_0_ .fq)(counts), say)];
-}
-async function remedies({ counts, remedy, recommendation, merged = false }, say) {
+});
+var remedies = (async function remedies({ counts, remedy, recommendation, merged = false }, say) {
  const { strategy = null, reason = '', also = [] } = recommendation ?? {};
  return [
   ...(remedy === undefined
@@ -4715,12 +4857,8 @@ async function remedies({ counts, remedy, recommendation, merged = false }, say)
    : [`To train on the dataset unchanged, balance it with ${say.strong(strategy)}: ${say.prose(reason)}`]),
   ...also.map(say.prose),
  ];
-}
-async function phraseOf(remedy, noun, say) {
- const { remedyPhrase } = await Promise.resolve( ).then(__r.bind(__r, 8810));
- return remedyPhrase(remedy, noun, say);
-}
-async function comparisonSentence(comparison, say) {
+});
+var comparisonSentence = (async function comparisonSentence(comparison, say) {
  if (comparison === undefined)
   return '';
  if (comparison.kind === 'none')
@@ -4729,10 +4867,8 @@ async function comparisonSentence(comparison, say) {
  const { changeSentence } = await Promise.resolve( ).then(__r.bind(__r, 2792));
  const { change } = comparedData(comparison);
  return changeSentence({ change, splits: null }, say, `Compared with ${say.name(comparison.name)}`);
-}
-const SOURCE_HEADER = ['source', 'samples', 'labelled', 'unlabelled'];
-const SOURCE_ALIGN = ['l', 'r', 'r', 'r'];
-function sourceRows({ sources }, say) {
+});
+var sourceRows = (function sourceRows({ sources }, say) {
  if (sources.length < 2)
   return [];
  return sources.map(({ name, total, labelled }) => [
@@ -4741,7 +4877,17 @@ function sourceRows({ sources }, say) {
   (0,_config_index_js_1_ .B4)(labelled),
   (0,_config_index_js_1_ .B4)(total - labelled),
  ]);
+});
+ var _config_index_js_1_ = __r(406);
+ var _dataset_index_js_0_ = __r(8690);
+
+async function phraseOf(remedy, noun, say) {
+ const { remedyPhrase } = await Promise.resolve( ).then(__r.bind(__r, 8810));
+ return remedyPhrase(remedy, noun, say);
 }
+
+const SOURCE_HEADER = ['source', 'samples', 'labelled', 'unlabelled'];
+const SOURCE_ALIGN = ['l', 'r', 'r', 'r'];
 
 __x.JE = sourceRows;
 __x.JW = remedies;
@@ -4753,11 +4899,20 @@ __x.nX = comparisonSentence;
 
 /***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var largestFirst = (function largestFirst(rows) {
+ return rows.toSorted((a, b) => b.size - a.size);
+});
+var bar = (function bar(value, most, width) {
+ if (!(value > 0) || !(most > 0))
+  return '';
+ const blocks = Math.round((value / most) * width);
+ return blocks === 0 ? '\u258f' : '\u2587'.repeat(Math.min(blocks, width));
+});
  var _config_index_js_0_ = __r(406);
  var _text_index_js_1_ = __r(8283);
-function largestFirst(rows) {
- return rows.toSorted((a, b) => b.size - a.size);
-}
+
+const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
+
 function foldRows(rows, limit, isNeeded) {
  if (rows.length <= limit + 1)
   return { shown: rows, hidden: [] };
@@ -4765,23 +4920,22 @@ function foldRows(rows, limit, isNeeded) {
  const kept = new Set([...rows.slice(0, limit), ...needed]);
  return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-function restName(hidden, { many } = { many: 'classes' }) {
- return `*and ${(0,_config_index_js_0_ .B4)(hidden.length)} more ${many}*`;
+function restPhrase(hidden, { many } = { many: 'classes' }) {
+ return `and ${(0,_config_index_js_0_ .B4)(hidden.length)} more ${many}`;
+}
+function restName(hidden, noun) {
+ return `*${restPhrase(hidden, noun)}*`;
 }
 function columnSums(rows, width) {
  return Array.from({ length: width }, (_, column) => (0,_text_index_js_1_ .X5)(rows.map((row) => row[column] ?? 0)));
-}
-function bar(value, most, width) {
- if (!(value > 0) || !(most > 0))
-  return '';
- const blocks = Math.round((value / most) * width);
- return blocks === 0 ? '\u258f' : '\u2587'.repeat(Math.min(blocks, width));
 }
 
 __x.$8 = foldRows;
 __x.CO = restName;
 __x.Fj = largestFirst;
 __x.M0 = bar;
+__x.eW = FULL;
+__x.mt = restPhrase;
 __x.v2 = columnSums;
 /***/ }),
 
@@ -12333,7 +12487,7 @@ async function plannedFrom(found) {
   config,
   splits: dataset.table.splits,
   hasBase: found.base.kind === 'read' && found.base.table.size > 0,
-  files: { base: baseFile.kind !== 'missing', head: headFile.kind !== 'missing' },
+  files: { base: files.base.kind === 'read' && !(0,(check_policy ??= __r(8579)) .jz)(policy), head: headFile.kind !== 'missing' },
   planned: { table, splits: plan, ...looking },
   ownLeaks: own.leaks,
  });
@@ -13747,6 +13901,9 @@ function choosePolicy(head, base) {
 function readingChanges(changed) {
  return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
 }
+function movesIndexFile({ changed }) {
+ return changed.some(({ key }) => key === 'data.split_indices_path');
+}
 function gateChanges(changed) {
  return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'));
 }
@@ -13771,6 +13928,7 @@ __x.Dy = gateChanges;
 __x.KV = choosePolicy;
 __x.ch = readingChanges;
 __x.gN = noteUnusedWaivers;
+__x.jz = movesIndexFile;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_5_ = __r(406);
  var _split_index_js_0_;
@@ -14073,7 +14231,7 @@ function classRows({ classes, sizes, outcome }) {
 function balanceJson(report) {
  const { path, seed, classes, sizes, total: before, outcome, unlabelled, written } = report;
  const counts = (values) => Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]));
- return (0,(safe_json ??= __r(5149)) .a)({
+ return (0,(safe_json ??= __r(5149)) .aB)({
   schema_version: 1,
   dataset: { path },
   seed,
@@ -14228,12 +14386,18 @@ function ofDataset({ splits }, { config }) {
  const assignment = Int16Array.from(splits.codes, (code) => (code === train ? 0 : -1));
  return { assignment, settings: (0,settings .A)(config), origin: "the dataset's own split" };
 }
+var output_progress;
 var output = __r(8582);
 var table_file;
 var image_list;
 var write_file;
 ;
 async function balance(path, options) {
+ const progress = (0,(output_progress ??= __r(6688)) .o)(options);
+ return balanceProject(path, options, progress).finally(progress.clear);
+}
+async function balanceProject(path, options, progress) {
+ progress.tell('reading the labels');
  const format = (0,output .Bm)(options.format, options.output, (table_file ??= __r(7020)) .CA);
  const project = await (0,input_project .U)(path, options);
  const dataset = await (0,(input_dataset ??= __r(1150)) .W)(project);
@@ -14243,8 +14407,12 @@ async function balance(path, options) {
  const isWritten = (0,(table_file ??= __r(7020)) .vf)(options.output) || (0,(image_list ??= __r(8853)) .IG)(options.output, dataset);
  const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, options) : undefined;
  const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed);
+ progress.tell('balancing');
  const balanced = balancedRows(dataset.table, config, training);
+ if (isWritten)
+  progress.tell(`writing ${options.output}`);
  const written = await writeRows(options, { dataset, project, drawn: balanced });
+ progress.clear();
  if (written && options.all !== true && training === undefined)
   (0,output .qz)(NO_SPLIT, options);
  if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
@@ -14370,7 +14538,7 @@ var report_of_check = __r(4955);
 function renderCheckJson(report, ...more) {
  (0,problems_arguments .rL)(more, 'render a report', 'a report');
  const { classes, ...rest } = (0,report_of_check .P0)(report);
- return (0,(safe_json ??= __r(5149)) .a)({
+ return (0,(safe_json ??= __r(5149)) .aB)({
   ...rest,
   counts: Object.fromEntries(classes.map(({ name, count }) => [name, count])),
   percentages: Object.fromEntries(classes.map(({ name, percentage }) => [name, percentage])),
@@ -14382,174 +14550,15 @@ var text_escape = __r(6318);
 var wording = __r(3877);
 var markdown = __r(8596);
 var exceptions;
+var change_line;
+var chart = __r(2095);
 var problems_wording = __r(406);
-var numbers = __r(8283);
-var wording_change;
-var class_terms;
-var index_file = __r(6197);
-var headline;
-;
-const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
-function fileSentence(report, splits, { commit }, say) {
- const { file } = splits;
- if (file.mode === 'off')
-  return 'The index file is neither compared nor written (`report.splits: off`).';
- if (commit.kind === 'not requested' && file.state === 'missing' && !file.requested)
-  return NOT_REQUESTED;
- const start = say.code(file.path);
- if (file.state === 'current' && (0,(headline ??= __r(1132)) ._R)(report))
-  return `${start} was created with different split settings.`;
- const placing = placedPhrase(splits, say);
- if (commit.kind === 'committed')
-  return placing === '' ? '' : `${(0,problems_wording .Nx)(placing)}.`;
- return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
-}
-function outcomePhrase(commit, { file }) {
- switch (commit.kind) {
-  case 'pending':
-   return 'will be committed once the checks pass';
-  case 'dry run':
-   return 'would be committed (`dry-run`)';
-  case 'refused':
-  case 'update branch':
-  case 'moved on':
-   return 'was not committed';
-  case 'current':
-  case 'not requested':
-   return index_file .bv[file.state];
- }
-}
-function commitLink({ sha, url }) {
- const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
- return url === undefined ? `\`${short}\`` : (0,markdown .nf)(`\`${short}\``, url);
-}
-function placedPhrase(splits, say) {
- const { origin, file, generation } = splits;
- if (origin === 'grown')
-  return placedCounts(splits, say);
- const parts = [generation > 1 ? `generation ${generation}` : '', file.state === 'missing' ? 'the first split' : ''];
- return parts.filter((part) => part !== '').join('; ');
-}
-function placedCounts(splits, say) {
- const all = (0,numbers .X5)(splits.placed);
- return all === 0 ? '' : `${(0,problems_wording .hS)(all, 'new sample')}: ${(0,(wording_change ??= __r(2792)) .NZ)(splits, say)}`;
-}
-function committedSentence({ splits }, { commit }, say) {
- if (splits === null || commit.kind !== 'committed')
-  return '';
- return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`;
-}
-function publishingNotes(report, publication, say) {
- const { commit, permissionNotes, notes = [] } = publication;
- const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
- return (0,markdown .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
-}
-function permissionsNote(notes, say) {
- if (notes.length === 0)
-  return '';
- const permissions = [...new Set(notes.map(({ permission }) => permission))];
- const names = permissions.map((permission) => `<code>${(0,text_escape .ZD)(permission)}</code>`);
- const messages = notes.map(({ message }) => (0,markdown .H_)(say.prose(message))).join(' ');
- const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
- return (0,markdown .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,markdown .DV)('yaml', lines));
-}
-function commitNote(commit, path, say) {
- switch (commit.kind) {
-  case 'update branch':
-   return `\u26a0\ufe0f ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`;
-  case 'moved on':
-   return `\u26a0\ufe0f ${path} was not committed because the branch has newer commits, which have their own run.`;
-  case 'refused':
-   return `\u26a0\ufe0f ${path} was not committed: ${(0,markdown .H_)(say.prose(commit.reason))}`;
-  case 'committed':
-   return commit.workflows === undefined ? '' : workflowsNote(commit);
-  default:
-   return '';
- }
-}
-function workflowsNote(commit) {
- const what = commit.workflows === 'not started'
-  ? 'does not start workflows for'
-  : 'waits for an approval before it starts workflows for';
- return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
-}
-
-;
-function changeLine(report, publication, say) {
- const { change, no_comparison } = report;
- const what = change === null
-  ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
-  : `This change: ${changePhrase(change, report, say)}${untouchedClause(report)}.`;
- const moved = change === null ? '' : (0,(wording_change ??= __r(2792)) .fR)(report, say);
- return [what, moved, committedSentence(report, publication, say)].filter((part) => part !== '').join(' ');
-}
-function changePhrase(change, report, say) {
- if (change.unchanged)
-  return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
- const relabelled = (0,(wording_change ??= __r(2792)) .s0)(change);
- return [
-  change.added > 0 ? `${(0,problems_wording .B4)(change.added)} added${mostlyClause('added', change, report, say)}` : '',
-  change.removed > 0 ? `${(0,problems_wording .B4)(change.removed)} removed${mostlyClause('removed', change, report, say)}` : '',
-  relabelled > 0 ? `${(0,problems_wording .B4)(relabelled)} relabelled` : '',
- ]
-  .filter((part) => part !== '')
-  .join(', ');
-}
-function mostlyClause(kind, change, report, say) {
- const all = change[kind];
- const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0));
- const most = first?.[kind] ?? 0;
- if (first === undefined || 2 * most < all)
-  return '';
- const share = most >= all ? 'all' : `${Math.floor((100 * most) / all)}%`;
- return ` (${all === 1 ? '' : `${share} `}${(0,(class_terms ??= __r(7522)) .a)(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`;
-}
-function untouchedClause(report) {
- const { test_change: test, change } = report;
- if (test === null || change?.unchanged === true || !(0,(wording_change ??= __r(2792)) .WJ)('test_changed', report))
-  return '';
- return (0,numbers .X5)([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : '';
-}
-var class_rows = __r(3180);
-;
-const MOST_BARS = 24;
-const LABEL_LENGTH = 16;
-const LETTERS_ACROSS = 60;
-function chart(report) {
- const lines = chartLines(report);
- return lines.length === 0 ? '' : (0,markdown .TM)('Chart', (0,markdown .DV)('mermaid', lines));
-}
-function chartLines({ classes, multi_label }) {
- const rows = (0,class_rows .Fj)(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS);
- const most = rows[0]?.size ?? 0;
- if (most === 0)
-  return [];
- const labels = distinctLabels(rows.map(({ name }) => name));
- const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
- const which = rows.length < classes.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
- return [
-  `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-  `  title "Samples ${which}"`,
-  `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
-  `  y-axis "samples" 0 --> ${axisEnd(most)}`,
-  `  bar [${rows.map(({ size }) => size).join(', ')}]`,
- ];
-}
-function distinctLabels(names) {
- const seen = new Map();
- return names.map((name) => {
-  const label = (0,text_escape .Q5)((0,text_escape .ml)(name, LABEL_LENGTH));
-  const times = (seen.get(label) ?? 0) + 1;
-  seen.set(label, times);
-  return times === 1 ? label : `${label} (${times})`;
- });
-}
-function axisEnd(most) {
- const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
- return Math.max(1, Math.ceil(most / step) * step);
-}
 var renames = __r(2333);
+var index_file = __r(6197);
+var numbers = __r(8283);
+var headline;
 var finding_text;
+var class_terms;
 var verdict;
 ;
 function findingLines(report, say, most) {
@@ -14575,6 +14584,8 @@ function toldByVerdict(report) {
    return report.test_change !== null;
   if (rule === 'index_file')
    return place === 0 && (level === 'fail' || !hasMoreToTell(report));
+  if (rule === 'leakage')
+   return place === 0 && report.splits !== null;
   if (rule === 'max_class_loss')
    return name !== null && lost.has(name);
   return place === 0 && file === null && (0,(headline ??= __r(1132)) .oX)({ rule, message }, report);
@@ -14741,7 +14752,7 @@ function statusCell({ rule, status, waived }, existing) {
   return `${(verdict ??= __r(6098)) .xu[status]} skipped`;
  return `${(verdict ??= __r(6098)) .xu[status]}${status === 'warn' && existing.has(rule) ? ' as on the base' : ''}`;
 }
-
+var class_rows = __r(3180);
 ;
 const ALL_IN_SIGHT = 8;
 function classRows({ change, classes }) {
@@ -14775,10 +14786,9 @@ function namedClasses({ findings, renames }) {
 }
 function stressedRows(report, rows) {
  const named = namedClasses(report);
- const isRatioBroken = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0;
- if (report.findings.length > 0 || report.renames.length > 0)
-  return new Set([...rows.filter(({ name }) => named.has(name)), ...(isRatioBroken ? extremes(rows) : [])]);
- return new Set(rows.filter((row) => growth(row) !== 0));
+ const isAboutRatio = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0;
+ const stressed = [...rows.filter(({ name }) => named.has(name)), ...(isAboutRatio ? extremes(rows) : [])];
+ return new Set(stressed.length > 0 ? stressed : rows.filter((row) => growth(row) !== 0));
 }
 
 ;
@@ -14787,6 +14797,7 @@ const USUAL = 8.9;
 const CAPITAL = 11.5;
 const WIDE = 14;
 const FULL = 16;
+const FIRST_WIDE = 0x1100;
 function textWidth(text) {
  return Array.from(text).reduce((width, character) => width + widthOf(character), 0);
 }
@@ -14797,7 +14808,7 @@ function widthOf(character) {
   return WIDE;
  if (/[A-Z&]/.test(character))
   return CAPITAL;
- return character.charCodeAt(0) < 0x300 ? USUAL : FULL;
+ return character.charCodeAt(0) < FIRST_WIDE ? USUAL : FULL;
 }
 const CUTS = [
  (name, length) => {
@@ -14813,9 +14824,12 @@ const CUTS = [
 const SHORTEST = 4;
 const LONGEST = 40;
 function shortNames(names, width) {
- const candidates = names.map((name) => candidatesOf(name, width));
+ const candidates = names.map((name) => candidatesOf(withoutMiddle(name), width));
  const taken = CUTS.map((_, cut) => occurrences(candidates.map((one) => one[cut] ?? '')));
  return candidates.map((own, place) => own.find((text, cut) => taken[cut]?.get(text) === 1) ?? own[0] ?? names[place] ?? '');
+}
+function withoutMiddle(name) {
+ return name.length <= 6 * LONGEST ? name : `${name.slice(0, 3 * LONGEST)}${name.slice(-3 * LONGEST)}`;
 }
 function candidatesOf(name, width) {
  const start = (0,text_escape .ml)(name, LONGEST);
@@ -14935,8 +14949,10 @@ function wholeTable(report, rows, detail, say) {
  }
  return withHeader(report, lines, 'share');
 }
+var commit = __r(6102);
 var links;
 var group_suggestions = __r(2447);
+var origin;
 ;
 function notesSection(report, detail, say) {
  const notes = (0,renames .WL)(report);
@@ -14959,15 +14975,14 @@ function noteLine({ level, message, file, line }, say) {
 function detailsSection({ dataset, config }, publication, say) {
  const { layout, digest } = dataset;
  return (0,markdown .TM)('Dataset, seed and version', (0,markdown .e5)([
-  `${layout.detected ? 'Detected' : 'Read as'}: ${say.prose(layout.description)}`,
-  ...(layout.stable_ids ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+  ...(0,(origin ??= __r(2050)) .T)(layout, say),
   `Seed: ${config.seed}`,
   `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
   `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
  ]));
 }
 function footer(report, publication, omitted, say) {
- const { runUrl, toolUrl, repeatCommand, place } = publication;
+ const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = publication;
  const { policy, config } = report;
  const parts = [
   place === undefined ? '' : (0,(links ??= __r(7520)) .i)(place),
@@ -14975,10 +14990,14 @@ function footer(report, publication, omitted, say) {
   policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
   config.file === null ? 'no config file' : say.code(config.file),
   runUrl === undefined ? '' : (0,markdown .nf)('run', runUrl),
+  runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
   toolUrl === undefined ? '' : (0,markdown .nf)('what is this?', toolUrl),
   repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
  ].filter((part) => part !== '');
  return [omittedLine(omitted, runUrl), `<sub>${parts.join(' \u00b7 ')}</sub>`].filter((part) => part !== '').join('\n\n');
+}
+function artifactPhrase(name, runUrl, say) {
+ return `full report: download the artifact ${(0,markdown .nf)(say.code(name), `${runUrl}#artifacts`)} and open ${say.code('report.html')}`;
 }
 function behindPhrase({ place }, say) {
  const { commits = 0, branch = '' } = place?.behind ?? {};
@@ -15018,7 +15037,7 @@ function ratioTable(report, detail, say) {
  }
  return (0,markdown .tp)(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
 }
-
+var wording_change;
 ;
 function relabelledPart({ change }, detail, say) {
  if (change === null || change.relabelled.length === 0)
@@ -15057,34 +15076,15 @@ function examplesOf({ examples }, say) {
 function lineClause(file, line, say) {
  return line === null || line === 0 ? '' : ` (${say.atLine(`line ${line}`, file, line)})`;
 }
-
-;
-function settingsSection({ policy, result }, detail, say) {
- if (policy.changed.length === 0)
-  return '';
- const shown = policy.changed.slice(0, detail.items);
- const lines = shown.map(({ key, before, after }) => `${say.code(key)}: ${setting(before, say)} \u2192 ${setting(after, say)}`);
- const rest = policy.changed.length - shown.length;
- return (0,markdown .qN)('#### Changed settings', (0,markdown .e5)([...lines, ...(rest > 0 ? [`and ${(0,problems_wording .hS)(rest, 'more setting')}`] : [])]), bindingSentence(policy, result, say));
-}
-function setting(value, say) {
- return value === '' ? '\u2013' : say.name(value);
-}
-function bindingSentence({ bound_by, name, head_result }, result, say) {
- if (bound_by === 'head')
-  return `The thresholds of this change apply (${say.code(name)}).`;
- const own = head_result === null ? '' : ` with them, and ${(verdict ??= __r(6098)) .kC[head_result]} with its own`;
- return `The thresholds of ${say.code(name)} apply until this change is merged: it ${(verdict ??= __r(6098)) .kC[result]}${own}.`;
-}
-var wording_detail;
+var settings;
 ;
 const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
 const STEPS = [
- (wording_detail ??= __r(7433)) .e,
- { ...(wording_detail ??= __r(7433)) .e, charts: false },
- ...CLASS_STEPS.map((classes) => ({ ...(wording_detail ??= __r(7433)) .e, charts: false, classes })),
- { ...(wording_detail ??= __r(7433)) .e, charts: false, classes: 30, splitTable: false },
- { ...(wording_detail ??= __r(7433)) .e, charts: false, classes: 12, splitTable: false, items: 5 },
+ class_rows .eW,
+ { ...class_rows .eW, charts: false },
+ ...CLASS_STEPS.map((classes) => ({ ...class_rows .eW, charts: false, classes })),
+ { ...class_rows .eW, charts: false, classes: 30, splitTable: false },
+ { ...class_rows .eW, charts: false, classes: 12, splitTable: false, items: 5 },
  { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ];
 function leftOut(detail, report) {
@@ -15094,42 +15094,10 @@ function leftOut(detail, report) {
   ...(detail.charts ? [] : ['the chart']),
   ...(length > detail.classes ? [`all but the ${(0,problems_wording .B4)(detail.classes)} ${which}`] : []),
   ...(detail.splitTable ? [] : ['the table of splits']),
-  ...(detail.items < (wording_detail ??= __r(7433)) .e.items ? ['the ends of long lists'] : []),
+  ...(detail.items < class_rows .eW.items ? ['the ends of long lists'] : []),
  ];
 }
-var wording_splits;
-;
-function splitsSection(report, publication, detail, say) {
- const { splits } = report;
- if (splits === null)
-  return '';
- return (0,markdown .TM)(splitsHeadline(splits), detail.splitTable ? (0,(wording_splits ??= __r(6141)) .Vq)(splits, (0,(class_terms ??= __r(7522)) .a)(report), detail, say) : '', (0,markdown .qN)(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
-}
-function splitsHeadline(splits) {
- const sizes = splits.names.map((name, place) => {
-  const frozen = splits.frozen.includes(name) ? ' (frozen)' : '';
-  return `${(0,problems_wording .B4)(splits.totals[place] ?? 0)} ${(0,text_escape .ZD)(name)}${frozen}`;
- });
- const { groups } = splits;
- const kept = groups === null
-  ? ''
-  : `; ${(0,problems_wording .B4)(groups.count - groups.split_groups)} ${(0,text_escape .ZD)(groups.noun)} kept together`;
- const several = groups !== null && groups.split_groups > 0 ? `, ${(0,problems_wording .B4)(groups.split_groups)} in more than one split` : '';
- return `Splits: ${sizes.join(', ')}${kept}${several}`;
-}
-function splitSentences(report, splits, say) {
- const { train_split, val_split, test_split } = report.config;
- return [
-  (0,(wording_splits ??= __r(6141)) .LL)(splits, (0,(class_terms ??= __r(7522)) .a)(report), (0,numbers .Ym)([train_split, val_split, test_split]), say),
-  splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
-  (0,(wording_splits ??= __r(6141)) .vD)(splits, (0,(class_terms ??= __r(7522)) .a)(report), say),
-  (0,(wording_splits ??= __r(6141)) .tX)(splits, say),
- ];
-}
-function leakList({ leaks }, detail, say) {
- const found = leaks.filter(({ count }) => count > 0);
- return (0,markdown .e5)(found.map((leak) => (0,(wording_splits ??= __r(6141)) .To)(leak, say, detail.items)));
-}
+var splits = __r(5210);
 var wording_strategies;
 ;
 function strategiesSection(report, detail, say) {
@@ -15281,6 +15249,7 @@ function changeCell({ change, from, to }, say) {
 const PUBLICATION_KEYS = [
  'key',
  'runUrl',
+ 'reportArtifact',
  'place',
  'toolUrl',
  'toolVersion',
@@ -15316,7 +15285,7 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 }
 function writeReport(report, publication, detail, extra = '') {
  const say = (0,wording .Ef)(detail.names, publication.place);
- return (0,markdown .qN)((0,(verdict ??= __r(6098)) .WJ)(report, publication, say), changeLine(report, publication, say), classSection(report, detail, say), checksInSight(report, detail, say), publishingNotes(report, publication, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), relabelledPart(report, detail, say), testChangePart(report, detail, say), labelSetsSection(report, detail, say), splitsSection(report, publication, detail, say), allChecks(report, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), detailsSection(report, publication, say), (0,(exceptions ??= __r(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
+ return (0,markdown .qN)((0,(verdict ??= __r(6098)) .WJ)(report, publication, say), (0,(change_line ??= __r(2252)) .v)(report, publication, say), classSection(report, detail, say), checksInSight(report, detail, say), (0,commit .VS)(report, publication, say), (0,(settings ??= __r(526)) .p)(report, detail, say), strategiesSection(report, detail, say), relabelledPart(report, detail, say), testChangePart(report, detail, say), labelSetsSection(report, detail, say), (0,splits .h)(report, publication, detail, say), allChecks(report, say), detail.charts ? (0,chart .b)(report) : '', extra, notesSection(report, detail, say), detailsSection(report, publication, say), (0,(exceptions ??= __r(7330)) .TQ)(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
 }
 function shortReport(report, publication) {
  const say = (0,wording .Ef)(20, publication.place);
@@ -15352,17 +15321,14 @@ function splitCommand(path, { config, base }) {
  const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])];
  return ['dataset-balance', 'split', path ?? '.', ...flags].join(' ');
 }
-const ENDINGS = new Map([
- ['.sarif', 'sarif'],
- ['.xml', 'junit'],
-]);
+const ENDINGS = new Map([['.sarif', 'sarif'], ['.xml', 'junit'], ...output .rx]);
 async function render(result, { config, root }, { format, output }) {
  const key = config.file ?? config.data.datasetPath;
  switch (format) {
   case 'json':
    return renderCheckJson(result);
   case 'text':
-   return (0,(terminal_check ??= __r(5602)) .O)(result, (0,terminal .Fo)(output !== undefined));
+   return (0,(terminal_check ??= __r(6754)) .O)(result, (0,terminal .Fo)(output !== undefined));
   case 'markdown':
    return renderComment(result, {
     key,
@@ -15370,6 +15336,10 @@ async function render(result, { config, root }, { format, output }) {
     commit: { kind: 'not requested' },
     permissionNotes: [],
    });
+  case 'html': {
+   const { renderCheckPage } = await Promise.resolve( ).then(__r.bind(__r, 8670));
+   return renderCheckPage(result, { toolVersion: version .x });
+  }
   default: {
    const { renderExchange } = await Promise.resolve( ).then(__r.bind(__r, 6058));
    const fromRoot = pathsFromRoot(root);
@@ -15415,7 +15385,7 @@ function comparisonJson({ path, on, comparison }) {
   on,
   comparison,
  });
- return (0,(safe_json ??= __r(5149)) .a)({
+ return (0,(safe_json ??= __r(5149)) .aB)({
   schema_version: 1,
   dataset: { path },
   recommended_strategy,
@@ -15493,13 +15463,14 @@ function comparisonMarkdown({ path, on, comparison, configured }) {
  const document = (0,markdown .qN)(`### ${say.prose(path)}: balancing ${on === 'train' ? 'the training split' : 'all samples'}`, (0,(wording_strategies ??= __r(7933)) .op)(data, configured ?? null, say), recommendation, (0,(wording_strategies ??= __r(7933)) .wR)(data) ? (wording_strategies ??= __r(7933)) .M : '', (0,markdown .e5)(data.also.map(say.prose)), (0,markdown .e5)(lines));
  return `${document}\n`;
 }
+var version;
 var input_project = __r(8928);
 var counts = __r(1748);
 var dataset = __r(1150);
 var output = __r(8582);
 ;
 async function compare(path, options) {
- const rendering = (0,output .Dx)(options);
+ const format = (0,output .Bm)(options.format, options.output, output .rx);
  const project = await (0,input_project .U)(path, options);
  const { data, balancing } = project.config;
  const { table } = await (0,counts .ZQ)(project);
@@ -15509,8 +15480,14 @@ async function compare(path, options) {
  const configured = { strategy: data.balancingStrategy, by: balancing.by };
  const comparison = table.labelSets === undefined ? compareCounts() : await compareSets();
  const report = { path: data.datasetPath, on: 'all', comparison, configured };
- await (0,output .cK)(renderComparison(report, rendering), options, project);
+ await (0,output .cK)(await render(), options, project);
  return 0;
+ async function render() {
+  if (format !== 'html')
+   return renderComparison(report, (0,output .Dx)({ format, output: options.output }));
+  const { renderComparisonPage } = await Promise.resolve( ).then(__r.bind(__r, 8670));
+  return renderComparisonPage(report, (version ??= __r(4306)) .x);
+ }
  function compareCounts() {
   const { classes, counts } = (0,label_table .Eh)(table);
   return (0,(compare_strategies ??= __r(2844)) .compareStrategies)({ classes, sizes: counts, stratified: data.useStratifiedSplit });
@@ -15597,7 +15574,7 @@ function renderExplain(report, options) {
  return options.format === 'markdown' ? explanationMarkdown(report) : explanationText(report, options);
 }
 function explanationJson({ id, class: name, labels, split, seed, hashed, hash, rank, quotas, group, reasons, }) {
- return (0,(safe_json ??= __r(5149)) .a)({
+ return (0,(safe_json ??= __r(5149)) .aB)({
   schema_version: 1,
   id,
   class: name,
@@ -15618,19 +15595,19 @@ function facts(report, say) {
  return [
   labelsFact(report, say),
   ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${(0,wording .hS)(group.size, 'sample')}`]]),
-  ['hashed', say.code(hashed)],
-  ['md5', say.code(hash)],
+  ['hashed text', say.code(hashed)],
+  ['MD5 hash', say.code(hash)],
   ...(rank === undefined
    ? []
    : [
     [
-     rank.amongAll ? 'rank among all' : 'rank in class',
-     `${(0,wording .B4)(rank.place)} of ${(0,wording .B4)(rank.of)} (counting from 0)`,
+     rank.amongAll ? 'number among all' : 'number in class',
+     `${(0,wording .B4)(rank.place + 1)} of ${(0,wording .B4)(rank.of)}, sorted by hash`,
     ],
    ]),
   ...(quotas === undefined
    ? []
-   : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${(0,wording .B4)(samples)}`).join(', ')]]),
+   : [['sizes', quotas.map(({ split, samples }) => `${say.name(split)} ${(0,wording .B4)(samples)}`).join(', ')]]),
  ];
 }
 function labelsFact({ class: name, labels, split }, say) {
@@ -15754,6 +15731,93 @@ function reasonFor({ labels, repeated }, { cuts, origin, placed }, row, { group,
   return 'group';
  return sets ? 'labels' : 'rank';
 }
+
+;
+const NOT_BY_HAND = 'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `verify`.';
+function reasonsFor(explained) {
+ const { found, part, file } = explained;
+ const { follows, labels, group } = found;
+ switch (found.reason) {
+  case 'unlabelled':
+   return ['It has no label, and only samples with a label are split.'];
+  case 'rank':
+   return rankReasons(explained);
+  case 'labels':
+   return [
+    'Samples with several labels are divided together, so that every label is close to its share in every split.',
+    NOT_BY_HAND,
+   ];
+  case 'group':
+   return [...groupReasons(found), HOW_GROUPS_ARE_PLACED, NOT_BY_HAND];
+  case 'follows':
+   return [
+    `It has the same id as '${follows}'. Rows with the same id stay together, so it is where the first row is.`,
+   ];
+  case 'cut':
+   return cutReasons(explained);
+  case 'kept':
+   return [
+    `${file} lists it in ${part}. A sample that the index file lists keeps its split when the dataset grows. Only \`split --rebalance\` can move it.`,
+    ...groupReasons(found),
+   ];
+  case 'placed':
+   return [
+    `It is new: ${file} does not list it.`,
+    ...(group === undefined
+     ? [
+      `New samples are placed in the order of their hashes, each in the split that lacks the most ${lack(explained)}.`,
+     ]
+     : [...groupReasons(found), 'A group that is new goes where it brings the classes closest to their shares.']),
+    ...(labels === undefined ? [] : [NOT_BY_HAND]),
+   ];
+ }
+}
+function lack({ stratified, found: { labels } }) {
+ return !stratified ? 'samples' : labels === undefined ? 'samples of its class' : 'samples with its labels';
+}
+const HOW_GROUPS_ARE_PLACED = 'Groups are placed one by one, the largest first, where they bring the classes closest to their shares. Then groups are moved and swapped as long as that helps.';
+function groupReasons({ group }) {
+ if (group === undefined)
+  return [];
+ const others = group.size - 1;
+ if (others < 1)
+  return [`It is the only sample of its group '${group.name}'.`];
+ const them = others === 1 ? 'the other sample' : `the ${(0,wording .hS)(others, 'other sample')}`;
+ return [`It stays together with ${them} of its group '${group.name}'.`];
+}
+function rankReasons({ found, called, stratified, hash }) {
+ const { rank, classSize, quotas, class: name } = found;
+ const samples = stratified ? `samples of the class '${name}'` : 'samples';
+ const ranges = quotas
+  .filter(({ from, to }) => to > from)
+  .map(({ split, from, to }, i) => {
+  const isOne = to - from === 1;
+  const numbers = isOne ? (0,wording .B4)(to) : `${(0,wording .B4)(from + 1)} to ${(0,wording .B4)(to)}`;
+  if (i > 0)
+   return `${numbers} to ${called(split)}`;
+  return isOne ? `Number ${numbers} goes to ${called(split)}` : `Numbers ${numbers} go to ${called(split)}`;
+ });
+ return [
+  `The ${(0,wording .B4)(classSize)} ${samples} are sorted by hash: the ${hash} of the seed, a colon and the id.`,
+  `This one is number ${(0,wording .B4)(rank + 1)}. ${(0,wording .KE)(ranges)}.`,
+ ];
+}
+function cutReasons({ found: { cuts, group }, part, stratified, hash }) {
+ const [first, second] = cuts ?? [null, null];
+ const whose = group !== undefined ? 'of all groups' : stratified ? 'of its class' : 'of all samples';
+ return [
+  `The index file contains cut points instead of lists of samples, so the hash alone decides: the ${hash} of the seed, a colon and the ${group === undefined ? 'id' : 'group'}.`,
+  `The cut points ${whose} put ${hashRanges(first, second)}, so it is in ${part}.`,
+ ];
+}
+function hashRanges(first, second) {
+ if (first === null)
+  return 'all hashes in train';
+ const train = `hashes below ${first} in train`;
+ if (second === null)
+  return `${train} and all others in val`;
+ return `${train}, hashes from there to below ${second} in val and all others in test`;
+}
 var input_project = __r(8928);
 var input_dataset;
 var index_path;
@@ -15804,50 +15868,18 @@ function reportOf(found, plan, file) {
    quotas: found.quotas.map(({ split, from, to }) => ({ split, samples: to - from })),
   }),
   ...(found.group && { group: { name: found.group.name, size: found.group.size } }),
-  reasons: [
-   reasonOf(found, found.split === null ? '' : called(found.split, plan), file, plan.settings.stratified),
-   ...(found.labels === undefined || found.split === null ? [] : [NOT_BY_HAND]),
-  ],
+  reasons: reasonsFor({
+   found,
+   part: found.split === null ? '' : called(found.split, plan),
+   called: (split) => called(split, plan),
+   file,
+   stratified: plan.settings.stratified,
+   hash: 'MD5',
+  }),
  };
 }
-const NOT_BY_HAND = 'The split of samples with several labels cannot be calculated by hand for one sample. To check the whole index file, run `verify`';
 function called(split, { settings }) {
  return settings.parts.kind === 'folds' ? `fold ${split}` : split;
-}
-function reasonOf(explained, part, file, stratified) {
- const { reason, rank, quotas, split, cuts, group, follows, labels } = explained;
- const quota = quotas.find((one) => one.split === split);
- switch (reason) {
-  case 'unlabelled':
-   return 'It has no label, so it is not in any class or split';
-  case 'rank':
-   return `Its rank is ${(0,wording .B4)(rank)}, and ranks ${(0,wording .B4)(quota?.from ?? 0)} to ${(0,wording .B4)((quota?.to ?? 0) - 1)} of ${stratified ? 'its class' : 'all samples'} are ${part}`;
-  case 'labels':
-   return 'Samples with several labels are divided together, so that every label is close to its share everywhere';
-  case 'group':
-   return 'Its group stays together and is in the split that brings all classes closest to their shares';
-  case 'follows':
-   return `It is another row of '${follows}'. Rows with the same id stay together, and the first row determines the split`;
-  case 'cut':
-   return cutReason(cuts, part, group !== undefined ? 'all groups' : stratified ? 'its class' : 'all samples');
-  case 'kept':
-   return `${file} already has it in ${part}, and existing samples keep their split`;
-  case 'placed':
-   return group === undefined
-    ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${!stratified ? 'all samples' : labels ? 'its labels' : 'its class'}`
-    : `It is not in ${file} yet. A sample joins its group, and a new group joins the split that keeps all classes closest to their shares`;
- }
-}
-function cutReason([first, second] = [null, null], part, whose) {
- return `The cut points of ${whose} put ${hashRanges(first, second)}, so it is in ${part}`;
-}
-function hashRanges(first, second) {
- if (first === null)
-  return 'all hashes in train';
- const train = `hashes below ${first} in train`;
- if (second === null)
-  return `${train} and all others in val`;
- return `${train}, hashes from there to below ${second} in val and all others in test`;
 }
 
 
@@ -15895,6 +15927,14 @@ var split_names = __r(4981);
 var label_sets = __r(8690);
 var text_wording = __r(3877);
 var group_suggestions;
+;
+const ADDRESS = { repository: 'octo-org/dataset-balance', ref: 'v1' };
+function addressLine({ repository, ref }) {
+ const [owner] = repository.split('/');
+ const uses = `The workflow uses ${repository}@${ref}.`;
+ return `${uses} For a copy of the action, replace ${owner} with its account.`;
+}
+
 ;
 const MOST_CLASSES_LISTED = 30;
 function initialConfig(facts) {
@@ -15951,21 +15991,6 @@ function labelLines(settings, suggestions) {
 function suggestionLine(one) {
  const key = one.by === 'column' ? 'labels.group' : 'labels.group_pattern';
  return `${(0,(group_suggestions ??= __r(2447)) .XU)(one, (0,text_wording .at)())} To keep ${(0,(group_suggestions ??= __r(2447)) .tv)(one)} in one split, use ${key}, which is a comment in the config.`;
-}
-function proposalText(data, { message }) {
- return [
-  '# What dataset-balance checks on every pull request.',
-  'data:',
-  `  dataset_path: ${(0,settings_lines .d_)(data.datasetPath)}`,
-  '',
-  '# The dataset could not be detected. Set labels below. This was found:',
-  ...message.split('\n').map((line) => `#   ${(0,text_escape .AZ)(line)}`),
-  '#',
-  '# labels:',
-  '#   file: labels.csv   # the label file, relative to dataset_path',
-  '#   label: COLUMN      # the column with the class',
-  '',
- ].join('\n');
 }
 function additionalLines({ additionalDatasets }) {
  if (additionalDatasets.length === 0)
@@ -16040,7 +16065,15 @@ jobs:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
-      - uses: octo-org/dataset-balance@v1 # to pin it, replace v1 with the commit SHA of a release
+      - id: balance
+        uses: ${ADDRESS.repository}@${ADDRESS.ref} # to pin it, replace ${ADDRESS.ref} with the commit SHA of a release
+        with:
+          report-artifact: dataset-balance-report # the comment says that the report is in this artifact
+      - if: \${{ !cancelled() && steps.balance.outputs.report-html != '' }}
+        uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
+        with:
+          name: dataset-balance-report
+          path: \${{ steps.balance.outputs.report-html }}
 `;
 var input_project = __r(8928);
 var input_counts = __r(1748);
@@ -16048,6 +16081,77 @@ var write_file;
 var output_place;
 var output = __r(8582);
 var terminal = __r(2836);
+var label_flags;
+;
+const COMMAND = 'dataset-balance analyze ';
+function proposalText({ datasetPath }, { message, problems }) {
+ const lines = problems.flatMap((problem) => problem.lines ?? []);
+ const proposals = lines.flatMap((line) => proposalOf(line, datasetPath));
+ const [first = { path: datasetPath, labels: [] }] = proposals;
+ return [
+  '# What dataset-balance checks on every pull request.',
+  'data:',
+  `  dataset_path: ${(0,settings_lines .d_)(first.path)}`,
+  '',
+  '# The dataset could not be detected. This was found:',
+  ...message.split('\n').map((line) => `#   ${(0,text_escape .AZ)(line)}`),
+  '#',
+  ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, first.path))),
+  '',
+ ].join('\n');
+}
+const WITHOUT_PROPOSAL = [
+ '# To describe it, remove the # in front of these lines and complete them:',
+ '# labels:',
+ '#   file: labels.csv   # the label file, relative to dataset_path',
+ '#   label: COLUMN      # the column with the class',
+];
+function blockOf({ path, labels }, place, chosen) {
+ const where = path === chosen ? '' : ` with \`dataset_path: ${(0,text_escape .AZ)((0,settings_lines .d_)(path))}\` above`;
+ return [
+  place === 0 && labels.some((line) => /\bCOLUMN$/.test(line))
+   ? '# Replace COLUMN with a column, and remove the # in front of these lines:'
+   : place === 0
+    ? '# If this is right, remove the # in front of these lines:'
+    : `# Or use these lines${where}:`,
+  ...labels.map((line) => `# ${(0,text_escape .AZ)(line)}`),
+ ];
+}
+function proposalOf(line, datasetPath) {
+ if (line.startsWith('labels: '))
+  return [{ path: datasetPath, labels: [line] }];
+ if (!line.startsWith(COMMAND))
+  return [];
+ const [path = '', ...words] = (0,wording .Hn)(line.slice(COMMAND.length));
+ const flags = words.flatMap((word) => /^(--\w[\w-]*)=(.*)$/s.exec(word)?.slice(1) ?? [word]);
+ const settings = { ...(0,(label_flags ??= __r(2600)) .I9)(flags), ignore: [] };
+ const isEmpty = (0,wording .Dc)(flags).length === 0;
+ return [
+  { path, labels: isEmpty ? ['# labels: {}'] : ['labels:', ...(0,settings_lines .JX)(settings).map((one) => `  ${one}`)] },
+ ];
+}
+
+;
+const DENO = ['deno', 'run', '--allow-read', '--allow-write', '--allow-run=git'];
+function startedWith({ script, runtime, folder } = thisStart()) {
+ const steps = script.split(/[\\/]/);
+ if (steps.includes('_npx'))
+  return `npx github:${ADDRESS.repository}#${ADDRESS.ref}`;
+ const isInstalled = steps.includes('node_modules') && steps.includes('dataset-balance');
+ if (isInstalled || steps.at(-1) === 'dataset-balance')
+  return isInstalled ? 'npx dataset-balance' : 'dataset-balance';
+ const path = shorter(script, (0,(external_node_path_ ??= __r(6760)) .relative)(folder, script)).split((external_node_path_ ??= __r(6760)) .sep).join('/');
+ return (0,wording .ay)([...(runtime === 'deno' ? DENO : [runtime]), path]);
+}
+function shorter(absolute, below) {
+ return below.startsWith(`..${(external_node_path_ ??= __r(6760)) .sep}..`) ? absolute : below;
+}
+function thisStart() {
+ const { Deno, Bun } = globalThis;
+ const runtime = Deno !== undefined ? 'deno' : Bun !== undefined ? 'bun' : 'node';
+ return { script: process.argv[1] ?? 'dataset-balance', runtime, folder: process.cwd() };
+}
+
 ;
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml';
 const INDEX_FILE = 'data/split_indices.json';
@@ -16085,7 +16189,7 @@ async function init(path, options) {
 }
 async function proposeOnly(found, project) {
  await (0,(write_file ??= __r(7225)) .k)((load_config ??= __r(778)) .g2, proposalText(project.config.data, found), { project, rule: (output_place ??= __r(9262)) ._ });
- const help = `Wrote ${(load_config ??= __r(778)) .g2} with this list as comments. Describe the dataset in it, then run \`dataset-balance check\``;
+ const help = `Wrote ${(load_config ??= __r(778)) .g2} with this list as comments. Describe the dataset in it, then run \`${startedWith()} check\``;
  (0,terminal .m)(`${found.message.split('\n').map(text_escape .Hk).join('\n')}\n${help}\n`);
  return 2;
 }
@@ -16105,8 +16209,8 @@ function refuseExisting(file) {
 function refuseConfigured(path, { root }) {
  if (path === undefined || (0,(external_node_path_ ??= __r(6760)) .resolve)(root) === process.cwd())
   return;
- const words = ['dataset-balance', 'check', (0,wording .Um)(path)];
- const next = (0,wording .PH)(words) ? ` Run \`${(0,wording .ay)(words)}\`, or delete that file.` : '';
+ const words = ['check', (0,wording .Um)(path)];
+ const next = (0,wording .PH)(words) ? ` Run \`${startedWith()} ${(0,wording .ay)(words)}\`, or delete that file.` : '';
  throw new errors .dz(`Cannot write a config for '${path}': it already has one, '${(0,(external_node_path_ ??= __r(6760)) .join)(path, (load_config ??= __r(778)) .g2)}'.${next}`);
 }
 async function markGenerated(project) {
@@ -16131,6 +16235,7 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, mar
   sizes: Object.values(distribution.counts),
   multiLabel: distribution.multiLabel,
  }).map(({ message }) => (0,text_escape .Hk)(message));
+ const command = startedWith();
  const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : [];
  return [
   `Found ${whereFound(layout)}${(0,terminal_distribution .z8)(distribution)} (${(0,text_escape .Hk)(layout.description)})`,
@@ -16140,7 +16245,8 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, mar
   ...attributes,
   ...alike,
   ...suggestions.map(suggestionLine),
-  'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
+  addressLine(ADDRESS),
+  `Next, run \`${command} check\`. To write the first index file, run \`${command} split .\``,
   '',
  ].join('\n');
 }
@@ -16549,6 +16655,7 @@ var table_file;
 const BEGINNINGS = [
  /^\{\s*"schema_version": \d/,
  /^<!-- dataset-balance: /,
+ /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="dataset-balance">\n/,
  /^\{\s*"schemaVersion": 1,\s*"label": "class balance"/,
  /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>\n]*aria-label="class balance: /,
  /^\{\s*"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dataset-balance"/,
@@ -16707,31 +16814,44 @@ function isBelow(path, folder) {
 __x._ = refuseFolders;
 __x.H = refusePlace;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(406);
+ var _config_index_js_1_ = __r(406);
+ var _report_index_js_2_ = __r(6318);
+ var _terminal_js_0_ = __r(2836);
+
+
 
 const AFTER_MS = 1000;
 const EVERY_MS = 100;
+const NONE = { tell: () => { }, clear: () => { } };
 function progressLine({ quiet }) {
+ if (quiet === true || !(0,_terminal_js_0_ .Jz)() || !process.stderr.isTTY)
+  return NONE;
  const { stderr } = process;
- if (quiet === true || !stderr.isTTY)
-  return { tell: () => { }, clear: () => { } };
  const started = performance.now();
- let last = started + AFTER_MS - EVERY_MS;
+ let doing = '';
+ let last = 0;
  let shown = false;
+ const show = () => {
+  const now = performance.now();
+  if (doing === '' || now - started < AFTER_MS || now - last < EVERY_MS)
+   return;
+  last = now;
+  shown = true;
+  stderr.write(`\r\x1b[2K${doing.slice(0, Math.max(1, (stderr.columns || 80) - 1))}`);
+ };
+ const clock = setInterval(show, EVERY_MS);
  return {
   tell(what, done, total) {
-   const now = performance.now();
-   if (now - last < EVERY_MS)
-    return;
-   last = now;
-   shown = true;
-   const part = done === undefined || total === undefined ? '' : ` ${(0,_config_index_js_0_ .B4)(done)} of ${(0,_config_index_js_0_ .B4)(total)}`;
-   stderr.write(`\r\x1b[2K${what}${part} ...`);
+   const part = done === undefined || total === undefined ? '' : ` ${(0,_config_index_js_1_ .B4)(done)} of ${(0,_config_index_js_1_ .B4)(total)}`;
+   doing = (0,_report_index_js_2_ .Hk)(`${what}${part} ...`);
+   show();
   },
   clear() {
+   clearInterval(clock);
    if (shown)
     stderr.write('\r\x1b[2K');
    shown = false;
+   doing = '';
   },
  };
 }
@@ -17054,11 +17174,13 @@ var commands = __r(1043);
 var table = __r(8588);
 ;
 const FORMATS = ['text', 'json', 'markdown'];
+const PAGE_FORMATS = [...FORMATS, 'html'];
 const PATH = 'Dataset folder, label file or project with a config (default: the current folder)';
 const PROJECT = 'Project or dataset (default: the current folder)';
 function command(name, definition) {
  const { description, example, formats = FORMATS, output = '<file>', without = [] } = definition;
  const shown = (key, option) => option.hideHelp(without.includes(key));
+ const page = formats.includes('html') ? '; html is a report in one file' : '';
  return new Command(name)
   .description(description)
   .helpOption('-h, --help', 'Show help')
@@ -17074,7 +17196,7 @@ function command(name, definition) {
   .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
   .option('--pattern <regexp>', 'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group')
   .addOption(shown('base', new Option('--base <revision>', 'Git revision to compare with')))
-  .addOption(shown('format', new Option('--format <format>', 'Output format').choices(formats)))
+  .addOption(shown('format', new Option('--format <format>', `Output format${page}`).choices(formats)))
   .addOption(shown('output', new Option(`-o, --output ${output}`, 'Write the result to a file')))
   .option('-q, --quiet', 'Do not print notices and progress')
   .addHelpText('after', `\nExample:\n  dataset-balance ${name} ${example}`);
@@ -17115,6 +17237,7 @@ const DEFINITIONS = {
  analyze: (name, run) => command(name, {
   description: 'Count the samples per class and measure the imbalance',
   example: DATASET,
+  formats: PAGE_FORMATS,
   without: ['seed'],
  })
   .argument('[path]', PATH)
@@ -17124,6 +17247,7 @@ const DEFINITIONS = {
  compare: (name, run) => command(name, {
   description: 'Compare the balancing strategies and recommend one',
   example: DATASET,
+  formats: PAGE_FORMATS,
   without: ['base'],
  })
   .argument('[path]', PATH)
@@ -17143,6 +17267,7 @@ const DEFINITIONS = {
  split: (name, run) => withSplitOptions(command(name, {
   description: 'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows, -o FOLDER/ a file per split',
   example: `${DATASET} -o splits/`,
+  formats: PAGE_FORMATS,
   output: '<path>',
  }))
   .addOption(REBALANCE)
@@ -17154,7 +17279,7 @@ const DEFINITIONS = {
  check: (name, run) => withFlags(withSplitOptions(command(name, {
   description: 'Run all checks: distribution, change, thresholds, strategies and splits',
   example: 'examples/emopia-mini --base HEAD',
-  formats: [...FORMATS, 'sarif', 'gitlab', 'junit'],
+  formats: [...PAGE_FORMATS, 'sarif', 'gitlab', 'junit'],
  }))
   .addOption(REBALANCE)
   .argument('[path]', PROJECT)
@@ -17204,7 +17329,7 @@ const DEFINITIONS = {
  history: (name, run) => command(name, {
   description: 'Show the classes and findings at each commit that changed the labels, following first parents',
   example: 'examples/emopia-mini --format csv',
-  formats: [...FORMATS, 'csv'],
+  formats: [...PAGE_FORMATS, 'csv'],
   without: ['base'],
  })
   .argument('[path]', PROJECT)
@@ -17474,16 +17599,17 @@ __r.r(__x);
  var _dataset_index_js_8_ = __r(9688);
  var _dataset_index_js_9_ = __r(8018);
  var _dataset_index_js_10_;
+ var _version_js_12_;
  var _input_index_js_3_ = __r(8928);
  var _input_index_js_4_ = __r(3727);
  var _input_index_js_11_;
  var _output_index_js_2_ = __r(8582);
  var _output_index_js_6_;
- var _output_index_js_12_;
+ var _output_index_js_13_;
 async function showHistory(path, { format: asked, ...options }) {
  if (options.base !== undefined)
   throw new _config_index_js_1_ .dz('Cannot use --base with history: to show only the commits after a revision, use --since');
- const format = (0,_output_index_js_2_ .Bm)(asked, options.output, CSV);
+ const format = (0,_output_index_js_2_ .Bm)(asked, options.output, ENDINGS);
  const project = await (0,_input_index_js_3_ .U)(path, options);
  const { root, config, configPath } = project;
  const today = (0,_input_index_js_4_ .k)(options);
@@ -17515,11 +17641,15 @@ async function showHistory(path, { format: asked, ...options }) {
  await (0,_output_index_js_2_ .cK)(await render(report, format, options.output), options, project);
  return 0;
 }
-const CSV = new Map([['.csv', 'csv']]);
+const ENDINGS = new Map([['.csv', 'csv'], ..._output_index_js_2_ .rx]);
 async function render(report, format, output) {
- const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__r.bind(__r, 2490));
+ if (format === 'html') {
+  const { renderHistoryPage } = await Promise.resolve( ).then(__r.bind(__r, 8670));
+  return renderHistoryPage(report, (_version_js_12_ ??= __r(4306)) .x);
+ }
+ const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__r.bind(__r, 4915));
  if (format === 'csv')
-  return (0,(_output_index_js_12_ ??= __r(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
+  return (0,(_output_index_js_13_ ??= __r(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
  return renderHistory(report, (0,_output_index_js_2_ .Dx)({ output, format }));
 }
 
@@ -17527,7 +17657,6 @@ async function render(report, format, output) {
 __x.showHistory = showHistory;
 __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
-var external_node_fs_;
 var external_node_path_;
 var index_file;
 var sample_content;
@@ -17539,124 +17668,7 @@ var rebalance_note;
 var errors = __r(7771);
 var paths = __r(8018);
 var label_table = __r(4891);
-var decimal = __r(520);
-var wording = __r(406);
-var label_sets = __r(8690);
-var splits_of_check;
-var report_of_check = __r(4955);
-var safe_json;
-var numbers = __r(8283);
-var markdown = __r(8596);
-var text_wording = __r(3877);
-var splits = __r(6141);
-var group_suggestions = __r(2447);
-var detail;
-var check;
-var columns = __r(2237);
-var lines = __r(9266);
-var terminal_paint = __r(3742);
-;
-function renderSplit(report, options) {
- if (options.format === 'json')
-  return splitJson(report);
- return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options);
-}
-function splitJson(report) {
- const { path, plan, summary, leaks, moves, unlabelled, file, groupSuggestions = [], notes } = report;
- return (0,(safe_json ??= __r(5149)) .a)({
-  schema_version: 1,
-  dataset: { path },
-  seed: plan.settings.seed,
-  group: plan.group,
-  generation: plan.generation,
-  rounding: plan.rounding,
-  rounding_reason: plan.roundingReason,
-  origin: plan.origin,
-  ...(0,(splits_of_check ??= __r(7114)) .hS)(summary),
-  placed: (0,(splits_of_check ??= __r(7114)) .mK)(plan),
-  gone: plan.gone,
-  unlabelled,
-  leaks: leaks.map((splits_of_check ??= __r(7114)) .uP),
-  moves: moves === undefined ? null : (0,(splits_of_check ??= __r(7114)) .Lp)(moves),
-  file: file.kind === 'none' ? null : file,
-  reason: file.kind === 'none' ? file.reason : null,
-  group_suggestions: groupSuggestions,
-  notes: notes.map(report_of_check .XP),
- });
-}
-function shares({ settings }) {
- const { parts } = settings;
- return parts.kind === 'folds' ? `${parts.count} equal folds` : (0,numbers .Ym)(parts.ratios.map(decimal .Ro));
-}
-function title({ plan, summary }, say) {
- const grouped = summary.groups === undefined
-  ? ''
-  : `, ${(0,wording .B4)(summary.groups.count - summary.groups.splitGroups)} ${say.name(summary.groups.noun)} kept together`;
- const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
- const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`;
- return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`;
-}
-function sentences(report, data, say) {
- const { plan, moves, unlabelled, leaks } = report;
- return [
-  (0,splits .LL)(data, (0,label_sets .fq)(report.summary), shares(plan), say),
-  plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
-  originSentence(report, say),
-  moves === undefined ? '' : movesSentence(moves, plan),
-  unlabelled === 0
-   ? ''
-   : `${(0,wording .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
-  (0,splits .vD)(data, (0,label_sets .fq)(report.summary), say),
-  (0,splits .tX)(data, say),
-  ...leaks.map((leak) => (0,splits .To)((0,(splits_of_check ??= __r(7114)) .uP)(leak), say)),
-  fileSentence(report, say),
- ].filter((sentence) => sentence !== '');
-}
-function originSentence({ plan }, say) {
- if (plan.origin === 'fresh')
-  return '';
- const placed = (0,(splits_of_check ??= __r(7114)) .mK)(plan);
- const where = plan.names.map((name, place) => `${(0,wording .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
- const gone = plan.gone === 0 ? '' : `; ${(0,wording .B4)(plan.gone)} removed`;
- if ((0,numbers .X5)(placed) === 0)
-  return `Every sample keeps its split${gone}.`;
- return `Placed ${(0,wording .hS)((0,numbers .X5)(placed), 'new sample')}: ${where.join(', ')}${gone}.`;
-}
-function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }, { settings }) {
- if (moved === 0)
-  return 'No sample changes its split.';
- const moving = (0,wording .hS)(moved, 'sample moves', 'samples move');
- if (settings.parts.kind === 'folds')
-  return `${moving} to another fold.`;
- const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording .B4)(fromFrozen)} out of a frozen split`;
- return `${moving} to another split, ${(0,wording .B4)(testToTrain)} of them from test to train${frozen}.`;
-}
-function fileSentence({ file }, say) {
- if (file.kind === 'none')
-  return `Nothing was written: ${(0,markdown .H_)(say.prose(file.reason))}`;
- if (file.kind === 'unchanged')
-  return `${say.code(file.path)} is up to date.`;
- const files = 'files' in file ? file.files : [];
- const written = files.map(({ path, samples }) => `${say.code(path)} (${(0,wording .hS)(samples, 'sample')})`);
- return `Wrote ${(0,wording .KE)([...written, say.code(file.path)])}.`;
-}
-function splitText(report, { color, width }) {
- const [paint, say] = [(0,terminal_paint .e)(color), (0,text_wording .at)()];
- const data = (0,(splits_of_check ??= __r(7114)) .hS)(report.summary);
- return (0,lines .IH)([
-  [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
-  (0,(check ??= __r(5602)) .Q)(data, (0,label_sets .fq)(report.summary), { paint, say, width }),
-  sentences(report, data, say).map((sentence) => (0,columns .LV)(sentence, width, '  ')),
-  (0,lines .GI)(report.groupSuggestions ?? [], report.notes.map(report_of_check .XP), { paint, say, width }),
- ]);
-}
-function splitMarkdown(report) {
- const say = (0,text_wording .Ef)();
- const data = (0,(splits_of_check ??= __r(7114)) .hS)(report.summary);
- const groups = (report.groupSuggestions ?? []).map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`);
- const document = (0,markdown .qN)(`### ${say.prose(report.path)}: ${title(report, say)}`, (0,splits .Vq)(data, (0,label_sets .fq)(report.summary), (detail ??= __r(7433)) .e, say), (0,markdown .e5)([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]));
- return `${document}\n`;
-}
+var split = __r(1838);
 var scan_thread;
 var text_column = __r(380);
 var byte_order;
@@ -17690,16 +17702,14 @@ var file_size;
 var audit_summary;
 var settings = __r(3320);
 var moves = __r(8435);
+var version;
 var input_project = __r(8928);
 var input_dataset;
-var index_path;
 var input_base;
+var output_progress;
 var write_file;
 var output_place;
-var output_progress;
 var output = __r(8582);
-var table_file;
-var endings;
 var strata;
 ;
 function rowsOfSplit(table, { names, assignment }, config) {
@@ -17723,6 +17733,11 @@ function* withoutSplit(rows) {
  for (const [id = '', label = ''] of rows)
   yield [id, label];
 }
+var table_file;
+var external_node_fs_;
+var index_path;
+var endings;
+var wording = __r(406);
 var repository_place = __r(9688);
 var read_files = __r(1200);
 ;
@@ -17782,6 +17797,29 @@ function changesWithFiles({ files }, labelFile) {
 }
 function isBelow(path, folder) {
  return path.startsWith(folder.endsWith((external_node_path_ ??= __r(6760)) .sep) ? folder : folder + (external_node_path_ ??= __r(6760)) .sep);
+}
+
+;
+function targetOf({ config, root, configPath }, { output, folds }) {
+ const configured = configPath !== undefined && config.data.saveSplitIndices ? (0,(external_node_path_ ??= __r(6760)) .resolve)(root, config.data.splitIndicesPath) : undefined;
+ if ((0,(table_file ??= __r(7020)) .vf)(output))
+  return { rows: output, ...(configured !== undefined && { index: configured }) };
+ if (output === undefined)
+  return configured === undefined ? {} : { index: configured };
+ if (isFolderPath(output)) {
+  const kept = folds === undefined && configured !== undefined && (0,(external_node_fs_ ??= __r(3024)) .existsSync)(configured) ? configured : undefined;
+  const folder = openSplitFolder(output, (0,settings_paths .l3)(kept ?? ''));
+  return { index: kept ?? folder.index, folder };
+ }
+ (0,(endings ??= __r(2935)) .Y)(output);
+ (0,(index_path ??= __r(5926)) .Il)(output, root);
+ return { index: (0,(external_node_path_ ??= __r(6760)) .resolve)(output) };
+}
+function isIndexWritten({ rows, folder }) {
+ return rows === undefined && folder === undefined;
+}
+function writesLists(target) {
+ return target.index !== undefined && isIndexWritten(target) && !(0,settings_paths .l3)(target.index);
 }
 var settings_lines = __r(2661);
 var file_bytes = __r(2923);
@@ -18038,7 +18076,7 @@ async function writeSplitFolder(folder, writing) {
  for (const { name, format, part } of files) {
   const path = (0,(external_node_path_ ??= __r(6760)) .join)(folder.path, name);
   progress(`writing ${path}`);
-  const content = partContent(format, { ...writing, part, path: (0,(external_node_path_ ??= __r(6760)) .resolve)(path) });
+  const content = told(partContent(format, { ...writing, part, path: (0,(external_node_path_ ??= __r(6760)) .resolve)(path) }), () => progress(`writing ${path}`));
   await (0,(write_file ??= __r(7225)) .k)(path, content, write);
   written.push({ path, samples: samplesOf(format, plan, part) });
  }
@@ -18047,6 +18085,12 @@ async function writeSplitFolder(folder, writing) {
   file: { kind: 'written', path: index, files: written },
   ...(lists.length === 3 && { advice: adviceOnLists(lists) }),
  };
+}
+async function* told(pieces, tell) {
+ for await (const piece of pieces) {
+  yield piece;
+  tell();
+ }
 }
 function adviceOnLists(lists) {
  const lines = ['train', 'val', 'test'].map((name, i) => `${name}: ${(0,settings_lines .d_)(lists[i] ?? '')}`);
@@ -18057,7 +18101,12 @@ function samplesOf({ source: { start, end } }, { assignment }, part) {
 }
 
 ;
-async function split(path, options) {
+async function split_split(path, options) {
+ const progress = (0,(output_progress ??= __r(6688)) .o)(options);
+ return splitProject(path, options, progress).finally(progress.clear);
+}
+async function splitProject(path, options, progress) {
+ progress.tell('reading the labels');
  const project = await (0,input_project .U)(path, options);
  const target = targetOf(project, options);
  if (target.index !== undefined && isIndexWritten(target)) {
@@ -18069,15 +18118,14 @@ async function split(path, options) {
    if (writesLists(target))
     order = await orderInThread(table.ids);
   });
-  return await splitDataset({ project, dataset, target, order, options });
+  return await splitDataset({ project, dataset, target, order, options, progress });
  }
  finally {
   order?.stop();
  }
 }
-async function splitDataset({ project, dataset, target, order, options }) {
+async function splitDataset({ project, dataset, target, order, options, progress }) {
  const { config } = project;
- const progress = (0,(output_progress ??= __r(6688)) .o)(options);
  progress.tell('splitting');
  const earlier = await readEarlier(project, target, options);
  const folds = options.folds === undefined ? undefined : foldCount(options.folds);
@@ -18090,9 +18138,10 @@ async function splitDataset({ project, dataset, target, order, options }) {
   rules: (0,settings_paths .l3)(target.index ?? ''),
   name: target.index && shownPath(target.index),
  });
- progress.clear();
- if (settingsChanged.length > 0)
+ if (settingsChanged.length > 0) {
+  progress.clear();
   return refuse(settingsChanged, target);
+ }
  const kept = earlier.base ?? earlier.head;
  const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell };
  const reporting = reportOf(outcome);
@@ -18102,29 +18151,14 @@ async function splitDataset({ project, dataset, target, order, options }) {
  const [report, { file, advice }] = [await reporting, await writing];
  if (advice !== undefined)
   (0,output .qz)(advice, { quiet: options.quiet === true });
- await (0,output .cK)(renderSplit({ ...report, file }, (0,output .Dx)({ ...options, output: undefined })), {}, project);
+ await (0,output .cK)(await render({ ...report, file }, options), {}, project);
  return 0;
 }
-function targetOf({ config, root, configPath }, { output, folds }) {
- const configured = configPath !== undefined && config.data.saveSplitIndices ? (0,(external_node_path_ ??= __r(6760)) .resolve)(root, config.data.splitIndicesPath) : undefined;
- if ((0,(table_file ??= __r(7020)) .vf)(output))
-  return { rows: output, ...(configured !== undefined && { index: configured }) };
- if (output === undefined)
-  return configured === undefined ? {} : { index: configured };
- if (isFolderPath(output)) {
-  const kept = folds === undefined && configured !== undefined && (0,(external_node_fs_ ??= __r(3024)) .existsSync)(configured) ? configured : undefined;
-  const folder = openSplitFolder(output, (0,settings_paths .l3)(kept ?? ''));
-  return { index: kept ?? folder.index, folder };
- }
- (0,(endings ??= __r(2935)) .Y)(output);
- (0,(index_path ??= __r(5926)) .Il)(output, root);
- return { index: (0,(external_node_path_ ??= __r(6760)) .resolve)(output) };
-}
-function isIndexWritten({ rows, folder }) {
- return rows === undefined && folder === undefined;
-}
-function writesLists(target) {
- return target.index !== undefined && isIndexWritten(target) && !(0,settings_paths .l3)(target.index);
+async function render(report, { format = 'text' }) {
+ if (format !== 'html')
+  return (0,split .rq)(report, (0,output .Dx)({ format, output: undefined }));
+ const { renderSplitPage } = await Promise.resolve( ).then(__r.bind(__r, 8670));
+ return renderSplitPage(report, (version ??= __r(4306)) .x);
 }
 async function readEarlier(project, { index }, options) {
  const base = await (0,(input_base ??= __r(9601)) .m)(project, options);
@@ -18161,6 +18195,7 @@ async function write({ project, target, dataset, plan, order, progress }) {
  if (target.folder !== undefined)
   return writeSplitFolder(target.folder, { project, dataset, plan, progress });
  if (target.rows !== undefined) {
+  progress(`writing ${target.rows}`);
   const rows = rowsOfSplit(table, plan, config);
   const text = (0,(table_file ??= __r(7020)) .ku)(target.rows, { columns: ['id', 'label', 'split'], rows });
   await (0,(write_file ??= __r(7225)) .writeOutput)(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }]);
@@ -18170,6 +18205,7 @@ async function write({ project, target, dataset, plan, order, progress }) {
   return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } };
  const grows = { project, rule: (output_place ??= __r(9262)) ._ };
  const path = shownPath(target.index);
+ progress(`writing ${path}`);
  const bytes = await (0,(write_file ??= __r(7225)) .k)(path, (0,(index_file_index_file ??= __r(1952)) .mp)({ table, plan, config }, order), grows);
  return { file: { kind: 'written', path }, advice: (0,(file_size ??= __r(567)) .B)(path, table.size, bytes) };
 }
@@ -18202,7 +18238,7 @@ function shownPath(path) {
 }
 
 
-__x.split = split;
+__x.split = split_split;
 __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
 var policy = __r(8579);
@@ -18234,7 +18270,7 @@ function verificationJson({ file, dataset, state, proven, problems, warnings = [
   generation,
   looked_for: lookedFor,
  };
- return (0,(safe_json ??= __r(5149)) .a)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
+ return (0,(safe_json ??= __r(5149)) .aB)({ schema_version: 1, ...report, ...(sizes && { sizes }) });
 }
 function sentenceOf(report, say) {
  const { file, dataset, state, proven, samples, sizes = [], onlyFound = [] } = report;
@@ -20113,7 +20149,7 @@ __x.gM = readYaml;
 __unused_webpack___webpack_module__, __x, __r
 var rules;
 var errors = __r(7771);
-var card_warnings;
+var card_warnings = __r(2927);
 var read_main = __r(7059);
 var text_builder;
 var text_column = __r(380);
@@ -20280,7 +20316,7 @@ async function withAdditional(main, contexts, config) {
  for (const [i, context] of contexts.entries()) {
   const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
   const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-  const dataset = await (0,(card_warnings ??= __r(2927)) .Q)(await (0,read_main ._8)({ ...context, name }, (read_source ??= __r(2645)) .readSource), context);
+  const dataset = await (0,card_warnings .Q)(await (0,read_main ._8)({ ...context, name }, (read_source ??= __r(2645)) .readSource), context);
   additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
  }
  await refuseSameFiles(first.tree, [main, ...additional], config);
@@ -20327,19 +20363,6 @@ async function groupedByContent(dataset, { tree, folder }) {
 
 
 __x.withAdditional = withAdditional;
-__unused_webpack___webpack_module__, __x, __r
-async function withCardWarnings(dataset, context) {
- const { readCardText } = await Promise.resolve( ).then(__r.bind(__r, 6617));
- const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
- if (card === undefined)
-  return dataset;
- const { cardDifferences } = await Promise.resolve( ).then(__r.bind(__r, 8887));
- const notes = await cardDifferences(card, dataset, context);
- return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
-}
-
-
-__x.Q = withCardWarnings;
 __unused_webpack___webpack_module__, __x, __r
  var _layouts_index_js_0_;
  var _layouts_index_js_3_;
@@ -21023,6 +21046,268 @@ function textIn(node, key) {
 
 __x.croissantLabels = croissantLabels;
 __unused_webpack___webpack_module__, __x, __r
+var listingOf = (function listingOf(look) {
+ const listing = { xml: [], json: [], texts: [], images: [], others: [] };
+ const lists = new Map();
+ for (const path of look.files) {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  if (!lists.has(ending))
+   lists.set(ending, listOf(ending, listing));
+  const list = lists.get(ending);
+  if (list !== undefined && (list === listing.images || !(0,describing_folders .bd)((0,class_folders .HX)(path))))
+   list.push(path);
+ }
+ const starts = new Map();
+ const textOf = (path) => {
+  const text = starts.get(path) ?? look.start(path).then(({ bytes }) => new TextDecoder().decode(bytes));
+  starts.set(path, text);
+  return text;
+ };
+ return { ...listing, look, textOf };
+});
+var listOf = (function listOf(ending, listing) {
+ if ((0,image_names .wu)(`.${ending}`))
+  return listing.images;
+ const kind = KINDS.get(ending.toLowerCase());
+ return kind && listing[kind];
+});
+var findEmopia = (async function findEmopia(look) {
+ const found = [];
+ for (const path of look.files) {
+  if ((0,paths_paths .Fl)(path).toLowerCase() !== 'label.csv')
+   continue;
+  const { bytes } = await look.start(path);
+  const [header = ''] = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/, 1);
+  if (HEADER.test(header))
+   found.push(asFind(path));
+ }
+ return found;
+});
+var attributeFinds = (async function attributeFinds(look) {
+ const finds = [];
+ const names = new Set(look.files.map(paths_paths .Fl));
+ for (const path of (0,path_lists .Y9)(look.files, { deepest: searched_folders .Ez })) {
+  const found = await look.start(path);
+  const list = (0,(attribute_list ??= __r(3445)) .$)((0,(text_lines ??= __r(8707)) .firstLines)(found));
+  if (list === undefined)
+   continue;
+  const { rows, isSigned } = list;
+  const namesFiles = rows.slice(0, path_lists_FEW).some(({ cells: [file = ''] }) => names.has((0,paths_paths .Fl)(file)));
+  const map = isSigned ? { map: new Map([['-1', '0']]) } : {};
+  finds.push({
+   kind: 'path-list',
+   folder: '',
+   settings: { format: 'path-list', file: path, label: list.names, ...map, oneHot: true },
+   path,
+   labelFiles: [path],
+   description: `list of paths with ${(0,wording .hS)(list.names.length, 'attribute')} (${isSigned ? '-1' : '0'} or 1), such as ${(0,wording .Dt)(list.names.slice(0, 3))}`,
+   ...(found.isWhole ? { samples: rows.length } : {}),
+   namesFiles,
+   flags: [],
+   needsConfig: true,
+   reasons: ['one column per attribute after the path'],
+  });
+ }
+ return finds;
+});
+var weighed = (function weighed(finds) {
+ const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
+ const others = finds.filter((find) => find.kind !== 'folders');
+ const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
+ return [...folders, ...others]
+  .map((find) => weigh(find, mostInFolders))
+  .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+});
+var holdsDatasets = (function holdsDatasets({ folder, areTexts, samples }, finds) {
+ const start = folder === '' ? '' : `${folder}/`;
+ return finds.some((other) => {
+  if (LOOSE.has(other.kind) ||
+   isPartial(other, samples) ||
+   (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+   return false;
+  return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
+ });
+});
+var weigh = (function weigh(find, mostInFolders) {
+ const { samples = UNKNOWN_SAMPLES, path } = find;
+ const aside = (0,searched_folders .LU)(path);
+ const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
+ const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
+ const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
+ return { find, rank, score, reasons };
+});
+var baseOf = (function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
+ if (kind === 'path-list' && !namesFiles)
+  return WITHOUT_IMAGES;
+ const areFew = samples * weigh_FEW < mostInFolders;
+ if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
+  return WITHOUT_IMAGES;
+ return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
+});
+var clearWinner = (function clearWinner(found) {
+ return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
+});
+var namesBesideAnnotations = (function namesBesideAnnotations({ find, ...scores }, files) {
+ const { kind, folder, samples, namesFiles, description } = find;
+ if (!partly_annotated_PER_IMAGE.has(kind) || !namesFiles || samples === undefined)
+  return [];
+ const front = folder === '' ? '' : `${folder}/`;
+ const all = files.filter((path) => path.startsWith(front) && (0,image_names .wu)(path));
+ const ofMasks = new Map([...new Set(all.map(paths_paths .yS))].map((path) => [path, path.split('/').some(folder_names .WB)]));
+ const images = all.filter((path) => ofMasks.get((0,paths_paths .yS)(path)) === false);
+ if (samples * OF_IMAGES >= images.length * ANNOTATED)
+  return [];
+ const common = (0,paths_paths .Mp)([...new Set(images.map(paths_paths .yS))]);
+ const [proposed] = (0,name_patterns .Y)(images.map((path) => (0,paths_paths .Ys)(path, common)));
+ if (proposed === undefined)
+  return [];
+ const { pattern, classes } = proposed;
+ const names = classes.map(({ name }) => name);
+ const what = `file names with ${(0,wording .hS)(names.length, 'class', 'classes')}: ${(0,naming .Cn)(names)}`;
+ const reason = `${description} covers ${(0,wording .hS)(samples, 'image')} of ${images.length}`;
+ const byName = {
+  kind: 'names',
+  folder: common,
+  settings: {},
+  path: common,
+  description: what,
+  samples: classes.reduce((sum, one) => sum + one.samples, 0),
+  namesFiles: true,
+  flags: ['--pattern', pattern],
+  reasons: [reason],
+ };
+ const needsConfig = find.path === folder ? {} : { needsConfig: true };
+ const part = `${description}, which only covers a part of the images`;
+ return [
+  { ...scores, find: { ...find, ...needsConfig, description: part } },
+  { ...scores, find: byName, reasons: [reason] },
+ ];
+});
+var joinTablesNamedAlike = (function joinTablesNamedAlike(finds, files) {
+ const families = new Map();
+ for (const find of finds) {
+  const key = keyOf(find);
+  if (key === undefined)
+   continue;
+  const family = families.get(key);
+  if (family === undefined)
+   families.set(key, [find]);
+  else
+   family.push(find);
+ }
+ const joined = [...families.values()].flatMap((family) => {
+  const one = family.length < tables_named_alike_FEWEST ? undefined : joinedFind(family, files);
+  return one === undefined ? [] : [{ one, family }];
+ });
+ const taken = new Set(joined.flatMap(({ family }) => family));
+ const read = new Set([...taken].flatMap(({ labelFiles = [] }) => labelFiles));
+ const isLeft = (find) => !taken.has(find) && !(find.isTogether && find.labelFiles?.every((path) => read.has(path)));
+ return [...joined.map(({ one }) => one), ...finds.filter(isLeft)];
+});
+var keyOf = (function keyOf({ kind, flags, labelFiles = [], description }) {
+ const [only = '', ...others] = labelFiles;
+ if (kind !== 'table' || flags !== undefined || others.length > 0)
+  return undefined;
+ const name = (0,paths_paths .Fl)(only);
+ if (!/\d/.test(name))
+  return undefined;
+ return JSON.stringify([endOf(name), description]);
+});
+var findPlace = (async function findPlace(files, context) {
+ const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
+ if (found.length === 0)
+  return undefined;
+ if (isHere)
+  return withIds(chosen, context);
+ const [winner] = chosen;
+ if (winner === undefined)
+  throw severalDatasets(found, context);
+ const readings = namesBesideAnnotations(winner, files);
+ if (readings.length > 0)
+  throw severalDatasets(readings, context);
+ const place = placeOf(winner, found, context);
+ return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
+});
+var weighedFinds = (async function weighedFinds(files, context) {
+ const searched = (0,searched_folders .b6)(files);
+ const beside = (0,searched_folders .Qy)(searched);
+ const everywhere = (0,found_look .t)(searched, context);
+ const look = beside.length === searched.length ? everywhere : (0,found_look .t)(beside, context);
+ const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
+ const finds = joinTablesNamedAlike(beforeJoined, look.files).map(suggestedInTests);
+ if (finds.length > 0 || look === everywhere)
+  return weighedIn(finds, look);
+ return weighedIn((await findsBy(FINDERS, everywhere)).map(suggestedInTests), everywhere);
+});
+var suggestedInTests = (function suggestedInTests(find) {
+ const folder = (0,searched_folders .KV)(find.path);
+ if (folder === undefined || find.flags !== undefined)
+  return find;
+ return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] };
+});
+var weighedIn = (async function weighedIn(finds, look) {
+ const single = finds.filter(({ isTogether }) => isTogether === undefined);
+ const isGuessed = single.some(({ flags }) => flags !== undefined);
+ const here = isGuessed ? undefined : await findsHere(single, look);
+ const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : single);
+ const winner = clearWinner(found);
+ const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
+ return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
+});
+var suggestedIfUnrepeated = (function suggestedIfUnrepeated(find) {
+ return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] };
+});
+var findsBy = (async function findsBy(finders, look) {
+ const finds = [];
+ for (const find of finders)
+  finds.push(...(await find(look)));
+ const near = finds.filter(({ folder }) => levelsOf(folder) <= searched_folders .Ez);
+ const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind));
+ return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
+});
+var levelsOf = (function levelsOf(folder) {
+ return folder === '' ? 0 : folder.split('/').length;
+});
+var findsHere = (async function findsHere(finds, look) {
+ const { hub, groups } = (0,candidates .TY)(look.files, look.context);
+ if (hub.some((paths) => !areBesideEmopia(paths, finds)))
+  return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
+ if (groups.length === 0 && (await hasCard(look)))
+  return finds;
+ const inPlace = new Set(groups.flat());
+ const here = finds.filter((find) => LABEL_FILES.has(find.kind) &&
+  find.isOneClass === undefined &&
+  find.labelFiles?.some((path) => inPlace.has(path)) &&
+  !isAside(find, finds) &&
+  !hasAnnotations(find, finds));
+ if (here.length === 0)
+  return undefined;
+ const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
+ const ofKind = here.filter(({ kind }) => kind === read);
+ return ofKind.length === 1 ? ofKind : [];
+});
+var hasCard = (async function hasCard({ files, start }) {
+ if (!files.includes('README.md'))
+  return false;
+ const text = new TextDecoder().decode((await start('README.md')).bytes);
+ return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
+});
+var placeOf = (function placeOf(winner, found, context) {
+ const find = asRead(winner.find, found);
+ if (find.folder === '' && Object.keys(find.settings).length === 0)
+  return undefined;
+ const others = found.filter((other) => other !== winner).map((other) => other.find);
+ return {
+  path: (0,paths_paths .uJ)(context.path, find.folder) || '.',
+  settings: { ...context.settings, ...find.settings },
+  description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
+  notes: othersNote(others),
+ };
+});
+var asRead = (function asRead(find, found) {
+ const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder);
+ return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find;
+});
 var wording = __r(406);
 var candidates = __r(5991);
 var paths_paths = __r(8018);
@@ -21058,31 +21343,8 @@ const KINDS = new Map([
  ['names', 'others'],
  ['labels', 'others'],
 ]);
-function listingOf(look) {
- const listing = { xml: [], json: [], texts: [], images: [], others: [] };
- const lists = new Map();
- for (const path of look.files) {
-  const ending = path.slice(path.lastIndexOf('.') + 1);
-  if (!lists.has(ending))
-   lists.set(ending, listOf(ending, listing));
-  const list = lists.get(ending);
-  if (list !== undefined && (list === listing.images || !(0,describing_folders .bd)((0,class_folders .HX)(path))))
-   list.push(path);
- }
- const starts = new Map();
- const textOf = (path) => {
-  const text = starts.get(path) ?? look.start(path).then(({ bytes }) => new TextDecoder().decode(bytes));
-  starts.set(path, text);
-  return text;
- };
- return { ...listing, look, textOf };
-}
-function listOf(ending, listing) {
- if ((0,image_names .wu)(`.${ending}`))
-  return listing.images;
- const kind = KINDS.get(ending.toLowerCase());
- return kind && listing[kind];
-}
+
+
 const LABELS = /(?:^|\/)labels\/(?:.*\/)?[^/]+\.txt$/i;
 function isDetected(find, all, files) {
  if (find.kind === 'voc')
@@ -21093,18 +21355,7 @@ function isDetected(find, all, files) {
 
 ;
 const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/i;
-async function findEmopia(look) {
- const found = [];
- for (const path of look.files) {
-  if ((0,paths_paths .Fl)(path).toLowerCase() !== 'label.csv')
-   continue;
-  const { bytes } = await look.start(path);
-  const [header = ''] = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/, 1);
-  if (HEADER.test(header))
-   found.push(asFind(path));
- }
- return found;
-}
+
 function asFind(path) {
  const folder = (0,paths_paths .yS)(path);
  return {
@@ -21195,33 +21446,7 @@ const findPathLists = async (look) => {
   finds.push(await path_lists_findOf(family, families, { look, known, names }));
  return [...finds, ...attributes];
 };
-async function attributeFinds(look) {
- const finds = [];
- const names = new Set(look.files.map(paths_paths .Fl));
- for (const path of (0,path_lists .Y9)(look.files, { deepest: searched_folders .Ez })) {
-  const found = await look.start(path);
-  const list = (0,(attribute_list ??= __r(3445)) .$)((0,(text_lines ??= __r(8707)) .firstLines)(found));
-  if (list === undefined)
-   continue;
-  const { rows, isSigned } = list;
-  const namesFiles = rows.slice(0, path_lists_FEW).some(({ cells: [file = ''] }) => names.has((0,paths_paths .Fl)(file)));
-  const map = isSigned ? { map: new Map([['-1', '0']]) } : {};
-  finds.push({
-   kind: 'path-list',
-   folder: '',
-   settings: { format: 'path-list', file: path, label: list.names, ...map, oneHot: true },
-   path,
-   labelFiles: [path],
-   description: `list of paths with ${(0,wording .hS)(list.names.length, 'attribute')} (${isSigned ? '-1' : '0'} or 1), such as ${(0,wording .Dt)(list.names.slice(0, 3))}`,
-   ...(found.isWhole ? { samples: rows.length } : {}),
-   namesFiles,
-   flags: [],
-   needsConfig: true,
-   reasons: ['one column per attribute after the path'],
-  });
- }
- return finds;
-}
+
 async function path_lists_findOf(family, all, { look, known, names }) {
  const [first = ''] = family;
  const beginning = await look.start(first);
@@ -21308,51 +21533,19 @@ const ASIDE = -40;
 const PER_MAGNITUDE = 10;
 const UNKNOWN_SAMPLES = 1000;
 const CLEAR_LEAD = 15;
-function weighed(finds) {
- const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
- const others = finds.filter((find) => find.kind !== 'folders');
- const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
- return [...folders, ...others]
-  .map((find) => weigh(find, mostInFolders))
-  .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
-}
+
 function guessed({ find: { flags, namesFiles } }) {
  return flags !== undefined && !namesFiles ? 1 : 0;
 }
-function holdsDatasets({ folder, areTexts, samples }, finds) {
- const start = folder === '' ? '' : `${folder}/`;
- return finds.some((other) => {
-  if (LOOSE.has(other.kind) ||
-   isPartial(other, samples) ||
-   (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
-   return false;
-  return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
- });
-}
+
 const FEWEST = 10;
 function isPartial({ kind, namesFiles, samples }, inFolders = 0) {
  return PER_IMAGE.has(kind) && namesFiles && samples !== undefined && inFolders >= FEWEST && samples * 2 < inFolders;
 }
 const LOOSE = new Set(['folders', 'table']);
-function weigh(find, mostInFolders) {
- const { samples = UNKNOWN_SAMPLES, path } = find;
- const aside = (0,searched_folders .LU)(path);
- const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
- const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
- const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
- return { find, rank, score, reasons };
-}
-function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
- if (kind === 'path-list' && !namesFiles)
-  return WITHOUT_IMAGES;
- const areFew = samples * weigh_FEW < mostInFolders;
- if (PER_IMAGE.has(kind) && (!namesFiles || areFew))
-  return WITHOUT_IMAGES;
- return namesFiles ? Math.max(RANKS[kind], NAMES_FILES) : RANKS[kind];
-}
-function clearWinner(found) {
- return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
-}
+
+
+
 function leads(one, other) {
  if (other.find.isTogether)
   return true;
@@ -21369,42 +21562,7 @@ var name_patterns = __r(2420);
 ;
 const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
 const [ANNOTATED, OF_IMAGES] = [3, 4];
-function namesBesideAnnotations({ find, ...scores }, files) {
- const { kind, folder, samples, namesFiles, description } = find;
- if (!partly_annotated_PER_IMAGE.has(kind) || !namesFiles || samples === undefined)
-  return [];
- const front = folder === '' ? '' : `${folder}/`;
- const all = files.filter((path) => path.startsWith(front) && (0,image_names .wu)(path));
- const ofMasks = new Map([...new Set(all.map(paths_paths .yS))].map((path) => [path, path.split('/').some(folder_names .WB)]));
- const images = all.filter((path) => ofMasks.get((0,paths_paths .yS)(path)) === false);
- if (samples * OF_IMAGES >= images.length * ANNOTATED)
-  return [];
- const common = (0,paths_paths .Mp)([...new Set(images.map(paths_paths .yS))]);
- const [proposed] = (0,name_patterns .Y)(images.map((path) => (0,paths_paths .Ys)(path, common)));
- if (proposed === undefined)
-  return [];
- const { pattern, classes } = proposed;
- const names = classes.map(({ name }) => name);
- const what = `file names with ${(0,wording .hS)(names.length, 'class', 'classes')}: ${(0,naming .Cn)(names)}`;
- const reason = `${description} covers ${(0,wording .hS)(samples, 'image')} of ${images.length}`;
- const byName = {
-  kind: 'names',
-  folder: common,
-  settings: {},
-  path: common,
-  description: what,
-  samples: classes.reduce((sum, one) => sum + one.samples, 0),
-  namesFiles: true,
-  flags: ['--pattern', pattern],
-  reasons: [reason],
- };
- const needsConfig = find.path === folder ? {} : { needsConfig: true };
- const part = `${description}, which only covers a part of the images`;
- return [
-  { ...scores, find: { ...find, ...needsConfig, description: part } },
-  { ...scores, find: byName, reasons: [reason] },
- ];
-}
+
 var errors = __r(7771);
 var settings_lines = __r(2661);
 ;
@@ -21460,36 +21618,8 @@ function describe({ description, samples }) {
 var glob;
 ;
 const tables_named_alike_FEWEST = 5;
-function joinTablesNamedAlike(finds, files) {
- const families = new Map();
- for (const find of finds) {
-  const key = keyOf(find);
-  if (key === undefined)
-   continue;
-  const family = families.get(key);
-  if (family === undefined)
-   families.set(key, [find]);
-  else
-   family.push(find);
- }
- const joined = [...families.values()].flatMap((family) => {
-  const one = family.length < tables_named_alike_FEWEST ? undefined : joinedFind(family, files);
-  return one === undefined ? [] : [{ one, family }];
- });
- const taken = new Set(joined.flatMap(({ family }) => family));
- const read = new Set([...taken].flatMap(({ labelFiles = [] }) => labelFiles));
- const isLeft = (find) => !taken.has(find) && !(find.isTogether && find.labelFiles?.every((path) => read.has(path)));
- return [...joined.map(({ one }) => one), ...finds.filter(isLeft)];
-}
-function keyOf({ kind, flags, labelFiles = [], description }) {
- const [only = '', ...others] = labelFiles;
- if (kind !== 'table' || flags !== undefined || others.length > 0)
-  return undefined;
- const name = (0,paths_paths .Fl)(only);
- if (!/\d/.test(name))
-  return undefined;
- return JSON.stringify([endOf(name), description]);
-}
+
+
 function endOf(name) {
  return name.replace(/^.*\d/, '');
 }
@@ -21521,82 +21651,17 @@ function joinedFind(family, files) {
 }
 var tables = __r(9572);
 ;
-async function findPlace(files, context) {
- const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
- if (found.length === 0)
-  return undefined;
- if (isHere)
-  return withIds(chosen, context);
- const [winner] = chosen;
- if (winner === undefined)
-  throw severalDatasets(found, context);
- const readings = namesBesideAnnotations(winner, files);
- if (readings.length > 0)
-  throw severalDatasets(readings, context);
- const place = placeOf(winner, found, context);
- return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
-}
-async function weighedFinds(files, context) {
- const searched = (0,searched_folders .b6)(files);
- const beside = (0,searched_folders .Qy)(searched);
- const everywhere = (0,found_look .t)(searched, context);
- const look = beside.length === searched.length ? everywhere : (0,found_look .t)(beside, context);
- const beforeJoined = [...(await findsBy(FINDERS, look)), ...(await findsBy(FINDERS_EVERYWHERE, everywhere))];
- const finds = joinTablesNamedAlike(beforeJoined, look.files).map(suggestedInTests);
- if (finds.length > 0 || look === everywhere)
-  return weighedIn(finds, look);
- return weighedIn((await findsBy(FINDERS, everywhere)).map(suggestedInTests), everywhere);
-}
-function suggestedInTests(find) {
- const folder = (0,searched_folders .KV)(find.path);
- if (folder === undefined || find.flags !== undefined)
-  return find;
- return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] };
-}
-async function weighedIn(finds, look) {
- const single = finds.filter(({ isTogether }) => isTogether === undefined);
- const isGuessed = single.some(({ flags }) => flags !== undefined);
- const here = isGuessed ? undefined : await findsHere(single, look);
- const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : single);
- const winner = clearWinner(found);
- const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
- return { found, isHere: here !== undefined, chosen, leftOut: [...(look.leftOut ?? [])] };
-}
-function suggestedIfUnrepeated(find) {
- return find.isUnrepeated === undefined || find.flags !== undefined ? find : { ...find, flags: [] };
-}
-async function findsBy(finders, look) {
- const finds = [];
- for (const find of finders)
-  finds.push(...(await find(look)));
- const near = finds.filter(({ folder }) => levelsOf(folder) <= searched_folders .Ez);
- const areAnnotated = near.some(({ kind, namesFiles }) => namesFiles && ANNOTATIONS.has(kind));
- return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
-}
+
+
+
+
+
+
 const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
 const FINDERS = [findEmopia, findAnnotations, tables .J7, findTextPairs, findPathLists];
 const FINDERS_EVERYWHERE = [finders_class_folders .V];
-function levelsOf(folder) {
- return folder === '' ? 0 : folder.split('/').length;
-}
-async function findsHere(finds, look) {
- const { hub, groups } = (0,candidates .TY)(look.files, look.context);
- if (hub.some((paths) => !areBesideEmopia(paths, finds)))
-  return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
- if (groups.length === 0 && (await hasCard(look)))
-  return finds;
- const inPlace = new Set(groups.flat());
- const here = finds.filter((find) => LABEL_FILES.has(find.kind) &&
-  find.isOneClass === undefined &&
-  find.labelFiles?.some((path) => inPlace.has(path)) &&
-  !isAside(find, finds) &&
-  !hasAnnotations(find, finds));
- if (here.length === 0)
-  return undefined;
- const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
- const ofKind = here.filter(({ kind }) => kind === read);
- return ofKind.length === 1 ? ofKind : [];
-}
+
+
 function areBesideEmopia(paths, finds) {
  return paths.every((path) => finds.some(({ kind, folder }) => kind === 'emopia' && folder === (0,paths_paths .yS)(path)));
 }
@@ -21615,12 +21680,7 @@ function isAside({ kind, namesFiles, samples }, finds) {
  return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
 }
 const MANY_TIMES = 4;
-async function hasCard({ files, start }) {
- if (!files.includes('README.md'))
-  return false;
- const text = new TextDecoder().decode((await start('README.md')).bytes);
- return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
-}
+
 function withIds(chosen, { path, settings }) {
  const [only, ...others] = chosen.map(({ find }) => find);
  const id = only?.idsOfFiles;
@@ -21628,22 +21688,8 @@ function withIds(chosen, { path, settings }) {
   return undefined;
  return { path, settings: { ...settings, id }, description: `${only.path || '.'}, ${only.description}`, notes: [] };
 }
-function placeOf(winner, found, context) {
- const find = asRead(winner.find, found);
- if (find.folder === '' && Object.keys(find.settings).length === 0)
-  return undefined;
- const others = found.filter((other) => other !== winner).map((other) => other.find);
- return {
-  path: (0,paths_paths .uJ)(context.path, find.folder) || '.',
-  settings: { ...context.settings, ...find.settings },
-  description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
-  notes: othersNote(others),
- };
-}
-function asRead(find, found) {
- const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder);
- return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find;
-}
+
+
 function leftOutNote(paths) {
  if (paths.length === 0)
   return [];
@@ -21668,6 +21714,73 @@ function othersNote(others) {
 __x.findPlace = findPlace;
 __x.i = weighedFinds;
 __unused_webpack___webpack_module__, __x, __r
+var placesIn = (function placesIn(branch, root, level) {
+ const { classes, unclear, withoutClasses } = (0,_layouts_index_js_1_ .z)(branch);
+ if (classes !== undefined) {
+  const doubt = (0,_layouts_index_js_2_ .k)(classes, root) ? 'few' : undefined;
+  return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
+ }
+ if (unclear !== undefined)
+  return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
+ if (level === _found_index_js_3_ .Ez || (0,(_layouts_index_js_4_ ??= __r(1613)) .f)([...branch.branches.values()].map(asNamed)))
+  return [];
+ const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
+ const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
+ const areSeveral = below.length > 1;
+ const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js_5_ .WB)(name));
+ return places.flatMap((child) => placesIn(child, root, level + 1));
+});
+var innermost = (function innermost(place, root, level) {
+ const { branch, classes, doubt } = place;
+ const isDatasetItself = branch === root && root.code === 0;
+ if (level === _found_index_js_3_ .Ez || isDatasetItself)
+  return place;
+ const skipped = branch.path === '' ? 0 : branch.path.length + 1;
+ const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
+ const [step = '', ...others] = steps;
+ const child = branch.branches.get(step);
+ if (child === undefined || others.length > 0)
+  return place;
+ const judged = (0,_layouts_index_js_1_ .z)(child);
+ const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
+ const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
+ return inside !== undefined && isSame
+  ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
+  : place;
+});
+var findOf = (function findOf(branch, classes) {
+ const { medium, samples, foreign, roles } = classes;
+ const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
+ const noun = (0,_paths_index_js_8_ .u$)(medium);
+ const share = Math.floor((100 * samples) / (samples + foreign));
+ return {
+  kind: 'folders',
+  folder: branch.path,
+  settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
+  path: branch.path,
+  description: `folders of ${noun}, one per class: ${(0,_layouts_index_js_9_ .Cn)(names.sort())}`,
+  samples,
+  areTexts: medium === 'text',
+  namesFiles: false,
+  reasons: [
+   `${(0,_config_index_js_10_ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js_10_ .hS)(roles.places.size, 'folder')}`,
+   `${share}% of the files in them are ${noun}`,
+   ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js_9_ .Cn)(roles.splits)}`] : []),
+  ],
+ };
+});
+var hasLabelFiles = (function hasLabelFiles(branch, medium) {
+ const waiting = [branch];
+ for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+  if (folder.others.some(({ path }) => mayHoldLabels(path)))
+   return true;
+  if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels))
+   return true;
+  for (const below of folder.branches.values())
+   waiting.push(below);
+ }
+ return false;
+});
  var _config_index_js_10_ = __r(406);
  var _formats_index_js_12_ = __r(4953);
  var _layouts_index_js_0_ = __r(589);
@@ -21689,22 +21802,7 @@ function unclearFolders(files) {
  const root = (0,_layouts_index_js_0_ .IJ)(files);
  return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined);
 }
-function placesIn(branch, root, level) {
- const { classes, unclear, withoutClasses } = (0,_layouts_index_js_1_ .z)(branch);
- if (classes !== undefined) {
-  const doubt = (0,_layouts_index_js_2_ .k)(classes, root) ? 'few' : undefined;
-  return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
- }
- if (unclear !== undefined)
-  return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
- if (level === _found_index_js_3_ .Ez || (0,(_layouts_index_js_4_ ??= __r(1613)) .f)([...branch.branches.values()].map(asNamed)))
-  return [];
- const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
- const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
- const areSeveral = below.length > 1;
- const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js_5_ .WB)(name));
- return places.flatMap((child) => placesIn(child, root, level + 1));
-}
+
 function asNamed({ name, files, branches }) {
  return { name, hasFiles: files.size > 0, below: [...branches.keys()] };
 }
@@ -21729,57 +21827,9 @@ const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
  return (0,_paths_index_js_7_ .M_)(name)?.kind === 'train';
 }
-function innermost(place, root, level) {
- const { branch, classes, doubt } = place;
- const isDatasetItself = branch === root && root.code === 0;
- if (level === _found_index_js_3_ .Ez || isDatasetItself)
-  return place;
- const skipped = branch.path === '' ? 0 : branch.path.length + 1;
- const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
- const [step = '', ...others] = steps;
- const child = branch.branches.get(step);
- if (child === undefined || others.length > 0)
-  return place;
- const judged = (0,_layouts_index_js_1_ .z)(child);
- const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
- const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
- return inside !== undefined && isSame
-  ? innermost({ ...place, branch: child, classes: inside }, root, level + 1)
-  : place;
-}
-function findOf(branch, classes) {
- const { medium, samples, foreign, roles } = classes;
- const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
- const noun = (0,_paths_index_js_8_ .u$)(medium);
- const share = Math.floor((100 * samples) / (samples + foreign));
- return {
-  kind: 'folders',
-  folder: branch.path,
-  settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
-  path: branch.path,
-  description: `folders of ${noun}, one per class: ${(0,_layouts_index_js_9_ .Cn)(names.sort())}`,
-  samples,
-  areTexts: medium === 'text',
-  namesFiles: false,
-  reasons: [
-   `${(0,_config_index_js_10_ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js_10_ .hS)(roles.places.size, 'folder')}`,
-   `${share}% of the files in them are ${noun}`,
-   ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js_9_ .Cn)(roles.splits)}`] : []),
-  ],
- };
-}
-function hasLabelFiles(branch, medium) {
- const waiting = [branch];
- for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-  if (folder.others.some(({ path }) => mayHoldLabels(path)))
-   return true;
-  if (medium !== 'text' && folder.files.get('text')?.some(mayHoldLabels))
-   return true;
-  for (const below of folder.branches.values())
-   waiting.push(below);
- }
- return false;
-}
+
+
+
 function mayHoldLabels(path) {
  const kind = (0,_paths_index_js_11_ .yK)(path);
  if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
@@ -21791,10 +21841,7 @@ function mayHoldLabels(path) {
 __x.M = unclearFolders;
 __x.V = findClassFolders;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_1_ = __r(8018);
- var _tree_index_js_0_;
-const MOST_BYTES = 16 * 1024 * 1024;
-function lookAt(files, context) {
+var lookAt = (function lookAt(files, context) {
  const starts = new Map();
  const leftOut = new Set();
  let looked = 0;
@@ -21817,11 +21864,27 @@ function lookAt(files, context) {
    return known;
   },
  };
-}
+});
+ var _paths_index_js_1_ = __r(8018);
+ var _tree_index_js_0_;
+const MOST_BYTES = 16 * 1024 * 1024;
+
 
 
 __x.t = lookAt;
 __unused_webpack___webpack_module__, __x, __r
+var sameIfAll = (function sameIfAll(files, accepts) {
+ const found = files.filter(accepts);
+ return found.length === files.length ? files : found;
+});
+var asideFolder = (function asideFolder(path) {
+ return path.split('/').find((step) => ASIDE.test(step));
+});
+var testsFolder = (function testsFolder(path) {
+ const steps = path.split('/');
+ return steps.find((step, i) => FOR_TESTS.test(step) ||
+  (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))));
+});
  var _config_index_js_0_ = __r(2338);
  var _layouts_index_js_1_ = __r(7719);
  var _layouts_index_js_2_ = __r(7345);
@@ -21834,21 +21897,12 @@ const searchedFiles = (0,_config_index_js_0_ .$k)((files) => {
  return sameIfAll(files, isSearched);
 });
 const filesOutsideCode = (0,_config_index_js_0_ .$k)((files) => sameIfAll(files, (0,_layouts_index_js_1_ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
-function sameIfAll(files, accepts) {
- const found = files.filter(accepts);
- return found.length === files.length ? files : found;
-}
+
 const ASIDE = /^(?:examples?|demos?|samples?|sample[-_]data|toy|fixtures?|results?|outputs?|out|predictions?|preds?|runs?|logs?|old|backups?|bak|archived?|tmp|temp|cache|deprecated|figures?|figs?|plots?)$/i;
-function asideFolder(path) {
- return path.split('/').find((step) => ASIDE.test(step));
-}
+
 const FOR_TESTS = /^(?:tests|__tests__|specs?|fixtures?|test[-_]?(?:data|files|fixtures|resources|assets))$/i;
 const IN_TEST = /^(?:data|files|fixtures?|resources?|assets)$/i;
-function testsFolder(path) {
- const steps = path.split('/');
- return steps.find((step, i) => FOR_TESTS.test(step) ||
-  (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))));
-}
+
 
 
 __x.Ez = MOST_LEVELS;
@@ -22741,6 +22795,58 @@ function region_attributes_conversion(key, paths) {
 }
 
 ;
+const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
+const timed_lines_MOST_OPENED = 20;
+const timed_lines_FEWEST_LINES = 3;
+const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
+async function timedLines({ files, context, start }) {
+ const folders = new Map();
+ for (const path of files) {
+  if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > (searched_folders ??= __r(4961)) .Ez)
+   continue;
+  const key = (0,paths_paths .Fl)((0,paths_paths .yS)(path));
+  const paths = folders.get(key);
+  if (paths === undefined)
+   folders.set(key, [path]);
+  else
+   paths.push(path);
+ }
+ for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
+  const [first = ''] = paths;
+  const lines = (0,(text_lines ??= __r(8707)) .firstLines)(await start(first)).filter((line) => TIMED.test(line));
+  if (lines.length >= timed_lines_FEWEST_LINES)
+   return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
+ }
+ return [];
+}
+function timed_lines_conversion(paths, line, root) {
+ const [first = ''] = paths;
+ const [, id = '', label = ''] = TIMED.exec(line) ?? [];
+ const csv = (0,paths_paths .uJ)(root, 'labels.csv');
+ const glob = (0,paths_paths .uJ)(root, globOf(paths));
+ const command = (0,wording .k5)(csv);
+ const what = `${(0,wording .hS)(paths.length, 'file')} such as ${(0,wording .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording .vI)(id)}' and '${(0,wording .vI)(label)}'`;
+ if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording .PH)([csv]))
+  return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
+ const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording .ay)([(0,wording .Um)(csv)])}`;
+ return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
+}
+function globOf(paths) {
+ const all = paths.map((path) => path.split('/'));
+ const [first = []] = all;
+ return first
+  .map((step, at) => {
+  const isLast = at === first.length - 1;
+  const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
+  if (isLast)
+   return `*${ending}`;
+  const isShared = all.every((steps) => steps[at] === step);
+  return isShared ? step : '*';
+ })
+  .join('/');
+}
+
+;
 const MOST_JUDGED = 1000;
 const line_formats_MOST_OPENED = 12;
 const MOST_REPORTED = 2;
@@ -22753,6 +22859,7 @@ async function conversions(look) {
   ...filesOfClasses(near, context.path),
   ...(await keyedLists(look)),
   ...(await regionAttributes(look)),
+  ...(await timedLines(look)),
  ];
  for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
   if (found.length >= MOST_REPORTED)
@@ -23295,7 +23402,7 @@ function patternFor(places) {
  const areDeeper = places.some(([, label]) => label.includes('/'));
  return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`;
 }
-
+var unread_formats;
 ;
 function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
  const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
@@ -23310,7 +23417,7 @@ function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds
   lineIfAny(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
   lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
   lineIfAny(submodules, (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``),
-  lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`),
+  lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread)}`),
   ...ARRAYS.map(({ ending, name, reader }) => lineIfAny(arrays.filter((path) => ending.test(path)), (names) => `${name} files are not read. If the labels are in ${names}, write them to a CSV file, such as with ${reader}.`)),
   lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
  ].flatMap((line) => line ?? []);
@@ -23340,6 +23447,10 @@ function bringsData(path) {
 }
 function lineIfAny(paths, line) {
  return paths.length === 0 ? undefined : line((0,wording .Dt)(paths));
+}
+function inPython(paths) {
+ const [command] = paths.flatMap((path) => (0,(unread_formats ??= __r(3124)) .o)(path) ?? []);
+ return command === undefined ? '.' : `, in Python: \`${command}\``;
 }
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
@@ -23530,6 +23641,8 @@ function asItem(text) {
 const MOST_OFFERS = 3;
 const MANY_TIMES = 4;
 function nextLines(inventory, kinds) {
+ if (inventory.conversions?.some(({ hasIds }) => hasIds))
+  return [];
  const tables = offersFromTables(inventory);
  const folders = offersFromFolders(inventory);
  const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
@@ -23722,11 +23835,7 @@ function submodulePath(line) {
 
 __x.nothingFound = nothingFound;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_2_;
- var _formats_index_js_3_;
- var _paths_index_js_0_ = __r(8018);
- var _paths_index_js_1_ = __r(3906);
-function fileIndex(files) {
+var fileIndex = (function fileIndex(files) {
  const known = new Set(files);
  let names;
  let stems;
@@ -23746,7 +23855,12 @@ function fileIndex(files) {
    return names.get(name) ?? stems.get(name);
   },
  };
-}
+});
+ var _formats_index_js_2_;
+ var _formats_index_js_3_;
+ var _paths_index_js_0_ = __r(8018);
+ var _paths_index_js_1_ = __r(3906);
+
 function mediaByStem(files) {
  const endings = new Map();
  const stems = new Map();
@@ -23797,6 +23911,37 @@ __x.$_ = folderOfAll;
 __x.VI = namedFiles;
 __x.pA = fileIndex;
 __unused_webpack___webpack_module__, __x, __r
+var tableFiles = (function tableFiles({ files, context }) {
+ return tableFilesOf(files, context.settings.format);
+});
+var familiesOf = (function familiesOf(paths) {
+ return (0,_paths_index_js_3_ .xB)(paths.map((path) => ({ paths: [path] })))
+  .map((family) => family.flatMap((one) => one.paths))
+  .map((family) => ({ paths: family, opened: opened(family) }));
+});
+var hasTableEnding = (function hasTableEnding(path) {
+ return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
+});
+var likeliestFirst = (function likeliestFirst(families) {
+ return families
+  .map((family) => {
+  const [path = ''] = family.paths;
+  return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js_2_ .Fl)(path)) ? 0 : 1) };
+ })
+  .sort((a, b) => a.rank - b.rank)
+  .map(({ family }) => family);
+});
+var upTo = (function upTo(families) {
+ const found = [];
+ let count = 0;
+ for (const family of families) {
+  count += family.opened.length;
+  if (count > MOST_OPENED)
+   break;
+  found.push(family);
+ }
+ return found;
+});
  var _config_index_js_0_ = __r(2338);
  var _formats_index_js_5_ = __r(4953);
  var _layouts_index_js_6_ = __r(5991);
@@ -23809,9 +23954,7 @@ const MOST_FILES_OF_A_FAMILY = 3;
 const MOST_OPENED = 100;
 const NO_TABLE = /^(?:dataset_?infos?|.*vocab(?:ulary)?|.*tokenizer(?:_config)?|added_tokens|(?:.*[-_.])?configs?|(?:label|class)[-_]?(?:map(?:ping)?|names|list)|categories|classes|id2label|label2id|.*schema|environment|codecov|mkdocs|data|dvc|hparams|params)$/i;
 const LIKELY = /label|annot|train|data|meta|legend|index|target|class|dev|val|test/i;
-function tableFiles({ files, context }) {
- return tableFilesOf(files, context.settings.format);
-}
+
 const tableFilesOf = (0,_config_index_js_0_ .$k)((files, format) => {
  const tables = files.filter(hasTableEnding);
  const paths = tables.filter((path) => levelsOf(path) <= _found_index_js_1_ .Ez && isOfFormat(path, format) && mayBeTable(path));
@@ -23830,14 +23973,8 @@ const tableFilesOf = (0,_config_index_js_0_ .$k)((files, format) => {
  }
  return upTo([...first, ...later]);
 });
-function familiesOf(paths) {
- return (0,_paths_index_js_3_ .xB)(paths.map((path) => ({ paths: [path] })))
-  .map((family) => family.flatMap((one) => one.paths))
-  .map((family) => ({ paths: family, opened: opened(family) }));
-}
-function hasTableEnding(path) {
- return /\.(?:csv|tsv|tab|jsonl|ndjson|json|ya?ml|parquet)(?:\.gz)?$/i.test(path);
-}
+
+
 const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 function unnamedTableFiles({ files }) {
@@ -23873,26 +24010,8 @@ function opened(family) {
 function levelsOf(path) {
  return path.split('/').length - 1;
 }
-function likeliestFirst(families) {
- return families
-  .map((family) => {
-  const [path = ''] = family.paths;
-  return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js_2_ .Fl)(path)) ? 0 : 1) };
- })
-  .sort((a, b) => a.rank - b.rank)
-  .map(({ family }) => family);
-}
-function upTo(families) {
- const found = [];
- let count = 0;
- for (const family of families) {
-  count += family.opened.length;
-  if (count > MOST_OPENED)
-   break;
-  found.push(family);
- }
- return found;
-}
+
+
 
 
 __x.LZ = mayBeTable;
@@ -23900,6 +24019,30 @@ __x.Sr = tableFiles;
 __x.c7 = unnamedTableFiles;
 __x.gY = hasTableEnding;
 __unused_webpack___webpack_module__, __x, __r
+var lookAtTables = (async function lookAtTables(look, tables = (0,table_files .Sr)(look)) {
+ const index = (0,named_files .pA)(look.files);
+ const looks = [];
+ const spent = { columns: 0, cells: 0, countedBytes: 0 };
+ for (const { paths, opened } of tables) {
+  const starts = [];
+  for (const path of opened) {
+   if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
+    look.leftOut?.add(path);
+    continue;
+   }
+   const start = await (0,(table_start ??= __r(9364)) .P)(path, look);
+   if (start === undefined)
+    continue;
+   starts.push(start);
+   spent.columns += start.columns.length;
+   spent.cells += start.columns.length * start.rows.length;
+  }
+  for (const family of sameLabels(starts, { paths, opened }, look)) {
+   looks.push(await tableLook(family, look, { index, spent }));
+  }
+ }
+ return looks;
+});
 var external_node_fs_;
 var errors = __r(7771);
 var label_flags;
@@ -23986,30 +24129,7 @@ function withNamedIds(flags, { names, isHeadless }) {
 const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
 const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
-async function lookAtTables(look, tables = (0,table_files .Sr)(look)) {
- const index = (0,named_files .pA)(look.files);
- const looks = [];
- const spent = { columns: 0, cells: 0, countedBytes: 0 };
- for (const { paths, opened } of tables) {
-  const starts = [];
-  for (const path of opened) {
-   if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
-    look.leftOut?.add(path);
-    continue;
-   }
-   const start = await (0,(table_start ??= __r(9364)) .P)(path, look);
-   if (start === undefined)
-    continue;
-   starts.push(start);
-   spent.columns += start.columns.length;
-   spent.cells += start.columns.length * start.rows.length;
-  }
-  for (const family of sameLabels(starts, { paths, opened }, look)) {
-   looks.push(await tableLook(family, look, { index, spent }));
-  }
- }
- return looks;
-}
+
 function sameLabels(starts, { paths }, { context }) {
  const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
  const [first, ...others] = labelled.length > 0 ? [labelled] : readAlike(starts);
@@ -24264,15 +24384,7 @@ function inUtf8(bytes) {
 __x.P = tableStart;
 __x.O = tableStartOr;
 __unused_webpack___webpack_module__, __x, __r
-var wording = __r(406);
-var candidates = __r(5991);
-var paths_paths = __r(8018);
-var named_files = __r(9256);
-var split_files = __r(3730);
-;
-const FEWEST_PARTS = 3;
-const COPIES = /(?:^|[-_. ])(?:full|all|small|large|mini|tiny|subset|sample|balanced|imbalanced|raw|clean|cleaned|copy|old|new|\d+k)(?:[-_. ]|$)/i;
-function partsAsOne(looks, { files, context }) {
+var partsAsOne = (function partsAsOne(looks, { files, context }) {
  if (context.settings.label !== undefined || context.settings.columns !== undefined)
   return [];
  const alike = new Map();
@@ -24285,7 +24397,90 @@ function partsAsOne(looks, { files, context }) {
   const labelled = tables.filter(({ labels }) => labels?.problem === undefined);
   return tables.length < FEWEST_PARTS || labelled.length < 2 ? [] : [joined(tables, files)];
  });
-}
+});
+var rivalsOf = (function rivalsOf(labelled, looks, look) {
+ return [
+  ...unlabelledRivals(looks, labelled, look),
+  ...repeatedRivals(looks, labelled, look),
+  ...equalsOf(labelled, looks, look),
+ ];
+});
+var repeatedRivals = (function repeatedRivals(looks, labelled, { context }) {
+ const { label, columns } = context.settings;
+ if (label !== undefined || columns !== undefined || labelled.length === 0)
+  return [];
+ if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
+  return [];
+ return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
+});
+var equalsOf = (function equalsOf(labelled, looks, { context }) {
+ const { label, columns } = context.settings;
+ const [only, ...others] = labelled;
+ const [path = '', ...splits] = only?.labelFiles ?? [];
+ const own = looks.find(({ first }) => first === path);
+ if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
+  return [];
+ if (label !== undefined || columns !== undefined || own.others.length > 0)
+  return [];
+ const equals = looks.filter(({ first, rows, paths, labels }) => (0,paths_paths .yS)(first) === (0,paths_paths .yS)(path) &&
+  labels === undefined &&
+  paths.length === 1 &&
+  rows * FACTOR >= own.rows &&
+  rows <= own.rows * FACTOR);
+ const finds = equals.flatMap((table) => equalOf(table) ?? []);
+ return finds.length < FEWEST_EQUALS ? [] : finds;
+});
+var unlabelledRivals = (function unlabelledRivals(looks, labelled, { context }) {
+ const { label, columns } = context.settings;
+ if (label !== undefined || columns !== undefined)
+  return [];
+ if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
+  return [];
+ return looks.flatMap((table) => rivalOf(table) ?? []);
+});
+var tablesFound = (function tablesFound(looks, look) {
+ const among = amongTables(looks, look);
+ const tables = looks.filter(isLabelled);
+ const areSomeNamed = tables.some(({ names }) => names !== undefined);
+ const labelled = tables.map((table) => {
+  const find = findOf(table, among);
+  const missing = areSomeNamed && table.names === undefined ? table.columns.find(({ kind }) => kind === 'files') : undefined;
+  return missing === undefined
+   ? find
+   : { ...find, description: `${find.description}, for files in '${(0,wording .vI)(missing.name)}' that are not here` };
+ });
+ return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
+});
+var amongTables = (function amongTables(looks, look) {
+ return {
+  looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one]))),
+  at: detectionAt(look),
+ };
+});
+var detectionAt = (function detectionAt({ files, context }) {
+ const known = new Map();
+ return (folder) => {
+  const found = known.get(folder);
+  if (found !== undefined)
+   return found;
+  const front = folder === '' ? '' : `${folder}/`;
+  const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
+  const { groups } = (0,candidates .TY)(tablesAndNeighbours(below), context);
+  const inPlace = new Set(groups.flat().filter((path) => (0,table_files .LZ)(front + path)));
+  const detection = { files: below, inPlace };
+  known.set(folder, detection);
+  return detection;
+ };
+});
+var wording = __r(406);
+var candidates = __r(5991);
+var paths_paths = __r(8018);
+var named_files = __r(9256);
+var split_files = __r(3730);
+;
+const FEWEST_PARTS = 3;
+const COPIES = /(?:^|[-_. ])(?:full|all|small|large|mini|tiny|subset|sample|balanced|imbalanced|raw|clean|cleaned|copy|old|new|\d+k)(?:[-_. ]|$)/i;
+
 function keyOf({ paths, first, labels, columns, isHeadless, rows, format }) {
  const isUsable = labels !== undefined && (labels.problem === undefined || labels.isOneClass === true);
  if (!isUsable || labels.oneHot || labels.places.length !== 1 || isHeadless || rows === 0)
@@ -24319,40 +24514,11 @@ function joined(tables, files) {
 var label_flags;
 var entity_names = __r(7115);
 ;
-function rivalsOf(labelled, looks, look) {
- return [
-  ...unlabelledRivals(looks, labelled, look),
-  ...repeatedRivals(looks, labelled, look),
-  ...equalsOf(labelled, looks, look),
- ];
-}
-function repeatedRivals(looks, labelled, { context }) {
- const { label, columns } = context.settings;
- if (label !== undefined || columns !== undefined || labelled.length === 0)
-  return [];
- if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
-  return [];
- return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
-}
+
+
 const FEWEST_EQUALS = 2;
 const FACTOR = 10;
-function equalsOf(labelled, looks, { context }) {
- const { label, columns } = context.settings;
- const [only, ...others] = labelled;
- const [path = '', ...splits] = only?.labelFiles ?? [];
- const own = looks.find(({ first }) => first === path);
- if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
-  return [];
- if (label !== undefined || columns !== undefined || own.others.length > 0)
-  return [];
- const equals = looks.filter(({ first, rows, paths, labels }) => (0,paths_paths .yS)(first) === (0,paths_paths .yS)(path) &&
-  labels === undefined &&
-  paths.length === 1 &&
-  rows * FACTOR >= own.rows &&
-  rows <= own.rows * FACTOR);
- const finds = equals.flatMap((table) => equalOf(table) ?? []);
- return finds.length < FEWEST_EQUALS ? [] : finds;
-}
+
 function equalOf({ first, rows, columns, isHeadless }) {
  const guess = isHeadless ? undefined : guessedColumn(columns);
  if (guess === undefined || guess.look.kind !== 'texts')
@@ -24372,14 +24538,7 @@ function equalOf({ first, rows, columns, isHeadless }) {
   reasons: [`column '${name}' has ${(0,wording .hS)(look.distinct, 'value')} in ${(0,wording .hS)(rows, 'row')}`],
  };
 }
-function unlabelledRivals(looks, labelled, { context }) {
- const { label, columns } = context.settings;
- if (label !== undefined || columns !== undefined)
-  return [];
- if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
-  return [];
- return looks.flatMap((table) => rivalOf(table) ?? []);
-}
+
 function rivalOf(table) {
  const { first, columns, rows, labels, names, isHeadless } = table;
  if (labels !== undefined || isHeadless || names?.areMedia !== true)
@@ -24418,11 +24577,7 @@ var table_files = __r(2521);
 var table_looks = __r(8745);
 ;
 const findTables = async (look) => tablesFound(await (0,table_looks .O)(look), look);
-function tablesFound(looks, look) {
- const among = amongTables(looks, look);
- const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
- return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
-}
+
 function isLabelled(table) {
  const { labels, names, rows, format } = table;
  if (labels === undefined || (rows === 0 && format !== 'parquet'))
@@ -24460,27 +24615,8 @@ function idsOfFiles({ columns, names, id, labels }) {
  const isOther = look !== undefined && id === undefined && names?.areMedia === true && !labels.oneHot;
  return isOther && look.name !== '' && look.distinct === look.filled ? { idsOfFiles: look.name } : {};
 }
-function amongTables(looks, look) {
- return {
-  looks: new Map(looks.flatMap((one) => one.paths.map((path) => [path, one]))),
-  at: detectionAt(look),
- };
-}
-function detectionAt({ files, context }) {
- const known = new Map();
- return (folder) => {
-  const found = known.get(folder);
-  if (found !== undefined)
-   return found;
-  const front = folder === '' ? '' : `${folder}/`;
-  const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-  const { groups } = (0,candidates .TY)(tablesAndNeighbours(below), context);
-  const inPlace = new Set(groups.flat().filter((path) => (0,table_files .LZ)(front + path)));
-  const detection = { files: below, inPlace };
-  known.set(folder, detection);
-  return detection;
- };
-}
+
+
 function tablesAndNeighbours(files) {
  const others = new Set();
  return files.filter((path) => {
@@ -24893,14 +25029,7 @@ __x.$_ = mayBeLabel;
 __x.Xh = mostly;
 __x.vv = rankOfName;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(5339);
- var _config_index_js_1_ = __r(7771);
- var _config_index_js_2_ = __r(406);
- var _label_words_js_3_ = __r(6146);
-
-
-const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
-function columnPlace(manifest, column, key) {
+var columnPlace = (function columnPlace(manifest, column, key) {
  const { columns, files } = manifest;
  const file = files[0] ?? '';
  if (typeof column === 'number' && columns[column] !== undefined)
@@ -24918,7 +25047,15 @@ function columnPlace(manifest, column, key) {
   throw new _config_index_js_1_ .dz([{ message: '', ...problem, setting: key }]);
  }
  return place;
-}
+});
+ var _config_index_js_0_ = __r(5339);
+ var _config_index_js_1_ = __r(7771);
+ var _config_index_js_2_ = __r(406);
+ var _label_words_js_3_ = __r(6146);
+
+
+const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
+
 function columnTwice({ columns, files }, column, key = '') {
  const message = `Found more than one column '${column}'${key}. Rename all but one. The columns are ${columnNames(columns)}.`;
  return new _config_index_js_1_ .dz(message, { file: files[0] ?? '' });
@@ -24991,19 +25128,163 @@ __x.fn = columnTwice;
 __x.fp = labelLikeColumns;
 __x.lo = columnNames;
 __unused_webpack___webpack_module__, __x, __r
+var codeReader = (function codeReader(interner = (0,table_interner .S)()) {
+ const codes = (0,growing .nC)();
+ return {
+  cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
+  done: () => ({ values: interner.values(), codes: codes.done() }),
+ };
+});
+var openCsv = (function openCsv(content, options) {
+ const { file } = options;
+ const bytes = (0,utf8 .dy)(content, file);
+ const header = csvHeader(bytes, options);
+ const csv = { bytes, file, ...header };
+ return {
+  ...csvLayout(file, header),
+  read: async (wanted) => readRows(csv, wanted),
+  records: async () => readRecords(csv),
+  firstRows: async (most) => (0,(csv_records ??= __r(1131)) .o)(bytes, csv, most),
+ };
+});
+var csvLayout = (function csvLayout(file, header) {
+ const { separator, columns, hasHeader, remarks } = header;
+ return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
+});
+var csvHeader = (function csvHeader(bytes, options) {
+ const { file } = options;
+ const declared = separatorLine(bytes);
+ const rows = declared === undefined ? bytes : bytes.subarray(declared.end);
+ const separator = declared?.separator ?? separatorOf(rows, options);
+ const line = declared === undefined ? 1 : 2;
+ const first = firstRow(rows, separator, file, line);
+ if (first === undefined)
+  throw new errors .dz('Found no rows: the file is empty', { file });
+ const headless = options.columns !== undefined || options.headless;
+ if (options.chosen !== undefined)
+  checkNumbers(first.cells, options.chosen, file);
+ const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
+ return {
+  separator,
+  columns: options.columns ?? found,
+  hasHeader: !headless,
+  start: (declared?.end ?? 0) + (headless ? 0 : first.end),
+  line: headless ? line : first.line,
+  remarks: declared === undefined ? remarksOn(separator, options) : [],
+ };
+});
+var separatorLine = (function separatorLine(bytes) {
+ const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
+ const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
+ return whole === undefined || separator === undefined
+  ? undefined
+  : { separator: separator.charCodeAt(0), end: whole.length };
+});
+var separatorOf = (function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
+ if (separator !== undefined)
+  return separator;
+ const byEnding = format === 'tsv' ? TAB : COMMA;
+ const counts = separatorsInFirstLine(bytes);
+ if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
+  return byEnding;
+ const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
+ const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
+ const isOneColumn = columns?.length === 1;
+ return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
+});
+var separatorsInFirstLine = (function separatorsInFirstLine(bytes) {
+ const counts = new Uint32Array(256);
+ let quoted = false;
+ let start = 0;
+ while (bytes[start] === 10 || bytes[start] === 13)
+  start++;
+ for (let i = start; i < bytes.length; i++) {
+  const byte = bytes[i];
+  if (byte === 34)
+   quoted = !quoted;
+  else if (!quoted && (byte === 10 || byte === 13))
+   break;
+  else if (!quoted)
+   counts[byte] = (counts[byte] ?? 0) + 1;
+ }
+ return counts;
+});
+var remarksOn = (function remarksOn(separator, { file, format, separator: ofLines }) {
+ if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
+  return [];
+ return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`];
+});
+var firstRow = (function firstRow(bytes, separator, file, firstLine) {
+ const cells = [];
+ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+ const sink = {
+  cell: (_, from, start, end) => {
+   if (cells.length === csv_scanner .ZS) {
+    const message = `Expected at most ${(0,wording .B4)(csv_scanner .ZS)} cells in the first row, found more`;
+    throw new errors .dz(message, { file, line: firstLine });
+   }
+   cells.push(decoder.decode(from.subarray(start, end)));
+  },
+  row: () => false,
+ };
+ const { end, line } = (0,csv_scanner .C2)(bytes, { separator, file, start: 0, line: firstLine, mostCells: csv_scanner .ZS + 1 }, sink);
+ return cells.length === 0 ? undefined : { cells, end, line };
+});
+var readRows = (function readRows(csv, { coded, texts, ragged }) {
+ const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
+ const textReaders = texts.map(textReader);
+ const handlers = csv.columns.map((_, column) => {
+  const readers = [
+   ...codedReaders.filter((_, i) => coded[i] === column),
+   ...textReaders.filter((_, i) => texts[i] === column),
+  ];
+  const [first, ...more] = readers.map((reader) => reader.cell);
+  if (!first || more.length === 0)
+   return first;
+  return (bytes, start, end) => {
+   first(bytes, start, end);
+   for (const cell of more)
+    cell(bytes, start, end);
+  };
+ });
+ const further = codedReaders[coded.indexOf(ragged ?? -1)];
+ const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) });
+ return {
+  size: lines.length,
+  lines,
+  coded: codedReaders.map((r) => r.done()),
+  texts: textReaders.map((r) => r.done()),
+ };
+});
+var scanRows = (function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
+ const lines = (0,growing .AB)();
+ const width = csv.columns.length;
+ const sink = {
+  cell(column, bytes, start, end) {
+   const handler = column < width ? handlers[column] : further?.cell;
+   if (handler !== undefined)
+    handler(bytes, start, end);
+  },
+  row(cells, line) {
+   if (cells !== width && !(further && cells > width))
+    throw raggedRow(csv, { cells, line, hasLabelAtEnd });
+   further?.endRow?.();
+   lines.push(line);
+   return true;
+  },
+ };
+ const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
+ const mostCells = further ? Math.max(csv_scanner .ZS, width) : width + MOST_SPARE_CELLS;
+ (0,csv_scanner .C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
+ return lines.done();
+});
 var errors = __r(7771);
 var wording = __r(406);
 var growing = __r(5915);
 var table_interner = __r(855);
 var text_builder = __r(6103);
 ;
-function codeReader(interner = (0,table_interner .S)()) {
- const codes = (0,growing .nC)();
- return {
-  cell: (bytes, start, end) => codes.push(interner.code(bytes, start, end)),
-  done: () => ({ values: interner.values(), codes: codes.done() }),
- };
-}
+
 function listReader(interner = (0,table_interner .S)()) {
  const codes = (0,growing .nC)();
  const offsets = (0,growing .AB)();
@@ -25061,150 +25342,17 @@ const SEPARATORS = new Map([
  [SEMICOLON, 'semicolons'],
  [BAR, 'vertical bars'],
 ]);
-function openCsv(content, options) {
- const { file } = options;
- const bytes = (0,utf8 .dy)(content, file);
- const header = csvHeader(bytes, options);
- const csv = { bytes, file, ...header };
- return {
-  ...csvLayout(file, header),
-  read: async (wanted) => readRows(csv, wanted),
-  records: async () => readRecords(csv),
-  firstRows: async (most) => (0,(csv_records ??= __r(1131)) .o)(bytes, csv, most),
- };
-}
-function csvLayout(file, header) {
- const { separator, columns, hasHeader, remarks } = header;
- return { files: [file], format: separator === TAB ? 'tsv' : 'csv', columns, hasHeader, remarks };
-}
-function csvHeader(bytes, options) {
- const { file } = options;
- const declared = separatorLine(bytes);
- const rows = declared === undefined ? bytes : bytes.subarray(declared.end);
- const separator = declared?.separator ?? separatorOf(rows, options);
- const line = declared === undefined ? 1 : 2;
- const first = firstRow(rows, separator, file, line);
- if (first === undefined)
-  throw new errors .dz('Found no rows: the file is empty', { file });
- const headless = options.columns !== undefined || options.headless;
- if (options.chosen !== undefined)
-  checkNumbers(first.cells, options.chosen, file);
- const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim());
- return {
-  separator,
-  columns: options.columns ?? found,
-  hasHeader: !headless,
-  start: (declared?.end ?? 0) + (headless ? 0 : first.end),
-  line: headless ? line : first.line,
-  remarks: declared === undefined ? remarksOn(separator, options) : [],
- };
-}
-function separatorLine(bytes) {
- const start = new TextDecoder('latin1').decode(bytes.subarray(0, 16));
- const [whole, separator] = /^"?sep=([^\r\n"\x80-\xff])"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
- return whole === undefined || separator === undefined
-  ? undefined
-  : { separator: separator.charCodeAt(0), end: whole.length };
-}
-function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
- if (separator !== undefined)
-  return separator;
- const byEnding = format === 'tsv' ? TAB : COMMA;
- const counts = separatorsInFirstLine(bytes);
- if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
-  return byEnding;
- const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
- const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
- const isOneColumn = columns?.length === 1;
- return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
-}
-function separatorsInFirstLine(bytes) {
- const counts = new Uint32Array(256);
- let quoted = false;
- let start = 0;
- while (bytes[start] === 10 || bytes[start] === 13)
-  start++;
- for (let i = start; i < bytes.length; i++) {
-  const byte = bytes[i];
-  if (byte === 34)
-   quoted = !quoted;
-  else if (!quoted && (byte === 10 || byte === 13))
-   break;
-  else if (!quoted)
-   counts[byte] = (counts[byte] ?? 0) + 1;
- }
- return counts;
-}
-function remarksOn(separator, { file, format, separator: ofLines }) {
- if (separator === ofLines || separator === (format === 'tsv' ? TAB : COMMA))
-  return [];
- return [`Detected ${SEPARATORS.get(separator)} as the delimiter of ${file}, despite its extension`];
-}
-function firstRow(bytes, separator, file, firstLine) {
- const cells = [];
- const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
- const sink = {
-  cell: (_, from, start, end) => {
-   if (cells.length === csv_scanner .ZS) {
-    const message = `Expected at most ${(0,wording .B4)(csv_scanner .ZS)} cells in the first row, found more`;
-    throw new errors .dz(message, { file, line: firstLine });
-   }
-   cells.push(decoder.decode(from.subarray(start, end)));
-  },
-  row: () => false,
- };
- const { end, line } = (0,csv_scanner .C2)(bytes, { separator, file, start: 0, line: firstLine, mostCells: csv_scanner .ZS + 1 }, sink);
- return cells.length === 0 ? undefined : { cells, end, line };
-}
+
+
+
+
+
+
+
+
 const MOST_SPARE_CELLS = 1000;
-function readRows(csv, { coded, texts, ragged }) {
- const codedReaders = coded.map((column) => (column === ragged ? listReader() : codeReader()));
- const textReaders = texts.map(textReader);
- const handlers = csv.columns.map((_, column) => {
-  const readers = [
-   ...codedReaders.filter((_, i) => coded[i] === column),
-   ...textReaders.filter((_, i) => texts[i] === column),
-  ];
-  const [first, ...more] = readers.map((reader) => reader.cell);
-  if (!first || more.length === 0)
-   return first;
-  return (bytes, start, end) => {
-   first(bytes, start, end);
-   for (const cell of more)
-    cell(bytes, start, end);
-  };
- });
- const further = codedReaders[coded.indexOf(ragged ?? -1)];
- const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) });
- return {
-  size: lines.length,
-  lines,
-  coded: codedReaders.map((r) => r.done()),
-  texts: textReaders.map((r) => r.done()),
- };
-}
-function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
- const lines = (0,growing .AB)();
- const width = csv.columns.length;
- const sink = {
-  cell(column, bytes, start, end) {
-   const handler = column < width ? handlers[column] : further?.cell;
-   if (handler !== undefined)
-    handler(bytes, start, end);
-  },
-  row(cells, line) {
-   if (cells !== width && !(further && cells > width))
-    throw raggedRow(csv, { cells, line, hasLabelAtEnd });
-   further?.endRow?.();
-   lines.push(line);
-   return true;
-  },
- };
- const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
- const mostCells = further ? Math.max(csv_scanner .ZS, width) : width + MOST_SPARE_CELLS;
- (0,csv_scanner .C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
- return lines.done();
-}
+
+
 function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
  const label = columns.at(-1) ?? '';
  const settings = (0,settings_lines .JX)({ label, ragged: 'labels', ignore: [] }).join(', ');
@@ -25260,15 +25408,7 @@ function collectRows(bytes, { separator, file, start, line }, rows, most = Numbe
 __x.U = collectRows;
 __x.o = firstCsvRows;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(406);
- var _config_index_js_1_ = __r(7771);
-
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
-const MAX_COLUMNS = 100_000;
-const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
-function scanCsv(bytes, scan, sink) {
+var scanCsv = (function scanCsv(bytes, scan, sink) {
  const { separator, start, line, needed = new Uint8Array(0), mostCells = MAX_COLUMNS } = scan;
  const stops = new Uint8Array(256);
  stops[separator] = stops[LF] = stops[CR] = 1;
@@ -25278,8 +25418,8 @@ function scanCsv(bytes, scan, sink) {
   if (!scanRow(scanner))
    break;
  return { end: scanner.at, line: scanner.lineAt };
-}
-function scanRow(scanner) {
+});
+var scanRow = (function scanRow(scanner) {
  const { bytes, sink, separator, needed, mostCells, stops, lineAt } = scanner;
  const length = bytes.length;
  let at = scanner.at;
@@ -25313,15 +25453,27 @@ function scanRow(scanner) {
  else
   scanner.at = at;
  return sink.row(column, lineAt);
-}
-function isLineBreak(byte) {
+});
+var isLineBreak = (function isLineBreak(byte) {
  return byte === LF || byte === CR;
-}
-function endLine(scanner, at) {
+});
+var endLine = (function endLine(scanner, at) {
  const { bytes } = scanner;
  scanner.at = at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
  scanner.lineAt++;
-}
+});
+ var _config_index_js_0_ = __r(406);
+ var _config_index_js_1_ = __r(7771);
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+const MAX_COLUMNS = 100_000;
+const QUOTE_CELLS = 'Put cells that contain the delimiter in double quotes.';
+
+
+
+
 function quotedCell(scanner, opened, column) {
  const { bytes, sink, stops, file, lineAt } = scanner;
  const length = bytes.length;
@@ -26923,12 +27075,21 @@ function columnFlag(name) {
 }
 function settingsOfFlags(flags) {
  const values = new Map((0,_config_index_js_3_ .Dc)(flags));
- const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
+ const [columns, label, id, separator, pattern, group] = [
+  '--columns',
+  '--label',
+  '--id',
+  '--separator',
+  '--pattern',
+  '--group',
+ ].map((name) => values.get(name));
  return {
   ...(columns === undefined ? {} : { columns: columns.split(',') }),
   ...(label === undefined ? {} : { label: columnOfFlag(label) }),
   ...(id === undefined ? {} : { id: columnOfFlag(id) }),
   ...(separator === undefined ? {} : { separator }),
+  ...(pattern === undefined ? {} : { pattern }),
+  ...(group === undefined ? {} : { group: columnOfFlag(group) }),
  };
 }
 function columnOfFlag(flag) {
@@ -26960,7 +27121,7 @@ const LABEL_WORDS = new Set([
 const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
 const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
 const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
-const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation)$/;
 const NO_LABEL_INSIDE = new Set([
  'annotator',
  'annotators',
@@ -27283,6 +27444,13 @@ function readScanned(rows, { line }, { coded, texts, ragged }) {
 
 __x.openLargeCsv = openLargeCsv;
 __unused_webpack___webpack_module__, __x, __r
+var largeFile = (function largeFile(file, { tree, largeFrom }) {
+ const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
+ if (path === undefined || (0,_config_index_js_1_ .F)(path))
+  return undefined;
+ const found = (0,(node_fs_0_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false });
+ return found?.isFile() && found.size >= largeFrom ? path : undefined;
+});
  var node_fs_0_;
  var _config_index_js_1_ = __r(2923);
  var _scan_index_js_2_;
@@ -27292,13 +27460,7 @@ __unused_webpack___webpack_module__, __x, __r
 const HEAD_BYTES = 1 << 20;
 const LF = 10;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-function largeFile(file, { tree, largeFrom }) {
- const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
- if (path === undefined || (0,_config_index_js_1_ .F)(path))
-  return undefined;
- const found = (0,(node_fs_0_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false });
- return found?.isFile() && found.size >= largeFrom ? path : undefined;
-}
+
 function readHead(file) {
  const window = (0,(_scan_index_js_2_ ??= __r(4859)) .t)(file, 0, HEAD_BYTES);
  const mark = BYTE_ORDER_MARK.every((byte, place) => window[place] === byte) ? BYTE_ORDER_MARK.length : 0;
@@ -27773,37 +27935,12 @@ __x.Q7 = CLASS_KEYS;
 __x.dg = areCodes;
 __x.mI = classesInObjects;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_1_ = __r(7771);
- var _csv_js_3_ = __r(8071);
- var _label_file_js_2_ = __r(4953);
- var _large_file_js_0_ = __r(7994);
-async function openManifest(file, context) {
+var openManifest = (async function openManifest(file, context) {
  const opening = { file, ...(await fileFormat(file, context)), context };
  const path = (0,_large_file_js_0_ .c)(file, context);
  return (path === undefined ? undefined : await openLarge(path, opening)) ?? openPlain(opening);
-}
-async function openLarge(path, opening) {
- const { file, format, context } = opening;
- const plain = () => openPlain(opening);
- switch (format) {
-  case 'csv':
-  case 'tsv': {
-   const { openLargeCsv } = await Promise.resolve( ).then(__r.bind(__r, 2462));
-   return openLargeCsv(path, csvOptions(opening), plain);
-  }
-  case 'jsonl': {
-   const { openLargeJsonl } = await Promise.resolve( ).then(__r.bind(__r, 7453));
-   return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
-  }
-  case 'parquet': {
-   const { openLargeParquet } = await Promise.resolve( ).then(__r.bind(__r, 3146));
-   return openLargeParquet(path, file, context.settings);
-  }
-  default:
-   return undefined;
- }
-}
-async function openPlain(opening) {
+});
+var openPlain = (async function openPlain(opening) {
  try {
   return await opened(opening);
  }
@@ -27814,8 +27951,8 @@ async function openPlain(opening) {
    file: opening.file,
   });
  }
-}
-async function opened(opening) {
+});
+var opened = (async function opened(opening) {
  const { file, format, context } = opening;
  const bytes = await (0,_label_file_js_2_ .VZ)(context.tree, file);
  switch (format) {
@@ -27844,17 +27981,21 @@ async function opened(opening) {
    return openParquet(bytesInMemory(bytes), file, context.settings);
   }
  }
-}
-function csvOptions({ file, format, separator, context: { settings } }) {
+});
+var csvOptions = (function csvOptions({ file, format, separator, context: { settings } }) {
  const kind = format === 'tsv' ? 'tsv' : 'csv';
  const ofLines = separator === undefined ? {} : { separator };
  return { file, format: kind, formatIsGiven: settings.format !== undefined, ...header(settings), ...ofLines };
-}
-async function fileFormat(file, context) {
+});
+var fileFormat = (async function fileFormat(file, context) {
  const { format } = context.settings;
  const found = isFileFormat(format) ? format : (0,_label_file_js_2_ .be)(file);
  if (found !== undefined)
   return { format: found };
+ const { unreadFormat } = await Promise.resolve( ).then(__r.bind(__r, 3124));
+ const unread = unreadFormat(file);
+ if (unread !== undefined)
+  throw unread;
  const separator = await separatorInside(file, context);
  if (separator !== undefined)
   return { format: separator === TAB ? 'tsv' : 'csv', separator };
@@ -27863,7 +28004,49 @@ async function fileFormat(file, context) {
  throw new _config_index_js_1_ .dz('Cannot detect the format from the extension. Set it, for example: `labels: { format: csv }`', {
   file,
  });
+});
+var isFileFormat = (function isFileFormat(format) {
+ return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
+});
+var header = (function header({ columns, ...settings }) {
+ const chosen = chosenColumns(settings);
+ const headless = columns === undefined && chosen.some(({ column }) => typeof column === 'number');
+ return { headless, ...(columns ? { columns } : {}), ...(headless ? { chosen } : {}) };
+});
+var chosenColumns = (function chosenColumns({ id, label, group, split, content }) {
+ const settings = Object.entries({ id, label, group: group === 'content' ? undefined : group, split, content });
+ return settings.flatMap(([key, columns]) => [columns].flat().flatMap((column) => (column === undefined ? [] : [{ key: `labels.${key}`, column }])));
+});
+ var _config_index_js_1_ = __r(7771);
+ var _csv_js_3_ = __r(8071);
+ var _label_file_js_2_ = __r(4953);
+ var _large_file_js_0_ = __r(7994);
+
+async function openLarge(path, opening) {
+ const { file, format, context } = opening;
+ const plain = () => openPlain(opening);
+ switch (format) {
+  case 'csv':
+  case 'tsv': {
+   const { openLargeCsv } = await Promise.resolve( ).then(__r.bind(__r, 2462));
+   return openLargeCsv(path, csvOptions(opening), plain);
+  }
+  case 'jsonl': {
+   const { openLargeJsonl } = await Promise.resolve( ).then(__r.bind(__r, 7453));
+   return context.purpose === 'counts' ? openLargeJsonl(path, file, plain) : undefined;
+  }
+  case 'parquet': {
+   const { openLargeParquet } = await Promise.resolve( ).then(__r.bind(__r, 3146));
+   return openLargeParquet(path, file, context.settings);
+  }
+  default:
+   return undefined;
+ }
 }
+
+
+
+
 const TAB = 9;
 async function separatorInside(file, { tree }) {
  if (/\.(?:gz|dvc)$/i.test(file) || (await tree.kindOf(file)) !== 'file')
@@ -27873,18 +28056,9 @@ async function separatorInside(file, { tree }) {
  const { separatorOfLines } = await Promise.resolve( ).then(__r.bind(__r, 1021));
  return separatorOfLines(firstLines(await startOfFile(tree, file)));
 }
-function isFileFormat(format) {
- return format !== undefined && ['csv', 'tsv', 'jsonl', 'json', 'yaml', 'parquet'].includes(format);
-}
-function header({ columns, ...settings }) {
- const chosen = chosenColumns(settings);
- const headless = columns === undefined && chosen.some(({ column }) => typeof column === 'number');
- return { headless, ...(columns ? { columns } : {}), ...(headless ? { chosen } : {}) };
-}
-function chosenColumns({ id, label, group, split, content }) {
- const settings = Object.entries({ id, label, group: group === 'content' ? undefined : group, split, content });
- return settings.flatMap(([key, columns]) => [columns].flat().flatMap((column) => (column === undefined ? [] : [{ key: `labels.${key}`, column }])));
-}
+
+
+
 
 
 __x.openManifest = openManifest;
@@ -28942,10 +29116,7 @@ function isEven(lines, separator) {
 
 __x.separatorOfLines = separatorOfLines;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(7771);
- var _config_index_js_1_ = __r(406);
- var _config_index_js_2_ = __r(2338);
-function settingsLines(settings) {
+var settingsLines = (function settingsLines(settings) {
  const lines = [
   ['file', settings.file === undefined ? undefined : scalar(settings.file)],
   ['format', settings.format],
@@ -28966,7 +29137,28 @@ function settingsLines(settings) {
   ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
  ];
  return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
-}
+});
+var scalar = (function scalar(text) {
+ return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
+});
+var quoted = (function quoted(text) {
+ if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
+  return `'${text.replaceAll("'", "''")}'`;
+ return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
+});
+var column = (function column(value) {
+ return typeof value === 'number' ? String(value) : scalar(value);
+});
+var columnOrList = (function columnOrList(value) {
+ return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
+});
+var mapping = (function mapping(map) {
+ return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+});
+ var _config_index_js_0_ = __r(7771);
+ var _config_index_js_1_ = __r(406);
+ var _config_index_js_2_ = __r(2338);
+
 const MOST_CHOICES = 10;
 function errorWithChoices(unclear, source) {
  return new _config_index_js_0_ .dz([problemWithChoices(unclear, source)]);
@@ -28989,14 +29181,8 @@ const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
 const PRINTABLE_ASCII = /^[ -~]*$/;
 const UNSEEN = (0,_config_index_js_2_ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-function scalar(text) {
- return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
-}
-function quoted(text) {
- if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
-  return `'${text.replaceAll("'", "''")}'`;
- return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
-}
+
+
 function escaped(character) {
  const code = (character.codePointAt(0) ?? 0).toString(16);
  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
@@ -29004,15 +29190,9 @@ function escaped(character) {
 function list(texts) {
  return `[${texts.map(scalar).join(', ')}]`;
 }
-function column(value) {
- return typeof value === 'number' ? String(value) : scalar(value);
-}
-function columnOrList(value) {
- return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
-}
-function mapping(map) {
- return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
-}
+
+
+
 
 
 __x.JX = settingsLines;
@@ -29022,13 +29202,7 @@ __x.d_ = scalar;
 __x.e5 = additionalLine;
 __x.my = problemWithChoices;
 __unused_webpack___webpack_module__, __x, __r
-const CLEAR_SEPARATORS = ['|', ';'];
-const OTHER_SEPARATORS = [',', '/', '#', '+', ' '];
-const FEW_OF = 50;
-const OF_LISTS = /(?:labels|tags|classes|categories|genres?|topics|emotions|species|instruments|moods)$/i;
-const MOST_LABELS = 500;
-const MOST_JUDGED = 10_000;
-function severalLabels(cells, name) {
+var severalLabels = (function severalLabels(cells, name) {
  const judged = cells.length > MOST_JUDGED ? cells.slice(0, MOST_JUDGED) : cells;
  const values = [...new Set(judged)];
  if (values.some((value) => /^[[{]/.test(value)))
@@ -29055,7 +29229,14 @@ function severalLabels(cells, name) {
   };
  }
  return undefined;
-}
+});
+const CLEAR_SEPARATORS = ['|', ';'];
+const OTHER_SEPARATORS = [',', '/', '#', '+', ' '];
+const FEW_OF = 50;
+const OF_LISTS = /(?:labels|tags|classes|categories|genres?|topics|emotions|species|instruments|moods)$/i;
+const MOST_LABELS = 500;
+const MOST_JUDGED = 10_000;
+
 function listsOf(values, separator) {
  const lists = values.filter((value) => value.includes(separator));
  const parts = new Set();
@@ -29176,13 +29357,46 @@ function linesOf(text) {
 __x.F = textLines;
 __x.firstLines = firstLines;
 __unused_webpack___webpack_module__, __x, __r
- var node_buffer_0_;
- var _config_index_js_1_ = __r(7771);
- var _config_index_js_2_ = __r(406);
+ var _config_index_js_0_ = __r(7771);
+const FORMATS = [
+ [/\.(?:xls[xmb]?|ods)$/i, 'Spreadsheets are', 'pandas.read_excel(FILE)'],
+ [/\.(?:feather|arrow)$/i, 'Arrow files are', 'pandas.read_feather(FILE)'],
+ [/\.orc$/i, 'ORC files are', 'pandas.read_orc(FILE)'],
+ [/\.(?:pkl|pickle)$/i, 'Pickle files are', 'pandas.read_pickle(FILE)'],
+ [/\.(?:h5|hdf5?|he5)$/i, 'HDF5 files are', 'pandas.read_hdf(FILE)'],
+ [/\.dta$/i, 'Stata files are', 'pandas.read_stata(FILE)'],
+ [/\.sav$/i, 'SPSS files are', 'pandas.read_spss(FILE)'],
+ [/\.rds$/i, 'R files are', 'pyreadr.read_r(FILE)[None]'],
+ [/\.npy$/i, 'NumPy files are', "pandas.DataFrame({'label': numpy.load(FILE)})"],
+ [/\.npz$/i, 'NumPy files are', "pandas.DataFrame({'label': numpy.load(FILE)['y']})"],
+ [/\.mat$/i, 'MATLAB files are', "pandas.DataFrame({'label': scipy.io.loadmat(FILE)['y'].ravel()})"],
+];
+const PLAIN = /^[^'\\\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/;
+const LONGEST = 100;
+function csvInPython(path) {
+ const found = FORMATS.find(([ending]) => ending.test(path));
+ if (found === undefined)
+  return undefined;
+ const [ending, , table] = found;
+ const [from, to] = PLAIN.test(path) && path.length <= LONGEST ? [path, path.replace(ending, '.csv')] : ['FILE', 'FILE.csv'];
+ return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False)`;
+}
+function unreadFormat(file) {
+ const command = csvInPython(file);
+ if (command === undefined)
+  return undefined;
+ const what = FORMATS.find(([ending]) => ending.test(file))?.[1];
+ return new _config_index_js_0_ .dz(`${what} not supported. Convert the table with the labels to CSV, in Python:`, {
+  file,
+  lines: [command],
+ });
+}
 
 
-const LF = 10;
-function utf8Bytes(bytes, file) {
+__x.o = csvInPython;
+__x.unreadFormat = unreadFormat;
+__unused_webpack___webpack_module__, __x, __r
+var utf8Bytes = (function utf8Bytes(bytes, file) {
  if (isUtf16(bytes))
   throw new _config_index_js_1_ .dz('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
  if (!(0,(node_buffer_0_ ??= __r(4573)) .isUtf8)(bytes)) {
@@ -29191,7 +29405,23 @@ function utf8Bytes(bytes, file) {
   throw new _config_index_js_1_ .dz(message, place(bytes, file));
  }
  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}
+});
+var isUtf16 = (function isUtf16(bytes) {
+ const [first, second] = bytes;
+ if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+  return true;
+ if (bytes.length < 4 || (first !== 0 && second !== 0))
+  return false;
+ const start = bytes.subarray(0, 32);
+ return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
+});
+ var node_buffer_0_;
+ var _config_index_js_1_ = __r(7771);
+ var _config_index_js_2_ = __r(406);
+
+
+const LF = 10;
+
 const MAX_TEXT_BYTES = 0x1fffffe8;
 function utf8Text(bytes, file) {
  if (bytes.length > MAX_TEXT_BYTES) {
@@ -29200,15 +29430,7 @@ function utf8Text(bytes, file) {
  }
  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
-function isUtf16(bytes) {
- const [first, second] = bytes;
- if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-  return true;
- if (bytes.length < 4 || (first !== 0 && second !== 0))
-  return false;
- const start = bytes.subarray(0, 32);
- return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
-}
+
 function place(bytes, file) {
  let line = 1;
  for (let start = 0; start < bytes.length; line++) {
@@ -30349,15 +30571,16 @@ __x.VR = groupFacts;
 __x.X9 = areGroups;
 __x.uj = matchClasses;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_1_ = __r(8018);
- var _table_index_js_0_ = __r(4891);
-const FEWEST_SAMPLES = 8;
-async function mayHaveGroups({ table, groupClues }) {
+var mayHaveGroups = (async function mayHaveGroups({ table, groupClues }) {
  if (table.groups !== undefined || (0,_table_index_js_0_ .Eh)(table).total < FEWEST_SAMPLES)
   return false;
  const { columns = [], names = table.ids, classes } = (await groupClues?.()) ?? {};
  return columns.length > 0 || (names.length > 0 && (await mayNameGroups(names, classes)));
-}
+});
+ var _paths_index_js_1_ = __r(8018);
+ var _table_index_js_0_ = __r(4891);
+const FEWEST_SAMPLES = 8;
+
 async function mayNameGroups(names, classes) {
  if (!('bytes' in names) && classes !== undefined && differByOneNumber(names))
   return false;
@@ -31066,12 +31289,14 @@ __x.FA = hashPrefixes;
 __x.LU = rowsOfClass;
 __x.Xy = seededMd5;
 __unused_webpack___webpack_module__, __x, __r
-function withFailures(dataset, failures) {
+var withFailures = (function withFailures(dataset, failures) {
  return withNotes(dataset, failures.map(({ message }) => ({ level: 'warning', message: `Ignored a label file: ${message}` })));
-}
-function withNotes(dataset, notes) {
+});
+var withNotes = (function withNotes(dataset, notes) {
  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
-}
+});
+
+
 
 
 __x.G = withFailures;
@@ -31210,18 +31435,7 @@ function labelTexts({ classes, labels, labelSets }) {
 
 __x.H = annotatedDataset;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_9_ = __r(8018);
- var _tree_index_js_10_;
- var _cvat_js_5_ = __r(7917);
- var _file_starts_js_3_ = __r(7719);
- var _labelme_js_6_ = __r(6233);
- var _several_files_js_8_;
- var _unread_exports_js_7_ = __r(8890);
- var _voc_js_4_;
- var _voc_files_js_2_ = __r(6693);
- var _yolo_js_1_;
- var _yolo_files_js_0_ = __r(9756);
-async function annotationDataset(files, context) {
+var annotationDataset = (async function annotationDataset(files, context) {
  const isYolo = (await (0,_yolo_files_js_0_ .eA)(files, context)) || (await (0,_yolo_files_js_0_ .oi)(files, context));
  if (isYolo)
   return (0,(_yolo_js_1_ ??= __r(6386)) .yoloDataset)(files, context, { detected: true });
@@ -31234,7 +31448,19 @@ async function annotationDataset(files, context) {
   return (0,_labelme_js_6_.labelmeDataset)(files, context, { detected: true });
  (0,_unread_exports_js_7_ .Jn)(files, context);
  return undefined;
-}
+});
+ var _paths_index_js_9_ = __r(8018);
+ var _tree_index_js_10_;
+ var _cvat_js_5_ = __r(7917);
+ var _file_starts_js_3_ = __r(7719);
+ var _labelme_js_6_ = __r(6233);
+ var _several_files_js_8_;
+ var _unread_exports_js_7_ = __r(8890);
+ var _voc_js_4_;
+ var _voc_files_js_2_ = __r(6693);
+ var _yolo_js_1_;
+ var _yolo_files_js_0_ = __r(9756);
+
 async function readCvat(found, files, context) {
  const [only = '', ...others] = found;
  if (others.length > 0)
@@ -31245,12 +31471,7 @@ async function readCvat(found, files, context) {
 
 __x.annotationDataset = annotationDataset;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(2338);
- var _paths_index_js_1_ = __r(3023);
- var _paths_index_js_3_ = __r(728);
- var _folder_names_js_2_ = __r(3334);
-const branchesOf = (0,_config_index_js_0_ .$k)(newBranches);
-function newBranches(files, weights) {
+var newBranches = (function newBranches(files, weights) {
  const root = newBranch('', '', weights);
  const roleOf = (0,_paths_index_js_1_ .wL)();
  const known = new Map([['', root]]);
@@ -31274,12 +31495,12 @@ function newBranches(files, weights) {
  }
  addUp(known);
  return root;
-}
-function newBranch(name, path, weights) {
+});
+var newBranch = (function newBranch(name, path, weights) {
  const [files, branches, media] = [new Map(), new Map(), new Map()];
  return { name, path, files, others: [], branches, media, code: 0, counted: 0, weights };
-}
-function branchAt(path, known, weights) {
+});
+var branchAt = (function branchAt(path, known, weights) {
  const found = known.get(path);
  if (found !== undefined)
   return found;
@@ -31289,11 +31510,11 @@ function branchAt(path, known, weights) {
  known.set(path, branch);
  branchAt(path.slice(0, Math.max(slash, 0)), known, weights).branches.set(name, branch);
  return branch;
-}
-function sizeOf({ weights }, paths) {
+});
+var sizeOf = (function sizeOf({ weights }, paths) {
  return weights === undefined ? paths.length : paths.reduce((sum, path) => sum + (weights.get(path) ?? 1), 0);
-}
-function addUp(known) {
+});
+var addUp = (function addUp(known) {
  const deepestFirst = [...known.values()].sort((a, b) => b.path.length - a.path.length);
  for (const branch of deepestFirst) {
   for (const [medium, count] of ownMedia(branch))
@@ -31317,8 +31538,8 @@ function addUp(known) {
   if (!(0,_folder_names_js_2_ .WB)(branch.name))
    above.counted += branch.counted;
  }
-}
-function ownMedia(branch) {
+});
+var ownMedia = (function ownMedia(branch) {
  const { files } = branch;
  if (files.size < 2)
   return Array.from(files, ([medium, paths]) => [medium, sizeOf(branch, paths)]);
@@ -31331,22 +31552,18 @@ function ownMedia(branch) {
    stems.add(stemOf(path));
   return [medium, sizeOf(branch, alone)];
  });
-}
-function stemOf(path) {
- const dot = path.lastIndexOf('.');
- return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
-}
-function ownSamples({ files }, medium) {
+});
+var ownSamples = (function ownSamples({ files }, medium) {
  const paths = files.get(medium) ?? [];
  if (medium !== _paths_index_js_1_ .W1)
   return paths;
  const masks = (0,_paths_index_js_3_ .GS)(paths);
  return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
-}
-function filesIn({ files, others }) {
+});
+var filesIn = (function filesIn({ files, others }) {
  return [...[...files.values()].flat(), ...others.map(({ path }) => path)];
-}
-function nodeFor(branch, medium) {
+});
+var nodeFor = (function nodeFor(branch, medium) {
  const { name, path } = branch;
  const folders = new Map();
  const own = ownFiles(branch, medium);
@@ -31366,11 +31583,8 @@ function nodeFor(branch, medium) {
   node.foreign += (0,_folder_names_js_2_ .WB)(step) ? 0 : child.foreign;
  }
  return node;
-}
-function withoutSamples({ name, path, counted, code }) {
- return { name, path, folders: new Map(), samples: 0, total: 0, foreign: counted, code };
-}
-function ownFiles(branch, medium) {
+});
+var ownFiles = (function ownFiles(branch, medium) {
  const paths = ownSamples(branch, medium);
  const samples = sizeOf(branch, paths);
  const others = othersBeside(branch, medium);
@@ -31381,8 +31595,8 @@ function ownFiles(branch, medium) {
  const belongs = ({ path, role }) => !role.isCode && (stems.has(stemOf(path)) || known.has(stemOf(path)));
  const foreign = others.filter((file) => !belongs(file)).map(({ path }) => path);
  return { samples, foreign: sizeOf(branch, foreign) };
-}
-function othersBeside({ files, others }, medium) {
+});
+var othersBeside = (function othersBeside({ files, others }, medium) {
  const found = others.filter(({ role }) => !role.isAside);
  for (const [other, paths] of files) {
   if (other === medium || (medium === _paths_index_js_1_ .W1 && other === _paths_index_js_1_ .$V))
@@ -31391,7 +31605,30 @@ function othersBeside({ files, others }, medium) {
    found.push({ path, role: { medium: other, isCode: false, isAside: false } });
  }
  return found;
+});
+ var _config_index_js_0_ = __r(2338);
+ var _paths_index_js_1_ = __r(3023);
+ var _paths_index_js_3_ = __r(728);
+ var _folder_names_js_2_ = __r(3334);
+const branchesOf = (0,_config_index_js_0_ .$k)(newBranches);
+
+
+
+
+
+
+function stemOf(path) {
+ const dot = path.lastIndexOf('.');
+ return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
+
+
+
+function withoutSamples({ name, path, counted, code }) {
+ return { name, path, folders: new Map(), samples: 0, total: 0, foreign: counted, code };
+}
+
+
 
 
 __x.Cd = ownSamples;
@@ -31399,6 +31636,77 @@ __x.IJ = branchesOf;
 __x.Oi = nodeFor;
 __x.nG = filesIn;
 __unused_webpack___webpack_module__, __x, __r
+var openCandidates = (async function openCandidates(files, context) {
+ const { hub, groups } = labelFileGroups(files, context);
+ const found = [];
+ const failures = [];
+ const open = async (paths, isHuggingFace) => {
+  try {
+   const candidate = await openCandidate(paths, context, isHuggingFace);
+   if (candidate !== undefined)
+    found.push(candidate);
+  }
+  catch (error) {
+   if (!(error instanceof _config_index_js_2_ .dz))
+    throw error;
+   failures.push(error);
+  }
+ };
+ for (const paths of groups)
+  await open(paths, hub.includes(paths));
+ if (groups.length === 0)
+  for (const paths of await filesOfCard(files, context))
+   await open(paths, true);
+ return { found, failures };
+});
+var labelFileGroups = (function labelFileGroups(files, context) {
+ const hub = (0,_hugging_face_js_3_ .u)(files);
+ const ofHub = new Set(hub.flat());
+ const isInPlace = labelFileTest(files);
+ const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+ return { hub, groups: [...hub, ...(0,_formats_index_js_4_ .E2)(named).map((path) => [path])] };
+});
+var filesOfCard = (async function filesOfCard(files, context) {
+ const card = files.includes('README.md') ? await (0,_card_text_js_5_.readCardText)(context) : undefined;
+ if (card === undefined)
+  return [];
+ const { cardFiles } = await Promise.resolve( ).then(__r.bind(__r, 4634));
+ return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
+});
+var labelFileTest = (function labelFileTest(files) {
+ const inSplits = new Map();
+ const mixed = new Set();
+ for (const path of files) {
+  const kind = kindInSplit(path);
+  if (kind !== undefined)
+   inSplits.set(kind, (inSplits.get(kind) ?? 0) + 1);
+  else
+   mixed.add(path.slice(0, path.lastIndexOf('/')));
+ }
+ return (path) => {
+  if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
+   return true;
+  if (/^data\/[^/]+$/.test(path) && (0,_paths_index_js_6_ .Gi)(path) !== undefined)
+   return (0,_formats_index_js_4_ .be)(path) !== 'yaml';
+  const kind = kindInSplit(path);
+  if (kind === undefined)
+   return false;
+  const count = inSplits.get(kind) ?? 0;
+  const arePieces = count <= MOST_PIECES && (0,_formats_index_js_4_ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
+  return count === 1 || arePieces || isExport(path);
+ };
+});
+var kindInSplit = (function kindInSplit(path) {
+ const start = path.startsWith('data/') ? 'data/'.length : 0;
+ const end = path.indexOf('/', start);
+ if (end === -1 || end === path.length - 1 || path.includes('/', end + 1))
+  return undefined;
+ const folder = path.slice(start, end);
+ if ((0,_paths_index_js_7_ .M_)(folder) === undefined)
+  return undefined;
+ const format = (0,_formats_index_js_4_ .be)(path);
+ return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`;
+});
  var _config_index_js_2_ = __r(7771);
  var _formats_index_js_4_ = __r(4953);
  var _formats_index_js_9_;
@@ -31442,43 +31750,9 @@ function commonGlob(paths) {
  const end = first.slice(first.length - Math.min(back, shortest - front));
  return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
 }
-async function openCandidates(files, context) {
- const { hub, groups } = labelFileGroups(files, context);
- const found = [];
- const failures = [];
- const open = async (paths, isHuggingFace) => {
-  try {
-   const candidate = await openCandidate(paths, context, isHuggingFace);
-   if (candidate !== undefined)
-    found.push(candidate);
-  }
-  catch (error) {
-   if (!(error instanceof _config_index_js_2_ .dz))
-    throw error;
-   failures.push(error);
-  }
- };
- for (const paths of groups)
-  await open(paths, hub.includes(paths));
- if (groups.length === 0)
-  for (const paths of await filesOfCard(files, context))
-   await open(paths, true);
- return { found, failures };
-}
-function labelFileGroups(files, context) {
- const hub = (0,_hugging_face_js_3_ .u)(files);
- const ofHub = new Set(hub.flat());
- const isInPlace = labelFileTest(files);
- const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
- return { hub, groups: [...hub, ...(0,_formats_index_js_4_ .E2)(named).map((path) => [path])] };
-}
-async function filesOfCard(files, context) {
- const card = files.includes('README.md') ? await (0,_card_text_js_5_.readCardText)(context) : undefined;
- if (card === undefined)
-  return [];
- const { cardFiles } = await Promise.resolve( ).then(__r.bind(__r, 4634));
- return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
-}
+
+
+
 function mayHoldLabels(path, { settings }) {
  const format = (0,_formats_index_js_4_ .be)(path);
  const isJson = settings.format === 'coco' || settings.format === 'label-studio';
@@ -31488,40 +31762,8 @@ function isSubmission(path) {
  return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test((0,_paths_index_js_0_ .Fl)(path));
 }
 const MOST_PIECES = 1000;
-function labelFileTest(files) {
- const inSplits = new Map();
- const mixed = new Set();
- for (const path of files) {
-  const kind = kindInSplit(path);
-  if (kind !== undefined)
-   inSplits.set(kind, (inSplits.get(kind) ?? 0) + 1);
-  else
-   mixed.add(path.slice(0, path.lastIndexOf('/')));
- }
- return (path) => {
-  if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
-   return true;
-  if (/^data\/[^/]+$/.test(path) && (0,_paths_index_js_6_ .Gi)(path) !== undefined)
-   return (0,_formats_index_js_4_ .be)(path) !== 'yaml';
-  const kind = kindInSplit(path);
-  if (kind === undefined)
-   return false;
-  const count = inSplits.get(kind) ?? 0;
-  const arePieces = count <= MOST_PIECES && (0,_formats_index_js_4_ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
-  return count === 1 || arePieces || isExport(path);
- };
-}
-function kindInSplit(path) {
- const start = path.startsWith('data/') ? 'data/'.length : 0;
- const end = path.indexOf('/', start);
- if (end === -1 || end === path.length - 1 || path.includes('/', end + 1))
-  return undefined;
- const folder = path.slice(start, end);
- if ((0,_paths_index_js_7_ .M_)(folder) === undefined)
-  return undefined;
- const format = (0,_formats_index_js_4_ .be)(path);
- return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`;
-}
+
+
 function isExport(path) {
  return /^_(?:annotations|classes)\./.test((0,_paths_index_js_0_ .Fl)(path));
 }
@@ -32049,10 +32291,7 @@ function pathsIn(value) {
 
 __x.c = parseCard;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_0_ = __r(8018);
-const MOST_PARENTS = 3;
-const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
-async function readCardText({ tree, folder }) {
+var readCardText = (async function readCardText({ tree, folder }) {
  let place = folder;
  for (let level = 0; level <= MOST_PARENTS; level++) {
   const card = await cardIn(place, tree);
@@ -32063,27 +32302,56 @@ async function readCardText({ tree, folder }) {
   place = above;
  }
  return undefined;
-}
-async function cardIn(folder, tree) {
+});
+var cardIn = (async function cardIn(folder, tree) {
  const file = (0,_paths_index_js_0_ .uJ)(folder, 'README.md');
  if ((await tree.kindOf(file)) !== 'file')
   return undefined;
  const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
  return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
-}
-const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
-function frontMatter(readme) {
+});
+var frontMatter = (function frontMatter(readme) {
  const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
  if (start === undefined)
   return undefined;
  const rest = readme.slice(start.length);
  const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
  return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
-}
+});
+ var _paths_index_js_0_ = __r(8018);
+const MOST_PARENTS = 3;
+const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
+
+
+const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
+
 
 
 __x.readCardText = readCardText;
 __unused_webpack___webpack_module__, __x, __r
+var placeOf = (function placeOf(folder, { places }, beside) {
+ for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
+  if (beside.has(above))
+   return undefined;
+  const place = places.get(above);
+  if (place !== undefined)
+   return place;
+ }
+ return undefined;
+});
+var compareFolders = (function compareFolders(a, b) {
+ return (0,_table_index_js_1_ .qy)(topOf(a), topOf(b)) || (0,_table_index_js_1_ .qy)(a, b);
+});
+var topOf = (function topOf(path) {
+ const slash = path.indexOf('/');
+ return slash === -1 ? path : path.slice(0, slash);
+});
+var isShelved = (function isShelved(medium, { places }) {
+ return medium === 'midi' && isShelving([...new Set([...places.values()].map(({ label }) => label))]);
+});
+var isShelving = (function isShelving(names) {
+ return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name));
+});
  var _formats_index_js_4_ = __r(4953);
  var _paths_index_js_2_ = __r(728);
  var _table_index_js_1_ = __r(380);
@@ -32159,23 +32427,9 @@ function nodesOf(files, folders) {
  }
  return (0,_folder_nodes_js_5_ .eB)(all);
 }
-function placeOf(folder, { places }, beside) {
- for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
-  if (beside.has(above))
-   return undefined;
-  const place = places.get(above);
-  if (place !== undefined)
-   return place;
- }
- return undefined;
-}
-function compareFolders(a, b) {
- return (0,_table_index_js_1_ .qy)(topOf(a), topOf(b)) || (0,_table_index_js_1_ .qy)(a, b);
-}
-function topOf(path) {
- const slash = path.indexOf('/');
- return slash === -1 ? path : path.slice(0, slash);
-}
+
+
+
 function isClassified({ classes, paths, roles }) {
  const names = [...new Set(classes)];
  const enough = names.length > 1 || (names.length > 0 && roles.splits.length > 0);
@@ -32184,12 +32438,8 @@ function isClassified({ classes, paths, roles }) {
 function isMidi(path) {
  return /\.midi?$/i.test(path);
 }
-function isShelved(medium, { places }) {
- return medium === 'midi' && isShelving([...new Set([...places.values()].map(({ label }) => label))]);
-}
-function isShelving(names) {
- return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name));
-}
+
+
 
 
 __x.$t = placeOf;
@@ -32201,6 +32451,12 @@ __x.classFolders = classFolders;
 __x.isClassified = isClassified;
 __x.qk = isMidi;
 __unused_webpack___webpack_module__, __x, __r
+var mayHaveClassNames = (function mayHaveClassNames({ columns, declaredNames }, label, settings) {
+ const isOpen = [settings.label, settings.names, settings.map, declaredNames].every((one) => one === undefined);
+ if (!isOpen || label.length !== 1 || columns.length > MOST_COLUMNS)
+  return false;
+ return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js_0_ .H6)(name) < NO_NAME);
+});
  var _config_index_js_3_ = __r(406);
  var _formats_index_js_0_ = __r(6146);
  var _formats_index_js_1_;
@@ -32208,12 +32464,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_4_;
 const NO_NAME = 4;
 const MOST_COLUMNS = 100;
-function mayHaveClassNames({ columns, declaredNames }, label, settings) {
- const isOpen = [settings.label, settings.names, settings.map, declaredNames].every((one) => one === undefined);
- if (!isOpen || label.length !== 1 || columns.length > MOST_COLUMNS)
-  return false;
- return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js_0_ .H6)(name) < NO_NAME);
-}
+
 const FEWEST_PER_CLASS = 2;
 function classNamesNote(columns, rows, { codes, taken }) {
  const looks = (0,(_formats_index_js_1_ ??= __r(7712)) .columnLooks)(columns, rows);
@@ -32526,6 +32777,9 @@ function distinctAt(rows, place) {
 
 __x.suggestColumns = suggestColumns;
 __unused_webpack___webpack_module__, __x, __r
+var bytesIn = (function bytesIn({ tree, folder }) {
+ return (path) => (0,(_tree_index_js_0_ ??= __r(1109)) .startOfFile)(tree, (0,_paths_index_js_1_ .uJ)(folder, path));
+});
  var _config_index_js_3_ = __r(7771);
  var _paths_index_js_1_ = __r(8018);
  var _paths_index_js_2_;
@@ -32533,9 +32787,7 @@ __unused_webpack___webpack_module__, __x, __r
 
 
 
-function bytesIn({ tree, folder }) {
- return (path) => (0,(_tree_index_js_0_ ??= __r(1109)) .startOfFile)(tree, (0,_paths_index_js_1_ .uJ)(folder, path));
-}
+
 async function configuredFiles(files, { tree, folder, file, settings }) {
  if (settings.file === undefined)
   return file === undefined ? undefined : [(0,_paths_index_js_1_ .Ys)(file, folder)];
@@ -32597,17 +32849,83 @@ __x.M = contentGroups;
 __x.contentGroupsOfFiles = contentGroupsOfFiles;
 __x.valueGroups = valueGroups;
 __unused_webpack___webpack_module__, __x, __r
+var detectCounted = (async function detectCounted(context) {
+ const counted = await countedFolders(context, { detecting: true });
+ if (counted === undefined || !(await areClassFolders(counted)))
+  return undefined;
+ return countedFolderDataset(counted, context, { detected: true });
+});
+var countedFolders = (async function countedFolders(context, { detecting }) {
+ const { tree, folder, settings, purpose } = context;
+ const { ignore, pattern, group, groupPattern } = settings;
+ const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
+ if (purpose === 'rows' || needsNames)
+  return undefined;
+ const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting));
+ if (found === undefined)
+  return undefined;
+ const classes = await asClassFolders(found, detecting);
+ if (classes === undefined || !detecting)
+  return classes;
+ return (await mayNamesMatter(classes, found, context)) ? undefined : classes;
+});
+var mayNamesMatter = (async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
+ const { areNamedAsPairs, mayBeFrames } = await Promise.resolve( ).then(__r.bind(__r, 6203));
+ const { FEWEST_ALIKE, mayBearFolder } = await Promise.resolve( ).then(__r.bind(__r, 9024));
+ const examples = new Map(folders.map(({ folder, example }) => [folder, example]));
+ const exampleIn = (path) => examples.get(path) ?? '';
+ const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]));
+ if (classes.every((path) => mayBearFolder(exampleIn(path), (0,_paths_index_js_1_ .Fl)(path))))
+  return true;
+ if (areNamedAsPairs([...new Set(classes.map(_paths_index_js_1_ .Fl))]))
+  return true;
+ if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) }))))
+  return true;
+ const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
+ for (const parent of new Set(classes.map(_paths_index_js_1_ .yS))) {
+  const siblings = classes.filter((path) => (0,_paths_index_js_1_ .yS)(path) === parent);
+  const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+  const most = others.at(-1);
+  const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')];
+  if (most === undefined || (!areAsMany && others.length > 1))
+   continue;
+  if (exampleIn(least) === '' || exampleIn(most) === '')
+   return true;
+  if (fewest < FEWEST_ALIKE)
+   continue;
+  if ((await tree.kindOf((0,_paths_index_js_1_ .uJ)(dataset, `${most}/${exampleIn(least)}`))) === 'file')
+   return true;
+ }
+ return false;
+});
+var isPlain = (function isPlain({ folder, files, endings }, detecting) {
+ if (folder === '' && files > 0)
+  return false;
+ const found = [...endings.keys()];
+ return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_index_js_2_ .be)(`.${ending}`) !== undefined));
+});
+var asClassFolders = (async function asClassFolders(folders, detecting) {
+ const { classFolders } = await Promise.resolve( ).then(__r.bind(__r, 863));
+ const { mediaFolders, configuredMediaFolders } = await Promise.resolve( ).then(__r.bind(__r, 2101));
+ const files = new Map();
+ for (const { folder, endings } of folders) {
+  for (const [ending, count] of endings)
+   files.set(`${folder}/_.${ending}`, count);
+ }
+ const paths = [...files.keys()];
+ const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths));
+ if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
+  return undefined;
+ const counted = new Set(found.paths.map(_paths_index_js_1_ .yS));
+ const examples = folders.flatMap((one) => counted.has(one.folder) ? (one.examples ?? []).map((name) => `${one.folder}/${name}`) : []);
+ return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0), examples };
+});
  var _formats_index_js_2_ = __r(4953);
  var _paths_index_js_1_ = __r(8018);
  var _table_index_js_3_;
  var _table_index_js_4_ = __r(5001);
  var _sample_files_js_0_ = __r(4663);
-async function detectCounted(context) {
- const counted = await countedFolders(context, { detecting: true });
- if (counted === undefined || !(await areClassFolders(counted)))
-  return undefined;
- return countedFolderDataset(counted, context, { detected: true });
-}
+
 async function areClassFolders(folders) {
  const { isClassified } = await Promise.resolve( ).then(__r.bind(__r, 863));
  if (!isClassified(folders))
@@ -32645,71 +32963,10 @@ async function listedFolderDataset(context, finding) {
   throw problem;
  return folderDataset(classFolders(files, { tablesToo: true }), context, { ...finding, passedOver });
 }
-async function countedFolders(context, { detecting }) {
- const { tree, folder, settings, purpose } = context;
- const { ignore, pattern, group, groupPattern } = settings;
- const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
- if (purpose === 'rows' || needsNames)
-  return undefined;
- const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting));
- if (found === undefined)
-  return undefined;
- const classes = await asClassFolders(found, detecting);
- if (classes === undefined || !detecting)
-  return classes;
- return (await mayNamesMatter(classes, found, context)) ? undefined : classes;
-}
-async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
- const { areNamedAsPairs, mayBeFrames } = await Promise.resolve( ).then(__r.bind(__r, 6203));
- const { FEWEST_ALIKE, mayBearFolder } = await Promise.resolve( ).then(__r.bind(__r, 9024));
- const examples = new Map(folders.map(({ folder, example }) => [folder, example]));
- const exampleIn = (path) => examples.get(path) ?? '';
- const classes = [...roles.places].flatMap(([path, { label }]) => (label === '' ? [] : [path]));
- if (classes.every((path) => mayBearFolder(exampleIn(path), (0,_paths_index_js_1_ .Fl)(path))))
-  return true;
- if (areNamedAsPairs([...new Set(classes.map(_paths_index_js_1_ .Fl))]))
-  return true;
- if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) }))))
-  return true;
- const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
- for (const parent of new Set(classes.map(_paths_index_js_1_ .yS))) {
-  const siblings = classes.filter((path) => (0,_paths_index_js_1_ .yS)(path) === parent);
-  const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
-  const most = others.at(-1);
-  const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')];
-  if (most === undefined || (!areAsMany && others.length > 1))
-   continue;
-  if (exampleIn(least) === '' || exampleIn(most) === '')
-   return true;
-  if (fewest < FEWEST_ALIKE)
-   continue;
-  if ((await tree.kindOf((0,_paths_index_js_1_ .uJ)(dataset, `${most}/${exampleIn(least)}`))) === 'file')
-   return true;
- }
- return false;
-}
-function isPlain({ folder, files, endings }, detecting) {
- if (folder === '' && files > 0)
-  return false;
- const found = [...endings.keys()];
- return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_index_js_2_ .be)(`.${ending}`) !== undefined));
-}
-async function asClassFolders(folders, detecting) {
- const { classFolders } = await Promise.resolve( ).then(__r.bind(__r, 863));
- const { mediaFolders, configuredMediaFolders } = await Promise.resolve( ).then(__r.bind(__r, 2101));
- const files = new Map();
- for (const { folder, endings } of folders) {
-  for (const [ending, count] of endings)
-   files.set(`${folder}/_.${ending}`, count);
- }
- const paths = [...files.keys()];
- const found = detecting ? mediaFolders(paths, files) : (configuredMediaFolders(paths, files) ?? classFolders(paths));
- if (found === undefined || found.paths.length === 0 || found.leftOut.length > 0)
-  return undefined;
- const counted = new Set(found.paths.map(_paths_index_js_1_ .yS));
- const examples = folders.flatMap((one) => counted.has(one.folder) ? (one.examples ?? []).map((name) => `${one.folder}/${name}`) : []);
- return { ...found, weights: Float64Array.from(found.paths, (path) => files.get(path) ?? 0), examples };
-}
+
+
+
+
 async function countedFolderDataset({ weights, examples, ...found }, context, finding) {
  const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 4621));
  const dataset = await folderDataset(found, context, { ...finding, passedOver: [] });
@@ -32730,16 +32987,7 @@ async function countedFolderDataset({ weights, examples, ...found }, context, fi
 __x.detectCounted = detectCounted;
 __x.readClassFolders = readClassFolders;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_6_ = __r(7771);
- var _formats_index_js_4_;
- var _paths_index_js_0_ = __r(728);
- var _paths_index_js_3_ = __r(8018);
- var _paths_index_js_7_ = __r(4981);
- var _tree_index_js_2_;
- var _annotated_images_js_5_;
- var _file_starts_js_1_ = __r(7719);
-const MOST_LOOKED_AT = 50;
-async function cvatFiles(files, { tree, folder }) {
+var cvatFiles = (async function cvatFiles(files, { tree, folder }) {
  const documents = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path));
  if (documents.length === 0)
   return [];
@@ -32752,7 +33000,17 @@ async function cvatFiles(files, { tree, folder }) {
    found.push(path);
  }
  return found;
-}
+});
+ var _config_index_js_6_ = __r(7771);
+ var _formats_index_js_4_;
+ var _paths_index_js_0_ = __r(728);
+ var _paths_index_js_3_ = __r(8018);
+ var _paths_index_js_7_ = __r(4981);
+ var _tree_index_js_2_;
+ var _annotated_images_js_5_;
+ var _file_starts_js_1_ = __r(7719);
+const MOST_LOOKED_AT = 50;
+
 async function cvatDataset(files, context, finding) {
  const found = [];
  const declared = [];
@@ -32959,6 +33217,15 @@ __x.T = subsetsFor;
 __x.cardFiles = cardFiles;
 __x.cardNames = cardNames;
 __unused_webpack___webpack_module__, __x, __r
+var isNeverData = (function isNeverData(name) {
+ return isProgram(name);
+});
+var isForShow = (function isForShow(name) {
+ return isShowing(name) || isOfAndroid(name) || ((0,_paths_index_js_0_ .c0)(name) && OF_ANDROID.test(name));
+});
+var isBesideData = (function isBesideData(name) {
+ return isProgram(name) || isForShow(name) || isCode(name);
+});
  var _paths_index_js_0_ = __r(8663);
 const isProgram = (0,_paths_index_js_0_ .jv)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
 const isShowing = (0,_paths_index_js_0_ .jv)('assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides');
@@ -32967,15 +33234,9 @@ const OF_ANDROID = /^(?:drawable|mipmap)(?:-\w+)*$/i;
 const isCode = (0,_paths_index_js_0_ .jv)('src libs? scripts? utils? tests docs? documentation models? code bin tools? examples? demos? fixtures? testdata icons? logos? ' +
  'web www website public static res css js fonts templates? android ios frontend backend packages plugins vendor third_party ' +
  'build dist configs? docker deploy benchmarks?');
-function isNeverData(name) {
- return isProgram(name);
-}
-function isForShow(name) {
- return isShowing(name) || isOfAndroid(name) || ((0,_paths_index_js_0_ .c0)(name) && OF_ANDROID.test(name));
-}
-function isBesideData(name) {
- return isProgram(name) || isForShow(name) || isCode(name);
-}
+
+
+
 const isDescribing = (0,_paths_index_js_0_ .jv)('assets docs node_modules venv __macosx __pycache__');
 function describes(folder) {
  return isDescribing(folder);
@@ -32987,22 +33248,7 @@ __x.fX = isNeverData;
 __x.n9 = isForShow;
 __x.xl = isBesideData;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_7_ = __r(406);
- var _formats_index_js_4_ = __r(4953);
- var _formats_index_js_13_;
- var _paths_index_js_5_ = __r(8018);
- var _paths_index_js_6_ = __r(3730);
- var _table_index_js_14_ = __r(380);
- var _tree_index_js_9_;
- var _added_notes_js_3_ = __r(1253);
- var _candidates_js_1_ = __r(5991);
- var _emopia_js_12_;
- var _labelled_tables_js_2_;
- var _one_hot_js_10_;
- var _open_manifests_js_11_;
- var _sample_files_js_0_ = __r(4663);
- var _several_files_js_8_;
-async function detectByFiles(context) {
+var detectByFiles = (async function detectByFiles(context) {
  const { files, passedOver } = await (0,_sample_files_js_0_ .H)(context);
  const { found, failures } = await (0,_candidates_js_1_ .z6)(files, context);
  const manifests = found.filter((candidate) => candidate.kind === 'manifest');
@@ -33035,7 +33281,38 @@ async function detectByFiles(context) {
  const { classFolders } = await Promise.resolve( ).then(__r.bind(__r, 863));
  const { withoutLabels } = await Promise.resolve( ).then(__r.bind(__r, 7939));
  return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
-}
+});
+var listsFiles = (async function listsFiles(candidates, files) {
+ if (candidates.length === 0)
+  return false;
+ const known = new Set(files);
+ for (const { manifest } of candidates) {
+  const named = manifest.columns.flatMap((name, place) => ((0,(_formats_index_js_13_ ??= __r(9461)) .RA)(name) ? [place] : []));
+  const paths = named.length > 0 ? named : [await (0,(_formats_index_js_13_ ??= __r(9461)) .BQ)(manifest)].flatMap((place) => place ?? []);
+  if (paths.length === 0)
+   continue;
+  const { texts } = await manifest.read({ coded: [], texts: paths });
+  if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js_14_ .$6)(column, 0))))
+   return true;
+ }
+ return false;
+});
+ var _config_index_js_7_ = __r(406);
+ var _formats_index_js_4_ = __r(4953);
+ var _formats_index_js_13_;
+ var _paths_index_js_5_ = __r(8018);
+ var _paths_index_js_6_ = __r(3730);
+ var _table_index_js_14_ = __r(380);
+ var _tree_index_js_9_;
+ var _added_notes_js_3_ = __r(1253);
+ var _candidates_js_1_ = __r(5991);
+ var _emopia_js_12_;
+ var _labelled_tables_js_2_;
+ var _one_hot_js_10_;
+ var _open_manifests_js_11_;
+ var _sample_files_js_0_ = __r(4663);
+ var _several_files_js_8_;
+
 function isOfTable({ problems }) {
  return (0,_formats_index_js_4_ .yi)(problems[0]?.file ?? '');
 }
@@ -33087,25 +33364,27 @@ async function readOnly(candidates, files, context) {
  const manifest = await (0,(_open_manifests_js_11_ ??= __r(3208)) .bF)(only.manifest, selected);
  return (0,(_emopia_js_12_ ??= __r(7210)) .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
-async function listsFiles(candidates, files) {
- if (candidates.length === 0)
-  return false;
- const known = new Set(files);
- for (const { manifest } of candidates) {
-  const named = manifest.columns.flatMap((name, place) => ((0,(_formats_index_js_13_ ??= __r(9461)) .RA)(name) ? [place] : []));
-  const paths = named.length > 0 ? named : [await (0,(_formats_index_js_13_ ??= __r(9461)) .BQ)(manifest)].flatMap((place) => place ?? []);
-  if (paths.length === 0)
-   continue;
-  const { texts } = await manifest.read({ coded: [], texts: paths });
-  if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js_14_ .$6)(column, 0))))
-   return true;
- }
- return false;
-}
+
 
 
 __x.detectByFiles = detectByFiles;
 __unused_webpack___webpack_module__, __x, __r
+var emopiaSettings = (function emopiaSettings(manifest, settings) {
+ const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
+ const [id, label] = [column('id'), column('4q')];
+ if ((0,_paths_index_js_0_ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
+  return undefined;
+ if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
+  return undefined;
+ const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
+ return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _group_key_js_1_ .KB }), ...settings };
+});
+var readOpened = (function readOpened(manifest, context, finding) {
+ const settings = emopiaSettings(manifest, context.settings);
+ if (settings === undefined)
+  return (0,_manifest_dataset_js_2_ .e)(manifest, context, finding);
+ return (0,_manifest_dataset_js_2_ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
+});
  var _paths_index_js_0_ = __r(8018);
  var _group_key_js_1_ = __r(2966);
  var _manifest_dataset_js_2_ = __r(623);
@@ -33115,33 +33394,14 @@ const QUADRANTS = new Map([
  ['3', 'sadness'],
  ['4', 'calm'],
 ]);
-function emopiaSettings(manifest, settings) {
- const column = (name) => manifest.columns.find((found) => found.toLowerCase() === name);
- const [id, label] = [column('id'), column('4q')];
- if ((0,_paths_index_js_0_ .Fl)(manifest.files[0] ?? '').toLowerCase() !== 'label.csv')
-  return undefined;
- if (id === undefined || label === undefined || settings.label !== undefined || settings.pattern)
-  return undefined;
- const isGrouped = settings.group !== undefined || settings.groupPattern !== undefined;
- return { id, label, map: QUADRANTS, ...(isGrouped ? {} : { groupPattern: _group_key_js_1_ .KB }), ...settings };
-}
-function readOpened(manifest, context, finding) {
- const settings = emopiaSettings(manifest, context.settings);
- if (settings === undefined)
-  return (0,_manifest_dataset_js_2_ .e)(manifest, context, finding);
- return (0,_manifest_dataset_js_2_ .e)(manifest, { ...context, settings }, { kind: 'emopia', detected: true, title: 'EMOPIA' });
-}
+
+
 
 
 __x.N = emopiaSettings;
 __x.a = readOpened;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_0_ = __r(4953);
-const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
-const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5 };
-const ENOUGH = 60;
-const FEWEST_UNKNOWN = 50;
-function areFewSamples({ roles, samples, medium }, root) {
+var areFewSamples = (function areFewSamples({ roles, samples, medium }, root) {
  const classes = new Set([...roles.places.values()].map(({ label }) => label)).size;
  const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN;
  const nextToTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesNextToTables : FEWEST.nextToTables;
@@ -33153,14 +33413,21 @@ function areFewSamples({ roles, samples, medium }, root) {
  if (hasTables(root, known))
   return true;
  return root.code > 0 && samples < classes * FEWEST.nextToCode;
-}
-function hasTables(branch, known) {
+});
+var hasTables = (function hasTables(branch, known) {
  if (known.has(branch.path))
   return false;
  if (branch.others.some(({ path }) => (0,_formats_index_js_0_ .yi)(path)))
   return true;
  return [...branch.branches.values()].some((child) => hasTables(child, known));
-}
+});
+ var _formats_index_js_0_ = __r(4953);
+const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
+const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5 };
+const ENOUGH = 60;
+const FEWEST_UNKNOWN = 50;
+
+
 function areDocuments({ files, branches }) {
  const own = files.get('text') ?? [];
  return (own.every((path) => /\.(?:pdf|docx?|odt|rtf|ps|epub)$/i.test(path)) && [...branches.values()].every(areDocuments));
@@ -33305,12 +33572,10 @@ function unmatchedNote(unmatched) {
 __x.fileNameDataset = fileNameDataset;
 __x.g = unlabelledFiles;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_1_ = __r(8018);
- var _tree_index_js_0_;
-function startsIn({ tree, folder }) {
+var startsIn = (function startsIn({ tree, folder }) {
  return async (path) => new TextDecoder().decode((await (0,(_tree_index_js_0_ ??= __r(1109)) .startOfFile)(tree, (0,_paths_index_js_1_ .uJ)(folder, path))).bytes);
-}
-function byFolder(paths) {
+});
+var byFolder = (function byFolder(paths) {
  const folders = new Map();
  for (const path of paths) {
   const folder = folderOfFile(path);
@@ -33321,10 +33586,24 @@ function byFolder(paths) {
    folders.set(folder, [path]);
  }
  return folders;
-}
-function folderOfFile(path) {
+});
+var folderOfFile = (function folderOfFile(path) {
  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
+});
+var byFolderOf = (function byFolderOf(compute) {
+ const known = new Map();
+ return (path) => {
+  const folder = folderOfFile(path);
+  const found = known.get(folder) ?? { value: compute(folder) };
+  known.set(folder, found);
+  return found.value;
+ };
+});
+ var _paths_index_js_1_ = __r(8018);
+ var _tree_index_js_0_;
+
+
+
 function fewOf(paths) {
  return [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)].flatMap((path) => path ?? []))];
 }
@@ -33334,15 +33613,7 @@ function pathStemOf(path) {
 function stemOf(path) {
  return (0,_paths_index_js_1_ .tX)(path).replace(/\.[^.]+$/, '');
 }
-function byFolderOf(compute) {
- const known = new Map();
- return (path) => {
-  const folder = folderOfFile(path);
-  const found = known.get(folder) ?? { value: compute(folder) };
-  known.set(folder, found);
-  return found.value;
- };
-}
+
 
 
 __x.Vc = stemOf;
@@ -33353,20 +33624,7 @@ __x.sZ = fewOf;
 __x.t4 = byFolderOf;
 __x.wI = pathStemOf;
 __unused_webpack___webpack_module__, __x, __r
-var errors = __r(7771);
-var existing_splits = __r(9349);
-var settings_lines = __r(2661);
-var text_column = __r(380);
-var classes = __r(7630);
-var coded_columns = __r(5001);
-var folder_notes = __r(8259);
-var layouts_groups;
-var wording = __r(406);
-var image_names = __r(728);
-var paths_paths = __r(8018);
-var class_folders = __r(863);
-;
-function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
+var imageFolderNotes = (function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
  if (!(0,image_names .wu)(paths[0] ?? ''))
   return [];
  const more = [...passedOver, ...leftOut].filter((path) => path.includes('/') && (0,image_names .wu)(path)).sort(compareSamples);
@@ -33383,30 +33641,8 @@ function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
  const images = (0,wording .hS)(more.length, 'image that is not a sample', 'images that are not samples');
  const message = `torchvision.datasets.ImageFolder also counts ${images} here, so ${effect}${classes}: ${(0,wording .Dt)(more)}`;
  return [{ level: 'note', message }];
-}
-function compareSamples(a, b) {
- return (0,class_folders .Ry)((0,paths_paths .yS)(a), (0,paths_paths .yS)(b)) || (0,text_column .qy)(a, b);
-}
-function positionIn(paths, other) {
- let low = 0;
- let high = paths.length;
- while (low < high) {
-  const middle = (low + high) >>> 1;
-  if (compareSamples(paths[middle] ?? '', other) < 0)
-   low = middle + 1;
-  else
-   high = middle;
- }
- return low;
-}
-var listed_labels = __r(3628);
-var naming = __r(7693);
-var path_samples = __r(7466);
-var external_node_fs_;
-var external_node_path_;
-var lfs = __r(7989);
-;
-function lfsPointerIn(folder, most) {
+});
+var lfsPointerIn = (function lfsPointerIn(folder, most) {
  const entries = (0,(external_node_fs_ ??= __r(3024)) .opendirSync)(folder);
  try {
   for (let looked = 0; looked < most;) {
@@ -33424,8 +33660,8 @@ function lfsPointerIn(folder, most) {
  finally {
   entries.closeSync();
  }
-}
-function isPointer(file) {
+});
+var isPointer = (function isPointer(file) {
  const { size } = (0,(external_node_fs_ ??= __r(3024)) .statSync)(file);
  if (size === 0 || size > lfs .l$)
   return false;
@@ -33437,12 +33673,8 @@ function isPointer(file) {
  finally {
   (0,(external_node_fs_ ??= __r(3024)) .closeSync)(opened);
  }
-}
-
-;
-const MOST_FOLDERS = 32;
-const MOST_FILES = 3;
-function lfsNotes({ paths }, { tree, folder }) {
+});
+var lfsNotes = (function lfsNotes({ paths }, { tree, folder }) {
  if (tree.diskPath === undefined)
   return [];
  const found = [];
@@ -33456,8 +33688,8 @@ function lfsNotes({ paths }, { tree, folder }) {
  const message = `Some files are Git LFS pointers, such as ${(0,wording .Dt)(found)}. They are counted by their paths, and their contents are ` +
   'not read. To fetch the contents, run `git lfs pull`, or set `lfs: true` for `actions/checkout`';
  return [{ level: 'warning', message }];
-}
-function foldersOf(paths) {
+});
+var foldersOf = (function foldersOf(paths) {
  const folders = new Set();
  let last = '';
  for (const path of paths) {
@@ -33467,24 +33699,20 @@ function foldersOf(paths) {
   folders.add(last);
  }
  return [...folders];
-}
-function pointerIn(folder) {
+});
+var pointerIn = (function pointerIn(folder) {
  try {
   return lfsPointerIn(folder, MOST_FILES);
  }
  catch {
   return undefined;
  }
-}
-function spread(folders) {
+});
+var spread = (function spread(folders) {
  const step = Math.max(folders.length / MOST_FOLDERS, 1);
  return Array.from({ length: Math.min(folders.length, MOST_FOLDERS) }, (_, i) => folders[Math.floor(i * step)] ?? '');
-}
-var split_names = __r(4981);
-;
-const MOST_LISTS = 10;
-const [NAMING, OF_LINES] = [9, 10];
-async function splitsOfLists(found, context) {
+});
+var splitsOfLists = (async function splitsOfLists(found, context) {
  const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : [];
  if (candidates.length === 0 || candidates.length > MOST_LISTS)
   return undefined;
@@ -33509,7 +33737,110 @@ async function splitsOfLists(found, context) {
   for (const splits of rest)
    splits.push('train');
  return { splits: (0,existing_splits .A)(rows), notes: notesOf(lists, rest.length, hasTraining) };
+});
+var folderDataset = (async function folderDataset(given, context, { detected, passedOver }) {
+ const { settings } = context;
+ (0,path_samples .Yt)(settings);
+ if (given.paths.length === 0)
+  throw await nothingFound(given, context);
+ const { found, notes } = await (0,listed_labels .B)(given, context);
+ const ids = (0,text_column ._u)(found.paths);
+ const listedFew = settings.names === undefined ? undefined : await (0,naming .r6)(context.tree, context.folder, settings.names);
+ const names = (0,naming .xW)(settings, listedFew);
+ const labels = (0,classes .O)((0,coded_columns .ik)(found.classes), names.nameOf, names.declared);
+ const groups = await (0,path_samples .AW)(found.paths, context);
+ const ofLists = await splitsOfLists(found, context);
+ const size = found.paths.length;
+ const used = { ...settings, file: 'folders' };
+ return {
+  table: {
+   size,
+   ...labels,
+   ids,
+   ...(groups ? { groups } : {}),
+   ...(found.splits ? { splits: (0,existing_splits .h)((0,coded_columns .ik)(found.splits)) } : {}),
+   ...(ofLists ? { splits: ofLists.splits } : {}),
+   sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
+  },
+  layout: {
+   kind: 'folders',
+   files: [context.folder || '.'],
+   description: description(found),
+   detected,
+   stableIds: true,
+   settings: (0,settings_lines .JX)(used),
+  },
+  notes: [
+   ...notes,
+   ...(0,folder_notes .W)(found, context),
+   ...(ofLists?.notes ?? []),
+   ...lfsNotes(found, context),
+   ...imageFolderNotes(found, passedOver),
+   ...names.notes(),
+   ...(0,naming .Cd)(labels),
+   ...(groups ? (0,(layouts_groups ??= __r(6397)) .noteUngrouped)(groups) : []),
+  ],
+  records: async () => (0,path_samples ._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
+ };
+});
+var description = (function description({ roles: { splits, levels } }) {
+ const below = [
+  ...(splits.length > 0 ? [`the splits ${(0,naming .Cn)(splits)}`] : []),
+  ...(levels.length > 0 ? [(0,naming .Cn)(levels)] : []),
+ ];
+ return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
+});
+var errors = __r(7771);
+var existing_splits = __r(9349);
+var settings_lines = __r(2661);
+var text_column = __r(380);
+var classes = __r(7630);
+var coded_columns = __r(5001);
+var folder_notes = __r(8259);
+var layouts_groups;
+var wording = __r(406);
+var image_names = __r(728);
+var paths_paths = __r(8018);
+var class_folders = __r(863);
+;
+
+function compareSamples(a, b) {
+ return (0,class_folders .Ry)((0,paths_paths .yS)(a), (0,paths_paths .yS)(b)) || (0,text_column .qy)(a, b);
 }
+function positionIn(paths, other) {
+ let low = 0;
+ let high = paths.length;
+ while (low < high) {
+  const middle = (low + high) >>> 1;
+  if (compareSamples(paths[middle] ?? '', other) < 0)
+   low = middle + 1;
+  else
+   high = middle;
+ }
+ return low;
+}
+var listed_labels = __r(3628);
+var naming = __r(7693);
+var path_samples = __r(7466);
+var external_node_fs_;
+var external_node_path_;
+var lfs = __r(7989);
+;
+
+
+
+;
+const MOST_FOLDERS = 32;
+const MOST_FILES = 3;
+
+
+
+
+var split_names = __r(4981);
+;
+const MOST_LISTS = 10;
+const [NAMING, OF_LINES] = [9, 10];
+
 function candidateAt(path) {
  const name = /^(.+)\.(?:txt|lst|list)$/i.exec((0,paths_paths .Fl)(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '');
  const named = name === undefined ? undefined : (0,split_names .M_)(name);
@@ -33555,63 +33886,13 @@ function notesOf(lists, rest, hasTraining) {
 }
 
 ;
-async function folderDataset(given, context, { detected, passedOver }) {
- const { settings } = context;
- (0,path_samples .Yt)(settings);
- if (given.paths.length === 0)
-  throw await nothingFound(given, context);
- const { found, notes } = await (0,listed_labels .B)(given, context);
- const ids = (0,text_column ._u)(found.paths);
- const listedFew = settings.names === undefined ? undefined : await (0,naming .r6)(context.tree, context.folder, settings.names);
- const names = (0,naming .xW)(settings, listedFew);
- const labels = (0,classes .O)((0,coded_columns .ik)(found.classes), names.nameOf, names.declared);
- const groups = await (0,path_samples .AW)(found.paths, context);
- const ofLists = await splitsOfLists(found, context);
- const size = found.paths.length;
- const used = { ...settings, file: 'folders' };
- return {
-  table: {
-   size,
-   ...labels,
-   ids,
-   ...(groups ? { groups } : {}),
-   ...(found.splits ? { splits: (0,existing_splits .h)((0,coded_columns .ik)(found.splits)) } : {}),
-   ...(ofLists ? { splits: ofLists.splits } : {}),
-   sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
-  },
-  layout: {
-   kind: 'folders',
-   files: [context.folder || '.'],
-   description: description(found),
-   detected,
-   stableIds: true,
-   settings: (0,settings_lines .JX)(used),
-  },
-  notes: [
-   ...notes,
-   ...(0,folder_notes .W)(found, context),
-   ...(ofLists?.notes ?? []),
-   ...lfsNotes(found, context),
-   ...imageFolderNotes(found, passedOver),
-   ...names.notes(),
-   ...(0,naming .Cd)(labels),
-   ...(groups ? (0,(layouts_groups ??= __r(6397)) .noteUngrouped)(groups) : []),
-  ],
-  records: async () => (0,path_samples ._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
- };
-}
+
 async function nothingFound(found, context) {
  const { folderProblem, onlyPointers } = await Promise.resolve( ).then(__r.bind(__r, 3379));
  const empty = `Found no class folders with files in ${context.folder || '.'}: the dataset is empty`;
  return onlyPointers(found.leftOut, context) ?? (await folderProblem(found, context)) ?? new errors .dz(empty);
 }
-function description({ roles: { splits, levels } }) {
- const below = [
-  ...(splits.length > 0 ? [`the splits ${(0,naming .Cn)(splits)}`] : []),
-  ...(levels.length > 0 ? [(0,naming .Cn)(levels)] : []),
- ];
- return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
-}
+
 
 
 __x.folderDataset = folderDataset;
@@ -33780,6 +34061,69 @@ __x.o = describedInstead;
 __x.onlyPointers = onlyPointers;
 __x.onlyTables = onlyTables;
 __unused_webpack___webpack_module__, __x, __r
+var isContainer = (function isContainer(name) {
+ return isContainerOfType(name) || ((0,_paths_index_js_0_ .Zw)(name) && PART.test(name)) || (0,_paths_index_js_1_ .M_)(name) !== undefined;
+});
+var isContainerOfType = (function isContainerOfType(name) {
+ const mayHaveNumber = (0,_paths_index_js_0_ .Zw)(name) || (0,_paths_index_js_0_ .c0)(name);
+ const types = mayHaveNumber ? [name, name.replace(NUMBER, '')] : [name];
+ return types.some((type) => {
+  const lower = type.toLowerCase();
+  const words = TYPE_ENDS.some((end) => lower.endsWith(end)) ? [type, type.replace(AFTER_TYPE, '')] : [type];
+  return words.some((word) => isTypeOfFiles(word) ||
+   (word.slice(0, 3).toLowerCase() === 'all' && isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
+ });
+});
+var mayBeOfSite = (function mayBeOfSite(name) {
+ return isContainer(name) || isPartOfSite(name);
+});
+var isHolder = (function isHolder(name) {
+ return isHolderWord((0,_paths_index_js_0_ .c0)(name) ? name.slice(name.search(/[^-_ ]*$/)) : name);
+});
+var isYear = (function isYear(name) {
+ return YEAR.test(name);
+});
+var arePictures = (function arePictures(name) {
+ return isPictures(name);
+});
+var mayHaveMasks = (function mayHaveMasks(name) {
+ return hasMasks(name);
+});
+var areMasks = (function areMasks(name) {
+ return (isMasks(name) || (mayBeMasks(name) && MASKS.test(name))) && (0,_paths_index_js_1_ .M_)(name) === undefined;
+});
+var mayBeMasks = (function mayBeMasks(name) {
+ const lower = name.toLowerCase();
+ return (0,_paths_index_js_0_ .c0)(lower) || lower.includes('manual') || lower.includes('annot');
+});
+var isMedium = (function isMedium(name) {
+ return isModality(name) || mayHaveMasks(name);
+});
+var picturesWithMasks = (function picturesWithMasks(names) {
+ const masks = names.filter(areMasks);
+ if (masks.length === 0)
+  return undefined;
+ const others = names.filter((name) => !masks.includes(name));
+ const lower = new Set(others.map((name) => name.toLowerCase()));
+ const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?(?<![a-z])[a-z]+$/, '')));
+ const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_paths_index_js_1_ .M_)(name) !== undefined);
+ return haveOwner || areHolders ? [...others, ...masks] : undefined;
+});
+var areSplitsWithClass = (function areSplitsWithClass(names) {
+ const parts = names.map(_paths_index_js_1_ .vy);
+ const rests = parts.map((part) => part?.rest);
+ const splits = new Set(parts.map((part) => part?.split));
+ return (names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests));
+});
+var areNamedAsSplits = (function areNamedAsSplits(names) {
+ const splits = new Set(names.map((name) => (0,_paths_index_js_1_ .M_)(name)?.split ?? (0,_paths_index_js_1_ .vy)(name)?.split));
+ if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
+  return true;
+ if ((0,_paths_index_js_1_ .o3)(names))
+  return true;
+ const kinds = new Set(names.map((name) => ((0,_paths_index_js_0_ .c0)(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''));
+ return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js_1_ .Oo);
+});
  var _paths_index_js_0_ = __r(8663);
  var _paths_index_js_1_ = __r(4981);
 
@@ -33804,76 +34148,26 @@ const isPartOfSite = (0,_paths_index_js_0_ .jv)('uploads? drawings? sketches pai
  'artwork art featured team blog site favicons?');
 const isHolderWord = (0,_paths_index_js_0_ .jv)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
  'samples? texts?');
-function isContainer(name) {
- return isContainerOfType(name) || ((0,_paths_index_js_0_ .Zw)(name) && PART.test(name)) || (0,_paths_index_js_1_ .M_)(name) !== undefined;
-}
-function isContainerOfType(name) {
- const mayHaveNumber = (0,_paths_index_js_0_ .Zw)(name) || (0,_paths_index_js_0_ .c0)(name);
- const types = mayHaveNumber ? [name, name.replace(NUMBER, '')] : [name];
- return types.some((type) => {
-  const lower = type.toLowerCase();
-  const words = TYPE_ENDS.some((end) => lower.endsWith(end)) ? [type, type.replace(AFTER_TYPE, '')] : [type];
-  return words.some((word) => isTypeOfFiles(word) ||
-   (word.slice(0, 3).toLowerCase() === 'all' && isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
- });
-}
+
+
 const TYPE_ENDS = ['file', 'files', 'data', 'dir', 'folder', 'all'];
-function mayBeOfSite(name) {
- return isContainer(name) || isPartOfSite(name);
-}
-function isHolder(name) {
- return isHolderWord((0,_paths_index_js_0_ .c0)(name) ? name.slice(name.search(/[^-_ ]*$/)) : name);
-}
+
+
 function isGenericName(name) {
  return GENERIC.test(name) || HASH.test(name);
 }
-function isYear(name) {
- return YEAR.test(name);
-}
-function arePictures(name) {
- return isPictures(name);
-}
-function mayHaveMasks(name) {
- return hasMasks(name);
-}
-function areMasks(name) {
- return (isMasks(name) || (mayBeMasks(name) && MASKS.test(name))) && (0,_paths_index_js_1_ .M_)(name) === undefined;
-}
-function mayBeMasks(name) {
- const lower = name.toLowerCase();
- return (0,_paths_index_js_0_ .c0)(lower) || lower.includes('manual') || lower.includes('annot');
-}
-function isMedium(name) {
- return isModality(name) || mayHaveMasks(name);
-}
+
+
+
+
+
+
 function areVersions(names) {
  return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name));
 }
-function picturesWithMasks(names) {
- const masks = names.filter(areMasks);
- if (masks.length === 0)
-  return undefined;
- const others = names.filter((name) => !masks.includes(name));
- const lower = new Set(others.map((name) => name.toLowerCase()));
- const haveOwner = masks.some((name) => lower.has(name.toLowerCase().replace(/[-_ ]?(?<![a-z])[a-z]+$/, '')));
- const areHolders = others.length > 0 && others.every((name) => mayHaveMasks(name) || (0,_paths_index_js_1_ .M_)(name) !== undefined);
- return haveOwner || areHolders ? [...others, ...masks] : undefined;
-}
-function areSplitsWithClass(names) {
- const parts = names.map(_paths_index_js_1_ .vy);
- const rests = parts.map((part) => part?.rest);
- const splits = new Set(parts.map((part) => part?.split));
- return (names.length > 2 && !rests.includes(undefined) && splits.size > 1 && new Set(rests).size > 1 && hasRepeats(rests));
-}
-function areNamedAsSplits(names) {
- const splits = new Set(names.map((name) => (0,_paths_index_js_1_ .M_)(name)?.split ?? (0,_paths_index_js_1_ .vy)(name)?.split));
- if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
-  return true;
- if ((0,_paths_index_js_1_ .o3)(names))
-  return true;
- const kinds = new Set(names.map((name) => ((0,_paths_index_js_0_ .c0)(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''));
- return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js_1_ .Oo);
-}
+
+
+
 function hasRepeats(texts) {
  return new Set(texts).size < texts.length;
 }
@@ -33893,6 +34187,22 @@ __x.tn = areNamedAsSplits;
 __x.u_ = isContainer;
 __x.uo = areSplitsWithClass;
 __unused_webpack___webpack_module__, __x, __r
+var sampleFolders = (function sampleFolders(node) {
+ return [...node.folders.values()].filter(({ total }) => total > 0);
+});
+var sampleFolderNames = (function sampleFolderNames(node) {
+ return sampleFolders(node).map(({ name }) => name);
+});
+var copyAmong = (function copyAmong(node) {
+ const folders = sampleFolders(node);
+ if (folders.length < 3)
+  return undefined;
+ return folders.find((child) => {
+  if (child.folders.size !== folders.length - 1 || (0,_paths_index_js_0_ .M_)(child.name) !== undefined)
+   return false;
+  return folders.every(({ name }) => name === child.name || child.folders.has(name));
+ });
+});
  var _paths_index_js_0_ = __r(4981);
 
 function newNode(name, path) {
@@ -33919,12 +34229,8 @@ function childOf(node, step) {
  node.folders.set(step, child);
  return child;
 }
-function sampleFolders(node) {
- return [...node.folders.values()].filter(({ total }) => total > 0);
-}
-function sampleFolderNames(node) {
- return sampleFolders(node).map(({ name }) => name);
-}
+
+
 function sharedNames(lists) {
  const [first = [], ...others] = lists;
  return others.reduce((shared, list) => {
@@ -33932,16 +34238,7 @@ function sharedNames(lists) {
   return shared.filter((name) => names.has(name));
  }, first);
 }
-function copyAmong(node) {
- const folders = sampleFolders(node);
- if (folders.length < 3)
-  return undefined;
- return folders.find((child) => {
-  if (child.folders.size !== folders.length - 1 || (0,_paths_index_js_0_ .M_)(child.name) !== undefined)
-   return false;
-  return folders.every(({ name }) => name === child.name || child.folders.has(name));
- });
-}
+
 
 
 __x.UF = copyAmong;
@@ -33950,12 +34247,7 @@ __x.im = sampleFolders;
 __x.mW = sharedNames;
 __x.x6 = sampleFolderNames;
 __unused_webpack___webpack_module__, __x, __r
-var wording = __r(406);
-var settings_lines = __r(2661);
-var paths_paths = __r(8018);
-var split_names = __r(4981);
-;
-function classesOfSplitsNotes({ classes, splits }, context) {
+var classesOfSplitsNotes = (function classesOfSplitsNotes({ classes, splits }, context) {
  if (splits === undefined || context.settings.map !== undefined)
   return [];
  const inTrain = new Set();
@@ -33975,16 +34267,11 @@ function classesOfSplitsNotes({ classes, splits }, context) {
  const message = `${(0,wording .hS)(missing.length, 'class is', 'classes are')} in other splits but not in the training split: ${(0,wording .Dt)(missing)}. ` +
   `If the training split contains ${missing.length === 1 ? 'it under a longer name' : 'them under longer names'}, use \`${(0,settings_lines .K3)({ ...plain, map }, context)}\``;
  return [{ level: 'warning', message }];
-}
-var folder_names = __r(3334);
-var image_names = __r(728);
-var paths_medium = __r(3023);
-var describing_folders = __r(7345);
-;
-function ignoredFilesNotes(found, context) {
+});
+var ignoredFilesNotes = (function ignoredFilesNotes(found, context) {
  return [...filesNotes(found), ...leftOutByNameNotes(found, context), ...keptNotes(found, context)];
-}
-function filesNotes(found) {
+});
+var filesNotes = (function filesNotes(found) {
  const { leftOut, roles } = found;
  const folders = new Map();
  const others = [];
@@ -34003,11 +34290,11 @@ function filesNotes(found) {
   ...note(files, `Ignored ${(0,wording .hS)(files, 'file')} in folders without ${kind}: ${(0,wording .Dt)([...folders.keys()])}`),
   ...note(others.length, `Ignored ${(0,wording .hS)(others.length, 'file')} because ${reason}: ${(0,wording .Dt)(others)}`),
  ];
-}
-function note(count, message) {
+});
+var note = (function note(count, message) {
  return count === 0 ? [] : [{ level: 'note', message }];
-}
-function samplesReason({ paths, medium }, leftOut) {
+});
+var samplesReason = (function samplesReason({ paths, medium }, leftOut) {
  if ((0,image_names .wu)(paths[0] ?? ''))
   return 'only images in class folders are samples';
  if (medium !== undefined)
@@ -34015,8 +34302,8 @@ function samplesReason({ paths, medium }, leftOut) {
  return leftOut.some((path) => path.includes('/'))
   ? 'only files in class folders that are not tables or label files are samples'
   : 'only files in class folders are samples';
-}
-function ignoredFolderFinder({ paths, medium, roles }) {
+});
+var ignoredFolderFinder = (function ignoredFolderFinder({ paths, medium, roles }) {
  const beside = new Set(roles.beside);
  const holders = new Set();
  for (const path of paths) {
@@ -34035,12 +34322,8 @@ function ignoredFolderFinder({ paths, medium, roles }) {
   known.set(folder, found);
   return found;
  };
-}
-function foldersAbove(path) {
- const steps = path.split('/').slice(0, -1);
- return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
-}
-function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
+});
+var leftOutByNameNotes = (function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
  const [first] = leftOutByName;
  if (first === undefined)
   return [];
@@ -34052,8 +34335,8 @@ function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
  const line = (0,settings_lines .K3)({ ...plain, pattern, ignore }, context);
  const message = `Did not count ${(0,wording .Dt)(leftOutByName)} as ${classes} because folders with ${these} usually describe a project. To count ${it} as well, use \`${line}\``;
  return [{ level: 'note', message }];
-}
-function keptNotes({ keptDespiteName = [], roles }, context) {
+});
+var keptNotes = (function keptNotes({ keptDespiteName = [], roles }, context) {
  const kept = [...roles.places].flatMap(([path, { label }]) => (keptDespiteName.includes(label) ? [path] : []));
  if (kept.length === 0)
   return [];
@@ -34062,13 +34345,8 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
  const ignore = [...plain.ignore, ...kept.map((path) => `${path}/**`)];
  const message = `Counted ${(0,wording .Dt)(kept)} as ${classes} because ${has} as many files as other classes. To ignore ${it}, use \`${(0,settings_lines .K3)({ ...plain, ignore }, context)}\``;
  return [{ level: 'note', message }];
-}
-var listed_labels = __r(3628);
-var word_test = __r(8663);
-;
-const [OCCURRING, OF_COMBINATIONS] = [7, 10];
-const FEWEST_CLASSES = 4;
-function twoPartNotes({ roles, classes }, context) {
+});
+var twoPartNotes = (function twoPartNotes({ roles, classes }, context) {
  const { settings } = context;
  const names = [...new Set(classes)].filter((name) => name !== '');
  const depths = new Set([...roles.places].map(([path]) => path.split('/').length - 1));
@@ -34097,10 +34375,8 @@ function twoPartNotes({ roles, classes }, context) {
  const message = `The class names seem to have two parts, ${(0,wording .Dt)(firsts)} followed by ${(0,wording .Dt)(shared)}. To make the second part the ` +
   `class and the first part the group, use \`${(0,settings_lines .K3)({ ...plain, pattern, ignore }, context)}\``;
  return [{ level: 'note', message }];
-}
-
-;
-function folderNotes(found, context) {
+});
+var folderNotes = (function folderNotes(found, context) {
  return [
   ...ignoredFilesNotes(found, context),
   ...copyNotes(found),
@@ -34112,13 +34388,13 @@ function folderNotes(found, context) {
   ...twoPartNotes(found, context),
   ...classesOfSplitsNotes(found, context),
  ];
-}
-function copyNotes({ roles: { copies } }) {
+});
+var copyNotes = (function copyNotes({ roles: { copies } }) {
  const [contains, it] = copies.length === 1 ? ['it contains', 'it'] : ['they contain', 'them'];
  const message = `Ignored ${(0,wording .Dt)(copies)} because ${contains} a copy of the folders next to ${it}`;
  return note(copies.length, message);
-}
-function pointerNotes({ paths, leftOut }) {
+});
+var pointerNotes = (function pointerNotes({ paths, leftOut }) {
  const pointerFiles = leftOut.filter((path) => path.endsWith('.dvc'));
  if (pointerFiles.length === 0)
   return [];
@@ -34131,8 +34407,8 @@ function pointerNotes({ paths, leftOut }) {
  const message = `Samples may be missing because ${pointers} no data next to ${it}: ${(0,wording .Dt)(missing)}. ` +
   'Run `dvc pull` to fetch the data.';
  return [{ level: 'warning', message }];
-}
-function unlabelledNotes({ paths, classes, leftOut, roles }) {
+});
+var unlabelledNotes = (function unlabelledNotes({ paths, classes, leftOut, roles }) {
  const named = new Set();
  const flat = new Set();
  for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(paths_paths .yS))) {
@@ -34149,17 +34425,14 @@ function unlabelledNotes({ paths, classes, leftOut, roles }) {
  const message = `Counted the files in ${(0,wording .Dt)([...flat])} as unlabelled because ${splits} no class folders${listsFor([...flat], leftOut)}`;
  const namedMessage = `Counted the files in ${(0,wording .Dt)([...named])} as unlabelled because of ${names}`;
  return [...note(flat.size, message), ...note(named.size, namedMessage)];
-}
-function isNamedUnlabelled(name, splits) {
- return (0,split_names .cW)(name) && ((0,split_names .M_)(name)?.kind === 'unlabelled' || !splits.includes(name));
-}
-function listsFor(folders, leftOut) {
+});
+var listsFor = (function listsFor(folders, leftOut) {
  const lists = (0,listed_labels .m)(folders, leftOut);
  if (lists.length === 0)
   return '';
  return `. ${(0,wording .Dt)(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`;
-}
-function misleadingNotes({ roles }) {
+});
+var misleadingNotes = (function misleadingNotes({ roles }) {
  const { misleading } = roles;
  if (misleading.length === 0)
   return [];
@@ -34168,8 +34441,8 @@ function misleadingNotes({ roles }) {
   : ['classes', 'they have names of splits', 'them'];
  const message = `Counted ${(0,wording .Dt)(misleading)} as ${classes} although ${splits}, because the folders next to ${it} are not splits`;
  return [{ level: 'note', message }];
-}
-function levelNotes({ roles }, context) {
+});
+var levelNotes = (function levelNotes({ roles }, context) {
  const { levels, levelDepth } = roles;
  const above = '[^/]+/'.repeat(levelDepth);
  if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`)
@@ -34178,12 +34451,8 @@ function levelNotes({ roles }, context) {
   `upper folder in one split, use ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as ` +
   `the classes instead, use ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`;
  return [{ level: 'note', message }];
-}
-const TOP_FOLDER = '^(?<label>[^/]+)/';
-const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$';
-const ENOUGH_NAMES = 2;
-const LEAST_SHARE = 4;
-function repeatedNotes({ paths, classes, roles }, context) {
+});
+var repeatedNotes = (function repeatedNotes({ paths, classes, roles }, context) {
  const holders = new Map();
  const seen = new Set();
  for (const [row, path] of paths.entries()) {
@@ -34206,8 +34475,8 @@ function repeatedNotes({ paths, classes, roles }, context) {
  const message = `${what} ${(0,wording .Dt)(repeated)} ${repeated.length === 1 ? 'occurs' : 'occur'} below several classes. If the ` +
   `deepest folders are the classes, use ${line(context, { pattern: LAST_FOLDER })}`;
  return [{ level: areMost ? 'warning' : 'note', message }];
-}
-function areDeeperClasses(holders, places) {
+});
+var areDeeperClasses = (function areDeeperClasses(holders, places) {
  const perClass = new Map();
  for (const found of holders.values()) {
   const [name = '', ...others] = found;
@@ -34217,7 +34486,53 @@ function areDeeperClasses(holders, places) {
  }
  const classes = new Set([...places.values()].map(({ label }) => label).filter((label) => label !== ''));
  return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name));
+});
+var wording = __r(406);
+var settings_lines = __r(2661);
+var paths_paths = __r(8018);
+var split_names = __r(4981);
+;
+
+var folder_names = __r(3334);
+var image_names = __r(728);
+var paths_medium = __r(3023);
+var describing_folders = __r(7345);
+;
+
+
+
+
+
+function foldersAbove(path) {
+ const steps = path.split('/').slice(0, -1);
+ return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 }
+
+
+var listed_labels = __r(3628);
+var word_test = __r(8663);
+;
+const [OCCURRING, OF_COMBINATIONS] = [7, 10];
+const FEWEST_CLASSES = 4;
+
+
+;
+
+
+
+
+function isNamedUnlabelled(name, splits) {
+ return (0,split_names .cW)(name) && ((0,split_names .M_)(name)?.kind === 'unlabelled' || !splits.includes(name));
+}
+
+
+
+const TOP_FOLDER = '^(?<label>[^/]+)/';
+const LAST_FOLDER = '(?<label>[^/]+)/[^/]+$';
+const ENOUGH_NAMES = 2;
+const LEAST_SHARE = 4;
+
+
 function deeperNote(names, context) {
  const message = `The folders inside the classes have different names in each class: ${(0,wording .Dt)(names)}. If the deepest folders are the classes, ` +
   `use ${line(context, { pattern: LAST_FOLDER })}`;
@@ -34232,12 +34547,7 @@ function line({ settings, ...source }, more) {
 __x.l = TOP_FOLDER;
 __x.W = folderNotes;
 __unused_webpack___webpack_module__, __x, __r
-var split_names = __r(4981);
-var describing_folders = __r(7345);
-var folder_names = __r(3334);
-var folder_nodes = __r(363);
-;
-function picturesBeside(nodes) {
+var picturesBeside = (function picturesBeside(nodes) {
  for (const node of nodes) {
   const pictures = [...node.folders.values()].find(({ name, total, foreign }) => total + foreign > 0 && (0,folder_names .FU)(name))?.name;
   const beside = [...node.folders.keys()].filter(folder_names .WB);
@@ -34247,23 +34557,20 @@ function picturesBeside(nodes) {
   return { kind: 'images-beside', folders: [pictures, ...beside].map((name) => `${before}${name}`) };
  }
  return undefined;
-}
-function problemOfNames(nodes, names) {
+});
+var problemOfNames = (function problemOfNames(nodes, names) {
  const pathsOf = (found) => found.flatMap((name) => nodes.find((node) => node.name === name)?.path ?? []);
  const masked = (0,folder_names .P4)(names);
  if (masked !== undefined)
   return { kind: 'images-beside', folders: pathsOf(masked) };
  return (0,folder_names .uo)(names) ? { kind: 'splits-with-class', folders: pathsOf(names) } : undefined;
-}
-function masksBelow(node) {
+});
+var masksBelow = (function masksBelow(node) {
  if (!(0,folder_nodes .x6)(node).some(folder_names .FU))
   return [];
  return (0,folder_nodes .im)(node).flatMap(({ name, path }) => ((0,folder_names .WB)(name) ? [path] : []));
-}
-var shelves;
-var word_test = __r(8663);
-;
-function splitFolders(folders, names) {
+});
+var splitFolders = (function splitFolders(folders, names) {
  const named = new Map(names.flatMap((name) => splitEntry(name)));
  const kinds = [...named.values()].map(({ kind }) => kind);
  const areAll = named.size === names.length;
@@ -34274,46 +34581,15 @@ function splitFolders(folders, names) {
  if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named))
   return named;
  return (0,folder_names .uo)(names) ? undefined : (0,split_names .vT)(names);
-}
-const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
-function splitEntry(name) {
+});
+var splitEntry = (function splitEntry(name) {
  const split = (0,split_names .M_)(name) ?? ((0,word_test .c0)(name) ? (0,split_names .M_)(name.replace(PART_OF_SPLIT, '')) : undefined);
  return split === undefined ? [] : [[name, split]];
-}
-function haveSharedFolders(folders, named) {
- const lists = [...named].flatMap(([name, { kind }]) => {
-  const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
-  return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes .x6)];
- });
- const filled = lists.filter((list) => list.length > 0);
- return filled.length > 1 && (0,folder_nodes .mW)(filled).length > 0;
-}
-function innerFolder(node) {
- const [only, ...others] = (0,folder_nodes .im)(node);
- const isSame = only !== undefined && repeats(node.name.toLowerCase(), only.name.toLowerCase());
- return isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
-}
-function repeats(name, below) {
- return name === below || (name.endsWith(below) && /[^a-z\d]$/.test(name.slice(0, -below.length)));
-}
-
-;
-function folderRoles(root) {
- return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !(0,describing_folders .bd)(name))) });
-}
-function rolesOfTree(root) {
+});
+var rolesOfTree = (function rolesOfTree(root) {
  return rolesBelow([{ node: root }]);
-}
-const NOTHING = {
- places: new Map(),
- splits: [],
- levels: [],
- levelDepth: 0,
- misleading: [],
- beside: [],
- copies: [],
-};
-function rolesBelow(parents) {
+});
+var rolesBelow = (function rolesBelow(parents) {
  const nodes = parents.map(({ node }) => node);
  const problem = picturesBeside(nodes);
  if (problem !== undefined)
@@ -34324,8 +34600,8 @@ function rolesBelow(parents) {
  if (copies.length === 0)
   return below;
  return { ...below, beside: [...copies, ...below.beside], copies: [...copies, ...below.copies] };
-}
-function rolesOfFolders(folders) {
+});
+var rolesOfFolders = (function rolesOfFolders(folders) {
  const names = [...new Set(folders.map(({ node }) => node.name))];
  if (names.length === 0)
   return NOTHING;
@@ -34366,30 +34642,96 @@ function rolesOfFolders(folders) {
  if (names.length > 1)
   return areLevels(folders) ? rolesOfLevels(folders, names) : rolesOfClasses(folders, names);
  return rolesOfSingle(folders, names);
-}
-function separateDatasets(folders) {
+});
+var separateDatasets = (function separateDatasets(folders) {
  const apart = folders.filter((folder) => {
   const { samples, folders: inner } = folder.node;
   return samples === 0 && inner.size > 1 && subfolderSplits([folder])?.size === inner.size;
  });
  const rest = folders.filter((folder) => !apart.includes(folder));
  return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : [];
-}
-function asNamed({ node }) {
- return { name: node.name, hasFiles: node.samples > 0, below: (0,folder_nodes .x6)(node) };
-}
-function isFlatPictures({ node, split }) {
+});
+var isFlatPictures = (function isFlatPictures({ node, split }) {
  return split !== undefined && (0,folder_names .Qu)(node.name) && (0,folder_nodes .im)(node).length === 0;
-}
-const MOST_STRAYS = 3;
-const STRAYS_PER = 10;
-function areStrayFiles(folders) {
+});
+var areStrayFiles = (function areStrayFiles(folders) {
  const areFew = folders.every(({ node }) => {
   const { samples, total } = node;
   return samples <= MOST_STRAYS && samples * STRAYS_PER <= total && (0,folder_nodes .im)(node).length > 1;
  });
  return folders.length > 1 && areFew && areLevels(folders);
+});
+var rolesOfClasses = (function rolesOfClasses(folders, names) {
+ return {
+  ...NOTHING,
+  places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder, names), folder.split)])),
+  misleading: names.filter((name) => (0,split_names .Oo)(name) && folders.some((one) => one.node.name === name && labelOf(one, names))),
+  beside: folders.flatMap(({ node }) => masksBelow(node)),
+ };
+});
+var labelOf = (function labelOf(parent, names) {
+ const { node } = parent;
+ const isGeneric = isFlatPictures(parent) && !names.every(folder_names .u_);
+ return isGeneric || (0,split_names .cW)(node.name) ? '' : node.name;
+});
+var placeOf = (function placeOf(label, split) {
+ return { label, ...(split === undefined ? {} : { split }) };
+});
+var split_names = __r(4981);
+var describing_folders = __r(7345);
+var folder_names = __r(3334);
+var folder_nodes = __r(363);
+;
+
+
+
+var shelves;
+var word_test = __r(8663);
+;
+
+const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
+
+function haveSharedFolders(folders, named) {
+ const lists = [...named].flatMap(([name, { kind }]) => {
+  const nodes = folders.filter(({ node }) => node.name === name).map(({ node }) => innerFolder(node));
+  return kind === 'unlabelled' ? [] : [nodes.flatMap(folder_nodes .x6)];
+ });
+ const filled = lists.filter((list) => list.length > 0);
+ return filled.length > 1 && (0,folder_nodes .mW)(filled).length > 0;
 }
+function innerFolder(node) {
+ const [only, ...others] = (0,folder_nodes .im)(node);
+ const isSame = only !== undefined && repeats(node.name.toLowerCase(), only.name.toLowerCase());
+ return isSame && others.length === 0 && node.samples === 0 ? innerFolder(only) : node;
+}
+function repeats(name, below) {
+ return name === below || (name.endsWith(below) && /[^a-z\d]$/.test(name.slice(0, -below.length)));
+}
+
+;
+function folderRoles(root) {
+ return rolesOfTree({ ...root, folders: new Map([...root.folders].filter(([name]) => !(0,describing_folders .bd)(name))) });
+}
+
+const NOTHING = {
+ places: new Map(),
+ splits: [],
+ levels: [],
+ levelDepth: 0,
+ misleading: [],
+ beside: [],
+ copies: [],
+};
+
+
+
+function asNamed({ node }) {
+ return { name: node.name, hasFiles: node.samples > 0, below: (0,folder_nodes .x6)(node) };
+}
+
+const MOST_STRAYS = 3;
+const STRAYS_PER = 10;
+
 function rolesOfSingle(folders, names) {
  const below = rolesBelow(folders);
  const hasRoles = below.levels.length + below.splits.length + below.copies.length > 0;
@@ -34460,19 +34802,8 @@ function rolesOfLevels(folders, names) {
  const levelDepth = (folders[0]?.node.path.split('/').length ?? 1) - 1;
  return { ...below, levels: [...names, ...below.levels], levelDepth };
 }
-function rolesOfClasses(folders, names) {
- return {
-  ...NOTHING,
-  places: new Map(folders.map((folder) => [folder.node.path, placeOf(labelOf(folder, names), folder.split)])),
-  misleading: names.filter((name) => (0,split_names .Oo)(name) && folders.some((one) => one.node.name === name && labelOf(one, names))),
-  beside: folders.flatMap(({ node }) => masksBelow(node)),
- };
-}
-function labelOf(parent, names) {
- const { node } = parent;
- const isGeneric = isFlatPictures(parent) && !names.every(folder_names .u_);
- return isGeneric || (0,split_names .cW)(node.name) ? '' : node.name;
-}
+
+
 function splitsBelowClasses(folders, names) {
  const below = folders.flatMap(({ node, split }) => (0,folder_nodes .im)(node).map(({ name, path }) => {
   const own = (0,split_names .M_)(name)?.split ?? name;
@@ -34485,9 +34816,7 @@ function splitsBelowClasses(folders, names) {
   misleading: names.filter(split_names .Oo),
  };
 }
-function placeOf(label, split) {
- return { label, ...(split === undefined ? {} : { split }) };
-}
+
 
 
 __x.K$ = NOTHING;
@@ -34625,13 +34954,14 @@ function codesOfTexts({ bytes, offsets, length }) {
 
 __x.groupClues = groupClues;
 __unused_webpack___webpack_module__, __x, __r
+var patternGroupKey = (function patternGroupKey(source) {
+ return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
+});
 const EMOPIA_SONG = '^Q[1-4]_(.{11})_';
 function columnGroupKey(names) {
  return { key: names.join('/'), noun: 'groups' };
 }
-function patternGroupKey(source) {
- return source === EMOPIA_SONG ? { key: 'song', noun: 'songs' } : { key: source, noun: 'groups' };
-}
+
 const CONTENT_KEY = { key: 'content', noun: 'groups' };
 
 
@@ -34721,17 +35051,7 @@ __x.matchPaths = matchPaths;
 __x.noteUngrouped = noteUngrouped;
 __x.p = columnGroups;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_3_;
- var _paths_index_js_0_ = __r(3730);
- var _paths_index_js_1_ = __r(8018);
- var _paths_index_js_2_ = __r(4981);
- var _table_index_js_4_ = __r(380);
- var _table_index_js_5_;
-
-
-
-const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/;
-function huggingFaceFiles(files) {
+var huggingFaceFiles = (function huggingFaceFiles(files) {
  const metadata = files.filter((path) => METADATA.test(path));
  if (metadata.length > 0)
   return [metadata];
@@ -34748,7 +35068,18 @@ function huggingFaceFiles(files) {
    subsets.set(key, [path]);
  }
  return [...subsets.values()];
-}
+});
+ var _formats_index_js_3_;
+ var _paths_index_js_0_ = __r(3730);
+ var _paths_index_js_1_ = __r(8018);
+ var _paths_index_js_2_ = __r(4981);
+ var _table_index_js_4_ = __r(380);
+ var _table_index_js_5_;
+
+
+
+const METADATA = /^(?:[^/]+\/)?metadata\.(?:csv|jsonl|parquet)$/;
+
 const NEXT_TO_IMAGES = /^(?:metadata\.(?:csv|jsonl|parquet)|_annotations\.csv|_classes\.csv)$/;
 function withFolderIds(manifest, { tree, folder, settings }) {
  const file = manifest.files[0] ?? '';
@@ -35167,10 +35498,11 @@ function objects(value) {
 __x.isLabelStudio = isLabelStudio;
 __x.labelStudioDataset = labelStudioDataset;
 __unused_webpack___webpack_module__, __x, __r
-const NAME_KEYS = ['choices', 'labels', 'name'];
-function mayHoldLabels(value) {
+var mayHoldLabels = (function mayHoldLabels(value) {
  return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
-}
+});
+const NAME_KEYS = ['choices', 'labels', 'name'];
+
 
 
 __x.I = mayHoldLabels;
@@ -35311,6 +35643,26 @@ __x.YD = someMayHoldLabels;
 __x.c4 = withoutMeasurements;
 __x.cP = hasLabels;
 __unused_webpack___webpack_module__, __x, __r
+var isLabelmeDataset = (async function isLabelmeDataset(files, context) {
+ const json = files.filter(isJson);
+ if (json.length === 0)
+  return false;
+ const images = files.filter(_paths_index_js_1_ .wu);
+ const [paths, names] = [new Set(images.map(_file_starts_js_2_ .wI)), new Set(images.map(_file_starts_js_2_ .Vc))];
+ const isNextToImage = (path) => paths.has((0,_file_starts_js_2_ .wI)(path));
+ const isNamed = (path) => FOLDERS.test((0,_file_starts_js_2_ .Vc)((0,_file_starts_js_2_ ._f)(path))) && names.has((0,_file_starts_js_2_ .Vc)(path));
+ const beside = json.filter(isNextToImage);
+ const named = beside.length > 0 ? beside : json.filter(isNamed);
+ const folders = (0,_file_starts_js_2_ .c1)(images.length === 0 ? json : named);
+ for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
+  if (!(await areLabelme(found, (0,_file_starts_js_2_ .n2)(context))))
+   return false;
+ }
+ return folders.size > 0;
+});
+var isJson = (function isJson(path) {
+ return /\.json$/i.test(path);
+});
  var _config_index_js_4_ = __r(7771);
  var _formats_index_js_0_;
  var _formats_index_js_9_;
@@ -35328,23 +35680,7 @@ function isLabelme({ value }) {
 }
 const MOST_LOOKED_AT = 20;
 const FOLDERS = /^(?:annotations?|annots?|labels?|jsons?|labelme|.*[-_ ](?:annotations?|labels?|jsons?))$/i;
-async function isLabelmeDataset(files, context) {
- const json = files.filter(isJson);
- if (json.length === 0)
-  return false;
- const images = files.filter(_paths_index_js_1_ .wu);
- const [paths, names] = [new Set(images.map(_file_starts_js_2_ .wI)), new Set(images.map(_file_starts_js_2_ .Vc))];
- const isNextToImage = (path) => paths.has((0,_file_starts_js_2_ .wI)(path));
- const isNamed = (path) => FOLDERS.test((0,_file_starts_js_2_ .Vc)((0,_file_starts_js_2_ ._f)(path))) && names.has((0,_file_starts_js_2_ .Vc)(path));
- const beside = json.filter(isNextToImage);
- const named = beside.length > 0 ? beside : json.filter(isNamed);
- const folders = (0,_file_starts_js_2_ .c1)(images.length === 0 ? json : named);
- for (const [, found] of [...folders].slice(0, MOST_LOOKED_AT)) {
-  if (!(await areLabelme(found, (0,_file_starts_js_2_ .n2)(context))))
-   return false;
- }
- return folders.size > 0;
-}
+
 async function areLabelme(paths, startOf) {
  for (const path of (0,_file_starts_js_2_ .sZ)(paths))
   if (!beginsAsLabelme(await startOf(path)))
@@ -35412,9 +35748,7 @@ async function labelmePaths(json, beside, startOf) {
  }
  return json.filter((path) => folders.has((0,_file_starts_js_2_ ._f)(path)) || beside.has((0,_file_starts_js_2_ .wI)(path)));
 }
-function isJson(path) {
- return /\.json$/i.test(path);
-}
+
 async function readDocument(path, { tree, folder }) {
  const file = (0,_paths_index_js_8_ .uJ)(folder, path);
  return (0,(_formats_index_js_9_ ??= __r(86)) .parseDocument)(await (0,_formats_index_js_10_ .VZ)(tree, file), file);
@@ -35445,15 +35779,7 @@ __x.isLabelme = isLabelme;
 __x.labelmeDataset = labelmeDataset;
 __x.t = isLabelmeDataset;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_3_;
- var _formats_index_js_6_;
- var _formats_index_js_7_;
- var _paths_index_js_4_ = __r(8018);
- var _configured_files_js_0_ = __r(441);
- var _pair_names_js_2_ = __r(8406);
- var _path_lists_js_1_ = __r(8492);
- var _sample_files_js_5_ = __r(4663);
-async function lineFileDataset(files, context) {
+var lineFileDataset = (async function lineFileDataset(files, context) {
  if (context.settings.format !== undefined)
   return undefined;
  const start = (0,_configured_files_js_0_ .t)(context);
@@ -35467,9 +35793,8 @@ async function lineFileDataset(files, context) {
   return undefined;
  const { pathListDataset } = await Promise.resolve( ).then(__r.bind(__r, 8492));
  return pathListDataset(files, context, { detected: true, found: lists });
-}
-const DEEPEST_PAIRS = 2;
-async function textPairsIn(files, { start, deepest }) {
+});
+var textPairsIn = (async function textPairsIn(files, { start, deepest }) {
  if (!files.some(_pair_names_js_2_ .O))
   return [];
  const found = [];
@@ -35478,7 +35803,18 @@ async function textPairsIn(files, { start, deepest }) {
   if (await holdsLabels(family, start))
    found.push(family);
  return found;
-}
+});
+ var _formats_index_js_3_;
+ var _formats_index_js_6_;
+ var _formats_index_js_7_;
+ var _paths_index_js_4_ = __r(8018);
+ var _configured_files_js_0_ = __r(441);
+ var _pair_names_js_2_ = __r(8406);
+ var _path_lists_js_1_ = __r(8492);
+ var _sample_files_js_5_ = __r(4663);
+
+const DEEPEST_PAIRS = 2;
+
 async function holdsLabels({ pairs: [pair] }, start) {
  if (pair === undefined)
   return false;
@@ -35522,13 +35858,7 @@ __x.lineFile = lineFile;
 __x.lineFileDataset = lineFileDataset;
 __x.u = textPairsIn;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_2_ = __r(406);
- var _paths_index_js_0_ = __r(4981);
- var _paths_index_js_1_ = __r(8018);
-
-
-const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
-function listsOfSplits(folders, leftOut) {
+var listsOfSplits = (function listsOfSplits(folders, leftOut) {
  const places = new Set();
  for (const folder of folders) {
   places.add(folder);
@@ -35536,10 +35866,8 @@ function listsOfSplits(folders, leftOut) {
    places.add((0,_paths_index_js_1_ .yS)(folder));
  }
  return leftOut.filter((path) => NAMED_LIKE_LABELS.test((0,_paths_index_js_1_ .Fl)(path)) && places.has((0,_paths_index_js_1_ .yS)(path)));
-}
-const MOST_LISTS = 10;
-const [NAMING, OF_LINES] = [9, 10];
-async function withListedLabels(found, context) {
+});
+var withListedLabels = (async function withListedLabels(found, context) {
  const { paths, classes, splits, leftOut } = found;
  if (splits === undefined || !classes.includes(''))
   return { found, notes: [] };
@@ -35572,12 +35900,181 @@ async function withListedLabels(found, context) {
  }
  const rest = leftOut.filter((path) => !read.has(path));
  return read.size === 0 ? { found, notes } : { found: { ...found, classes: labelled, leftOut: rest }, notes };
-}
+});
+ var _config_index_js_2_ = __r(406);
+ var _paths_index_js_0_ = __r(4981);
+ var _paths_index_js_1_ = __r(8018);
+
+
+const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
+
+const MOST_LISTS = 10;
+const [NAMING, OF_LINES] = [9, 10];
+
 
 
 __x.B = withListedLabels;
 __x.m = listsOfSplits;
 __unused_webpack___webpack_module__, __x, __r
+var manifestDataset = (async function manifestDataset(manifest, context, finding) {
+ if (manifest.plain === undefined)
+  return readManifest(manifest, context, finding);
+ return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
+});
+var readManifest = (async function readManifest(opened, context, finding) {
+ const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
+ const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
+ const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
+ const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
+ const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
+ if (rows.size === 0)
+  throw new errors .dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading .K3)(manifest), line: 1 });
+ const unlikely = await (0,manifest_reading .$0)(manifest, rows, { roles: allRoles, context });
+ const matches = await pathMatches(ids, context, roles);
+ const named = await (0,manifest_reading .BY)({ manifest, rows, roles, matches, context });
+ const reading = { manifest, rows, roles: allRoles, matches, context };
+ const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
+ const content = values && contentColumn(values);
+ const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
+ const splits = splitsOf(manifest, rows, roles);
+ const files = (0,label_table .l$)(manifest.files, rows.sizes ?? [rows.size]);
+ const table = {
+  size: rows.size,
+  ...named.labels,
+  ids,
+  ...(groups ? { groups } : {}),
+  ...(splits ? { splits } : {}),
+  ...content,
+  sources: [{ name: context.name, start: 0, end: rows.size, files, format: manifest.format }],
+  ...(rows.weights && { weights: rows.weights }),
+  ...(rows.lines && { lines: rows.lines }),
+ };
+ const notes = [
+  ...manifest.remarks.map((message) => ({ level: 'note', message })),
+  ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
+  ...unlikely,
+  ...named.notes,
+  ...unmatchedNotes(matches, context.settings),
+  ...(await ungroupedNotes(groups)),
+  ...(await suggestions(reading)),
+ ];
+ const layout = (0,manifest_layout .a)({
+  manifest,
+  context,
+  roles: allRoles,
+  finding,
+  groups: groupKey(reading),
+ });
+ const labelNames = (0,manifest_reading .aK)(reading);
+ const names = labelNames && { labelNames };
+ return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) };
+});
+var rolesOf = (async function rolesOf(manifest, context) {
+ const { settings } = context;
+ const place = (column, key) => column === undefined ? [] : [(0,columns .eL)(manifest, column, key)];
+ const { places: label, remark } = await (0,manifest_labels .OU)(manifest, context);
+ const group = groupColumns(settings).map((column) => (0,columns .eL)(manifest, column, 'labels.group'));
+ const split = place(settings.split, 'labels.split');
+ const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
+ const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
+ return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
+});
+var withUsableIds = (async function withUsableIds(manifest, roles, { settings }) {
+ const { id } = roles;
+ if (settings.id !== undefined || id === undefined || manifest.plain !== undefined)
+  return { manifest, roles };
+ const { withoutUselessIds } = await Promise.resolve( ).then(__r.bind(__r, 7577));
+ const numbered = await withoutUselessIds(manifest, id);
+ return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } };
+});
+var needsSamples = (function needsSamples({ pattern, group, groupPattern }) {
+ const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
+ return isGrouped || pattern !== undefined;
+});
+var rolesThatLabel = (function rolesThatLabel({ label }) {
+ return { label, group: [], split: [], content: [], id: undefined };
+});
+var groupColumns = (function groupColumns({ group }) {
+ if (group === undefined || group === 'content')
+  return [];
+ return typeof group === 'object' ? group : [group];
+});
+var countedRows = (async function countedRows(manifest, { settings, purpose }, roles) {
+ const [place] = roles.label;
+ const { separator, oneHot, ragged } = settings;
+ const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
+ if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
+  return undefined;
+ const counts = await manifest.count?.(place);
+ if (counts === undefined)
+  return undefined;
+ const values = [...counts.keys()];
+ if (values.some(label_values .I))
+  return undefined;
+ const column = { values, codes: Int32Array.from(values.keys()) };
+ return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
+});
+var readColumns = (function readColumns(manifest, { settings }, roles) {
+ const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
+ return manifest.read({
+  coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
+  texts: roles.id === undefined ? [] : [roles.id],
+  ...(ragged === undefined ? {} : { ragged }),
+ });
+});
+var pathMatches = (async function pathMatches(ids, { settings }, roles) {
+ if (settings.pattern === undefined)
+  return undefined;
+ const { matchPaths } = await Promise.resolve( ).then(__r.bind(__r, 6397));
+ const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column .$6)(ids, row));
+ return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
+});
+var groupKey = (function groupKey({ manifest, roles, matches, context }) {
+ const { group, groupPattern } = context.settings;
+ if (group === 'content')
+  return group_key .U6;
+ if (groupPattern !== undefined)
+  return (0,group_key .t$)(groupPattern);
+ return roles.group.length > 0 ? (0,group_key .$$)((0,manifest_reading .eZ)(manifest, roles.group)) : matches?.groups;
+});
+var cluesOf = (async function cluesOf(reading) {
+ const areMore = reading.manifest.columns.length > (0,manifest_layout .S)(reading.roles).length;
+ if (groupKey(reading) !== undefined || !(areMore || reading.roles.id !== undefined))
+  return { columns: [], names: [], hasSplit: false };
+ const { groupClues } = await Promise.resolve( ).then(__r.bind(__r, 5860));
+ return groupClues(reading);
+});
+var suggestions = (async function suggestions(reading) {
+ const { manifest, context, roles } = reading;
+ const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading .cg)(reading) && manifest.columns.some(split_names .Ze);
+ const codes = (0,class_names_column .W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
+ if (context.role !== 'main' || !(isSplitOpen || codes !== undefined))
+  return [];
+ const { suggestColumns } = await Promise.resolve( ).then(__r.bind(__r, 4141));
+ return suggestColumns(manifest, { taken: (0,manifest_layout .S)(roles), isSplitOpen, codes });
+});
+var ungroupedNotes = (async function ungroupedNotes(groups) {
+ if (groups === undefined)
+  return [];
+ const { noteUngrouped } = await Promise.resolve( ).then(__r.bind(__r, 6397));
+ return noteUngrouped(groups);
+});
+var splitsOf = (function splitsOf({ parts }, rows, roles) {
+ const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
+ const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
+ return column && (0,existing_splits .h)(column);
+});
+var unmatchedNotes = (function unmatchedNotes(matches, { pattern }) {
+ if (!matches || matches.unmatched.length === 0)
+  return [];
+ const { length } = matches.unmatched;
+ if (length === matches.labels.length) {
+  throw new errors .dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,wording .hS)(length, 'id')}, such as ${(0,wording .Dt)(matches.unmatched.slice(0, 1))}`);
+ }
+ const ids = length === 1 ? 'its id' : 'their ids';
+ const message = `Counted ${(0,wording .hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,wording .Dt)(matches.unmatched)}`;
+ return [{ level: 'note', message }];
+});
 var errors = __r(7771);
 var wording = __r(406);
 var text_builder = __r(6103);
@@ -35625,11 +36122,7 @@ var manifest_labels = __r(568);
 var manifest_layout = __r(6885);
 var manifest_reading = __r(9919);
 ;
-async function manifestDataset(manifest, context, finding) {
- if (manifest.plain === undefined)
-  return readManifest(manifest, context, finding);
- return (await countOnly(manifest, context, finding)) ?? readManifest(await manifest.plain(), context, finding);
-}
+
 async function countOnly(manifest, context, finding) {
  try {
   const dataset = await readManifest(manifest, context, finding);
@@ -35641,169 +36134,30 @@ async function countOnly(manifest, context, finding) {
   throw error;
  }
 }
-async function readManifest(opened, context, finding) {
- const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
- const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
- const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
- const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
- const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder .uv)(rows.size) : idsOfRows(manifest, rows));
- if (rows.size === 0)
-  throw new errors .dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading .K3)(manifest), line: 1 });
- const unlikely = await (0,manifest_reading .$0)(manifest, rows, { roles: allRoles, context });
- const matches = await pathMatches(ids, context, roles);
- const named = await (0,manifest_reading .BY)({ manifest, rows, roles, matches, context });
- const reading = { manifest, rows, roles: allRoles, matches, context };
- const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
- const content = values && contentColumn(values);
- const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
- const splits = splitsOf(manifest, rows, roles);
- const files = (0,label_table .l$)(manifest.files, rows.sizes ?? [rows.size]);
- const table = {
-  size: rows.size,
-  ...named.labels,
-  ids,
-  ...(groups ? { groups } : {}),
-  ...(splits ? { splits } : {}),
-  ...content,
-  sources: [{ name: context.name, start: 0, end: rows.size, files, format: manifest.format }],
-  ...(rows.weights && { weights: rows.weights }),
-  ...(rows.lines && { lines: rows.lines }),
- };
- const notes = [
-  ...manifest.remarks.map((message) => ({ level: 'note', message })),
-  ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
-  ...unlikely,
-  ...named.notes,
-  ...unmatchedNotes(matches, context.settings),
-  ...(await ungroupedNotes(groups)),
-  ...(await suggestions(reading)),
- ];
- const layout = (0,manifest_layout .a)({
-  manifest,
-  context,
-  roles: allRoles,
-  finding,
-  groups: groupKey(reading),
- });
- const labelNames = (0,manifest_reading .aK)(reading);
- const names = labelNames && { labelNames };
- return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) };
-}
+
 function idsOfRows({ parts }, { size }) {
  return parts === undefined ? (0,text_builder .Vl)(size) : partIds(parts);
 }
-async function rolesOf(manifest, context) {
- const { settings } = context;
- const place = (column, key) => column === undefined ? [] : [(0,columns .eL)(manifest, column, key)];
- const { places: label, remark } = await (0,manifest_labels .OU)(manifest, context);
- const group = groupColumns(settings).map((column) => (0,columns .eL)(manifest, column, 'labels.group'));
- const split = place(settings.split, 'labels.split');
- const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
- const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns .UW)(manifest, [...label, ...group, ...split]));
- return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
-}
-async function withUsableIds(manifest, roles, { settings }) {
- const { id } = roles;
- if (settings.id !== undefined || id === undefined || manifest.plain !== undefined)
-  return { manifest, roles };
- const { withoutUselessIds } = await Promise.resolve( ).then(__r.bind(__r, 7577));
- const numbered = await withoutUselessIds(manifest, id);
- return numbered === undefined ? { manifest, roles } : { manifest: numbered, roles: { ...roles, id: undefined } };
-}
-function needsSamples({ pattern, group, groupPattern }) {
- const isGrouped = group !== undefined || (groupPattern !== undefined && groupPattern !== group_key .KB);
- return isGrouped || pattern !== undefined;
-}
-function rolesThatLabel({ label }) {
- return { label, group: [], split: [], content: [], id: undefined };
-}
-function groupColumns({ group }) {
- if (group === undefined || group === 'content')
-  return [];
- return typeof group === 'object' ? group : [group];
-}
-async function countedRows(manifest, { settings, purpose }, roles) {
- const [place] = roles.label;
- const { separator, oneHot, ragged } = settings;
- const needsRows = needsSamples(settings) || [separator, oneHot, ragged].some((setting) => setting !== undefined);
- if (purpose === 'rows' || place === undefined || roles.label.length > 1 || needsRows)
-  return undefined;
- const counts = await manifest.count?.(place);
- if (counts === undefined)
-  return undefined;
- const values = [...counts.keys()];
- if (values.some(label_values .I))
-  return undefined;
- const column = { values, codes: Int32Array.from(values.keys()) };
- return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
-}
-function readColumns(manifest, { settings }, roles) {
- const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
- return manifest.read({
-  coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
-  texts: roles.id === undefined ? [] : [roles.id],
-  ...(ragged === undefined ? {} : { ragged }),
- });
-}
-async function pathMatches(ids, { settings }, roles) {
- if (settings.pattern === undefined)
-  return undefined;
- const { matchPaths } = await Promise.resolve( ).then(__r.bind(__r, 6397));
- const paths = Array.from({ length: ids.length }, (_, row) => (0,text_column .$6)(ids, row));
- return matchPaths(paths, { source: settings.pattern, needsLabel: roles.label.length === 0 });
-}
-function groupKey({ manifest, roles, matches, context }) {
- const { group, groupPattern } = context.settings;
- if (group === 'content')
-  return group_key .U6;
- if (groupPattern !== undefined)
-  return (0,group_key .t$)(groupPattern);
- return roles.group.length > 0 ? (0,group_key .$$)((0,manifest_reading .eZ)(manifest, roles.group)) : matches?.groups;
-}
+
+
+
+
+
+
+
+
+
 async function groupsOf(reading) {
  if (groupKey(reading) === undefined)
   return undefined;
  const { manifestGroups } = await Promise.resolve( ).then(__r.bind(__r, 6019));
  return manifestGroups(reading);
 }
-async function cluesOf(reading) {
- const areMore = reading.manifest.columns.length > (0,manifest_layout .S)(reading.roles).length;
- if (groupKey(reading) !== undefined || !(areMore || reading.roles.id !== undefined))
-  return { columns: [], names: [], hasSplit: false };
- const { groupClues } = await Promise.resolve( ).then(__r.bind(__r, 5860));
- return groupClues(reading);
-}
-async function suggestions(reading) {
- const { manifest, context, roles } = reading;
- const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading .cg)(reading) && manifest.columns.some(split_names .Ze);
- const codes = (0,class_names_column .W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
- if (context.role !== 'main' || !(isSplitOpen || codes !== undefined))
-  return [];
- const { suggestColumns } = await Promise.resolve( ).then(__r.bind(__r, 4141));
- return suggestColumns(manifest, { taken: (0,manifest_layout .S)(roles), isSplitOpen, codes });
-}
-async function ungroupedNotes(groups) {
- if (groups === undefined)
-  return [];
- const { noteUngrouped } = await Promise.resolve( ).then(__r.bind(__r, 6397));
- return noteUngrouped(groups);
-}
-function splitsOf({ parts }, rows, roles) {
- const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
- const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
- return column && (0,existing_splits .h)(column);
-}
-function unmatchedNotes(matches, { pattern }) {
- if (!matches || matches.unmatched.length === 0)
-  return [];
- const { length } = matches.unmatched;
- if (length === matches.labels.length) {
-  throw new errors .dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,wording .hS)(length, 'id')}, such as ${(0,wording .Dt)(matches.unmatched.slice(0, 1))}`);
- }
- const ids = length === 1 ? 'its id' : 'their ids';
- const message = `Counted ${(0,wording .hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,wording .Dt)(matches.unmatched)}`;
- return [{ level: 'note', message }];
-}
+
+
+
+
+
 
 
 __x.e = manifestDataset;
@@ -35832,11 +36186,7 @@ function placesIn({ files }, { size, sizes, lines }) {
 
 __x.manifestGroups = manifestGroups;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(7771);
- var _formats_index_js_1_ = __r(9461);
- var _table_index_js_3_;
- var _label_values_js_2_ = __r(6656);
-async function labelColumns(manifest, context) {
+var labelColumns = (async function labelColumns(manifest, context) {
  const { label, pattern, oneHot } = context.settings;
  if (label !== undefined) {
   const columns = typeof label === 'object' ? label : [label];
@@ -35858,7 +36208,42 @@ async function labelColumns(manifest, context) {
  }
  const { chooseColumn } = await Promise.resolve( ).then(__r.bind(__r, 7872));
  return chooseColumn(manifest, candidates, context);
-}
+});
+var labelPlace = (function labelPlace(manifest, column) {
+ const [only, ...others] = placesInside(manifest.columns, String(column));
+ return only === undefined || others.length > 0 ? (0,_formats_index_js_1_ .eL)(manifest, column, 'labels.label') : only;
+});
+var placesInside = (function placesInside(columns, column) {
+ if (columns.includes(column))
+  return [];
+ const names = _label_values_js_2_ .P.map((key) => `${column}.${key}`);
+ return columns.flatMap((name, place) => (names.includes(name) ? [place] : []));
+});
+var labelColumn = (async function labelColumn(columns, separator, place) {
+ const [only] = columns;
+ const { column, notes: remarks } = columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] };
+ const { noteSeparator, noteSeveral } = await Promise.resolve( ).then(__r.bind(__r, 4216));
+ const cells = { column, name: place.column, file: place.file };
+ if (separator === undefined)
+  return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] };
+ const notes = [...remarks, ...noteSeparator({ ...cells, separator })];
+ return { column: (0,(_table_index_js_3_ ??= __r(5001)) .Ci)(column, separator), notes };
+});
+var opened = (async function opened(column, place) {
+ if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
+  const { refuseVectors } = await Promise.resolve( ).then(__r.bind(__r, 4608));
+  refuseVectors(column, place);
+ }
+ if (!column.values.some(_label_values_js_2_ .I))
+  return { column, notes: [] };
+ const { openLabels } = await Promise.resolve( ).then(__r.bind(__r, 3331));
+ return openLabels(column, place);
+});
+ var _config_index_js_0_ = __r(7771);
+ var _formats_index_js_1_ = __r(9461);
+ var _table_index_js_3_;
+ var _label_values_js_2_ = __r(6656);
+
 function oneHotWithoutColumns(manifest) {
  const message = 'Cannot use labels.one_hot without labels.label. Set labels.label to the list of the one-hot columns.';
  return new _config_index_js_0_ .dz(message, place(manifest));
@@ -35880,16 +36265,8 @@ async function refuseListsOfNumbers(manifest, places, context) {
  const { refuseVectorColumns } = await Promise.resolve( ).then(__r.bind(__r, 4608));
  await refuseVectorColumns(manifest, places, context);
 }
-function labelPlace(manifest, column) {
- const [only, ...others] = placesInside(manifest.columns, String(column));
- return only === undefined || others.length > 0 ? (0,_formats_index_js_1_ .eL)(manifest, column, 'labels.label') : only;
-}
-function placesInside(columns, column) {
- if (columns.includes(column))
-  return [];
- const names = _label_values_js_2_ .P.map((key) => `${column}.${key}`);
- return columns.flatMap((name, place) => (names.includes(name) ? [place] : []));
-}
+
+
 function labelLikePlaces(columns) {
  const known = new Set(columns);
  const bases = columns.map((name) => {
@@ -35907,26 +36284,8 @@ function hasLabelColumns({ columns }, label) {
 function place({ files }) {
  return { file: files[0] ?? '' };
 }
-async function labelColumn(columns, separator, place) {
- const [only] = columns;
- const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
- const { noteSeparator, noteSeveral } = await Promise.resolve( ).then(__r.bind(__r, 4216));
- const cells = { column, name: place.column, file: place.file };
- if (separator === undefined)
-  return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] };
- const notes = noteSeparator({ ...cells, separator });
- return { column: (0,(_table_index_js_3_ ??= __r(5001)) .Ci)(column, separator), notes };
-}
-async function opened(column, place) {
- if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
-  const { refuseVectors } = await Promise.resolve( ).then(__r.bind(__r, 4608));
-  refuseVectors(column, place);
- }
- if (!column.values.some(_label_values_js_2_ .I))
-  return column;
- const { openLabels } = await Promise.resolve( ).then(__r.bind(__r, 3331));
- return openLabels(column, place);
-}
+
+
 function compositeOfTexts(columns, { column, file }) {
  if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js_2_ .I))) {
   throw new _config_index_js_0_ .dz(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file });
@@ -35940,13 +36299,10 @@ __x.OU = labelColumns;
 __x.oM = labelLikePlaces;
 __x.o_ = hasLabelColumns;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_2_ = __r(406);
- var _formats_index_js_0_ = __r(2661);
- var _paths_index_js_1_ = __r(8018);
-function takenPlaces({ label, group, split, content, id }) {
+var takenPlaces = (function takenPlaces({ label, group, split, content, id }) {
  return [label, group, split, content, id ?? []].flat();
-}
-function layoutOf({ manifest, context, roles, finding, groups }) {
+});
+var layoutOf = (function layoutOf({ manifest, context, roles, finding, groups }) {
  const nameOf = (place) => manifest.columns[place] ?? '';
  const used = {
   ...context.settings,
@@ -35962,8 +36318,8 @@ function layoutOf({ manifest, context, roles, finding, groups }) {
   stableIds: roles.id !== undefined,
   settings: (0,_formats_index_js_0_ .JX)(used),
  };
-}
-function describe(manifest, roles, { title }, { groups, settings, folder }) {
+});
+var describe = (function describe(manifest, roles, { title }, { groups, settings, folder }) {
  const list = (places) => places.map((place) => manifest.columns[place]).join(', ');
  const file = (0,_paths_index_js_1_ .Ys)(manifest.files[0] ?? '', folder);
  const files = manifest.files.length === 1 ? file : (0,_config_index_js_2_ .hS)(manifest.files.length, 'file');
@@ -35975,39 +36331,43 @@ function describe(manifest, roles, { title }, { groups, settings, folder }) {
  const grouped = groups === undefined ? [] : [describeGroups(groups, roles, list([roles.id ?? -1]))];
  const remark = roles.remark === undefined ? [] : [roles.remark];
  return `${title ? `${title}: ` : ''}${[classes, ids, ...split, ...grouped, ...remark].join(', ')}`;
-}
+});
+var ownSplit = (function ownSplit({ parts = [] }) {
+ const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
+ return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
+});
+var describeGroups = (function describeGroups({ key, noun }, roles, id) {
+ if (noun === 'songs')
+  return `groups are the songs inside ${id}`;
+ return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
+});
+ var _config_index_js_2_ = __r(406);
+ var _formats_index_js_0_ = __r(2661);
+ var _paths_index_js_1_ = __r(8018);
+
+
+
 function describeNumbers({ parts }) {
  const first = parts?.find(({ size }) => size > 0);
  return first === undefined ? 'ids are row numbers' : `ids are row numbers of each split, such as ${first.name}:0`;
 }
-function ownSplit({ parts = [] }) {
- const names = [...new Set(parts.flatMap(({ split }) => split ?? []))];
- return names.length === 0 ? [] : [`with its own split (${names.join(', ')})`];
-}
+
 function describeLabels({ pattern }, files) {
  return pattern === undefined ? `no label column in ${files}` : `classes by labels.pattern from the ids in ${files}`;
 }
-function describeGroups({ key, noun }, roles, id) {
- if (noun === 'songs')
-  return `groups are the songs inside ${id}`;
- return roles.group.length > 0 ? `groups from ${key}` : `groups by ${key}`;
-}
+
 
 
 __x.S = takenPlaces;
 __x.a = layoutOf;
 __unused_webpack___webpack_module__, __x, __r
- var _table_index_js_0_ = __r(7630);
- var _table_index_js_2_;
- var _manifest_labels_js_3_ = __r(568);
- var _naming_js_1_ = __r(7693);
-function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
+var areSplitFiles = (function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
  return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
-}
-function declaredLabels({ manifest, roles }) {
+});
+var declaredLabels = (function declaredLabels({ manifest, roles }) {
  return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '');
-}
-async function nameLabels(reading) {
+});
+var nameLabels = (async function nameLabels(reading) {
  const { rows, context } = reading;
  const { settings } = context;
  const raw = await rawLabels(reading);
@@ -36022,12 +36382,8 @@ async function nameLabels(reading) {
  const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
  const labels = (0,_table_index_js_0_ .O)(column, names.nameOf, declared);
  return { labels, notes: [...raw.notes, ...names.notes(), ...(0,_naming_js_1_ .Cd)(labels)] };
-}
-async function mapOfOneHot({ map }, { values }) {
- const { mapOfClasses } = await Promise.resolve( ).then(__r.bind(__r, 7409));
- return mapOfClasses(map, values);
-}
-async function rawLabels({ manifest, rows, roles, matches, context }) {
+});
+var rawLabels = (async function rawLabels({ manifest, rows, roles, matches, context }) {
  const { settings } = context;
  const columns = rows.coded.slice(0, roles.label.length);
  if (columns.length === 0)
@@ -36039,29 +36395,45 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
  const { map } = settings;
  const { oneHotLists } = await Promise.resolve( ).then(__r.bind(__r, 7409));
  return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
-}
-function firstFileOf({ files }) {
+});
+var firstFileOf = (function firstFileOf({ files }) {
  return { file: files[0] ?? '' };
-}
-function namesOf({ columns }, places) {
+});
+var namesOf = (function namesOf({ columns }, places) {
  return places.map((place) => columns[place] ?? '');
-}
-async function unlikelyNotes(manifest, rows, { roles, context }) {
+});
+var unlikelyNotes = (async function unlikelyNotes(manifest, rows, { roles, context }) {
  const { size, weights, coded } = rows;
  const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0);
  if (!areUnlikely({ samples, coded }, roles, context))
   return [];
  const { unlikelyLabels } = await Promise.resolve( ).then(__r.bind(__r, 4491));
  return unlikelyLabels(manifest, { samples, coded }, { roles, context });
-}
-const FIRST_VALUES = 20;
-function areUnlikely({ coded, samples }, { label }, { settings, role }) {
+});
+var areUnlikely = (function areUnlikely({ coded, samples }, { label }, { settings, role }) {
  const [column] = coded;
  if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column?.offsets !== undefined)
   return false;
  const values = column?.values ?? [];
  return 2 * values.length > samples || values.slice(0, FIRST_VALUES).some((value) => /\.\d*[1-9]/.test(value));
+});
+ var _table_index_js_0_ = __r(7630);
+ var _table_index_js_2_;
+ var _manifest_labels_js_3_ = __r(568);
+ var _naming_js_1_ = __r(7693);
+
+
+
+async function mapOfOneHot({ map }, { values }) {
+ const { mapOfClasses } = await Promise.resolve( ).then(__r.bind(__r, 7409));
+ return mapOfClasses(map, values);
 }
+
+
+
+
+const FIRST_VALUES = 20;
+
 
 
 __x.$0 = unlikelyNotes;
@@ -36091,24 +36463,7 @@ function refuseMaskLegend({ columns, files: [file] }) {
 
 __x.w = refuseMaskLegend;
 __unused_webpack___webpack_module__, __x, __r
-var memo = __r(2338);
-var medium = __r(3023);
-var paths_paths = __r(8018);
-var text_column = __r(380);
-var branches = __r(589);
-var class_folders = __r(863);
-var describing_folders = __r(7345);
-var few_samples = __r(6199);
-var name_evidence = __r(9024);
-var paired_names = __r(6203);
-var part_names = __r(643);
-var word_test = __r(8663);
-var folder_names = __r(3334);
-var folder_nodes = __r(363);
-var folder_roles = __r(4745);
-;
-const [SAMPLES, OF_FILES] = [9, 10];
-function settledRoles(root) {
+var settledRoles = (function settledRoles(root) {
  const named = [];
  const dropped = new Set();
  for (;;) {
@@ -36136,21 +36491,19 @@ function settledRoles(root) {
    foreign: placed.reduce((sum, { foreign }) => sum + foreign, 0),
   };
  }
-}
-const isOutput = (0,word_test .jv)('predictions? preds? samples?');
-const NO_CLASSES = { roles: folder_roles .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
-function areClasses({ places, splits }) {
+});
+var areClasses = (function areClasses({ places, splits }) {
  const labels = [...places.values()].map(({ label }) => label).filter((label) => label !== '');
  const names = [...new Set(labels)];
  return labels.length > 1 && (names.length > 1 || splits.length > 0) && mayBeClasses(names);
-}
-function mayBeClasses(names) {
+});
+var mayBeClasses = (function mayBeClasses(names) {
  const [first = '', ...others] = names;
  if (names.every(folder_names .VS) || (others.length === 0 && ((0,folder_names .WB)(first) || (0,folder_names .oo)(first))))
   return false;
  return !(0,folder_names .tn)(names);
-}
-function without(node, dropped) {
+});
+var without = (function without(node, dropped) {
  const folders = new Map();
  let { total, foreign } = node;
  for (const [name, child] of node.folders) {
@@ -36165,8 +36518,8 @@ function without(node, dropped) {
   folders.set(name, kept);
  }
  return { ...node, total, foreign, folders };
-}
-function placedNodes(root, { places }) {
+});
+var placedNodes = (function placedNodes(root, { places }) {
  const found = [];
  const waiting = [root];
  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -36177,19 +36530,19 @@ function placedNodes(root, { places }) {
     waiting.push(child);
  }
  return found;
-}
-function isImpure({ total, foreign }) {
+});
+var isImpure = (function isImpure({ total, foreign }) {
  return total * OF_FILES < (total + foreign) * SAMPLES;
-}
-function isAsideOf(classes) {
+});
+var isAsideOf = (function isAsideOf(classes) {
  const isAside = ({ name }) => name.startsWith('_') || (0,folder_names .Qu)(name);
  const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name));
  return (node) => others.size > 1 && isAside(node);
-}
-function mayDescribe({ splits, levels }) {
+});
+var mayDescribe = (function mayDescribe({ splits, levels }) {
  return splits.length === 0 && levels.length === 0;
-}
-function describing(classes, roles, root) {
+});
+var describing = (function describing(classes, roles, root) {
  const named = mayDescribe(roles) ? classes.filter(({ name }) => (0,describing_folders .xl)(name)) : [];
  if (named.length === 0)
   return [];
@@ -36200,30 +36553,19 @@ function describing(classes, roles, root) {
   const mayBe = others.length > 1 || (mayBeClasses && !(0,describing_folders .n9)(node.name));
   return !mayBe || node.foreign > 0 || showsPictures(node) || node.total < leastSize(node);
  });
-}
-const SMALL_CLASS = 10;
-const FEW_FILES = 10;
-function sizes(others) {
- const sorted = others.map(({ total }) => total).sort((a, b) => a - b);
- const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
- const least = Math.max(median / SMALL_CLASS, Math.min(FEW_FILES, median / 2));
- return ({ name }) => ((0,describing_folders .n9)(name) ? Math.max(median / 2, FEW_FILES) : least);
-}
-function showsPictures(node) {
- return node.samples === 0 && (0,folder_nodes .im)(node).every(({ name }) => (0,describing_folders .xl)(name) || (0,folder_names .u_)(name));
-}
-function isOneDataset(classes) {
+});
+var isOneDataset = (function isOneDataset(classes) {
  const [holder, ...more] = classes.filter(({ name }) => !mayBeAside(name));
  const others = classes.filter((node) => node !== holder);
  if (holder === undefined || more.length > 0 || others.length === 0 || holder.samples > 0)
   return false;
  const areFew = others.reduce((sum, { total }) => sum + total, 0) * 2 <= holder.total;
  return areFew && areClasses(settledRoles(holder).roles);
-}
-function mayBeAside(name) {
+});
+var mayBeAside = (function mayBeAside(name) {
  return (0,folder_names .VS)(name) || (0,folder_names .Hk)(name) || (0,describing_folders .xl)(name) || isOutput(name);
-}
-function holdDataset(classes) {
+});
+var holdDataset = (function holdDataset(classes) {
  const all = classes.reduce((sum, { total }) => sum + total, 0);
  const [holder, ...others] = classes.filter((node) => (0,folder_nodes .im)(node).length > 1);
  if (classes.length < 2 || holder === undefined || others.length > 0)
@@ -36231,27 +36573,16 @@ function holdDataset(classes) {
  if (!(0,folder_names .Hk)(holder.name) || holder.samples > 0 || holder.total * 2 <= all)
   return false;
  return areClasses(settledRoles(holder).roles);
-}
-
-;
-function mediaFolders(files, weights) {
+});
+var mediaFolders = (function mediaFolders(files, weights) {
  const root = (0,branches .IJ)(files, weights);
  const found = mediaClasses(root);
  return found && classFoldersOf(root, found);
-}
-function configuredMediaFolders(files, weights) {
- const root = (0,branches .IJ)(files, weights);
- const { classes, unclear } = judgedFolders(root);
- const found = classes ?? unclear;
- return found && classFoldersOf(root, found);
-}
-const MOST_MEDIA = 8;
-const LEAST_SHARE = 10;
-function mediaClasses(branch) {
+});
+var mediaClasses = (function mediaClasses(branch) {
  return judgedFolders(branch).classes;
-}
-const judgedFolders = (0,memo .$k)(newlyJudged);
-function newlyJudged(branch) {
+});
+var newlyJudged = (function newlyJudged(branch) {
  const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,medium .mc)(a, b));
  const [[, most] = ['', 0]] = media;
  const withoutClasses = [];
@@ -36272,11 +36603,11 @@ function newlyJudged(branch) {
    withoutClasses.push(folder);
  }
  return { withoutClasses };
-}
-function areAllShards({ roles }) {
+});
+var areAllShards = (function areAllShards({ roles }) {
  return (0,name_evidence .i8)(labelsOf(roles));
-}
-function doubtOf(found, evidence, root) {
+});
+var doubtOf = (function doubtOf(found, evidence, root) {
  const labels = labelsOf(found.roles);
  if ((0,part_names .CQ)(labels, areInSeveralSplits(found.roles)))
   return 'names';
@@ -36287,11 +36618,11 @@ function doubtOf(found, evidence, root) {
  if (evidence === 'unclear')
   return 'same-files';
  return (0,few_samples .k)(found, root) ? 'few' : undefined;
-}
-function labelsOf({ places }) {
+});
+var labelsOf = (function labelsOf({ places }) {
  return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
-}
-function evidenceOfNames({ roles, medium }, root) {
+});
+var evidenceOfNames = (function evidenceOfNames({ roles, medium }, root) {
  if (root.weights !== undefined)
   return undefined;
  const siblings = new Map();
@@ -36321,13 +36652,13 @@ function evidenceOfNames({ roles, medium }, root) {
   return 'people';
  const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names .rM)(folders));
  return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
-}
-function arePairs(folders) {
+});
+var arePairs = (function arePairs(folders) {
  if ((0,paired_names .xP)(folders))
   return true;
  return (0,paired_names.areNamedAsPairs)(folders.map(({ folder }) => (0,paths_paths .Fl)(folder))) && (0,paired_names .XB)(folders);
-}
-function areInSeveralSplits({ places }) {
+});
+var areInSeveralSplits = (function areInSeveralSplits({ places }) {
  const splits = new Map();
  for (const { label, split } of places.values()) {
   if (label === '' || split === undefined)
@@ -36335,23 +36666,23 @@ function areInSeveralSplits({ places }) {
   splits.set(label, (splits.get(label) ?? new Set()).add(split));
  }
  return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size;
-}
-function accompany(folders, parent, medium) {
+});
+var accompany = (function accompany(folders, parent, medium) {
  const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
  return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,name_evidence .YI)(one, other)));
-}
-function branchBelow(root, path) {
+});
+var branchBelow = (function branchBelow(root, path) {
  if (path === root.path)
   return root;
  const steps = path.slice(root.path === '' ? 0 : root.path.length + 1).split('/');
  return steps.reduce((branch, step) => branch?.branches.get(step), root);
-}
-function isAllCode({ roles }, { code, path }) {
+});
+var isAllCode = (function isAllCode({ roles }, { code, path }) {
  const skipped = path === '' ? 0 : path.length + 1;
  const tops = new Set([...roles.places.keys()].map((place) => place.slice(skipped).split('/')[0] ?? ''));
  return code > 0 && tops.size === 1 && [...tops].every(describing_folders .xl);
-}
-function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName }) {
+});
+var classFoldersOf = (function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName }) {
  const taken = new Map();
  const samples = new Map();
  const leftOut = [];
@@ -36382,26 +36713,89 @@ function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName })
   leftOutByName,
   keptDespiteName,
  };
-}
-function* allBranches(root) {
+});
+var allBranches = (function* allBranches(root) {
  const waiting = [root];
  for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
   yield branch;
   for (const below of branch.branches.values())
    waiting.push(below);
  }
+});
+var memo = __r(2338);
+var medium = __r(3023);
+var paths_paths = __r(8018);
+var text_column = __r(380);
+var branches = __r(589);
+var class_folders = __r(863);
+var describing_folders = __r(7345);
+var few_samples = __r(6199);
+var name_evidence = __r(9024);
+var paired_names = __r(6203);
+var part_names = __r(643);
+var word_test = __r(8663);
+var folder_names = __r(3334);
+var folder_nodes = __r(363);
+var folder_roles = __r(4745);
+;
+const [SAMPLES, OF_FILES] = [9, 10];
+
+const isOutput = (0,word_test .jv)('predictions? preds? samples?');
+const NO_CLASSES = { roles: folder_roles .K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
+
+
+
+
+
+
+
+
+const SMALL_CLASS = 10;
+const FEW_FILES = 10;
+function sizes(others) {
+ const sorted = others.map(({ total }) => total).sort((a, b) => a - b);
+ const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+ const least = Math.max(median / SMALL_CLASS, Math.min(FEW_FILES, median / 2));
+ return ({ name }) => ((0,describing_folders .n9)(name) ? Math.max(median / 2, FEW_FILES) : least);
 }
+function showsPictures(node) {
+ return node.samples === 0 && (0,folder_nodes .im)(node).every(({ name }) => (0,describing_folders .xl)(name) || (0,folder_names .u_)(name));
+}
+
+
+
+
+;
+
+function configuredMediaFolders(files, weights) {
+ const root = (0,branches .IJ)(files, weights);
+ const { classes, unclear } = judgedFolders(root);
+ const found = classes ?? unclear;
+ return found && classFoldersOf(root, found);
+}
+const MOST_MEDIA = 8;
+const LEAST_SHARE = 10;
+
+const judgedFolders = (0,memo .$k)(newlyJudged);
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 __x.configuredMediaFolders = configuredMediaFolders;
 __x.z = judgedFolders;
 __x.mediaFolders = mediaFolders;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_0_ = __r(8018);
- var _paths_index_js_2_ = __r(4981);
- var _folder_names_js_1_ = __r(3334);
-const FEWEST_ALIKE = 3;
-function sameNames(folders) {
+var sameNames = (function sameNames(folders) {
  const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
  const least = others.at(-1);
  if (most === undefined || least === undefined || least.paths.length < FEWEST_ALIKE)
@@ -36416,46 +36810,13 @@ function sameNames(folders) {
   return areAsMany ? 'parts' : undefined;
  const areCounts = isCount([...stems]) || isCount(least.paths.map((path) => stemBelow(path, least.folder)));
  return areCounts ? undefined : 'unclear';
-}
-function areSameFiles(one, other) {
- if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length)
-  return false;
- const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)));
- return one.paths.every((path) => stems.has(stemBelow(path, one.folder)));
-}
-function isPart(name) {
- const isNumbered = (word) => /^\d+$/.test(word);
- const isPartWord = (word) => (0,_folder_names_js_1_ .u_)(word) ||
-  (0,_folder_names_js_1_ .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
-  (0,_folder_names_js_1_ .WB)(word) ||
-  ((0,_folder_names_js_1_ .bB)(word) && word.length > 1);
- const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word));
- return (0,_folder_names_js_1_ .u_)(name) || (0,_folder_names_js_1_ .WB)(name) || (words.length > 0 && words.every(isPartWord));
-}
-function stemBelow(path, folder) {
+});
+var stemBelow = (function stemBelow(path, folder) {
  const below = path.slice(folder.length + 1);
  const dot = below.lastIndexOf('.');
  return dot > below.lastIndexOf('/') ? below.slice(0, dot) : below;
-}
-const PLAIN_PREFIX = /^(?:images?|imgs?|pic|picture|photo|file|sample|sound|audio|clip|video|text|doc|page|item)?[-_ ]*$/i;
-function isCount(stems) {
- const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec((0,_paths_index_js_0_ .Fl)(stem)));
- const [first] = parts;
- if (first === null || first === undefined)
-  return false;
- const numbers = new Set();
- for (const part of parts) {
-  if (part === null || part[1] !== first[1] || part[3] !== first[3])
-   return false;
-  numbers.add(Number(part[2]));
- }
- const least = [...numbers].reduce((a, b) => Math.min(a, b));
- const most = [...numbers].reduce((a, b) => Math.max(a, b));
- return (least <= 1 || PLAIN_PREFIX.test(first[1] ?? '')) && most - least < 2 * numbers.size;
-}
-const [BEARING, OF_FILES] = [9, 10];
-const MOST_NAMES = 200;
-function areSpeakers(folders) {
+});
+var areSpeakers = (function areSpeakers(folders) {
  if (folders.length < 2)
   return false;
  const fieldLists = [];
@@ -36473,9 +36834,8 @@ function areSpeakers(folders) {
   for (const value of new Set(fields))
    holders.set(value, (holders.get(value) ?? 0) + 1);
  return [...holders.values()].filter((count) => count * 2 > folders.length).length > 1;
-}
-const FEWEST_FIELDS = 3;
-function mayBeSpeakers(folders) {
+});
+var mayBeSpeakers = (function mayBeSpeakers(folders) {
  if (folders.length < 2 || !folders.every(({ folder }) => /^\d+$/.test((0,_paths_index_js_0_ .Fl)(folder))))
   return false;
  const areLong = folders.every(({ folder }) => /^\d{4,}$/.test((0,_paths_index_js_0_ .Fl)(folder)));
@@ -36487,15 +36847,8 @@ function mayBeSpeakers(folders) {
    return names.every(({ length }) => length > 1);
   return names.every(({ length }) => length > FEWEST_FIELDS) && hasCodes(names);
  });
-}
-function hasCodes(names) {
- const [first = []] = names;
- return first.some((_, at) => {
-  const values = new Set(names.map((fields) => fields[at]));
-  return at > 0 && values.size > 1 && values.size * 2 <= names.length;
- });
-}
-function fieldsBeside({ folder, paths }) {
+});
+var fieldsBeside = (function fieldsBeside({ folder, paths }) {
  const names = paths.slice(0, MOST_NAMES).map((path) => fieldsOf(path, (0,_paths_index_js_0_ .Fl)(folder)));
  const place = placeOfFolder((0,_paths_index_js_0_ .Fl)(folder), names);
  if (place === undefined)
@@ -36519,8 +36872,8 @@ function fieldsBeside({ folder, paths }) {
     found.push(`${at}\n${value}`);
  }
  return found;
-}
-function placeOfFolder(folder, names) {
+});
+var placeOfFolder = (function placeOfFolder(folder, names) {
  const width = names.reduce((most, { length }) => Math.max(most, length), 0);
  for (let place = 0; place < width; place++) {
   const bearing = names.filter((fields) => isSame(fields[place], folder)).length;
@@ -36528,16 +36881,16 @@ function placeOfFolder(folder, names) {
    return place;
  }
  return undefined;
-}
-function fieldsOf(path, folder = '') {
+});
+var fieldsOf = (function fieldsOf(path, folder = '') {
  const fields = (0,_paths_index_js_0_ .Fl)(path)
   .replace(/\.[^.]*$/, '')
   .split(/[-_. ]+/);
  const [first = '', ...others] = fields;
  const isAttached = folder !== '' && first.length > folder.length && first.startsWith(folder);
  return isAttached ? [folder, first.slice(folder.length), ...others] : fields;
-}
-function isSame(field, folder) {
+});
+var isSame = (function isSame(field, folder) {
  if (field === undefined)
   return false;
  if (field.toLowerCase() === folder.toLowerCase())
@@ -36545,26 +36898,17 @@ function isSame(field, folder) {
  const number = /^(?:[a-z]+[-_ ]?)?(\d+)$/i.exec(folder)?.[1];
  const own = /^[a-z]{0,3}(\d+)$/i.exec(field)?.[1];
  return number !== undefined && own !== undefined && Number(own) === Number(number);
-}
-function mayBearFolder(path, folder) {
+});
+var mayBearFolder = (function mayBearFolder(path, folder) {
  return fieldsOf(path, folder).some((field) => isSame(field, folder));
-}
-const CODE_OF_SEVERAL = /^[A-Za-z]+\d+[A-Za-z]*(?:[-_][A-Za-z]+\d+[A-Za-z]*)+(?:[-_]\d+)*$/;
-function areRecordings(folders) {
+});
+var areRecordings = (function areRecordings(folders) {
  return folders.every(({ folder, paths }) => {
   const code = (0,_paths_index_js_0_ .Fl)(folder);
   return CODE_OF_SEVERAL.test(code) && paths.slice(0, MOST_NAMES).every((path) => (0,_paths_index_js_0_ .Fl)(path).startsWith(code));
  });
-}
-function areAboutFolders(folders) {
- return folders.every(({ folder, paths }) => {
-  const [only = '', ...others] = paths;
-  return others.length === 0 && (0,_paths_index_js_0_ .Fl)(only).toLowerCase().includes((0,_paths_index_js_0_ .Fl)(folder).toLowerCase());
- });
-}
-const FEWEST_SHARDS = 3;
-const FEWEST_HEXADECIMAL = 16;
-function areShards(names) {
+});
+var areShards = (function areShards(names) {
  if (names.length >= FEWEST_HEXADECIMAL && names.includes('00') && names.every((name) => /^[0-9a-f]{2}$/.test(name)))
   return names.some((name) => /[a-f]/.test(name));
  if (names.length < FEWEST_SHARDS || !names.every((name) => /^\d{3,}$/.test(name)))
@@ -36574,7 +36918,72 @@ function areShards(names) {
  const step = numbers[1] ?? 0;
  const isStep = step === 1 ? length < 5 : step >= 100 && /^10+$/.test(`${step}`);
  return isStep && names.every((name) => name.length === length) && numbers.every((number, i) => number === i * step);
+});
+ var _paths_index_js_0_ = __r(8018);
+ var _paths_index_js_2_ = __r(4981);
+ var _folder_names_js_1_ = __r(3334);
+const FEWEST_ALIKE = 3;
+
+function areSameFiles(one, other) {
+ if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length)
+  return false;
+ const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)));
+ return one.paths.every((path) => stems.has(stemBelow(path, one.folder)));
 }
+function isPart(name) {
+ const isNumbered = (word) => /^\d+$/.test(word);
+ const isPartWord = (word) => (0,_folder_names_js_1_ .u_)(word) ||
+  (0,_folder_names_js_1_ .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
+  (0,_folder_names_js_1_ .WB)(word) ||
+  ((0,_folder_names_js_1_ .bB)(word) && word.length > 1);
+ const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word));
+ return (0,_folder_names_js_1_ .u_)(name) || (0,_folder_names_js_1_ .WB)(name) || (words.length > 0 && words.every(isPartWord));
+}
+
+const PLAIN_PREFIX = /^(?:images?|imgs?|pic|picture|photo|file|sample|sound|audio|clip|video|text|doc|page|item)?[-_ ]*$/i;
+function isCount(stems) {
+ const parts = stems.map((stem) => /^(.*?)(\d+)(\D*)$/.exec((0,_paths_index_js_0_ .Fl)(stem)));
+ const [first] = parts;
+ if (first === null || first === undefined)
+  return false;
+ const numbers = new Set();
+ for (const part of parts) {
+  if (part === null || part[1] !== first[1] || part[3] !== first[3])
+   return false;
+  numbers.add(Number(part[2]));
+ }
+ const least = [...numbers].reduce((a, b) => Math.min(a, b));
+ const most = [...numbers].reduce((a, b) => Math.max(a, b));
+ return (least <= 1 || PLAIN_PREFIX.test(first[1] ?? '')) && most - least < 2 * numbers.size;
+}
+const [BEARING, OF_FILES] = [9, 10];
+const MOST_NAMES = 200;
+
+const FEWEST_FIELDS = 3;
+
+function hasCodes(names) {
+ const [first = []] = names;
+ return first.some((_, at) => {
+  const values = new Set(names.map((fields) => fields[at]));
+  return at > 0 && values.size > 1 && values.size * 2 <= names.length;
+ });
+}
+
+
+
+
+
+const CODE_OF_SEVERAL = /^[A-Za-z]+\d+[A-Za-z]*(?:[-_][A-Za-z]+\d+[A-Za-z]*)+(?:[-_]\d+)*$/;
+
+function areAboutFolders(folders) {
+ return folders.every(({ folder, paths }) => {
+  const [only = '', ...others] = paths;
+  return others.length === 0 && (0,_paths_index_js_0_ .Fl)(only).toLowerCase().includes((0,_paths_index_js_0_ .Fl)(folder).toLowerCase());
+ });
+}
+const FEWEST_SHARDS = 3;
+const FEWEST_HEXADECIMAL = 16;
+
 
 
 __x.FEWEST_ALIKE = FEWEST_ALIKE;
@@ -36587,14 +36996,7 @@ __x.fI = areSpeakers;
 __x.i8 = areShards;
 __x.mayBearFolder = mayBearFolder;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(406);
- var _config_index_js_1_ = __r(7771);
- var _formats_index_js_3_ = __r(4953);
- var _formats_index_js_4_;
- var _paths_index_js_2_ = __r(8018);
- var _table_index_js_5_ = __r(8690);
-const NO_CODE = /^-1(?:\.0+)?$/;
-function classNames(settings, listed) {
+var classNames = (function classNames(settings, listed) {
  const { map } = settings;
  const asksForAll = map !== undefined && [...map.values()].some((name) => name !== '');
  const unmapped = new Set();
@@ -36625,27 +37027,48 @@ function classNames(settings, listed) {
    ...warning(missingIn(map, unmapped), 'not in labels.map'),
   ],
  };
-}
-const CODE = /^[-+]?\d+(?:\.\d+)?$/;
-function missingIn(map, unmapped) {
+});
+var missingIn = (function missingIn(map, unmapped) {
  if (map === undefined || unmapped.size === 0)
   return unmapped;
  const targets = new Set(map.values());
  const onlyMerges = [...map.keys()].every((key) => !CODE.test(key)) && [...targets].every((name) => unmapped.has(name) || map.has(name));
  return new Set([...unmapped].filter((name) => !targets.has(name) && (!onlyMerges || CODE.test(name))));
-}
-function warning(values, what) {
+});
+var warning = (function warning(values, what) {
  if (values.size === 0)
   return [];
  const because = values.size === 1 ? 'it is' : 'they are';
  const message = `Kept ${(0,_config_index_js_0_ .hS)(values.size, 'label')} unchanged because ${because} ${what}: ${(0,_config_index_js_0_ .Dt)([...values])}`;
  return [{ level: 'warning', message }];
-}
-const MOST_LISTED = 5;
-function listedFew(names) {
+});
+var listedFew = (function listedFew(names) {
  const shown = names.slice(0, MOST_LISTED).map(_config_index_js_0_ .vI);
  return shown.join(', ') + (names.length > MOST_LISTED ? ', ...' : '');
-}
+});
+var noteSpaces = (function noteSpaces({ classes, labelSets }) {
+ const { one, many } = (0,_table_index_js_5_ .fq)({ multiLabel: labelSets !== undefined });
+ const spaced = classes.filter((name) => name !== name.trim());
+ if (spaced.length === 0)
+  return [];
+ const [it, isOther] = spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`];
+ const found = `Found ${(0,_config_index_js_0_ .hS)(spaced.length, `${one} name`)} with spaces around ${it}: ${(0,_config_index_js_0_ .Dt)(spaced)}`;
+ const message = `${found}. With the spaces, ${isOther}.`;
+ return [{ level: 'warning', message }];
+});
+ var _config_index_js_0_ = __r(406);
+ var _config_index_js_1_ = __r(7771);
+ var _formats_index_js_3_ = __r(4953);
+ var _formats_index_js_4_;
+ var _paths_index_js_2_ = __r(8018);
+ var _table_index_js_5_ = __r(8690);
+const NO_CODE = /^-1(?:\.0+)?$/;
+
+const CODE = /^[-+]?\d+(?:\.\d+)?$/;
+
+
+const MOST_LISTED = 5;
+
 const MOST_NAMES = 200_000;
 function tooManyNames(place) {
  return new _config_index_js_1_ .dz(`Found more than ${(0,_config_index_js_0_ .B4)(MOST_NAMES)} class names. Set labels.names to a file with one name per line.`, place);
@@ -36672,16 +37095,7 @@ async function readNames(tree, folder, names) {
   throw tooManyNames({ file, line: MOST_NAMES + 1 });
  return new Map(lines.map((name, code) => [String(code), name]));
 }
-function noteSpaces({ classes, labelSets }) {
- const { one, many } = (0,_table_index_js_5_ .fq)({ multiLabel: labelSets !== undefined });
- const spaced = classes.filter((name) => name !== name.trim());
- if (spaced.length === 0)
-  return [];
- const [it, isOther] = spaced.length === 1 ? ['it', `it is a different ${one}`] : ['them', `they are different ${many}`];
- const found = `Found ${(0,_config_index_js_0_ .hS)(spaced.length, `${one} name`)} with spaces around ${it}: ${(0,_config_index_js_0_ .Dt)(spaced)}`;
- const message = `${found}. With the spaces, ${isOther}.`;
- return [{ level: 'warning', message }];
-}
+
 
 
 __x.Cd = noteSpaces;
@@ -36730,7 +37144,8 @@ async function noLabelColumn(manifest, context) {
   : guess === undefined
    ? `Found no label column (${names}), and no column looks like one`
    : `Found no label column (${names})${(0,_formats_index_js_0_ .VF)(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
- const next = [...(guess?.flags ?? []), ...(guess?.equals ?? [])].flatMap((flags) => commandFor(manifest, context, flags));
+ const flags = guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []);
+ const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words));
  const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
  return new _config_index_js_1_ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
   ...place,
@@ -36894,9 +37309,9 @@ __unused_webpack___webpack_module__, __x, __r
  var _table_index_js_0_;
  var _label_values_js_4_;
 function openLabels(column, place) {
- const chosen = place.isChosen ? namesInChosen(column) : undefined;
+ const chosen = place.isChosen ? namesInChosen(column, place) : undefined;
  if (chosen !== undefined)
-  return (0,(_table_index_js_0_ ??= __r(5001)) .u7)(column, chosen);
+  return { column: (0,(_table_index_js_0_ ??= __r(5001)) .u7)(column, chosen.names), notes: chosen.notes };
  const isNested = column.offsets !== undefined;
  const labels = column.values.map((value, code) => {
   const found = labelsIn(value);
@@ -36906,11 +37321,12 @@ function openLabels(column, place) {
   const line = lineOf(column, code, place);
   throw found !== undefined && holdsSpan(found, isNested) ? spans(value, line, place) : noName(value, line, place);
  });
- return !isNested && labels.every(({ isOne }) => isOne)
-  ? singleLabels(column, labels.map(({ names }) => names[0] ?? ''))
-  : (0,(_table_index_js_0_ ??= __r(5001)) .u7)(column, labels.map(({ names }) => names));
+ const isSingle = !isNested && labels.every(({ isOne }) => isOne);
+ const names = labels.map((one) => one.names);
+ const first = () => names.map(([name = '']) => name);
+ return { column: isSingle ? singleLabels(column, first()) : (0,(_table_index_js_0_ ??= __r(5001)) .u7)(column, names), notes: [] };
 }
-function namesInChosen({ values }) {
+function namesInChosen({ values }, { column, file }) {
  const filled = values.filter((value) => !EMPTY.test(value));
  if (filled.length === 0)
   return undefined;
@@ -36918,11 +37334,13 @@ function namesInChosen({ values }) {
  if (filled.every((_formats_index_js_1_ ??= __r(6497)) .dg)) {
   const entries = cells.map((cell) => ((0,(_formats_index_js_2_ ??= __r(826)) .Gv)(cell) ? (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(cell) : []));
   const areFlags = entries.flat().every(([, number]) => [0, 1].includes(Number(number)));
-  return entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])));
+  const names = entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])));
+  const message = `The objects in column '${column}' contain a number for each class. The numbers are ignored: a sample counts for every class in its object`;
+  return { names, notes: areFlags ? [] : [{ level: 'warning', message, file }] };
  }
  const named = cells.map((cell) => ((0,(_formats_index_js_2_ ??= __r(826)) .Lv)(cell) ? cell : [cell]).map(categoryOf));
  return named.every((names) => names.every((name) => name !== undefined))
-  ? named.map((names) => [...new Set(names)])
+  ? { names: named.map((names) => [...new Set(names)]), notes: [] }
   : undefined;
 }
 const EMPTY = /^(?:\[\s*\]|\{\s*\})?$/;
@@ -37104,6 +37522,13 @@ function someHas(list, key) {
 
 __x.T = refuseOtherCoco;
 __unused_webpack___webpack_module__, __x, __r
+var mayBeLabels = (function mayBeLabels(path) {
+ const lastSlash = path.lastIndexOf('/');
+ const dot = path.lastIndexOf('.');
+ if (dot > lastSlash && !LAST_LETTERS.has(path.charCodeAt(path.length - 1)))
+  return false;
+ return HAS_LABEL_WORD.test(path.slice(lastSlash + 1)) && named(path)?.role === 'labels';
+});
  var _paths_index_js_0_ = __r(8018);
  var _paths_index_js_1_ = __r(3730);
 
@@ -37140,13 +37565,7 @@ function named(path) {
  const first = [...ofEnd, ...ofFront].find(({ found }) => found !== null);
  return first === undefined ? keyed('plain', stem) : keyed(first.role, first.found?.[1] ?? '');
 }
-function mayBeLabels(path) {
- const lastSlash = path.lastIndexOf('/');
- const dot = path.lastIndexOf('.');
- if (dot > lastSlash && !LAST_LETTERS.has(path.charCodeAt(path.length - 1)))
-  return false;
- return HAS_LABEL_WORD.test(path.slice(lastSlash + 1)) && named(path)?.role === 'labels';
-}
+
 const LAST_LETTERS = new Set([...'tslnTSLN'].map((letter) => letter.charCodeAt(0)));
 const HAS_LABEL_WORD = new RegExp(`(?<![a-z])(?:${LABELS})(?![a-z])`, 'i');
 function pairFamilies(files) {
@@ -37207,6 +37626,48 @@ function commonFolder(folders) {
 __x.O = mayBeLabels;
 __x.T = pairFamilies;
 __unused_webpack___webpack_module__, __x, __r
+var areNamedAsPairs = (function areNamedAsPairs(names) {
+ if (names.length < 2)
+  return false;
+ const all = names.map(wordsOf);
+ const own = all.map((words) => words.filter((word) => !all.every((others) => others.includes(word))));
+ const isSide = (word) => isPairWord(word) || (0,_folder_names_js_0_ .u_)(word) || (0,_folder_names_js_0_ .oo)(word) || /^x?\d+x?$/.test(word);
+ return own.every((words) => words.every(isSide)) && own.some((words) => words.some(isPairWord));
+});
+var isPairWord = (function isPairWord(word) {
+ return PAIR_WORDS.has(word) || /^(?:gt|[lhs]r|[lh]q)(?:bic|bi|mod)?x?\d*$/.test(word);
+});
+var areSameInNegation = (function areSameInNegation(folders) {
+ const [one, other, ...more] = folders;
+ if (one === undefined || other === undefined || more.length > 0)
+  return false;
+ const [a = '', b = ''] = [one, other].map(({ folder }) => (0,_paths_index_js_1_ .Fl)(folder).toLowerCase());
+ const isNegation = [a.endsWith(b) ? a.slice(0, -b.length) : '', b.endsWith(a) ? b.slice(0, -a.length) : ''].some((word) => NEGATION.test(word));
+ if (!isNegation || one.paths.length < FEWEST_PAIRS || one.paths.length !== other.paths.length)
+  return false;
+ const stems = new Set(other.paths.map(stemOf));
+ return one.paths.every((path) => stems.has(stemOf(path)));
+});
+var wordsOf = (function wordsOf(name) {
+ return name
+  .replace(/([a-z])([A-Z])/g, '$1 $2')
+  .toLowerCase()
+  .split(/[-_. ]+/)
+  .filter((word) => word !== '');
+});
+var mayBeVideos = (function mayBeVideos(names, paths) {
+ if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name)))
+  return false;
+ return !areCounted(names, Number) || paths.every((path) => PADDED.test(path));
+});
+var areFrames = (function areFrames(folders) {
+ const names = folders.map(({ folder }) => (0,_paths_index_js_1_ .Fl)(folder));
+ const areVideos = mayBeVideos(names, folders.flatMap(({ paths }) => paths));
+ return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && areCounted(paths, frameNumber));
+});
+var areFirstDigits = (function areFirstDigits(names) {
+ return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0');
+});
  var _paths_index_js_1_ = __r(8018);
  var _folder_names_js_0_ = __r(3334);
 const FEWEST_PAIRS = 3;
@@ -37219,29 +37680,10 @@ const PAIR_WORDS = new Set(('low high lr hr sr lq hq gt lowres highres lowlight 
  't1 t1w t1c t1ce t1gd t1n t2 t2w t2f t2star flair dwi adc pd swi ct mr mri pet cbct ' +
  'mix mixture mixed accompaniment s1 s2 s3 reverb reverberant dry wet close far ' +
  'trimap trimaps alpha fg bg foreground background shadow shadowfree transmission reflection').split(' '));
-function areNamedAsPairs(names) {
- if (names.length < 2)
-  return false;
- const all = names.map(wordsOf);
- const own = all.map((words) => words.filter((word) => !all.every((others) => others.includes(word))));
- const isSide = (word) => isPairWord(word) || (0,_folder_names_js_0_ .u_)(word) || (0,_folder_names_js_0_ .oo)(word) || /^x?\d+x?$/.test(word);
- return own.every((words) => words.every(isSide)) && own.some((words) => words.some(isPairWord));
-}
-function isPairWord(word) {
- return PAIR_WORDS.has(word) || /^(?:gt|[lhs]r|[lh]q)(?:bic|bi|mod)?x?\d*$/.test(word);
-}
+
+
 const NEGATION = /^(?:no|non|not|un|without)[-_ ]?$/;
-function areSameInNegation(folders) {
- const [one, other, ...more] = folders;
- if (one === undefined || other === undefined || more.length > 0)
-  return false;
- const [a = '', b = ''] = [one, other].map(({ folder }) => (0,_paths_index_js_1_ .Fl)(folder).toLowerCase());
- const isNegation = [a.endsWith(b) ? a.slice(0, -b.length) : '', b.endsWith(a) ? b.slice(0, -a.length) : ''].some((word) => NEGATION.test(word));
- if (!isNegation || one.paths.length < FEWEST_PAIRS || one.paths.length !== other.paths.length)
-  return false;
- const stems = new Set(other.paths.map(stemOf));
- return one.paths.every((path) => stems.has(stemOf(path)));
-}
+
 function areSameBesideFolder(folders) {
  const [most, ...others] = folders.toSorted((a, b) => b.paths.length - a.paths.length);
  const least = others.at(-1);
@@ -37262,13 +37704,7 @@ function stemBeside(path, folder) {
   .filter((word) => !own.has(word) && !isPairWord(word))
   .join(' ');
 }
-function wordsOf(name) {
- return name
-  .replace(/([a-z])([A-Z])/g, '$1 $2')
-  .toLowerCase()
-  .split(/[-_. ]+/)
-  .filter((word) => word !== '');
-}
+
 const FRAME = /^(?:frames?[-_ ]?|(?:imgs?|images?)[-_ ]?(?=\d{3}))?(\d+)$/i;
 const FEWEST_FRAMES = 2;
 function frameNumber(path) {
@@ -37279,23 +37715,13 @@ function mayBeFrames(examples) {
  const paths = examples.map(({ path }) => path);
  return (mayBeVideos(examples.map(({ folder }) => (0,_paths_index_js_1_ .Fl)(folder)), paths) && paths.every(isFrame));
 }
-function mayBeVideos(names, paths) {
- if (names.length < 2 || areFirstDigits(names) || !names.every((name) => /^\d+$/.test(name)))
-  return false;
- return !areCounted(names, Number) || paths.every((path) => PADDED.test(path));
-}
+
 const PADDED = /(?:frames?[-_ ]?\d+|\d{4,})\.[^.]*$/i;
 function isFrame(path) {
  return frameNumber(path) !== undefined;
 }
-function areFrames(folders) {
- const names = folders.map(({ folder }) => (0,_paths_index_js_1_ .Fl)(folder));
- const areVideos = mayBeVideos(names, folders.flatMap(({ paths }) => paths));
- return areVideos && folders.every(({ paths }) => paths.length >= FEWEST_FRAMES && areCounted(paths, frameNumber));
-}
-function areFirstDigits(names) {
- return names.length <= 10 && names.every((name) => /^\d$/.test(name)) && names.includes('0');
-}
+
+
 function areCounted(names, numberIn) {
  let [least, most] = [Number.POSITIVE_INFINITY, 0];
  for (const name of names) {
@@ -37315,6 +37741,55 @@ __x.mayBeFrames = mayBeFrames;
 __x.rM = areFrames;
 __x.xP = areSameInNegation;
 __unused_webpack___webpack_module__, __x, __r
+var areNamedAsParts = (function areNamedAsParts(names, areRepeated) {
+ if (names.length === 0)
+  return false;
+ if (names.every((name) => OF_BIDS.test(name)))
+  return true;
+ if (names.length < 2)
+  return false;
+ if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
+  return true;
+ if (names.every(_folder_names_js_0_ .gv))
+  return true;
+ if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name))))
+  return true;
+ return areNumberedAlike(names, areRepeated) || areLetteredParts(names);
+});
+var isLanguage = (function isLanguage(name) {
+ return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
+});
+var areNumberedAlike = (function areNumberedAlike(all, areRepeated) {
+ const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''));
+ const [tail = ''] = tails;
+ const isTail = tails.size === 1 || areCombined(all, tails);
+ const names = [...new Set(all.map((name) => name.replace(VIDEO_ENDING, '').replace(isTail ? TAIL : '', '')))];
+ const words = new Set();
+ for (const name of names) {
+  const before = NUMBERED.exec(name)?.[1];
+  if (before === undefined || (before === '' && tail === ''))
+   return false;
+  words.add(before === '' ? tail : before);
+ }
+ if (words.size * 2 > names.length)
+  return false;
+ return [...words].every((before) => {
+  const word = lastWord(before);
+  if (PART_WORDS.has(word))
+   return true;
+  return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before);
+ });
+});
+var areLetteredParts = (function areLetteredParts(names) {
+ return names.every((name) => PART_WORDS.has(lastWord(LETTERED.exec(name)?.[1] ?? '')));
+});
+var lastWord = (function lastWord(text) {
+ const words = text
+  .replace(/([a-z])([A-Z])/g, '$1 $2')
+  .toLowerCase()
+  .match(/[a-z]+/g);
+ return words?.at(-1) ?? '';
+});
  var _folder_names_js_0_ = __r(3334);
 const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr participant person people user actor singer author client donor volunteer case ' +
  'animal mouse rat session sess ses clip video vid movie film seq sequence scene shot take trial run record records rec recording ' +
@@ -37340,21 +37815,7 @@ const LANGUAGES = new Set(('ar bg bn ca cs cy da de el en es et eu fa fi fr ga g
  'telugu thai turkish ukrainian urdu vietnamese').split(' '));
 const SIDE = /^(?:left|right|front|back|rear|top|bottom|side|cent(?:er|re)|middle)(?:[-_ ]?(?:eye|hand|ear|foot|lung|breast|view|side|cam|camera|image|img|photo)s?)?$/i;
 const CODE_OF_PERSON = /^[sp]\d{3,}$/i;
-function areNamedAsParts(names, areRepeated) {
- if (names.length === 0)
-  return false;
- if (names.every((name) => OF_BIDS.test(name)))
-  return true;
- if (names.length < 2)
-  return false;
- if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
-  return true;
- if (names.every(_folder_names_js_0_ .gv))
-  return true;
- if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name))))
-  return true;
- return areNumberedAlike(names, areRepeated) || areLetteredParts(names);
-}
+
 function mayBeParts(names) {
  return (areNamedAsParts(names, false) || names.every((name) => (0,_folder_names_js_0_ .bB)(name) || (0,_folder_names_js_0_ .oo)(name) || (0,_folder_names_js_0_ .u_)(name)));
 }
@@ -37365,50 +37826,49 @@ function areNumberedParts(names) {
  };
  return names.length > 0 && (names.every(isPart) || areLetteredParts(names));
 }
-function isLanguage(name) {
- return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
-}
-function areNumberedAlike(all, areRepeated) {
- const tails = new Set(all.map((name) => TAIL.exec(name.replace(VIDEO_ENDING, ''))?.[1] ?? ''));
- const [tail = ''] = tails;
- const isTail = tails.size === 1 || areCombined(all, tails);
- const names = [...new Set(all.map((name) => name.replace(VIDEO_ENDING, '').replace(isTail ? TAIL : '', '')))];
- const words = new Set();
- for (const name of names) {
-  const before = NUMBERED.exec(name)?.[1];
-  if (before === undefined || (before === '' && tail === ''))
-   return false;
-  words.add(before === '' ? tail : before);
- }
- if (words.size * 2 > names.length)
-  return false;
- return [...words].every((before) => {
-  const word = lastWord(before);
-  if (PART_WORDS.has(word))
-   return true;
-  return !areRepeated && word.length > 1 && !CLASS_WORDS.has(word) && !PROPER_NAME.test(before);
- });
-}
+
+
 function areCombined(names, tails) {
  const fronts = new Set(names.map((name) => name.replace(TAIL, '')));
  return !tails.has('') && fronts.size > 1 && names.length * 4 >= fronts.size * tails.size * 3;
 }
-function areLetteredParts(names) {
- return names.every((name) => PART_WORDS.has(lastWord(LETTERED.exec(name)?.[1] ?? '')));
-}
-function lastWord(text) {
- const words = text
-  .replace(/([a-z])([A-Z])/g, '$1 $2')
-  .toLowerCase()
-  .match(/[a-z]+/g);
- return words?.at(-1) ?? '';
-}
+
+
 
 
 __x.CQ = areNamedAsParts;
 __x.DO = mayBeParts;
 __x.Ri = areNumberedParts;
 __unused_webpack___webpack_module__, __x, __r
+var mayBeLists = (function mayBeLists(files, { deepest }) {
+ const byFolder = new Map();
+ for (const path of files) {
+  if (!LIST.test(path) || path.split('/').length - 1 > deepest)
+   continue;
+  const folder = (0,_paths_index_js_0_ .yS)(path);
+  byFolder.set(folder, [...(byFolder.get(folder) ?? []).slice(0, MOST_IN_FOLDER), path]);
+ }
+ const few = [...byFolder.values()].filter(({ length }) => length <= MOST_IN_FOLDER);
+ return few.flat().slice(0, MOST_LISTS);
+});
+var listFamilies = (async function listFamilies(files, { start, deepest }) {
+ const candidates = mayBeLists(files, { deepest });
+ if (candidates.length === 0)
+  return [];
+ const isThere = isThereIn(files);
+ const certain = new Set();
+ const lists = [];
+ for (const path of candidates) {
+  const lines = (0,(_formats_index_js_1_ ??= __r(8707)) .firstLines)(await start(path));
+  const likeness = (0,(_formats_index_js_2_ ??= __r(3226)) .ru)(lines, isThere);
+  if (likeness === 'none' || assignsSplits(path, (0,(_formats_index_js_2_ ??= __r(3226)) .tq)(lines, isThere)))
+   continue;
+  lists.push(path);
+  if (likeness === 'certain')
+   certain.add(path);
+ }
+ return familiesOf(lists).filter((family) => family.some((path) => certain.has(path)));
+});
  var _config_index_js_5_ = __r(406);
  var _formats_index_js_1_;
  var _formats_index_js_2_;
@@ -37435,35 +37895,8 @@ __unused_webpack___webpack_module__, __x, __r
 const LIST = /\.(?:txt|lst|list)$/i;
 const MOST_IN_FOLDER = 50;
 const MOST_LISTS = 200;
-function mayBeLists(files, { deepest }) {
- const byFolder = new Map();
- for (const path of files) {
-  if (!LIST.test(path) || path.split('/').length - 1 > deepest)
-   continue;
-  const folder = (0,_paths_index_js_0_ .yS)(path);
-  byFolder.set(folder, [...(byFolder.get(folder) ?? []).slice(0, MOST_IN_FOLDER), path]);
- }
- const few = [...byFolder.values()].filter(({ length }) => length <= MOST_IN_FOLDER);
- return few.flat().slice(0, MOST_LISTS);
-}
-async function listFamilies(files, { start, deepest }) {
- const candidates = mayBeLists(files, { deepest });
- if (candidates.length === 0)
-  return [];
- const isThere = isThereIn(files);
- const certain = new Set();
- const lists = [];
- for (const path of candidates) {
-  const lines = (0,(_formats_index_js_1_ ??= __r(8707)) .firstLines)(await start(path));
-  const likeness = (0,(_formats_index_js_2_ ??= __r(3226)) .ru)(lines, isThere);
-  if (likeness === 'none' || assignsSplits(path, (0,(_formats_index_js_2_ ??= __r(3226)) .tq)(lines, isThere)))
-   continue;
-  lists.push(path);
-  if (likeness === 'certain')
-   certain.add(path);
- }
- return familiesOf(lists).filter((family) => family.some((path) => certain.has(path)));
-}
+
+
 async function splitAssignments(files, { start, deepest }) {
  const found = [];
  const isThere = isThereIn(files);
@@ -37573,17 +38006,29 @@ __x.P3 = listFamilies;
 __x.Y9 = mayBeLists;
 __x.pathListDataset = pathListDataset;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_ = __r(7771);
- var _table_index_js_2_ = __r(380);
- var _content_groups_js_1_;
- var _groups_js_3_;
-function refuseColumns(settings, allowed = []) {
+var refuseColumns = (function refuseColumns(settings, allowed = []) {
  const refused = COLUMN_KEYS.find((key) => settings[key] !== undefined && !allowed.includes(key));
  if (refused === undefined)
   return;
  const key = refused.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
  throw new _config_index_js_0_ .dz(`Cannot use labels.${key}: it applies to the columns of a label file, and the samples of this dataset are files`);
-}
+});
+var pathGroups = (async function pathGroups(paths, { tree, folder, settings }) {
+ const { group, groupPattern, pattern } = settings;
+ if (group === 'content')
+  return (0,(_content_groups_js_1_ ??= __r(8347)) .M)(tree, folder, (0,_table_index_js_2_ ._u)(paths));
+ if (group !== undefined) {
+  throw new _config_index_js_0_ .dz(`Cannot group by column '${group}' (labels.group): the samples are files, without columns. Set labels.group to \`content\`, or set labels.group_pattern.`);
+ }
+ if (groupPattern !== undefined)
+  return (0,(_groups_js_3_ ??= __r(6397)) .Z)((0,_table_index_js_2_ ._u)(paths), groupPattern);
+ return pattern === undefined ? undefined : (await (0,(_groups_js_3_ ??= __r(6397)) .matchPaths)(paths, { source: pattern, needsLabel: false })).groups;
+});
+ var _config_index_js_0_ = __r(7771);
+ var _table_index_js_2_ = __r(380);
+ var _content_groups_js_1_;
+ var _groups_js_3_;
+
 const COLUMN_KEYS = [
  'id',
  'label',
@@ -37594,17 +38039,7 @@ const COLUMN_KEYS = [
  'oneHot',
  'ragged',
 ];
-async function pathGroups(paths, { tree, folder, settings }) {
- const { group, groupPattern, pattern } = settings;
- if (group === 'content')
-  return (0,(_content_groups_js_1_ ??= __r(8347)) .M)(tree, folder, (0,_table_index_js_2_ ._u)(paths));
- if (group !== undefined) {
-  throw new _config_index_js_0_ .dz(`Cannot group by column '${group}' (labels.group): the samples are files, without columns. Set labels.group to \`content\`, or set labels.group_pattern.`);
- }
- if (groupPattern !== undefined)
-  return (0,(_groups_js_3_ ??= __r(6397)) .Z)((0,_table_index_js_2_ ._u)(paths), groupPattern);
- return pattern === undefined ? undefined : (await (0,(_groups_js_3_ ??= __r(6397)) .matchPaths)(paths, { source: pattern, needsLabel: false })).groups;
-}
+
 function pathRecords(paths, labels) {
  return { columns: ['path', 'label'], rows: paths.map((path, row) => [path, labels[row] ?? '']) };
 }
@@ -37803,20 +38238,18 @@ async function readFileNames(context) {
 __x.l = COUNTED_BY_FILES;
 __x.readSource = readSource;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_index_js_0_ = __r(8018);
-const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
-async function listedFiles(context) {
+var listedFiles = (async function listedFiles(context) {
  const { tree, folder, listed } = context;
  return listed ?? sorted(await tree.files(folder), context);
-}
-async function readableFiles(context) {
+});
+var readableFiles = (async function readableFiles(context) {
  const { tree, folder } = context;
  if (tree.readableFiles === undefined)
   return listedFiles(context);
  const { files, unread } = await tree.readableFiles(folder);
  return { ...(await sorted(files, context)), unread };
-}
-async function sorted(all, context) {
+});
+var sorted = (async function sorted(all, context) {
  const { folder, settings, indexPath } = context;
  const ignored = await matcherOf(settings.ignore);
  const files = [];
@@ -37828,13 +38261,19 @@ async function sorted(all, context) {
    ((0,_paths_index_js_0_ .dK)(path) || ignored(path) ? passedOver : files).push(path);
  }
  return { files, passedOver };
-}
-async function matcherOf(globs) {
+});
+var matcherOf = (async function matcherOf(globs) {
  if (globs.length === 0)
   return () => false;
  const { anyGlob } = await Promise.resolve( ).then(__r.bind(__r, 2548));
  return anyGlob(globs);
-}
+});
+ var _paths_index_js_0_ = __r(8018);
+const INDEX_NAME = /^split_indices(?:[-_.][^/]*)?\.json$/;
+
+
+
+
 async function sampleFiles(context) {
  return (await listedFiles(context)).files;
 }
@@ -37844,6 +38283,19 @@ __x.H = listedFiles;
 __x.M = sampleFiles;
 __x.readableFiles = readableFiles;
 __unused_webpack___webpack_module__, __x, __r
+var noteSeveral = (function noteSeveral({ column, name, file }) {
+ if (column.offsets !== undefined)
+  return [];
+ const several = (0,_formats_index_js_0_ .a)(column.values.filter((value) => value !== ''), name);
+ if (several === undefined)
+  return [];
+ const { separator, distinct, example } = several;
+ const what = `${(0,_config_index_js_1_ .hS)(distinct, 'label')} separated by '${separator}', such as '${(0,_config_index_js_1_ .vI)(example)}'`;
+ const line = (0,_formats_index_js_2_ .JX)({ separator, ignore: [] }).join();
+ const message = `Column '${(0,_config_index_js_1_ .vI)(name)}' may contain several labels per cell: ${what}. To count each label, ` +
+  `add \`${(0,_config_index_js_1_ .ay)((0,_config_index_js_1_ .GK)(['--separator', separator]))}\`, or add \`labels: { ${line} }\` to the config.`;
+ return [{ level: 'note', message, file }];
+});
  var _config_index_js_1_ = __r(406);
  var _formats_index_js_0_ = __r(6434);
  var _formats_index_js_2_ = __r(2661);
@@ -37859,19 +38311,7 @@ function noteSeparator(separated) {
   return [noteUnused(separated, known)];
  return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)];
 }
-function noteSeveral({ column, name, file }) {
- if (column.offsets !== undefined)
-  return [];
- const several = (0,_formats_index_js_0_ .a)(column.values.filter((value) => value !== ''), name);
- if (several === undefined)
-  return [];
- const { separator, distinct, example } = several;
- const what = `${(0,_config_index_js_1_ .hS)(distinct, 'label')} separated by '${separator}', such as '${(0,_config_index_js_1_ .vI)(example)}'`;
- const line = (0,_formats_index_js_2_ .JX)({ separator, ignore: [] }).join();
- const message = `Column '${(0,_config_index_js_1_ .vI)(name)}' may contain several labels per cell: ${what}. To count each label, ` +
-  `add \`${(0,_config_index_js_1_ .ay)((0,_config_index_js_1_ .GK)(['--separator', separator]))}\`, or add \`labels: { ${line} }\` to the config.`;
- return [{ level: 'note', message, file }];
-}
+
 const SEPARATORS = ['|', ';', ',', '\t'];
 const FEW_OF = 50;
 function noteUnused({ separator, name, file }, values) {
@@ -38145,6 +38585,18 @@ function layoutWith({ layout }, file, found) {
 
 __x.textPairsDataset = textPairsDataset;
 __unused_webpack___webpack_module__, __x, __r
+var refuseUnreadFolders = (function refuseUnreadFolders(files, { folder }) {
+ const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path));
+ if (dota !== undefined)
+  throw unsupported('DOTA annotations (labelTxt)', (0,_paths_index_js_1_ .uJ)(folder, dota));
+ const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path));
+ if (inAnn.length === 0)
+  return;
+ const known = new Set(files);
+ const found = inAnn.find((path) => known.has(path.replace(/(^|\/)ann\/([^/]+)\.json$/, '$1img/$2')));
+ if (found !== undefined)
+  throw unsupported('Supervisely annotations', (0,_paths_index_js_1_ .uJ)(folder, found));
+});
  var _config_index_js_2_ = __r(7771);
  var _formats_index_js_0_;
  var _paths_index_js_1_ = __r(8018);
@@ -38185,18 +38637,7 @@ function kerasExport(files, { folder }) {
   return undefined;
  return unsupported('a list of boxes for Keras', (0,_paths_index_js_1_ .uJ)(folder, found));
 }
-function refuseUnreadFolders(files, { folder }) {
- const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path));
- if (dota !== undefined)
-  throw unsupported('DOTA annotations (labelTxt)', (0,_paths_index_js_1_ .uJ)(folder, dota));
- const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path));
- if (inAnn.length === 0)
-  return;
- const known = new Set(files);
- const found = inAnn.find((path) => known.has(path.replace(/(^|\/)ann\/([^/]+)\.json$/, '$1img/$2')));
- if (found !== undefined)
-  throw unsupported('Supervisely annotations', (0,_paths_index_js_1_ .uJ)(folder, found));
-}
+
 function unsupported(what, file) {
  return new _config_index_js_2_ .dz(`Cannot read ${what}: ${INSTEAD}`, { file });
 }
@@ -38383,20 +38824,7 @@ function imagesWithout(annotations, files) {
 
 __x.vocDataset = vocDataset;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_3_;
- var _paths_index_js_2_ = __r(728);
- var _describing_folders_js_1_ = __r(7345);
- var _file_starts_js_0_ = __r(7719);
-
-
-
-
-const ANNOTATIONS = /^(?:annotations?|annots?|ann|xmls?|labels?|.*[-_ ](?:annotations?|annots?|xmls?|labels?))$/i;
-function holdsAnnotations(name) {
- return ANNOTATIONS.test(name);
-}
-const MOST_LOOKED_AT = 50;
-async function isVoc(files, startOf) {
+var isVoc = (async function isVoc(files, startOf) {
  const all = [...(0,_file_starts_js_0_ .c1)(files.filter(isXml))].filter(([folder]) => !(0,_describing_folders_js_1_ .bd)(folder.split('/')[0] ?? ''));
  if (all.length === 0)
   return false;
@@ -38415,7 +38843,24 @@ async function isVoc(files, startOf) {
   if (await someAreVoc(paths, startOf))
    return true;
  return false;
+});
+var isXml = (function isXml(path) {
+ return /\.xml$/i.test(path);
+});
+ var _formats_index_js_3_;
+ var _paths_index_js_2_ = __r(728);
+ var _describing_folders_js_1_ = __r(7345);
+ var _file_starts_js_0_ = __r(7719);
+
+
+
+
+const ANNOTATIONS = /^(?:annotations?|annots?|ann|xmls?|labels?|.*[-_ ](?:annotations?|annots?|xmls?|labels?))$/i;
+function holdsAnnotations(name) {
+ return ANNOTATIONS.test(name);
 }
+const MOST_LOOKED_AT = 50;
+
 function isNamed(folder) {
  return folder.split('/').some(holdsAnnotations);
 }
@@ -38434,9 +38879,7 @@ async function someAreVoc(paths, startOf) {
    return true;
  return false;
 }
-function isXml(path) {
- return /\.xml$/i.test(path);
-}
+
 
 
 __x.D6 = isVoc;
@@ -38761,6 +39204,49 @@ async function yoloOfFile(context, file) {
 __x.v = isYoloYaml;
 __x.yoloOfFile = yoloOfFile;
 __unused_webpack___webpack_module__, __x, __r
+var hasYoloFolders = (function hasYoloFolders(files) {
+ return files.some((path) => isInLabels(path) && !(0,(_yolo_names_js_1_ ??= __r(2751)) .c)(path)) && files.some(isInImages);
+});
+var isInLabels = (function isInLabels(path) {
+ return isText(path) && haveWord(stepsAbove(path), LABELS);
+});
+var isText = (function isText(path) {
+ return /\.txt$/i.test(path);
+});
+var labelsNextToImages = (function labelsNextToImages(files) {
+ const texts = files.filter(isText);
+ if (texts.length === 0)
+  return { images: [], elsewhere: [], labels: [], stemOf: _file_starts_js_3_ .wI };
+ const all = files.filter(_paths_index_js_2_ .wu);
+ const stems = new Set(all.map(_file_starts_js_3_ .wI));
+ const paired = texts.filter((path) => stems.has((0,_file_starts_js_3_ .wI)(path)));
+ if (paired.length === 0) {
+  return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: _file_starts_js_3_ .wI };
+ }
+ const labelled = new Set(paired.map(_file_starts_js_3_ .wI));
+ const isOurs = (0,(_image_places_js_4_ ??= __r(6967)) .Rn)(all.filter((path) => labelled.has((0,_file_starts_js_3_ .wI)(path))), []);
+ return {
+  images: all.filter(isOurs),
+  elsewhere: all.filter((path) => !isOurs(path)),
+  labels: paired,
+  stemOf: _file_starts_js_3_ .wI,
+ };
+});
+var isYoloInFolders = (async function isYoloInFolders(files, context) {
+ if (!hasYoloFolders(files))
+  return false;
+ const { images, labels, stemOf } = inFolders(files);
+ const stems = new Set(images.map(stemOf));
+ const isSure = (path) => stepsAbove(path).includes('labels') && stems.has(stemOf(path));
+ return labels.some(isSure) || someHoldBoxes(labels, context);
+});
+var isYoloBeside = (async function isYoloBeside(files, context) {
+ const { labels } = labelsNextToImages(files);
+ if (labels.length === 0)
+  return false;
+ const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,(_yolo_names_js_1_ ??= __r(2751)) .c)(path)));
+ return (hasNames || !(0,_class_folders_js_7_.isClassified)((0,_class_folders_js_7_.classFolders)(files))) && someHoldBoxes(labels, context);
+});
  var _paths_index_js_2_ = __r(728);
  var _paths_index_js_5_ = __r(8018);
  var _paths_index_js_6_ = __r(4981);
@@ -38798,20 +39284,14 @@ function pairing(files) {
  const beside = labelsNextToImages(files);
  return beside.images.length > 0 || folders.labels.length === 0 ? beside : folders;
 }
-function hasYoloFolders(files) {
- return files.some((path) => isInLabels(path) && !(0,(_yolo_names_js_1_ ??= __r(2751)) .c)(path)) && files.some(isInImages);
-}
+
 const IMAGES = /^(?:images?|imgs?|jpegimages)$/;
 const LABELS = /^(?:labels?|yolo|yolo[-_]?labels?|labels?[-_]?yolo|txts?|annotations?|annots?)$/;
 function isInImages(path) {
  return (0,_paths_index_js_2_ .wu)(path) && haveWord(stepsAbove(path), IMAGES);
 }
-function isInLabels(path) {
- return isText(path) && haveWord(stepsAbove(path), LABELS);
-}
-function isText(path) {
- return /\.txt$/i.test(path);
-}
+
+
 function haveWord(steps, words) {
  return steps.some((step) => words.test(step));
 }
@@ -38856,25 +39336,7 @@ function stemBetweenFolders() {
 function stepBetween(folders) {
  return folders.map((step) => step.toLowerCase()).findLastIndex((step) => IMAGES.test(step) || LABELS.test(step));
 }
-function labelsNextToImages(files) {
- const texts = files.filter(isText);
- if (texts.length === 0)
-  return { images: [], elsewhere: [], labels: [], stemOf: _file_starts_js_3_ .wI };
- const all = files.filter(_paths_index_js_2_ .wu);
- const stems = new Set(all.map(_file_starts_js_3_ .wI));
- const paired = texts.filter((path) => stems.has((0,_file_starts_js_3_ .wI)(path)));
- if (paired.length === 0) {
-  return { images: [], elsewhere: all, labels: labelsAlone(files, texts), stemOf: _file_starts_js_3_ .wI };
- }
- const labelled = new Set(paired.map(_file_starts_js_3_ .wI));
- const isOurs = (0,(_image_places_js_4_ ??= __r(6967)) .Rn)(all.filter((path) => labelled.has((0,_file_starts_js_3_ .wI)(path))), []);
- return {
-  images: all.filter(isOurs),
-  elsewhere: all.filter((path) => !isOurs(path)),
-  labels: paired,
-  stemOf: _file_starts_js_3_ .wI,
- };
-}
+
 function labelsAlone(files, texts) {
  if (!files.some(isMarker))
   return [];
@@ -38889,21 +39351,8 @@ function isSplitList(path) {
  return (0,_paths_index_js_6_ .M_)((0,_file_starts_js_3_ .wI)((0,_paths_index_js_5_ .Fl)(path))) !== undefined;
 }
 const MOST_LOOKED_AT = 20;
-async function isYoloInFolders(files, context) {
- if (!hasYoloFolders(files))
-  return false;
- const { images, labels, stemOf } = inFolders(files);
- const stems = new Set(images.map(stemOf));
- const isSure = (path) => stepsAbove(path).includes('labels') && stems.has(stemOf(path));
- return labels.some(isSure) || someHoldBoxes(labels, context);
-}
-async function isYoloBeside(files, context) {
- const { labels } = labelsNextToImages(files);
- if (labels.length === 0)
-  return false;
- const hasNames = files.some((path) => !path.includes('/') && (isMarker(path) || (0,(_yolo_names_js_1_ ??= __r(2751)) .c)(path)));
- return (hasNames || !(0,_class_folders_js_7_.isClassified)((0,_class_folders_js_7_.classFolders)(files))) && someHoldBoxes(labels, context);
-}
+
+
 const BOX = /^\s*\d+(?:\.0*)?(?:\s+[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?){4,}\s*$/i;
 async function someHoldBoxes(paths, { tree, folder }) {
  for (const path of paths.slice(0, MOST_LOOKED_AT)) {
@@ -39997,11 +40446,12 @@ __x.anyGlob = anyGlob;
 __x.S = compileGlob;
 __x.isGlob = isGlob;
 __unused_webpack___webpack_module__, __x, __r
+var isImage = (function isImage(path) {
+ return IMAGES.test(path);
+});
 const IMAGES = /\.(?:jpe?g|png|ppm|bmp|pgm|tiff?|webp)$/i;
 const MASK = /[-_ .](?:masks?|seg|segmentation)(?:[-_ ]?\d+)?$/i;
-function isImage(path) {
- return IMAGES.test(path);
-}
+
 function masksBeside(paths) {
  const suspects = paths.filter((path) => mayBeMask(path, endOfStem(path)));
  if (suspects.length === 0)
@@ -40059,15 +40509,10 @@ __x.Q2 = mayBeMaskBytes;
 __x.hb = mayBeMask;
 __x.wu = isImage;
 __unused_webpack___webpack_module__, __x, __r
- var _image_names_js_1_;
- var _paths_js_0_ = __r(8018);
-
-
-const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
-function isMedia(kind) {
+var isMedia = (function isMedia(kind) {
  return MEDIA.has(kind);
-}
-function kindOfFile(path) {
+});
+var kindOfFile = (function kindOfFile(path) {
  const ending = endingOf(path);
  const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase());
  if (known === undefined)
@@ -40081,11 +40526,19 @@ function kindOfFile(path) {
  if (known === 'archive' && GZIPPED.test(path))
   return kindOfPacked(path.slice(0, -'.gz'.length));
  return known;
-}
-function endingOf(path) {
+});
+var endingOf = (function endingOf(path) {
  const dot = path.lastIndexOf('.');
  return dot > path.lastIndexOf('/') ? path.slice(dot + 1) : '';
-}
+});
+ var _image_names_js_1_;
+ var _paths_js_0_ = __r(8018);
+
+
+const MEDIA = new Set(['image', 'audio', 'midi', 'video', 'text', 'data', 'no-ending']);
+
+
+
 const GZIPPED = /\.gz$/i;
 const ABOUT = /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i;
 const BUILD = /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i;
@@ -40171,31 +40624,10 @@ __x.FN = isMedia;
 __x.QM = looksLikeFile;
 __x.yK = kindOfFile;
 __unused_webpack___webpack_module__, __x, __r
- var _image_names_js_1_ = __r(728);
- var _media_js_0_ = __r(3906);
-
-
-const IMAGE = 'image';
-const OTHER_PICTURES = 'other pictures';
-const PRECEDENCE = [IMAGE, OTHER_PICTURES, 'video', 'audio', 'midi', 'text', 'data', 'no-ending'];
-function byPrecedence(a, b) {
- return place(a) - place(b) || (a < b ? -1 : Number(a > b));
-}
-function place(medium) {
- const found = PRECEDENCE.indexOf(medium);
- return found === -1 ? PRECEDENCE.length : found;
-}
-function mediumNoun(medium) {
+var mediumNoun = (function mediumNoun(medium) {
  return NOUNS.get(medium) ?? `${medium} files`;
-}
-const NOUNS = new Map([
- [IMAGE, 'images'],
- [OTHER_PICTURES, 'images'],
- ['video', 'videos'],
- ['midi', 'MIDI files'],
- ['no-ending', 'files without an extension'],
-]);
-function fileRoles() {
+});
+var fileRoles = (function fileRoles() {
  const known = new Map();
  const ofNumbered = new Map();
  return (name) => {
@@ -40215,24 +40647,20 @@ function fileRoles() {
    ofNumbered.set(ending, role);
   return role;
  };
-}
-function isKnownByExtension(medium, ending) {
+});
+var isKnownByExtension = (function isKnownByExtension(medium, ending) {
  return medium !== undefined && medium !== 'text' && medium !== 'no-ending' && !/^gz$/i.test(ending);
-}
-function isKnownByName(ending) {
+});
+var isKnownByName = (function isKnownByName(ending) {
  const kind = (0,_media_js_0_ .yK)(`_.${ending}`);
  return kind === 'text' || kind === 'no-ending';
-}
-function isAboutOthers(name) {
- return !isNumbered(name) && (!(0,_media_js_0_ .FN)((0,_media_js_0_ .yK)(name)) || NAMES.test(name));
-}
-function isNumbered(name) {
+});
+var isNumbered = (function isNumbered(name) {
  const dot = name.lastIndexOf('.');
  const last = name.charCodeAt((dot === -1 ? name.length : dot) - 1);
  return last >= ZERO && last <= NINE;
-}
-const [ZERO, NINE] = [0x30, 0x39];
-function roleOf(name, ending) {
+});
+var roleOf = (function roleOf(name, ending) {
  const isOneOfMany = isKnownByName(ending) && isNumbered(name);
  const kind = (0,_media_js_0_ .yK)(isOneOfMany ? `_.${ending}` : name);
  const isAside = kind === 'pointer' || NAMES.test(name) || (!(0,_media_js_0_ .FN)(kind) && ASIDE.test(name));
@@ -40244,7 +40672,38 @@ function roleOf(name, ending) {
  if ((0,_media_js_0_ .FN)(kind))
   return { ...role, medium: kind };
  return kind === 'other' || kind === 'model' ? { ...role, medium: `.${ending.toLowerCase()}` } : role;
+});
+ var _image_names_js_1_ = __r(728);
+ var _media_js_0_ = __r(3906);
+
+
+const IMAGE = 'image';
+const OTHER_PICTURES = 'other pictures';
+const PRECEDENCE = [IMAGE, OTHER_PICTURES, 'video', 'audio', 'midi', 'text', 'data', 'no-ending'];
+function byPrecedence(a, b) {
+ return place(a) - place(b) || (a < b ? -1 : Number(a > b));
 }
+function place(medium) {
+ const found = PRECEDENCE.indexOf(medium);
+ return found === -1 ? PRECEDENCE.length : found;
+}
+
+const NOUNS = new Map([
+ [IMAGE, 'images'],
+ [OTHER_PICTURES, 'images'],
+ ['video', 'videos'],
+ ['midi', 'MIDI files'],
+ ['no-ending', 'files without an extension'],
+]);
+
+
+
+function isAboutOthers(name) {
+ return !isNumbered(name) && (!(0,_media_js_0_ .FN)((0,_media_js_0_ .yK)(name)) || NAMES.test(name));
+}
+
+const [ZERO, NINE] = [0x30, 0x39];
+
 const ASIDE = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|(?:read[-_ ]?me|licen[cs]e|copying|copyright|citation|notice|authors|changelog)(?:[-_.].*)?|_?(?:labels?|meta[-_]?data|meta|annotations?|classes|class[-_]?names|index|manifest|info|file[-_]?list|files|list|transcripts?|captions?)(?:\.\w+)?\.(?:csv|tsv|jsonl?|xml|xlsx?|ya?ml|parquet|names)(?:\.gz)?)$/i;
 const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 
@@ -40274,11 +40733,7 @@ const MOST_WORDS = 4;
 __x.A = namesAFile;
 __x.u = looksLikePaths;
 __unused_webpack___webpack_module__, __x, __r
- var _paths_js_0_ = __r(8018);
- var _split_names_js_1_ = __r(4981);
-const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/;
-const CONVERTED = /^(\d{4,})\.parquet$/;
-function shardOf(path) {
+var shardOf = (function shardOf(path) {
  const name = (0,_paths_js_0_ .Fl)(path);
  const front = SHARD.exec(name)?.[1];
  if (front === undefined && !CONVERTED.test(name))
@@ -40293,7 +40748,30 @@ function shardOf(path) {
  if ((0,_split_names_js_1_ .M_)(above) === undefined)
   return undefined;
  return { split: above, folder: (0,_paths_js_0_ .yS)(folder) };
-}
+});
+var fileFamilies = (function fileFamilies(files) {
+ const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
+  ? sortedBy(family, ({ paths }) => familyKey(paths))
+  : [family]);
+ return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
+});
+var sortedBy = (function sortedBy(files, keyOf) {
+ const families = new Map();
+ for (const file of files) {
+  const key = keyOf(file);
+  const family = families.get(key);
+  if (family)
+   family.push(file);
+  else
+   families.set(key, [file]);
+ }
+ return [...families.values()];
+});
+ var _paths_js_0_ = __r(8018);
+ var _split_names_js_1_ = __r(4981);
+const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/;
+const CONVERTED = /^(\d{4,})\.parquet$/;
+
 function splitOfFile(path) {
  const shard = shardOf(path);
  if (shard !== undefined)
@@ -40312,24 +40790,8 @@ function splitPlace(name) {
 const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
-function fileFamilies(files) {
- const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
-  ? sortedBy(family, ({ paths }) => familyKey(paths))
-  : [family]);
- return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
-}
-function sortedBy(files, keyOf) {
- const families = new Map();
- for (const file of files) {
-  const key = keyOf(file);
-  const family = families.get(key);
-  if (family)
-   family.push(file);
-  else
-   families.set(key, [file]);
- }
- return [...families.values()];
-}
+
+
 function areRounds(family) {
  const numbers = new Map();
  for (const path of family.flatMap(({ paths }) => paths)) {
@@ -40410,6 +40872,100 @@ __x.IS = shardOf;
 __x.Q0 = missingShards;
 __x.xB = fileFamilies;
 __unused_webpack___webpack_module__, __x, __r
+var namedSplit = (function namedSplit(name) {
+ const found = known.get(name);
+ if (found !== undefined)
+  return found ?? undefined;
+ const split = splitNamed(name);
+ if (known.size >= MOST_KNOWN)
+  known.clear();
+ known.set(name, split ?? null);
+ return split;
+});
+var splitNamed = (function splitNamed(name) {
+ const lower = name.toLowerCase();
+ const isOneWord = !(0,(_word_test_js_0_ ??= __r(8663)) .c0)(lower);
+ const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
+ if (bare.includes('fold') && FOLD.test(bare))
+  return { split: bare, kind: 'fold' };
+ const withoutYears = bare.includes('19') || bare.includes('20') ? bare.replace(YEARS, '') : bare;
+ const words = isOneWord ? [withoutYears] : withoutYears.split(/[-_ ]+/);
+ const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('');
+ const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word));
+ return split === undefined ? undefined : { split, kind: kindOf(split) };
+});
+var withoutEnd = (function withoutEnd(word) {
+ const mayEnd = word.endsWith('set') || word.endsWith('data') || (0,(_word_test_js_0_ ??= __r(8663)) .Zw)(word);
+ return mayEnd ? word.replace(/(?:set|data|\d{1,2})$/, '') : word;
+});
+var isUnlabelledName = (function isUnlabelledName(name) {
+ const named = namedSplit(name);
+ return named?.kind === 'unlabelled' || named?.split === 'pred' || TO_LABEL.test(name);
+});
+var looksLikeSplit = (function looksLikeSplit(name) {
+ const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
+ const ends = [words[0] ?? '', words.at(-1) ?? ''];
+ return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
+});
+var splitPrefix = (function splitPrefix(name) {
+ if (!PREFIXES.includes(name.slice(0, 2).toLowerCase()))
+  return undefined;
+ const found = PREFIX.exec(name);
+ if (found === null)
+  return undefined;
+ const [, word = '', separator = '', rest = ''] = found;
+ const split = WORDS.get(word.toLowerCase());
+ const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
+ return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
+});
+var affixedSplits = (function affixedSplits(names) {
+ const families = new Map();
+ for (const name of names) {
+  for (const { around, split } of splitsInside(name)) {
+   families.set(around, (families.get(around) ?? new Map()).set(name, split));
+  }
+ }
+ const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
+ return most !== undefined && most.size * 2 > names.length ? most : undefined;
+});
+var areAllOfSplits = (function areAllOfSplits(names) {
+ const families = new Map();
+ for (const name of names) {
+  const found = splitsInside(name);
+  if (found.length === 0 && namedSplit(name) === undefined)
+   return false;
+  for (const { around, split } of found)
+   families.set(around, (families.get(around) ?? new Set()).add(split.split));
+ }
+ return [...families.values()].some(({ size }) => size > 1);
+});
+var splitsInside = (function splitsInside(name) {
+ if (!(0,(_word_test_js_0_ ??= __r(8663)) .c0)(name) && !name.includes('.') && name === name.toLowerCase())
+  return [];
+ const parts = name.split(BETWEEN_WORDS);
+ return parts.flatMap((part, i) => {
+  const word = part.toLowerCase();
+  const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data)$/, ''));
+  if (split === undefined || parts.length === 1)
+   return [];
+  const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
+  const next = parts[i + 2] ?? '';
+  if (split !== 'test' || !OF_TEST.test(next))
+   return [single];
+  const several = `${split}-${next.toLowerCase()}`;
+  return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
+ });
+});
+var isSplitColumn = (function isSplitColumn(name) {
+ return SPLIT_COLUMN.test(lastWord(name));
+});
+var lastWord = (function lastWord(name) {
+ const words = name
+  .replace(/([a-z])([A-Z])/g, '$1 $2')
+  .toLowerCase()
+  .match(/[a-z]+/g);
+ return words?.at(-1) ?? '';
+});
  var _word_test_js_0_;
 const WORDS = new Map([
  ...['train', 'training'].map((word) => [word, 'train']),
@@ -40428,34 +40984,11 @@ const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.
 const PREFIXES = ['tr', 'va', 'de', 'te'];
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
-function namedSplit(name) {
- const found = known.get(name);
- if (found !== undefined)
-  return found ?? undefined;
- const split = splitNamed(name);
- if (known.size >= MOST_KNOWN)
-  known.clear();
- known.set(name, split ?? null);
- return split;
-}
+
 const known = new Map();
 const MOST_KNOWN = 1000;
-function splitNamed(name) {
- const lower = name.toLowerCase();
- const isOneWord = !(0,(_word_test_js_0_ ??= __r(8663)) .c0)(lower);
- const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
- if (bare.includes('fold') && FOLD.test(bare))
-  return { split: bare, kind: 'fold' };
- const withoutYears = bare.includes('19') || bare.includes('20') ? bare.replace(YEARS, '') : bare;
- const words = isOneWord ? [withoutYears] : withoutYears.split(/[-_ ]+/);
- const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('');
- const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word));
- return split === undefined ? undefined : { split, kind: kindOf(split) };
-}
-function withoutEnd(word) {
- const mayEnd = word.endsWith('set') || word.endsWith('data') || (0,(_word_test_js_0_ ??= __r(8663)) .Zw)(word);
- return mayEnd ? word.replace(/(?:set|data|\d{1,2})$/, '') : word;
-}
+
+
 function splitOfKey(key) {
  const named = namedSplit(key);
  if (named !== undefined)
@@ -40475,75 +41008,23 @@ function splitAbove(path) {
  return split === undefined ? {} : { split };
 }
 const TO_LABEL = /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i;
-function isUnlabelledName(name) {
- const named = namedSplit(name);
- return named?.kind === 'unlabelled' || named?.split === 'pred' || TO_LABEL.test(name);
-}
+
 function kindOf(split) {
  if (UNLABELLED.has(split))
   return 'unlabelled';
  return split.startsWith('train') ? 'train' : 'held-out';
 }
-function looksLikeSplit(name) {
- const words = name.toLowerCase().match(/[a-z]+/g) ?? [];
- const ends = [words[0] ?? '', words.at(-1) ?? ''];
- return namedSplit(name) !== undefined || ends.some((word) => WORDS.has(word));
-}
-function splitPrefix(name) {
- if (!PREFIXES.includes(name.slice(0, 2).toLowerCase()))
-  return undefined;
- const found = PREFIX.exec(name);
- if (found === null)
-  return undefined;
- const [, word = '', separator = '', rest = ''] = found;
- const split = WORDS.get(word.toLowerCase());
- const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
- return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
-}
+
+
 const OF_TEST = /^(?:dev|std|standard|challenge|public|private|hidden)$/i;
-function affixedSplits(names) {
- const families = new Map();
- for (const name of names) {
-  for (const { around, split } of splitsInside(name)) {
-   families.set(around, (families.get(around) ?? new Map()).set(name, split));
-  }
- }
- const [most] = [...families.values()].filter(isFamily).sort((a, b) => b.size - a.size);
- return most !== undefined && most.size * 2 > names.length ? most : undefined;
-}
+
 function isFamily(family) {
  const kinds = new Set([...family.values()].map(({ kind }) => kind));
  return family.size > 1 && kinds.has('train') && new Set([...family.values()].map(({ split }) => split)).size > 1;
 }
-function areAllOfSplits(names) {
- const families = new Map();
- for (const name of names) {
-  const found = splitsInside(name);
-  if (found.length === 0 && namedSplit(name) === undefined)
-   return false;
-  for (const { around, split } of found)
-   families.set(around, (families.get(around) ?? new Set()).add(split.split));
- }
- return [...families.values()].some(({ size }) => size > 1);
-}
+
 const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/;
-function splitsInside(name) {
- if (!(0,(_word_test_js_0_ ??= __r(8663)) .c0)(name) && !name.includes('.') && name === name.toLowerCase())
-  return [];
- const parts = name.split(BETWEEN_WORDS);
- return parts.flatMap((part, i) => {
-  const word = part.toLowerCase();
-  const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data)$/, ''));
-  if (split === undefined || parts.length === 1)
-   return [];
-  const single = { around: aroundOf(parts, i, 1), split: { split, kind: kindOf(split) } };
-  const next = parts[i + 2] ?? '';
-  if (split !== 'test' || !OF_TEST.test(next))
-   return [single];
-  const several = `${split}-${next.toLowerCase()}`;
-  return [single, { around: aroundOf(parts, i, 3), split: { split: several, kind: 'held-out' } }];
- });
-}
+
 const PARTS_OF_SPLIT = /[-_. ]*(?:part|pt)[-_. ]?\d{1,2}$/i;
 function aroundOf(parts, at, count) {
  const after = parts
@@ -40554,21 +41035,13 @@ function aroundOf(parts, at, count) {
 }
 const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
 const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
-function isSplitColumn(name) {
- return SPLIT_COLUMN.test(lastWord(name));
-}
+
 function areSplits(values, column) {
  if (values.some((value) => namedSplit(value) !== undefined))
   return true;
  return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
 }
-function lastWord(name) {
- const words = name
-  .replace(/([a-z])([A-Z])/g, '$1 $2')
-  .toLowerCase()
-  .match(/[a-z]+/g);
- return words?.at(-1) ?? '';
-}
+
 
 
 __x.M_ = namedSplit;
@@ -40582,7 +41055,7 @@ __x.oF = areSplits;
 __x.vT = affixedSplits;
 __x.vy = splitPrefix;
 __unused_webpack___webpack_module__, __x, __r
-function wordTest(words) {
+var wordTest = (function wordTest(words) {
  const joined = (text) => (hasSeparator(text) ? text.replaceAll(/[-_ ]/g, '') : text);
  const all = words.split(' ').flatMap((word) => (word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word]));
  const known = new Set(all);
@@ -40591,14 +41064,17 @@ function wordTest(words) {
   const lower = name.toLowerCase();
   return known.has(lower) || (knownJoined.size > 0 && knownJoined.has(joined(lower)));
  };
-}
-function hasSeparator(name) {
+});
+var hasSeparator = (function hasSeparator(name) {
  return name.includes('_') || name.includes('-') || name.includes(' ');
-}
-function endsInDigit(name) {
+});
+var endsInDigit = (function endsInDigit(name) {
  const last = name.charCodeAt(name.length - 1);
  return last >= 0x30 && last <= 0x39;
-}
+});
+
+
+
 
 
 __x.Zw = endsInDigit;
@@ -41033,10 +41509,7 @@ function placed(problem, root, settingOf) {
 
 __x.withSettingPlaces = withSettingPlaces;
 __unused_webpack___webpack_module__, __x, __r
- var _growing_js_2_ = __r(5915);
- var _label_table_js_1_ = __r(8690);
- var _text_column_js_0_ = __r(380);
-function classesOf(column, nameOf, declared = []) {
+var classesOf = (function classesOf(column, nameOf, declared = []) {
  const names = column.values.map((value) => (value === '' ? '' : nameOf(value)));
  const classes = [...new Set([...declared, ...names])].filter((name) => name !== '').sort(_text_column_js_0_ .qy);
  const codeByName = new Map(classes.map((name, code) => [name, code]));
@@ -41044,13 +41517,18 @@ function classesOf(column, nameOf, declared = []) {
  return column.offsets === undefined
   ? { classes, labels: translated(column.codes, codes) }
   : { classes, ...setsOf(column.codes, column.offsets, codes) };
-}
-function translated(values, codes) {
+});
+var translated = (function translated(values, codes) {
  const labels = new Int32Array(values.length);
  for (let row = 0; row < values.length; row++)
   labels[row] = codes[values[row]] ?? _label_table_js_1_ .Xf;
  return labels;
-}
+});
+ var _growing_js_2_ = __r(5915);
+ var _label_table_js_1_ = __r(8690);
+ var _text_column_js_0_ = __r(380);
+
+
 function setsOf(values, ends, codes) {
  const size = ends.length - 1;
  const labels = new Int32Array(size);
@@ -41080,27 +41558,14 @@ function unlabelledRows(size) {
 __x.O = classesOf;
 __x.Y = unlabelledRows;
 __unused_webpack___webpack_module__, __x, __r
- var _growing_js_0_ = __r(5915);
-function codedTexts(texts) {
+var codedTexts = (function codedTexts(texts) {
  const codes = (0,_growing_js_0_ .nC)();
  const known = codeBook();
  for (const text of texts)
   codes.push(known.codeOf(text));
  return { values: known.values, codes: codes.done() };
-}
-function codedLists(rows) {
- const codes = (0,_growing_js_0_ .nC)();
- const offsets = (0,_growing_js_0_ .AB)();
- const known = codeBook();
- offsets.push(0);
- for (const row of rows) {
-  for (const text of row)
-   codes.push(known.codeOf(text));
-  offsets.push(codes.length);
- }
- return { values: known.values, codes: codes.done(), offsets: offsets.done() };
-}
-function codeBook() {
+});
+var codeBook = (function codeBook() {
  const values = [];
  const codes = new Map();
  return {
@@ -41113,7 +41578,22 @@ function codeBook() {
    return values.push(text) - 1;
   },
  };
+});
+ var _growing_js_0_ = __r(5915);
+
+function codedLists(rows) {
+ const codes = (0,_growing_js_0_ .nC)();
+ const offsets = (0,_growing_js_0_ .AB)();
+ const known = codeBook();
+ offsets.push(0);
+ for (const row of rows) {
+  for (const text of row)
+   codes.push(known.codeOf(text));
+  offsets.push(codes.length);
+ }
+ return { values: known.values, codes: codes.done(), offsets: offsets.done() };
 }
+
 function composite(columns) {
  return columns.reduce((left, right) => {
   const known = codeBook();
@@ -41185,11 +41665,7 @@ __x.ik = codedTexts;
 __x.sN = composite;
 __x.u7 = withLists;
 __unused_webpack___webpack_module__, __x, __r
- var _growing_js_0_ = __r(5915);
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-function createInterner() {
+var createInterner = (function createInterner() {
  let block = new Uint8Array(4096);
  let used = 0;
  let slots = new Int32Array(256).fill(-1);
@@ -41261,7 +41737,12 @@ function createInterner() {
    return decoder.decode(block.subarray(start, start + lengths[i]));
   }),
  };
-}
+});
+ var _growing_js_0_ = __r(5915);
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 
 
 __x.S = createInterner;
@@ -41292,6 +41773,9 @@ function rowsByCode(codes, count) {
 
 __x.M = rowsByCode;
 __unused_webpack___webpack_module__, __x, __r
+var noTexts = (function noTexts(length) {
+ return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) };
+});
  var _growing_js_0_ = __r(5915);
 
 const encoder = new TextEncoder();
@@ -41342,9 +41826,7 @@ function rowNumbers(size) {
   builder.addText(String(row));
  return builder.done();
 }
-function noTexts(length) {
- return { length, bytes: new Uint8Array(), offsets: new Uint32Array(length + 1) };
-}
+
 function prefixed(column, prefix) {
  const front = encoder.encode(prefix);
  const bytes = new Uint8Array(column.bytes.length + front.length * column.length);
@@ -41653,14 +42135,7 @@ function contains(folder, other) {
 __x.S = commitTree;
 __x.g = listedTree;
 __unused_webpack___webpack_module__, __x, __r
- var node_fs_0_;
- var node_path_1_;
- var _config_index_js_4_ = __r(7771);
- var _paths_index_js_5_ = __r(728);
- var _paths_index_js_6_ = __r(3023);
- var _table_index_js_3_ = __r(380);
- var _unchanged_folders_js_2_ = __r(3737);
-function countFolders(root, accepts = () => true) {
+var countFolders = (function countFolders(root, accepts = () => true) {
  const found = [];
  const waiting = [''];
  const unchanged = (0,_unchanged_folders_js_2_ .P)();
@@ -41684,11 +42159,8 @@ function countFolders(root, accepts = () => true) {
  }
  unchanged.check();
  return found.sort((a, b) => (0,_table_index_js_3_ .qy)(a.folder, b.folder));
-}
-const ENTRIES_AT_ONCE = 64;
-const MOST_EXAMPLES = 32;
-const MANY_FOLDERS = 1000;
-function countFolder(folder, mostExamples) {
+});
+var countFolder = (function countFolder(folder, mostExamples) {
  try {
   const entries = (0,(node_fs_0_ ??= __r(3024)) .opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
   try {
@@ -41701,22 +42173,8 @@ function countFolder(folder, mostExamples) {
  catch (error) {
   return (0,_config_index_js_4_ .CA)(error) === 'ENOENT' ? 'gone' : undefined;
  }
-}
-function mayHoldImages(folder) {
- try {
-  return (0,(node_fs_0_ ??= __r(3024)) .readdirSync)(folder, { withFileTypes: true }).some((entry) => {
-   if (entry.name === '.git')
-    return false;
-   if (entry.isDirectory())
-    return mayHoldImages((0,(node_path_1_ ??= __r(6760)) .join)(folder, entry.name));
-   return (0,_paths_index_js_5_ .wu)(entry.name) || !entry.isFile();
-  });
- }
- catch {
-  return true;
- }
-}
-function countEntries(entries, mostExamples) {
+});
+var countEntries = (function countEntries(entries, mostExamples) {
  const folders = [];
  const hidden = [];
  const endings = new Map();
@@ -41750,14 +42208,14 @@ function countEntries(entries, mostExamples) {
   files++;
   untilExample--;
  }
-}
-function kindOf(name) {
+});
+var kindOf = (function kindOf(name) {
  const dot = name.lastIndexOf('.');
  const dotted = dot === -1 ? '.' : name.slice(dot);
  const ending = dotted.slice(1);
  return { dotted, ending: ending.toLowerCase(), areImages: (0,_paths_index_js_5_ .wu)(dotted), areTexts: (0,_paths_index_js_6_ .OD)(ending) };
-}
-function nextUnlike(entries, kind, most) {
+});
+var nextUnlike = (function nextUnlike(entries, kind, most) {
  const { dotted } = kind;
  const mayMatterOften = kind.areImages || kind.areTexts;
  let alike = 0;
@@ -41770,14 +42228,14 @@ function nextUnlike(entries, kind, most) {
   entry = entries.readSync();
  }
  return { entry, alike };
-}
-function isHidden(name) {
+});
+var isHidden = (function isHidden(name) {
  return name.charCodeAt(0) === DOT;
-}
-function mayMatter(name, { dotted, areImages, areTexts }) {
+});
+var mayMatter = (function mayMatter(name, { dotted, areImages, areTexts }) {
  return (areImages && (0,_paths_index_js_5_ .hb)(name, name.length - dotted.length)) || (areTexts && (0,_paths_index_js_6_ .dM)(name));
-}
-function isFolderOrHidden(entry, folders, hidden) {
+});
+var isFolderOrHidden = (function isFolderOrHidden(entry, folders, hidden) {
  const { name } = entry;
  if (name.charCodeAt(0) !== DOT) {
   if (entry.isDirectory())
@@ -41789,19 +42247,53 @@ function isFolderOrHidden(entry, folders, hidden) {
  else if ((!entry.isFile() && name !== '.git') || (0,_paths_index_js_5_ .wu)(name))
   return false;
  return true;
-}
-function addExample(spread, name, index) {
+});
+var addExample = (function addExample(spread, name, index) {
  spread.examples.push(name);
  if (spread.examples.length > spread.most) {
   spread.examples = spread.examples.filter((_, i) => i % 2 === 0);
   spread.stride *= 2;
  }
  return spread.stride - (index % spread.stride);
-}
-function addEnding(endings, { ending }, count) {
+});
+var addEnding = (function addEnding(endings, { ending }, count) {
  if (count > 0)
   endings.set(ending, (endings.get(ending) ?? 0) + count);
+});
+ var node_fs_0_;
+ var node_path_1_;
+ var _config_index_js_4_ = __r(7771);
+ var _paths_index_js_5_ = __r(728);
+ var _paths_index_js_6_ = __r(3023);
+ var _table_index_js_3_ = __r(380);
+ var _unchanged_folders_js_2_ = __r(3737);
+
+const ENTRIES_AT_ONCE = 64;
+const MOST_EXAMPLES = 32;
+const MANY_FOLDERS = 1000;
+
+function mayHoldImages(folder) {
+ try {
+  return (0,(node_fs_0_ ??= __r(3024)) .readdirSync)(folder, { withFileTypes: true }).some((entry) => {
+   if (entry.name === '.git')
+    return false;
+   if (entry.isDirectory())
+    return mayHoldImages((0,(node_path_1_ ??= __r(6760)) .join)(folder, entry.name));
+   return (0,_paths_index_js_5_ .wu)(entry.name) || !entry.isFile();
+  });
+ }
+ catch {
+  return true;
+ }
 }
+
+
+
+
+
+
+
+
 const DOT = 46;
 
 
@@ -41819,38 +42311,17 @@ async function startOfFile(tree, path, bytes = START_BYTES) {
 __x.H = START_BYTES;
 __x.startOfFile = startOfFile;
 __unused_webpack___webpack_module__, __x, __r
- var node_fs_0_;
- var node_path_1_;
- var _config_index_js_5_ = __r(7771);
- var _config_index_js_6_ = __r(406);
- var _git_index_js_8_ = __r(5541);
- var _paths_index_js_4_ = __r(8018);
- var _table_index_js_9_ = __r(380);
- var _folders_twice_js_3_;
- var _real_paths_js_7_ = __r(1639);
- var _unchanged_folders_js_2_ = __r(3737);
-
-
-
-
-
-
-
-
-
-const MAX_FOLLOWED = 10_000;
-const MAX_REPEATED = 1_000_000;
-function listFolder(real, { confinedTo, isTolerant = false } = {}) {
+var listFolder = (function listFolder(real, { confinedTo, isTolerant = false } = {}) {
  const unchanged = (0,_unchanged_folders_js_2_ .P)();
- const folders = (0,(_folders_twice_js_3_ ??= __r(8888)) .L)((0,_paths_index_js_4_ .sq)(real));
+ const folders = (0,_folders_twice_js_3_ .L)((0,_paths_index_js_4_ .sq)(real));
  const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
  const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
  walk(walking, { real, shown: '', way: [] });
  unchanged.check();
  const { paths, unread } = walking;
  return { paths, hasLinks: walking.links > 0, foldersTwice: folders.twice, unread };
-}
-function orUnread(walking, path, read) {
+});
+var orUnread = (function orUnread(walking, path, read) {
  if (!walking.isTolerant || path === '')
   return read();
  try {
@@ -41862,8 +42333,8 @@ function orUnread(walking, path, read) {
   walking.unread.push({ path, error });
   return undefined;
  }
-}
-function walk(walking, { real, shown, way }) {
+});
+var walk = (function walk(walking, { real, shown, way }) {
  const folders = new Map();
  const names = [];
  walking.unchanged.before(real);
@@ -41889,25 +42360,16 @@ function walk(walking, { real, shown, way }) {
   else
    walking.paths.push(shown + name);
  }
-}
-function countRepeated(walking, real, files) {
- if (walking.linked.has(real))
-  walking.repeated += files;
- walking.linked.add(real);
- if (walking.repeated > MAX_REPEATED) {
-  const most = (0,_config_index_js_6_ .B4)(MAX_REPEATED);
-  throw new _config_index_js_5_ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
- }
-}
-function entriesOf(folder) {
+});
+var entriesOf = (function entriesOf(folder) {
  try {
   return (0,(node_fs_0_ ??= __r(3024)) .readdirSync)(folder, { withFileTypes: true });
  }
  catch (error) {
   throw new _config_index_js_5_ .dz(`Cannot read this folder: ${(0,_real_paths_js_7_ .bD)(error)}`, { file: folder });
  }
-}
-function visitOf(walking, entry, { real, shown, way }) {
+});
+var visitOf = (function visitOf(walking, entry, { real, shown, way }) {
  if (entry.isFile())
   return 'file';
  const path = (0,(node_path_1_ ??= __r(6760)) .join)(real, entry.name);
@@ -41920,7 +42382,45 @@ function visitOf(walking, entry, { real, shown, way }) {
  }
  const follow = () => followed(walking, path, { shown, way: [...way, real] });
  return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
+});
+var sorted = (function sorted(names) {
+ return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js_9_ .qy) : names.sort();
+});
+ var node_fs_0_;
+ var node_path_1_;
+ var _config_index_js_5_ = __r(7771);
+ var _config_index_js_6_ = __r(406);
+ var _git_index_js_8_ = __r(5541);
+ var _paths_index_js_4_ = __r(8018);
+ var _table_index_js_9_ = __r(380);
+ var _folders_twice_js_3_ = __r(8888);
+ var _real_paths_js_7_ = __r(1639);
+ var _unchanged_folders_js_2_ = __r(3737);
+
+
+
+
+
+
+
+
+
+const MAX_FOLLOWED = 10_000;
+const MAX_REPEATED = 1_000_000;
+
+
+
+function countRepeated(walking, real, files) {
+ if (walking.linked.has(real))
+  walking.repeated += files;
+ walking.linked.add(real);
+ if (walking.repeated > MAX_REPEATED) {
+  const most = (0,_config_index_js_6_ .B4)(MAX_REPEATED);
+  throw new _config_index_js_5_ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
+ }
 }
+
+
 function followed(walking, link, { shown, way }) {
  const stats = statsOf(link);
  if (!stats)
@@ -41958,14 +42458,12 @@ function destinationOf(link) {
  }
 }
 const SURROGATE = /[\ud800-\udfff]/;
-function sorted(names) {
- return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js_9_ .qy) : names.sort();
-}
+
 
 
 __x.listFolder = listFolder;
 __unused_webpack___webpack_module__, __x, __r
-function linkedFolders(top) {
+var linkedFolders = (function linkedFolders(top) {
  const shownBy = new Map([[top, '']]);
  const repeated = new Set();
  const twice = [];
@@ -41979,7 +42477,8 @@ function linkedFolders(top) {
   }
  };
  return { note, twice };
-}
+});
+
 function shownAs(real, shownBy) {
  for (const above of stepsUp(real)) {
   const shown = shownBy.get(above);
@@ -42000,15 +42499,10 @@ function stepsUp(path) {
 
 __x.L = linkedFolders;
 __unused_webpack___webpack_module__, __x, __r
-const MAX_POINTER_BYTES = 1024;
-const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
-function startsAsLfsPointer(bytes) {
- return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
-}
-function isLfsPointer(bytes) {
+var isLfsPointer = (function isLfsPointer(bytes) {
  return lfsPointer(bytes) !== undefined;
-}
-function lfsPointer(bytes) {
+});
+var lfsPointer = (function lfsPointer(bytes) {
  if (bytes.length > MAX_POINTER_BYTES)
   return undefined;
  const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
@@ -42017,7 +42511,14 @@ function lfsPointer(bytes) {
  const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
  const size = /^size (\d{1,15})$/m.exec(text)?.[1];
  return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
+});
+const MAX_POINTER_BYTES = 1024;
+const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+function startsAsLfsPointer(bytes) {
+ return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
 }
+
+
 function lfsPointerText({ oid, size }) {
  return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
 }
@@ -42123,10 +42624,11 @@ function proven(bytes, { oid, size }) {
 
 __x.z = lfsContent;
 __unused_webpack___webpack_module__, __x, __r
-const LARGE_FILE = 8 * 1024 * 1024;
-function withLabelFile(context, file) {
+var withLabelFile = (function withLabelFile(context, file) {
  return { ...context, settings: { ...context.settings, file } };
-}
+});
+const LARGE_FILE = 8 * 1024 * 1024;
+
 
 
 __x.f = LARGE_FILE;
@@ -42297,11 +42799,7 @@ function withoutCarriageReturns(file, { size }) {
 
 __x.trackedIds = trackedIds;
 __unused_webpack___webpack_module__, __x, __r
- var node_fs_0_;
- var _config_index_js_1_ = __r(7771);
-
-
-function unchangedFolders() {
+var unchangedFolders = (function unchangedFolders() {
  const folders = [];
  const times = [];
  return {
@@ -42316,10 +42814,16 @@ function unchangedFolders() {
    }
   },
  };
-}
-function changedAt(folder) {
+});
+var changedAt = (function changedAt(folder) {
  return (0,(node_fs_0_ ??= __r(3024)) .statSync)(folder, { throwIfNoEntry: false })?.mtimeMs ?? -1;
-}
+});
+ var node_fs_0_;
+ var _config_index_js_1_ = __r(7771);
+
+
+
+
 function changedMeanwhile(folder) {
  return new _config_index_js_1_ .dz('Cannot count files while they change. Run the command again when nothing writes to the folder.', {
   file: folder,
@@ -42878,14 +43382,271 @@ __x.O4 = judgeTestChange;
 __x.YG = CHANGED_IDS;
 __x.cD = testChangePhrase;
 __unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_2_ = __r(406);
+ var _text_index_js_4_ = __r(8283);
+ var _wording_index_js_0_;
+ var _wording_index_js_3_;
+ var _commit_js_1_;
+function changeLine(report, publication, say) {
+ const { change, no_comparison } = report;
+ const what = change === null
+  ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
+  : `This change: ${changePhrase(change, report, say)}${untouchedClause(report)}.`;
+ const moved = change === null ? '' : (0,(_wording_index_js_0_ ??= __r(2792)) .fR)(report, say);
+ return [what, moved, (0,(_commit_js_1_ ??= __r(6102)) .SQ)(report, publication, say)].filter((part) => part !== '').join(' ');
+}
+function changePhrase(change, report, say) {
+ if (change.unchanged)
+  return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
+ const relabelled = (0,(_wording_index_js_0_ ??= __r(2792)) .s0)(change);
+ return [
+  change.added > 0 ? `${(0,_config_index_js_2_ .B4)(change.added)} added${mostlyClause('added', change, report, say)}` : '',
+  change.removed > 0 ? `${(0,_config_index_js_2_ .B4)(change.removed)} removed${mostlyClause('removed', change, report, say)}` : '',
+  relabelled > 0 ? `${(0,_config_index_js_2_ .B4)(relabelled)} relabelled` : '',
+ ]
+  .filter((part) => part !== '')
+  .join(', ');
+}
+function mostlyClause(kind, change, report, say) {
+ const all = change[kind];
+ const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0));
+ const most = first?.[kind] ?? 0;
+ if (first === undefined || 2 * most < all)
+  return '';
+ const share = most >= all ? 'all' : `${Math.floor((100 * most) / all)}%`;
+ return ` (${all === 1 ? '' : `${share} `}${(0,(_wording_index_js_3_ ??= __r(7522)) .a)(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`;
+}
+function untouchedClause(report) {
+ const { test_change: test, change } = report;
+ if (test === null || change?.unchanged === true || !(0,(_wording_index_js_0_ ??= __r(2792)) .WJ)('test_changed', report))
+  return '';
+ return (0,_text_index_js_4_ .X5)([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : '';
+}
+
+
+__x.v = changeLine;
+__unused_webpack___webpack_module__, __x, __r
+ var _text_index_js_0_;
+ var _text_index_js_2_ = __r(6318);
+ var _wording_index_js_1_ = __r(3180);
+const MOST_BARS = 24;
+const LABEL_LENGTH = 16;
+const LETTERS_ACROSS = 60;
+function chart(report) {
+ const lines = chartLines(report);
+ return lines.length === 0 ? '' : (0,(_text_index_js_0_ ??= __r(8596)) .TM)('Chart', (0,(_text_index_js_0_ ??= __r(8596)) .DV)('mermaid', lines));
+}
+function chartLines({ classes, multi_label }) {
+ const rows = (0,_wording_index_js_1_ .Fj)(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS);
+ const most = rows[0]?.size ?? 0;
+ if (most === 0)
+  return [];
+ const labels = distinctLabels(rows.map(({ name }) => name));
+ const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
+ const which = rows.length < classes.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
+ return [
+  `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
+  `  title "Samples ${which}"`,
+  `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
+  `  y-axis "samples" 0 --> ${axisEnd(most)}`,
+  `  bar [${rows.map(({ size }) => size).join(', ')}]`,
+ ];
+}
+function distinctLabels(names) {
+ const seen = new Map();
+ return names.map((name) => {
+  const label = (0,_text_index_js_2_ .Q5)((0,_text_index_js_2_ .ml)(name, LABEL_LENGTH));
+  const times = (seen.get(label) ?? 0) + 1;
+  seen.set(label, times);
+  return times === 1 ? label : `${label} (${times})`;
+ });
+}
+function axisEnd(most) {
+ const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
+ return Math.max(1, Math.ceil(most / step) * step);
+}
+
+
+__x.b = chart;
+__x.f = axisEnd;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_1_ = __r(406);
+ var _gate_index_js_2_;
+ var _text_index_js_3_;
+ var _text_index_js_4_ = __r(8283);
+ var _text_index_js_6_ = __r(6318);
+ var _wording_index_js_0_;
+ var _wording_index_js_5_;
+
+
+
+
+const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.';
+function fileSentence(report, splits, { commit }, say) {
+ const { file } = splits;
+ if (file.mode === 'off')
+  return 'The index file is neither compared nor written (`report.splits: off`).';
+ if (commit.kind === 'not requested' && file.state === 'missing' && !file.requested)
+  return NOT_REQUESTED;
+ const start = say.code(file.path);
+ if (file.state === 'current' && (0,(_wording_index_js_0_ ??= __r(1132)) ._R)(report))
+  return `${start} was created with different split settings.`;
+ const placing = placedPhrase(splits, say);
+ if (commit.kind === 'committed')
+  return placing === '' ? '' : `${(0,_config_index_js_1_ .Nx)(placing)}.`;
+ return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
+}
+function outcomePhrase(commit, { file }) {
+ switch (commit.kind) {
+  case 'pending':
+   return 'will be committed once the checks pass';
+  case 'dry run':
+   return 'would be committed (`dry-run`)';
+  case 'refused':
+  case 'update branch':
+  case 'moved on':
+   return 'was not committed';
+  case 'current':
+  case 'not requested':
+   return (_gate_index_js_2_ ??= __r(6197)) .bv[file.state];
+ }
+}
+function commitLink({ sha, url }) {
+ const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
+ return url === undefined ? `\`${short}\`` : (0,(_text_index_js_3_ ??= __r(8596)) .nf)(`\`${short}\``, url);
+}
+function placedPhrase(splits, say) {
+ const { origin, file, generation } = splits;
+ if (origin === 'grown')
+  return placedCounts(splits, say);
+ const parts = [generation > 1 ? `generation ${generation}` : '', file.state === 'missing' ? 'the first split' : ''];
+ return parts.filter((part) => part !== '').join('; ');
+}
+function placedCounts(splits, say) {
+ const all = (0,_text_index_js_4_ .X5)(splits.placed);
+ return all === 0 ? '' : `${(0,_config_index_js_1_ .hS)(all, 'new sample')}: ${(0,(_wording_index_js_5_ ??= __r(2792)) .NZ)(splits, say)}`;
+}
+function committedSentence({ splits }, { commit }, say) {
+ if (splits === null || commit.kind !== 'committed')
+  return '';
+ return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`;
+}
+function publishingNotes(report, publication, say) {
+ const { commit, permissionNotes, notes = [] } = publication;
+ const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
+ return (0,(_text_index_js_3_ ??= __r(8596)) .qN)(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `\u2139\ufe0f ${say.prose(note)}`));
+}
+function permissionsNote(notes, say) {
+ if (notes.length === 0)
+  return '';
+ const permissions = [...new Set(notes.map(({ permission }) => permission))];
+ const names = permissions.map((permission) => `<code>${(0,_text_index_js_6_ .ZD)(permission)}</code>`);
+ const messages = notes.map(({ message }) => (0,(_text_index_js_3_ ??= __r(8596)) .H_)(say.prose(message))).join(' ');
+ const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
+ return (0,(_text_index_js_3_ ??= __r(8596)) .TM)(`\u26a0\ufe0f The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, (0,(_text_index_js_3_ ??= __r(8596)) .DV)('yaml', lines));
+}
+function commitNote(commit, path, say) {
+ switch (commit.kind) {
+  case 'update branch':
+   return `\u26a0\ufe0f ${path} was not committed because the dataset, the config or the index file has changed on the base branch. Select **Update branch**, and the next run commits it.`;
+  case 'moved on':
+   return `\u26a0\ufe0f ${path} was not committed because the branch has newer commits, which have their own run.`;
+  case 'refused':
+   return `\u26a0\ufe0f ${path} was not committed: ${(0,(_text_index_js_3_ ??= __r(8596)) .H_)(say.prose(commit.reason))}`;
+  case 'committed':
+   return commit.workflows === undefined ? '' : workflowsNote(commit);
+  default:
+   return '';
+ }
+}
+function workflowsNote(commit) {
+ const what = commit.workflows === 'not started'
+  ? 'does not start workflows for'
+  : 'waits for an approval before it starts workflows for';
+ return `\u2139\ufe0f GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
+}
+
+
+__x.SQ = committedSentence;
+__x.VS = publishingNotes;
+__x._N = fileSentence;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_1_ = __r(406);
+ var _text_index_js_0_;
+ var _verdict_js_2_;
+function settingsSection({ policy, result }, detail, say) {
+ if (policy.changed.length === 0)
+  return '';
+ const shown = policy.changed.slice(0, detail.items);
+ const lines = shown.map(({ key, before, after }) => `${say.code(key)}: ${setting(before, say)} \u2192 ${setting(after, say)}`);
+ const rest = policy.changed.length - shown.length;
+ return (0,(_text_index_js_0_ ??= __r(8596)) .qN)('#### Changed settings', (0,(_text_index_js_0_ ??= __r(8596)) .e5)([...lines, ...(rest > 0 ? [`and ${(0,_config_index_js_1_ .hS)(rest, 'more setting')}`] : [])]), bindingSentence(policy, result, say));
+}
+function setting(value, say) {
+ return value === '' ? '\u2013' : say.name(value);
+}
+function bindingSentence({ bound_by, name, head_result }, result, say) {
+ if (bound_by === 'head')
+  return `The thresholds of this change apply (${say.code(name)}).`;
+ const own = head_result === null ? '' : ` with them, and ${(_verdict_js_2_ ??= __r(6098)) .kC[head_result]} with its own`;
+ return `The thresholds of ${say.code(name)} apply until this change is merged: it ${(_verdict_js_2_ ??= __r(6098)) .kC[result]}${own}.`;
+}
+
+
+__x.p = settingsSection;
+__x.v = bindingSentence;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_4_ = __r(406);
+ var _text_index_js_0_;
+ var _text_index_js_5_ = __r(6318);
+ var _text_index_js_6_ = __r(8283);
+ var _wording_index_js_1_;
+ var _wording_index_js_2_;
+ var _commit_js_3_;
+function splitsSection(report, publication, detail, say) {
+ const { splits } = report;
+ if (splits === null)
+  return '';
+ return (0,(_text_index_js_0_ ??= __r(8596)) .TM)(splitsHeadline(splits), detail.splitTable ? (0,(_wording_index_js_1_ ??= __r(6141)) .Vq)(splits, (0,(_wording_index_js_2_ ??= __r(7522)) .a)(report), detail, say) : '', (0,(_text_index_js_0_ ??= __r(8596)) .qN)(...splitSentences(report, splits, say)), (0,(_commit_js_3_ ??= __r(6102)) ._N)(report, splits, publication, say), leakList(splits, detail, say));
+}
+function splitsHeadline(splits) {
+ const sizes = splits.names.map((name, place) => {
+  const frozen = splits.frozen.includes(name) ? ' (frozen)' : '';
+  return `${(0,_config_index_js_4_ .B4)(splits.totals[place] ?? 0)} ${(0,_text_index_js_5_ .ZD)(name)}${frozen}`;
+ });
+ const { groups } = splits;
+ const kept = groups === null
+  ? ''
+  : `; ${(0,_config_index_js_4_ .B4)(groups.count - groups.split_groups)} ${(0,_text_index_js_5_ .ZD)(groups.noun)} kept together`;
+ const several = groups !== null && groups.split_groups > 0 ? `, ${(0,_config_index_js_4_ .B4)(groups.split_groups)} in more than one split` : '';
+ return `Splits: ${sizes.join(', ')}${kept}${several}`;
+}
+function splitSentences(report, splits, say) {
+ const { train_split, val_split, test_split } = report.config;
+ return [
+  (0,(_wording_index_js_1_ ??= __r(6141)) .LL)(splits, (0,(_wording_index_js_2_ ??= __r(7522)) .a)(report), (0,_text_index_js_6_ .Ym)([train_split, val_split, test_split]), say),
+  splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
+  (0,(_wording_index_js_1_ ??= __r(6141)) .vD)(splits, (0,(_wording_index_js_2_ ??= __r(7522)) .a)(report), say),
+  (0,(_wording_index_js_1_ ??= __r(6141)) .tX)(splits, say),
+ ];
+}
+function leakList({ leaks }, detail, say) {
+ const found = leaks.filter(({ count }) => count > 0);
+ return (0,(_text_index_js_0_ ??= __r(8596)) .e5)(found.map((leak) => (0,(_wording_index_js_1_ ??= __r(6141)) .To)(leak, say, detail.items)));
+}
+
+
+__x.P = splitSentences;
+__x.h = splitsSection;
+__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_3_ = __r(406);
- var _gate_index_js_6_ = __r(344);
+ var _gate_index_js_7_ = __r(344);
  var _text_index_js_1_ = __r(3877);
  var _text_index_js_2_;
  var _wording_index_js_0_;
  var _wording_index_js_4_;
  var _wording_index_js_5_;
- var _wording_index_js_7_;
+ var _wording_index_js_6_;
  var _wording_index_js_8_;
 
 
@@ -42898,7 +43659,7 @@ const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 function verdict(report, publication, say) {
  const title = (0,(_wording_index_js_0_ ??= __r(1132)) .Pl)(report, (0,_text_index_js_1_ .Ef)(HEADLINE_NAME, publication.place));
- return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_4_ ??= __r(7522)) .a)(report).one)} balance ${RESULT_WORDS[report.result]}: ${title}`, testChangeLine(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .Z8)(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .mp)(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .SW)(report, say), renameLines(report, say), blocks(report, publication) ? toMerge(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
+ return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`### ${RESULT_MARKS[report.result]} ${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_4_ ??= __r(7522)) .a)(report).one)} balance ${RESULT_WORDS[report.result]}: ${title}`, testChangeLine(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .Z8)(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .mp)(report, say), (0,(_wording_index_js_0_ ??= __r(1132)) .SW)(report, say), renameLines(report, say), blocks(report, publication) ? toMerge(report, publication, say) : (0,(_wording_index_js_5_ ??= __r(7330)) .ki)(report, publication.failOn, say), lossList(report, say));
 }
 function testChangeLine(report, say) {
  const sentence = (0,(_wording_index_js_0_ ??= __r(1132)) .oz)(report, say);
@@ -42908,57 +43669,63 @@ function testChangeLine(report, say) {
 function renameLines(report, say) {
  if (report.renames.length === 0)
   return '';
- const all = (0,(_text_index_js_2_ ??= __r(8596)) .e5)((0,(_wording_index_js_5_ ??= __r(2333)) .by)(report, RENAMES_SHOWN, say));
- if ((0,(_wording_index_js_5_ ??= __r(2333)) .f5)(report))
-  return (0,(_text_index_js_2_ ??= __r(8596)) .qN)((0,(_wording_index_js_5_ ??= __r(2333)) .KD)(report, say), all);
- const what = say.strong(`${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_5_ ??= __r(2333)) .Sn)(report.renames, (0,(_wording_index_js_4_ ??= __r(7522)) .a)(report), say))}:`);
- return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`\u26a0\ufe0f ${what} ${(0,(_wording_index_js_5_ ??= __r(2333)) .Te)(report, say)}`, all);
+ const all = (0,(_text_index_js_2_ ??= __r(8596)) .e5)((0,(_wording_index_js_6_ ??= __r(2333)) .by)(report, RENAMES_SHOWN, say));
+ if ((0,(_wording_index_js_6_ ??= __r(2333)) .f5)(report))
+  return (0,(_text_index_js_2_ ??= __r(8596)) .qN)((0,(_wording_index_js_6_ ??= __r(2333)) .KD)(report, say), all);
+ const what = say.strong(`${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_6_ ??= __r(2333)) .Sn)(report.renames, (0,(_wording_index_js_4_ ??= __r(7522)) .a)(report), say))}:`);
+ return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`\u26a0\ufe0f ${what} ${(0,(_wording_index_js_6_ ??= __r(2333)) .Te)(report, say)}`, all);
 }
 function blocks(report, { failOn = 'fail' }) {
- return (0,_gate_index_js_6_ .ZN)(report, failOn);
+ return (0,_gate_index_js_7_ .ZN)(report, failOn);
 }
 function toMerge(report, { failOn }, say) {
- const { once_renamed: once } = report;
- const isRenamedFirst = once !== null && (0,(_wording_index_js_5_ ??= __r(2333)) .f5)(report);
- const then = (0,(_wording_index_js_7_ ??= __r(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
- const todo = isRenamedFirst ? ['rename these samples', ...then] : then;
- if (todo.length === 0)
-  return '';
- if (isRenamedFirst && then.length === 0)
-  return `**To merge:** rename these samples. With that, ${(0,(_wording_index_js_5_ ??= __r(2333)) .dr)(once, say)}.`;
- if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
-  return `**To merge:** ${todo.join(', then ')}.`;
- return (0,(_text_index_js_2_ ??= __r(8596)) .qN)('**To merge:**', (0,(_text_index_js_2_ ??= __r(8596)) .e5)(todo.map(_config_index_js_3_ .Nx)));
+ const { text, list } = mergeSteps(report, failOn, say);
+ return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(text, (0,(_text_index_js_2_ ??= __r(8596)) .e5)(list));
 }
-function mergeable(report, { failOn }, say) {
- if (report.result === 'pass')
-  return '';
- if (report.override !== null)
-  return (0,(_wording_index_js_8_ ??= __r(7330)) .k$)(report.override, report, say);
- return failOn === 'never'
-  ? 'This does not block the merge because `fail-on` is `never`.'
-  : `This does not block the merge: ${(0,(_wording_index_js_8_ ??= __r(7330)) .ge)(report, say)}.`;
+function mergeSteps(report, failOn, say) {
+ const { once_renamed: once } = report;
+ const isRenamedFirst = once !== null && (0,(_wording_index_js_6_ ??= __r(2333)) .f5)(report);
+ const then = (0,(_wording_index_js_8_ ??= __r(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+ const todo = isRenamedFirst ? ['rename these samples', ...then] : then;
+ const start = say.strong('To merge:');
+ if (todo.length === 0)
+  return { text: '', list: [] };
+ if (isRenamedFirst && then.length === 0)
+  return { text: `${start} rename these samples. With that, ${(0,(_wording_index_js_6_ ??= __r(2333)) .dr)(once, say)}.`, list: [] };
+ if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
+  return { text: `${start} ${todo.join(', then ')}.`, list: [] };
+ return { text: start, list: todo.map(_config_index_js_3_ .Nx) };
 }
 function lossList(report, say) {
+ return lossLines(report, LOSSES_SHOWN, say)
+  .map(({ level, text }) => `${RESULT_MARKS[level]} ${text}`)
+  .join('\\\n');
+}
+function lossLines(report, most, say) {
  const { one, many } = (0,(_wording_index_js_4_ ??= __r(7522)) .a)(report);
  const told = new Set((0,(_wording_index_js_0_ ??= __r(1132)) .Jv)(report).map(({ name }) => name));
  const lost = (0,(_wording_index_js_0_ ??= __r(1132)) .YY)(report).filter(({ name }) => !told.has(name));
  const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])));
- const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => {
+ const shown = lost.slice(0, most).map((loss) => {
   const { level = 'warn', limit = null } = found.get(loss.name) ?? {};
   const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`;
-  return `${RESULT_MARKS[level]} ${(0,(_wording_index_js_0_ ??= __r(1132)) .Fz)(loss, say)}${clause}`;
+  return { level, text: `${(0,(_wording_index_js_0_ ??= __r(1132)) .Fz)(loss, say)}${clause}` };
  });
  const rest = lost.length - shown.length;
  if (rest > 0)
-  shown.push(`\u26a0\ufe0f ${(0,_config_index_js_3_ .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
- return shown.join('\\\n');
+  shown.push({
+   level: 'warn',
+   text: `${(0,_config_index_js_3_ .hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`,
+  });
+ return shown;
 }
 
 
+__x.Tj = lossLines;
 __x.WJ = verdict;
 __x.kC = RESULT_WORDS;
 __x.xu = RESULT_MARKS;
+__x.yf = mergeSteps;
 __unused_webpack___webpack_module__, __x, __r
  var _text_index_js_0_;
 
@@ -43102,7 +43869,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _data_index_js_0_ = __r(4955);
  var _text_index_js_1_;
  var _text_index_js_3_ = __r(8283);
- var _xml_js_4_;
+ var _text_index_js_4_ = __r(6318);
 const COLORS = {
  pass: { name: 'brightgreen', fill: '#1a7f37' },
  warn: { name: 'yellow', fill: '#9a6700' },
@@ -43112,7 +43879,7 @@ const COLORS = {
 function renderBadge(check, format) {
  const badge = badgeOf((0,_data_index_js_0_ .P0)(check));
  const { label, message, color } = badge;
- return format === 'svg' ? svg(badge) : (0,(_text_index_js_1_ ??= __r(5149)) .a)({ schemaVersion: 1, label, message, color: color.name });
+ return format === 'svg' ? svg(badge) : (0,(_text_index_js_1_ ??= __r(5149)) .aB)({ schemaVersion: 1, label, message, color: color.name });
 }
 function badgeOf({ result, checks, imbalance_ratio: ratio }) {
  const label = 'class balance';
@@ -43130,8 +43897,8 @@ const NARROW = 4;
 function svg({ label, message, color }) {
  const [left, right] = [widthOf(label), widthOf(message)];
  const [start, all] = [left + 2 * PADDING, left + right + 4 * PADDING];
- const title = (0,(_xml_js_4_ ??= __r(8686)) .X)(`${label}: ${message}`);
- const text = (words, x, width) => `    <text x="${x}" y="14" textLength="${width}">${(0,(_xml_js_4_ ??= __r(8686)) .X)(words)}</text>`;
+ const title = (0,_text_index_js_4_ .My)(`${label}: ${message}`);
+ const text = (words, x, width) => `    <text x="${x}" y="14" textLength="${width}">${(0,_text_index_js_4_ .My)(words)}</text>`;
  return `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="${HEIGHT}" role="img" aria-label="${title}">
   <title>${title}</title>
   <rect width="${all}" height="${HEIGHT}" rx="3" fill="${color.fill}"/>
@@ -43161,7 +43928,7 @@ function renderGitlab({ issues }) {
   severity: SEVERITIES[level],
   location: { path, lines: { begin: line } },
  }));
- return `${(0,(safe_json ??= __r(5149)) .o)(report, 2)}\n`;
+ return `${(0,(safe_json ??= __r(5149)) .oi)(report, 2)}\n`;
 }
 var external_node_crypto_;
 var report_of_check = __r(4955);
@@ -43199,7 +43966,7 @@ function wholeFile({ dataset: { layout, path }, config }) {
  const [file = path] = layout.files;
  return WITHOUT_LABEL_FILE.has(layout.kind) ? (config.file ?? file) : file;
 }
-var xml = __r(8686);
+var text_escape = __r(6318);
 ;
 function renderJunit({ issues, report, key }) {
  const others = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
@@ -43220,14 +43987,14 @@ ${cases.map((one) => `    ${one}\n`).join('')}  </testsuite>
 }
 function caseOfIssue({ rule, level, title, message, path }) {
  const content = level === 'fail'
-  ? `<failure${attributes({ message, type: rule })}>${(0,xml .X)(message)}</failure>`
-  : `<system-out>${(0,xml .X)(`Warning: ${message}`)}</system-out>`;
+  ? `<failure${attributes({ message, type: rule })}>${(0,text_escape .My)(message)}</failure>`
+  : `<system-out>${(0,text_escape .My)(`Warning: ${message}`)}</system-out>`;
  return testCase({ name: title, classname: `dataset-balance.${rule}`, file: path }, content);
 }
 function caseOfCheck({ rule, name, value, limit, status }) {
  const say = (0,wording .at)();
  const limits = limit === '' ? '' : `, limit ${limit}`;
- const content = status === 'skipped' ? '<skipped/>' : `<system-out>${(0,xml .X)(say.prose(`${value}${limits}`))}</system-out>`;
+ const content = status === 'skipped' ? '<skipped/>' : `<system-out>${(0,text_escape .My)(say.prose(`${value}${limits}`))}</system-out>`;
  return testCase({ name: say.prose(name), classname: `dataset-balance.${rule}` }, content);
 }
 function testCase(values, content) {
@@ -43235,7 +44002,7 @@ function testCase(values, content) {
 }
 function attributes(values) {
  return Object.entries(values)
-  .map(([name, value]) => ` ${name}="${(0,xml .X)(value)}"`)
+  .map(([name, value]) => ` ${name}="${(0,text_escape .My)(value)}"`)
   .join('');
 }
 var table = __r(8588);
@@ -43270,7 +44037,7 @@ function renderSarif({ issues, key }) {
   columnKind: 'utf16CodeUnits',
   results: issues.map((issue) => resultOf(issue, rules)),
  };
- return (0,(safe_json ??= __r(5149)) .a)({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+ return (0,(safe_json ??= __r(5149)) .aB)({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }
 function resultOf({ rule, level, message, path, line, fingerprint, existing }, rules) {
  return {
@@ -43310,37 +44077,9 @@ function renderExchange(check, format, place) {
 
 __x.renderExchange = renderExchange;
 __unused_webpack___webpack_module__, __x, __r
- var _text_index_js_0_ = __r(6318);
-
-const ENTITIES = new Map([
- ['&', '&amp;'],
- ['<', '&lt;'],
- ['>', '&gt;'],
- ['"', '&quot;'],
- ["'", '&apos;'],
-]);
-const FORBIDDEN = /[\ufffe\uffff]/g;
-function escapeXml(text) {
- const legal = (0,_text_index_js_0_ .AZ)(text).replace(FORBIDDEN, '\ufffd');
- const escaped = legal.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
- return escaped.replaceAll('##[', '#&#35;[');
-}
-
-
-__x.X = escapeXml;
-__unused_webpack___webpack_module__, __x, __r
-var report_of_check = __r(4955);
-var terminal_paint = __r(3742);
-var columns = __r(2237);
-var terminal_lines = __r(9266);
-var wording = __r(3877);
-var markdown = __r(8596);
-var safe_json;
-var json_numbers;
-var problems_wording = __r(406);
-var text_column = __r(380);
-var numbers = __r(8283);
-;
+ var _config_index_js_1_ = __r(406);
+ var _dataset_index_js_2_ = __r(380);
+ var _text_index_js_0_ = __r(8283);
 const MOST_COLUMNS = 8;
 const NAME_LENGTH = 7;
 function historyTable({ commits }, say) {
@@ -43357,12 +44096,12 @@ function historyTable({ commits }, say) {
   }
   const { distribution, findings } = state;
   const { totalSamples, imbalanceRatio } = distribution;
-  const change = before === undefined ? '' : (0,numbers .eD)(totalSamples - before);
+  const change = before === undefined ? '' : (0,_text_index_js_0_ .eD)(totalSamples - before);
   before = totalSamples;
   const result = findings[0]?.level ?? 'pass';
   const rules = [...new Set(findings.filter(({ level }) => level === result).map(({ rule }) => rule))];
   const verdict = { pass: 'passes', warn: `warns: ${rules.join(', ')}`, fail: `fails: ${rules.join(', ')}` }[result];
-  const figures = [(0,problems_wording .B4)(totalSamples), change, (0,numbers .B0)(imbalanceRatio)];
+  const figures = [(0,_config_index_js_1_ .B4)(totalSamples), change, (0,_text_index_js_0_ .B0)(imbalanceRatio)];
   return { cells: [...start, ...figures, ...columns.cells(distribution.counts), verdict], result, reason: '' };
  });
  const right = ['samples', 'change', 'ratio'];
@@ -43373,7 +44112,7 @@ function classColumns(classes, say) {
  if (classes.length <= MOST_COLUMNS) {
   return {
    header: classes.map(say.name),
-   cells: (counts) => classes.map((name) => (0,problems_wording .B4)(counts[name] ?? 0)),
+   cells: (counts) => classes.map((name) => (0,_config_index_js_1_ .B4)(counts[name] ?? 0)),
    isNumber: (at) => at >= 0 && at < classes.length,
   };
  }
@@ -43384,10 +44123,10 @@ function classColumns(classes, say) {
    const [first] = sized;
    if (first === undefined)
     return ['0', '', ''];
-   const shown = ([name, count]) => `${say.name(name)} ${(0,problems_wording .B4)(count)}`;
+   const shown = ([name, count]) => `${say.name(name)} ${(0,_config_index_js_1_ .B4)(count)}`;
    const largest = sized.reduce((a, b) => (b[1] > a[1] ? b : a), first);
    const smallest = sized.reduce((a, b) => (b[1] < a[1] ? b : a), first);
-   return [(0,problems_wording .B4)(sized.length), shown(largest), shown(smallest)];
+   return [(0,_config_index_js_1_ .B4)(sized.length), shown(largest), shown(smallest)];
   },
   isNumber: (at) => at === 0,
  };
@@ -43401,13 +44140,13 @@ function classesOf(commits) {
    if (count > 0)
     names.add(name);
  }
- return [...names].sort(text_column .qy);
+ return [...names].sort(_dataset_index_js_2_ .qy);
 }
 function historyHeadline({ path, commits, since }, say) {
  const range = since === undefined ? '' : ` since ${say.code(since)}`;
  if (commits.length === 0)
   return `${say.prose(path)}: no commit changed the labels${range}`;
- return `${say.prose(path)}: ${(0,problems_wording .hS)(commits.length, 'commit')} changed the labels${range}`;
+ return `${say.prose(path)}: ${(0,_config_index_js_1_ .hS)(commits.length, 'commit')} changed the labels${range}`;
 }
 function shallowSentence({ shallowAt }, say) {
  if (shallowAt === undefined)
@@ -43415,39 +44154,52 @@ function shallowSentence({ shallowAt }, say) {
  return `The history ends at ${shallowAt.slice(0, NAME_LENGTH)} because the clone is shallow. Run ${say.code('git fetch --unshallow')} to get the rest.`;
 }
 
-;
+
+__x.f1 = historyTable;
+__x.f4 = historyHeadline;
+__x.mJ = shallowSentence;
+__unused_webpack___webpack_module__, __x, __r
+ var _data_index_js_7_ = __r(4955);
+ var _terminal_index_js_0_ = __r(3742);
+ var _terminal_index_js_3_ = __r(2237);
+ var _terminal_index_js_4_ = __r(9266);
+ var _text_index_js_1_ = __r(3877);
+ var _text_index_js_5_;
+ var _text_index_js_6_;
+ var _text_index_js_8_;
+ var _history_rows_js_2_;
 function renderHistory(report, options) {
  if (options.format === 'json')
   return historyJson(report);
  return options.format === 'markdown' ? historyMarkdown(report) : historyText(report, options);
 }
 function historyText(report, { color, width }) {
- const [paint, say] = [(0,terminal_paint .e)(color), (0,wording .at)(30)];
- const { header, align, rows } = historyTable(report, say);
+ const [paint, say] = [(0,_terminal_index_js_0_ .e)(color), (0,_text_index_js_1_ .at)(30)];
+ const { header, align, rows } = (0,(_history_rows_js_2_ ??= __r(2852)) .f1)(report, say);
  const marked = rows.map(({ cells, result }) => {
   const last = cells.at(-1) ?? '';
   const shown = result === 'pass' ? last : result === 'warn' ? paint.yellow(last) : paint.red(last);
   return [...cells.slice(0, -1), shown];
  });
- const [head = '', ...lines] = (0,columns .RM)([header, ...marked], align);
+ const [head = '', ...lines] = (0,_terminal_index_js_3_ .RM)([header, ...marked], align);
  const reasons = rows.map(({ reason, cells }) => (reason === '' ? '' : `- ${cells[1]}: ${reason}`));
- return (0,terminal_lines .IH)([
-  [paint.bold(historyHeadline(report, say))],
+ return (0,_terminal_index_js_4_ .IH)([
+  [paint.bold((0,(_history_rows_js_2_ ??= __r(2852)) .f4)(report, say))],
   rows.length === 0 ? [] : [paint.dim(head), ...lines],
-  reasons.map((reason) => (0,columns .LV)(reason, width, '  ')),
-  [(0,columns .LV)(shallowSentence(report, say), width)],
+  reasons.map((reason) => (0,_terminal_index_js_3_ .LV)(reason, width, '  ')),
+  [(0,_terminal_index_js_3_ .LV)((0,(_history_rows_js_2_ ??= __r(2852)) .mJ)(report, say), width)],
  ]);
 }
 function historyMarkdown(report) {
- const say = (0,wording .Ef)(30);
- const { header, align, rows } = historyTable(report, say);
+ const say = (0,_text_index_js_1_ .Ef)(30);
+ const { header, align, rows } = (0,(_history_rows_js_2_ ??= __r(2852)) .f1)(report, say);
  const marks = { pass: '\u2705', warn: '\u26a0\ufe0f', fail: '\u274c', unreadable: '\u2753' };
  const lines = rows.map(({ cells, result }) => [...cells.slice(0, -1), `${marks[result]} ${cells.at(-1)}`]);
- const document = (0,markdown .qN)(`### ${historyHeadline(report, say)}`, rows.length === 0 ? '' : (0,markdown .tp)(header, align, lines), (0,markdown .e5)(rows.flatMap(({ reason, cells }) => (reason === '' ? [] : [`${cells[1]}: ${reason}`]))), shallowSentence(report, say));
+ const document = (0,(_text_index_js_5_ ??= __r(8596)) .qN)(`### ${(0,(_history_rows_js_2_ ??= __r(2852)) .f4)(report, say)}`, rows.length === 0 ? '' : (0,(_text_index_js_5_ ??= __r(8596)) .tp)(header, align, lines), (0,(_text_index_js_5_ ??= __r(8596)) .e5)(rows.flatMap(({ reason, cells }) => (reason === '' ? [] : [`${cells[1]}: ${reason}`]))), (0,(_history_rows_js_2_ ??= __r(2852)) .mJ)(report, say));
  return `${document}\n`;
 }
 function historyJson({ path, commits, since, shallowAt }) {
- return (0,(safe_json ??= __r(5149)) .a)({
+ return (0,(_text_index_js_6_ ??= __r(5149)) .aB)({
   schema_version: 1,
   path,
   since: since ?? null,
@@ -43467,8 +44219,8 @@ function stateData(state) {
   unlabelled: distribution.unlabelled,
   num_classes: distribution.numClasses,
   counts: distribution.counts,
-  ...(0,report_of_check .uP)(distribution),
-  findings: findings.map(report_of_check .GJ),
+  ...(0,_data_index_js_7_ .uP)(distribution),
+  findings: findings.map(_data_index_js_7_ .GJ),
  };
 }
 const HISTORY_COLUMNS = [
@@ -43480,11 +44232,11 @@ function historyCells({ commits }) {
   if (state.kind === 'unreadable')
    return [[sha, date, '', '', '', '', '', '', '', state.reason]];
   const { totalSamples, unlabelled, imbalanceRatio, counts, percentages } = state.distribution;
-  const end = [totalSamples, unlabelled, (0,(json_numbers ??= __r(2950)) .UG)(imbalanceRatio) ?? '', state.findings[0]?.level ?? 'pass', ''];
+  const end = [totalSamples, unlabelled, (0,(_text_index_js_8_ ??= __r(2950)) .UG)(imbalanceRatio) ?? '', state.findings[0]?.level ?? 'pass', ''];
   const classes = Object.entries(counts).filter(([, count]) => count > 0);
   if (classes.length === 0)
    return [[sha, date, '', '', '', ...end]];
-  return classes.map(([name, count]) => [sha, date, name, count, (0,(json_numbers ??= __r(2950)) .UG)(percentages[name] ?? 0) ?? '', ...end]);
+  return classes.map(([name, count]) => [sha, date, name, count, (0,(_text_index_js_8_ ??= __r(2950)) .UG)(percentages[name] ?? 0) ?? '', ...end]);
  });
 }
 
@@ -43492,6 +44244,1179 @@ function historyCells({ commits }) {
 __x.HISTORY_COLUMNS = HISTORY_COLUMNS;
 __x.historyCells = historyCells;
 __x.renderHistory = renderHistory;
+__unused_webpack___webpack_module__, __x, __r
+var wording = __r(406);
+var label_sets = __r(8690);
+var report_of_check = __r(4955);
+var terminal_distribution = __r(175);
+var text_wording = __r(3877);
+var markdown;
+var json_numbers;
+var analysis_sentences = __r(7403);
+var external_node_crypto_;
+var text_escape = __r(6318);
+;
+const VOID = new Set(['input', 'meta', 'col']);
+const SHAPES = new Set(['rect', 'line', 'path', 'circle', 'polyline']);
+function elements_element(name, attributes, ...content) {
+ let start = `<${name}`;
+ for (const [key, value] of Object.entries(attributes)) {
+  if (value === undefined || value === false)
+   continue;
+  start += value === true ? ` ${key}` : ` ${key}="${value}"`;
+ }
+ if (SHAPES.has(name))
+  return `${start}/>`;
+ return VOID.has(name) ? `${start}>` : `${start}>${content.join('')}</${name}>`;
+}
+function filled(name, ...content) {
+ const inside = content.join('');
+ return inside === '' ? '' : `<${name}>${inside}</${name}>`;
+}
+function bulletList(items, kind = '') {
+ if (items.length === 0)
+  return '';
+ return elements_element('ul', { class: kind === '' ? undefined : kind }, ...items.map((item) => filled('li', item)));
+}
+function unfolding(summary, ...content) {
+ return elements_element('details', {}, filled('summary', summary), elements_element('div', { class: 'folded' }, ...content));
+}
+function unseen(text) {
+ return elements_element('span', { class: 'unseen' }, text);
+}
+function plainTable(header, rows, { label, kind, numbers = new Set() }) {
+ const style = (column) => (numbers.has(column) ? 'n' : undefined);
+ const heads = header.map((cell, column) => elements_element('th', { scope: 'col', class: style(column) }, cell));
+ const lines = rows.map(([first = '', ...cells]) => {
+  const others = cells.map((cell, column) => elements_element('td', { class: style(column + 1) }, cell));
+  return filled('tr', elements_element('th', { scope: 'row' }, first), ...others);
+ });
+ const table = elements_element('table', { class: kind }, filled('thead', filled('tr', ...heads)), filled('tbody', ...lines));
+ return scrollable(label, table);
+}
+function scrollable(label, table) {
+ return elements_element('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': label }, table);
+}
+
+;
+const PAGE_SCRIPT = [
+ '(()=>{const collator=new Intl.Collator(`en`,{numeric:true});function rowsOf(table){return Array.from(tab',
+ 'le.tBodies[0]?.rows??[]).filter(row=>row.querySelector(`th`)!==null)}function numberIn(text){const numbe',
+ 'r=Number.parseFloat(text.replaceAll(`,`,``).replace(`\u2212`,`-`));return Number.isNaN(number)?0:number}funct',
+ 'ion sortRows(table,head,direction){const column=head.cellIndex;const sign=direction===`ascending`?1:-1;c',
+ 'onst keyed=rowsOf(table).map(row=>({row,text:row.cells[column]?.textContent??``}));if(head.dataset[`sort',
+ '`]===`text`)keyed.sort((a,b)=>sign*collator.compare(a.text,b.text));else{const numbered=new Map(keyed.ma',
+ 'p(({row,text})=>[row,numberIn(text)]));keyed.sort((a,b)=>sign*((numbered.get(a.row)??0)-(numbered.get(b.',
+ 'row)??0)))}table.tBodies[0]?.prepend(...keyed.map(({row})=>row));for(const other of table.querySelectorA',
+ 'll(`th[aria-sort]`))other.removeAttribute(`aria-sort`);head.setAttribute(`aria-sort`,direction)}function',
+ ' makeSortable(table){for(const head of table.querySelectorAll(`th[data-sort]`)){const button=document.cr',
+ 'eateElement(`button`);button.type=`button`;button.append(...head.childNodes);head.append(button);button.',
+ 'addEventListener(`click`,()=>{const usual=head.dataset[`sort`]===`text`?`ascending`:`descending`;const o',
+ 'ther=usual===`ascending`?`descending`:`ascending`;sortRows(table,head,head.getAttribute(`aria-sort`)===u',
+ 'sual?other:usual)})}}function makeSearchable(table){const field=document.querySelector(`#class-search`);',
+ 'const count=document.querySelector(`#class-count`);if(field===null||count===null)return;const named=rows',
+ 'Of(table).map(row=>({row,name:(row.cells[0]?.textContent??``).toLowerCase()}));const whole=count.textCon',
+ 'tent;const noun=count.dataset[`noun`]??``;field.parentElement?.removeAttribute(`hidden`);field.addEventL',
+ 'istener(`input`,()=>{const wanted=field.value.trim().toLowerCase();let found=0;for(const{row,name}of nam',
+ 'ed){const isFound=name.includes(wanted);if(row.hidden===isFound)row.hidden=!isFound;if(isFound)found++}c',
+ 'onst of=named.length.toLocaleString(`en-US`);count.textContent=wanted===``?whole:`${found.toLocaleString',
+ '(`en-US`)} of ${of} ${noun}`})}function makeSwitchable(chart,data){const most=Number(chart.dataset[`most',
+ '`]);const rows=new Map(Array.from(chart.rows,row=>[Number(row.dataset[`at`]??-1),row]));const choices=Ar',
+ 'ray.from(document.querySelectorAll(`input[name=strategy]`));const show=choice=>{for(const[at,one]of choi',
+ 'ces.entries()){const line=one.closest(`tr`);line?.classList.toggle(`chosen`,at===choice);line?.nextEleme',
+ 'ntSibling?.toggleAttribute(`hidden`,at!==choice)}const strategy=data.strategies[choice];const name=docum',
+ 'ent.querySelector(`#chosen-strategy`);if(strategy===undefined||name===null)return;name.textContent=strat',
+ 'egy.name;for(const[at,place]of data.places.entries()){const row=rows.get(place);row?.cells[1]?.replaceCh',
+ 'ildren(strategy.texts[at]??``);const share=most===0?0:100*(strategy.sizes[at]??0)/most;row?.querySelecto',
+ 'r(`.after`)?.setAttribute(`width`,`${share}%`)}};for(const[at,one]of choices.entries()){one.hidden=false',
+ ';one.addEventListener(`change`,()=>show(at))}show(choices.findIndex(({checked})=>checked))}function unfo',
+ 'ldForPrinting(){let folded=[];addEventListener(`beforeprint`,()=>{folded=Array.from(document.querySelect',
+ 'orAll(`details:not([open])`));for(const part of folded)part.open=true});addEventListener(`afterprint`,()',
+ '=>{for(const part of folded)part.open=false})}const table=document.querySelector(`#class-table`);if(tabl',
+ 'e!==null){makeSortable(table);makeSearchable(table)}const chart=document.querySelector(`#sizes`);const d',
+ 'ata=document.querySelector(`#strategies-data`);if(chart!==null&&data!==null)makeSwitchable(chart,JSON.pa',
+ 'rse(data.textContent??``));unfoldForPrinting()})();',
+].join('');
+const PAGE_STYLE = [
+ ':root{color-scheme:light dark;--text:#1f2328;--quiet:#59636e;--page:#fff;--raised:#f6f8fa;--line:#d1d9e0',
+ ';--faint:#eaeef2;--accent:#0969da;--bar:#2f7ed8;--base:#8c959f;--pass:#1a7f37;--warn:#9a6700;--fail:#cf2',
+ '22e;--low1:#fdebd8;--low2:#fbd3a8;--low3:#f5b26b;--high1:#e1effe;--high2:#bcdcff;--high3:#86bdf9;--s0:#0',
+ '072b2;--s1:#d55e00;--s2:#009e73;--s3:#a8548a;--s4:#56b4e9;--s5:#b8860b;--s6:#4d4d4d;--s7:#8250df}@media ',
+ '(prefers-color-scheme:dark){:root{--text:#e6edf3;--quiet:#9198a1;--page:#0d1117;--raised:#151b23;--line:',
+ '#3d444d;--faint:#262c36;--accent:#4493f8;--bar:#4493f8;--base:#7d8590;--pass:#3fb950;--warn:#d29922;--fa',
+ 'il:#f85149;--low1:#33261a;--low2:#50371c;--low3:#78501f;--high1:#15273f;--high2:#173a66;--high3:#1c5496;',
+ '--s0:#58a6ff;--s1:#f0883e;--s2:#3fb97f;--s3:#d67fb5;--s4:#79c0ff;--s5:#e3b341;--s6:#b1bac4;--s7:#bc8cff}',
+ '}*{box-sizing:border-box}html{scroll-padding-top:16px}body{max-width:960px;margin:0 auto;padding:32px 24',
+ 'px 48px;background:var(--page);color:var(--text);font:15px / 1.55 system-ui,-apple-system,"Segoe UI",Rob',
+ 'oto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}a{color:var(--accent);text-underline-offset',
+ ':2px}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}code{font:0.875em ui-monospace,SF',
+ 'Mono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}p,ul,ol,dl{margin:0 0 12px}ul,ol{padding-left:2',
+ '2px}li{margin:4px 0}ul.plain,ul.chips,nav ul{padding:0;list-style:none}.quiet,.about,footer{color:var(--',
+ 'quiet);font-size:13px}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%',
+ ');white-space:nowrap}.icon{width:1em;height:1em;flex:none;vertical-align:-0.13em;fill:var(--base);stroke',
+ ':none}.icon .mark{fill:none;stroke:var(--page);stroke-width:2;stroke-linecap:round;stroke-linejoin:round',
+ '}.icon.pass{fill:var(--pass)}.icon.warn{fill:var(--warn)}.icon.fail{fill:var(--fail)}.level{white-space:',
+ 'nowrap}.level .icon{margin-right:6px}header .about{margin-bottom:4px}h1{display:flex;gap:12px;margin:0 0',
+ ' 12px;font-size:26px;font-weight:650;line-height:1.25;letter-spacing:-0.01em}h1 .icon{margin-top:3px}h2{',
+ 'margin:0 0 12px;padding-bottom:6px;border-bottom:1px solid var(--line);font-size:19px;font-weight:650}se',
+ 'ction{margin-top:36px}.todo{margin:12px 0;padding:10px 14px;border-left:3px solid var(--fail);border-rad',
+ 'ius:0 6px 6px 0;background:var(--raised)}.todo :last-child{margin-bottom:0}.warn .todo{border-color:var(',
+ '--warn)}.chips{display:flex;flex-wrap:wrap;gap:6px}.chips li{margin:0}.chips a{display:inline-block;padd',
+ 'ing:2px 10px;border:1px solid var(--line);border-radius:14px;color:inherit;font-size:13px;text-decoratio',
+ 'n:none}.chips a:hover{border-color:var(--accent)}.chips .icon{margin-right:6px}.tiles{display:flex;flex-',
+ 'wrap:wrap;gap:1px;margin:20px 0 0;border:1px solid var(--line);border-radius:8px;background:var(--line);',
+ 'overflow:hidden}.tiles div{flex:1 1 auto;padding:10px 14px;background:var(--page)}.tiles dt{color:var(--',
+ 'quiet);font-size:12px}.tiles dd{margin:0;font-size:17px;font-weight:600;white-space:nowrap;font-variant-',
+ 'numeric:tabular-nums}nav{margin-top:20px;font-size:13px}nav ul{display:flex;flex-wrap:wrap;gap:4px 16px;',
+ 'margin:0}nav li{margin:0}.findings{padding-left:26px}.findings li{padding:3px 6px;border-radius:6px}.fin',
+ 'dings li:target{background:var(--high1)}.findings .level{font-weight:600}.see{display:inline-block;min-w',
+ 'idth:18px;padding:0 4px;border:1px solid var(--line);border-radius:9px;color:var(--quiet);font-size:11px',
+ ';line-height:16px;text-align:center;text-decoration:none}.scroll{overflow-x:auto}table{width:100%;margin',
+ ':0 0 12px;border-collapse:collapse;font-size:14px}th,td{padding:5px 12px 5px 0;border-bottom:1px solid v',
+ 'ar(--faint);font-weight:400;text-align:left;vertical-align:baseline}th:last-child,td:last-child{padding-',
+ 'right:0}thead th{border-bottom-color:var(--line);color:var(--quiet);font-size:12px;vertical-align:bottom',
+ '}tfoot th,tfoot td{border-bottom:0;font-weight:600}.n{font-variant-numeric:tabular-nums;text-align:right',
+ '}td.n{white-space:nowrap}.history th,.history td{white-space:nowrap}.checks td.n{white-space:normal;over',
+ 'flow-wrap:break-word}th{overflow-wrap:break-word}caption{margin:16px 0 6px;font-size:14px;text-align:lef',
+ 't}#chosen-strategy{font-weight:600}thead button{padding:0;white-space:nowrap;border:0;background:none;co',
+ 'lor:inherit;font:inherit;text-align:inherit;cursor:pointer}thead button:hover{color:var(--text)}th[aria-',
+ 'sort] button{color:var(--text);font-weight:600}th[aria-sort="ascending"] button::after{content:" \u2191" / ""',
+ '}th[aria-sort="descending"] button::after{content:" \u2193" / ""}.classes,.sizes{table-layout:fixed}.classes ',
+ 'th:first-child{width:26%}.classes .n{width:11%}.bar{display:block;width:100%;height:12px;fill:var(--bar)',
+ '}.bar .base{fill:var(--base)}.bar.over{overflow:visible}.bar .after{fill:var(--bar)}.bar .now{fill:none;',
+ 'stroke:var(--text);stroke-width:1}.key{margin-right:10px;white-space:nowrap}.key::before{display:inline-',
+ 'block;width:10px;height:10px;margin-right:5px;border-radius:1px;background:var(--bar);content:""}.key.ba',
+ 'se::before{height:4px;margin-bottom:2px;background:var(--base)}.key.now::before{border:1px solid var(--t',
+ 'ext);background:none}caption .key{margin-left:8px;color:var(--quiet);font-size:12px}.key.low2::before{ba',
+ 'ckground:var(--low3)}.key.high2::before{background:var(--high3)}.tools:not([hidden]){display:flex;flex-w',
+ 'rap:wrap;gap:8px 12px;align-items:center;margin-bottom:8px;font-size:13px}.tools input{width:220px;paddi',
+ 'ng:5px 8px;border:1px solid var(--base);border-radius:6px;background:var(--page);color:inherit;font:inhe',
+ 'rit}.tools output{color:var(--quiet)}fieldset{min-width:0;margin:0;padding:0;border:0}.strategies th,.st',
+ 'rategies td{border-bottom:0}.strategies .choice>*{padding-top:8px;border-top:1px solid var(--faint)}.str',
+ 'ategies .choice + tr .quiet,.strategies td.quiet{padding-top:0;padding-bottom:8px}.strategies .chosen th',
+ ' label{font-weight:600}.strategies input{margin:0 4px 0 0;accent-color:var(--accent)}.tag{padding:0 7px;',
+ 'border:1px solid var(--line);border-radius:10px;color:var(--quiet);font-size:11px;white-space:nowrap}.si',
+ 'zes th{width:26%}.sizes td.n{width:22%;white-space:nowrap}.heat td,.heat thead th + th{padding:5px 8px;t',
+ 'ext-align:center}.heat td{border:2px solid var(--page);background:var(--raised);color:var(--quiet);font-',
+ 'size:13px}.heat tbody th,.heat tfoot th{border-bottom:0}.heat tfoot td{background:none}.heat b{margin-ri',
+ 'ght:4px;color:var(--text);font-size:14px;font-weight:400}.heat tfoot b{font-weight:600}.few{table-layout',
+ ':fixed}.heat .low1{background:var(--low1)}.heat .low2{background:var(--low2)}.heat .low3{background:var(',
+ '--low3)}.heat .high1{background:var(--high1)}.heat .high2{background:var(--high2)}.heat .high3{backgroun',
+ 'd:var(--high3)}td[class*="low"],td[class*="high"]{color:var(--text)}details{margin:0 0 12px}summary{widt',
+ 'h:fit-content;color:var(--accent);font-size:14px;cursor:pointer}.folded{padding-top:8px}footer{margin-to',
+ 'p:40px;padding-top:12px;border-top:1px solid var(--line)}figure{margin:0 0 28px}figcaption{margin-bottom',
+ ':14px;font-weight:600}.plot{display:grid;grid-template-columns:48px minmax(0,1fr) 136px}.plot>svg{displa',
+ 'y:block;width:100%;height:200px;overflow:visible;fill:var(--quiet);font-size:12px}.scale text{text-ancho',
+ 'r:end}.scale{padding-right:12px}.names{padding-left:6px}.plot .names{fill:var(--text)}.grid{stroke:var(-',
+ '-line)}.line{fill:none;stroke-width:2;stroke-linecap:round}.line circle{stroke-width:0}.point{overflow:v',
+ 'isible}.dates{display:flex;justify-content:space-between;margin:6px 136px 0 48px;color:var(--quiet);font',
+ '-size:12px}.s0{stroke:var(--s0)}.s1{stroke:var(--s1)}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{strok',
+ 'e:var(--s4)}.s5{stroke:var(--s5)}.s6{stroke:var(--s6)}.s7{stroke:var(--s7)}.s1,.s5{stroke-dasharray:6 4}',
+ '.s2,.s6{stroke-dasharray:2 4}.s3,.s7{stroke-dasharray:10 3 2 3}@media (max-width:600px){body{padding:16p',
+ 'x 14px 32px}h1{gap:8px;font-size:21px}h1 .icon{margin-top:2px}.wide{display:none}.classes th:first-child',
+ ',.sizes th{width:30%}.classes .n{width:18%}.sizes td.n{width:37%}.tiles div{min-width:100px;padding:8px ',
+ '10px}.tiles dd{font-size:15px}th,td{padding-right:8px}.bars .key{display:block;margin:0;white-space:norm',
+ 'al}.heat b{display:block;margin:0}.plot{grid-template-columns:40px minmax(0,1fr) 104px}.dates{margin:6px',
+ ' 104px 0 40px}}@media print{.detail[hidden]{display:table-row}:root{color-scheme:light}body{max-width:no',
+ 'ne;padding:0;font-size:11px;print-color-adjust:exact}nav,.tools:not([hidden]),.strategies input,summary{',
+ 'display:none}details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visibl',
+ 'e}tr,.tiles,figure{break-inside:avoid}h2,caption{break-after:avoid}}',
+].join('');
+
+;
+const icons_SHAPES = {
+ pass: shape('M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0z', 'M4.2 8.3l2.6 2.6 5-5.4'),
+ warn: shape('M8 .6L.3 14.4c-.2.4 0 .8.5.8h14.4c.5 0 .7-.4.5-.8z', 'M8 5.6v4.2m0 2.2v.4'),
+ fail: shape('M4.7 0h6.6L16 4.7v6.6L11.3 16H4.7L0 11.3V4.7z', 'M5 5l6 6m0-6l-6 6'),
+ skipped: shape('M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0z', 'M4.5 8h7'),
+};
+function shape(outline, mark) {
+ return `${elements_element('path', { d: outline })}${elements_element('path', { class: 'mark', d: mark })}`;
+}
+function pointSign(sign) {
+ return elements_element('g', { class: `icon ${sign}`, transform: 'translate(-6 -6) scale(.75)' }, icons_SHAPES[sign]);
+}
+function icon(sign) {
+ return elements_element('svg', { class: `icon ${sign}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, icons_SHAPES[sign]);
+}
+
+;
+function renderPage({ title, heading, sign, about, lead, sections, footer }) {
+ const shown = sections.filter(({ content }) => content !== '');
+ const policy = `default-src 'none'; style-src '${hashOf(PAGE_STYLE)}'; script-src '${hashOf(PAGE_SCRIPT)}'; base-uri 'none'; form-action 'none'`;
+ return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="dataset-balance">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${(0,text_escape .My)(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<header class="${sign ?? 'none'}">
+${elements_element('p', { class: 'about' }, about)}
+<h1>${sign === undefined ? '' : icon(sign)}<span>${heading}</span></h1>
+${lead}
+</header>
+${contents(shown)}<main>
+${shown.map(renderSection).join('\n')}
+</main>
+<footer>${footer}</footer>
+<script>${PAGE_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function hashOf(text) {
+ return `sha256-${(0,(external_node_crypto_ ??= __r(7598)) .createHash)('sha256').update(text).digest('base64')}`;
+}
+function contents(sections) {
+ if (sections.length < 3)
+  return '';
+ const links = sections.map(({ id, title }) => filled('li', elements_element('a', { href: `#${id}` }, title)));
+ return `${elements_element('nav', { 'aria-label': 'Sections' }, filled('ul', ...links))}\n`;
+}
+function renderSection({ id, title, content }) {
+ return elements_element('section', { id, 'aria-labelledby': `${id}-title` }, elements_element('h2', { id: `${id}-title` }, title), content);
+}
+var text_numbers = __r(8283);
+var class_terms;
+;
+function figureTiles(figures) {
+ const tiles = figures.map(([name, value]) => filled('div', filled('dt', name), filled('dd', value)));
+ return elements_element('dl', { class: 'tiles' }, ...tiles);
+}
+function mainFigures(report) {
+ const { change, label_sets: sets, multi_label: isMultiLabel } = report;
+ const { one, many } = (0,(class_terms ??= __r(7522)) .a)(report);
+ const counts = change?.classes.map(({ base }) => base).filter((base) => base > 0);
+ const mean = sets?.mean_imbalance_ratio;
+ return [
+  ['Samples', before(change?.base_total, report.total_samples)],
+  [(0,wording .Nx)(many), before(counts?.length, report.num_classes)],
+  [
+   'Imbalance ratio',
+   (0,text_numbers .T5)(change === null ? undefined : change.base_ratio, report.imbalance_ratio) || '\u2013',
+  ],
+  ...(mean === undefined || mean === null ? [] : [['MeanIR', (0,text_numbers .B0)(mean)]]),
+  [isMultiLabel ? `Rarest ${one}` : `Smallest ${one}`, (0,wording .B4)(report.min_class_size)],
+  [isMultiLabel ? `Most frequent ${one}` : `Largest ${one}`, (0,wording .B4)(report.max_class_size)],
+  ...(report.unlabelled === 0 ? [] : [['Unlabelled', before(change?.base_unlabelled, report.unlabelled)]]),
+ ];
+}
+function before(base, head) {
+ return base === undefined || base === head ? (0,wording .B4)(head) : `${(0,wording .B4)(base)} \u2192 ${(0,wording .B4)(head)}`;
+}
+var group_suggestions = __r(2447);
+var origin;
+;
+const MOST_NOTES = 200;
+function noteList({ notes, suggestions, layout }, say) {
+ const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
+ const rest = sorted.length - MOST_NOTES;
+ return bulletList([
+  ...suggestions.map((one) => `${(0,group_suggestions .MR)(one, say)} ${say.code(one.line)}`),
+  ...sorted.slice(0, MOST_NOTES).map(({ level, message, file, line }) => {
+   const text = `${say.prose(message)}${(0,text_wording .Ln)(file, line, say)}`;
+   return `${level === 'warning' ? `${icon('warn')} ` : ''}${(0,(markdown ??= __r(8596)) .H_)(text)}`;
+  }),
+  ...(rest > 0 ? [`And ${(0,wording .hS)(rest, 'more note')}.`] : []),
+  ...(layout === undefined ? [] : (0,(origin ??= __r(2050)) .T)(layout, say).map((markdown ??= __r(8596)) .H_)),
+ ], 'notes');
+}
+function sentenceList(sentences) {
+ return sentences.map((sentence) => filled('p', sentence.replace(/^\u26a0\ufe0f/, icon('warn')))).join('');
+}
+var check_lines;
+var finding_text;
+var renames = __r(2333);
+;
+const MOST_FINDINGS = 1000;
+const LINKED = 6;
+const CELL_LENGTH = 80;
+function findingList(findings, say) {
+ if (findings.length === 0)
+  return '';
+ const items = findings.slice(0, MOST_FINDINGS).map((finding, place) => {
+  const { level, existing } = finding;
+  const word = `${(0,wording .Nx)((check_lines ??= __r(1010)) .l[level])}${existing ? ', as on the base' : ''}`;
+  const start = elements_element('span', { class: 'level' }, icon(level), `${word}:`);
+  return elements_element('li', { id: `finding-${place + 1}`, class: level }, start, ` ${(0,(finding_text ??= __r(8493)) .dj)(finding, say)}`);
+ });
+ const rest = findings.length - items.length;
+ return `${elements_element('ol', { class: 'findings' }, ...items)}${rest > 0 ? filled('p', `And ${(0,wording .hS)(rest, 'more finding')}.`) : ''}`;
+}
+function findingLinks({ findings, checks }, say) {
+ if (findings.length === 0)
+  return '';
+ const names = new Map(checks.map(({ rule, name }) => [rule, name]));
+ const links = findings.slice(0, LINKED).map(({ rule, class: name, level }, place) => {
+  const what = `${say.prose(names.get(rule) ?? rule)}${name === null ? '' : `: ${say.name(name)}`}`;
+  return filled('li', elements_element('a', { href: `#finding-${place + 1}`, class: level }, icon(level), what));
+ });
+ const rest = findings.length - links.length;
+ if (rest > 0)
+  links.push(filled('li', elements_element('a', { href: '#findings' }, (0,wording .hS)(rest, 'more finding'))));
+ return elements_element('ul', { class: 'chips', 'aria-label': 'Findings' }, ...links);
+}
+function findingsByClass(findings) {
+ const places = new Map();
+ for (const [place, { class: name }] of findings.slice(0, MOST_FINDINGS).entries()) {
+  if (name === null)
+   continue;
+  const others = places.get(name);
+  if (others === undefined)
+   places.set(name, [place + 1]);
+  else
+   others.push(place + 1);
+ }
+ return places;
+}
+const ORDER = ['fail', 'warn', 'pass', 'skipped'];
+function checkTable(report, say) {
+ if (report.checks.length === 0)
+  return '';
+ const sorted = report.checks.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+ const valueOnceRenamed = (0,renames .oT)(report);
+ const first = new Map();
+ for (const [place, { rule }] of report.findings.entries())
+  if (!first.has(rule))
+   first.set(rule, place + 1);
+ const rows = sorted.map((check) => {
+  const { rule, name, value, limit, status } = check;
+  const isBroken = status === 'fail' || status === 'warn';
+  const place = isBroken ? first.get(rule) : undefined;
+  const shown = say.prose(name);
+  return [
+   place === undefined || place > MOST_FINDINGS ? shown : elements_element('a', { href: `#finding-${place}` }, shown),
+   say.prose(`${(0,text_escape .ml)(value, CELL_LENGTH)}${isBroken ? valueOnceRenamed(check) : ''}`),
+   say.prose((0,text_escape .ml)(limit, CELL_LENGTH)),
+   statusCell(check),
+  ];
+ });
+ return plainTable(['Check', 'Value', 'Limit', 'Result'], rows, {
+  label: 'Checks',
+  kind: 'checks',
+  numbers: new Set([1, 2]),
+ });
+}
+function statusCell({ status, waived }) {
+ const sign = waived === true ? 'warn' : status;
+ return elements_element('span', { class: 'level' }, icon(sign), waived === true ? 'waived' : (check_lines ??= __r(1010)) .l[status]);
+}
+var class_rows = __r(3180);
+;
+function barPair(size, before, most) {
+ const below = before === null ? '' : elements_element('rect', { class: 'base', y: 9, width: lengthOf(before, most), height: 3 });
+ const head = elements_element('rect', { width: lengthOf(size, most), height: 8 });
+ return elements_element('svg', { class: 'bar', 'aria-hidden': 'true' }, head, below);
+}
+function barOver(after, now, most) {
+ const shape = (kind, value) => elements_element('rect', { class: kind, width: lengthOf(value, most), height: 12, rx: 1 });
+ return elements_element('svg', { class: 'bar over', 'aria-hidden': 'true' }, shape('after', after), shape('now', now));
+}
+function lengthOf(value, most) {
+ if (!(value > 0) || !(most > 0))
+  return '0';
+ return `${Number(Math.max(0.4, (100 * value) / most).toFixed(1))}%`;
+}
+
+;
+const MOST_ROWS = 5000;
+const SEARCHABLE = 10;
+function classTable(sizes, say) {
+ const { noun, base, hasRatios } = sizes;
+ const { shown, hidden } = (0,class_rows .$8)((0,class_rows .Fj)(sizes.rows), MOST_ROWS, () => false);
+ const most = sizes.rows.reduce((largest, { size, before }) => Math.max(largest, size, before ?? 0), 0);
+ const heads = [
+  sortHead('text', (0,wording .Nx)(noun.one)),
+  sortHead('number', 'Samples', 'descending'),
+  ...(base === undefined ? [] : [sortHead('number', 'Base', undefined, 'wide'), sortHead('number', 'Change')]),
+  sortHead('number', 'Share', undefined, 'wide'),
+  ...(hasRatios ? [sortHead('number', 'IRLbl')] : []),
+  elements_element('th', { scope: 'col', class: 'bars' }, barKey(base, say)),
+ ];
+ const body = shown.map((row) => line(row, { sizes, most, name: nameCell(row.name, sizes, say) }));
+ const width = heads.length;
+ if (hidden.length > 0)
+  body.push(filled('tr', elements_element('td', { colspan: width }, (0,wording .Nx)((0,class_rows .mt)(hidden, noun)))));
+ const last = sizes.last.map((row) => line(row, { sizes, most: 0, name: row.name }));
+ const table = elements_element('table', { class: 'classes', id: 'class-table' }, filled('thead', filled('tr', ...heads)), filled('tbody', ...body), filled('tfoot', ...last));
+ return `${search(shown.length, noun)}${table}`;
+}
+function search(rows, { one, many }) {
+ if (rows < SEARCHABLE)
+  return '';
+ const label = elements_element('label', { for: 'class-search' }, `Find a ${one}`);
+ const field = elements_element('input', { type: 'search', id: 'class-search', autocomplete: 'off', spellcheck: 'false' });
+ const count = elements_element('output', { id: 'class-count', for: 'class-search', 'data-noun': many }, (0,wording .hS)(rows, one, many));
+ return elements_element('div', { class: 'tools', hidden: true }, label, field, count);
+}
+function sortHead(by, name, sorted, kind = '') {
+ const classes = [by === 'number' ? 'n' : '', kind].filter((one) => one !== '').join(' ');
+ const style = classes === '' ? undefined : classes;
+ return elements_element('th', { scope: 'col', class: style, 'data-sort': by, 'aria-sort': sorted }, name);
+}
+function barKey(base, say) {
+ if (base === undefined)
+  return unseen('Bar');
+ const key = (kind, name) => elements_element('span', { class: `key ${kind}` }, name);
+ return `${key('head', 'this change')} ${key('base', say.name(base))}`;
+}
+function line({ size, before, ratio }, { sizes, most, name }) {
+ const { base, hasRatios, of } = sizes;
+ const number = (text, kind = 'n') => elements_element('td', { class: kind }, text);
+ const cells = [
+  elements_element('th', { scope: 'row' }, name),
+  number((0,wording .B4)(size)),
+  ...(base === undefined
+   ? []
+   : [number(before === null ? '' : (0,wording .B4)(before), 'n wide'), number((0,text_numbers .eD)(size - (before ?? size)))]),
+  number(most === 0 ? '' : (0,text_numbers .T1)(of === 0 ? 0 : size / of), 'n wide'),
+  ...(hasRatios ? [number(most === 0 ? '' : (0,text_numbers .B0)(ratio ?? null))] : []),
+  filled('td', most === 0 ? '' : barPair(size, base === undefined ? null : before, most)) || '<td></td>',
+ ];
+ return filled('tr', ...cells);
+}
+function nameCell(name, { findings }, say) {
+ const links = (findings?.get(name) ?? []).map((place) => elements_element('a', { class: 'see', href: `#finding-${place}`, 'aria-label': `Finding ${place}` }, String(place)));
+ return [say.name(name), ...links].join(' ');
+}
+
+;
+async function renderAnalysisPage(report, toolVersion) {
+ const { path, layout, distribution, counts, comparison, findings, notes, lookAlikes = [] } = report;
+ const say = (0,text_wording .i)();
+ const name = layout.found?.path ?? path;
+ const change = comparison === undefined ? null : (0,report_of_check.comparedData)(comparison).change;
+ const main = mainFigures({
+  total_samples: distribution.totalSamples,
+  unlabelled: distribution.unlabelled,
+  num_classes: distribution.numClasses,
+  ...(0,report_of_check .uP)(distribution),
+  change,
+ });
+ const advice = [
+  ...(await (0,analysis_sentences .a$)(report, say)).map((line) => `\u26a0\ufe0f ${line}`),
+  ...(await (0,analysis_sentences .JW)(report, say)),
+  await (0,analysis_sentences .nX)(comparison, say),
+ ].filter((line) => line !== '');
+ const { many } = (0,label_sets .fq)(distribution);
+ const sources = (0,analysis_sentences .JE)(counts, say);
+ return renderPage({
+  title: `${(0,text_wording .at)().prose(name)}: ${(0,terminal_distribution .z8)(distribution)}`,
+  heading: (0,terminal_distribution .z8)(distribution),
+  about: say.code(name),
+  lead: `${sentenceList(advice.map((markdown ??= __r(8596)) .H_))}${figureTiles(main)}`,
+  sections: [
+   { id: 'findings', title: 'Findings', content: findingList(findings.map(report_of_check .GJ), say) },
+   {
+    id: 'classes',
+    title: (0,wording .Nx)(many),
+    content: distribution.labelledSamples === 0
+     ? ''
+     : [
+      classTable(sizesOf(report, say), say),
+      sources.length === 0
+       ? ''
+       : plainTable(analysis_sentences .Sg.map(wording .Nx), sources, { label: 'Sources', numbers: new Set([1, 2, 3]) }),
+      unfolding('More figures', plainTable(['Figure', 'Value'], (0,terminal_distribution .u5)(distribution, say), { label: 'Figures' })),
+     ].join('\n'),
+   },
+   {
+    id: 'notes',
+    title: 'Notes about the data',
+    content: noteList({
+     notes: [...lookAlikes, ...notes].map(report_of_check .XP),
+     suggestions: report.groupSuggestions ?? [],
+     layout: (0,report_of_check .BN)(layout),
+    }, say),
+   },
+  ],
+  footer: filled('p', `dataset-balance ${toolVersion}`),
+ });
+}
+function sizesOf({ distribution, comparison, findings }, say) {
+ const { counts, labelSets, unlabelled, totalSamples } = distribution;
+ const change = comparison?.kind === 'change' ? comparison : undefined;
+ const ratio = (name) => (0,(json_numbers ??= __r(2950)) .UG)(labelSets?.imbalance[name] ?? Number.NaN);
+ const sized = Object.entries(counts).map(([name, size]) => ({ name, size, before: null }));
+ const rows = change?.change.classes.map(({ name, head, base }) => ({ name, size: head, before: base })) ?? sized;
+ const base = change?.change.base;
+ return {
+  noun: (0,label_sets .fq)(distribution),
+  rows: rows.map((row) => ({ ...row, ratio: ratio(row.name) })),
+  last: [
+   ...(unlabelled === 0
+    ? []
+    : [{ name: say.placeholder('unlabelled'), size: unlabelled, before: base?.unlabelled ?? null }]),
+   { name: 'all', size: totalSamples, before: base?.total ?? null },
+  ],
+  of: (0,terminal_distribution .Wj)(distribution),
+  ...(change !== undefined && { base: change.name }),
+  hasRatios: labelSets !== undefined,
+  findings: findingsByClass(findings.map(report_of_check .GJ)),
+ };
+}
+
+;
+const SUMMARY_BYTES = 1_000_000;
+const encoder = new TextEncoder();
+function renderSummary(report, publication) {
+ const data = asReportData(report);
+ const most = publication.maxLength ?? SUMMARY_BYTES;
+ const fits = (text) => text.length <= most && encoder.encode(text).length <= most;
+ const write = (detail) => {
+  if (detail === null)
+   return `${shortReport(data, publication)}\n`;
+  return `${writeReport(data, publication, detail, figuresSection(data, markdownWording(detail.names)))}\n`;
+ };
+ return firstFitting(data, most, write, fits);
+}
+function figuresSection(report, say) {
+ const { sources, multi_label } = report;
+ const extremes = `${formatCount(report.min_class_size)}, ${formatCount(report.max_class_size)}`;
+ const rows = [
+  ...(multi_label ? [] : diversityRows(report)),
+  [multi_label ? 'rarest, most frequent label' : 'smallest, largest class', extremes],
+ ];
+ const bySource = sources.map(({ name, total, labelled }) => [
+  say.name(name),
+  formatCount(total),
+  formatCount(labelled),
+  formatCount(total - labelled),
+ ]);
+ return paragraphs('#### Figures', table(['figure', 'value'], ['l', 'r'], rows), sources.length < 2
+  ? ''
+  : table(['source', 'samples', 'labelled', 'unlabelled'], ['l', 'r', 'r', 'r'], bySource.slice(0, 100)));
+}
+function diversityRows(report) {
+ return [
+  ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
+  ['effective classes', `${report.effective_classes.toFixed(3)} of ${(0,wording .B4)(report.num_classes)}`],
+  ['Gini-Simpson index', report.gini_simpson.toFixed(3)],
+ ];
+}
+var change_line;
+var comment_splits;
+var verdict;
+var settings = __r(526);
+var exceptions;
+var wording_label_sets;
+var wording_splits;
+var level = __r(344);
+var headline;
+;
+const LOSSES_SHOWN = 20;
+const RENAMES_SHOWN = 100;
+const HEADING_NAME = 32;
+function verdictSentence(report, say) {
+ return `${(0,wording .Nx)((0,(class_terms ??= __r(7522)) .a)(report).one)} balance ${(verdict ??= __r(6098)) .kC[report.result]}: ${(0,(headline ??= __r(1132)) .Pl)(report, say)}`;
+}
+function verdictTitle(report) {
+ return verdictSentence(report, (0,text_wording .at)(HEADING_NAME));
+}
+function verdictLead(report, { failOn = 'fail' }, say) {
+ const { text, list } = (0,(verdict ??= __r(6098)) .yf)(report, failOn, say);
+ return [
+  filled('p', (0,(headline ??= __r(1132)) .oz)(report, say)),
+  filled('p', (0,(headline ??= __r(1132)) .Z8)(report, say)),
+  filled('p', (0,(headline ??= __r(1132)) .mp)(report, say)),
+  filled('p', (0,(headline ??= __r(1132)) .SW)(report, say)),
+  renamePart(report, say),
+  (0,level .ZN)(report, failOn) ? '' : filled('p', (0,(exceptions ??= __r(7330)) .ki)(report, failOn, say)),
+  (0,level .ZN)(report, failOn) && text !== ''
+   ? elements_element('div', { class: 'todo' }, filled('p', text), bulletList(list))
+   : '',
+  bulletList((0,(verdict ??= __r(6098)) .Tj)(report, LOSSES_SHOWN, say).map((line) => `${icon(line.level)} ${line.text}`), 'plain'),
+  findingLinks(report, say),
+ ]
+  .filter((part) => part !== '')
+  .join('\n');
+}
+function renamePart(report, say) {
+ if (report.renames.length === 0)
+  return '';
+ const all = bulletList((0,renames .by)(report, RENAMES_SHOWN, say));
+ if ((0,renames .f5)(report))
+  return filled('p', (0,renames .KD)(report, say)) + all;
+ const what = say.strong(`${(0,wording .Nx)((0,renames .Sn)(report.renames, (0,(class_terms ??= __r(7522)) .a)(report), say))}:`);
+ return filled('p', `${icon('warn')} ${what} ${(0,renames .Te)(report, say)}`) + all;
+}
+var safe_json;
+var wording_strategies;
+;
+const ENDS_SHOWN = 16;
+const strategies_MOST_ROWS = 5000;
+function strategiesPart(balancing, configured, say) {
+ const { strategies } = balancing;
+ const [first] = strategies;
+ const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+ const chosen = strategies.find((one) => (0,(wording_strategies ??= __r(7933)) .lf)(one, recommended)) ??
+  strategies.find((one) => configured !== null && (0,(wording_strategies ??= __r(7933)) .lf)(one, configured)) ??
+  first;
+ if (chosen === undefined || balancing.classes.length === 0)
+  return filled('p', reasonOf(balancing, say));
+ const rows = chartRows(balancing);
+ const title = (0,(wording_strategies ??= __r(7933)) .wR)(balancing) ? 'All methods by label' : 'Strategies by class';
+ return [
+  filled('p', reasonOf(balancing, say)),
+  bulletList(balancing.also.map((text) => (0,(markdown ??= __r(8596)) .H_)(say.prose(text))), 'notes'),
+  overview(balancing, { configured, recommended, chosen }, say),
+  (0,(wording_strategies ??= __r(7933)) .wR)(balancing) ? elements_element('p', { class: 'quiet' }, (wording_strategies ??= __r(7933)) .M) : '',
+  chart(balancing, { chosen, rows }, say),
+  unfolding(title, byClass(balancing, say)),
+  elements_element('script', { type: 'application/json', id: 'strategies-data' }, (0,(safe_json ??= __r(5149)) .eC)(switchData(balancing, rows))),
+ ].join('\n');
+}
+function reasonOf({ reason, recommended_strategy: strategy, recommended_by: by }, say) {
+ const sentence = (0,(markdown ??= __r(8596)) .H_)(say.prose((0,wording .Nx)(reason)));
+ return strategy === null
+  ? sentence
+  : `Recommended: ${say.strong(say.name((0,(wording_strategies ??= __r(7933)) .pf)({ strategy, by })))}. ${sentence}`;
+}
+function overview(balancing, { configured, recommended, chosen }, say) {
+ const { sizes, total, strategies, mean_imbalance_before: before } = balancing;
+ const measure = before === undefined ? 'Per class' : 'MeanIR';
+ const heads = ['Strategy', 'Samples', measure, 'Copied, dropped'].map((head, column) => elements_element('th', { scope: 'col', class: column === 1 || column === 2 ? 'n' : undefined }, head));
+ const now = row('As it is', [(0,wording .B4)(total), before === undefined ? (0,text_numbers .Lu)(sizes) : (0,text_numbers .B0)(before), '']);
+ const rows = strategies.map((one, place) => {
+  const { total: samples, targets, mean_imbalance: mean, pro, con, advice } = one;
+  const marks = [
+   (0,(wording_strategies ??= __r(7933)) .lf)(one, recommended) ? tag('recommended') : '',
+   configured !== null && (0,(wording_strategies ??= __r(7933)) .lf)(one, configured) ? tag('configured') : '',
+  ];
+  const field = { type: 'radio', name: 'strategy', value: place, hidden: true, checked: one === chosen };
+  const name = `${elements_element('label', {}, elements_element('input', field), ` ${say.name((0,(wording_strategies ??= __r(7933)) .pf)(one))}`)} ${marks.join(' ')}`;
+  const words = (0,(markdown ??= __r(8596)) .H_)((0,wording .Nx)(`${say.prose(pro)}, but ${say.prose(con)}`));
+  const warnings = advice.map((text) => ` ${(0,(markdown ??= __r(8596)) .H_)(say.prose(text))}`).join('');
+  const figures = [
+   (0,wording .B4)(samples),
+   mean === undefined ? (0,text_numbers .Lu)(targets) : (0,text_numbers .B0)(mean),
+   (0,(wording_strategies ??= __r(7933)) .AM)(one),
+  ];
+  return `${row(name, figures, one === chosen)}${elements_element('tr', { class: 'detail' }, elements_element('td', { colspan: 4, class: 'quiet' }, words, warnings))}`;
+ });
+ const table = elements_element('table', { class: 'strategies' }, filled('thead', filled('tr', ...heads)), filled('tbody', now, ...rows));
+ return elements_element('fieldset', {}, elements_element('legend', { class: 'unseen' }, 'Strategy whose class sizes are shown'), table);
+}
+function row(name, [samples = '', measure = '', effects = ''], isChosenOne = false) {
+ const number = (text) => elements_element('td', { class: 'n' }, text);
+ const cells = [
+  elements_element('th', { scope: 'row' }, name),
+  number(samples),
+  number(measure),
+  filled('td', effects) || '<td></td>',
+ ];
+ return elements_element('tr', { class: isChosenOne ? 'choice chosen' : 'choice' }, ...cells);
+}
+function tag(text) {
+ return elements_element('span', { class: 'tag' }, text);
+}
+function chartRows({ classes, sizes }) {
+ const places = (0,class_rows .Fj)(classes.map((name, place) => ({ name, place, size: sizes[place] ?? 0 }))).map(({ place }) => place);
+ if (places.length <= 2 * ENDS_SHOWN + 1)
+  return places;
+ return [...places.slice(0, ENDS_SHOWN), null, ...places.slice(-ENDS_SHOWN)];
+}
+function chart(balancing, { chosen, rows }, say) {
+ const { classes, sizes } = balancing;
+ const most = largestBar(balancing, rows);
+ const noun = (0,(wording_strategies ??= __r(7933)) .wR)(balancing) ? 'labels' : 'classes';
+ const lines = rows.map((place) => {
+  if (place === null) {
+   const rest = classes.slice(rows.length - 1).map((name) => ({ name, size: 0 }));
+   return filled('tr', elements_element('td', { colspan: 3, class: 'quiet' }, (0,wording .Nx)((0,class_rows .mt)(rest, { many: noun }))));
+  }
+  const [now, after] = [sizes[place] ?? 0, chosen.targets[place] ?? 0];
+  return elements_element('tr', { 'data-at': place }, elements_element('th', { scope: 'row' }, say.name(classes[place] ?? '')), elements_element('td', { class: 'n' }, sizeText(balancing, chosen, place)), filled('td', barOver(after, now, most)));
+ });
+ const name = elements_element('output', { id: 'chosen-strategy' }, say.name((0,(wording_strategies ??= __r(7933)) .pf)(chosen)));
+ const key = `${elements_element('span', { class: 'key now' }, 'now')} ${elements_element('span', { class: 'key after' }, 'after balancing')}`;
+ const caption = elements_element('caption', {}, `Class sizes with ${name} ${key}`);
+ return elements_element('table', { class: 'sizes', id: 'sizes', 'data-most': most }, caption, filled('tbody', ...lines));
+}
+function largestBar({ sizes, strategies }, rows) {
+ const lists = [sizes, ...strategies.map(({ targets }) => targets)];
+ return rows.reduce((most, place) => {
+  return place === null ? most : lists.reduce((larger, list) => Math.max(larger, list[place] ?? 0), most);
+ }, 0);
+}
+function sizeText({ sizes }, { targets, weights }, place) {
+ const [now, after] = [(0,wording .B4)(sizes[place] ?? 0), (0,wording .B4)(targets[place] ?? 0)];
+ if (weights !== null)
+  return `${now}, weight ${(weights[place] ?? 0).toFixed(2)}`;
+ return now === after ? now : `${now} \u2192 ${after}`;
+}
+function switchData(balancing, rows) {
+ const places = rows.filter((place) => place !== null);
+ return {
+  places,
+  strategies: balancing.strategies.map((one) => ({
+   name: (0,(wording_strategies ??= __r(7933)) .pf)(one),
+   sizes: places.map((place) => one.targets[place] ?? 0),
+   texts: places.map((place) => sizeText(balancing, one, place)),
+  })),
+ };
+}
+function byClass(balancing, say) {
+ const isMultiLabel = (0,(wording_strategies ??= __r(7933)) .wR)(balancing);
+ const plain = balancing.strategies.filter(({ weights }) => weights === null);
+ const weighted = balancing.strategies.find(({ weights }) => weights !== null);
+ const sized = balancing.classes.map((name, place) => ({ name, place, size: balancing.sizes[place] ?? 0 }));
+ const { shown, hidden } = (0,class_rows .$8)((0,class_rows .Fj)(sized), strategies_MOST_ROWS, () => false);
+ const rows = shown.map(({ name, place, size }) => [
+  say.name(name),
+  (0,wording .B4)(size),
+  ...plain.map(({ targets }) => (0,wording .B4)(targets[place] ?? 0)),
+  ...(weighted === undefined ? [] : [(weighted.weights?.[place] ?? 0).toFixed(2)]),
+  ...(weighted?.never_drawn ? [(0,text_numbers .T1)(weighted.never_drawn[place] ?? 0, 0)] : []),
+ ]);
+ const noun = isMultiLabel ? 'label' : 'class';
+ const header = [
+  (0,wording .Nx)(noun),
+  'Now',
+  ...plain.map((outcome) => say.name((0,(wording_strategies ??= __r(7933)) .pf)(outcome))),
+  ...(weighted === undefined ? [] : ['Weight']),
+  ...(weighted?.never_drawn ? ['Never drawn in a weighted epoch'] : []),
+ ];
+ if (hidden.length > 0)
+  rows.push([(0,wording .Nx)((0,class_rows .mt)(hidden, { many: isMultiLabel ? 'labels' : 'classes' }))]);
+ const numbers = new Set(header.map((_, column) => column).slice(1));
+ return plainTable(header, rows, { label: `Strategies by ${noun}`, numbers });
+}
+var wording_change;
+;
+const changes_MOST_ROWS = 200;
+function changesPart(report, say) {
+ return `${relabelled(report, say)}${testSplit(report, say)}`;
+}
+function relabelled({ change }, say) {
+ if (change === null || change.relabelled.length === 0)
+  return '';
+ const summary = (0,wording .hS)((0,(wording_change ??= __r(2792)) .s0)(change), 'relabelled sample');
+ const { relabelled: pairs, label_changes: ofLabels } = change;
+ if (ofLabels === null) {
+  const rows = pairs
+   .slice(0, changes_MOST_ROWS)
+   .map((pair) => [(0,(wording_change ??= __r(2792)) .xQ)(pair, say), (0,wording .B4)(pair.count), examplesOf(pair, say)]);
+  const table = plainTable(['From \u2192 to', 'Samples', 'For example'], rows, { label: summary, numbers: new Set([1]) });
+  return unfolding(summary, table, more(pairs.length - rows.length, 'more pair'));
+ }
+ const count = (samples) => (samples === 0 ? '' : (0,wording .B4)(samples));
+ const rows = (0,(wording_label_sets ??= __r(3258)) .Yp)(ofLabels)
+  .slice(0, changes_MOST_ROWS)
+  .map((one) => [
+  one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
+  count(one.added),
+  count(one.removed),
+  examplesOf(one, say),
+ ]);
+ const header = ['Label', 'Added to', 'Removed from', 'For example'];
+ const table = plainTable(header, rows, { label: summary, numbers: new Set([1, 2]) });
+ return unfolding(summary, table, more(ofLabels.length - rows.length, 'more label'));
+}
+function examplesOf({ examples }, say) {
+ return (0,wording .KE)(examples.map(({ id, line }) => sample(id, line === 0 ? null : line, say)));
+}
+function sample(id, line, say) {
+ return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`;
+}
+function testSplit({ test_change: change }, say) {
+ if (change === null || change.examples.length === 0)
+  return '';
+ const total = change.relabelled + change.removed + change.replaced;
+ const rows = change.examples.map((one) => [
+  sample(one.id, one.line, say),
+  one.change === 'relabelled' ? (0,(wording_change ??= __r(2792)) .xQ)(one, say) : one.change,
+ ]);
+ const summary = (0,wording .hS)(total, 'changed sample of the test split', 'changed samples of the test split');
+ return unfolding(summary, plainTable(['Sample', 'Change'], rows, { label: summary }), more(total - rows.length, 'more sample'));
+}
+function more(rest, noun) {
+ return rest > 0 ? filled('p', `And ${(0,wording .hS)(rest, noun)}.`) : '';
+}
+
+;
+const IN_SIGHT = 24;
+const MOST_CELLS = 40_000;
+const MOST_FEW = 4;
+function heatMap(splits, noun, say) {
+ const rows = (0,class_rows .Fj)(splits.classes.map((name, place) => {
+  const cells = splits.cells[place] ?? [];
+  return { name, size: (0,text_numbers .X5)(cells), cells, targets: splits.targets[place] ?? [] };
+ }));
+ const { shown, hidden } = (0,class_rows .$8)(rows, Math.floor(MOST_CELLS / Math.max(1, splits.names.length)), () => false);
+ const { shown: inSight, hidden: folded } = (0,class_rows .$8)(shown, IN_SIGHT, () => false);
+ const isShaded = shown.some(({ cells, targets }) => cells.some((cell, part) => stepOf(cell, targets[part]) !== 0));
+ const rest = hidden.length === 0 ? '' : filled('p', (0,wording .Nx)((0,class_rows .mt)(hidden, noun)));
+ return [
+  splits_table(splits, inSight, { noun, withTotals: true }, say),
+  isShaded ? key() : '',
+  folded.length === 0
+   ? ''
+   : unfolding((0,wording .hS)(folded.length, `more ${noun.one}`, `more ${noun.many}`), splits_table(splits, folded, { noun, withTotals: false }, say), rest),
+ ].join('');
+}
+function splits_table({ names, totals, frozen }, rows, { noun, withTotals }, say) {
+ const heads = [
+  elements_element('th', { scope: 'col' }, (0,wording .Nx)(noun.one)),
+  ...names.map((name) => elements_element('th', { scope: 'col', class: 'n' }, `${say.name(name)}${frozen.includes(name) ? ' (frozen)' : ''}`)),
+ ];
+ const lines = rows.map(({ name, size, cells, targets }) => {
+  const shown = cells.map((cell, part) => cellOf(cell, { size, step: stepOf(cell, targets[part], size) }));
+  return filled('tr', elements_element('th', { scope: 'row' }, say.name(name)), ...shown);
+ });
+ const all = (0,text_numbers .X5)(totals);
+ const last = totals.map((sum) => cellOf(sum, { size: all, step: 0 }));
+ const map = elements_element('table', { class: names.length <= MOST_FEW ? 'heat few' : 'heat' }, filled('thead', filled('tr', ...heads)), filled('tbody', ...lines), withTotals ? filled('tfoot', filled('tr', elements_element('th', { scope: 'row' }, 'all'), ...last)) : '');
+ return scrollable(`${(0,wording .Nx)(noun.many)} by split`, map);
+}
+function cellOf(cell, { size, step }) {
+ const share = size === 0 ? '' : elements_element('b', {}, (0,text_numbers .T1)(cell / size));
+ const shade = step === 0 ? '' : ` ${step < 0 ? 'low' : 'high'}${Math.abs(step)}`;
+ return elements_element('td', { class: `n${shade}` }, share, ` ${(0,wording .B4)(cell)}`);
+}
+const SHADES = [0, 2, 5];
+function stepOf(cell, target = cell, size = 1) {
+ const distance = cell - target;
+ if (Math.abs(distance) <= 1)
+  return 0;
+ const points = (100 * Math.abs(distance)) / size;
+ return Math.sign(distance) * SHADES.filter((shade) => points > shade).length;
+}
+function key() {
+ const one = (kind, text) => elements_element('span', { class: `key ${kind}` }, text);
+ const parts = [one('low2', 'below its target share'), one('high2', 'above')];
+ return elements_element('p', { class: 'quiet' }, `Shaded if more than 1 sample away: ${parts.join(' ')}`);
+}
+
+;
+const MOST_SETTINGS = 200;
+const NOT_COMMITTED = {
+ key: '',
+ toolVersion: '',
+ commit: { kind: 'not requested' },
+ permissionNotes: [],
+};
+function renderCheckPage(result, place) {
+ const report = (0,report_of_check .P0)(result);
+ const say = (0,text_wording .i)();
+ const { balancing, change, dataset } = report;
+ const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
+ return renderPage({
+  title: verdictTitle(report),
+  heading: verdictSentence(report, (0,text_wording .i)(32)),
+  sign: report.result,
+  about: `${say.code(dataset.path)}${change === null ? '' : ` compared with ${say.name(change.base_name)} ${say.code(change.base_sha.slice(0, 7))}`}`,
+  lead: `${verdictLead(report, place, say)}${figureTiles(mainFigures(report))}`,
+  sections: [
+   {
+    id: 'findings',
+    title: 'Findings',
+    content: `${findingList(report.findings, say)}${filled('p', (0,(exceptions ??= __r(7330)) .TQ)(report, place.canOverride === true, say))}`,
+   },
+   classesSection(report, say),
+   {
+    id: 'balancing',
+    title: `Balancing the ${balancing?.on === 'train' ? 'training split' : 'dataset'}`,
+    content: balancing === null ? '' : strategiesPart(balancing, configured, say) + asIfRenamed(report),
+   },
+   { id: 'splits', title: 'Splits', content: splitsPart(report, say) },
+   { id: 'checks', title: 'Checks', content: checkTable(report, say) },
+   { id: 'settings', title: 'Changed settings', content: settingsPart(report, say) },
+   {
+    id: 'notes',
+    title: 'Notes about the data',
+    content: noteList({ notes: (0,renames .WL)(report), suggestions: report.group_suggestions, layout: dataset.layout }, say),
+   },
+  ],
+  footer: footer(report, place, say),
+ });
+}
+function classesSection(report, say) {
+ const { change, label_sets: sets } = report;
+ const { many } = (0,(class_terms ??= __r(7522)) .a)(report);
+ const base = change?.base_label_sets ?? null;
+ const rows = sets === null ? diversityRows(report) : (0,(wording_label_sets ??= __r(3258)) .GZ)(sets, base);
+ const content = [
+  filled('p', (0,(change_line ??= __r(2252)) .v)(report, NOT_COMMITTED, say)),
+  classTable(check_page_sizesOf(report, say), say),
+  changesPart(report, say),
+  unfolding(sets === null ? 'More figures' : `Label sets: ${(0,(wording_label_sets ??= __r(3258)) .Am)(sets, base)}`, plainTable(['Figure', 'Value'], rows, { label: 'Figures', numbers: new Set([1]) })),
+  sourcesPart(report, say),
+ ];
+ return { id: 'classes', title: many === 'labels' ? 'Labels' : 'Classes', content: content.join('\n') };
+}
+function check_page_sizesOf(report, say) {
+ const { change, classes, label_sets: sets, multi_label: isMultiLabel } = report;
+ const ratios = new Map(classes.map(({ name, imbalance_ratio: ratio }) => [name, ratio ?? null]));
+ const before = (base) => (change === null ? null : (base ?? 0));
+ const last = [
+  { name: say.placeholder('empty set'), size: sets?.empty ?? 0, before: before(change?.base_label_sets?.empty) },
+  { name: say.placeholder('unlabelled'), size: report.unlabelled, before: before(change?.base_unlabelled) },
+ ].filter((row) => row.size + (row.before ?? 0) > 0);
+ return {
+  noun: (0,(class_terms ??= __r(7522)) .a)(report),
+  rows: change === null
+   ? classes.map(({ name, count }) => ({ name, size: count, before: null, ratio: ratios.get(name) }))
+   : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base, ratio: ratios.get(name) })),
+  last: [...last, { name: 'all', size: report.total_samples, before: before(change?.base_total) }],
+  of: (0,(class_terms ??= __r(7522)) .h)(report),
+  ...(change !== null && { base: change.base_name }),
+  hasRatios: isMultiLabel,
+  findings: findingsByClass(report.findings),
+ };
+}
+function sourcesPart({ sources }, say) {
+ if (sources.length < 2)
+  return '';
+ const rows = sources
+  .slice(0, MOST_SETTINGS)
+  .map(({ name, total, labelled }) => [say.name(name), ...[total, labelled, total - labelled].map(wording .B4)]);
+ const header = analysis_sentences .Sg.map(wording .Nx);
+ return plainTable(header, rows, { label: 'Sources', numbers: new Set([1, 2, 3]) });
+}
+function asIfRenamed({ renames, multi_label: isMultiLabel }) {
+ if (renames.length === 0)
+  return '';
+ return filled('p', `The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`);
+}
+function splitsPart(report, say) {
+ const { splits } = report;
+ if (splits === null)
+  return '';
+ const file = (0,(origin ??= __r(2050)) .o2)(report, say);
+ return [
+  sentenceList([
+   ...(0,(comment_splits ??= __r(5210)) .P)(report, splits, say).filter((sentence) => sentence !== ''),
+   ...splits.leaks.filter(({ count }) => count > 0).map((leak) => (0,(wording_splits ??= __r(6141)) .To)(leak, say)),
+   ...(file === '' ? [] : [`${file}.`]),
+  ]),
+  heatMap(splits, (0,(class_terms ??= __r(7522)) .a)(report), say),
+ ].join('');
+}
+function settingsPart({ policy, result }, say) {
+ if (policy.changed.length === 0)
+  return '';
+ const value = (text) => (text === '' ? '\u2013' : say.name(text));
+ const rows = policy.changed
+  .slice(0, MOST_SETTINGS)
+  .map(({ key, before, after }) => [say.code(key), value(before), value(after)]);
+ const rest = policy.changed.length - rows.length;
+ const word = (one) => elements_element('span', { class: 'level' }, icon(one), (verdict ??= __r(6098)) .kC[one]);
+ if (policy.head_result !== null)
+  rows.push(['result', word(result), word(policy.head_result)]);
+ return [
+  filled('p', (0,settings .v)(policy, result, say)),
+  plainTable(['Setting', 'Before', 'After'], rows, { label: 'Changed settings' }),
+  rest > 0 ? filled('p', `And ${(0,wording .hS)(rest, 'more setting')}.`) : '',
+ ].join('');
+}
+function footer(report, { runUrl, toolVersion, repeatCommand }, say) {
+ const parts = [
+  (0,(origin ??= __r(2050)) .cg)(report, say),
+  ...(runUrl !== undefined && /^https?:\/\//.test(runUrl)
+   ? [elements_element('a', { href: (0,text_escape .My)(runUrl) }, 'run')]
+   : []),
+  `dataset-balance ${say.prose(toolVersion)}`,
+  ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
+ ];
+ return filled('p', parts.join(' \u00b7 '));
+}
+var balancing_of_check;
+;
+function renderComparisonPage(report, toolVersion) {
+ const { path, on, comparison, configured = null } = report;
+ const say = (0,text_wording .i)();
+ const what = `balancing ${on === 'train' ? 'the training split' : 'all samples'}`;
+ return renderPage({
+  title: `${(0,text_wording .at)().prose(path)}: ${what}`,
+  heading: `${say.prose(path)}: ${what}`,
+  about: '',
+  lead: '',
+  sections: [
+   {
+    id: 'strategies',
+    title: 'Strategies',
+    content: strategiesPart((0,(balancing_of_check ??= __r(6054)) .UD)({ on, comparison }), configured, say),
+   },
+  ],
+  footer: filled('p', `dataset-balance ${toolVersion}`),
+ });
+}
+var history_rows;
+var text_column = __r(380);
+var comment_chart;
+;
+const MOST_LINES = 8;
+const MOST_COMMITS = 200;
+const NAME_LENGTH = 14;
+const NAME_GAP = 0.085;
+function historyChart({ commits }, say) {
+ const shown = commits.slice(-MOST_COMMITS);
+ if (shown.filter(({ state }) => state.kind === 'read').length < 2)
+  return '';
+ const ratios = { name: 'ratio', values: shown.map(ratioOf) };
+ const signs = shown.map(signOf);
+ const latest = shown.length < commits.length ? ` at the latest ${(0,wording .B4)(shown.length)} commits` : '';
+ const dates = [shown[0], shown.at(-1)].map((commit) => filled('span', say.prose(commit?.date.slice(0, 10) ?? '')));
+ const axis = elements_element('div', { class: 'dates' }, ...dates);
+ return [
+  figure(`Samples per class${latest}`, plot(classSeries(shown), { format: wording .B4, step: 1 }), axis),
+  figure(`Imbalance ratio${latest}`, plot([ratios], { format: text_numbers .B0, step: 100, signs }), axis),
+ ].join('');
+}
+function figure(caption, ...content) {
+ return elements_element('figure', {}, filled('figcaption', caption), ...content);
+}
+function ratioOf({ state }) {
+ if (state.kind === 'unreadable')
+  return undefined;
+ const { imbalanceRatio } = state.distribution;
+ return Number.isFinite(imbalanceRatio) ? imbalanceRatio : undefined;
+}
+function signOf({ state }) {
+ return state.kind === 'unreadable' ? 'skipped' : (state.findings[0]?.level ?? 'pass');
+}
+function classSeries(commits) {
+ const counts = commits.map(({ state }) => (state.kind === 'read' ? state.distribution.counts : undefined));
+ const names = new Set(counts.flatMap((one) => Object.entries(one ?? {}).flatMap(([name, size]) => (size > 0 ? name : []))));
+ if (names.size <= MOST_LINES) {
+  return [...names].sort(text_column .qy).map((name) => ({ name, values: counts.map((one) => one && (one[name] ?? 0)) }));
+ }
+ const ends = commits.map(({ state }) => (state.kind === 'read' ? state.distribution : undefined));
+ return [
+  { name: 'largest class', values: ends.map((one) => one?.maxClassSize) },
+  { name: 'smallest class', values: ends.map((one) => one?.minClassSize) },
+ ];
+}
+function plot(series, { format, step, signs }) {
+ const most = series.reduce((all, { values }) => values.reduce((a, b) => Math.max(a, b ?? 0), all), 0);
+ const end = (0,(comment_chart ??= __r(2095)) .f)(most * step) / step;
+ const ticks = [0, end / 2, end].filter((tick) => step > 1 || Number.isInteger(tick));
+ const heightOf = (value) => percent(1 - value / end);
+ const scale = ticks.map((tick) => elements_element('text', { x: '100%', y: heightOf(tick), dy: 4 }, format(tick)));
+ const grid = ticks.map((tick) => elements_element('line', { class: 'grid', x2: '100%', y1: heightOf(tick), y2: heightOf(tick) }));
+ const lines = series.map(({ values }, place) => {
+  const shape = signs === undefined ? dot : mark;
+  return elements_element('g', { class: `line s${place % MOST_LINES}` }, ...path(values, heightOf), ...values.map(shape));
+ });
+ function dot(value, at, { length }) {
+  return value === undefined ? '' : elements_element('circle', { cx: across(at, length), cy: heightOf(value), r: 2.5 });
+ }
+ function mark(value, at, { length }) {
+  if (value === undefined)
+   return '';
+  return elements_element('svg', { class: 'point', x: across(at, length), y: heightOf(value) }, pointSign(signs?.[at] ?? 'pass'));
+ }
+ return elements_element('div', { class: 'plot', 'aria-hidden': 'true' }, elements_element('svg', { class: 'scale' }, ...scale), elements_element('svg', { class: 'area' }, ...grid, ...lines), elements_element('svg', { class: 'names' }, ...(signs === undefined ? names(series, end) : [])));
+}
+function path(values, heightOf) {
+ let last;
+ return values.map((value, at) => {
+  const here = value === undefined ? undefined : { x: across(at, values.length), y: heightOf(value) };
+  const from = last;
+  last = here;
+  return from === undefined || here === undefined
+   ? ''
+   : elements_element('line', { x1: from.x, y1: from.y, x2: here.x, y2: here.y });
+ });
+}
+function names(series, end) {
+ const say = (0,text_wording .at)(NAME_LENGTH);
+ const sorted = series
+  .map(({ name, values }, place) => ({
+  name,
+  place,
+  at: 1 - (values.findLast((one) => one !== undefined) ?? 0) / end,
+ }))
+  .sort((a, b) => a.at - b.at);
+ let lowest = 1 - NAME_GAP * (sorted.length - 1);
+ let next = 0;
+ return sorted.map(({ name, place, at }) => {
+  const y = Math.min(Math.max(at, next), lowest);
+  next = y + NAME_GAP;
+  lowest += NAME_GAP;
+  const key = elements_element('line', { class: `line s${place % MOST_LINES}`, x1: 6, x2: 20, y1: percent(y), y2: percent(y) });
+  return `${key}${elements_element('text', { x: 26, y: percent(y), dy: 4 }, (0,text_escape .My)(say.name(name)))}`;
+ });
+}
+function across(at, length) {
+ return percent(length < 2 ? 0.5 : at / (length - 1));
+}
+function percent(share) {
+ return `${Number((100 * share).toFixed(2))}%`;
+}
+
+;
+function renderHistoryPage(report, toolVersion) {
+ const say = (0,text_wording .i)();
+ const { header, align, rows } = (0,(history_rows ??= __r(2852)) .f1)(report, say);
+ const numbers = new Set(align.flatMap((side, column) => (side === 'r' ? [column] : [])));
+ const lines = rows.map(({ cells, result }) => [
+  ...cells.slice(0, -1),
+  elements_element('span', { class: 'level' }, icon(result === 'unreadable' ? 'skipped' : result), cells.at(-1) ?? ''),
+ ]);
+ const reasons = rows.flatMap(({ reason, cells }) => (reason === '' ? [] : [`${cells[1]}: ${reason}`]));
+ const shallow = (0,(history_rows ??= __r(2852)) .mJ)(report, say);
+ return renderPage({
+  title: (0,(history_rows ??= __r(2852)) .f4)(report, (0,text_wording .at)()),
+  heading: (0,(history_rows ??= __r(2852)) .f4)(report, say),
+  about: '',
+  lead: sentenceList(shallow === '' ? [] : [shallow]),
+  sections: [
+   { id: 'chart', title: 'Chart', content: historyChart(report, say) },
+   {
+    id: 'commits',
+    title: 'Commits',
+    content: rows.length === 0
+     ? ''
+     : `${plainTable(header.map(wording .Nx), lines, { label: 'Commits', kind: 'history', numbers })}${bulletList(reasons)}`,
+   },
+  ],
+  footer: filled('p', `dataset-balance ${toolVersion}`),
+ });
+}
+var splits_of_check;
+var split = __r(1838);
+;
+function renderSplitPage(report, toolVersion) {
+ const { path, summary, notes, groupSuggestions = [] } = report;
+ const say = (0,text_wording .i)();
+ const data = (0,(splits_of_check ??= __r(7114)) .hS)(summary);
+ const noun = (0,label_sets .fq)(summary);
+ return renderPage({
+  title: `${(0,text_wording .at)().prose(path)}: ${(0,split .v2)(report, (0,text_wording .at)())}`,
+  heading: (0,split .v2)(report, say),
+  about: say.code(path),
+  lead: sentenceList((0,split .NW)(report, data, say).map((markdown ??= __r(8596)) .H_)),
+  sections: [
+   {
+    id: 'splits',
+    title: `${noun.one === 'label' ? 'Labels' : 'Classes'} by split`,
+    content: heatMap(data, noun, say),
+   },
+   {
+    id: 'notes',
+    title: 'Notes about the data',
+    content: noteList({ notes: notes.map(report_of_check .XP), suggestions: groupSuggestions }, say),
+   },
+  ],
+  footer: filled('p', `dataset-balance ${toolVersion}`),
+ });
+}
+
+;
+__x.renderAnalysisPage = renderAnalysisPage;
+__x.renderCheckPage = renderCheckPage;
+__x.renderComparisonPage = renderComparisonPage;
+__x.renderHistoryPage = renderHistoryPage;
+__x.renderSplitPage = renderSplitPage;
 __unused_webpack___webpack_module__, __x, __r
  var _data_index_js_1_ = __r(4955);
  var _data_index_js_2_;
@@ -43502,7 +45427,7 @@ __unused_webpack___webpack_module__, __x, __r
 function analysisJson(report) {
  const { path, counts, distribution, layout, findings, notes, comparison } = report;
  const { renames = [], lookAlikes = [], remedy = null, recommendation, considered, groupSuggestions = [] } = report;
- return (0,(_text_index_js_0_ ??= __r(5149)) .a)({
+ return (0,(_text_index_js_0_ ??= __r(5149)) .aB)({
   schema_version: 1,
   dataset: { path, layout: (0,_data_index_js_1_ .BN)(layout) },
   ...distributionJson(distribution),
@@ -43604,70 +45529,38 @@ function classTable(distribution, say) {
 
 __x.analysisMarkdown = analysisMarkdown;
 __unused_webpack___webpack_module__, __x, __r
-var problems_arguments = __r(9126);
-var wording = __r(406);
-var index_file;
-var report_of_check = __r(4955);
-var text_wording = __r(3877);
-var numbers = __r(8283);
-var fixes;
-var class_terms;
-var headline;
-var renames = __r(2333);
-var label_sets = __r(3258);
-var wording_change;
-var strategies = __r(7933);
-var wording_splits;
-var verdict = __r(6098);
-var text_escape = __r(6318);
-var finding_text;
-var columns = __r(2237);
-;
-const STATUS_WORDS = { ...verdict .kC, skipped: 'skipped' };
-function checkLines(report, { paint, say, width }) {
- const { checks, findings } = report;
- if (checks.length === 0)
-  return [];
- const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
- const status = ({ status: word, waived }) => colors[word](waived ? 'waived' : STATUS_WORDS[word]);
- const valueOnceRenamed = (0,renames .oT)(report);
- const rows = checks.map((check) => [
-  say.prose(check.name),
-  say.prose(`${(0,text_escape .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-  say.prose((0,text_escape .ml)(check.limit, 40)),
-  status(check),
- ]);
- const [header = '', ...lines] = (0,columns .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'], width, 2);
- const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
- const others = findings.filter((finding, place) => !isHeading(finding, place));
- const shown = others.slice(0, 20).map((finding) => (0,columns .LV)(`- ${(0,(finding_text ??= __r(8493)) .dj)(finding, say)}`, width, '  '));
- return [
-  paint.dim(header),
-  ...lines,
-  ...shown,
-  ...(others.length > 20 ? [`- and ${(0,wording .B4)(others.length - 20)} more`] : []),
- ];
-}
-function isBroken({ status }) {
- return status === 'fail' || status === 'warn';
-}
-var class_bars = __r(2143);
-var lines = __r(9266);
-var paint = __r(3742);
-;
+ var _config_index_js_0_ = __r(9126);
+ var _config_index_js_10_ = __r(406);
+ var _data_index_js_1_ = __r(4955);
+ var _text_index_js_3_ = __r(3877);
+ var _text_index_js_15_ = __r(8283);
+ var _wording_index_js_6_;
+ var _wording_index_js_7_;
+ var _wording_index_js_8_;
+ var _wording_index_js_11_;
+ var _wording_index_js_13_;
+ var _wording_index_js_14_;
+ var _wording_index_js_16_;
+ var _wording_index_js_17_;
+ var _wording_index_js_18_;
+ var _check_lines_js_5_;
+ var _class_bars_js_12_ = __r(2143);
+ var _columns_js_9_ = __r(2237);
+ var _lines_js_4_ = __r(9266);
+ var _paint_js_2_ = __r(3742);
 function renderCheckText(report, options = {}, ...more) {
  const doing = 'render a report';
- (0,problems_arguments .rL)(more, doing, 'a report and options');
- (0,problems_arguments .Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
+ (0,_config_index_js_0_ .rL)(more, doing, 'a report and options');
+ (0,_config_index_js_0_ .Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
  const { color = false, width = 100 } = options;
- (0,problems_arguments .hw)(color, { doing, name: 'color' });
- (0,problems_arguments .zQ)(width, { doing, name: 'width' }, 1);
- const data = (0,report_of_check .P0)(report);
- const style = { paint: (0,paint .e)(color), say: (0,text_wording .at)(), width };
- return (0,lines .IH)([
+ (0,_config_index_js_0_ .hw)(color, { doing, name: 'color' });
+ (0,_config_index_js_0_ .zQ)(width, { doing, name: 'width' }, 1);
+ const data = (0,_data_index_js_1_ .P0)(report);
+ const style = { paint: (0,_paint_js_2_ .e)(color), say: (0,_text_index_js_3_ .at)(), width };
+ return (0,_lines_js_4_ .IH)([
   verdictLines(data, style),
   classLines(data, style),
-  checkLines(data, style),
+  (0,(_check_lines_js_5_ ??= __r(1010)) .W)(data, style),
   strategyLines(data, style),
   splitLines(data, style),
   lastLines(data, style),
@@ -43676,53 +45569,53 @@ function renderCheckText(report, options = {}, ...more) {
 }
 function verdictLines(report, { paint, say, width }) {
  const words = { pass: paint.green('PASS'), warn: paint.yellow('WARN'), fail: paint.red('FAIL') };
- const todo = report.result === 'fail' ? (0,(fixes ??= __r(8911)) .S)(report, ['fail'], say) : [];
- const { many } = (0,(class_terms ??= __r(7522)) .a)(report);
- const lost = (0,(headline ??= __r(1132)) .YY)(report);
+ const todo = report.result === 'fail' ? (0,(_wording_index_js_6_ ??= __r(8911)) .S)(report, ['fail'], say) : [];
+ const { many } = (0,(_wording_index_js_7_ ??= __r(7522)) .a)(report);
+ const lost = (0,(_wording_index_js_8_ ??= __r(1132)) .YY)(report);
  const heading = report.renames.length > 0 ? 'Then, to pass:' : 'To pass:';
  return [
-  (0,columns .LV)(`${words[report.result]}  ${paint.bold((0,(headline ??= __r(1132)) .Pl)(report, say))}`, width, '      '),
-  (0,columns .LV)(`      ${(0,(headline ??= __r(1132)) .oz)(report, say)}`, width, '      ').trimEnd(),
-  (0,columns .LV)(`      ${(0,(headline ??= __r(1132)) .Z8)(report, say)}`, width, '      ').trimEnd(),
+  (0,_columns_js_9_ .LV)(`${words[report.result]}  ${paint.bold((0,(_wording_index_js_8_ ??= __r(1132)) .Pl)(report, say))}`, width, '      '),
+  (0,_columns_js_9_ .LV)(`      ${(0,(_wording_index_js_8_ ??= __r(1132)) .oz)(report, say)}`, width, '      ').trimEnd(),
+  (0,_columns_js_9_ .LV)(`      ${(0,(_wording_index_js_8_ ??= __r(1132)) .Z8)(report, say)}`, width, '      ').trimEnd(),
   ...renameLines(report, { paint, say, width }),
-  ...(todo.length === 1 ? [(0,columns .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
+  ...(todo.length === 1 ? [(0,_columns_js_9_ .LV)(`      ${heading} ${todo[0]}`, width, '      ')] : []),
   ...(todo.length > 1
-   ? [`      ${heading}`, ...todo.map((fix) => (0,columns .LV)(`      - ${(0,wording .Nx)(fix)}`, width, '        '))]
+   ? [`      ${heading}`, ...todo.map((fix) => (0,_columns_js_9_ .LV)(`      - ${(0,_config_index_js_10_ .Nx)(fix)}`, width, '        '))]
    : []),
-  ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,(headline ??= __r(1132)) .Fz)(loss, say)}`),
-  ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,wording .B4)(lost.length - 5)} more ${many}`] : []),
+  ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${(0,(_wording_index_js_8_ ??= __r(1132)) .Fz)(loss, say)}`),
+  ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,_config_index_js_10_ .B4)(lost.length - 5)} more ${many}`] : []),
  ];
 }
 function renameLines(report, { paint, say, width }) {
  if (report.renames.length === 0)
   return [];
- const reason = (0,renames .Te)(report, say);
- const all = (0,renames .by)(report, 20, say).map((line) => (0,columns .LV)(`      - ${line}`, width, '        '));
- if ((0,renames .f5)(report))
-  return [(0,columns .LV)(`      ${reason}`, width, '      '), ...all];
- const line = `      ${paint.yellow('!')} ${(0,wording .Nx)((0,renames .Sn)(report.renames, (0,(class_terms ??= __r(7522)) .a)(report), say))}: ${reason}`;
- return [(0,columns .LV)(line, width, '        '), ...all];
+ const reason = (0,(_wording_index_js_11_ ??= __r(2333)) .Te)(report, say);
+ const all = (0,(_wording_index_js_11_ ??= __r(2333)) .by)(report, 20, say).map((line) => (0,_columns_js_9_ .LV)(`      - ${line}`, width, '        '));
+ if ((0,(_wording_index_js_11_ ??= __r(2333)) .f5)(report))
+  return [(0,_columns_js_9_ .LV)(`      ${reason}`, width, '      '), ...all];
+ const line = `      ${paint.yellow('!')} ${(0,_config_index_js_10_ .Nx)((0,(_wording_index_js_11_ ??= __r(2333)) .Sn)(report.renames, (0,(_wording_index_js_7_ ??= __r(7522)) .a)(report), say))}: ${reason}`;
+ return [(0,_columns_js_9_ .LV)(line, width, '        '), ...all];
 }
 function classLines(report, style) {
  const { change, label_sets: sets, no_comparison } = report;
  const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }));
  const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }));
  const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
- const header = [(0,(class_terms ??= __r(7522)) .a)(report).one, 'samples', ...(change === null ? [] : ['change'])];
+ const header = [(0,(_wording_index_js_7_ ??= __r(7522)) .a)(report).one, 'samples', ...(change === null ? [] : ['change'])];
  return [
-  ...(0,class_bars .D)(header, rows, { of: (0,(class_terms ??= __r(7522)) .h)(report), total: { cells, tail: totalsTail(report) } }, style),
-  sets === null ? '' : (0,wording .Nx)((0,label_sets .Am)(sets, change?.base_label_sets)),
+  ...(0,_class_bars_js_12_ .D)(header, rows, { of: (0,(_wording_index_js_7_ ??= __r(7522)) .h)(report), total: { cells, tail: totalsTail(report) } }, style),
+  sets === null ? '' : (0,_config_index_js_10_ .Nx)((0,(_wording_index_js_13_ ??= __r(3258)) .Am)(sets, change?.base_label_sets)),
   change === null
    ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
-   : (0,(wording_change ??= __r(2792)) .changeSentence)(report, style.say),
- ].map((line, i, lines) => (i < lines.length - 2 ? line : (0,columns .LV)(line, style.width, '  ')));
+   : (0,(_wording_index_js_14_ ??= __r(2792)) .changeSentence)(report, style.say),
+ ].map((line, i, lines) => (i < lines.length - 2 ? line : (0,_columns_js_9_ .LV)(line, style.width, '  ')));
 }
 function countCells({ change }, head, base) {
- return change === null ? [(0,class_bars .Y)(head, undefined)] : [(0,class_bars .Y)(head, base), (0,numbers .eD)(head - base)];
+ return change === null ? [(0,_class_bars_js_12_ .Y)(head, undefined)] : [(0,_class_bars_js_12_ .Y)(head, base), (0,_text_index_js_15_ .eD)(head - base)];
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
- const ratio = (0,numbers .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
- const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,wording .B4)(unlabelled)} unlabelled`];
+ const ratio = (0,_text_index_js_15_ .T5)(change === null ? undefined : change.base_ratio, imbalance_ratio);
+ const parts = [ratio === '' ? '' : `ratio ${ratio}`, unlabelled === 0 ? '' : `${(0,_config_index_js_10_ .B4)(unlabelled)} unlabelled`];
  return parts.filter((part) => part !== '').join(', ');
 }
 function strategyLines({ balancing, config, renames }, style) {
@@ -43733,63 +45626,55 @@ function strategyLines({ balancing, config, renames }, style) {
  const { sizes, mean_imbalance_before: before } = balancing;
  const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
  const rows = balancing.strategies.map((outcome) => [
-  `${(0,strategies .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${say.name((0,strategies .pf)(outcome))}${(0,strategies .lf)(outcome, configured) ? ' (configured)' : ''}`,
-  (0,wording .B4)(outcome.total),
-  outcome.mean_imbalance === undefined ? (0,numbers .Lu)(outcome.targets) : (0,numbers .B0)(outcome.mean_imbalance),
-  (0,strategies .AM)(outcome),
+  `${(0,(_wording_index_js_16_ ??= __r(7933)) .lf)(outcome, recommended) ? '\u25b8 ' : '  '}${say.name((0,(_wording_index_js_16_ ??= __r(7933)) .pf)(outcome))}${(0,(_wording_index_js_16_ ??= __r(7933)) .lf)(outcome, configured) ? ' (configured)' : ''}`,
+  (0,_config_index_js_10_ .B4)(outcome.total),
+  outcome.mean_imbalance === undefined ? (0,_text_index_js_15_ .Lu)(outcome.targets) : (0,_text_index_js_15_ .B0)(outcome.mean_imbalance),
+  (0,(_wording_index_js_16_ ??= __r(7933)) .AM)(outcome),
  ]);
  const now = [
   '  as it is',
-  (0,wording .B4)(balancing.total),
-  before === undefined ? (0,numbers .Lu)(sizes) : (0,numbers .B0)(before),
+  (0,_config_index_js_10_ .B4)(balancing.total),
+  before === undefined ? (0,_text_index_js_15_ .Lu)(sizes) : (0,_text_index_js_15_ .B0)(before),
   '',
  ];
  const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
  const measure = before === undefined ? 'per class' : 'MeanIR';
- const [header = '', ...lines] = (0,columns .RM)([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
+ const [header = '', ...lines] = (0,_columns_js_9_ .RM)([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
  const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
- const reasons = [(0,wording .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,columns .LV)(`  ${say.prose(text)}`, width, '  '));
+ const reasons = [(0,_config_index_js_10_ .Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => (0,_columns_js_9_ .LV)(`  ${say.prose(text)}`, width, '  '));
  return [paint.dim(header), ...lines.map((line) => (line.startsWith('\u25b8') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
  const { splits, config } = report;
  if (splits === null)
   return [];
- const shares = (0,numbers .Ym)([config.train_split, config.val_split, config.test_split]);
+ const shares = (0,_text_index_js_15_ .Ym)([config.train_split, config.val_split, config.test_split]);
  return [
-  ...splitTableLines(splits, (0,(class_terms ??= __r(7522)) .a)(report), { paint, say, width }),
-  (0,columns .LV)((0,(wording_splits ??= __r(6141)) .LL)(splits, (0,(class_terms ??= __r(7522)) .a)(report), shares, say), width),
+  ...splitTableLines(splits, (0,(_wording_index_js_7_ ??= __r(7522)) .a)(report), { paint, say, width }),
+  (0,_columns_js_9_ .LV)((0,(_wording_index_js_17_ ??= __r(6141)) .LL)(splits, (0,(_wording_index_js_7_ ??= __r(7522)) .a)(report), shares, say), width),
   splits.groups === null
    ? ''
-   : `${(0,wording .B4)(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
-  indexFileLine(report, splits, say),
+   : `${(0,_config_index_js_10_ .B4)(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
+  (0,(_wording_index_js_18_ ??= __r(2050)) .o2)(report, say),
  ];
 }
 function splitTableLines(splits, { one }, { paint, say, width }) {
  const line = (name, cells) => {
-  const all = (0,numbers .X5)(cells);
-  return [name, ...cells.flatMap((cell) => [(0,wording .B4)(cell), all === 0 ? '' : (0,numbers .T1)(cell / all)])];
+  const all = (0,_text_index_js_15_ .X5)(cells);
+  return [name, ...cells.flatMap((cell) => [(0,_config_index_js_10_ .B4)(cell), all === 0 ? '' : (0,_text_index_js_15_ .T1)(cell / all)])];
  };
  const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
  const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
  const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
- const [first = '', ...lines] = (0,columns .RM)([header, ...rows, line('all', splits.totals)], align, width);
+ const [first = '', ...lines] = (0,_columns_js_9_ .RM)([header, ...rows, line('all', splits.totals)], align, width);
  return [paint.dim(first), ...lines];
-}
-function indexFileLine(report, { file }, say) {
- if (file.mode === 'off' || (file.state === 'missing' && !file.requested))
-  return '';
- if (file.state === 'current' && (0,(headline ??= __r(1132)) ._R)(report))
-  return `${say.code(file.path)} was created with different split settings`;
- const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
- return `${say.code(file.path)} ${(index_file ??= __r(6197)) .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function lastLines(report, style) {
  const { policy } = report;
  const { say } = style;
  const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
- const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${STATUS_WORDS[policy.head_result]}`];
- return [...settings, ...verdict, ...(0,lines .GI)(report.group_suggestions, (0,renames .WL)(report), style)];
+ const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${(_check_lines_js_5_ ??= __r(1010)) .l[policy.head_result]}`];
+ return [...settings, ...verdict, ...(0,_lines_js_4_ .GI)(report.group_suggestions, (0,(_wording_index_js_11_ ??= __r(2333)) .WL)(report), style)];
 }
 function originLine({ dataset, config, policy }, say) {
  const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -43800,6 +45685,181 @@ function originLine({ dataset, config, policy }, say) {
 
 __x.O = renderCheckText;
 __x.Q = splitTableLines;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_5_ = __r(406);
+ var _comment_index_js_0_;
+ var _text_index_js_2_ = __r(6318);
+ var _wording_index_js_1_;
+ var _wording_index_js_4_;
+ var _columns_js_3_ = __r(2237);
+const STATUS_WORDS = { ...(_comment_index_js_0_ ??= __r(6098)) .kC, skipped: 'skipped' };
+function checkLines(report, { paint, say, width }) {
+ const { checks, findings } = report;
+ if (checks.length === 0)
+  return [];
+ const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
+ const status = ({ status: word, waived }) => colors[word](waived ? 'waived' : STATUS_WORDS[word]);
+ const valueOnceRenamed = (0,(_wording_index_js_1_ ??= __r(2333)) .oT)(report);
+ const rows = checks.map((check) => [
+  say.prose(check.name),
+  say.prose(`${(0,_text_index_js_2_ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+  say.prose((0,_text_index_js_2_ .ml)(check.limit, 40)),
+  status(check),
+ ]);
+ const [header = '', ...lines] = (0,_columns_js_3_ .RM)([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'], width, 2);
+ const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
+ const others = findings.filter((finding, place) => !isHeading(finding, place));
+ const shown = others.slice(0, 20).map((finding) => (0,_columns_js_3_ .LV)(`- ${(0,(_wording_index_js_4_ ??= __r(8493)) .dj)(finding, say)}`, width, '  '));
+ return [
+  paint.dim(header),
+  ...lines,
+  ...shown,
+  ...(others.length > 20 ? [`- and ${(0,_config_index_js_5_ .B4)(others.length - 20)} more`] : []),
+ ];
+}
+function isBroken({ status }) {
+ return status === 'fail' || status === 'warn';
+}
+
+
+__x.W = checkLines;
+__x.l = STATUS_WORDS;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_4_ = __r(520);
+ var _config_index_js_5_ = __r(406);
+ var _dataset_index_js_7_ = __r(8690);
+ var _data_index_js_1_;
+ var _data_index_js_2_ = __r(4955);
+ var _text_index_js_0_;
+ var _text_index_js_3_ = __r(8283);
+ var _text_index_js_8_;
+ var _text_index_js_10_ = __r(3877);
+ var _wording_index_js_6_;
+ var _wording_index_js_14_;
+ var _wording_index_js_15_ = __r(3180);
+ var _check_js_12_;
+ var _columns_js_13_ = __r(2237);
+ var _lines_js_11_ = __r(9266);
+ var _paint_js_9_ = __r(3742);
+
+
+
+
+
+
+
+
+
+function renderSplit(report, options) {
+ if (options.format === 'json')
+  return splitJson(report);
+ return options.format === 'markdown' ? splitMarkdown(report) : splitText(report, options);
+}
+function splitJson(report) {
+ const { path, plan, summary, leaks, moves, unlabelled, file, groupSuggestions = [], notes } = report;
+ return (0,(_text_index_js_0_ ??= __r(5149)) .aB)({
+  schema_version: 1,
+  dataset: { path },
+  seed: plan.settings.seed,
+  group: plan.group,
+  generation: plan.generation,
+  rounding: plan.rounding,
+  rounding_reason: plan.roundingReason,
+  origin: plan.origin,
+  ...(0,(_data_index_js_1_ ??= __r(7114)) .hS)(summary),
+  placed: (0,(_data_index_js_1_ ??= __r(7114)) .mK)(plan),
+  gone: plan.gone,
+  unlabelled,
+  leaks: leaks.map((_data_index_js_1_ ??= __r(7114)) .uP),
+  moves: moves === undefined ? null : (0,(_data_index_js_1_ ??= __r(7114)) .Lp)(moves),
+  file: file.kind === 'none' ? null : file,
+  reason: file.kind === 'none' ? file.reason : null,
+  group_suggestions: groupSuggestions,
+  notes: notes.map(_data_index_js_2_ .XP),
+ });
+}
+function shares({ settings }) {
+ const { parts } = settings;
+ return parts.kind === 'folds' ? `${parts.count} equal folds` : (0,_text_index_js_3_ .Ym)(parts.ratios.map(_config_index_js_4_ .Ro));
+}
+function splitTitle({ plan, summary }, say) {
+ const grouped = summary.groups === undefined
+  ? ''
+  : `, ${(0,_config_index_js_5_ .B4)(summary.groups.count - summary.groups.splitGroups)} ${say.name(summary.groups.noun)} kept together`;
+ const generation = plan.generation > 1 ? `, generation ${plan.generation}` : '';
+ const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`;
+ return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`;
+}
+function splitReportSentences(report, data, say) {
+ const { plan, moves, unlabelled, leaks } = report;
+ return [
+  (0,(_wording_index_js_6_ ??= __r(6141)) .LL)(data, (0,_dataset_index_js_7_ .fq)(report.summary), shares(plan), say),
+  plan.rounding === 'joint' ? `Rounding: joint (${say.prose(plan.roundingReason)}).` : '',
+  originSentence(report, say),
+  moves === undefined ? '' : movesSentence(moves, plan),
+  unlabelled === 0
+   ? ''
+   : `${(0,_config_index_js_5_ .hS)(unlabelled, 'unlabelled sample is', 'unlabelled samples are')} not in any split.`,
+  (0,(_wording_index_js_6_ ??= __r(6141)) .vD)(data, (0,_dataset_index_js_7_ .fq)(report.summary), say),
+  (0,(_wording_index_js_6_ ??= __r(6141)) .tX)(data, say),
+  ...leaks.map((leak) => (0,(_wording_index_js_6_ ??= __r(6141)) .To)((0,(_data_index_js_1_ ??= __r(7114)) .uP)(leak), say)),
+  fileSentence(report, say),
+ ].filter((sentence) => sentence !== '');
+}
+function originSentence({ plan }, say) {
+ if (plan.origin === 'fresh')
+  return '';
+ const placed = (0,(_data_index_js_1_ ??= __r(7114)) .mK)(plan);
+ const where = plan.names.map((name, place) => `${(0,_config_index_js_5_ .B4)(placed[place] ?? 0)} to ${say.name(name)}`);
+ const gone = plan.gone === 0 ? '' : `; ${(0,_config_index_js_5_ .B4)(plan.gone)} removed`;
+ if ((0,_text_index_js_3_ .X5)(placed) === 0)
+  return `Every sample keeps its split${gone}.`;
+ return `Placed ${(0,_config_index_js_5_ .hS)((0,_text_index_js_3_ .X5)(placed), 'new sample')}: ${where.join(', ')}${gone}.`;
+}
+function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }, { settings }) {
+ if (moved === 0)
+  return 'No sample changes its split.';
+ const moving = (0,_config_index_js_5_ .hS)(moved, 'sample moves', 'samples move');
+ if (settings.parts.kind === 'folds')
+  return `${moving} to another fold.`;
+ const frozen = fromFrozen === 0 ? '' : ` and ${(0,_config_index_js_5_ .B4)(fromFrozen)} out of a frozen split`;
+ return `${moving} to another split, ${(0,_config_index_js_5_ .B4)(testToTrain)} of them from test to train${frozen}.`;
+}
+function fileSentence({ file }, say) {
+ if (file.kind === 'none')
+  return `Nothing was written: ${(0,(_text_index_js_8_ ??= __r(8596)) .H_)(say.prose(file.reason))}`;
+ if (file.kind === 'unchanged')
+  return `${say.code(file.path)} is up to date.`;
+ const files = 'files' in file ? file.files : [];
+ const written = files.map(({ path, samples }) => `${say.code(path)} (${(0,_config_index_js_5_ .hS)(samples, 'sample')})`);
+ return `Wrote ${(0,_config_index_js_5_ .KE)([...written, say.code(file.path)])}.`;
+}
+function splitText(report, { color, width }) {
+ const [paint, say] = [(0,_paint_js_9_ .e)(color), (0,_text_index_js_10_ .at)()];
+ const data = (0,(_data_index_js_1_ ??= __r(7114)) .hS)(report.summary);
+ return (0,_lines_js_11_ .IH)([
+  [`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`],
+  (0,(_check_js_12_ ??= __r(6754)) .Q)(data, (0,_dataset_index_js_7_ .fq)(report.summary), { paint, say, width }),
+  splitReportSentences(report, data, say).map((sentence) => (0,_columns_js_13_ .LV)(sentence, width, '  ')),
+  (0,_lines_js_11_ .GI)(report.groupSuggestions ?? [], report.notes.map(_data_index_js_2_ .XP), { paint, say, width }),
+ ]);
+}
+function splitMarkdown(report) {
+ const say = (0,_text_index_js_10_ .Ef)();
+ const data = (0,(_data_index_js_1_ ??= __r(7114)) .hS)(report.summary);
+ const groups = (report.groupSuggestions ?? []).map((one) => `${(0,(_wording_index_js_14_ ??= __r(2447)) .MR)(one, say)} ${say.code(one.line)}`);
+ const document = (0,(_text_index_js_8_ ??= __r(8596)) .qN)(`### ${say.prose(report.path)}: ${splitTitle(report, say)}`, (0,(_wording_index_js_6_ ??= __r(6141)) .Vq)(data, (0,_dataset_index_js_7_ .fq)(report.summary), _wording_index_js_15_ .eW, say), (0,(_text_index_js_8_ ??= __r(8596)) .e5)([
+  ...splitReportSentences(report, data, say),
+  ...groups,
+  ...report.notes.map(({ message }) => say.prose(message)),
+ ]));
+ return `${document}\n`;
+}
+
+
+__x.NW = splitReportSentences;
+__x.rq = renderSplit;
+__x.v2 = splitTitle;
 __unused_webpack___webpack_module__, __x, __r
 function finite(value) {
  return Number.isFinite(value) ? value : null;
@@ -44086,14 +46146,18 @@ function safeJson(data, indent) {
  const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
  return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
 }
+function scriptJson(data) {
+ return safeJson(data).replace(/[<>&]/g, escaped);
+}
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${_escape_js_0_ .PR.source})`, 'gu');
 function escaped(unit) {
  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 
-__x.a = toJson;
-__x.o = safeJson;
+__x.aB = toJson;
+__x.eC = scriptJson;
+__x.oi = safeJson;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(406);
  var _text_index_js_1_ = __r(8283);
@@ -44208,11 +46272,6 @@ function samplesOfShares(report) {
 __x.a = nounOf;
 __x.h = samplesOfShares;
 __unused_webpack___webpack_module__, __x, __r
-const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
-
-
-__x.e = FULL;
-__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(406);
  var _config_index_js_2_ = __r(8588);
  var _gate_index_js_0_ = __r(344);
@@ -44233,6 +46292,15 @@ function waivedPhrase({ findings }, say) {
   ? 'one finding is waived until'
   : `${(0,_config_index_js_1_ .B4)(days.length)} findings are waived, the first until`;
  return `no check fails, and ${what} ${say.prose(first)}`;
+}
+function mergeSentence(report, failOn, say) {
+ if (report.result === 'pass')
+  return '';
+ if (report.override !== null)
+  return overrideSentence(report.override, report, say);
+ return failOn === 'never'
+  ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
+  : `This does not block the merge: ${waivedPhrase(report, say)}.`;
 }
 function overrideSentence({ label, set }, { change }, say) {
  const who = set.length === 0
@@ -44269,8 +46337,7 @@ function exceptionHint(report, canOverride, say) {
 
 
 __x.TQ = exceptionHint;
-__x.ge = waivedPhrase;
-__x.k$ = overrideSentence;
+__x.ki = mergeSentence;
 __x.lV = exceptionMark;
 __unused_webpack___webpack_module__, __x, __r
  var _text_index_js_0_ = __r(3877);
@@ -44760,6 +46827,39 @@ function mostChangedFirst(changes) {
 __x.Am = labelSetPhrase;
 __x.GZ = labelSetRows;
 __x.Yp = mostChangedFirst;
+__unused_webpack___webpack_module__, __x, __r
+ var _gate_index_js_1_;
+ var _headline_js_0_;
+function originPhrase({ policy, config, dataset }, say) {
+ return [
+  policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
+  config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
+  `seed ${config.seed}`,
+  `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
+ ].join(', ');
+}
+function layoutSentences({ detected, description, stable_ids: isStable }, say) {
+ return [
+  `${detected ? 'Detected' : 'Read as'}: ${say.prose(description)}`,
+  ...(isStable ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+ ];
+}
+function indexFileState(report, say) {
+ if (report.splits === null)
+  return '';
+ const { file } = report.splits;
+ if (file.mode === 'off' || (file.state === 'missing' && !file.requested))
+  return '';
+ if (file.state === 'current' && (0,(_headline_js_0_ ??= __r(1132)) ._R)(report))
+  return `${say.code(file.path)} was created with different split settings`;
+ const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+ return `${say.code(file.path)} ${(_gate_index_js_1_ ??= __r(6197)) .bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+}
+
+
+__x.T = layoutSentences;
+__x.cg = originPhrase;
+__x.o2 = indexFileState;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(406);
  var _config_index_js_1_ = __r(465);

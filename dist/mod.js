@@ -3620,6 +3620,7 @@ function shown(text) {
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   yg: () => (/* binding */ formatDigits)
 /* harmony export */ });
+/* unused harmony export wordsIn */
 /** `1,078`, `−3`: a whole number as people read it, with separators and a typographic minus sign. */
 function formatCount(count) {
     return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
@@ -3683,6 +3684,10 @@ function commandLine(words) {
 }
 function quoted(word) {
     return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** Returns the words of a command that `commandLine` formatted. */
+function wordsIn(command) {
+    return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g), ([, quotedWord, plain]) => quotedWord === undefined ? (plain ?? '') : quotedWord.replaceAll("'\\''", "'"));
 }
 /** Returns the words of a flag, whose value may itself start with `-`. */
 function flagWords([name, value]) {
@@ -8375,7 +8380,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 3943:
+/***/ 5350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8601,7 +8606,69 @@ function region_attributes_conversion(key, paths) {
     return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/timed_lines.js
+
+
+
+
+/** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
+const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
+/** The number of differently named folders of which one file is opened. */
+const timed_lines_MOST_OPENED = 20;
+const timed_lines_FEWEST_LINES = 3;
+const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
+/** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
+async function timedLines({ files, context, start }) {
+    const folders = new Map();
+    for (const path of files) {
+        if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > searched_folders/* MOST_LEVELS */.Ez)
+            continue;
+        const key = (0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path));
+        const paths = folders.get(key);
+        if (paths === undefined)
+            folders.set(key, [path]);
+        else
+            paths.push(path);
+    }
+    for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
+        const [first = ''] = paths;
+        const lines = (0,text_lines.firstLines)(await start(first)).filter((line) => TIMED.test(line));
+        if (lines.length >= timed_lines_FEWEST_LINES)
+            return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
+    }
+    return [];
+}
+function timed_lines_conversion(paths, line, root) {
+    const [first = ''] = paths;
+    const [, id = '', label = ''] = TIMED.exec(line) ?? [];
+    const csv = (0,paths_paths/* joinPath */.uJ)(root, 'labels.csv');
+    const glob = (0,paths_paths/* joinPath */.uJ)(root, globOf(paths));
+    const command = (0,wording/* analyzeCommand */.k5)(csv);
+    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording/* shortened */.vI)(id)}' and '${(0,wording/* shortened */.vI)(label)}'`;
+    // The shell must expand the stars.
+    if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording/* canBeShown */.PH)([csv]))
+        return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
+    const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(csv)])}`;
+    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
+}
+/** The steps that all paths share, with a star for each of the others. */
+function globOf(paths) {
+    const all = paths.map((path) => path.split('/'));
+    const [first = []] = all;
+    return first
+        .map((step, at) => {
+        const isLast = at === first.length - 1;
+        const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
+        if (isLast)
+            return `*${ending}`;
+        const isShared = all.every((steps) => steps[at] === step);
+        return isShared ? step : '*';
+    })
+        .join('/');
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
+
 
 
 
@@ -8624,6 +8691,7 @@ async function conversions(look) {
         ...filesOfClasses(near, context.path),
         ...(await keyedLists(look)),
         ...(await regionAttributes(look)),
+        ...(await timedLines(look)),
     ];
     for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
@@ -9241,7 +9309,10 @@ function patternFor(places) {
     return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/unread_formats.js
+var unread_formats = __nccwpck_require__(3124);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/missing_data.js
+
 
 
 /** Describes data that is not available yet, with how to get it: archives, pointers, submodules, scripts. */
@@ -9258,7 +9329,7 @@ function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds
         lineIfAny(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
         lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
         lineIfAny(submodules, (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``),
-        lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`),
+        lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread)}`),
         ...ARRAYS.map(({ ending, name, reader }) => lineIfAny(arrays.filter((path) => ending.test(path)), (names) => `${name} files are not read. If the labels are in ${names}, write them to a CSV file, such as with ${reader}.`)),
         lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
     ].flatMap((line) => line ?? []);
@@ -9292,6 +9363,11 @@ function bringsData(path) {
 }
 function lineIfAny(paths, line) {
     return paths.length === 0 ? undefined : line((0,wording/* firstFew */.Dt)(paths));
+}
+/** How the first file that pandas can read is exported. */
+function inPython(paths) {
+    const [command] = paths.flatMap((path) => (0,unread_formats/* csvInPython */.o)(path) ?? []);
+    return command === undefined ? '.' : `, in Python: \`${command}\``;
 }
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 /** `download.sh`, `fetch_images.py`. */
@@ -9511,6 +9587,8 @@ const MOST_OFFERS = 3;
 const MANY_TIMES = 4;
 /** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then the rest. */
 function nextLines(inventory, kinds) {
+    if (inventory.conversions?.some(({ hasIds }) => hasIds))
+        return [];
     const tables = offersFromTables(inventory);
     const folders = offersFromFolders(inventory);
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
@@ -9802,7 +9880,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3943));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5350));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -10720,7 +10798,15 @@ const findTables = async (look) => tablesFound(await (0,table_looks/* lookAtTabl
 /** Returns those of the opened tables that may be datasets. */
 function tablesFound(looks, look) {
     const among = amongTables(looks, look);
-    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
+    const tables = looks.filter(isLabelled);
+    const areSomeNamed = tables.some(({ names }) => names !== undefined);
+    const labelled = tables.map((table) => {
+        const find = findOf(table, among);
+        const missing = areSomeNamed && table.names === undefined ? table.columns.find(({ kind }) => kind === 'files') : undefined;
+        return missing === undefined
+            ? find
+            : { ...find, description: `${find.description}, for files in '${(0,wording/* shortened */.vI)(missing.name)}' that are not here` };
+    });
     return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
 }
 function isLabelled(table) {
@@ -13809,12 +13895,21 @@ function columnFlag(name) {
 /** Returns the `labels:` settings that are equivalent to flags. */
 function settingsOfFlags(flags) {
     const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagsIn */ .Dc)(flags));
-    const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
+    const [columns, label, id, separator, pattern, group] = [
+        '--columns',
+        '--label',
+        '--id',
+        '--separator',
+        '--pattern',
+        '--group',
+    ].map((name) => values.get(name));
     return {
         ...(columns === undefined ? {} : { columns: columns.split(',') }),
         ...(label === undefined ? {} : { label: columnOfFlag(label) }),
         ...(id === undefined ? {} : { id: columnOfFlag(id) }),
         ...(separator === undefined ? {} : { separator }),
+        ...(pattern === undefined ? {} : { pattern }),
+        ...(group === undefined ? {} : { group: columnOfFlag(group) }),
     };
 }
 function columnOfFlag(flag) {
@@ -13859,7 +13954,7 @@ const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|sp
 /** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
 /** Columns that never contain classes: the subset or source of a row, or the person who created it. */
-const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation)$/;
 const NO_LABEL_INSIDE = new Set([
     'annotator',
     'annotators',
@@ -14977,6 +15072,10 @@ async function fileFormat(file, context) {
     const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
     if (found !== undefined)
         return { format: found };
+    const { unreadFormat } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3124));
+    const unread = unreadFormat(file);
+    if (unread !== undefined)
+        throw unread;
     const separator = await separatorInside(file, context);
     if (separator !== undefined)
         return { format: separator === TAB ? 'tsv' : 'csv', separator };
@@ -16563,6 +16662,56 @@ function linesOf(text) {
     if (lines.at(-1) === '')
         lines.pop();
     return lines;
+}
+
+
+/***/ }),
+
+/***/ 3124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ csvInPython),
+/* harmony export */   unreadFormat: () => (/* binding */ unreadFormat)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+/** Formats that are not read, and the Python expression that reads one as a table. `FILE` stands for its name. */
+const FORMATS = [
+    [/\.(?:xls[xmb]?|ods)$/i, 'Spreadsheets are', 'pandas.read_excel(FILE)'],
+    [/\.(?:feather|arrow)$/i, 'Arrow files are', 'pandas.read_feather(FILE)'],
+    [/\.orc$/i, 'ORC files are', 'pandas.read_orc(FILE)'],
+    [/\.(?:pkl|pickle)$/i, 'Pickle files are', 'pandas.read_pickle(FILE)'],
+    [/\.(?:h5|hdf5?|he5)$/i, 'HDF5 files are', 'pandas.read_hdf(FILE)'],
+    [/\.dta$/i, 'Stata files are', 'pandas.read_stata(FILE)'],
+    [/\.sav$/i, 'SPSS files are', 'pandas.read_spss(FILE)'],
+    [/\.rds$/i, 'R files are', 'pyreadr.read_r(FILE)[None]'],
+    [/\.npy$/i, 'NumPy files are', "pandas.DataFrame({'label': numpy.load(FILE)})"],
+    [/\.npz$/i, 'NumPy files are', "pandas.DataFrame({'label': numpy.load(FILE)['y']})"],
+    [/\.mat$/i, 'MATLAB files are', "pandas.DataFrame({'label': scipy.io.loadmat(FILE)['y'].ravel()})"],
+];
+/** What can be copied into a Python string in single quotes. */
+const PLAIN = /^[^'\\\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/;
+const LONGEST = 100;
+/** Returns the Python expression that writes a file of a format that is not read as CSV, such as a spreadsheet. */
+function csvInPython(path) {
+    const found = FORMATS.find(([ending]) => ending.test(path));
+    if (found === undefined)
+        return undefined;
+    const [ending, , table] = found;
+    const [from, to] = PLAIN.test(path) && path.length <= LONGEST ? [path, path.replace(ending, '.csv')] : ['FILE', 'FILE.csv'];
+    return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False)`;
+}
+/** The error about a file in a format that is not read, with how to convert it; undefined for other formats. */
+function unreadFormat(file) {
+    const command = csvInPython(file);
+    if (command === undefined)
+        return undefined;
+    const what = FORMATS.find(([ending]) => ending.test(file))?.[1];
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${what} not supported. Convert the table with the labels to CSV, in Python:`, {
+        file,
+        lines: [command],
+    });
 }
 
 
@@ -24212,12 +24361,12 @@ function place({ files }) {
 /** Combines the label columns into one: a composite, or lists if a cell contains several labels. */
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
-    const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
+    const { column, notes: remarks } = columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] };
     const { noteSeparator, noteSeveral } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
     const cells = { column, name: place.column, file: place.file };
     if (separator === undefined)
-        return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] };
-    const notes = noteSeparator({ ...cells, separator });
+        return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] };
+    const notes = [...remarks, ...noteSeparator({ ...cells, separator })];
     return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
@@ -24226,7 +24375,7 @@ async function opened(column, place) {
         refuseVectors(column, place);
     }
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))
-        return column;
+        return { column, notes: [] };
     const { openLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
     return openLabels(column, place);
 }
@@ -25210,7 +25359,8 @@ async function noLabelColumn(manifest, context) {
         : guess === undefined
             ? `Found no label column (${names}), and no column looks like one`
             : `Found no label column (${names})${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isAboutPerson */ .VF)(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
-    const next = [...(guess?.flags ?? []), ...(guess?.equals ?? [])].flatMap((flags) => commandFor(manifest, context, flags));
+    const flags = guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []);
+    const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words));
     const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
         ...place,
@@ -25409,9 +25559,9 @@ function mapOfClasses(map, classes) {
  * @throws {InputError} for an object without any of these keys, or a list without names, with its line.
  */
 function openLabels(column, place) {
-    const chosen = place.isChosen ? namesInChosen(column) : undefined;
+    const chosen = place.isChosen ? namesInChosen(column, place) : undefined;
     if (chosen !== undefined)
-        return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, chosen);
+        return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, chosen.names), notes: chosen.notes };
     const isNested = column.offsets !== undefined;
     const labels = column.values.map((value, code) => {
         const found = labelsIn(value);
@@ -25421,15 +25571,16 @@ function openLabels(column, place) {
         const line = lineOf(column, code, place);
         throw found !== undefined && holdsSpan(found, isNested) ? spans(value, line, place) : noName(value, line, place);
     });
-    return !isNested && labels.every(({ isOne }) => isOne)
-        ? singleLabels(column, labels.map(({ names }) => names[0] ?? ''))
-        : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, labels.map(({ names }) => names));
+    const isSingle = !isNested && labels.every(({ isOne }) => isOne);
+    const names = labels.map((one) => one.names);
+    const first = () => names.map(([name = '']) => name);
+    return { column: isSingle ? singleLabels(column, first()) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, names), notes: [] };
 }
 /**
  * Returns the classes in a chosen column of objects: the keys of `{'NORM': 100.0}`, without those of 0 if all numbers are 0
  * or 1, or the categories in `[{"category": "car"}]`. Returns `undefined` for any other column.
  */
-function namesInChosen({ values }) {
+function namesInChosen({ values }, { column, file }) {
     const filled = values.filter((value) => !EMPTY.test(value));
     if (filled.length === 0)
         return undefined;
@@ -25437,11 +25588,13 @@ function namesInChosen({ values }) {
     if (filled.every(_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areCodes */ .dg)) {
         const entries = cells.map((cell) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(cell) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(cell) : []));
         const areFlags = entries.flat().every(([, number]) => [0, 1].includes(Number(number)));
-        return entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])));
+        const names = entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])));
+        const message = `The objects in column '${column}' contain a number for each class. The numbers are ignored: a sample counts for every class in its object`;
+        return { names, notes: areFlags ? [] : [{ level: 'warning', message, file }] };
     }
     const named = cells.map((cell) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(cell) ? cell : [cell]).map(categoryOf));
     return named.every((names) => names.every((name) => name !== undefined))
-        ? named.map((names) => [...new Set(names)])
+        ? { names: named.map((names) => [...new Set(names)]), notes: [] }
         : undefined;
 }
 /** A cell without objects. */
@@ -67991,9 +68144,25 @@ function escapeMarkdown(text) {
     const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
     return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
-/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>`. */
+/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>` in a comment. */
 function escapeHtml(text) {
     return escapePieces(text, (piece) => piece);
+}
+const MARKUP_ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
+/** Noncharacters that XML 1.0 forbids. `showUnseen` replaces the other forbidden characters, such as control characters. */
+const FORBIDDEN = /[\ufffe\uffff]/g;
+/** Escapes untrusted text for the content or a quoted attribute of an element of XML or of an HTML page. The result is one line. */
+function escape_escapeMarkup(text) {
+    const legal = showUnseen(text).replace(FORBIDDEN, '\ufffd');
+    const escaped = legal.replace(/[&<>"']/g, (character) => MARKUP_ENTITIES.get(character) ?? character);
+    // A runner reads commands that start with these characters anywhere in a line.
+    return escaped.replaceAll('##[', '#&#35;[');
 }
 /** Breaks up references first, so the replacement of a character is never read as part of a reference. */
 function escapePieces(text, escapePiece) {
@@ -68038,14 +68207,14 @@ function escapeChartLabel(text) {
     return label.trim() === '' ? '(empty)' : label;
 }
 /** Returns at most `length` characters (by code point). The last one is an ellipsis if the text was cut. */
-function shorten(text, length) {
+function escape_shorten(text, length) {
     if (text.length <= length)
         return text;
     const characters = Array.from(text.slice(0, 2 * length + 2));
     return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 /** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
-function visibleName(name) {
+function escape_visibleName(name) {
     if (name === '')
         return '(empty)';
     return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
@@ -68198,7 +68367,7 @@ function onceRenamedPhrase({ checks, result }, say) {
     return `${(0,wording/* listed */.KE)(rest > 0 ? [...named, `${(0,wording/* formatCount */.B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
 function figures({ name, value, limit }, say) {
-    return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
+    return say.prose(`${name} ${escape_shorten(value, 40)} (limit ${escape_shorten(limit, 40)})`);
 }
 /** Returns the same as a warning about the data, for annotations. */
 function noteRename(rename, noun) {
@@ -68796,6 +68965,10 @@ function choosePolicy(head, base) {
 /** Returns the settings that determine which samples are read and what class they have. */
 function readingChanges(changed) {
     return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
+}
+/** Returns whether the change names another index file, which need not be the one that was used so far. */
+function movesIndexFile({ changed }) {
+    return changed.some(({ key }) => key === 'data.split_indices_path');
 }
 function gateChanges(changed) {
     return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'));
@@ -74539,6 +74712,7 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
 
 
 
+
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head, progress } = request;
@@ -74592,7 +74766,7 @@ async function plannedFrom(found) {
         config,
         splits: dataset.table.splits,
         hasBase: found.base.kind === 'read' && found.base.table.size > 0,
-        files: { base: baseFile.kind !== 'missing', head: headFile.kind !== 'missing' },
+        files: { base: files.base.kind === 'read' && !movesIndexFile(policy), head: headFile.kind !== 'missing' },
         planned: { table, splits: plan, ...looking },
         ownLeaks: own.leaks,
     });
@@ -76206,15 +76380,15 @@ const LISTING_LENGTH = 2000;
 /** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
 const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
-    return shorten(text.replace(LONG_WORD, (word) => shorten(word, 60)), length);
+    return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
 }
 /** @param place Where lines are shown. Without it, they have no links. */
 function markdownWording(nameLength = 60, place) {
     return {
-        name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
+        name: (name) => escapeMarkdown(escape_shorten(escape_visibleName(name), nameLength)),
         prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
         listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
-        code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
+        code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
         atLine: (written, file, line) => lineLink(written, place, file, line),
         strong: (written) => `**${written}**`,
         placeholder: (written) => `*${written}*`,
@@ -76222,13 +76396,25 @@ function markdownWording(nameLength = 60, place) {
 }
 function textWording(nameLength = 60) {
     return {
-        name: (name) => safeText(shorten(visibleName(name), nameLength)),
+        name: (name) => safeText(escape_shorten(escape_visibleName(name), nameLength)),
         prose: (text) => safeText(prose(text, TEXT_LENGTH)),
         listing: (text) => safeText(prose(text, LISTING_LENGTH)),
         code: safeText,
         atLine: (written) => written,
         strong: (written) => written,
         placeholder: (written) => `(${written})`,
+    };
+}
+/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
+function htmlWording(nameLength = 60) {
+    return {
+        name: (name) => `<bdi>${escapeMarkup(shorten(visibleName(name), nameLength))}</bdi>`,
+        prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
+        listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
+        code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
+        atLine: (written) => written,
+        strong: (written) => `<strong>${written}</strong>`,
+        placeholder: (written) => `<em>${written}</em>`,
     };
 }
 /** ` (label.csv:12)`, after a sentence about a line of a file; ` (label.csv, line 12)` with a link to the line. */
@@ -76586,6 +76772,7 @@ function mostChangedFirst(changes) {
 ;// CONCATENATED MODULE: ./build/js/report/wording/class_rows.js
 
 
+const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
 /** Sorts rows by size, the largest first. Rows of the same size keep their order. */
 function largestFirst(rows) {
     return rows.toSorted((a, b) => b.size - a.size);
@@ -76601,8 +76788,12 @@ function foldRows(rows, limit, isNeeded) {
     const kept = new Set([...rows.slice(0, limit), ...needed]);
     return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
 }
-function restName(hidden, { many } = { many: 'classes' }) {
-    return `*and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}*`;
+/** `and 32 more classes`, in place of the rows that are folded. */
+function restPhrase(hidden, { many } = { many: 'classes' }) {
+    return `and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}`;
+}
+function restName(hidden, noun) {
+    return `*${restPhrase(hidden, noun)}*`;
 }
 /** Returns the sums of the columns of the folded rows. */
 function columnSums(rows, width) {
@@ -77400,6 +77591,10 @@ function safeJson(data, indent) {
     const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
     return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
 }
+/** The same for a `<script>` element, which a text could otherwise close. */
+function scriptJson(data) {
+    return safeJson(data).replace(/[<>&]/g, escaped);
+}
 /** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
 function escaped(unit) {
@@ -77671,6 +77866,16 @@ function waivedPhrase({ findings }, say) {
         : `${(0,wording/* formatCount */.B4)(days.length)} findings are waived, the first until`;
     return `no check fails, and ${what} ${say.prose(first)}`;
 }
+/** Says why the findings do not block the merge; an empty text if there are none. For a run that does not exit with 1. */
+function mergeSentence(report, failOn, say) {
+    if (report.result === 'pass')
+        return '';
+    if (report.override !== null)
+        return overrideSentence(report.override, report, say);
+    return failOn === 'never'
+        ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
+        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
+}
 /** Says who overrides the findings, until when, and what lasts longer. */
 function overrideSentence({ label, set }, { change }, say) {
     const who = set.length === 0
@@ -77751,9 +77956,9 @@ function leadingPhrase(finding, report, say) {
         case 'leakage':
             return leakagePhrase(finding, report, say);
         case 'required_classes':
-            return vanishedPhrase(report, say) || say.prose(shorten(message, HEADLINE_LENGTH));
+            return vanishedPhrase(report, say) || say.prose(escape_shorten(message, HEADLINE_LENGTH));
         default:
-            return say.prose(shorten(message, HEADLINE_LENGTH));
+            return say.prose(escape_shorten(message, HEADLINE_LENGTH));
     }
 }
 /** The rules whose headline is shorter than the message. */
@@ -78139,6 +78344,38 @@ function leakSentence(leak, say, most = leak.examples.length) {
     return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(fix))}.`;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/wording/origin.js
+
+
+/** `Thresholds of main, config .github/dataset-balance.yml, seed 42, dataset 8c1f02e`. */
+function originPhrase({ policy, config, dataset }, say) {
+    return [
+        policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
+        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
+        `seed ${config.seed}`,
+        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
+    ].join(', ');
+}
+/** Says how the dataset was read, and whether its ids survive changes. */
+function layoutSentences({ detected, description, stable_ids: isStable }, say) {
+    return [
+        `${detected ? 'Detected' : 'Read as'}: ${say.prose(description)}`,
+        ...(isStable ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+    ];
+}
+/** Says how the index file compares with the expected one; an empty text if no file is wanted. */
+function indexFileState(report, say) {
+    if (report.splits === null)
+        return '';
+    const { file } = report.splits;
+    if (file.mode === 'off' || (file.state === 'missing' && !file.requested))
+        return '';
+    if (file.state === 'current' && hasOtherSettings(report))
+        return `${say.code(file.path)} was created with different split settings`;
+    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/verdict.js
 
 
@@ -78154,7 +78391,7 @@ const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 function verdict(report, publication, say) {
     const title = headline(report, markdownWording(HEADLINE_NAME, publication.place));
-    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(class_terms_nounOf(report).one)} balance ${RESULT_WORDS[report.result]}: ${title}`, testChangeLine(report, say), extremesSentence(report, say), vanishedSentence(report, say), indexFileSentence(report, say), renameLines(report, say), blocks(report, publication) ? toMerge(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
+    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(class_terms_nounOf(report).one)} balance ${RESULT_WORDS[report.result]}: ${title}`, testChangeLine(report, say), extremesSentence(report, say), vanishedSentence(report, say), indexFileSentence(report, say), renameLines(report, say), blocks(report, publication) ? toMerge(report, publication, say) : mergeSentence(report, publication.failOn, say), lossList(report, say));
 }
 /** Renders which samples of the test split changed, with the level of that finding. */
 function testChangeLine(report, say) {
@@ -78177,42 +78414,47 @@ function blocks(report, { failOn = 'fail' }) {
     return failsAt(report, failOn);
 }
 function toMerge(report, { failOn }, say) {
+    const { text, list } = mergeSteps(report, failOn, say);
+    return paragraphs(text, bullets(list));
+}
+/** Returns what to do before the merge: a sentence, or its beginning and a list. Both are empty if there is nothing to do. */
+function mergeSteps(report, failOn, say) {
     const { once_renamed: once } = report;
     const isRenamedFirst = once !== null && failsByRename(report);
     const then = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
     const todo = isRenamedFirst ? ['rename these samples', ...then] : then;
+    const start = say.strong('To merge:');
     if (todo.length === 0)
-        return '';
+        return { text: '', list: [] };
     if (isRenamedFirst && then.length === 0)
-        return `**To merge:** rename these samples. With that, ${onceRenamedPhrase(once, say)}.`;
+        return { text: `${start} rename these samples. With that, ${onceRenamedPhrase(once, say)}.`, list: [] };
     if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
-        return `**To merge:** ${todo.join(', then ')}.`;
-    return paragraphs('**To merge:**', bullets(todo.map(wording/* capital */.Nx)));
+        return { text: `${start} ${todo.join(', then ')}.`, list: [] };
+    return { text: start, list: todo.map(wording/* capital */.Nx) };
 }
-function mergeable(report, { failOn }, say) {
-    if (report.result === 'pass')
-        return '';
-    if (report.override !== null)
-        return overrideSentence(report.override, report, say);
-    return failOn === 'never'
-        ? 'This does not block the merge because `fail-on` is `never`.'
-        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
-}
-/** Renders the classes that lose more than a tenth of their samples, with the level and the limit of that finding. */
 function lossList(report, say) {
+    return lossLines(report, LOSSES_SHOWN, say)
+        .map(({ level, text }) => `${RESULT_MARKS[level]} ${text}`)
+        .join('\\\n');
+}
+/** Returns the classes that lose more than a tenth of their samples, with the level and the limit of that finding. */
+function lossLines(report, most, say) {
     const { one, many } = class_terms_nounOf(report);
     const told = new Set(vanished(report).map(({ name }) => name));
     const lost = losses(report).filter(({ name }) => !told.has(name));
     const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])));
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => {
+    const shown = lost.slice(0, most).map((loss) => {
         const { level = 'warn', limit = null } = found.get(loss.name) ?? {};
         const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`;
-        return `${RESULT_MARKS[level]} ${lossSentence(loss, say)}${clause}`;
+        return { level, text: `${lossSentence(loss, say)}${clause}` };
     });
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`⚠️ ${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
-    return shown.join('\\\n');
+        shown.push({
+            level: 'warn',
+            text: `${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`,
+        });
+    return shown;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/finding_text.js
@@ -78255,8 +78497,8 @@ function checkLines(report, { paint, say, width }) {
     const valueOnceRenamed = valuesOnceRenamed(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose(shorten(check.limit, 40)),
+        say.prose(`${escape_shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose(escape_shorten(check.limit, 40)),
         status(check),
     ]);
     const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'], width, 2);
@@ -78275,7 +78517,6 @@ function isBroken({ status }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/check.js
-
 
 
 
@@ -78399,7 +78640,7 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${(0,wording/* formatCount */.B4)(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
-        indexFileLine(report, splits, say),
+        indexFileState(report, say),
     ];
 }
 /** Renders the classes by split, with shares. */
@@ -78413,14 +78654,6 @@ function splitTableLines(splits, { one }, { paint, say, width }) {
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
     const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align, width);
     return [paint.dim(first), ...lines];
-}
-function indexFileLine(report, { file }, say) {
-    if (file.mode === 'off' || (file.state === 'missing' && !file.requested))
-        return '';
-    if (file.state === 'current' && hasOtherSettings(report))
-        return `${say.code(file.path)} was created with different split settings`;
-    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function lastLines(report, style) {
     const { policy } = report;
@@ -78611,7 +78844,7 @@ function chartLines({ classes, multi_label }) {
 function distinctLabels(names) {
     const seen = new Map();
     return names.map((name) => {
-        const label = escapeChartLabel(shorten(name, LABEL_LENGTH));
+        const label = escapeChartLabel(escape_shorten(name, LABEL_LENGTH));
         const times = (seen.get(label) ?? 0) + 1;
         seen.set(label, times);
         return times === 1 ? label : `${label} (${times})`;
@@ -78655,6 +78888,8 @@ function toldByVerdict(report) {
             return report.test_change !== null;
         if (rule === 'index_file')
             return place === 0 && (level === 'fail' || !hasMoreToTell(report));
+        if (rule === 'leakage')
+            return place === 0 && report.splits !== null;
         if (rule === 'max_class_loss')
             return name !== null && lost.has(name);
         return place === 0 && file === null && isWholeHeadline({ rule, message }, report);
@@ -78678,7 +78913,7 @@ function lineOf(finding, report, say) {
                 return `${figure(check, 'the ratio rose by', report, say)}${waived}`;
             break;
         case 'index_file':
-            return `${finding_lines_indexFileLine(finding, report, say)}${waived}`;
+            return `${indexFileLine(finding, report, say)}${waived}`;
         case 'label_conflicts':
             return `${finding_lines_conflictLine(finding, report, say)}${waived}`;
         case 'leakage':
@@ -78718,7 +78953,7 @@ function baseRatio({ change, imbalance_ratio }, say) {
     return before === formatRatio(imbalance_ratio) ? '' : ` (${before} on ${say.code(change.base_name)})`;
 }
 /** `data/split_indices.json is out of date: it was written for 8 samples, but the dataset has 9. Run ...`. */
-function finding_lines_indexFileLine(finding, { splits }, say) {
+function indexFileLine(finding, { splits }, say) {
     if (splits === null)
         return finding_text_findingSentence(finding, say);
     const { path, state, reason, command } = splits.file;
@@ -78820,8 +79055,8 @@ function checkTable(report, say) {
         .toSorted(checks_failsFirst)
         .map((check) => [
         say.prose(check.name),
-        say.prose(`${shorten(check.value, CELL_LENGTH)}${valueOnceRenamed(check)}`),
-        say.prose(shorten(check.limit, CELL_LENGTH)),
+        say.prose(`${escape_shorten(check.value, CELL_LENGTH)}${valueOnceRenamed(check)}`),
+        say.prose(escape_shorten(check.limit, CELL_LENGTH)),
         statusCell(check, existing),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
@@ -78881,14 +79116,13 @@ function namedClasses({ findings, renames }) {
 }
 /**
  * Returns the classes to stress: those that findings or renames are about, the largest and the smallest one if the verdict is
- * about the ratio, or without findings those that changed.
+ * about the ratio, or those that changed if no finding is about classes.
  */
 function stressedRows(report, rows) {
     const named = namedClasses(report);
-    const isRatioBroken = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0;
-    if (report.findings.length > 0 || report.renames.length > 0)
-        return new Set([...rows.filter(({ name }) => named.has(name)), ...(isRatioBroken ? class_rows_extremes(rows) : [])]);
-    return new Set(rows.filter((row) => growth(row) !== 0));
+    const isAboutRatio = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0;
+    const stressed = [...rows.filter(({ name }) => named.has(name)), ...(isAboutRatio ? class_rows_extremes(rows) : [])];
+    return new Set(stressed.length > 0 ? stressed : rows.filter((row) => growth(row) !== 0));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/classes/short_names.js
@@ -78898,7 +79132,9 @@ const short_names_NARROW = 4.5;
 const USUAL = 8.9;
 const CAPITAL = 11.5;
 const WIDE = 14;
-const FULL = 16;
+const short_names_FULL = 16;
+/** Characters of East Asian scripts and pictures come after the first Hangul letter. */
+const FIRST_WIDE = 0x1100;
 /** Returns about how wide a text is, in pixels. */
 function textWidth(text) {
     return Array.from(text).reduce((width, character) => width + widthOf(character), 0);
@@ -78910,7 +79146,7 @@ function widthOf(character) {
         return WIDE;
     if (/[A-Z&]/.test(character))
         return CAPITAL;
-    return character.charCodeAt(0) < 0x300 ? USUAL : FULL;
+    return character.charCodeAt(0) < FIRST_WIDE ? USUAL : short_names_FULL;
 }
 /** The ways to shorten a name to a number of characters: its start and end, its start, or its end. */
 const CUTS = [
@@ -78919,7 +79155,7 @@ const CUTS = [
         const end = Math.floor((length - 1) / 2);
         return `${characters.slice(0, length - 1 - end).join('')}…${characters.slice(-end).join('')}`;
     },
-    shorten,
+    escape_shorten,
     (name, length) => `…${Array.from(name)
         .slice(1 - length)
         .join('')}`,
@@ -78932,12 +79168,16 @@ const LONGEST = 40;
  * that similar names stay different where that is possible.
  */
 function shortNames(names, width) {
-    const candidates = names.map((name) => candidatesOf(name, width));
+    const candidates = names.map((name) => candidatesOf(withoutMiddle(name), width));
     const taken = CUTS.map((_, cut) => occurrences(candidates.map((one) => one[cut] ?? '')));
     return candidates.map((own, place) => own.find((text, cut) => taken[cut]?.get(text) === 1) ?? own[0] ?? names[place] ?? '');
 }
+/** The middle of a very long name is never shown. */
+function withoutMiddle(name) {
+    return name.length <= 6 * LONGEST ? name : `${name.slice(0, 3 * LONGEST)}${name.slice(-3 * LONGEST)}`;
+}
 function candidatesOf(name, width) {
-    const start = shorten(name, LONGEST);
+    const start = escape_shorten(name, LONGEST);
     if (start === name && (textWidth(name) <= width || Array.from(name).length <= SHORTEST))
         return CUTS.map(() => name);
     return CUTS.map((cut) => {
@@ -78989,7 +79229,7 @@ function tableInSight(report, { rows, shown, hidden }, say) {
     const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)];
     const width = nameWidth(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]);
     const stressed = stressedRows(report, rows);
-    const names = shortNames(shown.map(({ name }) => visibleName(name)), width);
+    const names = shortNames(shown.map(({ name }) => escape_visibleName(name)), width);
     const lines = shown.map((row, place) => {
         const [samples, change, end] = cellsOf(row);
         const name = say.name((names[place] ?? '').replaceAll(' ', NO_BREAK));
@@ -79099,8 +79339,7 @@ function footer_noteLine({ level, message, file, line }, say) {
 function detailsSection({ dataset, config }, publication, say) {
     const { layout, digest } = dataset;
     return folded('Dataset, seed and version', bullets([
-        `${layout.detected ? 'Detected' : 'Read as'}: ${say.prose(layout.description)}`,
-        ...(layout.stable_ids ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+        ...layoutSentences(layout, say),
         `Seed: ${config.seed}`,
         `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
         `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
@@ -79108,7 +79347,7 @@ function detailsSection({ dataset, config }, publication, say) {
 }
 /** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
 function footer(report, publication, omitted, say) {
-    const { runUrl, toolUrl, repeatCommand, place } = publication;
+    const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = publication;
     const { policy, config } = report;
     const parts = [
         place === undefined ? '' : comparisonLink(place),
@@ -79116,10 +79355,15 @@ function footer(report, publication, omitted, say) {
         policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
         config.file === null ? 'no config file' : say.code(config.file),
         runUrl === undefined ? '' : markdown_link('run', runUrl),
+        runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
         toolUrl === undefined ? '' : markdown_link('what is this?', toolUrl),
         repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
     ].filter((part) => part !== '');
     return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n');
+}
+/** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
+function artifactPhrase(name, runUrl, say) {
+    return `full report: download the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)} and open ${say.code('report.html')}`;
 }
 /** `3 commits behind main`. */
 function behindPhrase({ place }, say) {
@@ -79225,15 +79469,13 @@ function settingsSection({ policy, result }, detail, say) {
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
+/** Says whose thresholds apply, and what the result is with those of the other side. */
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
         return `The thresholds of this change apply (${say.code(name)}).`;
     const own = head_result === null ? '' : ` with them, and ${RESULT_WORDS[head_result]} with its own`;
     return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`;
 }
-
-;// CONCATENATED MODULE: ./build/js/report/wording/detail.js
-const detail_FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/shortening_steps.js
 
@@ -79244,11 +79486,11 @@ const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
  * of splits.
  */
 const shortening_steps_STEPS = [
-    detail_FULL,
-    { ...detail_FULL, charts: false },
-    ...CLASS_STEPS.map((classes) => ({ ...detail_FULL, charts: false, classes })),
-    { ...detail_FULL, charts: false, classes: 30, splitTable: false },
-    { ...detail_FULL, charts: false, classes: 12, splitTable: false, items: 5 },
+    FULL,
+    { ...FULL, charts: false },
+    ...CLASS_STEPS.map((classes) => ({ ...FULL, charts: false, classes })),
+    { ...FULL, charts: false, classes: 30, splitTable: false },
+    { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
     { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ];
 /** Returns the omitted parts as phrases; an empty list at full detail. */
@@ -79259,7 +79501,7 @@ function leftOut(detail, report) {
         ...(detail.charts ? [] : ['the chart']),
         ...(length > detail.classes ? [`all but the ${(0,wording/* formatCount */.B4)(detail.classes)} ${which}`] : []),
         ...(detail.splitTable ? [] : ['the table of splits']),
-        ...(detail.items < detail_FULL.items ? ['the ends of long lists'] : []),
+        ...(detail.items < FULL.items ? ['the ends of long lists'] : []),
     ];
 }
 
@@ -79488,6 +79730,7 @@ function changeCell({ change, from, to }, say) {
 const PUBLICATION_KEYS = [
     'key',
     'runUrl',
+    'reportArtifact',
     'place',
     'toolUrl',
     'toolVersion',

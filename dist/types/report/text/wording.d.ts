@@ -26,6 +26,8 @@ export interface Wording {
 /** @param place Where lines are shown. Without it, they have no links. */
 export declare function markdownWording(nameLength?: number, place?: ChangePlace): Wording;
 export declare function textWording(nameLength?: number): Wording;
+/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
+export declare function htmlWording(nameLength?: number): Wording;
 /** ` (label.csv:12)`, after a sentence about a line of a file; ` (label.csv, line 12)` with a link to the line. */
 export declare function placeClause(file: string | null, line: number | null, say: Wording): string;
 /** Says how a dataset was read, and where it was found if the place was not given. */

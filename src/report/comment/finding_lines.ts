@@ -12,8 +12,9 @@ export function findingLines(
   most: number,
 ): { readonly shown: string[]; readonly hidden: number } {
   const required = missingTogether(report)
+  const merged = new Set(required.slice(1))
   const isTold = toldByVerdict(report)
-  const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one))
+  const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one))
   const shown = open.slice(0, most).map((one) => {
     const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say)
     return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`

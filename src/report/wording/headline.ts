@@ -80,10 +80,11 @@ const NAMED = 2
 
 /** `calm has vanished`; an empty text if no required class that is missing had samples on the base. */
 function vanishedPhrase(report: ReportData, say: Wording): string {
-  const names = vanished(report).map(({ name }) => say.name(name))
-  if (names.length === 0) return ''
-  if (names.length === 1) return `${names[0]} has vanished`
-  return `${names.length <= NAMED ? listed(names) : counted(names.length, nounOf(report).one, nounOf(report).many)} have vanished`
+  const lost = vanished(report)
+  const { one, many } = nounOf(report)
+  if (lost.length === 0) return ''
+  if (lost.length > NAMED) return `${counted(lost.length, one, many)} have vanished`
+  return `${listed(lost.map(({ name }) => say.name(name)))} ${lost.length === 1 ? 'has' : 'have'} vanished`
 }
 
 /** Returns the required classes that had samples on the base and have none, if the headline is about them. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import fc from 'fast-check'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,7 +11,13 @@ import { hostile } from '../../support/hostile_strings.ts'
 import { checkOf } from '../fixtures.ts'
 
 const FOLDERS = ['golden', 'comment/golden', '../check/golden'].map((folder) => join(import.meta.dirname, '..', folder))
-const COMMENTS = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))).filter(
+const ROOT = join(import.meta.dirname, '../../..')
+const EXAMPLES = join(ROOT, 'examples')
+const FILES = [
+  ...FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))),
+  ...readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' }).map((name) => join(EXAMPLES, name)),
+]
+const COMMENTS = FILES.filter(
   (path) => path.endsWith('.md') && readFileSync(path, 'utf8').startsWith('<!-- dataset-balance: '),
 )
 
@@ -103,7 +109,7 @@ describe.runIf(isRun)('on a phone', () => {
     expect(COMMENTS.length).toBeGreaterThan(25)
   })
 
-  test.each(COMMENTS.map((path) => [basename(path), path] as const))(
+  test.each(COMMENTS.map((path) => [relative(ROOT, path), path] as const))(
     'no cell of %s wraps, and no table is cut',
     async (_, path) => {
       expect(await shown(path)).toMatchObject({ wrapped: [], cut: [] })
@@ -129,7 +135,7 @@ describe.runIf(isRun)('on a phone', () => {
     const drawn = (source: string) => page.evaluate<Drawn>(draw(source))
     const sourceIn = (markdown: string) => /```+mermaid\n(.*?)\n```/s.exec(markdown)?.[1]
 
-    test.each(COMMENTS.map((path) => [basename(path), path] as const))(
+    test.each(COMMENTS.map((path) => [relative(ROOT, path), path] as const))(
       'draws the chart of %s with bars only',
       async (_, path) => {
         const source = sourceIn(readFileSync(path, 'utf8'))

@@ -252,3 +252,9 @@ test('-o without a known ending lists what can be written', () =>
       `[InputError: Cannot write to 'out.xlsx': .xlsx is not supported, and the file must end in .json, .rules.json, .csv, .tsv or .jsonl, or in / for a folder with train, val and test. Write 'out.csv', and convert it in Python: \`pandas.read_csv('out.csv').to_excel('out.xlsx', index=False)\`]`,
     )
   }))
+
+test('-o with a name that cannot be a path is not taken for a folder', () =>
+  inFolder({ 'd/l.csv': labelsOf(9) }, async () => {
+    for (const output of [`${'x'.repeat(300)}.json`, 'd/l.csv/i.json'])
+      await expect(quietly('d', { output })).rejects.toThrow(/^Cannot write '.*': /)
+  }))

@@ -1,8 +1,11 @@
 import type {
+  AnalyzeFlags,
   BadgeOptions,
   BalanceOptions,
+  CardOptions,
   CheckOptions,
   CommonOptions,
+  CompareOptions,
   HistoryOptions,
   SplitOptions,
   VerifyOptions,
@@ -18,14 +21,15 @@ type Load<Arguments extends readonly unknown[]> = () => Promise<(...args: Argume
 type PathCommand<Options> = Load<[path: string | undefined, options: Options]>
 
 interface PathCommands {
-  readonly analyze: PathCommand<CommonOptions>
-  readonly compare: PathCommand<CommonOptions>
+  readonly analyze: PathCommand<AnalyzeFlags>
+  readonly compare: PathCommand<CompareOptions>
   readonly balance: PathCommand<BalanceOptions>
   readonly split: PathCommand<SplitOptions>
   readonly check: PathCommand<CheckOptions>
   readonly verify: PathCommand<VerifyOptions>
   readonly init: PathCommand<CommonOptions>
   readonly badge: PathCommand<BadgeOptions>
+  readonly card: PathCommand<CardOptions>
   readonly history: PathCommand<HistoryOptions>
 }
 
@@ -38,6 +42,7 @@ export const PATH_COMMANDS: PathCommands = {
   verify: async () => (await import(/* webpackMode: "eager" */ './verify.ts')).verify,
   init: async () => (await import(/* webpackMode: "eager" */ './init.ts')).init,
   badge: async () => (await import(/* webpackMode: "eager" */ './reports/badge.ts')).badge,
+  card: async () => (await import(/* webpackMode: "eager" */ './reports/card.ts')).card,
   history: async () => (await import(/* webpackMode: "eager" */ './reports/history.ts')).showHistory,
 }
 

@@ -166,5 +166,13 @@ jobs:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
-      - uses: ${ADDRESS.repository}@${ADDRESS.ref} # to pin it, replace ${ADDRESS.ref} with the commit SHA of a release
+      - id: balance
+        uses: ${ADDRESS.repository}@${ADDRESS.ref} # to pin it, replace ${ADDRESS.ref} with the commit SHA of a release
+        with:
+          report-artifact: dataset-balance-report # the comment says that the report is in this artifact
+      - if: \${{ !cancelled() && steps.balance.outputs.report-html != '' }}
+        uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
+        with:
+          name: dataset-balance-report
+          path: \${{ steps.balance.outputs.report-html }}
 `

@@ -13,7 +13,7 @@ import {
   suggestGroups,
 } from '../check/index.ts'
 import { InputError, type SettingChange } from '../config/index.ts'
-import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -29,6 +29,7 @@ import {
   splitSettings,
   summarizeSplit,
 } from '../split/index.ts'
+import { VERSION } from '../version.ts'
 import { openBase, openProject, type Project, readProject, type SplitOptions } from './input/index.ts'
 import {
   deliver,
@@ -60,7 +61,7 @@ async function splitProject(
   const project = await openProject(path, options)
   const target = targetOf(project, options)
   if (target.index !== undefined && isIndexWritten(target)) {
-    await refuseUnwritable(relative('', target.index), { project, rule: refuseFolders })
+    await refuseUnwritable(shownPath(target.index), { project, rule: refuseFolders })
   }
   let order: ComingOrder | undefined
   try {
@@ -95,7 +96,7 @@ async function splitDataset({ project, dataset, target, order, options, progress
     rebalance: options.rebalance === true,
     folds,
     rules: isRulesPath(target.index ?? ''),
-    name: target.index && relative('', target.index),
+    name: target.index && shownPath(target.index),
   })
   if (settingsChanged.length > 0) {
     progress.clear()
@@ -109,8 +110,15 @@ async function splitDataset({ project, dataset, target, order, options, progress
   progress.clear()
   const [report, { file, advice }] = [await reporting, await writing]
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
-  await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {}, project)
+  await deliver(await render({ ...report, file }, options), {}, project)
   return 0
+}
+
+/** `-o` names what the split is written to, so the report is always printed. */
+async function render(report: SplitReport, { format = 'text' }: SplitOptions): Promise<string> {
+  if (format !== 'html') return renderSplit(report, renderOptions({ format, output: undefined }))
+  const { renderSplitPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
+  return renderSplitPage(report, VERSION)
 }
 
 interface Earlier {
@@ -127,11 +135,11 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   if (options.base !== undefined && base.kind === 'none')
     tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
   if (index === undefined) return {}
-  const path = relative(project.root, index)
+  const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
   if (!isReplaceable({ there: head, onBase: baseFile })) {
-    const file = relative('', index)
+    const file = shownPath(index)
     throw new InputError(
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
     )
@@ -148,7 +156,7 @@ function foldCount(text: string): number {
 
 function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
-  tell(`Wrote nothing because '${relative('', index)}' was created with different settings: ${differences}`, {})
+  tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
   tell('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {})
   return 1
 }
@@ -179,7 +187,7 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
     return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
-  const path = relative('', target.index)
+  const path = shownPath(target.index)
   progress(`writing ${path}`)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
@@ -219,4 +227,8 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
     ],
   }
+}
+
+function shownPath(path: string): string {
+  return withSlashes(relative('', path))
 }

@@ -4,7 +4,19 @@ import { expect, test } from 'vitest'
 import { folderWith } from '../support/folders.ts'
 import { git, runScript } from '../support/runtimes.ts'
 
-const COMMANDS = ['analyze', 'compare', 'balance', 'split', 'check', 'verify', 'explain', 'init', 'badge', 'history']
+const COMMANDS = [
+  'analyze',
+  'compare',
+  'balance',
+  'split',
+  'check',
+  'verify',
+  'explain',
+  'init',
+  'badge',
+  'card',
+  'history',
+]
 
 test.each(['', ...COMMANDS])('the help of %j is complete', async (command) => {
   const { code, stdout, stderr } = runScript([command, '--help'].filter(Boolean), folderWith({}))

@@ -1,15 +1,23 @@
 import { relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
-import { lfsContent, openRepository, pathInRepository, realOrSame, withLfsContent } from '../../dataset/index.ts'
+import {
+  lfsContent,
+  openRepository,
+  pathInRepository,
+  realOrSame,
+  withLfsContent,
+  withSlashes,
+} from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
+import { VERSION } from '../../version.ts'
 import { configOfCommit, dayOf, type HistoryOptions, openProject, placed } from '../input/index.ts'
-import { deliver, formatFor, formatTable, progressLine, renderOptions } from '../output/index.ts'
+import { deliver, formatFor, formatTable, PAGE_ENDINGS, progressLine, renderOptions } from '../output/index.ts'
 
 /** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
 export async function showHistory(path: string | undefined, { format: asked, ...options }: HistoryOptions): Promise<0> {
   if (options.base !== undefined)
     throw new InputError('Cannot use --base with history: to show only the commits after a revision, use --since')
-  const format = formatFor(asked, options.output, CSV)
+  const format = formatFor(asked, options.output, ENDINGS)
   const project = await openProject(path, options)
   const { root, config, configPath } = project
   const today = dayOf(options)
@@ -24,7 +32,7 @@ export async function showHistory(path: string | undefined, { format: asked, ...
     git,
     config,
     today,
-    configPath: configPath && relative(root, configPath),
+    configPath: configPath && withSlashes(relative(root, configPath)),
     since: options.since,
     place: (tree) => withLfsContent(placed(tree, root, place.topLevel), lfs),
     ownConfig: async (tree) => {
@@ -42,13 +50,17 @@ export async function showHistory(path: string | undefined, { format: asked, ...
   return 0
 }
 
-const CSV: ReadonlyMap<string, 'csv'> = new Map([['.csv', 'csv']])
+const ENDINGS: ReadonlyMap<string, 'csv' | 'html'> = new Map<string, 'csv' | 'html'>([['.csv', 'csv'], ...PAGE_ENDINGS])
 
 async function render(
   report: HistoryReport,
   format: NonNullable<HistoryOptions['format']>,
   output: string | undefined,
 ): Promise<string> {
+  if (format === 'html') {
+    const { renderHistoryPage } = await import(/* webpackMode: "eager" */ '../../report/page/index.ts')
+    return renderHistoryPage(report, VERSION)
+  }
   const { HISTORY_COLUMNS, historyCells, renderHistory } = await import(
     /* webpackMode: "eager" */ '../../report/history/render_history.ts'
   )

@@ -52,7 +52,11 @@ export function sizeDifferences(reading: CardReading): SizeDifference[] {
   return [...contradiction, ...(best ?? sumDifference(reading, total, sum))]
 }
 
-function sumDifference({ subset: { splits }, isPart }: CardReading, total?: number, sum?: number): SizeDifference[] {
+function sumDifference(reading: CardReading, total?: number, sum?: number): SizeDifference[] {
+  const { dataset, subset, isPart } = reading
+  const { splits } = subset
+  // The splits of an index file leave out unlabelled samples.
+  if (splits.length > 1 && total !== undefined && sum === total - countClasses(dataset.table).unlabelled) return []
   if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1)) return []
   const [first, ...others] = splits
   const number = counted(sum, 'example')

@@ -8,7 +8,9 @@ function explained(more: Partial<Parameters<typeof renderExplain>[0]>): string {
 }
 
 test('a number among all samples is not called one in the class', () => {
-  expect(explained({ rank: { place: 72, of: 300, amongAll: true } })).toMatch(/number among all +73 of 300, sorted by hash/)
+  expect(explained({ rank: { place: 72, of: 300, amongAll: true } })).toMatch(
+    /number among all +73 of 300, sorted by hash/,
+  )
   expect(explained({ rank: { place: 72, of: 150 } })).toMatch(/number in class +73 of 150/)
 })
 

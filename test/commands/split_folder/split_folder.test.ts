@@ -203,7 +203,7 @@ describe('nothing is written to a folder', () => {
     inFolder({ 'd/l.csv': labelsOf(9), 'real/x': '' }, async () => {
       symlinkSync('real', 'link')
       expect(await refused('d', 'link/')).toContain("'link' is a symbolic link")
-      expect(await refused('d', '.git/out/')).toContain('it is inside the .git folder')
+      for (const output of ['.git/out/', '.github/out/']) expect(await refused('d', output)).toContain('Cannot use')
     }))
 
   test('with a file that is not from an earlier split', () =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderCard } from '../../../src/commands/reports/card_text.ts'
+import { renderCard } from '../../../src/commands/reports/render_card.ts'
 
 test('names that YAML could read as something else are quoted, and lists are sequences', () => {
   const label = { name: 'yes: no', dtype: 'string', classes: ['null', "it's", 'a\nb', '12'], isList: true }

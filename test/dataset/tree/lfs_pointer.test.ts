@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { isLfsPointer, lfsPointer, lfsPointerText } from '../../../src/dataset/tree/lfs.ts'
+import { isLfsPointer, lfsPointer, lfsPointerText } from '../../../src/dataset/tree/lfs_pointer.ts'
 import { text } from './repository.ts'
 
 const CONTENT = 'id,label\n1,joy\n'

@@ -1,7 +1,6 @@
 import type { OverrideData } from '../../report/index.ts'
 import { type Event, type GitHubApi, type Refusal, refusalOf } from '../runner/index.ts'
 import { lastPushes, type Push } from './branch_pushes.ts'
-import { isSame, type LabelSetting, lastSetting } from './label_setting.ts'
 import {
   type LabelAnswer,
   type LabelledPullRequest,
@@ -9,6 +8,7 @@ import {
   readLabels,
   readQueuedLabels,
 } from './pull_request_labels.ts'
+import { isSame, type LabelSetting, lastSetting } from './who_set_label.ts'
 
 /** Whether a label overrides the findings of a run. */
 export type OverrideAnswer =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nodeAt, placeOfKey, plainValue, readYaml } from '../../../src/config/yaml/yaml.ts'
+import { nodeAt, placeOfKey, plainValue, readYaml } from '../../../src/config/yaml/read_yaml.ts'
 
 const read = (text: string) => readYaml(text, { file: 'a.yml' })
 

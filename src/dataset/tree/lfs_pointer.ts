@@ -1,5 +1,3 @@
-import type { Tree } from './tree.ts'
-
 /** The content that a Git LFS pointer refers to. */
 export interface LfsPointer {
   /** The SHA-256 of the content, in hexadecimal. */
@@ -41,18 +39,3 @@ export const MAX_LFS_BYTES: number = 1 << 30
 
 /** Reads the content that a pointer refers to; `undefined` if it is not available. */
 export type LfsReader = (pointer: LfsPointer) => Promise<Uint8Array | undefined>
-
-/**
- * Returns the tree with Git LFS pointers replaced by their content if it is available. Otherwise, they remain
- * pointers.
- */
-export function withLfsContent(tree: Tree, content: LfsReader): Tree {
-  return {
-    ...tree,
-    async read(path) {
-      const bytes = await tree.read(path)
-      const pointer = lfsPointer(bytes)
-      return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes)
-    },
-  }
-}

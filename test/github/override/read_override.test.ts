@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type OverrideAnswer, readOverride } from '../../../src/github/override/override.ts'
+import { type OverrideAnswer, readOverride } from '../../../src/github/override/read_override.ts'
 import { type Event, type GitHubApi, RefusedError } from '../../../src/github/runner/index.ts'
 
 const [HEAD, PARENT] = ['a'.repeat(40), 'b'.repeat(40)]

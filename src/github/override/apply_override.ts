@@ -2,8 +2,8 @@ import { once } from '../../config/index.ts'
 import { type FailOn, failsAt } from '../../gate/index.ts'
 import type { CheckResult } from '../../report/index.ts'
 import { type Event, type GitHubApi, log, type Troubles } from '../runner/index.ts'
-import { type OverrideAnswer, readOverride } from './override.ts'
 import type { OwnIndexFile } from './pull_request_labels.ts'
+import { type OverrideAnswer, readOverride } from './read_override.ts'
 
 /** The override label of one run. GitHub is asked at most once, and only if something depends on the answer. */
 interface Overriding {

@@ -50,11 +50,11 @@ describe('the page of a check', () => {
     'pass',
     'several rules',
     'config changed',
-    'look-alike',
+    'typo',
     'class vanished',
-    'multi-label fail',
+    'several labels fail',
     'all unlabelled',
-    'no base',
+    'first run',
   ])('has the text of the golden file: %s', async (name) => {
     await expect(textOf(pageOf(name))).toMatchFileSnapshot(`../golden/page-${name.replaceAll(' ', '-')}.txt`)
   })

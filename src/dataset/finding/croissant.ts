@@ -19,7 +19,7 @@ import type { SourceContext } from '../tree/index.ts'
 const MOST_VALUES = 200_000
 
 /** What a Croissant file says about the labels. */
-interface CroissantLabels {
+export interface CroissantLabels {
   /** The settings that read the table with the labels, if it is here. */
   readonly settings?: LabelSettings
   /** Why the file could not be used. */

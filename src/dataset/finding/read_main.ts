@@ -3,6 +3,7 @@ import { detectAtOnce } from '../layouts/index.ts'
 import { joinPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
 import type { SourceContext, UnreadPath } from '../tree/index.ts'
+import type { CroissantLabels } from './croissant.ts'
 import type { FoundPlace } from './find_place.ts'
 
 /** MLCommons' description of a dataset, in JSON-LD. */
@@ -29,7 +30,7 @@ export async function readDescribed(
 }
 
 /** The code for Croissant files is loaded on demand, because few datasets have one. */
-export async function describedLabels(context: SourceContext) {
+export async function describedLabels(context: SourceContext): Promise<CroissantLabels | undefined> {
   const file = joinPath(context.folder, CROISSANT)
   if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file') return undefined
   const { croissantLabels } = await import(/* webpackMode: "eager" */ './croissant.ts')

@@ -155,6 +155,43 @@ function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readon
 }
 
 /**
+ * Writes the functions that `analyze` of an example calls as expressions in parentheses, at the start of their modules. V8
+ * compiles these together with the module. It only checks the syntax of other functions, and parses them again when they
+ * are first called.
+ */
+function compileAtOnce(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const called = new Set(EXAMPLES.flatMap((example) => calledRanges(file, example()).map(rangeKey)))
+  const changed = source.replaceAll(
+    MODULE,
+    (whole, _id: string, _parameters: string, body: string, _comma: string, at: number) => {
+      const start = at + whole.indexOf(body)
+      const { program, errors } = parseSync(file, body, { sourceType: 'module' })
+      if (errors.length > 0 || body.includes('__r.a(')) return whole
+      const functions = program.body.filter(
+        (node) =>
+          node.type === 'FunctionDeclaration' &&
+          called.has(rangeKey({ startOffset: start + node.start, endOffset: start + node.end })),
+      )
+      const first = functions.map((node) => {
+        const name = node.type === 'FunctionDeclaration' ? node.id?.name : undefined
+        return `var ${name} = (${body.slice(node.start, node.end)});\n`
+      })
+      const others = functions
+        .toReversed()
+        .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), body)
+      return whole.replace(body, () => `${first.join('')}${others}`)
+    },
+  )
+  if (changed === source) throw new Error(`Cannot find the functions that ${file} calls`)
+  writeFileSync(file, changed)
+}
+
+function rangeKey({ startOffset, endOffset }: CalledRange): string {
+  return `${startOffset}-${endOffset}`
+}
+
+/**
  * Loads a module when one of its values is first used, if `analyze` of an example calls functions of the importing module
  * but none of its own. V8 then does not parse the module at startup. Modules only declare values, so the order in which
  * they are evaluated does not matter.
@@ -213,18 +250,9 @@ const EXAMPLES = [
   },
 ]
 
-/** The modules with a function that `analyze` of an example calls, as V8 reports it. */
+/** The modules with a function that `analyze` of an example calls. */
 function calledModules(source: string, file: string, example: string): ReadonlySet<string> {
-  const folder = join(root, 'build/coverage', basename(example))
-  execFileSync(process.execPath, [file, 'analyze', example], {
-    env: { ...process.env, NODE_V8_COVERAGE: folder },
-    stdio: 'pipe',
-  })
-  const [report = ''] = readdirSync(folder)
-  const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as Coverage
-  const functions = result.find(({ url }) => url === pathToFileURL(file).href)?.functions
-  if (functions === undefined) throw new Error(`Cannot find ${file} in its coverage`)
-  const calls = functions.flatMap(({ ranges: [range] }) => (range !== undefined && range.count > 0 ? [range] : []))
+  const calls = calledRanges(file, example)
   const modules = Array.from(source.matchAll(MODULE), ({ 0: text, 1: id = '', 3: body = '', index }) => {
     const start = index + text.indexOf(body)
     return { id, start, end: start + body.length }
@@ -235,11 +263,31 @@ function calledModules(source: string, file: string, example: string): ReadonlyS
   return new Set(inside.map(({ id }) => id))
 }
 
+interface CalledRange {
+  readonly startOffset: number
+  readonly endOffset: number
+}
+
+/** The functions that `analyze` of an example calls, as V8 reports them. */
+function calledRanges(file: string, example: string): readonly CalledRange[] {
+  const folder = join(root, 'build/coverage')
+  rmSync(folder, { recursive: true, force: true })
+  execFileSync(process.execPath, [file, 'analyze', example], {
+    env: { ...process.env, NODE_V8_COVERAGE: folder },
+    stdio: 'pipe',
+  })
+  const [report = ''] = readdirSync(folder)
+  const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as Coverage
+  const functions = result.find(({ url }) => url === pathToFileURL(file).href)?.functions
+  if (functions === undefined) throw new Error(`Cannot find ${file} in its coverage`)
+  return functions.flatMap(({ ranges: [range] }) => (range !== undefined && range.count > 0 ? [range] : []))
+}
+
 interface Coverage {
   readonly result: readonly {
     readonly url: string
     readonly functions: readonly {
-      readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[]
+      readonly ranges: readonly (CalledRange & { readonly count: number })[]
     }[]
   }[]
 }
@@ -402,6 +450,7 @@ async function writeSchema(): Promise<void> {
 rmSync(join(root, 'build'), { recursive: true, force: true })
 rmSync(dist, { recursive: true, force: true })
 tsc('tsconfig.build.json')
+tsc('src/report/page/client')
 useYamlForBrowsers()
 for (const one of BUNDLES) bundle(one)
 for (const output of ['action/index.js', 'analyze_balance.js']) {
@@ -411,6 +460,7 @@ for (const output of ['action/index.js', 'analyze_balance.js']) {
   exportValues(join(dist, output))
 }
 loadChildProcessLate(join(dist, 'analyze_balance.js'))
+compileAtOnce(join(dist, 'analyze_balance.js'))
 importOnUse(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')

@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { marked } from 'marked'
-import { type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 const FLAGS = [
   '--no-sandbox',
@@ -22,18 +21,21 @@ export function findBrowser(): string | undefined {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path))
 }
 
-/** Starts the browser with an empty profile, and removes the profile at the end. */
-export async function withBrowser(use: (context: BrowserContext) => Promise<void>): Promise<void> {
+/** Starts the browser with an empty profile, which it removes at the end. */
+export async function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === undefined)
     throw new Error('Cannot find chromium, chromium-browser or google-chrome on the PATH')
-  const profile = mkdtempSync(join(tmpdir(), 'comment-page-'))
-  const context = await chromium.launchPersistentContext(profile, { executablePath, headless: true, args: FLAGS })
+  return chromium.launch({ executablePath, headless: true, args: FLAGS })
+}
+
+/** Starts the browser, and ends it after it was used. */
+export async function withBrowser(use: (context: BrowserContext) => Promise<void>): Promise<void> {
+  const browser = await startBrowser()
   try {
-    await use(context)
+    await use(await browser.newContext())
   } finally {
-    await context.close()
-    rmSync(profile, { recursive: true, force: true })
+    await browser.close()
   }
 }
 

@@ -78,6 +78,7 @@ const DOCUMENTS = [
   'docs/verify.md',
   'docs/adopting.md',
   'docs/integrations.md',
+  'docs/report.md',
 ]
 
 test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])(

@@ -11,6 +11,7 @@ import {
 } from '../dataset/index.ts'
 import { judgeCounts, remedyForRatio } from '../gate/index.ts'
 import { type AnalysisReport, renderAnalysis } from '../report/index.ts'
+import { VERSION } from '../version.ts'
 import type { CountedClasses, LookAlikeDescriptions } from './describe_look_alikes.ts'
 import {
   type AnalyzeFlags,
@@ -21,11 +22,11 @@ import {
   type Project,
   readCounts,
 } from './input/index.ts'
-import { deliver, print, printNotice, renderOptions } from './output/index.ts'
+import { deliver, formatFor, PAGE_ENDINGS, print, printNotice, renderOptions } from './output/index.ts'
 
 /** Counts the classes. The exit code is always 0, because `analyze` checks nothing. */
 export async function analyze(path: string | undefined, options: AnalyzeFlags): Promise<0> {
-  const rendering = renderOptions(options)
+  const format = formatFor(options.format, options.output, PAGE_ENDINGS)
   const project = await openProject(path, options)
   const { config } = project
   const considered = options.why ? await consideredBy(project, options) : undefined
@@ -39,8 +40,18 @@ export async function analyze(path: string | undefined, options: AnalyzeFlags): 
     ...(comparison && { comparison }),
     ...(considered && { considered }),
   }
-  await deliver(await renderAnalysis(report, rendering), options, project)
+  await deliver(await render(report, format, options), options, project)
   return 0
+}
+
+async function render(
+  report: AnalysisReport,
+  format: NonNullable<AnalyzeFlags['format']>,
+  { output }: AnalyzeFlags,
+): Promise<string> {
+  if (format !== 'html') return renderAnalysis(report, renderOptions({ format, output }))
+  const { renderAnalysisPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
+  return renderAnalysisPage(report, VERSION)
 }
 
 async function suggestionsFor(
@@ -65,7 +76,7 @@ async function consideredBy(
   const considered = await consideredDatasets(tree, config)
   if (format === 'json') return considered
   const text = whyText(considered)
-  if (format === 'markdown') printNotice(text)
+  if (format === 'markdown' || format === 'html') printNotice(text)
   else print(text)
   return undefined
 }

@@ -5,7 +5,7 @@ import { failsAt } from '../gate/index.ts'
 import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { type CheckFormat, type CheckOptions, dayOf, openBase, openProject, type Project } from './input/index.ts'
-import { deliver, formatFor, progressLine, terminal } from './output/index.ts'
+import { deliver, formatFor, PAGE_ENDINGS, progressLine, terminal } from './output/index.ts'
 
 /** Runs all checks. Returns exit code 1 if a check fails. */
 export async function checkDataset(path: string | undefined, options: CheckOptions): Promise<0 | 1> {
@@ -33,10 +33,7 @@ function splitCommand(path: string | undefined, { config, base }: CheckOptions):
   return ['dataset-balance', 'split', path ?? '.', ...flags].join(' ')
 }
 
-const ENDINGS: ReadonlyMap<string, CheckFormat> = new Map([
-  ['.sarif', 'sarif'],
-  ['.xml', 'junit'],
-])
+const ENDINGS: ReadonlyMap<string, CheckFormat> = new Map([['.sarif', 'sarif'], ['.xml', 'junit'], ...PAGE_ENDINGS])
 
 async function render(
   result: Awaited<ReturnType<typeof check>>,
@@ -56,6 +53,10 @@ async function render(
         commit: { kind: 'not requested' },
         permissionNotes: [],
       })
+    case 'html': {
+      const { renderCheckPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
+      return renderCheckPage(result, { toolVersion: VERSION })
+    }
     default: {
       const { renderExchange } = await import(/* webpackMode: "eager" */ '../report/exchange/exchange.ts')
       const fromRoot = pathsFromRoot(root)

@@ -1,9 +1,11 @@
 import type {
+  AnalyzeFlags,
   BadgeOptions,
   BalanceOptions,
   CardOptions,
   CheckOptions,
   CommonOptions,
+  CompareOptions,
   HistoryOptions,
   SplitOptions,
   VerifyOptions,
@@ -19,8 +21,8 @@ type Load<Arguments extends readonly unknown[]> = () => Promise<(...args: Argume
 type PathCommand<Options> = Load<[path: string | undefined, options: Options]>
 
 interface PathCommands {
-  readonly analyze: PathCommand<CommonOptions>
-  readonly compare: PathCommand<CommonOptions>
+  readonly analyze: PathCommand<AnalyzeFlags>
+  readonly compare: PathCommand<CompareOptions>
   readonly balance: PathCommand<BalanceOptions>
   readonly split: PathCommand<SplitOptions>
   readonly check: PathCommand<CheckOptions>

@@ -1,12 +1,13 @@
 import { compareSetSamples, compareStrategies, setSamples } from '../balance/index.ts'
 import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
-import { type BalanceOptions, noteUnusedMethod, openProject, readCounts, readProject } from './input/index.ts'
-import { deliver, renderOptions, tell } from './output/index.ts'
+import { VERSION } from '../version.ts'
+import { type CompareOptions, noteUnusedMethod, openProject, readCounts, readProject } from './input/index.ts'
+import { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
-export async function compare(path: string | undefined, options: BalanceOptions): Promise<0> {
-  const rendering = renderOptions(options)
+export async function compare(path: string | undefined, options: CompareOptions): Promise<0> {
+  const format = formatFor(options.format, options.output, PAGE_ENDINGS)
   const project = await openProject(path, options)
   const { data, balancing } = project.config
   const { table } = await readCounts(project)
@@ -15,8 +16,14 @@ export async function compare(path: string | undefined, options: BalanceOptions)
   const configured = { strategy: data.balancingStrategy, by: balancing.by }
   const comparison = table.labelSets === undefined ? compareCounts() : await compareSets()
   const report = { path: data.datasetPath, on: 'all', comparison, configured } as const
-  await deliver(renderComparison(report, rendering), options, project)
+  await deliver(await render(), options, project)
   return 0
+
+  async function render() {
+    if (format !== 'html') return renderComparison(report, renderOptions({ format, output: options.output }))
+    const { renderComparisonPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
+    return renderComparisonPage(report, VERSION)
+  }
 
   function compareCounts() {
     const { classes, counts } = countClasses(table)

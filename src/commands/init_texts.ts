@@ -2,6 +2,7 @@ import type { Distribution, LookAlike } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
 import { additionalLine, classNoun, type Dataset, looksLikeSplit, scalar } from '../dataset/index.ts'
 import { eachGroup, type GroupSuggestionData, groupsFound, showUnseen, textWording } from '../report/index.ts'
+import { ADDRESS } from './setup/index.ts'
 
 interface InitFacts {
   readonly data: DataSettings
@@ -78,23 +79,6 @@ function labelLines(settings: readonly string[], suggestions: readonly GroupSugg
 export function suggestionLine(one: GroupSuggestionData): string {
   const key = one.by === 'column' ? 'labels.group' : 'labels.group_pattern'
   return `${groupsFound(one, textWording())} To keep ${eachGroup(one)} in one split, use ${key}, which is a comment in the config.`
-}
-
-/** A config for a dataset that could not be detected, with the proposals as comments. */
-export function proposalText(data: DataSettings, { message }: Error): string {
-  return [
-    '# What dataset-balance checks on every pull request.',
-    'data:',
-    `  dataset_path: ${scalar(data.datasetPath)}`,
-    '',
-    '# The dataset could not be detected. Set labels below. This was found:',
-    ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
-    '#',
-    '# labels:',
-    '#   file: labels.csv   # the label file, relative to dataset_path',
-    '#   label: COLUMN      # the column with the class',
-    '',
-  ].join('\n')
 }
 
 function additionalLines({ additionalDatasets }: DataSettings): string[] {
@@ -182,5 +166,13 @@ jobs:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
         with:
           persist-credentials: false
-      - uses: octo-org/dataset-balance@v1 # to pin it, replace v1 with the commit SHA of a release
+      - id: balance
+        uses: ${ADDRESS.repository}@${ADDRESS.ref} # to pin it, replace ${ADDRESS.ref} with the commit SHA of a release
+        with:
+          report-artifact: dataset-balance-report # the comment says that the report is in this artifact
+      - if: \${{ !cancelled() && steps.balance.outputs.report-html != '' }}
+        uses: actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0
+        with:
+          name: dataset-balance-report
+          path: \${{ steps.balance.outputs.report-html }}
 `

@@ -5,8 +5,8 @@ import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
 import {
   command,
-  FORMATS,
   METHOD,
+  PAGE_FORMATS,
   PATH,
   PROJECT,
   strategyOption,
@@ -51,6 +51,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, {
       description: 'Count the samples per class and measure the imbalance',
       example: DATASET,
+      formats: PAGE_FORMATS,
       without: ['seed'],
     })
       .argument('[path]', PATH)
@@ -61,6 +62,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, {
       description: 'Compare the balancing strategies and recommend one',
       example: DATASET,
+      formats: PAGE_FORMATS,
       without: ['base'],
     })
       .argument('[path]', PATH)
@@ -85,6 +87,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         description:
           'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows, -o FOLDER/ a file per split',
         example: `${DATASET} -o splits/`,
+        formats: PAGE_FORMATS,
         output: '<path>',
       }),
     )
@@ -100,7 +103,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         command(name, {
           description: 'Run all checks: distribution, change, thresholds, strategies and splits',
           example: 'examples/emopia-mini --base HEAD',
-          formats: [...FORMATS, 'sarif', 'gitlab', 'junit'],
+          formats: [...PAGE_FORMATS, 'sarif', 'gitlab', 'junit'],
         }),
       )
         .addOption(REBALANCE)
@@ -169,7 +172,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, {
       description: 'Show the classes and findings at each commit that changed the labels, following first parents',
       example: 'examples/emopia-mini --format csv',
-      formats: [...FORMATS, 'csv'],
+      formats: [...PAGE_FORMATS, 'csv'],
       without: ['base'],
     })
       .argument('[path]', PROJECT)

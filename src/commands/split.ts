@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import {
   contentOf,
   fileIn,
@@ -30,14 +29,13 @@ import {
   splitSettings,
   summarizeSplit,
 } from '../split/index.ts'
-import { openBase, openProject, type Project, readProject, refuseIndexPath, type SplitOptions } from './input/index.ts'
+import { VERSION } from '../version.ts'
+import { openBase, openProject, type Project, readProject, type SplitOptions } from './input/index.ts'
 import {
   deliver,
   formatTable,
-  isTableFile,
   progressLine,
   refuseFolders,
-  refuseUnknownEnding,
   refuseUnwritable,
   renderOptions,
   rowsOfSplit,
@@ -46,18 +44,20 @@ import {
   writeFileSafely,
   writeOutput,
 } from './output/index.ts'
-import { isFolderPath, openSplitFolder, type SplitFolder, writeSplitFolder } from './split_folder/index.ts'
-
-/** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split. */
-interface Target {
-  /** The index file that the split grows from. It is written if there is nothing else to write. */
-  readonly index?: string
-  readonly rows?: string
-  readonly folder?: SplitFolder
-}
+import { isIndexWritten, type Target, targetOf, writeSplitFolder, writesLists } from './split_folder/index.ts'
 
 /** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
+  const progress = progressLine(options)
+  return splitProject(path, options, progress).finally(progress.clear)
+}
+
+async function splitProject(
+  path: string | undefined,
+  options: SplitOptions,
+  progress: ReturnType<typeof progressLine>,
+): Promise<0 | 1> {
+  progress.tell('reading the labels')
   const project = await openProject(path, options)
   const target = targetOf(project, options)
   if (target.index !== undefined && isIndexWritten(target)) {
@@ -68,7 +68,7 @@ export async function split(path: string | undefined, options: SplitOptions): Pr
     const dataset = await readProject(project, async ({ table }) => {
       if (writesLists(target)) order = await orderInThread(table.ids)
     })
-    return await splitDataset({ project, dataset, target, order, options })
+    return await splitDataset({ project, dataset, target, order, options, progress })
   } finally {
     order?.stop()
   }
@@ -81,11 +81,11 @@ interface Splitting {
   /** The order of all ids, if a thread sorts them. */
   readonly order: ComingOrder | undefined
   readonly options: SplitOptions
+  readonly progress: ReturnType<typeof progressLine>
 }
 
-async function splitDataset({ project, dataset, target, order, options }: Splitting): Promise<0 | 1> {
+async function splitDataset({ project, dataset, target, order, options, progress }: Splitting): Promise<0 | 1> {
   const { config } = project
-  const progress = progressLine(options)
   progress.tell('splitting')
   const earlier = await readEarlier(project, target, options)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
@@ -98,8 +98,10 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
     rules: isRulesPath(target.index ?? ''),
     name: target.index && shownPath(target.index),
   })
-  progress.clear()
-  if (settingsChanged.length > 0) return refuse(settingsChanged, target)
+  if (settingsChanged.length > 0) {
+    progress.clear()
+    return refuse(settingsChanged, target)
+  }
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
   const reporting = reportOf(outcome)
@@ -108,31 +110,15 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
   progress.clear()
   const [report, { file, advice }] = [await reporting, await writing]
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
-  await deliver(renderSplit({ ...report, file }, renderOptions({ ...options, output: undefined })), {}, project)
+  await deliver(await render({ ...report, file }, options), {}, project)
   return 0
 }
 
-function targetOf({ config, root, configPath }: Project, { output, folds }: SplitOptions): Target {
-  const configured =
-    configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
-  if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
-  if (output === undefined) return configured === undefined ? {} : { index: configured }
-  if (isFolderPath(output)) {
-    const kept = folds === undefined && configured !== undefined && existsSync(configured) ? configured : undefined
-    const folder = openSplitFolder(output, isRulesPath(kept ?? ''))
-    return { index: kept ?? folder.index, folder }
-  }
-  refuseUnknownEnding(output)
-  refuseIndexPath(output, root)
-  return { index: resolve(output) }
-}
-
-function isIndexWritten({ rows, folder }: Target): boolean {
-  return rows === undefined && folder === undefined
-}
-
-function writesLists(target: Target): boolean {
-  return target.index !== undefined && isIndexWritten(target) && !isRulesPath(target.index)
+/** `-o` names what the split is written to, so the report is always printed. */
+async function render(report: SplitReport, { format = 'text' }: SplitOptions): Promise<string> {
+  if (format !== 'html') return renderSplit(report, renderOptions({ format, output: undefined }))
+  const { renderSplitPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
+  return renderSplitPage(report, VERSION)
 }
 
 interface Earlier {
@@ -191,6 +177,7 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
   const { config } = project
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
+    progress(`writing ${target.rows}`)
     const rows = rowsOfSplit(table, plan, config)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
     await writeOutput(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
@@ -201,6 +188,7 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
   const path = shownPath(target.index)
+  progress(`writing ${path}`)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
 }

@@ -1,5 +1,5 @@
 export type { ConsideredDataset } from './finding/index.ts'
-export { additionalLine, scalar } from './formats/index.ts'
+export { additionalLine, scalar, settingsLines, settingsOfFlags } from './formats/index.ts'
 export { configOfFound, withDatasetPath } from './found_config.ts'
 export {
   type BlobReader,

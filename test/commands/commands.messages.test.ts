@@ -35,17 +35,17 @@ describe('the output format', () => {
     expect(() => formatFor(undefined, 'r.foo', new Map([['.csv', 'text']]))).toThrow(/\.json or \.csv, or set/)
   })
   test.each([
-    ['analyze', analyze],
-    ['compare', compare],
     ['verify', verify],
     ['explain', (path: string, options: object) => explain(path, 's1', options)],
   ] as const)('of %s is not guessed from an ending', async (_, run) => {
     await expect(run('l.csv', { output: 'r.csv' })).rejects.toThrow('.md, .markdown or .json, or set --format')
   })
   test.each([
-    ['check', checkDataset, '.json, .sarif or .xml'],
+    ['analyze', analyze, '.json or .html'],
+    ['compare', compare, '.json or .html'],
+    ['check', checkDataset, '.json, .sarif, .xml or .html'],
     ['balance', balance, '.json, .csv, .tsv or .jsonl'],
-    ['history', showHistory, '.json or .csv'],
+    ['history', showHistory, '.json, .csv or .html'],
     ['badge', badge, '.json or .svg'],
   ] as const)('of %s is not guessed from an ending, and it knows more', async (_, run, known) => {
     await expect(run('l.csv', { output: 'r.foo' })).rejects.toThrow(`${known}, or set --format`)

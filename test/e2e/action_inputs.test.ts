@@ -29,7 +29,7 @@ test('every output has its value', async () => {
     'split-indices-path': INDEX_FILE,
     'splits-changed': 'true',
   })
-  for (const name of ['report-json', 'report-markdown']) {
+  for (const name of ['report-json', 'report-html', 'report-markdown']) {
     expect(run.outputs[name]?.startsWith(run.temp)).toBe(true)
     expect(existsSync(run.outputs[name] ?? '')).toBe(true)
   }

@@ -47,7 +47,7 @@ test.each(['unset', 'in no folder', 'below a file', 'a file'])('RUNNER_TEMP %s i
   const run = await scenario.run(scenario.open(HARMLESS), { env })
   expectOneLine(run, 'warning', 'RUNNER_TEMP')
   expect(run.exitCode, run.log).toBe(0)
-  expect(run.outputs).toMatchObject({ result: 'pass', 'report-json': '', 'report-markdown': '' })
+  expect(run.outputs).toMatchObject({ result: 'pass', 'report-json': '', 'report-html': '', 'report-markdown': '' })
 })
 
 test.each([

@@ -3,6 +3,9 @@ import { overridesOf } from '../../config/index.ts'
 
 export const FORMATS: readonly string[] = ['text', 'json', 'markdown']
 
+/** The formats of commands whose result can also be a page. */
+export const PAGE_FORMATS: readonly string[] = [...FORMATS, 'html']
+
 export const PATH = 'Dataset folder, label file or project with a config (default: the current folder)'
 export const PROJECT = 'Project or dataset (default: the current folder)'
 
@@ -21,6 +24,7 @@ interface Definition {
 export function command(name: string, definition: Definition): Command {
   const { description, example, formats = FORMATS, output = '<file>', without = [] } = definition
   const shown = (key: 'base' | 'format' | 'output' | 'seed', option: Option) => option.hideHelp(without.includes(key))
+  const page = formats.includes('html') ? '; html is a report in one file' : ''
   return new Command(name)
     .description(description)
     .helpOption('-h, --help', 'Show help')
@@ -45,7 +49,7 @@ export function command(name: string, definition: Definition): Command {
       'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
     )
     .addOption(shown('base', new Option('--base <revision>', 'Git revision to compare with')))
-    .addOption(shown('format', new Option('--format <format>', 'Output format').choices(formats)))
+    .addOption(shown('format', new Option('--format <format>', `Output format${page}`).choices(formats)))
     .addOption(shown('output', new Option(`-o, --output ${output}`, 'Write the result to a file')))
     .option('-q, --quiet', 'Do not print notices and progress')
     .addHelpText('after', `\nExample:\n  dataset-balance ${name} ${example}`)

@@ -1,7 +1,7 @@
 export {
   command,
-  FORMATS,
   METHOD,
+  PAGE_FORMATS,
   PATH,
   PROJECT,
   strategyOption,

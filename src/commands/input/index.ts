@@ -11,6 +11,7 @@ export type {
   CheckFormat,
   CheckOptions,
   CommonOptions,
+  CompareOptions,
   Format,
   HistoryOptions,
   InitOptions,

@@ -6,12 +6,12 @@ export interface CommonOptions extends LabelOverrides {
   readonly config?: string
   readonly seed?: string
   readonly base?: string
-  readonly format?: Format
   readonly output?: string
   readonly quiet?: boolean
 }
 
 export interface AnalyzeFlags extends CommonOptions {
+  readonly format?: PageFormat
   /** List the datasets that were found and why one was chosen. */
   readonly why?: boolean
   /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
@@ -19,6 +19,7 @@ export interface AnalyzeFlags extends CommonOptions {
 }
 
 export interface BalanceOptions extends CommonOptions {
+  readonly format?: Format
   readonly strategy?: Strategy
   readonly by?: BalanceMethod
   /** Balance all rows, not only the training split. */
@@ -27,7 +28,12 @@ export interface BalanceOptions extends CommonOptions {
   readonly index?: string
 }
 
+export interface CompareOptions extends Omit<BalanceOptions, 'format'> {
+  readonly format?: PageFormat
+}
+
 export interface SplitOptions extends CommonOptions {
+  readonly format?: PageFormat
   readonly trainRatio?: string
   readonly valRatio?: string
   readonly testRatio?: string
@@ -53,14 +59,15 @@ export interface BadgeOptions extends Omit<CheckOptions, 'format'> {
   readonly format?: 'json' | 'svg'
 }
 
-export interface HistoryOptions extends Omit<CommonOptions, 'format'> {
+export interface HistoryOptions extends CommonOptions {
   readonly since?: string
   /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
   readonly today?: string
-  readonly format?: Format | 'csv'
+  readonly format?: PageFormat | 'csv'
 }
 
-export interface VerifyOptions extends SplitOptions {
+export interface VerifyOptions extends Omit<SplitOptions, 'format'> {
+  readonly format?: Format
   /** An index file to use instead of the one in the config. */
   readonly index?: string
   /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
@@ -74,5 +81,8 @@ export interface CardOptions extends Omit<VerifyOptions, 'format'> {
 
 export type Format = 'text' | 'json' | 'markdown'
 
+/** `html` is a page in one file. */
+type PageFormat = Format | 'html'
+
 /** `check` also prints its findings for other tools. */
-export type CheckFormat = Format | 'sarif' | 'gitlab' | 'junit'
+export type CheckFormat = PageFormat | 'sarif' | 'gitlab' | 'junit'

@@ -1,6 +1,6 @@
 export { refuseUnknownEnding, unknownEnding } from './endings.ts'
 export { imageList, isImageList, refuseImageList } from './image_list.ts'
-export { deliver, formatFor, renderOptions, tell } from './output.ts'
+export { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output.ts'
 export { refuseFolders } from './output_place.ts'
 export { progressLine } from './progress.ts'
 export { rowsOfSplit, withoutSplit } from './split_rows.ts'

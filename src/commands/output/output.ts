@@ -29,6 +29,9 @@ export function formatFor<Requested extends string>(
   throw unknownEnding(file ?? '', [...ENDINGS.keys(), ...more.keys()], 'set --format')
 }
 
+/** For commands that also render their result as a page. */
+export const PAGE_ENDINGS: ReadonlyMap<string, 'html'> = new Map([['.html', 'html']])
+
 interface OutputOptions {
   readonly format?: Format | undefined
   readonly output?: string | undefined

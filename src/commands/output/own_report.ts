@@ -4,6 +4,7 @@ import { formatTable, type Table } from './table_file.ts'
 const BEGINNINGS: readonly RegExp[] = [
   /^\{\s*"schema_version": \d/,
   /^<!-- dataset-balance: /,
+  /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="dataset-balance">\n/,
   /^\{\s*"schemaVersion": 1,\s*"label": "class balance"/,
   /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>\n]*aria-label="class balance: /,
   /^\{\s*"\$schema": "https:\/\/docs\.oasis-open\.org\/sarif\/[^"]*",\s*"version": "2\.1\.0",\s*"runs": \[\s*\{\s*"tool": \{\s*"driver": \{\s*"name": "dataset-balance"/,

@@ -9,14 +9,15 @@ import {
   withSlashes,
 } from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
+import { VERSION } from '../../version.ts'
 import { configOfCommit, dayOf, type HistoryOptions, openProject, placed } from '../input/index.ts'
-import { deliver, formatFor, formatTable, progressLine, renderOptions } from '../output/index.ts'
+import { deliver, formatFor, formatTable, PAGE_ENDINGS, progressLine, renderOptions } from '../output/index.ts'
 
 /** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
 export async function showHistory(path: string | undefined, { format: asked, ...options }: HistoryOptions): Promise<0> {
   if (options.base !== undefined)
     throw new InputError('Cannot use --base with history: to show only the commits after a revision, use --since')
-  const format = formatFor(asked, options.output, CSV)
+  const format = formatFor(asked, options.output, ENDINGS)
   const project = await openProject(path, options)
   const { root, config, configPath } = project
   const today = dayOf(options)
@@ -49,13 +50,17 @@ export async function showHistory(path: string | undefined, { format: asked, ...
   return 0
 }
 
-const CSV: ReadonlyMap<string, 'csv'> = new Map([['.csv', 'csv']])
+const ENDINGS: ReadonlyMap<string, 'csv' | 'html'> = new Map<string, 'csv' | 'html'>([['.csv', 'csv'], ...PAGE_ENDINGS])
 
 async function render(
   report: HistoryReport,
   format: NonNullable<HistoryOptions['format']>,
   output: string | undefined,
 ): Promise<string> {
+  if (format === 'html') {
+    const { renderHistoryPage } = await import(/* webpackMode: "eager" */ '../../report/page/index.ts')
+    return renderHistoryPage(report, VERSION)
+  }
   const { HISTORY_COLUMNS, historyCells, renderHistory } = await import(
     /* webpackMode: "eager" */ '../../report/history/render_history.ts'
   )

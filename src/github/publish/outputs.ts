@@ -1,5 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as core from '@actions/core'
 import { asReportData, type CheckResult, type CommitOutcome, renderCheckJson, safeJson } from '../../report/index.ts'
 import { type Checkout, fromRoot } from '../measured/index.ts'
@@ -7,22 +7,42 @@ import { log } from '../runner/index.ts'
 
 interface ReportFiles {
   readonly json: string
+  readonly html: string
+  /** Empty if it was not written. */
   readonly markdown: string
 }
 
-/** Writes the report for later steps, to a separate folder so that two steps of a job do not share one. */
-export function writeReports(temp: string, result: CheckResult, markdown: string): ReportFiles | undefined {
+/**
+ * Writes the report for later steps, to a separate folder so that two steps of a job do not share one. The Markdown follows
+ * with `writeMarkdown`, because it says where the other files are.
+ */
+export function writeReports(
+  temp: string,
+  result: CheckResult,
+  html: string,
+): Omit<ReportFiles, 'markdown'> | undefined {
   const json = renderCheckJson(result)
   const lost =
-    "The report files were not written, so the outputs 'report-json' and 'report-markdown' are empty (RUNNER_TEMP)"
+    "The report files were not written, so the outputs 'report-json', 'report-html' and 'report-markdown' are empty (RUNNER_TEMP)"
   return unlessUnwritable(lost, () => {
     if (temp === '') throw new Error('RUNNER_TEMP is not set')
     const folder = mkdtempSync(join(temp, 'dataset-balance-'))
-    const files = { json: join(folder, 'report.json'), markdown: join(folder, 'report.md') }
+    const files = { json: join(folder, 'report.json'), html: join(folder, 'report.html') }
     writeFileSync(files.json, json)
-    writeFileSync(files.markdown, markdown)
+    writeFileSync(files.html, html)
     return files
   })
+}
+
+/** Writes the Markdown beside the other files. */
+export function writeMarkdown(files: Omit<ReportFiles, 'markdown'>, text: string): ReportFiles {
+  const lost = "The report was not written as Markdown, so the output 'report-markdown' is empty (RUNNER_TEMP)"
+  const markdown = unlessUnwritable(lost, () => {
+    const file = join(dirname(files.json), 'report.md')
+    writeFileSync(file, text)
+    return file
+  })
+  return { ...files, markdown: markdown ?? '' }
 }
 
 export async function writeSummary(markdown: string): Promise<void> {
@@ -57,6 +77,7 @@ export function outputsOf(
     // A later step can print it.
     findings: safeJson(report.findings),
     'report-json': files?.json ?? '',
+    'report-html': files?.html ?? '',
     'report-markdown': files?.markdown ?? '',
     'split-indices-path': file === undefined ? '' : fromRoot(checkout, file.path),
     'splits-changed': String(file !== undefined && file.state !== 'current' && file.state !== 'not compared'),

@@ -12,7 +12,7 @@ import { commentStep } from './comment_step.ts'
 import { watchedPaths } from './commit_plan.ts'
 import type { CommitReport } from './commit_report.ts'
 import { commitStep } from './commit_step.ts'
-import { outputsOf, setOutputs, writeReports, writeSummary } from './outputs.ts'
+import { outputsOf, setOutputs, writeMarkdown, writeReports, writeSummary } from './outputs.ts'
 import type { Publishing } from './publishing.ts'
 import { type PullRequestState, readPullRequestState } from './pull_request_state.ts'
 import { statusStep } from './status.ts'
@@ -24,7 +24,7 @@ import { statusStep } from './status.ts'
  * @returns the exit code: 1 if a check failed
  */
 export async function publish(measured: Publishing): Promise<number> {
-  const { context } = measured
+  const { context, inputs } = measured
   const troubles = collectTroubles(context)
   const state = await readState(measured)
   const known = { troubles, ...(state && { state }) }
@@ -47,15 +47,24 @@ export async function publish(measured: Publishing): Promise<number> {
   const step = { ...known, publishing, fails }
 
   const addresses = await addressesOf(publishing, { commit, ...(state && { state }) })
-  const publication = () => ({ ...publicationOf(publishing, commit, troubles, override.notes()), ...addresses })
+  const publicationNow = () => ({ ...publicationOf(publishing, commit, troubles, override.notes()), ...addresses })
+  const written = writeReports(context.temp, result, await renderHtml(result, publicationNow()))
+  // The comment mentions the artifact only if there is a file to upload.
+  const artifact = written && inputs.reportArtifact
+  const publication = () => ({ ...publicationNow(), ...(artifact !== undefined && { reportArtifact: artifact }) })
   const markdown = renderComment(result, publication())
   const commentUrl = await commentStep({ ...step, commit, markdown })
   await statusStep({ ...step, commit })
 
   await writeSummary(renderSummary(result, publication()))
-  const files = writeReports(context.temp, result, markdown)
+  const files = written && writeMarkdown(written, markdown)
   setOutputs(outputsOf(result, { files, checkout: measured.project.checkout, outcome: commit.outcome, commentUrl }))
   return conclude(publishing, fails, troubles)
+}
+
+async function renderHtml(result: CheckResult, publication: Publication): Promise<string> {
+  const { renderCheckPage } = await import(/* webpackMode: "eager" */ '../../report/page/index.ts')
+  return renderCheckPage(result, publication)
 }
 
 /** The index file that the action commits, unless the pull request changes its path and so chooses any file. */

@@ -14,6 +14,8 @@ export interface Inputs {
   readonly workingDirectory: string
   readonly commitStatus?: string
   readonly reportJson?: string
+  /** The name of the artifact in which the workflow uploads the HTML report. */
+  readonly reportArtifact?: string
   readonly token: string
 }
 
@@ -36,6 +38,7 @@ export function readInputs(): Inputs {
     workingDirectory: core.getInput('working-directory'),
     ...optional('commitStatus', 'commit-status'),
     ...optional('reportJson', 'report-json'),
+    ...optional('reportArtifact', 'report-artifact'),
     token: readToken(),
   }
 }

@@ -42,7 +42,7 @@ function distinctLabels(names: readonly string[]): string[] {
 }
 
 /** Returns the next round number with one or two leading digits. */
-function axisEnd(most: number): number {
+export function axisEnd(most: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5
   return Math.max(1, Math.ceil(most / step) * step)
 }

@@ -20,6 +20,7 @@ import { verdict } from './verdict.ts'
 const PUBLICATION_KEYS = [
   'key',
   'runUrl',
+  'reportArtifact',
   'place',
   'toolUrl',
   'toolVersion',

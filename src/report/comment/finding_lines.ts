@@ -34,6 +34,7 @@ function toldByVerdict(report: ReportData): (finding: FindingData, place: number
     if (waiver !== null) return false
     if (rule === 'test_changed') return report.test_change !== null
     if (rule === 'index_file') return place === 0 && (level === 'fail' || !hasMoreToTell(report))
+    if (rule === 'leakage') return place === 0 && report.splits !== null
     if (rule === 'max_class_loss') return name !== null && lost.has(name)
     return place === 0 && file === null && isWholeHeadline({ rule, message }, report)
   }

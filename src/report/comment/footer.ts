@@ -1,7 +1,7 @@
 import { counted, listed } from '../../config/index.ts'
 import type { NoteData, Publication, ReportData } from '../data/index.ts'
 import { bullets, comparisonLink, folded, link, placeClause, type Wording } from '../text/index.ts'
-import { type Detail, groupSuggestion, otherNotes } from '../wording/index.ts'
+import { type Detail, groupSuggestion, layoutSentences, otherNotes } from '../wording/index.ts'
 
 /** Renders the notes about the dataset and the config, folded; an empty text if there are none. */
 export function notesSection(report: ReportData, detail: Detail, say: Wording): string {
@@ -31,8 +31,7 @@ export function detailsSection({ dataset, config }: ReportData, publication: Pub
   return folded(
     'Dataset, seed and version',
     bullets([
-      `${layout.detected ? 'Detected' : 'Read as'}: ${say.prose(layout.description)}`,
-      ...(layout.stable_ids ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+      ...layoutSentences(layout, say),
       `Seed: ${config.seed}`,
       `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
       `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
@@ -42,7 +41,7 @@ export function detailsSection({ dataset, config }: ReportData, publication: Pub
 
 /** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
 export function footer(report: ReportData, publication: Publication, omitted: readonly string[], say: Wording): string {
-  const { runUrl, toolUrl, repeatCommand, place } = publication
+  const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = publication
   const { policy, config } = report
   const parts = [
     place === undefined ? '' : comparisonLink(place),
@@ -50,10 +49,16 @@ export function footer(report: ReportData, publication: Publication, omitted: re
     policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
     config.file === null ? 'no config file' : say.code(config.file),
     runUrl === undefined ? '' : link('run', runUrl),
+    runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
     toolUrl === undefined ? '' : link('what is this?', toolUrl),
     repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
   ].filter((part) => part !== '')
   return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n')
+}
+
+/** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
+function artifactPhrase(name: string, runUrl: string, say: Wording): string {
+  return `full report: download the artifact ${link(say.code(name), `${runUrl}#artifacts`)} and open ${say.code('report.html')}`
 }
 
 /** `3 commits behind main`. */

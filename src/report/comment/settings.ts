@@ -23,7 +23,12 @@ function setting(value: string, say: Wording): string {
   return value === '' ? '–' : say.name(value)
 }
 
-function bindingSentence({ bound_by, name, head_result }: ReportData['policy'], result: Result, say: Wording): string {
+/** Says whose thresholds apply, and what the result is with those of the other side. */
+export function bindingSentence(
+  { bound_by, name, head_result }: ReportData['policy'],
+  result: Result,
+  say: Wording,
+): string {
   if (bound_by === 'head') return `The thresholds of this change apply (${say.code(name)}).`
   const own = head_result === null ? '' : ` with them, and ${RESULT_WORDS[head_result]} with its own`
   return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`

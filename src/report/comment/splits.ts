@@ -41,7 +41,7 @@ function splitsHeadline(splits: SplitsData): string {
 }
 
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
-function splitSentences(report: ReportData, splits: SplitsData, say: Wording): string[] {
+export function splitSentences(report: ReportData, splits: SplitsData, say: Wording): string[] {
   const { train_split, val_split, test_split } = report.config
   return [
     deviationSentence(splits, nounOf(report), formatShares([train_split, val_split, test_split]), say),

@@ -44,7 +44,7 @@ function figuresSection(report: ReportData, say: Wording): string {
 }
 
 /** Figures about the shares of classes. They mean little for labels, which a sample can have several of. */
-function diversityRows(report: ReportData): string[][] {
+export function diversityRows(report: ReportData): string[][] {
   return [
     ['normalized entropy (1: all classes have the same size)', report.normalized_entropy.toFixed(4)],
     ['effective classes', `${report.effective_classes.toFixed(3)} of ${formatCount(report.num_classes)}`],

@@ -11,16 +11,15 @@ import {
   indexFileSentence,
   losses,
   lossSentence,
+  mergeSentence,
   nounOf,
   onceRenamedPhrase,
-  overrideSentence,
   renameList,
   renamePhrase,
   renameReason,
   testChangeSentence,
   vanished,
   vanishedSentence,
-  waivedPhrase,
 } from '../wording/index.ts'
 
 export const RESULT_MARKS: Record<Result | 'skipped', string> = { pass: '✅', warn: '⚠️', fail: '❌', skipped: '–' }
@@ -43,7 +42,7 @@ export function verdict(report: ReportData, publication: Publication, say: Wordi
     vanishedSentence(report, say),
     indexFileSentence(report, say),
     renameLines(report, say),
-    blocks(report, publication) ? toMerge(report, publication, say) : mergeable(report, publication, say),
+    blocks(report, publication) ? toMerge(report, publication, say) : mergeSentence(report, publication.failOn, say),
     lossList(report, say),
   )
 }
@@ -70,38 +69,55 @@ function blocks(report: ReportData, { failOn = 'fail' }: Publication): boolean {
 }
 
 function toMerge(report: ReportData, { failOn }: Publication, say: Wording): string {
+  const { text, list } = mergeSteps(report, failOn, say)
+  return paragraphs(text, bullets(list))
+}
+
+/** Returns what to do before the merge: a sentence, or its beginning and a list. Both are empty if there is nothing to do. */
+export function mergeSteps(
+  report: ReportData,
+  failOn: Publication['failOn'],
+  say: Wording,
+): { readonly text: string; readonly list: readonly string[] } {
   const { once_renamed: once } = report
   const isRenamedFirst = once !== null && failsByRename(report)
   const then = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
   const todo = isRenamedFirst ? ['rename these samples', ...then] : then
-  if (todo.length === 0) return ''
+  const start = say.strong('To merge:')
+  if (todo.length === 0) return { text: '', list: [] }
   if (isRenamedFirst && then.length === 0)
-    return `**To merge:** rename these samples. With that, ${onceRenamedPhrase(once, say)}.`
-  if (todo.length === 1 || (isRenamedFirst && todo.length === 2)) return `**To merge:** ${todo.join(', then ')}.`
-  return paragraphs('**To merge:**', bullets(todo.map(capital)))
+    return { text: `${start} rename these samples. With that, ${onceRenamedPhrase(once, say)}.`, list: [] }
+  if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
+    return { text: `${start} ${todo.join(', then ')}.`, list: [] }
+  return { text: start, list: todo.map(capital) }
 }
 
-function mergeable(report: ReportData, { failOn }: Publication, say: Wording): string {
-  if (report.result === 'pass') return ''
-  if (report.override !== null) return overrideSentence(report.override, report, say)
-  return failOn === 'never'
-    ? 'This does not block the merge because `fail-on` is `never`.'
-    : `This does not block the merge: ${waivedPhrase(report, say)}.`
-}
-
-/** Renders the classes that lose more than a tenth of their samples, with the level and the limit of that finding. */
 function lossList(report: ReportData, say: Wording): string {
+  return lossLines(report, LOSSES_SHOWN, say)
+    .map(({ level, text }) => `${RESULT_MARKS[level]} ${text}`)
+    .join('\\\n')
+}
+
+/** Returns the classes that lose more than a tenth of their samples, with the level and the limit of that finding. */
+export function lossLines(
+  report: ReportData,
+  most: number,
+  say: Wording,
+): { readonly level: 'warn' | 'fail'; readonly text: string }[] {
   const { one, many } = nounOf(report)
   const told = new Set(vanished(report).map(({ name }) => name))
   const lost = losses(report).filter(({ name }) => !told.has(name))
   const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])))
-  const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => {
+  const shown = lost.slice(0, most).map((loss) => {
     const { level = 'warn', limit = null }: Partial<FindingData> = found.get(loss.name) ?? {}
     const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`
-    return `${RESULT_MARKS[level]} ${lossSentence(loss, say)}${clause}`
+    return { level, text: `${lossSentence(loss, say)}${clause}` }
   })
   const rest = lost.length - shown.length
   if (rest > 0)
-    shown.push(`⚠️ ${counted(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`)
-  return shown.join('\\\n')
+    shown.push({
+      level: 'warn',
+      text: `${counted(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`,
+    })
+  return shown
 }

@@ -10,6 +10,8 @@ export interface Publication {
   readonly key: string
   /** The page of the run. Without it, there are no links. */
   readonly runUrl?: string
+  /** The name of the artifact of the run that contains the HTML report. Without it, or without `runUrl`, there is no link to it. */
+  readonly reportArtifact?: string
   /** Where GitHub shows the change. Without it, there are no links to lines and commits. */
   readonly place?: ChangePlace
   /** The page that explains the tool. */

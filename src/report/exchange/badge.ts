@@ -1,7 +1,6 @@
 import { counted } from '../../config/index.ts'
 import { asReportData, type Report, type ReportData } from '../data/index.ts'
-import { formatRatio, toJson } from '../text/index.ts'
-import { escapeXml } from './xml.ts'
+import { escapeMarkup, formatRatio, toJson } from '../text/index.ts'
 
 /** The colors by result: their names at shields.io, and our own, which have enough contrast with white text. */
 const COLORS = {
@@ -44,9 +43,9 @@ const NARROW = 4
 function svg({ label, message, color }: Badge): string {
   const [left, right] = [widthOf(label), widthOf(message)]
   const [start, all] = [left + 2 * PADDING, left + right + 4 * PADDING]
-  const title = escapeXml(`${label}: ${message}`)
+  const title = escapeMarkup(`${label}: ${message}`)
   const text = (words: string, x: number, width: number) =>
-    `    <text x="${x}" y="14" textLength="${width}">${escapeXml(words)}</text>`
+    `    <text x="${x}" y="14" textLength="${width}">${escapeMarkup(words)}</text>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${all}" height="${HEIGHT}" role="img" aria-label="${title}">
   <title>${title}</title>
   <rect width="${all}" height="${HEIGHT}" rx="3" fill="${color.fill}"/>

@@ -1,7 +1,6 @@
 import type { CheckData } from '../data/index.ts'
-import { textWording } from '../text/index.ts'
+import { escapeMarkup, textWording } from '../text/index.ts'
 import type { Issue, Issues } from './issues.ts'
-import { escapeXml } from './xml.ts'
 
 /**
  * Renders the checks as JUnit XML: one test case per finding, and one per check that passes or is skipped. A finding that only warns
@@ -28,8 +27,8 @@ ${cases.map((one) => `    ${one}\n`).join('')}  </testsuite>
 function caseOfIssue({ rule, level, title, message, path }: Issue): string {
   const content =
     level === 'fail'
-      ? `<failure${attributes({ message, type: rule })}>${escapeXml(message)}</failure>`
-      : `<system-out>${escapeXml(`Warning: ${message}`)}</system-out>`
+      ? `<failure${attributes({ message, type: rule })}>${escapeMarkup(message)}</failure>`
+      : `<system-out>${escapeMarkup(`Warning: ${message}`)}</system-out>`
   return testCase({ name: title, classname: `dataset-balance.${rule}`, file: path }, content)
 }
 
@@ -37,7 +36,7 @@ function caseOfCheck({ rule, name, value, limit, status }: CheckData): string {
   const say = textWording()
   const limits = limit === '' ? '' : `, limit ${limit}`
   const content =
-    status === 'skipped' ? '<skipped/>' : `<system-out>${escapeXml(say.prose(`${value}${limits}`))}</system-out>`
+    status === 'skipped' ? '<skipped/>' : `<system-out>${escapeMarkup(say.prose(`${value}${limits}`))}</system-out>`
   return testCase({ name: say.prose(name), classname: `dataset-balance.${rule}` }, content)
 }
 
@@ -47,6 +46,6 @@ function testCase(values: Readonly<Record<string, string>>, content: string): st
 
 function attributes(values: Readonly<Record<string, string>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`)
     .join('')
 }

@@ -1,6 +1,5 @@
 import { capital, checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
-import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import { asReportData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
 import {
   formatChange,
@@ -19,8 +18,8 @@ import {
   extremesSentence,
   failsByRename,
   fixes,
-  hasOtherSettings,
   headline,
+  indexFileState,
   isChosen,
   labelSetPhrase,
   losses,
@@ -171,7 +170,7 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
     splits.groups === null
       ? ''
       : `${formatCount(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
-    indexFileLine(report, splits, say),
+    indexFileState(report, say),
   ]
 }
 
@@ -190,14 +189,6 @@ export function splitTableLines(
   const align = header.map((_, column) => (column === 0 ? 'l' : 'r'))
   const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align, width)
   return [paint.dim(first), ...lines]
-}
-
-function indexFileLine(report: ReportData, { file }: SplitsData, say: Wording): string {
-  if (file.mode === 'off' || (file.state === 'missing' && !file.requested)) return ''
-  if (file.state === 'current' && hasOtherSettings(report))
-    return `${say.code(file.path)} was created with different split settings`
-  const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing'
-  return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`
 }
 
 function lastLines(report: ReportData, style: TextStyle): string[] {

@@ -27,7 +27,7 @@ import { textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `compare`. */
-interface ComparisonReport {
+export interface ComparisonReport {
   /** The path of the dataset, as it was given. */
   readonly path: string
   readonly on: 'train' | 'all'

@@ -99,7 +99,7 @@ function shares({ settings }: SplitPlan): string {
   return parts.kind === 'folds' ? `${parts.count} equal folds` : formatShares(parts.ratios.map(toNumber))
 }
 
-function title({ plan, summary }: SplitReport, say: Wording): string {
+export function splitTitle({ plan, summary }: SplitReport, say: Wording): string {
   const grouped =
     summary.groups === undefined
       ? ''
@@ -110,7 +110,7 @@ function title({ plan, summary }: SplitReport, say: Wording): string {
 }
 
 /** Returns sentences about what the table does not show. */
-function sentences(report: SplitReport, data: SplitTableData, say: Wording): string[] {
+export function splitReportSentences(report: SplitReport, data: SplitTableData, say: Wording): string[] {
   const { plan, moves, unlabelled, leaks } = report
   return [
     deviationSentence(data, classNoun(report.summary), shares(plan), say),
@@ -156,9 +156,9 @@ function splitText(report: SplitReport, { color, width }: RenderOptions): string
   const [paint, say] = [paintFor(color), textWording()]
   const data = splitTableData(report.summary)
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${title(report, say)}`],
+    [`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`],
     splitTableLines(data, classNoun(report.summary), { paint, say, width }),
-    sentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
+    splitReportSentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
     noteLines(report.groupSuggestions ?? [], report.notes.map(noteData), { paint, say, width }),
   ])
 }
@@ -168,9 +168,13 @@ function splitMarkdown(report: SplitReport): string {
   const data = splitTableData(report.summary)
   const groups = (report.groupSuggestions ?? []).map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`)
   const document = paragraphs(
-    `### ${say.prose(report.path)}: ${title(report, say)}`,
+    `### ${say.prose(report.path)}: ${splitTitle(report, say)}`,
     splitTable(data, classNoun(report.summary), FULL, say),
-    bullets([...sentences(report, data, say), ...groups, ...report.notes.map(({ message }) => say.prose(message))]),
+    bullets([
+      ...splitReportSentences(report, data, say),
+      ...groups,
+      ...report.notes.map(({ message }) => say.prose(message)),
+    ]),
   )
   return `${document}\n`
 }

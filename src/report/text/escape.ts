@@ -56,9 +56,28 @@ export function escapeMarkdown(text: string): string {
   return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
 
-/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>`. */
+/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>` in a comment. */
 export function escapeHtml(text: string): string {
   return escapePieces(text, (piece) => piece)
+}
+
+const MARKUP_ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+])
+
+/** Noncharacters that XML 1.0 forbids. `showUnseen` replaces the other forbidden characters, such as control characters. */
+const FORBIDDEN = /[\ufffe\uffff]/g
+
+/** Escapes untrusted text for the content or a quoted attribute of an element of XML or of an HTML page. The result is one line. */
+export function escapeMarkup(text: string): string {
+  const legal = showUnseen(text).replace(FORBIDDEN, '\ufffd')
+  const escaped = legal.replace(/[&<>"']/g, (character) => MARKUP_ENTITIES.get(character) ?? character)
+  // A runner reads commands that start with these characters anywhere in a line.
+  return escaped.replaceAll('##[', '#&#35;[')
 }
 
 /** Breaks up references first, so the replacement of a character is never read as part of a reference. */

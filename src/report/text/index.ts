@@ -1,4 +1,13 @@
-export { commentMarker, escapeChartLabel, escapeHtml, safeText, shorten, showUnseen, visibleName } from './escape.ts'
+export {
+  commentMarker,
+  escapeChartLabel,
+  escapeHtml,
+  escapeMarkup,
+  safeText,
+  shorten,
+  showUnseen,
+  visibleName,
+} from './escape.ts'
 export { finite, roundedOrNull, sixDecimals } from './json_numbers.ts'
 export { type ChangePlace, comparisonLink, lineLink } from './links.ts'
 export { type Align, bullets, codeBlock, endSentence, folded, link, paragraphs, table } from './markdown.ts'
@@ -11,8 +20,9 @@ export {
   formatShares,
   total,
 } from './numbers.ts'
-export { safeJson, toJson } from './safe_json.ts'
+export { safeJson, scriptJson, toJson } from './safe_json.ts'
 export {
+  htmlWording,
   layoutSentence,
   markdownWording,
   placeClause,

@@ -15,6 +15,11 @@ export function safeJson(data: object, indent?: number): string {
   return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped))
 }
 
+/** The same for a `<script>` element, which a text could otherwise close. */
+export function scriptJson(data: object): string {
+  return safeJson(data).replace(/[<>&]/g, escaped)
+}
+
 /** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
 const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu')
 

@@ -1,5 +1,5 @@
 import type { Layout } from '../../dataset/index.ts'
-import { escapeMarkdown, markdownCode, safeText, shorten, visibleName } from './escape.ts'
+import { escapeMarkdown, escapeMarkup, markdownCode, safeText, shorten, visibleName } from './escape.ts'
 import { type ChangePlace, lineLink } from './links.ts'
 
 /** How the result of a command is rendered. */
@@ -63,6 +63,19 @@ export function textWording(nameLength = 60): Wording {
     atLine: (written) => written,
     strong: (written) => written,
     placeholder: (written) => `(${written})`,
+  }
+}
+
+/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
+export function htmlWording(nameLength = 60): Wording {
+  return {
+    name: (name) => `<bdi>${escapeMarkup(shorten(visibleName(name), nameLength))}</bdi>`,
+    prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
+    listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
+    code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
+    atLine: (written) => written,
+    strong: (written) => `<strong>${written}</strong>`,
+    placeholder: (written) => `<em>${written}</em>`,
   }
 }
 

@@ -2,6 +2,20 @@ import { formatCount } from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
 import { total } from '../text/index.ts'
 
+/** How much of a report is shown to make it fit. */
+export interface Detail {
+  readonly charts: boolean
+  /** The number of rows of a table of classes before the small ones are folded into one. */
+  readonly classes: number
+  readonly splitTable: boolean
+  /** The number of characters of a name. */
+  readonly names: number
+  /** The number of items of any other list. */
+  readonly items: number
+}
+
+export const FULL: Detail = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 }
+
 /** A row of a table of classes, with the size that determines whether it is shown. */
 interface Sized {
   readonly name: string
@@ -30,8 +44,13 @@ export function foldRows<T extends Sized>(rows: readonly T[], limit: number, isN
   return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) }
 }
 
-export function restName(hidden: readonly Sized[], { many }: Pick<ClassNoun, 'many'> = { many: 'classes' }): string {
-  return `*and ${formatCount(hidden.length)} more ${many}*`
+/** `and 32 more classes`, in place of the rows that are folded. */
+export function restPhrase(hidden: readonly Sized[], { many }: Pick<ClassNoun, 'many'> = { many: 'classes' }): string {
+  return `and ${formatCount(hidden.length)} more ${many}`
+}
+
+export function restName(hidden: readonly Sized[], noun?: Pick<ClassNoun, 'many'>): string {
+  return `*${restPhrase(hidden, noun)}*`
 }
 
 /** Returns the sums of the columns of the folded rows. */

@@ -1,5 +1,5 @@
 import { formatCount, listed, NEVER_WAIVED } from '../../config/index.ts'
-import { isWaived } from '../../gate/index.ts'
+import { type FailOn, isWaived } from '../../gate/index.ts'
 import type { FindingData, OverrideData, ReportData } from '../data/index.ts'
 import type { Wording } from '../text/index.ts'
 
@@ -12,7 +12,7 @@ export function exceptionMark({ waiver }: Pick<FindingData, 'waiver'>, { overrid
 }
 
 /** `no check fails, and one finding is waived until 2027-01-31`. */
-export function waivedPhrase({ findings }: Pick<ReportData, 'findings'>, say: Wording): string {
+function waivedPhrase({ findings }: Pick<ReportData, 'findings'>, say: Wording): string {
   const days = findings.flatMap(({ waiver }) => (waiver !== null && isWaived({ waiver }) ? [waiver.until] : [])).sort()
   const [first] = days
   if (first === undefined) return 'no check fails'
@@ -23,8 +23,17 @@ export function waivedPhrase({ findings }: Pick<ReportData, 'findings'>, say: Wo
   return `no check fails, and ${what} ${say.prose(first)}`
 }
 
+/** Says why the findings do not block the merge; an empty text if there are none. For a run that does not exit with 1. */
+export function mergeSentence(report: ReportData, failOn: FailOn | undefined, say: Wording): string {
+  if (report.result === 'pass') return ''
+  if (report.override !== null) return overrideSentence(report.override, report, say)
+  return failOn === 'never'
+    ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
+    : `This does not block the merge: ${waivedPhrase(report, say)}.`
+}
+
 /** Says who overrides the findings, until when, and what lasts longer. */
-export function overrideSentence({ label, set }: OverrideData, { change }: ReportData, say: Wording): string {
+function overrideSentence({ label, set }: OverrideData, { change }: ReportData, say: Wording): string {
   const who =
     set.length === 0
       ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`

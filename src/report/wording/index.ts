@@ -7,14 +7,22 @@ export {
   sourceRows,
 } from './analysis_sentences.ts'
 export { changeSentence, isChecked, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
-export { bar, columnSums, type Fold, foldRows, largestFirst, restName } from './class_rows.ts'
+export {
+  bar,
+  columnSums,
+  type Detail,
+  type Fold,
+  FULL,
+  foldRows,
+  largestFirst,
+  restName,
+  restPhrase,
+} from './class_rows.ts'
 export { nounOf, samplesOfShares } from './class_terms.ts'
-export { type Detail, FULL } from './detail.ts'
 export {
   exceptionHint,
   exceptionMark,
-  overrideSentence,
-  waivedPhrase,
+  mergeSentence,
 } from './exceptions.ts'
 export { findingSentence, findingText, waiverClause } from './finding_text.ts'
 export { fixes } from './fixes.ts'
@@ -32,6 +40,7 @@ export {
   vanishedSentence,
 } from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
+export { indexFileState, layoutSentences, originPhrase } from './origin.ts'
 export {
   alikeSentence,
   failsByRename,

@@ -3,8 +3,7 @@ import type { ClassNoun } from '../../dataset/index.ts'
 import { countedContent } from '../../split/index.ts'
 import type { LeakData, SplitTableData } from '../data/index.ts'
 import { formatShare, table, total, type Wording } from '../text/index.ts'
-import { columnSums, foldRows, largestFirst, restName } from './class_rows.ts'
-import type { Detail } from './detail.ts'
+import { columnSums, type Detail, foldRows, largestFirst, restName } from './class_rows.ts'
 
 /** Renders the classes by split. A sample with several labels is in several rows, so the rest has no sums of samples. */
 export function splitTable(

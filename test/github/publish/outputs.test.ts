@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { outputsOf, writeReports, writeSummary } from '../../../src/github/publish/outputs.ts'
+import { outputsOf, writeMarkdown, writeReports, writeSummary } from '../../../src/github/publish/outputs.ts'
 import { log } from '../../../src/github/runner/log.ts'
 import { checkSide } from '../../check/checking.ts'
 import { folderWith } from '../../support/folders.ts'
@@ -28,12 +28,12 @@ const checked = (joy = 20, calm = 10) => checkSide({ config: 'data: { dataset_pa
 describe('the report files', () => {
   test('are written to a separate folder', async () => {
     const temp = folderWith({})
-    const [one, other] = [writeReports(temp, await checked(), '# one'), writeReports(temp, await checked(), '# two')]
-    expect(one?.markdown.startsWith(join(temp, 'dataset-balance-'))).toBe(true)
-    expect([readFileSync(one?.markdown ?? '', 'utf8'), readFileSync(other?.markdown ?? '', 'utf8')]).toEqual([
-      '# one',
-      '# two',
-    ])
+    const [one, other] = [writeReports(temp, await checked(), '<one>'), writeReports(temp, await checked(), '<two>')]
+    expect(one?.html.startsWith(join(temp, 'dataset-balance-'))).toBe(true)
+    expect([readFileSync(one?.html ?? '', 'utf8'), readFileSync(other?.html ?? '', 'utf8')]).toEqual(['<one>', '<two>'])
+    const both = one && writeMarkdown(one, '# one')
+    expect(both).toEqual({ ...one, markdown: join(dirname(one?.html ?? ''), 'report.md') })
+    expect(readFileSync(both?.markdown ?? '', 'utf8')).toBe('# one')
     expect(JSON.parse(readFileSync(one?.json ?? '', 'utf8'))).toMatchObject({ total_samples: 30 })
     expect(warnings).toEqual([])
   })
@@ -41,7 +41,7 @@ describe('the report files', () => {
   test('are missing without RUNNER_TEMP, and the outputs that are empty are named', async () => {
     expect(writeReports('', await checked(), '')).toBeUndefined()
     expect(warnings).toEqual([
-      "The report files were not written, so the outputs 'report-json' and 'report-markdown' are empty (RUNNER_TEMP): RUNNER_TEMP is not set",
+      "The report files were not written, so the outputs 'report-json', 'report-html' and 'report-markdown' are empty (RUNNER_TEMP): RUNNER_TEMP is not set",
     ])
   })
 
@@ -50,10 +50,20 @@ describe('the report files', () => {
     expect(writeReports(temp, await checked(), '')).toBeUndefined()
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^The report files were not written, so the outputs 'report-json' and 'report-markdown' are empty \(RUNNER_TEMP\): ENOENT: /,
+        /^The report files were not written, so the outputs 'report-json', 'report-html' and 'report-markdown' are empty \(RUNNER_TEMP\): ENOENT: /,
       ),
     ])
     expect(existsSync(temp)).toBe(false)
+  })
+
+  test('are only missing the Markdown if that cannot be written', () => {
+    const files = { json: join(folderWith({}), 'gone', 'report.json'), html: '/t/report.html' }
+    expect(writeMarkdown(files, '')).toEqual({ ...files, markdown: '' })
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^The report was not written as Markdown, so the output 'report-markdown' is empty \(RUNNER_TEMP\): ENOENT: /,
+      ),
+    ])
   })
 })
 
@@ -78,6 +88,7 @@ describe('the outputs', () => {
       'recommended-strategy': 'oversample',
       findings: '[]',
       'report-json': '',
+      'report-html': '',
       'report-markdown': '',
       'split-indices-path': 'data/split_indices.json',
       'splits-changed': 'true',
@@ -94,10 +105,11 @@ describe('the outputs', () => {
   })
 
   test('have the commit, the comment and the report files', async () => {
-    const files = { json: '/t/r.json', markdown: '/t/r.md' }
+    const files = { json: '/t/r.json', html: '/t/r.html', markdown: '/t/r.md' }
     const outcome = { kind: 'committed', sha: 'abc', url: 'https://x.test/abc' } as never
     expect(outputsOf(await checked(), { files, checkout, outcome, commentUrl: 'https://x.test/1' })).toMatchObject({
       'report-json': '/t/r.json',
+      'report-html': '/t/r.html',
       'report-markdown': '/t/r.md',
       'commit-sha': 'abc',
       'comment-url': 'https://x.test/1',

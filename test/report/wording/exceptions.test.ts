@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asReportData, type FindingData, type ReportData } from '../../../src/report/data/index.ts'
 import { markdownWording, textWording } from '../../../src/report/text/wording.ts'
-import { exceptionHint, overrideSentence, waivedPhrase } from '../../../src/report/wording/exceptions.ts'
+import { exceptionHint, mergeSentence } from '../../../src/report/wording/exceptions.ts'
 import { findingSentence, findingText } from '../../../src/report/wording/finding_text.ts'
 import { headline } from '../../../src/report/wording/headline.ts'
 import { checkOf, EMOPIA, finding } from '../fixtures.ts'
@@ -15,6 +15,10 @@ const file = finding({ rule: 'index_file', message: 'The index file is missing' 
 
 function report(findings: readonly FindingData[], more: Partial<ReportData> = {}): ReportData {
   return { ...asReportData(checkOf(EMOPIA, { findings })), ...more }
+}
+
+function warning(findings: readonly FindingData[]): ReportData {
+  return report(findings, { result: 'warn' })
 }
 
 describe('a finding with a waiver', () => {
@@ -34,8 +38,8 @@ describe('a finding with a waiver', () => {
     const sentence = findingSentence({ ...size, waiver: hostile }, markdownWording())
     expect(sentence).toContain('&lt;!-- \\[x\\](y) @<!-- -->ada \\| \\`z\\`')
     expect(sentence.replaceAll('@<!-- -->ada', '')).not.toContain('@ada')
-    const phrase = waivedPhrase(report([{ ...size, waiver: hostile }]), markdownWording())
-    expect(phrase).toBe('no check fails, and one finding is waived until @<!-- -->ada')
+    const phrase = mergeSentence(warning([{ ...size, waiver: hostile }]), 'fail', markdownWording())
+    expect(phrase).toBe('This does not block the merge: no check fails, and one finding is waived until @<!-- -->ada.')
   })
 
   test('is marked in the heading', () => {
@@ -64,10 +68,19 @@ describe('a finding with a waiver', () => {
       { ...ratio, waiver: { ...waiver, until: '2027-06-30' } },
       { ...size, waiver },
     ]
-    expect(waivedPhrase(report(findings), say)).toBe(
-      'no check fails, and 2 findings are waived, the first until 2027-01-31',
+    expect(mergeSentence(warning(findings), 'fail', say)).toBe(
+      'This does not block the merge: no check fails, and 2 findings are waived, the first until 2027-01-31.',
     )
-    expect(waivedPhrase(report([{ ...size, waiver: expired }]), say)).toBe('no check fails')
+    expect(mergeSentence(warning([{ ...size, waiver: expired }]), 'fail', say)).toBe(
+      'This does not block the merge: no check fails.',
+    )
+  })
+
+  test('is not mentioned if the run never fails, and nothing is said about a pass', () => {
+    expect(mergeSentence(warning([{ ...size, waiver }]), 'never', say)).toBe(
+      'This does not block the merge because fail-on is never.',
+    )
+    expect(mergeSentence(report([], { result: 'pass' }), undefined, say)).toBe('')
   })
 })
 
@@ -112,22 +125,24 @@ describe('how to accept a finding', () => {
 
 describe('an override', () => {
   const one = { pull_request: 7, by: 'grace', at: '2027-01-15T09:12:00Z' }
+  const overridden = (override: NonNullable<ReportData['override']>, more: Partial<ReportData> = {}) =>
+    mergeSentence(report([size], { result: 'warn', override, ...more }), undefined, say)
 
   test('names who set the label and when, that a push ends it and that a waiver lasts', () => {
-    expect(overrideSentence({ label: 'ok', set: [one] }, report([size]), say)).toBe(
+    expect(overridden({ label: 'ok', set: [one] })).toBe(
       'Overridden: grace set the label ok on 2027-01-15 at 09:12 UTC, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to main is checked again, and only a waiver in the config lasts.',
     )
   })
 
   test('names each pull request of a merge group', () => {
     const set = [one, { ...one, pull_request: 8, by: 'alan' }]
-    expect(overrideSentence({ label: 'ok', set }, report([size]), say)).toContain(
+    expect(overridden({ label: 'ok', set })).toContain(
       'grace set the label ok on pull request 7 on 2027-01-15 at 09:12 UTC and alan set the label ok on pull request 8 on 2027-01-15 at 09:12 UTC, so',
     )
   })
 
   test('that was not verified names nobody', () => {
-    expect(overrideSentence({ label: 'ok', set: [] }, report([size], { change: null }), say)).toContain(
+    expect(overridden({ label: 'ok', set: [] }, { change: null })).toContain(
       'Overridden: the run that checked this commit found the label ok set by a maintainer, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to the base branch',
     )
   })

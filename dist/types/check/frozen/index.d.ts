@@ -1,2 +1,0 @@
-export { noteOnFrozen } from './notes.ts';
-export { unfrozenSplits } from './unfrozen.ts';

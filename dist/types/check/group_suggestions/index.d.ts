@@ -1,1 +1,0 @@
-export { firstSuggestions, type PresentSplit, presentSplit, suggestGroups } from './suggest_groups.ts';

@@ -1,1 +1,0 @@
-export { findAnnotations } from './annotations.ts';

@@ -1,1 +1,0 @@
-export { type ProposedPattern, proposePatterns } from './name_patterns.ts';

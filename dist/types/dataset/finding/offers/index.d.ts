@@ -1,3 +1,0 @@
-export type { Conversion, Inventory, LookedAtTable } from './inventory.ts';
-export { conversions, isClassName } from './line_formats.ts';
-export { whatIsThere } from './what_is_there.ts';

@@ -1,1 +1,0 @@
-export { unpackZstd } from './frames.ts';

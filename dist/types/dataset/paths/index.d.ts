@@ -1,9 +1,0 @@
-export { anyGlob, compileGlob } from './glob.ts';
-export { isImage, masksBeside, mayBeMask, mayBeMaskBytes } from './image_names.ts';
-export { type FileKind, isMedia, kindOfFile, looksLikeFile } from './media.ts';
-export { byPrecedence, type FileRole, fileRoles, IMAGE, isAboutOthers, isKnownByName, type Medium, mediumNoun, OTHER_PICTURES, } from './medium.ts';
-export { looksLikePaths, namesAFile } from './path_texts.ts';
-export { baseName, belowFolder, commonFolder, comparablePath, convertedPath, folderOf, isHidden, joinPath, lastStep, normalPath, } from './paths.ts';
-export { fileFamilies, missingShards, shardOf, splitOfFile } from './split_files.ts';
-export { affixedSplits, areAllOfSplits, areSplits, isSplitColumn, looksLikeSplit, type NamedSplit, namedSplit, splitAbove, splitOfKey, splitPrefix, } from './split_names.ts';
-export { wordTest } from './word_test.ts';

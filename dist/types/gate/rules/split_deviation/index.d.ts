@@ -1,2 +1,0 @@
-export { OWN_SPLIT } from './deviation.ts';
-export { judgeSplitDeviation } from './split_deviation.ts';

@@ -1,1 +1,0 @@
-export { classSection } from './class_table.ts';

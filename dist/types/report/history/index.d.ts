@@ -1,1 +1,0 @@
-export type { CommitState, HistoryReport } from './history_report.ts';

@@ -1,2 +1,0 @@
-export { applyCuts, freshCuts } from './cuts.ts';
-export { freshRules, growRules } from './rules_plan.ts';

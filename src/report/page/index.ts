@@ -1,0 +1,5 @@
+export { renderAnalysisPage } from './analysis_page.ts'
+export { renderCheckPage } from './check_page.ts'
+export { renderComparisonPage } from './comparison_page.ts'
+export { renderHistoryPage } from './history_page.ts'
+export { renderSplitPage } from './split_page.ts'

@@ -1,0 +1,71 @@
+import { capital } from '../../../config/index.ts'
+import { failsAt } from '../../../gate/index.ts'
+import { lossLines, mergeSteps, RESULT_WORDS } from '../../comment/index.ts'
+import type { Publication, ReportData } from '../../data/index.ts'
+import { textWording, type Wording } from '../../text/index.ts'
+import {
+  alikeSentence,
+  extremesSentence,
+  failsByRename,
+  headline,
+  indexFileSentence,
+  mergeSentence,
+  nounOf,
+  renameList,
+  renamePhrase,
+  renameReason,
+  testChangeSentence,
+  vanishedSentence,
+} from '../../wording/index.ts'
+import { bulletList, element, filled, icon } from '../html/index.ts'
+import { findingLinks } from './findings.ts'
+
+const LOSSES_SHOWN = 20
+const RENAMES_SHOWN = 100
+/** The number of characters of a name in the heading. */
+const HEADING_NAME = 32
+
+/** `Class balance fails: ratio 2.62, limit 2.50`, as the comment begins. */
+export function verdictSentence(report: ReportData, say: Wording): string {
+  return `${capital(nounOf(report).one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, say)}`
+}
+
+/** The same as plain text. */
+export function verdictTitle(report: ReportData): string {
+  return verdictSentence(report, textWording(HEADING_NAME))
+}
+
+/** Renders what follows the heading: the classes concerned, what to do, what is lost, and links to the findings. */
+export function verdictLead(
+  report: ReportData,
+  { failOn = 'fail' }: Pick<Publication, 'failOn'>,
+  say: Wording,
+): string {
+  const { text, list } = mergeSteps(report, failOn, say)
+  return [
+    filled('p', testChangeSentence(report, say)),
+    filled('p', extremesSentence(report, say)),
+    filled('p', vanishedSentence(report, say)),
+    filled('p', indexFileSentence(report, say)),
+    renamePart(report, say),
+    failsAt(report, failOn) ? '' : filled('p', mergeSentence(report, failOn, say)),
+    failsAt(report, failOn) && text !== ''
+      ? element('div', { class: 'todo' }, filled('p', text), bulletList(list))
+      : '',
+    bulletList(
+      lossLines(report, LOSSES_SHOWN, say).map((line) => `${icon(line.level)} ${line.text}`),
+      'plain',
+    ),
+    findingLinks(report, say),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+function renamePart(report: ReportData, say: Wording): string {
+  if (report.renames.length === 0) return ''
+  const all = bulletList(renameList(report, RENAMES_SHOWN, say))
+  if (failsByRename(report)) return filled('p', alikeSentence(report, say)) + all
+  const what = say.strong(`${capital(renamePhrase(report.renames, nounOf(report), say))}:`)
+  return filled('p', `${icon('warn')} ${what} ${renameReason(report, say)}`) + all
+}

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243478 5479:243478:247787 9686:247787:254289 8631:254289:255889 390:255889:260762 8773:260762:262489 9568:262489:265481 359:265481:277362 7222:277362:292820 8579:292820:294896 6517:294896:296486 8988:296486:299624 4036:299624:301158 3037:301158:306251 7234:306251:322250 1898:322250:361670 469:361670:368670 5734:368670:369347 906:369347:370778 7633:370778:383621 6849:383621:384490 467:384490:400052 9601:400052:404294 7986:404294:404835 1150:404835:405358 4319:405358:406418 5926:406418:408142 7379:408142:409242 6643:409242:410807 2935:410807:412589 8853:412589:415490 6050:415490:417327 9262:417327:425827 6688:425827:427042 6899:427042:428333 7020:428333:429858 7225:429858:436533 3903:436533:446650 638:446650:447996 7571:447996:454847 9985:454847:458009 2076:458009:483258 3144:483258:508037 6975:508037:509121 7213:509121:510041 778:510041:511788 6602:511788:518942 3359:518942:521398 8711:521398:528539 4812:528539:531249 5494:531249:542524 7207:542524:543363 1320:543363:546588 1553:546588:548697 7504:548697:550930 5576:550930:555796 1202:555796:556325 8162:556325:563295 8915:563295:571994 2808:571994:575957 104:575957:583704 2909:583704:586946 4419:586946:592284 5465:592284:595935 3207:595935:602395 6445:602395:629934 2279:629934:635848 3549:635848:636628 4961:636628:638581 2420:638581:665598 77:665598:666547 5350:666547:725922 9256:725922:728751 2521:728751:732756 8745:732756:741158 9364:741158:746629 9572:746629:759270 3445:759270:761304 247:761304:763759 7712:763759:772589 9461:772589:776097 8071:776097:785528 1131:785528:786516 4159:786516:789948 9349:789948:791184 3204:791184:793093 9033:793093:793861 5617:793861:799425 86:799425:803254 9976:803254:811086 826:811086:817335 6392:817335:826233 1632:826233:831148 4268:831148:837680 5041:837680:848921 2600:848921:854669 6146:854669:857375 2462:857375:867019 7994:867019:868036 7453:868036:870431 3146:870431:881311 2960:881311:883725 6497:883725:884769 3026:884769:889820 4591:889820:919117 7428:919117:922898 3226:922898:931274 1021:931274:932155 2661:932155:935791 6434:935791:939127 4984:939127:941925 8707:941925:942496 3124:942496:944278 7167:944278:946941 7967:946941:950628 3283:950628:952717 4931:952717:955086 9723:955086:956397 150:956397:958376 1250:958376:963481 2:963481:968503 9897:968503:971583 5540:971583:976223 978:976223:977633 7774:977633:979674 7115:979674:982106 1304:982106:983809 7834:983809:985111 8140:985111:995004 4095:995004:1009495 1253:1009495:1009931 8402:1009931:1015420 6995:1015420:1017029 589:1017029:1022623 5991:1022623:1030656 8887:1030656:1042502 4615:1042502:1050997 6617:1050997:1052405 863:1052405:1056938 8627:1056938:1058807 9167:1058807:1065133 3849:1065133:1070689 4141:1070689:1072554 441:1072554:1073537 8347:1073537:1075673 2061:1075673:1082374 7917:1082374:1086487 1346:1086487:1088661 4634:1088661:1091899 7345:1091899:1093376 1676:1093376:1099611 7210:1099611:1100919 6199:1100919:1102483 552:1102483:1108712 7719:1108712:1110113 4621:1110113:1120337 3379:1120337:1128934 3334:1128934:1135567 363:1135567:1137276 8259:1137276:1151199 4745:1151199:1162743 5086:1162743:1163740 5860:1163740:1168116 2966:1168116:1168602 6397:1168602:1172134 1744:1172134:1174423 7577:1174423:1176255 6967:1176255:1181148 4313:1181148:1182681 3924:1182681:1184537 7872:1184537:1187250 2088:1187250:1192363 6656:1192363:1192666 4608:1192666:1195020 4520:1195020:1198441 6233:1198441:1205367 9071:1205367:1208850 3628:1208850:1211630 623:1211630:1222428 6019:1222428:1223691 568:1223691:1228592 6885:1228592:1231488 9919:1231488:1235186 7985:1235186:1236019 2101:1236019:1249316 9024:1249316:1257749 7693:1257749:1262149 8788:1262149:1269553 7409:1269553:1272901 3331:1272901:1279763 3208:1279763:1282062 5450:1282062:1284127 8406:1284127:1288632 6203:1288632:1293878 643:1293878:1299339 8492:1299339:1306473 7466:1306473:1308176 4491:1308176:1311880 1556:1311880:1314347 2645:1314347:1317619 4663:1317619:1319205 4216:1319205:1323455 4973:1323455:1323993 1613:1323993:1326381 5844:1326381:1327048 7992:1327048:1333764 8890:1333764:1336840 5045:1336840:1345290 6693:1345290:1347498 6000:1347498:1349321 7939:1349321:1353107 6386:1353107:1360647 9645:1360647:1361695 9756:1361695:1368938 2751:1368938:1372128 4476:1372128:1374396 6482:1374396:1398263 7113:1398263:1401094 4983:1401094:1403343 2548:1403343:1408854 728:1408854:1410694 3906:1410694:1415581 3023:1415581:1418991 2516:1418991:1419597 3730:1419597:1425719 4981:1425719:1432871 8663:1432871:1433793 4859:1433793:1434530 5798:1434530:1437323 1559:1437323:1439815 9646:1439815:1459319 1707:1459319:1460271 8500:1460271:1461690 7630:1461690:1463616 5001:1463616:1467018 855:1467018:1469395 3209:1469395:1470067 6103:1470067:1472827 5614:1472827:1483795 6835:1483795:1489010 1109:1489010:1489385 7323:1489385:1494314 8888:1494314:1495360 7989:1495360:1496805 599:1496805:1500151 1961:1500151:1500409 3069:1500409:1506281 3737:1506281:1507143 1887:1507143:1512156 6595:1512156:1514041 1355:1514041:1514288 5290:1514288:1515600 6197:1515600:1520267 6718:1520267:1522161 5074:1522161:1526833 4400:1526833:1526948 9245:1526948:1531004 2252:1531004:1533206 2095:1533206:1534941 6102:1534941:1539612 526:1539612:1540904 5210:1540904:1543229 6098:1543229:1548006 6054:1548006:1549430 7724:1549430:1550060 7114:1550060:1552280 5516:1552280:1554706 6058:1554706:1560557 2852:1560557:1564107 4915:1564107:1568300 8670:1568300:1630436 979:1630436:1632673 92:1632673:1635757 6754:1635757:1645476 1010:1645476:1647230 1838:1647230:1653613 2950:1653613:1653936 7520:1653936:1655010 8596:1655010:1660471 5149:1660471:1661138 2792:1661138:1665789 7522:1665789:1666135 7330:1666135:1669480 8493:1669480:1670381 8911:1670381:1679931 2447:1679931:1682984 1132:1682984:1691916 3258:1691916:1693416 2050:1693416:1694816 8810:1694816:1696506 2333:1696506:1703421 6141:1703421:1707823 7933:1707823:1710484 7747:1710484:1711090 5514:1711090:1712767 6387:1712767:1717741 3020:1717741:1727436 6030:1727436:1735722 58:1735722:1737635 5989:1737635:1743503 6179:1743503:1748512 8435:1748512:1749867 4031:1749867:1762683 267:1762683:1771401 895:1771401:1779409 352:1779409:1781684 2622:1781684:1783922 6893:1783922:1786412 4536:1786412:1796949 8344:1796949:1798134 2492:1798134:1803407 3581:1803407:1804195 567:1804195:1805292 1952:1805292:1813019 3724:1813019:1814532 5769:1814532:1816270 5685:1816270:1817417 5399:1817417:1818830 3675:1818830:1819931 4371:1819931:1823264 1475:1823264:1825744 5190:1825744:1825831 8844:1825831:1832317 1599:1832317:1837434 3320:1837434:1839229 4916:1839229:1841292 9076:1841292:1843721 3145:1843721:1845110 4306:1845110:1845262 5573:1845262:1859641 6167:1859641:1865845 312:1865845:1867244 9234:1867244:1875233 3234:1875233:1882352 8499:1882352:1886846 3448:1886846:1889672 6336:1889672:1962739 4809:1962739:1966443 8286:1966443:1969424 7426:1969424:1971839 2558:1971839:1974636 2856:1974636:2204540 5861:2204540:2387887 8816:2387887:2634549 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243508 5479:243508:247817 9686:247817:254319 8631:254319:255919 390:255919:260792 8773:260792:262519 9568:262519:265511 359:265511:277392 7222:277392:292850 8579:292850:294926 6517:294926:296516 8988:296516:299654 4036:299654:301188 3037:301188:306281 7234:306281:322280 1898:322280:361867 469:361867:368867 5734:368867:369546 906:369546:370977 7633:370977:383820 6849:383820:384689 467:384689:400267 9601:400267:404506 7986:404506:405047 1150:405047:405570 4319:405570:406630 5926:406630:408354 7379:408354:409454 6643:409454:411019 2935:411019:412801 8853:412801:415702 6050:415702:417539 9262:417539:426039 6688:426039:427254 6899:427254:428545 7020:428545:430070 7225:430070:436745 3903:436745:446862 638:446862:448208 3569:448208:455059 9985:455059:458190 2076:458190:483735 3144:483735:508514 6975:508514:509598 7213:509598:510518 778:510518:512265 6602:512265:519419 3359:519419:521875 8711:521875:529041 4812:529041:531751 5494:531751:543026 7207:543026:543865 1320:543865:547090 1553:547090:549199 7504:549199:551432 5576:551432:556298 1202:556298:556827 8757:556827:563797 8915:563797:572490 1565:572490:584336 3484:584336:592831 4568:592831:594239 8161:594239:597477 2808:597477:601440 104:601440:609187 2909:609187:612429 4419:612429:617767 5465:617767:621418 3207:621418:627878 6445:627878:655417 2279:655417:661331 3549:661331:662111 4961:662111:664064 2420:664064:691081 77:691081:692030 5350:692030:751425 9256:751425:754254 2521:754254:758259 8745:758259:766661 9364:766661:772148 9572:772148:784789 3445:784789:786823 247:786823:789278 7712:789278:798108 9461:798108:801616 8071:801616:811047 1131:811047:812035 4159:812035:815467 9349:815467:816703 3204:816703:818612 9033:818612:819380 5617:819380:824944 86:824944:828773 9976:828773:836605 826:836605:842854 6392:842854:851752 1632:851752:856667 4268:856667:863199 5041:863199:874440 2600:874440:880188 6146:880188:882894 2462:882894:892538 7994:892538:893555 7453:893555:895950 3146:895950:906830 2960:906830:909244 6497:909244:910288 3026:910288:915339 4591:915339:944636 7428:944636:948417 3226:948417:956793 1021:956793:957674 2661:957674:961310 6434:961310:964646 4984:964646:967444 8707:967444:968015 3124:968015:969797 7167:969797:972460 7967:972460:976147 3283:976147:978236 4931:978236:980605 9723:980605:981916 150:981916:983895 1250:983895:989000 2:989000:994022 9897:994022:997102 5540:997102:1001742 978:1001742:1003152 7774:1003152:1005193 7115:1005193:1007625 1304:1007625:1009328 7834:1009328:1010630 8140:1010630:1020523 4095:1020523:1035014 1253:1035014:1035450 8402:1035450:1040939 6995:1040939:1042548 589:1042548:1048142 5991:1048142:1056177 863:1056177:1060710 8627:1060710:1062579 9167:1062579:1068905 3849:1068905:1074461 4141:1074461:1076326 441:1076326:1077309 8347:1077309:1079445 2061:1079445:1086146 7917:1086146:1090259 1346:1090259:1092433 7345:1092433:1093910 1676:1093910:1100145 7210:1100145:1101453 6199:1101453:1103017 552:1103017:1109246 7719:1109246:1110647 4621:1110647:1120915 3379:1120915:1129512 3334:1129512:1136145 363:1136145:1137854 8259:1137854:1151777 4745:1151777:1163321 5086:1163321:1164318 5860:1164318:1168694 2966:1168694:1169180 6397:1169180:1172712 1744:1172712:1175001 7577:1175001:1176833 6967:1176833:1181726 4313:1181726:1183259 3924:1183259:1185115 7872:1185115:1187828 2088:1187828:1192941 6656:1192941:1193244 4608:1193244:1195598 4520:1195598:1199019 6233:1199019:1205945 9071:1205945:1209428 3628:1209428:1212208 623:1212208:1223006 6019:1223006:1224269 568:1224269:1229170 6885:1229170:1232066 9919:1232066:1235764 7985:1235764:1236597 2101:1236597:1249894 9024:1249894:1258327 7693:1258327:1262727 8788:1262727:1270131 7409:1270131:1273479 3331:1273479:1280341 3208:1280341:1282642 5450:1282642:1284707 8406:1284707:1289212 6203:1289212:1294458 643:1294458:1299919 8492:1299919:1307053 7466:1307053:1308756 4491:1308756:1312460 1556:1312460:1314927 2645:1314927:1318199 4663:1318199:1319785 4216:1319785:1324035 4973:1324035:1324573 1613:1324573:1326961 5844:1326961:1327628 7992:1327628:1334344 8890:1334344:1337420 5045:1337420:1345870 6693:1345870:1348078 6000:1348078:1349901 7939:1349901:1353687 6386:1353687:1361227 9645:1361227:1362275 9756:1362275:1369518 2751:1369518:1372708 4476:1372708:1374976 6482:1374976:1398843 7113:1398843:1401674 4983:1401674:1403923 2548:1403923:1409434 728:1409434:1411274 3906:1411274:1416161 3023:1416161:1419571 2516:1419571:1420177 3730:1420177:1426299 4981:1426299:1433451 8663:1433451:1434373 4859:1434373:1435110 5798:1435110:1437903 1559:1437903:1440395 9646:1440395:1459899 1707:1459899:1460851 8500:1460851:1462270 7630:1462270:1464196 5001:1464196:1467598 855:1467598:1469975 3209:1469975:1470647 6103:1470647:1473407 5614:1473407:1484375 6835:1484375:1489590 1109:1489590:1489965 7323:1489965:1494894 8888:1494894:1495940 599:1495940:1499630 8083:1499630:1500799 1961:1500799:1501057 3069:1501057:1506953 3737:1506953:1507815 1887:1507815:1512828 6595:1512828:1514713 1355:1514713:1514960 5290:1514960:1516272 6197:1516272:1520939 6718:1520939:1522833 5074:1522833:1527505 4400:1527505:1527620 9245:1527620:1531676 2252:1531676:1533878 2095:1533878:1535613 6102:1535613:1540284 526:1540284:1541576 5210:1541576:1543901 6098:1543901:1548678 6054:1548678:1550102 7724:1550102:1550732 7114:1550732:1552952 5516:1552952:1555378 6058:1555378:1561229 2852:1561229:1564779 4915:1564779:1568972 8670:1568972:1631119 979:1631119:1633356 92:1633356:1636440 6754:1636440:1646159 1010:1646159:1647913 1838:1647913:1654296 2950:1654296:1654619 7520:1654619:1655693 8596:1655693:1661154 5149:1661154:1661821 2792:1661821:1666472 7522:1666472:1666818 7330:1666818:1670163 8493:1670163:1671064 8911:1671064:1680614 2447:1680614:1683667 1132:1683667:1692599 3258:1692599:1694099 2050:1694099:1695499 8810:1695499:1697189 2333:1697189:1704104 6141:1704104:1708506 7933:1708506:1711167 7747:1711167:1711773 5514:1711773:1713450 6387:1713450:1718424 3020:1718424:1728119 6753:1728119:1736405 58:1736405:1738318 5989:1738318:1744186 6179:1744186:1749195 8435:1749195:1750550 4031:1750550:1763366 267:1763366:1772084 895:1772084:1780092 352:1780092:1782367 2622:1782367:1784605 6893:1784605:1787095 4536:1787095:1797632 8344:1797632:1798817 2492:1798817:1804090 3581:1804090:1804878 567:1804878:1805975 1952:1805975:1813702 3724:1813702:1815215 5769:1815215:1816953 5685:1816953:1818100 5399:1818100:1819513 3675:1819513:1820614 4371:1820614:1823947 1475:1823947:1826427 5190:1826427:1826514 8844:1826514:1833000 1599:1833000:1838117 3320:1838117:1839912 4916:1839912:1841975 9076:1841975:1844404 3145:1844404:1845793 4306:1845793:1845945 5573:1845945:1860324 6167:1860324:1866528 312:1866528:1867927 9234:1867927:1875916 3234:1875916:1883035 8499:1883035:1887529 3448:1887529:1890355 6336:1890355:1963422 4809:1963422:1967126 8286:1967126:1970107 7426:1970107:1972522 2558:1972522:1975319 2856:1975319:2205223 5861:2205223:2388570 8816:2388570:2635232 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2634549)) return held.slice(start, start + 2634549);
+  if (held.startsWith("*" + "/", start + 2635232)) return held.slice(start, start + 2635232);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -132,7 +132,7 @@ __x.L = lookOf;
 __x.j = similarName;
 /***/ }),
 
-/***/ 69:
+/***/ 3799:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
 var findLookAlikes = (function findLookAlikes({ counts, intended, wasThere = () => false }) {
  const sized = sizedNames(counts, intended);
@@ -471,7 +471,7 @@ var analysisOf = (async function analysisOf({ dataset, config, change, today, })
  const { table, notes } = dataset;
  const { thresholds, labels, waivers } = config;
  const counts = (0,label_table .Eh)(table);
- const alike = (0,look_alikes .cM)({ counts, change, configs: [config] });
+ const alike = (0,misspelled_classes .cM)({ counts, change, configs: [config] });
  const distribution = (0,describe .O)(counts);
  const { meant, ...alikeNotes } = await describeLookAlikes(alike, {
   counts,
@@ -525,7 +525,7 @@ const HIGH_RATIO = 2;
 const TOO_HIGH_RATIO = 5;
 const VERY_SMALL = 10;
 
-var look_alikes = __r(69);
+var misspelled_classes = __r(3799);
 var read_dataset = __r(6450);
 var label_table = __r(4891);
 var judge_counts = __r(6842);
@@ -575,7 +575,7 @@ const PATH_COMMANDS = {
  verify: async () => (await Promise.resolve( ).then(__r.bind(__r, 3144))).verify,
  init: async () => (await Promise.resolve( ).then(__r.bind(__r, 467))).init,
  badge: async () => (await Promise.resolve( ).then(__r.bind(__r, 638))).badge,
- card: async () => (await Promise.resolve( ).then(__r.bind(__r, 7571))).card,
+ card: async () => (await Promise.resolve( ).then(__r.bind(__r, 3569))).card,
  history: async () => (await Promise.resolve( ).then(__r.bind(__r, 9985))).showHistory,
 };
 const COMMANDS = {
@@ -2337,14 +2337,14 @@ __x.NY = fileStart;
 __x.sG = fileBytes;
 /***/ }),
 
-/***/ 2927:
+/***/ 8309:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
 var withCardWarnings = (async function withCardWarnings(dataset, context) {
- const { readCardText } = await Promise.resolve( ).then(__r.bind(__r, 6617));
+ const { readCardText } = await Promise.resolve( ).then(__r.bind(__r, 4568));
  const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
  if (card === undefined)
   return dataset;
- const { cardDifferences } = await Promise.resolve( ).then(__r.bind(__r, 8887));
+ const { cardDifferences } = await Promise.resolve( ).then(__r.bind(__r, 1565));
  const notes = await cardDifferences(card, dataset, context);
  return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 });
@@ -2473,7 +2473,7 @@ var readLabelFile = (async function readLabelFile(tree, path) {
  if ((await tree.kindOf(path)) !== 'file')
   await throwMissing(tree, path);
  const bytes = await tree.read(path);
- if ((0,(_tree_index_js_0_ ??= __r(7989)) .NS)(bytes)) {
+ if ((0,(_tree_index_js_0_ ??= __r(8083)) .NS)(bytes)) {
   const help = 'Fetch the file with `git lfs pull`. In a workflow, set `lfs: true` for `actions/checkout`.';
   throw new _config_index_js_1_ .dz(`Found a Git LFS pointer instead of the file. ${help}`, { file: path });
  }
@@ -2852,7 +2852,7 @@ var readSources = (async function readSources(tree, config, { purpose, largeFrom
   ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
  };
  const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
- const main = await (0,_card_warnings_js_3_ .Q)(await (0,_finding_index_js_4_ .qu)(context), context);
+ const main = await (0,_card_index_js_3_ .Q)(await (0,_finding_index_js_4_ .qu)(context), context);
  if (additionalDatasets.length === 0)
   return main;
  const contexts = [];
@@ -2877,7 +2877,7 @@ var sourceName = (function sourceName(path, kind) {
 });
  var _config_index_js_0_ = __r(9126);
  var _config_index_js_2_ = __r(7771);
- var _card_warnings_js_3_ = __r(2927);
+ var _card_index_js_3_ = __r(8309);
  var _finding_index_js_4_ = __r(7059);
  var _formats_index_js_5_ = __r(4953);
  var _paths_index_js_6_ = __r(8018);
@@ -11908,7 +11908,7 @@ async function configOf(config, { found, settings }) {
  return { ...config, data: { ...config.data, datasetPath: found?.path ?? config.data.datasetPath }, labels };
 }
 var suggest_groups;
-var look_alikes = __r(69);
+var misspelled_classes = __r(3799);
 var external_node_path_;
 ;
 function rememberingIds(tree) {
@@ -12533,7 +12533,7 @@ function movesFrom({ earlier, head, table, plan }) {
  const byRules = (0,moves .j)(earlier, table, plan);
  if (byRules.total > 0 || head === undefined || head === earlier)
   return byRules;
- return (0,moves .j)(earlier, table, (0,(grow ??= __r(6030)) .e)(table, plan.settings, head));
+ return (0,moves .j)(earlier, table, (0,(grow ??= __r(6753)) .e)(table, plan.settings, head));
 }
 function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
  const { parts } = summary.frozen ? plan.settings : (0,settings .A)(config);
@@ -12565,7 +12565,7 @@ function splitOnBase(onBase, file, config) {
  if (file === undefined)
   return (0,expected .d)({ table: onBase, config, head: undefined, base: undefined, rebalance: false });
  const table = (0,(rows_of_one_id ??= __r(1599)) .g8)(onBase, file.config.group);
- return { table, plan: (0,(grow ??= __r(6030)) .e)(table, (0,settings .A)(config), file) };
+ return { table, plan: (0,(grow ??= __r(6753)) .e)(table, (0,settings .A)(config), file) };
 }
 
 ;
@@ -12584,10 +12584,10 @@ async function check(asked, ...more) {
  const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
  const bound = { ...gate, ...(0,(check_policy ??= __r(8579)) .Af)(policy.binding, request) };
  const verdict = judge(bound);
- const { misspelt, others } = (0,look_alikes .cM)({ counts, change: gate.change, configs: [policy.binding, config] });
- const renames = (0,look_alikes .fD)(misspelt);
+ const { misspelt, others } = (0,misspelled_classes .cM)({ counts, change: gate.change, configs: [policy.binding, config] });
+ const renames = (0,misspelled_classes .fD)(misspelt);
  const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
- const placed = (0,look_alikes .fY)(misspelt, dataset.table);
+ const placed = (0,misspelled_classes .fY)(misspelt, dataset.table);
  const differs = policy.boundBy === 'base' && (0,(check_policy ??= __r(8579)) .Dy)(policy.changed).length > 0;
  const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
  const { remedy, ...found } = verdict;
@@ -14567,7 +14567,7 @@ function findingLines(report, say, most) {
  const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one));
  const shown = open.slice(0, most).map((one) => {
   const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
-  return `${(verdict ??= __r(6098)) .xu[one.level]} ${text}${warningClause(one, report)}`;
+  return `${(verdict ??= __r(6098)) .xu[one.level]} ${withRemark(text, warningRemark(one, report))}`;
  });
  return { shown, hidden: open.length - shown.length };
 }
@@ -14675,12 +14675,17 @@ function requiredLine(findings, report, say) {
  const then = check === undefined ? '' : thenClause(check, report, say);
  return `required ${names.length === 1 ? one : many} missing: ${list}${then}`;
 }
-function warningClause({ level, waiver, existing }, { result }) {
+function warningRemark({ level, waiver, existing }, { result }) {
  if (level !== 'warn' || waiver?.expired === false)
   return '';
  if (existing)
-  return ' (a warning, as on the base)';
- return result === 'fail' ? ' (a warning)' : '';
+  return 'a warning, as on the base';
+ return result === 'fail' ? 'a warning' : '';
+}
+function withRemark(text, remark) {
+ if (remark === '')
+  return text;
+ return text.endsWith(')') ? `${text.slice(0, -1)}; ${remark})` : `${text} (${remark})`;
 }
 
 ;
@@ -15505,7 +15510,7 @@ __x.compare = compare;
 __unused_webpack___webpack_module__, __x, __r
  var _analysis_index_js_0_;
  var _analysis_index_js_2_;
- var _check_index_js_1_ = __r(69);
+ var _check_index_js_1_ = __r(3799);
 function describeLookAlikes({ misspelt, others }, { counts, table, hasBase, hasMap }) {
  const { counts: sizes, multiLabel } = counts;
  return {
@@ -15912,7 +15917,7 @@ var external_node_fs_;
 var external_node_path_;
 var describe = __r(9944);
 var look_alike_notes;
-var look_alikes = __r(69);
+var misspelled_classes = __r(3799);
 var load_config;
 var errors = __r(7771);
 var values = __r(9061);
@@ -16175,7 +16180,7 @@ async function init(path, options) {
   return proposeOnly(dataset, project);
  const counts = (0,label_table .Eh)(dataset.table);
  const distribution = (0,describe .O)(counts);
- const alike = (0,look_alikes .cM)({ counts, configs: [] });
+ const alike = (0,misspelled_classes .cM)({ counts, configs: [] });
  const misspelt = [...alike.misspelt, ...alike.others];
  const { data } = (0,found_config .Y)(project.config, dataset.layout);
  const { groupSuggestionsOf } = await Promise.resolve( ).then(__r.bind(__r, 6643));
@@ -16278,9 +16283,8 @@ async function readBaseConfig(question) {
 }
 var override_config;
 var git_git;
-var lfs;
-var commit_tree;
 var lfs_content;
+var commit_tree;
 var repository_place = __r(9688);
 var input_overrides;
 ;
@@ -16300,7 +16304,7 @@ async function openBase(project, options) {
     return { kind: 'none', reason: UNBORN };
    throw new errors .dz(`Cannot find the revision '${revision}' (--base)`);
   }
-  const tree = placed((0,(lfs ??= __r(7989)) .RI)((0,(commit_tree ??= __r(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(lfs_content ??= __r(599)) .z)({ place })), project.root, place.topLevel);
+  const tree = placed((0,(lfs_content ??= __r(599)) .R)((0,(commit_tree ??= __r(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(lfs_content ??= __r(599)) .z)({ place })), project.root, place.topLevel);
   return { kind: 'tree', tree, sha, name: revision, config: await configOfCommit(tree, project, revision) };
  }
  catch (error) {
@@ -17598,14 +17602,13 @@ __r.r(__x);
  var _dataset_index_js_7_;
  var _dataset_index_js_8_ = __r(9688);
  var _dataset_index_js_9_ = __r(8018);
- var _dataset_index_js_10_;
- var _version_js_12_;
+ var _version_js_11_;
  var _input_index_js_3_ = __r(8928);
  var _input_index_js_4_ = __r(3727);
- var _input_index_js_11_;
+ var _input_index_js_10_;
  var _output_index_js_2_ = __r(8582);
  var _output_index_js_6_;
- var _output_index_js_13_;
+ var _output_index_js_12_;
 async function showHistory(path, { format: asked, ...options }) {
  if (options.base !== undefined)
   throw new _config_index_js_1_ .dz('Cannot use --base with history: to show only the commits after a revision, use --since');
@@ -17627,9 +17630,9 @@ async function showHistory(path, { format: asked, ...options }) {
   today,
   configPath: configPath && (0,_dataset_index_js_9_ .sq)((0,(node_path_0_ ??= __r(6760)) .relative)(root, configPath)),
   since: options.since,
-  place: (tree) => (0,(_dataset_index_js_10_ ??= __r(7989)) .RI)((0,(_input_index_js_11_ ??= __r(9601)) .GS)(tree, root, place.topLevel), lfs),
+  place: (tree) => (0,(_dataset_index_js_7_ ??= __r(599)) .R)((0,(_input_index_js_10_ ??= __r(9601)) .GS)(tree, root, place.topLevel), lfs),
   ownConfig: async (tree) => {
-   const own = await (0,(_input_index_js_11_ ??= __r(9601)) .xL)(tree, project, tree.name);
+   const own = await (0,(_input_index_js_10_ ??= __r(9601)) .xL)(tree, project, tree.name);
    return 'missing' in own ? undefined : own;
   },
   inRepository: (one) => {
@@ -17645,11 +17648,11 @@ const ENDINGS = new Map([['.csv', 'csv'], ..._output_index_js_2_ .rx]);
 async function render(report, format, output) {
  if (format === 'html') {
   const { renderHistoryPage } = await Promise.resolve( ).then(__r.bind(__r, 8670));
-  return renderHistoryPage(report, (_version_js_12_ ??= __r(4306)) .x);
+  return renderHistoryPage(report, (_version_js_11_ ??= __r(4306)) .x);
  }
  const { HISTORY_COLUMNS, historyCells, renderHistory } = await Promise.resolve( ).then(__r.bind(__r, 4915));
  if (format === 'csv')
-  return (0,(_output_index_js_13_ ??= __r(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
+  return (0,(_output_index_js_12_ ??= __r(7020)) .ku)('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) });
  return renderHistory(report, (0,_output_index_js_2_ .Dx)({ output, format }));
 }
 
@@ -17740,10 +17743,21 @@ var endings;
 var wording = __r(406);
 var repository_place = __r(9688);
 var read_files = __r(1200);
+var system_error;
 ;
 function isFolderPath(output) {
  const endsAsFolder = output.endsWith('/') || output.endsWith((external_node_path_ ??= __r(6760)) .sep) || /^\.{1,2}$/.test((0,(external_node_path_ ??= __r(6760)) .basename)(output));
- return endsAsFolder || (0,(external_node_fs_ ??= __r(3024)) .statSync)(output, { throwIfNoEntry: false })?.isDirectory() === true;
+ return endsAsFolder || isFolder(output);
+}
+function isFolder(path) {
+ try {
+  return (0,(external_node_fs_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+ }
+ catch (error) {
+  if ((0,(system_error ??= __r(6899)) .O)(error))
+   return false;
+  throw error;
+ }
 }
 function openSplitFolder(output, isRules) {
  const path = (0,(external_node_path_ ??= __r(6760)) .relative)('', (0,(external_node_path_ ??= __r(6760)) .resolve)(output)) || '.';
@@ -17809,6 +17823,7 @@ function targetOf({ config, root, configPath }, { output, folds }) {
  if (isFolderPath(output)) {
   const kept = folds === undefined && configured !== undefined && (0,(external_node_fs_ ??= __r(3024)) .existsSync)(configured) ? configured : undefined;
   const folder = openSplitFolder(output, (0,settings_paths .l3)(kept ?? ''));
+  (0,(index_path ??= __r(5926)) .Il)((0,(external_node_path_ ??= __r(6760)) .relative)('', folder.index), root);
   return { index: kept ?? folder.index, folder };
  }
  (0,(endings ??= __r(2935)) .Y)(output);
@@ -19169,7 +19184,7 @@ var guarded_config = __r(8868);
 var json_values = __r(7266);
 var rules;
 var decimal = __r(520);
-var yaml;
+var read_yaml;
 ;
 const INSTEAD = 'put the class names in a separate file (labels.names) or in the label file';
 async function parseConfig(text, origin, ...more) {
@@ -19180,9 +19195,9 @@ async function parseConfig(text, origin, ...more) {
  (0,problems_arguments .Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "config.yml" }' });
  const { file } = origin;
  (0,problems_arguments .qW)(file, { doing, name: 'file' }, 'the name of the file');
- const root = mappingOf(await (0,(yaml ??= __r(8162)) .gM)(text, { file, instead: INSTEAD }));
+ const root = mappingOf(await (0,(read_yaml ??= __r(8757)) .gM)(text, { file, instead: INSTEAD }));
  const { ours, notes, problems: foreign } = foreignBlocks(root, file);
- const value = (0,(yaml ??= __r(8162)) ._y)(ours);
+ const value = (0,(read_yaml ??= __r(8757)) ._y)(ours);
  const wrong = await judge(value, file);
  const settings = (0,settings_from_written .f)(withoutWrong(value, wrong), spellingIn(ours));
  const written = writtenKeys(ours);
@@ -19192,7 +19207,7 @@ async function parseConfig(text, origin, ...more) {
   ...ruleProblems({ settings, written, wrong }),
   ...(await (0,(pattern_problems ??= __r(7504)) .L)(settings)),
  ];
- const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,(yaml ??= __r(8162)) .qQ)(ours, path), message }))];
+ const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,(read_yaml ??= __r(8757)) .qQ)(ours, path), message }))];
  if (problems.length > 0)
   throw new errors .dz(problems.sort(inOrderOfTheFile));
  return (0,guarded_config .Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
@@ -19239,7 +19254,7 @@ function structuredCopy(value) {
 }
 function spellingIn(root) {
  return (path) => {
-  const node = (0,(yaml ??= __r(8162)) .oB)(root, path);
+  const node = (0,(read_yaml ??= __r(8757)) .oB)(root, path);
   return node?.kind === 'scalar' ? node.source : undefined;
  };
 }
@@ -20149,7 +20164,7 @@ __x.gM = readYaml;
 __unused_webpack___webpack_module__, __x, __r
 var rules;
 var errors = __r(7771);
-var card_warnings = __r(2927);
+var check_card = __r(8309);
 var read_main = __r(7059);
 var text_builder;
 var text_column = __r(380);
@@ -20316,7 +20331,7 @@ async function withAdditional(main, contexts, config) {
  for (const [i, context] of contexts.entries()) {
   const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
   const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-  const dataset = await (0,card_warnings .Q)(await (0,read_main ._8)({ ...context, name }, (read_source ??= __r(2645)) .readSource), context);
+  const dataset = await (0,check_card .Q)(await (0,read_main ._8)({ ...context, name }, (read_source ??= __r(2645)) .readSource), context);
   additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
  }
  await refuseSameFiles(first.tree, [main, ...additional], config);
@@ -20363,6 +20378,566 @@ async function groupedByContent(dataset, { tree, folder }) {
 
 
 __x.withAdditional = withAdditional;
+__unused_webpack___webpack_module__, __x, __r
+var wording = __r(406);
+var paths_paths = __r(8018);
+var glob;
+var settings_lines = __r(2661);
+var label_table = __r(4891);
+;
+const MOST_NUMBERS = 5;
+function classDifferences(reading) {
+ const { dataset, subset, paths, part, isPart, asked } = reading;
+ const { map, names, pattern } = asked;
+ if ([map, names, pattern].some((setting) => setting !== undefined))
+  return [];
+ const { layout, table } = dataset;
+ const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,settings_lines .d_)(name)}`));
+ const byCode = subset.names.get(column ?? '');
+ if (column === undefined || byCode === undefined)
+  return [];
+ const inCard = new Set(byCode.values());
+ const { counts } = (0,label_table .Eh)(table);
+ const inData = new Set(table.classes.filter((_, code) => (counts[code] ?? 0) > 0));
+ const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
+ const known = new Set(table.classes);
+ const isKnown = areNamed && [...inCard].every((name) => known.has(name));
+ const isSome = isPart || part.length < paths.length;
+ const extra = isKnown || part.length < paths.length ? [] : [...inData].filter((name) => !inCard.has(name));
+ const missing = isSome ? [] : [...inCard].filter((name) => !inData.has(name));
+ const at = [...subset.at, 'features'];
+ return [
+  ...(extra.length === 0
+   ? []
+   : [`${(0,wording .Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
+  ...(missing.length === 0
+   ? []
+   : [`${(0,wording .Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
+  ...otherNumbers(byCode, dataset.labelNames),
+ ].map((text) => ({ text, at }));
+}
+function otherNumbers(inCard, inData) {
+ if (inData === undefined)
+  return [];
+ const numbers = new Map([...inData].map(([code, name]) => [name, code]));
+ const moved = [...inCard].flatMap(([code, name]) => {
+  const other = numbers.get(name);
+  return other === undefined || other === code || inData.get(code) === name
+   ? []
+   : [`'${(0,wording .vI)(name)}' is ${(0,wording .vI)(code)} in the card and ${(0,wording .vI)(other)} in the data`];
+ });
+ return moved.length === 0 ? [] : [`the classes have other numbers: ${(0,wording .fo)(moved, MOST_NUMBERS)}`];
+}
+var split_names = __r(4981);
+var split_files;
+;
+function sizeDifferences(reading) {
+ const { subset, isPart } = reading;
+ const { splits, total: promised, at } = subset;
+ const total = totalOf(reading);
+ const sum = sumOf(splits);
+ const place = [...at, 'num_examples'];
+ if (splits.length === 0) {
+  if (promised === undefined || total === undefined || promised === total || isPart)
+   return [];
+  return [{ text: `${(0,wording .hS)(promised, 'example')} in the card, ${(0,wording .B4)(total)} in the data`, at: place }];
+ }
+ const contradiction = promised !== undefined && sum !== undefined && promised !== sum
+  ? [
+   {
+    text: `num_examples is ${(0,wording .B4)(promised)}, but the splits have ${(0,wording .hS)(sum, 'example')}`,
+    at: place,
+   },
+  ]
+  : [];
+ const [first, ...others] = splits;
+ if (others.length === 0 && first?.examples === total)
+  return contradiction;
+ const found = sizesBySplit(reading).map((sizes) => splitDifferences(sizes, reading));
+ const best = found.find((one) => one.length === 0) ?? found[0];
+ return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
+}
+function sumDifference(reading, total, sum) {
+ const { dataset, subset, isPart } = reading;
+ const { splits } = subset;
+ if (splits.length > 1 && total !== undefined && sum === total - (0,label_table .Eh)(dataset.table).unlabelled)
+  return [];
+ if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
+  return [];
+ const [first, ...others] = splits;
+ const number = (0,wording .hS)(sum, 'example');
+ const what = others.length > 0 || first === undefined ? 'all splits have' : `split '${(0,wording .vI)(first.name)}' has`;
+ return [{ text: `${what} ${number} in the card, ${(0,wording .B4)(total)} in the data`, at: numberIn(first) }];
+}
+function numberIn(split) {
+ return split === undefined ? [] : [...split.at, 'num_examples'];
+}
+function sumOf(splits) {
+ return splits.reduce((sum, { examples }) => (sum === undefined || examples === undefined ? undefined : sum + examples), 0);
+}
+function splitDifferences(sizes, { subset, isPart }) {
+ const { splits } = subset;
+ const inCard = new Set(splits.map(({ name }) => splitKey(name)));
+ const extra = [...sizes].filter(([key, { rows }]) => !inCard.has(key) && rows > 0);
+ return [
+  ...splits.flatMap((split) => {
+   const { name, examples } = split;
+   const size = sizes.get(splitKey(name))?.rows;
+   if (examples === undefined || size === examples || (size === undefined && isPart))
+    return [];
+   const text = `split '${(0,wording .vI)(name)}' has ${(0,wording .hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,wording .B4)(size)} in the data`;
+   return [{ text, at: numberIn(split) }];
+  }),
+  ...extra.map(([, { name, rows }]) => ({
+   text: `split '${(0,wording .vI)(name)}' has ${(0,wording .hS)(rows, 'example')} in the data and is not in the card`,
+   at: [...subset.at, 'splits'],
+  })),
+ ];
+}
+function splitKey(name) {
+ return (0,split_names .M_)(name)?.split ?? name;
+}
+function rangesOf({ dataset, paths }) {
+ const { weights, sources } = dataset.table;
+ const files = sources[0]?.files ?? [];
+ return weights === undefined && files.length === paths.length && files.length > 0 ? files : undefined;
+}
+function totalOf(reading) {
+ const { dataset, paths, part } = reading;
+ if (part.length === paths.length)
+  return (0,label_table .Eh)(dataset.table).total;
+ const ranges = rangesOf(reading);
+ return ranges && part.reduce((sum, place) => sum + (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0), 0);
+}
+function sizesBySplit(reading) {
+ return [ownSizes(reading), fileSizes(reading)].filter((sizes) => sizes !== undefined);
+}
+function counter() {
+ const sizes = new Map();
+ const add = (name, rows) => sizes.set(splitKey(name), { name, rows: (sizes.get(splitKey(name))?.rows ?? 0) + rows });
+ return { sizes, add };
+}
+function ownSizes({ dataset: { table }, paths, part, subset }) {
+ const { splits: own, weights, size } = table;
+ if (own === undefined || part.length !== paths.length)
+  return undefined;
+ if (own.names.length > 1 && subset.splits.length === 1)
+  return undefined;
+ const rows = new Float64Array(own.names.length);
+ for (let row = 0; row < size; row++) {
+  const code = own.codes[row] ?? -1;
+  if (code >= 0)
+   rows[code] = (rows[code] ?? 0) + (weights?.[row] ?? 1);
+ }
+ const { sizes, add } = counter();
+ for (const [code, name] of own.names.entries())
+  add(name, rows[code] ?? 0);
+ return sizes;
+}
+function fileSizes(reading) {
+ const { subset, paths, part } = reading;
+ const ranges = rangesOf(reading);
+ if (ranges === undefined)
+  return undefined;
+ const globs = subset.splits.flatMap(({ name, files }) => (files.length > 0 ? [{ name, isOwn: (0,(glob ??= __r(2548)) .anyGlob)(files) }] : []));
+ const { sizes, add } = counter();
+ for (const place of part) {
+  const path = paths[place] ?? '';
+  const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,(split_files ??= __r(3730)) .Gi)(path);
+  if (name === undefined)
+   return undefined;
+  add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
+ }
+ return sizes;
+}
+function totalDifference(subsets, reading) {
+ if (rangesOf(reading) !== undefined)
+  return undefined;
+ const total = (0,label_table .Eh)(reading.dataset.table).total;
+ const sums = subsets.map(({ splits, total: all }) => (splits.length > 0 ? sumOf(splits) : all));
+ const promised = sums.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+ if (promised === undefined || promised === total)
+  return { differences: [] };
+ const text = `all subsets have ${(0,wording .hS)(promised, 'example')} in the card, ${(0,wording .B4)(total)} in the data`;
+ return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
+}
+var card_subsets;
+var dataset_card;
+;
+const MOST_DIFFERENCES = 10;
+async function cardDifferences(text, dataset, context) {
+ const card = await (0,(card_subsets ??= __r(3484)) .c)(text);
+ const { file } = text;
+ if ('problem' in card)
+  return [unreadable(card.problem, file)];
+ const paths = dataset.layout.files.map((path) => (0,paths_paths .Ys)(path, text.folder));
+ const fitting = (0,(dataset_card ??= __r(8161)) .T)(paths, card.subsets).filter((subset) => !areOthers(subset, paths));
+ const mistakes = [...card.mistakes, ...fitting.flatMap((subset) => subset.mistakes)];
+ const found = differencesOf(fitting, { dataset, paths, ...settingsOf(dataset, context) });
+ const warning = (message, line) => ({
+  level: 'warning',
+  message,
+  file,
+  ...(line !== undefined && { line }),
+ });
+ const all = [
+  ...mistakes.map((one) => ({
+   at: one.at,
+   message: `The dataset card has a mistake: ${one.text}. Correct the card.`,
+  })),
+  ...found.map((one) => ({
+   at: one.at,
+   message: `The dataset card does not match the data: ${one.text}. Correct the card or the data.`,
+  })),
+ ];
+ const more = all.length - MOST_DIFFERENCES;
+ return [
+  ...all.slice(0, MOST_DIFFERENCES).map(({ message, at }) => warning(message, card.lineOf(at))),
+  ...(more > 0
+   ? [
+    warning(`The dataset card has ${(0,wording .hS)(more, 'more mistake or difference', 'more mistakes and differences')}`),
+   ]
+   : []),
+ ];
+}
+function unreadable({ message, line }, file) {
+ return {
+  level: 'warning',
+  message: `Cannot read the YAML of the dataset card, so its class names and numbers of examples are not used: ${message}`,
+  file,
+  ...(line !== undefined && { line }),
+ };
+}
+function settingsOf(dataset, { settings, file }) {
+ const asked = { ...settings, ...dataset.layout.found?.labels };
+ return { asked, isPart: asked.file !== undefined || file !== undefined || asked.ignore.length > 0 };
+}
+function areOthers({ files }, paths) {
+ return files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,(glob ??= __r(2548)) .anyGlob)(files));
+}
+function differencesOf(subsets, reading) {
+ const [only, ...others] = subsets;
+ if (only === undefined)
+  return [];
+ const all = reading.paths.map((_, place) => place);
+ const compared = (subset, part) => {
+  const one = { ...reading, subset, part };
+  return [...sizeDifferences(one), ...classDifferences(one)];
+ };
+ if (others.length === 0)
+  return compared(only, all);
+ const parts = partsOf(subsets, reading.paths);
+ const named = (subset, found) => found.map(({ text, at }) => ({ text: `in subset '${(0,wording .vI)(subset.name)}', ${text}`, at }));
+ if (parts !== undefined) {
+  const total = totalDifference(subsets, reading);
+  if (total !== undefined)
+   return total.differences;
+  return subsets.flatMap((subset, i) => named(subset, compared(subset, parts[i] ?? [])));
+ }
+ const found = subsets.map((subset) => ({ subset, differences: compared(subset, all) }));
+ if (found.some(({ differences }) => differences.length === 0))
+  return [];
+ const [closest] = found.toSorted((a, b) => a.differences.length - b.differences.length);
+ return closest === undefined ? [] : named(closest.subset, closest.differences);
+}
+function partsOf(subsets, paths) {
+ const parts = subsets.map(({ files, name }) => {
+  const isOwn = files.length > 0 ? (0,(glob ??= __r(2548)) .anyGlob)(files) : (path) => path.split('/').slice(0, -1).includes(name);
+  return paths.flatMap((path, place) => (isOwn(path) ? [place] : []));
+ });
+ const owners = new Uint32Array(paths.length);
+ for (const part of parts)
+  for (const place of part)
+   owners[place] = (owners[place] ?? 0) + 1;
+ return owners.every((count) => count === 1) ? parts : undefined;
+}
+
+
+__x.cardDifferences = cardDifferences;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_;
+ var _config_index_js_3_ = __r(7771);
+ var _config_index_js_4_ = __r(406);
+ var _formats_index_js_1_;
+ var _formats_index_js_2_;
+ var _formats_index_js_5_;
+ var _formats_index_js_6_;
+ var _paths_index_js_7_ = __r(8018);
+const LINES_BEFORE = 1;
+async function parseCard({ text, file, isOpen }) {
+ if (isOpen)
+  return { problem: { message: 'Found no second line `---` that ends it', line: 1 } };
+ try {
+  const root = await (0,(_config_index_js_0_ ??= __r(8757)) .gM)(text, { file });
+  const value = (0,(_formats_index_js_1_ ??= __r(4931)) .t)(root);
+  const card = (0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value) ? value : undefined;
+  const lineOf = (at) => lineIn((0,(_config_index_js_0_ ??= __r(8757)) .qQ)(root, at));
+  return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
+ }
+ catch (error) {
+  if (!(error instanceof _config_index_js_3_ .dz))
+   throw error;
+  const [first = { message: error.message }] = error.problems;
+  return { problem: { ...first, line: lineIn(first) } };
+ }
+}
+function lineIn(place) {
+ return (place?.line ?? 1) + LINES_BEFORE;
+}
+function contentsOf(card) {
+ const infos = described(card, 'dataset_info');
+ const configs = described(card, 'configs');
+ const names = new Set([...infos.entries.keys(), ...configs.entries.keys()]);
+ const subsets = [...names].map((name) => subsetOf(name, infos.entries.get(name), configs.entries.get(name)));
+ return { subsets, mistakes: [...infos.mistakes, ...configs.mistakes] };
+}
+function described(card, key) {
+ const value = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(card, key) ?? null;
+ const entries = new Map();
+ const mistakes = [];
+ const items = (0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) ? value : value === null ? [] : [value];
+ for (const [place, item] of items.entries()) {
+  const at = (0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) ? [key, place] : [key];
+  if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(item)) {
+   mistakes.push({ text: `${key} contains '${(0,_config_index_js_4_ .vI)((0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(item))}', which is not a mapping`, at });
+   continue;
+  }
+  const name = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(item, 'config_name') ?? 'default');
+  if (entries.has(name))
+   mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js_4_ .vI)(name)}' twice`, at });
+  else
+   entries.set(name, { value: item, at });
+ }
+ return { entries, mistakes };
+}
+function subsetOf(name, info, config) {
+ const names = (0,(_formats_index_js_6_ ??= __r(247)) .cr)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(info?.value ?? {}, 'features') ?? null);
+ const at = info?.at ?? config?.at ?? [];
+ const { splits, mistakes } = splitsOf(info, config?.value);
+ const total = info && countIn(info, `subset '${(0,_config_index_js_4_ .vI)(name)}'`);
+ return {
+  name,
+  files: filesOf(config?.value),
+  names,
+  splits,
+  ...(total?.count !== undefined && { total: total.count }),
+  at,
+  mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
+ };
+}
+function countIn({ value, at }, what) {
+ const number = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(value, 'num_examples');
+ if (number === undefined)
+  return { mistakes: [] };
+ const text = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(number);
+ if (/^\d{1,15}$/.test(text))
+  return { count: Number(text), mistakes: [] };
+ const found = text === '' ? 'is empty' : `is '${(0,_config_index_js_4_ .vI)(text)}', which is not a whole number`;
+ return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
+}
+function splitsOf(info, config) {
+ const value = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(info?.value ?? {}, 'splits') ?? null;
+ const at = [...(info?.at ?? []), 'splits'];
+ const filesOfSplit = filesBySplit(config);
+ const mistakes = [];
+ const splits = new Map();
+ const missing = [];
+ const listed = (0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) ? value.entries() : (0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value) ? (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(value) : [];
+ if (value !== null && !(0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) && !(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value))
+  mistakes.push({ text: `splits is '${(0,_config_index_js_4_ .vI)((0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(value))}', which is not a list`, at });
+ for (const [key, split] of listed) {
+  const place = [...at, key];
+  const name = (0,(_formats_index_js_2_ ??= __r(826)) .Gv)(split) ? (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
+  if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(split) || name === '')
+   mistakes.push({ text: 'splits contains an entry without a name', at: place });
+  else if (splits.has(name))
+   mistakes.push({ text: `splits contains '${(0,_config_index_js_4_ .vI)(name)}' twice`, at: place });
+  else {
+   const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js_4_ .vI)(name)}'`);
+   const one = { name, examples: count, files: filesOfSplit(name), at: place };
+   splits.set(name, one);
+   mistakes.push(...odd);
+   if (count === undefined && odd.length === 0)
+    missing.push(one);
+  }
+ }
+ const withoutNumber = missing.length < splits.size ? missing : [];
+ const noNumber = withoutNumber.map((one) => ({
+  text: `split '${(0,_config_index_js_4_ .vI)(one.name)}' has no num_examples`,
+  at: one.at,
+ }));
+ return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
+}
+function nameMistakes(names, at) {
+ const place = [...at, 'features'];
+ return [...names].flatMap(([column, byCode]) => {
+  const numbers = new Map();
+  const mistakes = [];
+  for (const [code, name] of byCode) {
+   const other = numbers.get(name);
+   if (other === undefined)
+    numbers.set(name, code);
+   else
+    mistakes.push({
+     text: `class '${(0,_config_index_js_4_ .vI)(name)}' of '${(0,_config_index_js_4_ .vI)(column)}' has two numbers, ${(0,_config_index_js_4_ .vI)(other)} and ${(0,_config_index_js_4_ .vI)(code)}`,
+     at: place,
+    });
+  }
+  const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
+  if (gap !== undefined)
+   mistakes.push({ text: `no class of '${(0,_config_index_js_4_ .vI)(column)}' has the number ${gap}`, at: place });
+  return mistakes;
+ });
+}
+function filesBySplit(config) {
+ const files = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config ?? {}, 'data_files') ?? null;
+ const folder = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config ?? {}, 'data_dir') ?? null);
+ const bySplit = new Map();
+ const add = (name, paths) => {
+  const known = bySplit.get(name) ?? [];
+  bySplit.set(name, known);
+  for (const path of paths)
+   known.push((0,_paths_index_js_7_ .uJ)(folder, path));
+ };
+ if ((0,(_formats_index_js_2_ ??= __r(826)) .Gv)(files))
+  for (const [name, paths] of (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(files))
+   add(name, pathsIn(paths));
+ if ((0,(_formats_index_js_2_ ??= __r(826)) .Lv)(files))
+  for (const one of files)
+   if ((0,(_formats_index_js_2_ ??= __r(826)) .Gv)(one))
+    add((0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(one, 'split') ?? null), pathsIn(one));
+ return (name) => bySplit.get(name) ?? [];
+}
+function filesOf(config) {
+ if (config === undefined)
+  return [];
+ const folder = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config, 'data_dir') ?? null);
+ const found = pathsIn((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config, 'data_files') ?? null);
+ if (found.length === 0 && folder !== '')
+  return [`${(0,_paths_index_js_7_ .FE)(folder)}/**`];
+ return found.map((path) => (0,_paths_index_js_7_ .uJ)(folder, path));
+}
+function pathsIn(value) {
+ if (value === null)
+  return [];
+ if ((0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value))
+  return value.flatMap(pathsIn);
+ if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value))
+  return [(0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(value)];
+ const path = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(value, 'path');
+ return path === undefined ? (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
+}
+
+
+__x.c = parseCard;
+__unused_webpack___webpack_module__, __x, __r
+var readCardText = (async function readCardText({ tree, folder }) {
+ let place = folder;
+ for (let level = 0; level <= MOST_PARENTS; level++) {
+  const card = await cardIn(place, tree);
+  const above = (0,_paths_index_js_0_ .yS)(place);
+  const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
+  if (card !== undefined || isTop)
+   return card;
+  place = above;
+ }
+ return undefined;
+});
+var cardIn = (async function cardIn(folder, tree) {
+ const file = (0,_paths_index_js_0_ .uJ)(folder, 'README.md');
+ if ((await tree.kindOf(file)) !== 'file')
+  return undefined;
+ const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
+ return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
+});
+var frontMatter = (function frontMatter(readme) {
+ const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
+ if (start === undefined)
+  return undefined;
+ const rest = readme.slice(start.length);
+ const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
+ return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
+});
+ var _paths_index_js_0_ = __r(8018);
+const MOST_PARENTS = 3;
+const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
+
+
+const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
+
+
+
+__x.readCardText = readCardText;
+__unused_webpack___webpack_module__, __x, __r
+ var _formats_index_js_3_;
+ var _formats_index_js_4_ = __r(2661);
+ var _paths_index_js_0_ = __r(8018);
+ var _paths_index_js_1_;
+ var _card_subsets_js_2_;
+async function cardNames(card, files, context) {
+ const { file, folder } = card;
+ const subsets = await subsetsIn(card);
+ const paths = files.map((path) => (0,_paths_index_js_0_ .Ys)(path, folder));
+ const isAbove = folder !== context.folder;
+ const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
+ const [first, ...others] = fitting;
+ if (first === undefined)
+  return new Map();
+ if (others.every(({ names }) => hasSameNames(names, first.names)))
+  return first.names;
+ if (context.settings.map !== undefined)
+  return new Map();
+ throw severalSubsets({ file, paths, isAbove }, fitting, context);
+}
+async function cardFiles(card, files) {
+ const found = (await subsetsIn(card)).map((subset) => files.filter((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(subset.files)));
+ return found.filter((paths) => paths.length > 0);
+}
+async function subsetsIn(card) {
+ const parsed = await (0,(_card_subsets_js_2_ ??= __r(3484)) .c)(card);
+ return 'problem' in parsed ? [] : parsed.subsets;
+}
+function subsetsFor(paths, subsets) {
+ if (subsets.length < 2)
+  return subsets;
+ const matching = subsets.filter(({ files }) => paths.some((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(files)));
+ const complete = matching.filter(({ files }) => paths.every((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(files)));
+ if (complete.length > 0)
+  return complete;
+ if (matching.length > 0)
+  return matching;
+ const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)));
+ if (named.length > 0)
+  return named;
+ return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
+}
+function subsetsOfFiles(paths, subsets) {
+ return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(files)));
+}
+function hasSameNames(a, b) {
+ return a.size === b.size && [...a].every(([column, names]) => (0,(_formats_index_js_3_ ??= __r(247)) .Bi)(names, b.get(column) ?? new Map()));
+}
+function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
+ const names = subsets.map(({ name }) => name).join(', ');
+ const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
+ const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
+ const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
+  ? { ...settings, file: globOf(subset.name, subset.files) }
+  : { ...settings, map: mapOf(subset) });
+ return (0,_formats_index_js_4_ .RR)({ message, choices, place: { file } }, source);
+}
+function mapOf({ names }) {
+ return new Map([...names.values()].flatMap((byCode) => [...byCode]));
+}
+function globOf(name, files) {
+ const [only = `${name}/*`, ...others] = files;
+ return others.length === 0 ? only : `{${files.join(',')}}`;
+}
+
+
+__x.T = subsetsFor;
+__x.cardFiles = cardFiles;
+__x.cardNames = cardNames;
 __unused_webpack___webpack_module__, __x, __r
  var _layouts_index_js_0_;
  var _layouts_index_js_3_;
@@ -22623,7 +23198,7 @@ var wording = __r(406);
 var label_flags;
 var paths_paths = __r(8018);
 var paths_media = __r(3906);
-var lfs = __r(7989);
+var lfs_pointer;
 var file_start;
 var label_words = __r(6146);
 var settings_lines = __r(2661);
@@ -23810,7 +24385,7 @@ async function pointersAmong({ files, start }) {
  const data = files.filter((path) => mayHoldData((0,paths_media .yK)(path)));
  const pointers = [];
  for (const path of data.slice(0, MOST_LOOKED_INTO)) {
-  if ((0,lfs .NS)((await start(path)).bytes))
+  if ((0,(lfs_pointer ??= __r(8083)) .NS)((await start(path)).bytes))
    pointers.push(path);
  }
  return pointers;
@@ -24247,7 +24822,7 @@ var is_json_lines;
 var separated_lines;
 var text_lines;
 var paths = __r(8018);
-var lfs;
+var lfs_pointer;
 var file_start;
 ;
 const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
@@ -24303,7 +24878,7 @@ async function opened(path, look) {
  if ((0,label_file .be)(path) === 'parquet')
   return openedParquet(path, file, look);
  const start = await look.start(path);
- if ((0,(lfs ??= __r(7989)) .NS)(start.bytes))
+ if ((0,(lfs_pointer ??= __r(8083)) .NS)(start.bytes))
   return undefined;
  const isPacked = /\.gz$/i.test(path);
  const unpacked = isPacked ? await (0,(gzip ??= __r(3204)) .f)(start.bytes, (file_start ??= __r(1109)) .H + 1) : start.bytes;
@@ -27869,7 +28444,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _yaml_manifest_js_2_;
 async function namesOfDocument(bytes, file) {
  const text = (0,(_utf8_js_0_ ??= __r(7167)) .Hp)(bytes, file);
- const value = /\.json$/i.test(file) ? (0,(_json_parser_js_1_ ??= __r(826)) .qF)(text, { file }) : (0,(_yaml_manifest_js_2_ ??= __r(4931)) .t)(await (0,(_config_index_js_3_ ??= __r(8162)) .gM)(text, { file }));
+ const value = /\.json$/i.test(file) ? (0,(_json_parser_js_1_ ??= __r(826)) .qF)(text, { file }) : (0,(_yaml_manifest_js_2_ ??= __r(4931)) .t)(await (0,(_config_index_js_3_ ??= __r(8757)) .gM)(text, { file }));
  return namesOfValue(value);
 }
 async function requiredNamesOfDocument(bytes, file) {
@@ -29647,7 +30222,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_LEXEMES = 1_000_000;
 const INSTEAD = 'write the labels as CSV or JSON Lines, which have no such limit';
 async function openYaml(bytes, file, settings) {
- const root = await (0,(_config_index_js_0_ ??= __r(8162)) .gM)((0,(_utf8_js_1_ ??= __r(7167)) .Hp)(bytes, file), {
+ const root = await (0,(_config_index_js_0_ ??= __r(8757)) .gM)((0,(_utf8_js_1_ ??= __r(7167)) .Hp)(bytes, file), {
   file,
   maxBytes: MAX_BYTES,
   maxLexemes: MAX_LEXEMES,
@@ -31667,10 +32242,10 @@ var labelFileGroups = (function labelFileGroups(files, context) {
  return { hub, groups: [...hub, ...(0,_formats_index_js_4_ .E2)(named).map((path) => [path])] };
 });
 var filesOfCard = (async function filesOfCard(files, context) {
- const card = files.includes('README.md') ? await (0,_card_text_js_5_.readCardText)(context) : undefined;
+ const card = files.includes('README.md') ? await (0,_card_index_js_5_.readCardText)(context) : undefined;
  if (card === undefined)
   return [];
- const { cardFiles } = await Promise.resolve( ).then(__r.bind(__r, 4634));
+ const { cardFiles } = await Promise.resolve( ).then(__r.bind(__r, 8161));
  return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
 });
 var labelFileTest = (function labelFileTest(files) {
@@ -31708,6 +32283,7 @@ var kindInSplit = (function kindInSplit(path) {
  return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`;
 });
  var _config_index_js_2_ = __r(7771);
+ var _card_index_js_5_ = __r(4568);
  var _formats_index_js_4_ = __r(4953);
  var _formats_index_js_9_;
  var _paths_index_js_0_ = __r(8018);
@@ -31715,7 +32291,6 @@ var kindInSplit = (function kindInSplit(path) {
  var _paths_index_js_6_ = __r(3730);
  var _paths_index_js_7_ = __r(4981);
  var _table_index_js_11_ = __r(380);
- var _card_text_js_5_ = __r(6617);
  var _hugging_face_js_3_ = __r(1744);
  var _mask_legend_js_10_ = __r(7985);
  var _open_manifests_js_8_;
@@ -31838,496 +32413,6 @@ __x.bp = joinFamilies;
 __x.looksLikeSamples = looksLikeSamples;
 __x.qF = openCandidate;
 __x.z6 = openCandidates;
-__unused_webpack___webpack_module__, __x, __r
-var wording = __r(406);
-var paths_paths = __r(8018);
-var glob;
-var settings_lines = __r(2661);
-var label_table = __r(4891);
-;
-const MOST_NUMBERS = 5;
-function classDifferences(reading) {
- const { dataset, subset, paths, part, isPart, asked } = reading;
- const { map, names, pattern } = asked;
- if ([map, names, pattern].some((setting) => setting !== undefined))
-  return [];
- const { layout, table } = dataset;
- const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,settings_lines .d_)(name)}`));
- const byCode = subset.names.get(column ?? '');
- if (column === undefined || byCode === undefined)
-  return [];
- const inCard = new Set(byCode.values());
- const { counts } = (0,label_table .Eh)(table);
- const inData = new Set(table.classes.filter((_, code) => (counts[code] ?? 0) > 0));
- const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
- const known = new Set(table.classes);
- const isKnown = areNamed && [...inCard].every((name) => known.has(name));
- const isSome = isPart || part.length < paths.length;
- const extra = isKnown || part.length < paths.length ? [] : [...inData].filter((name) => !inCard.has(name));
- const missing = isSome ? [] : [...inCard].filter((name) => !inData.has(name));
- const at = [...subset.at, 'features'];
- return [
-  ...(extra.length === 0
-   ? []
-   : [`${(0,wording .Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
-  ...(missing.length === 0
-   ? []
-   : [`${(0,wording .Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
-  ...otherNumbers(byCode, dataset.labelNames),
- ].map((text) => ({ text, at }));
-}
-function otherNumbers(inCard, inData) {
- if (inData === undefined)
-  return [];
- const numbers = new Map([...inData].map(([code, name]) => [name, code]));
- const moved = [...inCard].flatMap(([code, name]) => {
-  const other = numbers.get(name);
-  return other === undefined || other === code || inData.get(code) === name
-   ? []
-   : [`'${(0,wording .vI)(name)}' is ${(0,wording .vI)(code)} in the card and ${(0,wording .vI)(other)} in the data`];
- });
- return moved.length === 0 ? [] : [`the classes have other numbers: ${(0,wording .fo)(moved, MOST_NUMBERS)}`];
-}
-var split_names = __r(4981);
-var split_files;
-;
-function sizeDifferences(reading) {
- const { subset, isPart } = reading;
- const { splits, total: promised, at } = subset;
- const total = totalOf(reading);
- const sum = sumOf(splits);
- const place = [...at, 'num_examples'];
- if (splits.length === 0) {
-  if (promised === undefined || total === undefined || promised === total || isPart)
-   return [];
-  return [{ text: `${(0,wording .hS)(promised, 'example')} in the card, ${(0,wording .B4)(total)} in the data`, at: place }];
- }
- const contradiction = promised !== undefined && sum !== undefined && promised !== sum
-  ? [
-   {
-    text: `num_examples is ${(0,wording .B4)(promised)}, but the splits have ${(0,wording .hS)(sum, 'example')}`,
-    at: place,
-   },
-  ]
-  : [];
- const [first, ...others] = splits;
- if (others.length === 0 && first?.examples === total)
-  return contradiction;
- const found = sizesBySplit(reading).map((sizes) => splitDifferences(sizes, reading));
- const best = found.find((one) => one.length === 0) ?? found[0];
- return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
-}
-function sumDifference(reading, total, sum) {
- const { dataset, subset, isPart } = reading;
- const { splits } = subset;
- if (splits.length > 1 && total !== undefined && sum === total - (0,label_table .Eh)(dataset.table).unlabelled)
-  return [];
- if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
-  return [];
- const [first, ...others] = splits;
- const number = (0,wording .hS)(sum, 'example');
- const what = others.length > 0 || first === undefined ? 'all splits have' : `split '${(0,wording .vI)(first.name)}' has`;
- return [{ text: `${what} ${number} in the card, ${(0,wording .B4)(total)} in the data`, at: numberIn(first) }];
-}
-function numberIn(split) {
- return split === undefined ? [] : [...split.at, 'num_examples'];
-}
-function sumOf(splits) {
- return splits.reduce((sum, { examples }) => (sum === undefined || examples === undefined ? undefined : sum + examples), 0);
-}
-function splitDifferences(sizes, { subset, isPart }) {
- const { splits } = subset;
- const inCard = new Set(splits.map(({ name }) => splitKey(name)));
- const extra = [...sizes].filter(([key, { rows }]) => !inCard.has(key) && rows > 0);
- return [
-  ...splits.flatMap((split) => {
-   const { name, examples } = split;
-   const size = sizes.get(splitKey(name))?.rows;
-   if (examples === undefined || size === examples || (size === undefined && isPart))
-    return [];
-   const text = `split '${(0,wording .vI)(name)}' has ${(0,wording .hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,wording .B4)(size)} in the data`;
-   return [{ text, at: numberIn(split) }];
-  }),
-  ...extra.map(([, { name, rows }]) => ({
-   text: `split '${(0,wording .vI)(name)}' has ${(0,wording .hS)(rows, 'example')} in the data and is not in the card`,
-   at: [...subset.at, 'splits'],
-  })),
- ];
-}
-function splitKey(name) {
- return (0,split_names .M_)(name)?.split ?? name;
-}
-function rangesOf({ dataset, paths }) {
- const { weights, sources } = dataset.table;
- const files = sources[0]?.files ?? [];
- return weights === undefined && files.length === paths.length && files.length > 0 ? files : undefined;
-}
-function totalOf(reading) {
- const { dataset, paths, part } = reading;
- if (part.length === paths.length)
-  return (0,label_table .Eh)(dataset.table).total;
- const ranges = rangesOf(reading);
- return ranges && part.reduce((sum, place) => sum + (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0), 0);
-}
-function sizesBySplit(reading) {
- return [ownSizes(reading), fileSizes(reading)].filter((sizes) => sizes !== undefined);
-}
-function counter() {
- const sizes = new Map();
- const add = (name, rows) => sizes.set(splitKey(name), { name, rows: (sizes.get(splitKey(name))?.rows ?? 0) + rows });
- return { sizes, add };
-}
-function ownSizes({ dataset: { table }, paths, part, subset }) {
- const { splits: own, weights, size } = table;
- if (own === undefined || part.length !== paths.length)
-  return undefined;
- if (own.names.length > 1 && subset.splits.length === 1)
-  return undefined;
- const rows = new Float64Array(own.names.length);
- for (let row = 0; row < size; row++) {
-  const code = own.codes[row] ?? -1;
-  if (code >= 0)
-   rows[code] = (rows[code] ?? 0) + (weights?.[row] ?? 1);
- }
- const { sizes, add } = counter();
- for (const [code, name] of own.names.entries())
-  add(name, rows[code] ?? 0);
- return sizes;
-}
-function fileSizes(reading) {
- const { subset, paths, part } = reading;
- const ranges = rangesOf(reading);
- if (ranges === undefined)
-  return undefined;
- const globs = subset.splits.flatMap(({ name, files }) => (files.length > 0 ? [{ name, isOwn: (0,(glob ??= __r(2548)) .anyGlob)(files) }] : []));
- const { sizes, add } = counter();
- for (const place of part) {
-  const path = paths[place] ?? '';
-  const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,(split_files ??= __r(3730)) .Gi)(path);
-  if (name === undefined)
-   return undefined;
-  add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
- }
- return sizes;
-}
-function totalDifference(subsets, reading) {
- if (rangesOf(reading) !== undefined)
-  return undefined;
- const total = (0,label_table .Eh)(reading.dataset.table).total;
- const sums = subsets.map(({ splits, total: all }) => (splits.length > 0 ? sumOf(splits) : all));
- const promised = sums.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
- if (promised === undefined || promised === total)
-  return { differences: [] };
- const text = `all subsets have ${(0,wording .hS)(promised, 'example')} in the card, ${(0,wording .B4)(total)} in the data`;
- return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
-}
-var card_subsets;
-var dataset_card;
-;
-const MOST_DIFFERENCES = 10;
-async function cardDifferences(text, dataset, context) {
- const card = await (0,(card_subsets ??= __r(4615)) .c)(text);
- const { file } = text;
- if ('problem' in card)
-  return [unreadable(card.problem, file)];
- const paths = dataset.layout.files.map((path) => (0,paths_paths .Ys)(path, text.folder));
- const fitting = (0,(dataset_card ??= __r(4634)) .T)(paths, card.subsets).filter((subset) => !areOthers(subset, paths));
- const mistakes = [...card.mistakes, ...fitting.flatMap((subset) => subset.mistakes)];
- const found = differencesOf(fitting, { dataset, paths, ...settingsOf(dataset, context) });
- const warning = (message, line) => ({
-  level: 'warning',
-  message,
-  file,
-  ...(line !== undefined && { line }),
- });
- const all = [
-  ...mistakes.map((one) => ({
-   at: one.at,
-   message: `The dataset card has a mistake: ${one.text}. Correct the card.`,
-  })),
-  ...found.map((one) => ({
-   at: one.at,
-   message: `The dataset card does not match the data: ${one.text}. Correct the card or the data.`,
-  })),
- ];
- const more = all.length - MOST_DIFFERENCES;
- return [
-  ...all.slice(0, MOST_DIFFERENCES).map(({ message, at }) => warning(message, card.lineOf(at))),
-  ...(more > 0
-   ? [
-    warning(`The dataset card has ${(0,wording .hS)(more, 'more mistake or difference', 'more mistakes and differences')}`),
-   ]
-   : []),
- ];
-}
-function unreadable({ message, line }, file) {
- return {
-  level: 'warning',
-  message: `Cannot read the YAML of the dataset card, so its class names and numbers of examples are not used: ${message}`,
-  file,
-  ...(line !== undefined && { line }),
- };
-}
-function settingsOf(dataset, { settings, file }) {
- const asked = { ...settings, ...dataset.layout.found?.labels };
- return { asked, isPart: asked.file !== undefined || file !== undefined || asked.ignore.length > 0 };
-}
-function areOthers({ files }, paths) {
- return files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,(glob ??= __r(2548)) .anyGlob)(files));
-}
-function differencesOf(subsets, reading) {
- const [only, ...others] = subsets;
- if (only === undefined)
-  return [];
- const all = reading.paths.map((_, place) => place);
- const compared = (subset, part) => {
-  const one = { ...reading, subset, part };
-  return [...sizeDifferences(one), ...classDifferences(one)];
- };
- if (others.length === 0)
-  return compared(only, all);
- const parts = partsOf(subsets, reading.paths);
- const named = (subset, found) => found.map(({ text, at }) => ({ text: `in subset '${(0,wording .vI)(subset.name)}', ${text}`, at }));
- if (parts !== undefined) {
-  const total = totalDifference(subsets, reading);
-  if (total !== undefined)
-   return total.differences;
-  return subsets.flatMap((subset, i) => named(subset, compared(subset, parts[i] ?? [])));
- }
- const found = subsets.map((subset) => ({ subset, differences: compared(subset, all) }));
- if (found.some(({ differences }) => differences.length === 0))
-  return [];
- const [closest] = found.toSorted((a, b) => a.differences.length - b.differences.length);
- return closest === undefined ? [] : named(closest.subset, closest.differences);
-}
-function partsOf(subsets, paths) {
- const parts = subsets.map(({ files, name }) => {
-  const isOwn = files.length > 0 ? (0,(glob ??= __r(2548)) .anyGlob)(files) : (path) => path.split('/').slice(0, -1).includes(name);
-  return paths.flatMap((path, place) => (isOwn(path) ? [place] : []));
- });
- const owners = new Uint32Array(paths.length);
- for (const part of parts)
-  for (const place of part)
-   owners[place] = (owners[place] ?? 0) + 1;
- return owners.every((count) => count === 1) ? parts : undefined;
-}
-
-
-__x.cardDifferences = cardDifferences;
-__unused_webpack___webpack_module__, __x, __r
- var _config_index_js_0_;
- var _config_index_js_3_ = __r(7771);
- var _config_index_js_4_ = __r(406);
- var _formats_index_js_1_;
- var _formats_index_js_2_;
- var _formats_index_js_5_;
- var _formats_index_js_6_;
- var _paths_index_js_7_ = __r(8018);
-const LINES_BEFORE = 1;
-async function parseCard({ text, file, isOpen }) {
- if (isOpen)
-  return { problem: { message: 'Found no second line `---` that ends it', line: 1 } };
- try {
-  const root = await (0,(_config_index_js_0_ ??= __r(8162)) .gM)(text, { file });
-  const value = (0,(_formats_index_js_1_ ??= __r(4931)) .t)(root);
-  const card = (0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value) ? value : undefined;
-  const lineOf = (at) => lineIn((0,(_config_index_js_0_ ??= __r(8162)) .qQ)(root, at));
-  return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
- }
- catch (error) {
-  if (!(error instanceof _config_index_js_3_ .dz))
-   throw error;
-  const [first = { message: error.message }] = error.problems;
-  return { problem: { ...first, line: lineIn(first) } };
- }
-}
-function lineIn(place) {
- return (place?.line ?? 1) + LINES_BEFORE;
-}
-function contentsOf(card) {
- const infos = described(card, 'dataset_info');
- const configs = described(card, 'configs');
- const names = new Set([...infos.entries.keys(), ...configs.entries.keys()]);
- const subsets = [...names].map((name) => subsetOf(name, infos.entries.get(name), configs.entries.get(name)));
- return { subsets, mistakes: [...infos.mistakes, ...configs.mistakes] };
-}
-function described(card, key) {
- const value = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(card, key) ?? null;
- const entries = new Map();
- const mistakes = [];
- const items = (0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) ? value : value === null ? [] : [value];
- for (const [place, item] of items.entries()) {
-  const at = (0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) ? [key, place] : [key];
-  if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(item)) {
-   mistakes.push({ text: `${key} contains '${(0,_config_index_js_4_ .vI)((0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(item))}', which is not a mapping`, at });
-   continue;
-  }
-  const name = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(item, 'config_name') ?? 'default');
-  if (entries.has(name))
-   mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js_4_ .vI)(name)}' twice`, at });
-  else
-   entries.set(name, { value: item, at });
- }
- return { entries, mistakes };
-}
-function subsetOf(name, info, config) {
- const names = (0,(_formats_index_js_6_ ??= __r(247)) .cr)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(info?.value ?? {}, 'features') ?? null);
- const at = info?.at ?? config?.at ?? [];
- const { splits, mistakes } = splitsOf(info, config?.value);
- const total = info && countIn(info, `subset '${(0,_config_index_js_4_ .vI)(name)}'`);
- return {
-  name,
-  files: filesOf(config?.value),
-  names,
-  splits,
-  ...(total?.count !== undefined && { total: total.count }),
-  at,
-  mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
- };
-}
-function countIn({ value, at }, what) {
- const number = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(value, 'num_examples');
- if (number === undefined)
-  return { mistakes: [] };
- const text = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(number);
- if (/^\d{1,15}$/.test(text))
-  return { count: Number(text), mistakes: [] };
- const found = text === '' ? 'is empty' : `is '${(0,_config_index_js_4_ .vI)(text)}', which is not a whole number`;
- return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
-}
-function splitsOf(info, config) {
- const value = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(info?.value ?? {}, 'splits') ?? null;
- const at = [...(info?.at ?? []), 'splits'];
- const filesOfSplit = filesBySplit(config);
- const mistakes = [];
- const splits = new Map();
- const missing = [];
- const listed = (0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) ? value.entries() : (0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value) ? (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(value) : [];
- if (value !== null && !(0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value) && !(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value))
-  mistakes.push({ text: `splits is '${(0,_config_index_js_4_ .vI)((0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(value))}', which is not a list`, at });
- for (const [key, split] of listed) {
-  const place = [...at, key];
-  const name = (0,(_formats_index_js_2_ ??= __r(826)) .Gv)(split) ? (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
-  if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(split) || name === '')
-   mistakes.push({ text: 'splits contains an entry without a name', at: place });
-  else if (splits.has(name))
-   mistakes.push({ text: `splits contains '${(0,_config_index_js_4_ .vI)(name)}' twice`, at: place });
-  else {
-   const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js_4_ .vI)(name)}'`);
-   const one = { name, examples: count, files: filesOfSplit(name), at: place };
-   splits.set(name, one);
-   mistakes.push(...odd);
-   if (count === undefined && odd.length === 0)
-    missing.push(one);
-  }
- }
- const withoutNumber = missing.length < splits.size ? missing : [];
- const noNumber = withoutNumber.map((one) => ({
-  text: `split '${(0,_config_index_js_4_ .vI)(one.name)}' has no num_examples`,
-  at: one.at,
- }));
- return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
-}
-function nameMistakes(names, at) {
- const place = [...at, 'features'];
- return [...names].flatMap(([column, byCode]) => {
-  const numbers = new Map();
-  const mistakes = [];
-  for (const [code, name] of byCode) {
-   const other = numbers.get(name);
-   if (other === undefined)
-    numbers.set(name, code);
-   else
-    mistakes.push({
-     text: `class '${(0,_config_index_js_4_ .vI)(name)}' of '${(0,_config_index_js_4_ .vI)(column)}' has two numbers, ${(0,_config_index_js_4_ .vI)(other)} and ${(0,_config_index_js_4_ .vI)(code)}`,
-     at: place,
-    });
-  }
-  const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
-  if (gap !== undefined)
-   mistakes.push({ text: `no class of '${(0,_config_index_js_4_ .vI)(column)}' has the number ${gap}`, at: place });
-  return mistakes;
- });
-}
-function filesBySplit(config) {
- const files = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config ?? {}, 'data_files') ?? null;
- const folder = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config ?? {}, 'data_dir') ?? null);
- const bySplit = new Map();
- const add = (name, paths) => {
-  const known = bySplit.get(name) ?? [];
-  bySplit.set(name, known);
-  for (const path of paths)
-   known.push((0,_paths_index_js_7_ .uJ)(folder, path));
- };
- if ((0,(_formats_index_js_2_ ??= __r(826)) .Gv)(files))
-  for (const [name, paths] of (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(files))
-   add(name, pathsIn(paths));
- if ((0,(_formats_index_js_2_ ??= __r(826)) .Lv)(files))
-  for (const one of files)
-   if ((0,(_formats_index_js_2_ ??= __r(826)) .Gv)(one))
-    add((0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(one, 'split') ?? null), pathsIn(one));
- return (name) => bySplit.get(name) ?? [];
-}
-function filesOf(config) {
- if (config === undefined)
-  return [];
- const folder = (0,(_formats_index_js_5_ ??= __r(7967)) .Ie)((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config, 'data_dir') ?? null);
- const found = pathsIn((0,(_formats_index_js_2_ ??= __r(826)) .Dc)(config, 'data_files') ?? null);
- if (found.length === 0 && folder !== '')
-  return [`${(0,_paths_index_js_7_ .FE)(folder)}/**`];
- return found.map((path) => (0,_paths_index_js_7_ .uJ)(folder, path));
-}
-function pathsIn(value) {
- if (value === null)
-  return [];
- if ((0,(_formats_index_js_2_ ??= __r(826)) .Lv)(value))
-  return value.flatMap(pathsIn);
- if (!(0,(_formats_index_js_2_ ??= __r(826)) .Gv)(value))
-  return [(0,(_formats_index_js_5_ ??= __r(7967)) .Ie)(value)];
- const path = (0,(_formats_index_js_2_ ??= __r(826)) .Dc)(value, 'path');
- return path === undefined ? (0,(_formats_index_js_2_ ??= __r(826)) .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
-}
-
-
-__x.c = parseCard;
-__unused_webpack___webpack_module__, __x, __r
-var readCardText = (async function readCardText({ tree, folder }) {
- let place = folder;
- for (let level = 0; level <= MOST_PARENTS; level++) {
-  const card = await cardIn(place, tree);
-  const above = (0,_paths_index_js_0_ .yS)(place);
-  const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
-  if (card !== undefined || isTop)
-   return card;
-  place = above;
- }
- return undefined;
-});
-var cardIn = (async function cardIn(folder, tree) {
- const file = (0,_paths_index_js_0_ .uJ)(folder, 'README.md');
- if ((await tree.kindOf(file)) !== 'file')
-  return undefined;
- const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
- return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
-});
-var frontMatter = (function frontMatter(readme) {
- const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
- if (start === undefined)
-  return undefined;
- const rest = readme.slice(start.length);
- const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
- return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
-});
- var _paths_index_js_0_ = __r(8018);
-const MOST_PARENTS = 3;
-const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
-
-
-const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
-
-
-
-__x.readCardText = readCardText;
 __unused_webpack___webpack_module__, __x, __r
 var placeOf = (function placeOf(folder, { places }, beside) {
  for (let above = folder; above !== ''; above = above.slice(0, Math.max(above.lastIndexOf('/'), 0))) {
@@ -33147,76 +33232,6 @@ __x.Gq = reachable;
 __x.mA = fromFolderUp;
 __x.nS = darknetFiles;
 __unused_webpack___webpack_module__, __x, __r
- var _formats_index_js_3_;
- var _formats_index_js_4_ = __r(2661);
- var _paths_index_js_0_ = __r(8018);
- var _paths_index_js_1_;
- var _card_subsets_js_2_;
-async function cardNames(card, files, context) {
- const { file, folder } = card;
- const subsets = await subsetsIn(card);
- const paths = files.map((path) => (0,_paths_index_js_0_ .Ys)(path, folder));
- const isAbove = folder !== context.folder;
- const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
- const [first, ...others] = fitting;
- if (first === undefined)
-  return new Map();
- if (others.every(({ names }) => hasSameNames(names, first.names)))
-  return first.names;
- if (context.settings.map !== undefined)
-  return new Map();
- throw severalSubsets({ file, paths, isAbove }, fitting, context);
-}
-async function cardFiles(card, files) {
- const found = (await subsetsIn(card)).map((subset) => files.filter((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(subset.files)));
- return found.filter((paths) => paths.length > 0);
-}
-async function subsetsIn(card) {
- const parsed = await (0,(_card_subsets_js_2_ ??= __r(4615)) .c)(card);
- return 'problem' in parsed ? [] : parsed.subsets;
-}
-function subsetsFor(paths, subsets) {
- if (subsets.length < 2)
-  return subsets;
- const matching = subsets.filter(({ files }) => paths.some((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(files)));
- const complete = matching.filter(({ files }) => paths.every((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(files)));
- if (complete.length > 0)
-  return complete;
- if (matching.length > 0)
-  return matching;
- const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)));
- if (named.length > 0)
-  return named;
- return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
-}
-function subsetsOfFiles(paths, subsets) {
- return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,(_paths_index_js_1_ ??= __r(2548)) .anyGlob)(files)));
-}
-function hasSameNames(a, b) {
- return a.size === b.size && [...a].every(([column, names]) => (0,(_formats_index_js_3_ ??= __r(247)) .Bi)(names, b.get(column) ?? new Map()));
-}
-function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
- const names = subsets.map(({ name }) => name).join(', ');
- const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
- const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
- const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
-  ? { ...settings, file: globOf(subset.name, subset.files) }
-  : { ...settings, map: mapOf(subset) });
- return (0,_formats_index_js_4_ .RR)({ message, choices, place: { file } }, source);
-}
-function mapOf({ names }) {
- return new Map([...names.values()].flatMap((byCode) => [...byCode]));
-}
-function globOf(name, files) {
- const [only = `${name}/*`, ...others] = files;
- return others.length === 0 ? only : `{${files.join(',')}}`;
-}
-
-
-__x.T = subsetsFor;
-__x.cardFiles = cardFiles;
-__x.cardNames = cardNames;
-__unused_webpack___webpack_module__, __x, __r
 var isNeverData = (function isNeverData(name) {
  return isProgram(name);
 });
@@ -33663,12 +33678,12 @@ var lfsPointerIn = (function lfsPointerIn(folder, most) {
 });
 var isPointer = (function isPointer(file) {
  const { size } = (0,(external_node_fs_ ??= __r(3024)) .statSync)(file);
- if (size === 0 || size > lfs .l$)
+ if (size === 0 || size > (lfs_pointer ??= __r(8083)) .l$)
   return false;
  const bytes = new Uint8Array(size);
  const opened = (0,(external_node_fs_ ??= __r(3024)) .openSync)(file, 'r');
  try {
-  return (0,lfs .q4)(bytes.subarray(0, (0,(external_node_fs_ ??= __r(3024)) .readSync)(opened, bytes)));
+  return (0,(lfs_pointer ??= __r(8083)) .q4)(bytes.subarray(0, (0,(external_node_fs_ ??= __r(3024)) .readSync)(opened, bytes)));
  }
  finally {
   (0,(external_node_fs_ ??= __r(3024)) .closeSync)(opened);
@@ -33824,7 +33839,7 @@ var naming = __r(7693);
 var path_samples = __r(7466);
 var external_node_fs_;
 var external_node_path_;
-var lfs = __r(7989);
+var lfs_pointer;
 ;
 
 
@@ -37430,10 +37445,10 @@ function spans(value, line, { column, file }) {
 __x.openLabels = openLabels;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_5_ = __r(406);
+ var _card_index_js_2_ = __r(4568);
  var _formats_index_js_1_;
  var _paths_index_js_3_;
  var _paths_index_js_4_ = __r(8018);
- var _card_text_js_2_ = __r(6617);
  var _hugging_face_js_0_;
  var _split_remark_js_6_;
 async function openManifests(files, context) {
@@ -37459,10 +37474,10 @@ async function joinedOf(opened) {
 async function withCardNames(manifest, context) {
  if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
   return manifest;
- const card = await (0,_card_text_js_2_.readCardText)(context);
+ const card = await (0,_card_index_js_2_.readCardText)(context);
  if (card === undefined)
   return manifest;
- const { cardNames } = await Promise.resolve( ).then(__r.bind(__r, 4634));
+ const { cardNames } = await Promise.resolve( ).then(__r.bind(__r, 8161));
  const declaredNames = await cardNames(card, manifest.files, context);
  if (declaredNames.size === 0)
   return manifest;
@@ -39505,7 +39520,7 @@ async function partsOfYaml(path, { files, folders }, { tree, folder }) {
 }
 async function yamlRoot(file, tree) {
  try {
-  return (0,(_formats_index_js_4_ ??= __r(4931)) .t)(await (0,(_config_index_js_5_ ??= __r(8162)) .gM)((0,(_formats_index_js_6_ ??= __r(7167)) .Hp)(await tree.read(file), file), { file }));
+  return (0,(_formats_index_js_4_ ??= __r(4931)) .t)(await (0,(_config_index_js_5_ ??= __r(8757)) .gM)((0,(_formats_index_js_6_ ??= __r(7167)) .Hp)(await tree.read(file), file), { file }));
  }
  catch (error) {
   if (error instanceof _config_index_js_7_ .dz)
@@ -41485,7 +41500,7 @@ async function withSettingPlaces(error, { tree, file, settingOf, }) {
 }
 async function configIn(tree, file) {
  try {
-  return await (0,(_config_index_js_1_ ??= __r(8162)) .gM)((0,(_config_index_js_2_ ??= __r(778)) .Ut)(await tree.read(file), file), { file });
+  return await (0,(_config_index_js_1_ ??= __r(8757)) .gM)((0,(_config_index_js_2_ ??= __r(778)) .Ut)(await tree.read(file), file), { file });
  }
  catch (error) {
   if (error instanceof _config_index_js_0_ .dz)
@@ -41496,13 +41511,13 @@ async function configIn(tree, file) {
 function placed(problem, root, settingOf) {
  const { setting, message, file, line: _line, column: _column, ...rest } = problem;
  const path = setting?.split('.') ?? [];
- const node = (0,(_config_index_js_1_ ??= __r(8162)) .oB)(root, path);
+ const node = (0,(_config_index_js_1_ ??= __r(8757)) .oB)(root, path);
  if (setting === undefined || node === undefined)
   return problem;
  const value = node.kind === 'scalar' ? node.value : undefined;
  if (node.kind === 'scalar' && String(value) !== String(settingOf(setting)))
   return problem;
- const place = node.kind === 'scalar' ? node.place : (0,(_config_index_js_1_ ??= __r(8162)) .qQ)(root, path);
+ const place = node.kind === 'scalar' ? node.place : (0,(_config_index_js_1_ ??= __r(8757)) .qQ)(root, path);
  return { ...rest, ...place, setting, message: file === undefined ? message : `${file}: ${message}` };
 }
 
@@ -42499,50 +42514,6 @@ function stepsUp(path) {
 
 __x.L = linkedFolders;
 __unused_webpack___webpack_module__, __x, __r
-var isLfsPointer = (function isLfsPointer(bytes) {
- return lfsPointer(bytes) !== undefined;
-});
-var lfsPointer = (function lfsPointer(bytes) {
- if (bytes.length > MAX_POINTER_BYTES)
-  return undefined;
- const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
- if (!VERSION.test(text))
-  return undefined;
- const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
- const size = /^size (\d{1,15})$/m.exec(text)?.[1];
- return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
-});
-const MAX_POINTER_BYTES = 1024;
-const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
-function startsAsLfsPointer(bytes) {
- return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
-}
-
-
-function lfsPointerText({ oid, size }) {
- return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
-}
-const MAX_LFS_BYTES = 1 << 30;
-function withLfsContent(tree, content) {
- return {
-  ...tree,
-  async read(path) {
-   const bytes = await tree.read(path);
-   const pointer = lfsPointer(bytes);
-   return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
-  },
- };
-}
-
-
-__x.EA = lfsPointerText;
-__x.FW = lfsPointer;
-__x.NS = isLfsPointer;
-__x.RI = withLfsContent;
-__x.l$ = MAX_POINTER_BYTES;
-__x.p4 = MAX_LFS_BYTES;
-__x.q4 = startsAsLfsPointer;
-__unused_webpack___webpack_module__, __x, __r
 var external_node_crypto_;
 var external_node_fs_;
 ;
@@ -42552,12 +42523,22 @@ var git = __r(2);
 var repository_place = __r(9688);
 var git_process;
 var child_environment;
-var lfs = __r(7989);
+var lfs_pointer;
 ;
+function withLfsContent(tree, content) {
+ return {
+  ...tree,
+  async read(path) {
+   const bytes = await tree.read(path);
+   const pointer = (0,(lfs_pointer ??= __r(8083)) .FW)(bytes);
+   return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
+  },
+ };
+}
 function lfsContent({ place, server, patience = git .dd }) {
  let isSilent = false;
  return async (pointer) => {
-  if (pointer.size > lfs .p4)
+  if (pointer.size > (lfs_pointer ??= __r(8083)) .p4)
    return undefined;
   const here = stored(place, pointer);
   if (here !== undefined || server === undefined || isSilent)
@@ -42588,7 +42569,7 @@ async function smudged(server, pointer, patience) {
   const answer = await (0,(git_process ??= __r(5540)) .R)({
    program: 'git',
    args: [`--git-dir=${gitFolder}`, `--work-tree=${folder}`, '-c', `lfs.url=${server}`, ...BOUNDED, 'lfs', 'smudge'],
-   stdin: (0,lfs .EA)(pointer),
+   stdin: (0,(lfs_pointer ??= __r(8083)) .EA)(pointer),
    env: {
     ...(0,(child_environment ??= __r(150)) .Q)({ network: true }),
     GIT_LFS_SKIP_SMUDGE: '0',
@@ -42623,6 +42604,40 @@ function proven(bytes, { oid, size }) {
 
 
 __x.z = lfsContent;
+__x.R = withLfsContent;
+__unused_webpack___webpack_module__, __x, __r
+var isLfsPointer = (function isLfsPointer(bytes) {
+ return lfsPointer(bytes) !== undefined;
+});
+var lfsPointer = (function lfsPointer(bytes) {
+ if (bytes.length > MAX_POINTER_BYTES)
+  return undefined;
+ const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+ if (!VERSION.test(text))
+  return undefined;
+ const oid = /^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1];
+ const size = /^size (\d{1,15})$/m.exec(text)?.[1];
+ return oid === undefined || size === undefined ? undefined : { oid, size: Number(size) };
+});
+const MAX_POINTER_BYTES = 1024;
+const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
+function startsAsLfsPointer(bytes) {
+ return VERSION.test(new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+}
+
+
+function lfsPointerText({ oid, size }) {
+ return new TextEncoder().encode(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
+}
+const MAX_LFS_BYTES = 1 << 30;
+
+
+__x.EA = lfsPointerText;
+__x.FW = lfsPointer;
+__x.NS = isLfsPointer;
+__x.l$ = MAX_POINTER_BYTES;
+__x.p4 = MAX_LFS_BYTES;
+__x.q4 = startsAsLfsPointer;
 __unused_webpack___webpack_module__, __x, __r
 var withLabelFile = (function withLabelFile(context, file) {
  return { ...context, settings: { ...context.settings, file } };
@@ -42694,7 +42709,7 @@ function stats() {
 }
 var git_objects;
 var blob_id;
-var lfs;
+var lfs_pointer;
 ;
 async function trackedIds(folder, repository, listing) {
  const ids = new Map();
@@ -42770,7 +42785,7 @@ async function idOfChanged(file, { id }, blob) {
  const indexed = await blob(id).catch(() => undefined);
  if (indexed === undefined)
   return asItIs;
- const pointer = (0,(lfs ??= __r(7989)) .FW)(indexed);
+ const pointer = (0,(lfs_pointer ??= __r(8083)) .FW)(indexed);
  if (pointer !== undefined)
   return idOfLfsFile(file, stats, { id, pointer });
  const withLf = indexed.includes(CR) ? undefined : withoutCarriageReturns(file, stats);
@@ -42780,7 +42795,7 @@ function idOfLfsFile(file, { size }, { id, pointer }) {
  const oid = (0,(blob_id ??= __r(9723)) .sN)(file);
  if (oid === pointer.oid && size === pointer.size)
   return id;
- return (0,(blob_id ??= __r(9723)) .blobId)((0,(lfs ??= __r(7989)) .EA)({ oid, size }), (0,(blob_id ??= __r(9723)) .cm)(id));
+ return (0,(blob_id ??= __r(9723)) .blobId)((0,(lfs_pointer ??= __r(8083)) .EA)({ oid, size }), (0,(blob_id ??= __r(9723)) .cm)(id));
 }
 const CR = 0x0d;
 const tracked_ids_LF = 0x0a;
@@ -45032,7 +45047,7 @@ function testSplit({ test_change: change }, say) {
  const total = change.relabelled + change.removed + change.replaced;
  const rows = change.examples.map((one) => [
   sample(one.id, one.line, say),
-  one.change === 'relabelled' ? (0,(wording_change ??= __r(2792)) .xQ)(one, say) : one.change,
+  one.change === 'relabelled' ? (0,(wording_change ??= __r(2792)) .xQ)(one, say) : say.prose(one.change),
  ]);
  const summary = (0,wording .hS)(total, 'changed sample of the test split', 'changed samples of the test split');
  return unfolding(summary, plainTable(['Sample', 'Change'], rows, { label: summary }), more(total - rows.length, 'more sample'));
@@ -47276,7 +47291,7 @@ function expectedSplit(request) {
  if ((earlier.kind === 'rules') !== rules) {
   return { plan: changedForm(table, kept, rules, earlier), table, settingsChanged };
  }
- return { plan: { ...(0,(_grow_js_6_ ??= __r(6030)) .e)(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
+ return { plan: { ...(0,(_grow_js_6_ ??= __r(6753)) .e)(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
 }
 const FROZEN_RULES = 'Cannot freeze splits in a rules file, because the hash of a new sample decides its split. Write a file that does not end in .rules.json, or remove data.frozen_splits.';
 function refuseAnotherDataset(table, earlier, name) {

@@ -3040,8 +3040,8 @@ var json_values = __nccwpck_require__(7266);
 var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/settings/decimal.js
 var decimal = __nccwpck_require__(520);
-// EXTERNAL MODULE: ./build/js/config/yaml/yaml.js + 1 modules
-var yaml = __nccwpck_require__(8162);
+// EXTERNAL MODULE: ./build/js/config/yaml/read_yaml.js + 1 modules
+var read_yaml = __nccwpck_require__(8757);
 ;// CONCATENATED MODULE: ./build/js/config/parse_config.js
 
 
@@ -3062,9 +3062,9 @@ async function parseConfig(text, origin, ...more) {
     (0,problems_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "config.yml" }' });
     const { file } = origin;
     (0,problems_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
-    const root = mappingOf(await (0,yaml/* readYaml */.gM)(text, { file, instead: INSTEAD }));
+    const root = mappingOf(await (0,read_yaml/* readYaml */.gM)(text, { file, instead: INSTEAD }));
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
-    const value = (0,yaml/* plainValue */._y)(ours);
+    const value = (0,read_yaml/* plainValue */._y)(ours);
     const wrong = await judge(value, file);
     const settings = (0,settings_from_written/* settingsOf */.f)(withoutWrong(value, wrong), spellingIn(ours));
     const written = writtenKeys(ours);
@@ -3074,7 +3074,7 @@ async function parseConfig(text, origin, ...more) {
         ...ruleProblems({ settings, written, wrong }),
         ...(await patternProblems(settings)),
     ];
-    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOfKey */.qQ)(ours, path), message }))];
+    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,read_yaml/* placeOfKey */.qQ)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems.sort(inOrderOfTheFile));
     return (0,guarded_config/* guardConfig */.Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
@@ -3123,7 +3123,7 @@ function structuredCopy(value) {
 }
 function spellingIn(root) {
     return (path) => {
-        const node = (0,yaml/* nodeAt */.oB)(root, path);
+        const node = (0,read_yaml/* nodeAt */.oB)(root, path);
         return node?.kind === 'scalar' ? node.source : undefined;
     };
 }
@@ -5215,7 +5215,7 @@ function noFile(file) {
 
 /***/ }),
 
-/***/ 8162:
+/***/ 8757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5311,7 +5311,7 @@ function withoutStacks(make) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/config/yaml/yaml.js
+;// CONCATENATED MODULE: ./build/js/config/yaml/read_yaml.js
 
 
 const ONE_MIB = 1024 * 1024;
@@ -5464,8 +5464,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
-// EXTERNAL MODULE: ./build/js/dataset/card_warnings.js
-var card_warnings = __nccwpck_require__(2927);
+// EXTERNAL MODULE: ./build/js/dataset/card/check_card.js
+var check_card = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
@@ -5663,7 +5663,7 @@ async function withAdditional(main, contexts, config) {
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,card_warnings/* withCardWarnings */.Q)(await (0,read_main/* readDescribed */._8)({ ...context, name }, read_source.readSource), context);
+        const dataset = await (0,check_card/* withCardWarnings */.Q)(await (0,read_main/* readDescribed */._8)({ ...context, name }, read_source.readSource), context);
         additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
     }
     await refuseSameFiles(first.tree, [main, ...additional], config);
@@ -5714,7 +5714,578 @@ async function groupedByContent(dataset, { tree, folder }) {
 
 /***/ }),
 
-/***/ 2927:
+/***/ 1565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cardDifferences: () => (/* binding */ cardDifferences)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
+var glob = __nccwpck_require__(2548);
+// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
+var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
+;// CONCATENATED MODULE: ./build/js/dataset/card/card_classes.js
+
+
+
+const MOST_NUMBERS = 5;
+/** Compares the names and the numbers of the classes, unless the settings rename them. */
+function classDifferences(reading) {
+    const { dataset, subset, paths, part, isPart, asked } = reading;
+    const { map, names, pattern } = asked;
+    if ([map, names, pattern].some((setting) => setting !== undefined))
+        return [];
+    const { layout, table } = dataset;
+    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,settings_lines/* scalar */.d_)(name)}`));
+    const byCode = subset.names.get(column ?? '');
+    if (column === undefined || byCode === undefined)
+        return [];
+    const inCard = new Set(byCode.values());
+    const { counts } = (0,label_table/* countClasses */.Eh)(table);
+    const inData = new Set(table.classes.filter((_, code) => (counts[code] ?? 0) > 0));
+    // The names of the card name the labels of a text file, so unlisted labels have their own warning.
+    const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
+    const known = new Set(table.classes);
+    const isKnown = areNamed && [...inCard].every((name) => known.has(name));
+    const isSome = isPart || part.length < paths.length;
+    const extra = isKnown || part.length < paths.length ? [] : [...inData].filter((name) => !inCard.has(name));
+    const missing = isSome ? [] : [...inCard].filter((name) => !inData.has(name));
+    const at = [...subset.at, 'features'];
+    return [
+        ...(extra.length === 0
+            ? []
+            : [`${(0,wording/* firstFew */.Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
+        ...(missing.length === 0
+            ? []
+            : [`${(0,wording/* firstFew */.Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
+        ...otherNumbers(byCode, dataset.labelNames),
+    ].map((text) => ({ text, at }));
+}
+/** The number of a class is its position, so another order means other classes. */
+function otherNumbers(inCard, inData) {
+    if (inData === undefined)
+        return [];
+    const numbers = new Map([...inData].map(([code, name]) => [name, code]));
+    const moved = [...inCard].flatMap(([code, name]) => {
+        const other = numbers.get(name);
+        return other === undefined || other === code || inData.get(code) === name
+            ? []
+            : [`'${(0,wording/* shortened */.vI)(name)}' is ${(0,wording/* shortened */.vI)(code)} in the card and ${(0,wording/* shortened */.vI)(other)} in the data`];
+    });
+    return moved.length === 0 ? [] : [`the classes have other numbers: ${(0,wording/* firstAndMore */.fo)(moved, MOST_NUMBERS)}`];
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
+;// CONCATENATED MODULE: ./build/js/dataset/card/card_sizes.js
+
+
+
+/** Compares the splits one by one if the data has them, or else the sums. */
+function sizeDifferences(reading) {
+    const { subset, isPart } = reading;
+    const { splits, total: promised, at } = subset;
+    const total = totalOf(reading);
+    const sum = sumOf(splits);
+    const place = [...at, 'num_examples'];
+    if (splits.length === 0) {
+        if (promised === undefined || total === undefined || promised === total || isPart)
+            return [];
+        return [{ text: `${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: place }];
+    }
+    const contradiction = promised !== undefined && sum !== undefined && promised !== sum
+        ? [
+            {
+                text: `num_examples is ${(0,wording/* formatCount */.B4)(promised)}, but the splits have ${(0,wording/* counted */.hS)(sum, 'example')}`,
+                at: place,
+            },
+        ]
+        : [];
+    const [first, ...others] = splits;
+    // A column or a folder that is a split here need not be one in the card.
+    if (others.length === 0 && first?.examples === total)
+        return contradiction;
+    const found = sizesBySplit(reading).map((sizes) => splitDifferences(sizes, reading));
+    const best = found.find((one) => one.length === 0) ?? found[0];
+    return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
+}
+function sumDifference(reading, total, sum) {
+    const { dataset, subset, isPart } = reading;
+    const { splits } = subset;
+    // The splits of an index file leave out unlabelled samples.
+    if (splits.length > 1 && total !== undefined && sum === total - (0,label_table/* countClasses */.Eh)(dataset.table).unlabelled)
+        return [];
+    if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
+        return [];
+    const [first, ...others] = splits;
+    const number = (0,wording/* counted */.hS)(sum, 'example');
+    const what = others.length > 0 || first === undefined ? 'all splits have' : `split '${(0,wording/* shortened */.vI)(first.name)}' has`;
+    return [{ text: `${what} ${number} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: numberIn(first) }];
+}
+function numberIn(split) {
+    return split === undefined ? [] : [...split.at, 'num_examples'];
+}
+function sumOf(splits) {
+    return splits.reduce((sum, { examples }) => (sum === undefined || examples === undefined ? undefined : sum + examples), 0);
+}
+function splitDifferences(sizes, { subset, isPart }) {
+    const { splits } = subset;
+    const inCard = new Set(splits.map(({ name }) => splitKey(name)));
+    const extra = [...sizes].filter(([key, { rows }]) => !inCard.has(key) && rows > 0);
+    return [
+        ...splits.flatMap((split) => {
+            const { name, examples } = split;
+            const size = sizes.get(splitKey(name))?.rows;
+            if (examples === undefined || size === examples || (size === undefined && isPart))
+                return [];
+            const text = `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,wording/* formatCount */.B4)(size)} in the data`;
+            return [{ text, at: numberIn(split) }];
+        }),
+        ...extra.map(([, { name, rows }]) => ({
+            text: `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(rows, 'example')} in the data and is not in the card`,
+            at: [...subset.at, 'splits'],
+        })),
+    ];
+}
+/** `validation` and `val` are the same split. */
+function splitKey(name) {
+    return (0,split_names/* namedSplit */.M_)(name)?.split ?? name;
+}
+/** The ranges of rows of the files, if they are known. */
+function rangesOf({ dataset, paths }) {
+    const { weights, sources } = dataset.table;
+    const files = sources[0]?.files ?? [];
+    return weights === undefined && files.length === paths.length && files.length > 0 ? files : undefined;
+}
+function totalOf(reading) {
+    const { dataset, paths, part } = reading;
+    if (part.length === paths.length)
+        return (0,label_table/* countClasses */.Eh)(dataset.table).total;
+    const ranges = rangesOf(reading);
+    return ranges && part.reduce((sum, place) => sum + (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0), 0);
+}
+/** The numbers of rows per split: by the dataset's own splits, and by the files. */
+function sizesBySplit(reading) {
+    return [ownSizes(reading), fileSizes(reading)].filter((sizes) => sizes !== undefined);
+}
+function counter() {
+    const sizes = new Map();
+    const add = (name, rows) => sizes.set(splitKey(name), { name, rows: (sizes.get(splitKey(name))?.rows ?? 0) + rows });
+    return { sizes, add };
+}
+function ownSizes({ dataset: { table }, paths, part, subset }) {
+    const { splits: own, weights, size } = table;
+    if (own === undefined || part.length !== paths.length)
+        return undefined;
+    if (own.names.length > 1 && subset.splits.length === 1)
+        return undefined;
+    const rows = new Float64Array(own.names.length);
+    for (let row = 0; row < size; row++) {
+        const code = own.codes[row] ?? -1;
+        if (code >= 0)
+            rows[code] = (rows[code] ?? 0) + (weights?.[row] ?? 1);
+    }
+    const { sizes, add } = counter();
+    for (const [code, name] of own.names.entries())
+        add(name, rows[code] ?? 0);
+    return sizes;
+}
+/** Returns `undefined` if the split of some files is unknown. */
+function fileSizes(reading) {
+    const { subset, paths, part } = reading;
+    const ranges = rangesOf(reading);
+    if (ranges === undefined)
+        return undefined;
+    const globs = subset.splits.flatMap(({ name, files }) => (files.length > 0 ? [{ name, isOwn: (0,glob.anyGlob)(files) }] : []));
+    const { sizes, add } = counter();
+    for (const place of part) {
+        const path = paths[place] ?? '';
+        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.Gi)(path);
+        if (name === undefined)
+            return undefined;
+        add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
+    }
+    return sizes;
+}
+/** Compares the sum of several subsets. Returns `undefined` if the rows of each file are known, so that each can be compared. */
+function totalDifference(subsets, reading) {
+    if (rangesOf(reading) !== undefined)
+        return undefined;
+    const total = (0,label_table/* countClasses */.Eh)(reading.dataset.table).total;
+    const sums = subsets.map(({ splits, total: all }) => (splits.length > 0 ? sumOf(splits) : all));
+    const promised = sums.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+    if (promised === undefined || promised === total)
+        return { differences: [] };
+    const text = `all subsets have ${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`;
+    return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/card/card_subsets.js
+var card_subsets = __nccwpck_require__(3484);
+// EXTERNAL MODULE: ./build/js/dataset/card/dataset_card.js
+var dataset_card = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/js/dataset/card/card_differences.js
+
+
+
+
+
+
+/** More differences are counted. */
+const MOST_DIFFERENCES = 10;
+/**
+ * Compares the dataset card with the data: the number of examples per split, and the names and numbers of the classes.
+ * Returns a warning for each difference, for each mistake in the card, or for a card that cannot be read. Subsets of the
+ * card whose files are not read do not count.
+ */
+async function cardDifferences(text, dataset, context) {
+    const card = await (0,card_subsets/* parseCard */.c)(text);
+    const { file } = text;
+    if ('problem' in card)
+        return [unreadable(card.problem, file)];
+    const paths = dataset.layout.files.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, text.folder));
+    const fitting = (0,dataset_card/* subsetsFor */.T)(paths, card.subsets).filter((subset) => !areOthers(subset, paths));
+    const mistakes = [...card.mistakes, ...fitting.flatMap((subset) => subset.mistakes)];
+    const found = differencesOf(fitting, { dataset, paths, ...settingsOf(dataset, context) });
+    const warning = (message, line) => ({
+        level: 'warning',
+        message,
+        file,
+        ...(line !== undefined && { line }),
+    });
+    const all = [
+        ...mistakes.map((one) => ({
+            at: one.at,
+            message: `The dataset card has a mistake: ${one.text}. Correct the card.`,
+        })),
+        ...found.map((one) => ({
+            at: one.at,
+            message: `The dataset card does not match the data: ${one.text}. Correct the card or the data.`,
+        })),
+    ];
+    const more = all.length - MOST_DIFFERENCES;
+    return [
+        ...all.slice(0, MOST_DIFFERENCES).map(({ message, at }) => warning(message, card.lineOf(at))),
+        ...(more > 0
+            ? [
+                warning(`The dataset card has ${(0,wording/* counted */.hS)(more, 'more mistake or difference', 'more mistakes and differences')}`),
+            ]
+            : []),
+    ];
+}
+function unreadable({ message, line }, file) {
+    return {
+        level: 'warning',
+        message: `Cannot read the YAML of the dataset card, so its class names and numbers of examples are not used: ${message}`,
+        file,
+        ...(line !== undefined && { line }),
+    };
+}
+function settingsOf(dataset, { settings, file }) {
+    const asked = { ...settings, ...dataset.layout.found?.labels };
+    return { asked, isPart: asked.file !== undefined || file !== undefined || asked.ignore.length > 0 };
+}
+/** Whether the subset lists only files that are not read. */
+function areOthers({ files }, paths) {
+    return files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,glob.anyGlob)(files));
+}
+function differencesOf(subsets, reading) {
+    const [only, ...others] = subsets;
+    if (only === undefined)
+        return [];
+    const all = reading.paths.map((_, place) => place);
+    const compared = (subset, part) => {
+        const one = { ...reading, subset, part };
+        return [...sizeDifferences(one), ...classDifferences(one)];
+    };
+    if (others.length === 0)
+        return compared(only, all);
+    const parts = partsOf(subsets, reading.paths);
+    const named = (subset, found) => found.map(({ text, at }) => ({ text: `in subset '${(0,wording/* shortened */.vI)(subset.name)}', ${text}`, at }));
+    if (parts !== undefined) {
+        const total = totalDifference(subsets, reading);
+        if (total !== undefined)
+            return total.differences;
+        return subsets.flatMap((subset, i) => named(subset, compared(subset, parts[i] ?? [])));
+    }
+    // The files do not show which subset is read, so one that fits is enough.
+    const found = subsets.map((subset) => ({ subset, differences: compared(subset, all) }));
+    if (found.some(({ differences }) => differences.length === 0))
+        return [];
+    const [closest] = found.toSorted((a, b) => a.differences.length - b.differences.length);
+    return closest === undefined ? [] : named(closest.subset, closest.differences);
+}
+/** The positions of the files of each subset, if each file belongs to one of them. */
+function partsOf(subsets, paths) {
+    const parts = subsets.map(({ files, name }) => {
+        const isOwn = files.length > 0 ? (0,glob.anyGlob)(files) : (path) => path.split('/').slice(0, -1).includes(name);
+        return paths.flatMap((path, place) => (isOwn(path) ? [place] : []));
+    });
+    const owners = new Uint32Array(paths.length);
+    for (const part of parts)
+        for (const place of part)
+            owners[place] = (owners[place] ?? 0) + 1;
+    return owners.every((count) => count === 1) ? parts : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseCard)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8757);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+
+
+
+/** The YAML starts on the second line of the README. */
+const LINES_BEFORE = 1;
+/** Reads the card. Returns the first problem if its YAML is broken or too large. */
+async function parseCard({ text, file, isOpen }) {
+    if (isOpen)
+        return { problem: { message: 'Found no second line `---` that ends it', line: 1 } };
+    try {
+        const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)(text, { file });
+        const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(root);
+        const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined;
+        const lineOf = (at) => lineIn((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfKey */ .qQ)(root, at));
+        return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
+            throw error;
+        const [first = { message: error.message }] = error.problems;
+        return { problem: { ...first, line: lineIn(first) } };
+    }
+}
+function lineIn(place) {
+    return (place?.line ?? 1) + LINES_BEFORE;
+}
+function contentsOf(card) {
+    const infos = described(card, 'dataset_info');
+    const configs = described(card, 'configs');
+    const names = new Set([...infos.entries.keys(), ...configs.entries.keys()]);
+    const subsets = [...names].map((name) => subsetOf(name, infos.entries.get(name), configs.entries.get(name)));
+    return { subsets, mistakes: [...infos.mistakes, ...configs.mistakes] };
+}
+/** The entries of a key, by the names of their subsets. */
+function described(card, key) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(card, key) ?? null;
+    const entries = new Map();
+    const mistakes = [];
+    const items = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : value === null ? [] : [value];
+    for (const [place, item] of items.entries()) {
+        const at = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? [key, place] : [key];
+        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item)) {
+            mistakes.push({ text: `${key} contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(item))}', which is not a mapping`, at });
+            continue;
+        }
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(item, 'config_name') ?? 'default');
+        if (entries.has(name))
+            mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at });
+        else
+            entries.set(name, { value: item, at });
+    }
+    return { entries, mistakes };
+}
+function subsetOf(name, info, config) {
+    const names = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'features') ?? null);
+    const at = info?.at ?? config?.at ?? [];
+    const { splits, mistakes } = splitsOf(info, config?.value);
+    const total = info && countIn(info, `subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+    return {
+        name,
+        files: filesOf(config?.value),
+        names,
+        splits,
+        ...(total?.count !== undefined && { total: total.count }),
+        at,
+        mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
+    };
+}
+/** Reads `num_examples`, which must be a whole number. It may be absent. */
+function countIn({ value, at }, what) {
+    const number = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'num_examples');
+    if (number === undefined)
+        return { mistakes: [] };
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(number);
+    if (/^\d{1,15}$/.test(text))
+        return { count: Number(text), mistakes: [] };
+    const found = text === '' ? 'is empty' : `is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text)}', which is not a whole number`;
+    return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
+}
+/** The splits of an entry of `dataset_info`, with their files from `configs`. */
+function splitsOf(info, config) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'splits') ?? null;
+    const at = [...(info?.at ?? []), 'splits'];
+    const filesOfSplit = filesBySplit(config);
+    const mistakes = [];
+    const splits = new Map();
+    const missing = [];
+    const listed = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value.entries() : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value) : [];
+    if (value !== null && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        mistakes.push({ text: `splits is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value))}', which is not a list`, at });
+    for (const [key, split] of listed) {
+        const place = [...at, key];
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
+        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) || name === '')
+            mistakes.push({ text: 'splits contains an entry without a name', at: place });
+        else if (splits.has(name))
+            mistakes.push({ text: `splits contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at: place });
+        else {
+            const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+            const one = { name, examples: count, files: filesOfSplit(name), at: place };
+            splits.set(name, one);
+            mistakes.push(...odd);
+            if (count === undefined && odd.length === 0)
+                missing.push(one);
+        }
+    }
+    // A card without any number promises none.
+    const withoutNumber = missing.length < splits.size ? missing : [];
+    const noNumber = withoutNumber.map((one) => ({
+        text: `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(one.name)}' has no num_examples`,
+        at: one.at,
+    }));
+    return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
+}
+/** The numbers of the classes are their positions, so each name must be there once and no number may be left out. */
+function nameMistakes(names, at) {
+    const place = [...at, 'features'];
+    return [...names].flatMap(([column, byCode]) => {
+        const numbers = new Map();
+        const mistakes = [];
+        for (const [code, name] of byCode) {
+            const other = numbers.get(name);
+            if (other === undefined)
+                numbers.set(name, code);
+            else
+                mistakes.push({
+                    text: `class '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has two numbers, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(other)} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(code)}`,
+                    at: place,
+                });
+        }
+        const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
+        if (gap !== undefined)
+            mistakes.push({ text: `no class of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has the number ${gap}`, at: place });
+        return mistakes;
+    });
+}
+function filesBySplit(config) {
+    const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_dir') ?? null);
+    const bySplit = new Map();
+    const add = (name, paths) => {
+        const known = bySplit.get(name) ?? [];
+        bySplit.set(name, known);
+        for (const path of paths)
+            known.push((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+    };
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files))
+        for (const [name, paths] of (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files))
+            add(name, pathsIn(paths));
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
+        for (const one of files)
+            if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one))
+                add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
+    return (name) => bySplit.get(name) ?? [];
+}
+/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
+function filesOf(config) {
+    if (config === undefined)
+        return [];
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_dir') ?? null);
+    const found = pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_files') ?? null);
+    if (found.length === 0 && folder !== '')
+        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .normalPath */ .FE)(folder)}/**`];
+    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+}
+function pathsIn(value) {
+    if (value === null)
+        return [];
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
+        return value.flatMap(pathsIn);
+    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value)];
+    const path = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'path');
+    return path === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
+}
+
+
+/***/ }),
+
+/***/ 4568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readCardText: () => (/* binding */ readCardText)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
+/** The maximum number of parent folders in which the card of a subset may be. */
+const MOST_PARENTS = 3;
+/** A path outside the tree, where the parent of the last folder is unknown. */
+const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
+/**
+ * Returns the card in the dataset's folder, else in a parent folder of the same tree.
+ *
+ * @returns `undefined` if there is no README, or if it does not describe a dataset.
+ */
+async function readCardText({ tree, folder }) {
+    let place = folder;
+    for (let level = 0; level <= MOST_PARENTS; level++) {
+        const card = await cardIn(place, tree);
+        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(place);
+        const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
+        if (card !== undefined || isTop)
+            return card;
+        place = above;
+    }
+    return undefined;
+}
+async function cardIn(folder, tree) {
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
+    if ((await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
+    return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
+}
+/** A key of a dataset card that describes the data. */
+const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
+function frontMatter(readme) {
+    const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
+    if (start === undefined)
+        return undefined;
+    const rest = readme.slice(start.length);
+    const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
+    return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
+}
+
+
+/***/ }),
+
+/***/ 8309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5722,13 +6293,108 @@ async function groupedByContent(dataset, { tree, folder }) {
 /* harmony export */ });
 /** Adds the warnings about the Hugging Face card of a dataset. Loads the code on demand because few datasets have one. */
 async function withCardWarnings(dataset, context) {
-    const { readCardText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6617));
+    const { readCardText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4568));
     const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
     if (card === undefined)
         return dataset;
-    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
+    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1565));
     const notes = await cardDifferences(card, dataset, context);
     return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
+}
+
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ subsetsFor),
+/* harmony export */   cardFiles: () => (/* binding */ cardFiles),
+/* harmony export */   cardNames: () => (/* binding */ cardNames)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(247);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
+/* harmony import */ var _card_subsets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3484);
+
+
+
+/**
+ * Returns the class names that the dataset card declares for the files that are read.
+ *
+ * @param files Paths in the tree.
+ * @throws {InputError} if the card describes several subsets with different names, the files do not belong to exactly one
+ * of them, and `labels.map` does not name the classes.
+ */
+async function cardNames(card, files, context) {
+    const { file, folder } = card;
+    const subsets = await subsetsIn(card);
+    const paths = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, folder));
+    const isAbove = folder !== context.folder;
+    const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
+    const [first, ...others] = fitting;
+    if (first === undefined)
+        return new Map();
+    if (others.every(({ names }) => hasSameNames(names, first.names)))
+        return first.names;
+    if (context.settings.map !== undefined)
+        return new Map();
+    throw severalSubsets({ file, paths, isAbove }, fitting, context);
+}
+/**
+ * Returns the files that `data_files` names in the card, per subset.
+ *
+ * @param files Paths below the dataset.
+ */
+async function cardFiles(card, files) {
+    const found = (await subsetsIn(card)).map((subset) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
+    return found.filter((paths) => paths.length > 0);
+}
+/** A card that cannot be read has a warning of its own. */
+async function subsetsIn(card) {
+    const parsed = await (0,_card_subsets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCard */ .c)(card);
+    return 'problem' in parsed ? [] : parsed.subsets;
+}
+/** The subsets of the files that are read: by their globs, otherwise by the name of a folder, otherwise all. */
+function subsetsFor(paths, subsets) {
+    if (subsets.length < 2)
+        return subsets;
+    const matching = subsets.filter(({ files }) => paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+    const complete = matching.filter(({ files }) => paths.every((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+    if (complete.length > 0)
+        return complete;
+    if (matching.length > 0)
+        return matching;
+    const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)));
+    if (named.length > 0)
+        return named;
+    return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
+}
+/** A card in a parent folder may describe other files, so its subsets must not list only files that are not read. */
+function subsetsOfFiles(paths, subsets) {
+    return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+}
+function hasSameNames(a, b) {
+    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
+}
+/** If the card does not list the files of a subset, the choice is between its class names. */
+function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
+    const names = subsets.map(({ name }) => name).join(', ');
+    const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
+    const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
+    const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
+        ? { ...settings, file: globOf(subset.name, subset.files) }
+        : { ...settings, map: mapOf(subset) });
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorWithChoices */ .RR)({ message, choices, place: { file } }, source);
+}
+function mapOf({ names }) {
+    return new Map([...names.values()].flatMap((byCode) => [...byCode]));
+}
+function globOf(name, files) {
+    const [only = `${name}/*`, ...others] = files;
+    return others.length === 0 ? only : `{${files.join(',')}}`;
 }
 
 
@@ -8401,8 +9067,8 @@ var label_flags = __nccwpck_require__(2600);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var paths_media = __nccwpck_require__(3906);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
@@ -9787,7 +10453,7 @@ async function pointersAmong({ files, start }) {
     const data = files.filter((path) => mayHoldData((0,paths_media/* kindOfFile */.yK)(path)));
     const pointers = [];
     for (const path of data.slice(0, MOST_LOOKED_INTO)) {
-        if ((0,lfs/* isLfsPointer */.NS)((await start(path)).bytes))
+        if ((0,lfs_pointer/* isLfsPointer */.NS)((await start(path)).bytes))
             pointers.push(path);
     }
     return pointers;
@@ -10433,8 +11099,8 @@ var separated_lines = __nccwpck_require__(1021);
 var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/cut_json.js
@@ -10508,7 +11174,7 @@ async function opened(path, look) {
     if ((0,label_file/* formatOf */.be)(path) === 'parquet')
         return openedParquet(path, file, look);
     const start = await look.start(path);
-    if ((0,lfs/* isLfsPointer */.NS)(start.bytes))
+    if ((0,lfs_pointer/* isLfsPointer */.NS)(start.bytes))
         return undefined;
     const isPacked = /\.gz$/i.test(path);
     const unpacked = isPacked ? await (0,gzip/* unpackGzipStart */.f)(start.bytes, file_start/* START_BYTES */.H + 1) : start.bytes;
@@ -13683,7 +14349,7 @@ function shownRows(opened, size) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8083);
 
 
 
@@ -14882,7 +15548,7 @@ function bytesOnDisk(path) {
 /* harmony export */   h: () => (/* binding */ namesOfDocument),
 /* harmony export */   requiredNamesOfDocument: () => (/* binding */ requiredNamesOfDocument)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
 /* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(247);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(826);
@@ -17017,7 +17683,7 @@ function textOf(element) {
 /* harmony export */   openYaml: () => (/* binding */ openYaml),
 /* harmony export */   t: () => (/* binding */ yamlValue)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(826);
 /* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6392);
@@ -18756,6 +19422,7 @@ function othersBeside({ files, others }, medium) {
 /* harmony export */   z6: () => (/* binding */ openCandidates)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+/* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4568);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -18763,7 +19430,6 @@ function othersBeside({ files, others }, medium) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(380);
-/* harmony import */ var _card_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6617);
 /* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1744);
 /* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7985);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3208);
@@ -18850,10 +19516,10 @@ function labelFileGroups(files, context) {
 }
 /** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files, context) {
-    const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__.readCardText)(context) : undefined;
+    const card = files.includes('README.md') ? await (0,_card_index_js__WEBPACK_IMPORTED_MODULE_5__.readCardText)(context) : undefined;
     if (card === undefined)
         return [];
-    const { cardFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
+    const { cardFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
     return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
 }
 function mayHoldLabels(path, { settings }) {
@@ -18977,577 +19643,6 @@ async function looksLikeSamples(manifest) {
         return true;
     const { texts } = await manifest.read({ coded: [], texts: [0] });
     return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .textAt */ .$6)(ids, row)).every((id) => /[./]/.test(id)));
-}
-
-
-/***/ }),
-
-/***/ 8887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cardDifferences: () => (/* binding */ cardDifferences)
-});
-
-// EXTERNAL MODULE: ./build/js/config/problems/wording.js
-var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
-var glob = __nccwpck_require__(2548);
-// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
-var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
-var label_table = __nccwpck_require__(4891);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_classes.js
-
-
-
-const MOST_NUMBERS = 5;
-/** Compares the names and the numbers of the classes, unless the settings rename them. */
-function classDifferences(reading) {
-    const { dataset, subset, paths, part, isPart, asked } = reading;
-    const { map, names, pattern } = asked;
-    if ([map, names, pattern].some((setting) => setting !== undefined))
-        return [];
-    const { layout, table } = dataset;
-    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,settings_lines/* scalar */.d_)(name)}`));
-    const byCode = subset.names.get(column ?? '');
-    if (column === undefined || byCode === undefined)
-        return [];
-    const inCard = new Set(byCode.values());
-    const { counts } = (0,label_table/* countClasses */.Eh)(table);
-    const inData = new Set(table.classes.filter((_, code) => (counts[code] ?? 0) > 0));
-    // The names of the card name the labels of a text file, so unlisted labels have their own warning.
-    const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
-    const known = new Set(table.classes);
-    const isKnown = areNamed && [...inCard].every((name) => known.has(name));
-    const isSome = isPart || part.length < paths.length;
-    const extra = isKnown || part.length < paths.length ? [] : [...inData].filter((name) => !inCard.has(name));
-    const missing = isSome ? [] : [...inCard].filter((name) => !inData.has(name));
-    const at = [...subset.at, 'features'];
-    return [
-        ...(extra.length === 0
-            ? []
-            : [`${(0,wording/* firstFew */.Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
-        ...(missing.length === 0
-            ? []
-            : [`${(0,wording/* firstFew */.Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
-        ...otherNumbers(byCode, dataset.labelNames),
-    ].map((text) => ({ text, at }));
-}
-/** The number of a class is its position, so another order means other classes. */
-function otherNumbers(inCard, inData) {
-    if (inData === undefined)
-        return [];
-    const numbers = new Map([...inData].map(([code, name]) => [name, code]));
-    const moved = [...inCard].flatMap(([code, name]) => {
-        const other = numbers.get(name);
-        return other === undefined || other === code || inData.get(code) === name
-            ? []
-            : [`'${(0,wording/* shortened */.vI)(name)}' is ${(0,wording/* shortened */.vI)(code)} in the card and ${(0,wording/* shortened */.vI)(other)} in the data`];
-    });
-    return moved.length === 0 ? [] : [`the classes have other numbers: ${(0,wording/* firstAndMore */.fo)(moved, MOST_NUMBERS)}`];
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_sizes.js
-
-
-
-/** Compares the splits one by one if the data has them, or else the sums. */
-function sizeDifferences(reading) {
-    const { subset, isPart } = reading;
-    const { splits, total: promised, at } = subset;
-    const total = totalOf(reading);
-    const sum = sumOf(splits);
-    const place = [...at, 'num_examples'];
-    if (splits.length === 0) {
-        if (promised === undefined || total === undefined || promised === total || isPart)
-            return [];
-        return [{ text: `${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: place }];
-    }
-    const contradiction = promised !== undefined && sum !== undefined && promised !== sum
-        ? [
-            {
-                text: `num_examples is ${(0,wording/* formatCount */.B4)(promised)}, but the splits have ${(0,wording/* counted */.hS)(sum, 'example')}`,
-                at: place,
-            },
-        ]
-        : [];
-    const [first, ...others] = splits;
-    // A column or a folder that is a split here need not be one in the card.
-    if (others.length === 0 && first?.examples === total)
-        return contradiction;
-    const found = sizesBySplit(reading).map((sizes) => splitDifferences(sizes, reading));
-    const best = found.find((one) => one.length === 0) ?? found[0];
-    return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
-}
-function sumDifference(reading, total, sum) {
-    const { dataset, subset, isPart } = reading;
-    const { splits } = subset;
-    // The splits of an index file leave out unlabelled samples.
-    if (splits.length > 1 && total !== undefined && sum === total - (0,label_table/* countClasses */.Eh)(dataset.table).unlabelled)
-        return [];
-    if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
-        return [];
-    const [first, ...others] = splits;
-    const number = (0,wording/* counted */.hS)(sum, 'example');
-    const what = others.length > 0 || first === undefined ? 'all splits have' : `split '${(0,wording/* shortened */.vI)(first.name)}' has`;
-    return [{ text: `${what} ${number} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: numberIn(first) }];
-}
-function numberIn(split) {
-    return split === undefined ? [] : [...split.at, 'num_examples'];
-}
-function sumOf(splits) {
-    return splits.reduce((sum, { examples }) => (sum === undefined || examples === undefined ? undefined : sum + examples), 0);
-}
-function splitDifferences(sizes, { subset, isPart }) {
-    const { splits } = subset;
-    const inCard = new Set(splits.map(({ name }) => splitKey(name)));
-    const extra = [...sizes].filter(([key, { rows }]) => !inCard.has(key) && rows > 0);
-    return [
-        ...splits.flatMap((split) => {
-            const { name, examples } = split;
-            const size = sizes.get(splitKey(name))?.rows;
-            if (examples === undefined || size === examples || (size === undefined && isPart))
-                return [];
-            const text = `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,wording/* formatCount */.B4)(size)} in the data`;
-            return [{ text, at: numberIn(split) }];
-        }),
-        ...extra.map(([, { name, rows }]) => ({
-            text: `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(rows, 'example')} in the data and is not in the card`,
-            at: [...subset.at, 'splits'],
-        })),
-    ];
-}
-/** `validation` and `val` are the same split. */
-function splitKey(name) {
-    return (0,split_names/* namedSplit */.M_)(name)?.split ?? name;
-}
-/** The ranges of rows of the files, if they are known. */
-function rangesOf({ dataset, paths }) {
-    const { weights, sources } = dataset.table;
-    const files = sources[0]?.files ?? [];
-    return weights === undefined && files.length === paths.length && files.length > 0 ? files : undefined;
-}
-function totalOf(reading) {
-    const { dataset, paths, part } = reading;
-    if (part.length === paths.length)
-        return (0,label_table/* countClasses */.Eh)(dataset.table).total;
-    const ranges = rangesOf(reading);
-    return ranges && part.reduce((sum, place) => sum + (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0), 0);
-}
-/** The numbers of rows per split: by the dataset's own splits, and by the files. */
-function sizesBySplit(reading) {
-    return [ownSizes(reading), fileSizes(reading)].filter((sizes) => sizes !== undefined);
-}
-function counter() {
-    const sizes = new Map();
-    const add = (name, rows) => sizes.set(splitKey(name), { name, rows: (sizes.get(splitKey(name))?.rows ?? 0) + rows });
-    return { sizes, add };
-}
-function ownSizes({ dataset: { table }, paths, part, subset }) {
-    const { splits: own, weights, size } = table;
-    if (own === undefined || part.length !== paths.length)
-        return undefined;
-    if (own.names.length > 1 && subset.splits.length === 1)
-        return undefined;
-    const rows = new Float64Array(own.names.length);
-    for (let row = 0; row < size; row++) {
-        const code = own.codes[row] ?? -1;
-        if (code >= 0)
-            rows[code] = (rows[code] ?? 0) + (weights?.[row] ?? 1);
-    }
-    const { sizes, add } = counter();
-    for (const [code, name] of own.names.entries())
-        add(name, rows[code] ?? 0);
-    return sizes;
-}
-/** Returns `undefined` if the split of some files is unknown. */
-function fileSizes(reading) {
-    const { subset, paths, part } = reading;
-    const ranges = rangesOf(reading);
-    if (ranges === undefined)
-        return undefined;
-    const globs = subset.splits.flatMap(({ name, files }) => (files.length > 0 ? [{ name, isOwn: (0,glob.anyGlob)(files) }] : []));
-    const { sizes, add } = counter();
-    for (const place of part) {
-        const path = paths[place] ?? '';
-        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.Gi)(path);
-        if (name === undefined)
-            return undefined;
-        add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
-    }
-    return sizes;
-}
-/** Compares the sum of several subsets. Returns `undefined` if the rows of each file are known, so that each can be compared. */
-function totalDifference(subsets, reading) {
-    if (rangesOf(reading) !== undefined)
-        return undefined;
-    const total = (0,label_table/* countClasses */.Eh)(reading.dataset.table).total;
-    const sums = subsets.map(({ splits, total: all }) => (splits.length > 0 ? sumOf(splits) : all));
-    const promised = sums.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
-    if (promised === undefined || promised === total)
-        return { differences: [] };
-    const text = `all subsets have ${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`;
-    return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/card_subsets.js
-var card_subsets = __nccwpck_require__(4615);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/dataset_card.js
-var dataset_card = __nccwpck_require__(4634);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_figures.js
-
-
-
-
-
-
-/** More differences are counted. */
-const MOST_DIFFERENCES = 10;
-/**
- * Compares the dataset card with the data: the number of examples per split, and the names and numbers of the classes.
- * Returns a warning for each difference, for each mistake in the card, or for a card that cannot be read. Subsets of the
- * card whose files are not read do not count.
- */
-async function cardDifferences(text, dataset, context) {
-    const card = await (0,card_subsets/* parseCard */.c)(text);
-    const { file } = text;
-    if ('problem' in card)
-        return [unreadable(card.problem, file)];
-    const paths = dataset.layout.files.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, text.folder));
-    const fitting = (0,dataset_card/* subsetsFor */.T)(paths, card.subsets).filter((subset) => !areOthers(subset, paths));
-    const mistakes = [...card.mistakes, ...fitting.flatMap((subset) => subset.mistakes)];
-    const found = differencesOf(fitting, { dataset, paths, ...settingsOf(dataset, context) });
-    const warning = (message, line) => ({
-        level: 'warning',
-        message,
-        file,
-        ...(line !== undefined && { line }),
-    });
-    const all = [
-        ...mistakes.map((one) => ({
-            at: one.at,
-            message: `The dataset card has a mistake: ${one.text}. Correct the card.`,
-        })),
-        ...found.map((one) => ({
-            at: one.at,
-            message: `The dataset card does not match the data: ${one.text}. Correct the card or the data.`,
-        })),
-    ];
-    const more = all.length - MOST_DIFFERENCES;
-    return [
-        ...all.slice(0, MOST_DIFFERENCES).map(({ message, at }) => warning(message, card.lineOf(at))),
-        ...(more > 0
-            ? [
-                warning(`The dataset card has ${(0,wording/* counted */.hS)(more, 'more mistake or difference', 'more mistakes and differences')}`),
-            ]
-            : []),
-    ];
-}
-function unreadable({ message, line }, file) {
-    return {
-        level: 'warning',
-        message: `Cannot read the YAML of the dataset card, so its class names and numbers of examples are not used: ${message}`,
-        file,
-        ...(line !== undefined && { line }),
-    };
-}
-function settingsOf(dataset, { settings, file }) {
-    const asked = { ...settings, ...dataset.layout.found?.labels };
-    return { asked, isPart: asked.file !== undefined || file !== undefined || asked.ignore.length > 0 };
-}
-/** Whether the subset lists only files that are not read. */
-function areOthers({ files }, paths) {
-    return files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,glob.anyGlob)(files));
-}
-function differencesOf(subsets, reading) {
-    const [only, ...others] = subsets;
-    if (only === undefined)
-        return [];
-    const all = reading.paths.map((_, place) => place);
-    const compared = (subset, part) => {
-        const one = { ...reading, subset, part };
-        return [...sizeDifferences(one), ...classDifferences(one)];
-    };
-    if (others.length === 0)
-        return compared(only, all);
-    const parts = partsOf(subsets, reading.paths);
-    const named = (subset, found) => found.map(({ text, at }) => ({ text: `in subset '${(0,wording/* shortened */.vI)(subset.name)}', ${text}`, at }));
-    if (parts !== undefined) {
-        const total = totalDifference(subsets, reading);
-        if (total !== undefined)
-            return total.differences;
-        return subsets.flatMap((subset, i) => named(subset, compared(subset, parts[i] ?? [])));
-    }
-    // The files do not show which subset is read, so one that fits is enough.
-    const found = subsets.map((subset) => ({ subset, differences: compared(subset, all) }));
-    if (found.some(({ differences }) => differences.length === 0))
-        return [];
-    const [closest] = found.toSorted((a, b) => a.differences.length - b.differences.length);
-    return closest === undefined ? [] : named(closest.subset, closest.differences);
-}
-/** The positions of the files of each subset, if each file belongs to one of them. */
-function partsOf(subsets, paths) {
-    const parts = subsets.map(({ files, name }) => {
-        const isOwn = files.length > 0 ? (0,glob.anyGlob)(files) : (path) => path.split('/').slice(0, -1).includes(name);
-        return paths.flatMap((path, place) => (isOwn(path) ? [place] : []));
-    });
-    const owners = new Uint32Array(paths.length);
-    for (const part of parts)
-        for (const place of part)
-            owners[place] = (owners[place] ?? 0) + 1;
-    return owners.every((count) => count === 1) ? parts : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ parseCard)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
-
-
-
-/** The YAML starts on the second line of the README. */
-const LINES_BEFORE = 1;
-/** Reads the card. Returns the first problem if its YAML is broken or too large. */
-async function parseCard({ text, file, isOpen }) {
-    if (isOpen)
-        return { problem: { message: 'Found no second line `---` that ends it', line: 1 } };
-    try {
-        const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)(text, { file });
-        const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(root);
-        const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined;
-        const lineOf = (at) => lineIn((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfKey */ .qQ)(root, at));
-        return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
-    }
-    catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
-            throw error;
-        const [first = { message: error.message }] = error.problems;
-        return { problem: { ...first, line: lineIn(first) } };
-    }
-}
-function lineIn(place) {
-    return (place?.line ?? 1) + LINES_BEFORE;
-}
-function contentsOf(card) {
-    const infos = described(card, 'dataset_info');
-    const configs = described(card, 'configs');
-    const names = new Set([...infos.entries.keys(), ...configs.entries.keys()]);
-    const subsets = [...names].map((name) => subsetOf(name, infos.entries.get(name), configs.entries.get(name)));
-    return { subsets, mistakes: [...infos.mistakes, ...configs.mistakes] };
-}
-/** The entries of a key, by the names of their subsets. */
-function described(card, key) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(card, key) ?? null;
-    const entries = new Map();
-    const mistakes = [];
-    const items = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : value === null ? [] : [value];
-    for (const [place, item] of items.entries()) {
-        const at = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? [key, place] : [key];
-        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item)) {
-            mistakes.push({ text: `${key} contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(item))}', which is not a mapping`, at });
-            continue;
-        }
-        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(item, 'config_name') ?? 'default');
-        if (entries.has(name))
-            mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at });
-        else
-            entries.set(name, { value: item, at });
-    }
-    return { entries, mistakes };
-}
-function subsetOf(name, info, config) {
-    const names = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'features') ?? null);
-    const at = info?.at ?? config?.at ?? [];
-    const { splits, mistakes } = splitsOf(info, config?.value);
-    const total = info && countIn(info, `subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
-    return {
-        name,
-        files: filesOf(config?.value),
-        names,
-        splits,
-        ...(total?.count !== undefined && { total: total.count }),
-        at,
-        mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
-    };
-}
-/** Reads `num_examples`, which must be a whole number. It may be absent. */
-function countIn({ value, at }, what) {
-    const number = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'num_examples');
-    if (number === undefined)
-        return { mistakes: [] };
-    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(number);
-    if (/^\d{1,15}$/.test(text))
-        return { count: Number(text), mistakes: [] };
-    const found = text === '' ? 'is empty' : `is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text)}', which is not a whole number`;
-    return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
-}
-/** The splits of an entry of `dataset_info`, with their files from `configs`. */
-function splitsOf(info, config) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'splits') ?? null;
-    const at = [...(info?.at ?? []), 'splits'];
-    const filesOfSplit = filesBySplit(config);
-    const mistakes = [];
-    const splits = new Map();
-    const missing = [];
-    const listed = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value.entries() : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value) : [];
-    if (value !== null && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        mistakes.push({ text: `splits is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value))}', which is not a list`, at });
-    for (const [key, split] of listed) {
-        const place = [...at, key];
-        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
-        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) || name === '')
-            mistakes.push({ text: 'splits contains an entry without a name', at: place });
-        else if (splits.has(name))
-            mistakes.push({ text: `splits contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at: place });
-        else {
-            const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
-            const one = { name, examples: count, files: filesOfSplit(name), at: place };
-            splits.set(name, one);
-            mistakes.push(...odd);
-            if (count === undefined && odd.length === 0)
-                missing.push(one);
-        }
-    }
-    // A card without any number promises none.
-    const withoutNumber = missing.length < splits.size ? missing : [];
-    const noNumber = withoutNumber.map((one) => ({
-        text: `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(one.name)}' has no num_examples`,
-        at: one.at,
-    }));
-    return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
-}
-/** The numbers of the classes are their positions, so each name must be there once and no number may be left out. */
-function nameMistakes(names, at) {
-    const place = [...at, 'features'];
-    return [...names].flatMap(([column, byCode]) => {
-        const numbers = new Map();
-        const mistakes = [];
-        for (const [code, name] of byCode) {
-            const other = numbers.get(name);
-            if (other === undefined)
-                numbers.set(name, code);
-            else
-                mistakes.push({
-                    text: `class '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has two numbers, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(other)} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(code)}`,
-                    at: place,
-                });
-        }
-        const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
-        if (gap !== undefined)
-            mistakes.push({ text: `no class of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has the number ${gap}`, at: place });
-        return mistakes;
-    });
-}
-function filesBySplit(config) {
-    const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
-    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_dir') ?? null);
-    const bySplit = new Map();
-    const add = (name, paths) => {
-        const known = bySplit.get(name) ?? [];
-        bySplit.set(name, known);
-        for (const path of paths)
-            known.push((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
-    };
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files))
-        for (const [name, paths] of (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files))
-            add(name, pathsIn(paths));
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
-        for (const one of files)
-            if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one))
-                add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
-    return (name) => bySplit.get(name) ?? [];
-}
-/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
-function filesOf(config) {
-    if (config === undefined)
-        return [];
-    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_dir') ?? null);
-    const found = pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_files') ?? null);
-    if (found.length === 0 && folder !== '')
-        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .normalPath */ .FE)(folder)}/**`];
-    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
-}
-function pathsIn(value) {
-    if (value === null)
-        return [];
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
-        return value.flatMap(pathsIn);
-    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value)];
-    const path = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'path');
-    return path === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
-}
-
-
-/***/ }),
-
-/***/ 6617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readCardText: () => (/* binding */ readCardText)
-/* harmony export */ });
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-
-/** The maximum number of parent folders in which the card of a subset may be. */
-const MOST_PARENTS = 3;
-/** A path outside the tree, where the parent of the last folder is unknown. */
-const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
-/**
- * Returns the card in the dataset's folder, else in a parent folder of the same tree.
- *
- * @returns `undefined` if there is no README, or if it does not describe a dataset.
- */
-async function readCardText({ tree, folder }) {
-    let place = folder;
-    for (let level = 0; level <= MOST_PARENTS; level++) {
-        const card = await cardIn(place, tree);
-        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(place);
-        const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
-        if (card !== undefined || isTop)
-            return card;
-        place = above;
-    }
-    return undefined;
-}
-async function cardIn(folder, tree) {
-    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
-    if ((await tree.kindOf(file)) !== 'file')
-        return undefined;
-    const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
-    return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
-}
-/** A key of a dataset card that describes the data. */
-const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
-function frontMatter(readme) {
-    const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
-    if (start === undefined)
-        return undefined;
-    const rest = readme.slice(start.length);
-    const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
-    return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
 }
 
 
@@ -20545,101 +20640,6 @@ function reachable(path, isThere) {
 
 /***/ }),
 
-/***/ 4634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ subsetsFor),
-/* harmony export */   cardFiles: () => (/* binding */ cardFiles),
-/* harmony export */   cardNames: () => (/* binding */ cardNames)
-/* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(247);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
-/* harmony import */ var _card_subsets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4615);
-
-
-
-/**
- * Returns the class names that the dataset card declares for the files that are read.
- *
- * @param files Paths in the tree.
- * @throws {InputError} if the card describes several subsets with different names, the files do not belong to exactly one
- * of them, and `labels.map` does not name the classes.
- */
-async function cardNames(card, files, context) {
-    const { file, folder } = card;
-    const subsets = await subsetsIn(card);
-    const paths = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, folder));
-    const isAbove = folder !== context.folder;
-    const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
-    const [first, ...others] = fitting;
-    if (first === undefined)
-        return new Map();
-    if (others.every(({ names }) => hasSameNames(names, first.names)))
-        return first.names;
-    if (context.settings.map !== undefined)
-        return new Map();
-    throw severalSubsets({ file, paths, isAbove }, fitting, context);
-}
-/**
- * Returns the files that `data_files` names in the card, per subset.
- *
- * @param files Paths below the dataset.
- */
-async function cardFiles(card, files) {
-    const found = (await subsetsIn(card)).map((subset) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
-    return found.filter((paths) => paths.length > 0);
-}
-/** A card that cannot be read has a warning of its own. */
-async function subsetsIn(card) {
-    const parsed = await (0,_card_subsets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCard */ .c)(card);
-    return 'problem' in parsed ? [] : parsed.subsets;
-}
-/** The subsets of the files that are read: by their globs, otherwise by the name of a folder, otherwise all. */
-function subsetsFor(paths, subsets) {
-    if (subsets.length < 2)
-        return subsets;
-    const matching = subsets.filter(({ files }) => paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
-    const complete = matching.filter(({ files }) => paths.every((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
-    if (complete.length > 0)
-        return complete;
-    if (matching.length > 0)
-        return matching;
-    const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)));
-    if (named.length > 0)
-        return named;
-    return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
-}
-/** A card in a parent folder may describe other files, so its subsets must not list only files that are not read. */
-function subsetsOfFiles(paths, subsets) {
-    return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
-}
-function hasSameNames(a, b) {
-    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
-}
-/** If the card does not list the files of a subset, the choice is between its class names. */
-function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
-    const names = subsets.map(({ name }) => name).join(', ');
-    const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
-    const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
-    const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
-        ? { ...settings, file: globOf(subset.name, subset.files) }
-        : { ...settings, map: mapOf(subset) });
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorWithChoices */ .RR)({ message, choices, place: { file } }, source);
-}
-function mapOf({ names }) {
-    return new Map([...names.values()].flatMap((byCode) => [...byCode]));
-}
-function globOf(name, files) {
-    const [only = `${name}/*`, ...others] = files;
-    return others.length === 0 ? only : `{${files.join(',')}}`;
-}
-
-
-/***/ }),
-
 /***/ 7345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21285,8 +21285,8 @@ var path_samples = __nccwpck_require__(7466);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/lfs_on_disk.js
 
 
@@ -21316,12 +21316,12 @@ function lfsPointerIn(folder, most) {
 }
 function isPointer(file) {
     const { size } = (0,external_node_fs_.statSync)(file);
-    if (size === 0 || size > lfs/* MAX_POINTER_BYTES */.l$)
+    if (size === 0 || size > lfs_pointer/* MAX_POINTER_BYTES */.l$)
         return false;
     const bytes = new Uint8Array(size);
     const opened = (0,external_node_fs_.openSync)(file, 'r');
     try {
-        return (0,lfs/* startsAsLfsPointer */.q4)(bytes.subarray(0, (0,external_node_fs_.readSync)(opened, bytes)));
+        return (0,lfs_pointer/* startsAsLfsPointer */.q4)(bytes.subarray(0, (0,external_node_fs_.readSync)(opened, bytes)));
     }
     finally {
         (0,external_node_fs_.closeSync)(opened);
@@ -25699,10 +25699,10 @@ function spans(value, line, { column, file }) {
 /* harmony export */   uD: () => (/* binding */ openPieces)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4568);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _card_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6617);
 /* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1744);
 /* harmony import */ var _split_remark_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5844);
 
@@ -25743,10 +25743,10 @@ async function joinedOf(opened) {
 async function withCardNames(manifest, context) {
     if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
         return manifest;
-    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__.readCardText)(context);
+    const card = await (0,_card_index_js__WEBPACK_IMPORTED_MODULE_2__.readCardText)(context);
     if (card === undefined)
         return manifest;
-    const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
+    const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
     const declaredNames = await cardNames(card, manifest.files, context);
     if (declaredNames.size === 0)
         return manifest;
@@ -28211,7 +28211,7 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
 /* harmony export */   l$: () => (/* binding */ partsOfYaml),
 /* harmony export */   pd: () => (/* binding */ foldersOf)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4931);
@@ -30705,7 +30705,7 @@ function newScanner() {
 /* harmony export */   withSettingPlaces: () => (/* binding */ withSettingPlaces)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(778);
 
 /**
@@ -31924,7 +31924,7 @@ function stepsUp(path) {
 
 /***/ }),
 
-/***/ 7989:
+/***/ 8083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31934,7 +31934,7 @@ function stepsUp(path) {
 /* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES),
 /* harmony export */   q4: () => (/* binding */ startsAsLfsPointer)
 /* harmony export */ });
-/* unused harmony exports MAX_LFS_BYTES, withLfsContent */
+/* unused harmony export MAX_LFS_BYTES */
 /** `git lfs` itself does not treat a longer file as a pointer. */
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
@@ -31962,20 +31962,6 @@ function lfsPointerText({ oid, size }) {
 }
 /** A label file larger than this is not read from Git LFS. */
 const MAX_LFS_BYTES = (/* unused pure expression or super */ null && (1 << 30));
-/**
- * Returns the tree with Git LFS pointers replaced by their content if it is available. Otherwise, they remain
- * pointers.
- */
-function withLfsContent(tree, content) {
-    return {
-        ...tree,
-        async read(path) {
-            const bytes = await tree.read(path);
-            const pointer = lfsPointer(bytes);
-            return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
-        },
-    };
-}
 
 
 /***/ }),
@@ -32137,8 +32123,8 @@ function stats() {
 var git_objects = __nccwpck_require__(9897);
 // EXTERNAL MODULE: ./build/js/dataset/git/blob_id.js
 var blob_id = __nccwpck_require__(9723);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/tracked_ids.js
 
 
@@ -32239,7 +32225,7 @@ async function idOfChanged(file, { id }, blob) {
     const indexed = await blob(id).catch(() => undefined);
     if (indexed === undefined)
         return asItIs;
-    const pointer = (0,lfs/* lfsPointer */.FW)(indexed);
+    const pointer = (0,lfs_pointer/* lfsPointer */.FW)(indexed);
     if (pointer !== undefined)
         return idOfLfsFile(file, stats, { id, pointer });
     const withLf = indexed.includes(CR) ? undefined : withoutCarriageReturns(file, stats);
@@ -32250,7 +32236,7 @@ function idOfLfsFile(file, { size }, { id, pointer }) {
     const oid = (0,blob_id/* fileSha256 */.sN)(file);
     if (oid === pointer.oid && size === pointer.size)
         return id;
-    return (0,blob_id.blobId)((0,lfs/* lfsPointerText */.EA)({ oid, size }), (0,blob_id/* formatOfId */.cm)(id));
+    return (0,blob_id.blobId)((0,lfs_pointer/* lfsPointerText */.EA)({ oid, size }), (0,blob_id/* formatOfId */.cm)(id));
 }
 const CR = 0x0d;
 const tracked_ids_LF = 0x0a;
@@ -66204,8 +66190,8 @@ function renameLabelSets(table, renames) {
     return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/card_warnings.js
-var card_warnings = __nccwpck_require__(2927);
+// EXTERNAL MODULE: ./build/js/dataset/card/check_card.js
+var check_card = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
@@ -66268,7 +66254,7 @@ async function readSources(tree, config, { purpose, largeFrom }) {
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
     const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
-    const main = await (0,card_warnings/* withCardWarnings */.Q)(await (0,read_main/* readMain */.qu)(context), context);
+    const main = await (0,check_card/* withCardWarnings */.Q)(await (0,read_main/* readMain */.qu)(context), context);
     if (additionalDatasets.length === 0)
         return main;
     const contexts = [];
@@ -69658,11 +69644,11 @@ function lookAlike(one, other, by) {
     return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
 }
 
-;// CONCATENATED MODULE: ./build/js/check/look_alikes.js
+;// CONCATENATED MODULE: ./build/js/check/misspelled_classes.js
 
 
 function lookAlikesOf({ counts, change, configs }) {
-    const intended = new Set(configs.flatMap(look_alikes_namesIn));
+    const intended = new Set(configs.flatMap(misspelled_classes_namesIn));
     const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
     const wasThere = (name) => before.has(name);
     const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
@@ -69675,7 +69661,7 @@ function lookAlikesOf({ counts, change, configs }) {
 /** A class with less than a hundredth of the samples of the class that it looks like is probably misspelled. */
 const FAR = 100;
 /** Returns the class names that a config lists. */
-function look_alikes_namesIn({ thresholds, labels, data }) {
+function misspelled_classes_namesIn({ thresholds, labels, data }) {
     const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
     return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
 }
@@ -71460,7 +71446,7 @@ function grownQuotas(strata, assignment, settings) {
     return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/grow_groups.js
+;// CONCATENATED MODULE: ./build/js/split/groups/place_new_groups.js
 
 
 
@@ -71598,7 +71584,7 @@ function sameText(a, rowA, b, rowB) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/js/split/label_sets/grow_sets.js
+;// CONCATENATED MODULE: ./build/js/split/label_sets/place_new_sets.js
 
 
 
@@ -71624,7 +71610,7 @@ function growSets(table, strata, settings, assignment) {
     for (const [place, row] of placed.rows.entries()) {
         if (placed.parts[place] !== plan_NO_SPLIT)
             continue;
-        const part = grow_sets_leastRise(balance, labelsAt(placed, place), room);
+        const part = place_new_sets_leastRise(balance, labelsAt(placed, place), room);
         put(place, part);
         assignment[row] = part;
     }
@@ -71643,7 +71629,7 @@ function openSizes(strata, settings, assignment) {
 function labelsAt({ labels, offsets }, place) {
     return labels.subarray(offsets[place], offsets[place + 1]);
 }
-function grow_sets_leastRise(balance, labels, room) {
+function place_new_sets_leastRise(balance, labels, room) {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     for (const part of balance.parts) {
@@ -78869,7 +78855,7 @@ function findingLines(report, say, most) {
     const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one));
     const shown = open.slice(0, most).map((one) => {
         const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
-        return `${RESULT_MARKS[one.level]} ${text}${warningClause(one, report)}`;
+        return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`;
     });
     return { shown, hidden: open.length - shown.length };
 }
@@ -78987,12 +78973,19 @@ function requiredLine(findings, report, say) {
     const then = check === undefined ? '' : thenClause(check, report, say);
     return `required ${names.length === 1 ? one : many} missing: ${list}${then}`;
 }
-function warningClause({ level, waiver, existing }, { result }) {
+/** Says that a finding is a warning if another one fails, or that it is not new. */
+function warningRemark({ level, waiver, existing }, { result }) {
     if (level !== 'warn' || waiver?.expired === false)
         return '';
     if (existing)
-        return ' (a warning, as on the base)';
-    return result === 'fail' ? ' (a warning)' : '';
+        return 'a warning, as on the base';
+    return result === 'fail' ? 'a warning' : '';
+}
+/** Puts a remark into the parentheses at the end of a text, or into its own. */
+function withRemark(text, remark) {
+    if (remark === '')
+        return text;
+    return text.endsWith(')') ? `${text.slice(0, -1)}; ${remark})` : `${text} (${remark})`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/checks.js

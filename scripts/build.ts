@@ -1,9 +1,10 @@
-/** Builds dist/: checks types and compiles with tsc, bundles with ncc, and writes the config's JSON Schema. */
+/** Builds dist/: checks types and compiles with tsc, bundles with ncc, and writes the JSON Schemas. */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseSync, Visitor } from 'rolldown/utils'
+import { indexFileJsonSchema, reportJsonSchema } from './json_schemas.ts'
 
 const root = join(import.meta.dirname, '..')
 const emitted = join(root, 'build/js')
@@ -441,10 +442,15 @@ function removeEmptyFolders(folder: string): void {
   if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
 }
 
-async function writeSchema(): Promise<void> {
+async function writeSchemas(): Promise<void> {
   const { configJsonSchema } = await import(pathToFileURL(join(root, 'src/config/index.ts')).href)
-  const schema = await configJsonSchema()
-  writeFileSync(join(dist, 'dataset-balance.schema.json'), `${JSON.stringify(schema, null, 2)}\n`)
+  const schemas = {
+    'dataset-balance.schema.json': await configJsonSchema(),
+    'report.schema.json': reportJsonSchema(),
+    'split_indices.schema.json': indexFileJsonSchema(),
+  }
+  for (const [file, schema] of Object.entries(schemas))
+    writeFileSync(join(dist, file), `${JSON.stringify(schema, null, 2)}\n`)
 }
 
 rmSync(join(root, 'build'), { recursive: true, force: true })
@@ -465,4 +471,4 @@ importOnUse(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')
 pruneTypes()
-await writeSchema()
+await writeSchemas()

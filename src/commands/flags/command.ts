@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { overridesOf } from '../../config/index.ts'
 
-export const FORMATS: readonly string[] = ['text', 'json', 'markdown']
+const FORMATS: readonly string[] = ['text', 'json', 'markdown']
 
 /** The formats of commands whose result can also be a page. */
 export const PAGE_FORMATS: readonly string[] = [...FORMATS, 'html']

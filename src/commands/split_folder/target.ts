@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { isRulesPath } from '../../split/index.ts'
 import { type Project, refuseIndexPath, type SplitOptions } from '../input/index.ts'
 import { isTableFile, refuseUnknownEnding } from '../output/index.ts'
@@ -21,6 +21,7 @@ export function targetOf({ config, root, configPath }: Project, { output, folds 
   if (isFolderPath(output)) {
     const kept = folds === undefined && configured !== undefined && existsSync(configured) ? configured : undefined
     const folder = openSplitFolder(output, isRulesPath(kept ?? ''))
+    refuseIndexPath(relative('', folder.index), root)
     return { index: kept ?? folder.index, folder }
   }
   refuseUnknownEnding(output)

@@ -4,7 +4,7 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { workflowText } from '../src/commands/init_texts.ts'
@@ -28,6 +28,7 @@ const EXAMPLES: Readonly<Record<string, () => Example>> = {
 
 /** Writes all examples below a folder, in place of those that are there. */
 export function makeExamples(folder: string): void {
+  if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is missing: run \`npm run bundle\` first`)
   for (const [name, example] of Object.entries(EXAMPLES)) {
     const place = join(folder, name)
     rmSync(place, { recursive: true, force: true })

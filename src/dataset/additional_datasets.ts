@@ -1,5 +1,5 @@
 import { type Config, datasetProblem, InputError, sameDataset } from '../config/index.ts'
-import { withCardWarnings } from './card_warnings.ts'
+import { withCardWarnings } from './card/index.ts'
 import { readDescribed } from './finding/index.ts'
 import { joinSources } from './joined_sources.ts'
 import { COUNTED_BY_FILES, noteUngrouped, readSource } from './layouts/index.ts'

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BREAKING, HARMLESS, LABELS } from '../support/changes.ts'
@@ -33,6 +33,20 @@ test('every output has its value', async () => {
     expect(run.outputs[name]?.startsWith(run.temp)).toBe(true)
     expect(existsSync(run.outputs[name] ?? '')).toBe(true)
   }
+})
+
+test('the HTML report is written, and report-artifact says in the comment and the summary where it is', async () => {
+  const pull = scenario.open(BREAKING)
+  const silent = await scenario.run(pull)
+  expect(`${scenario.comments(pull)[0]}${silent.summary}`).not.toContain('#artifacts')
+  const run = await scenario.run(pull, { inputs: { 'report-artifact': 'balance|report' } })
+  const page = readFileSync(run.outputs['report-html'] ?? '', 'utf8')
+  expect(page).toMatch(/<title>Class balance fails: /)
+  expect(page).toContain('id="finding-1"')
+  const where =
+    /full report: download the artifact \[(.*?)\]\(https?:\/\/\S+\/actions\/runs\/\d+#artifacts\) and open `report\.html`/
+  for (const text of [scenario.comments(pull)[0] ?? '', run.summary])
+    expect(where.exec(text)?.[1]).toMatch(/balance\\?\|report/)
 })
 
 test.each([

@@ -3,7 +3,7 @@
  * not installed in CI: small modules in test/support/python stand in for them. They check how the recipes call them.
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folderWith, writeFiles } from '../support/folders.ts'
@@ -182,26 +182,21 @@ describe.skipIf(python === undefined)('docs/python.md', () => {
         .split('\n')
         .map((line) => (line.startsWith('./') ? join(dirname(list), line) : relative(folder, line)))
 
-    test('the balanced list names images, some of them more than once', () => {
+    test('data.yaml names the lists that split writes, which together name every image once', () => {
       const folder = project()
-      expect(runScript(argumentsOf(balance), folder).code).toBe(0)
-      const list = listed(folder, 'balanced.txt')
-      for (const path of list) expect(existsSync(join(folder, path)), path).toBe(true)
-      expect(list.length).toBeGreaterThan(images.length)
+      expect(runScript(argumentsOf(split), folder).code).toBe(0)
+      const lists = [...settings.matchAll(/^(?:train|val|test): (.*)$/gm)].map(([, list]) => list ?? '')
+      expect(lists).toHaveLength(3)
+      const all = lists.flatMap((list) => listed(folder, list))
+      expect(all.sort()).toEqual(images.map((name) => `yolo/images/${name}.jpg`).sort())
     })
 
-    // The flag is in the help as soon as `split` can write a folder.
-    const writesFolders = runScript(['split', '--help'], '.').stdout.includes('FOLDER/')
-    test.runIf(writesFolders)(
-      'data.yaml names the lists that split writes, which together name every image once',
-      () => {
-        const folder = project()
-        expect(runScript(argumentsOf(split), folder).code).toBe(0)
-        const lists = [...settings.matchAll(/^(?:train|val|test): (.*)$/gm)].map(([, list]) => list ?? '')
-        expect(lists).toHaveLength(3)
-        const all = lists.flatMap((list) => listed(folder, list))
-        expect(all.sort()).toEqual(images.map((name) => `yolo/images/${name}.jpg`).sort())
-      },
-    )
+    test('the balanced list has the images of the training split, some of them more than once', () => {
+      const folder = project()
+      for (const line of [split, balance]) expect(runScript(argumentsOf(line), folder)).toMatchObject({ code: 0 })
+      const [list, train] = [listed(folder, 'balanced.txt'), listed(folder, 'splits/train.txt')]
+      expect([...new Set(list)].sort()).toEqual([...train].sort())
+      expect(list.length).toBeGreaterThan(train.length)
+    })
   })
 })

@@ -3,6 +3,7 @@ import { marked } from 'marked'
 import { expect, test } from 'vitest'
 import { asReportData } from '../../src/report/data/report_of_check.ts'
 import { type ReportData, renderCheckText, renderComment, renderSummary } from '../../src/report/index.ts'
+import { renderCheckPage } from '../../src/report/page/index.ts'
 import { failing, publication } from './fixtures.ts'
 import { scenarios } from './scenarios.ts'
 
@@ -75,13 +76,69 @@ test('no text of a report becomes markup in a comment or a summary', () => {
 const OWN_LINKS = [
   /^https:\/\/github\.com\/octo-org\/emopia\/pull\/7\/files#diff-[0-9a-f]{64}R\d+$/,
   /^https:\/\/github\.com\/octo-org\/emopia\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
-  /^https:\/\/github\.com\/octo-org\/emopia\/actions\/runs\/1$/,
+  /^https:\/\/github\.com\/octo-org\/emopia\/actions\/runs\/1(#artifacts)?$/,
   /^https:\/\/github\.com\/octo-org\/dataset-balance#readme$/,
 ]
 
 const ALLOWED_TAGS = [
   ...['h3', 'h4', 'p', 'strong', 'em', 'br', 'ul', 'li', 'code', 'pre', 'sub', 'span', 'details', 'summary', 'a'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+]
+
+test('no text of a report becomes markup in a page', () => {
+  fc.assert(
+    fc.property(names, attacks, (name, attack) => {
+      const report = poisoned(asReportData(scenarios[name]?.().check ?? failing()), attack) as ReportData
+      const page = renderCheckPage(report, { ...publication, runUrl: `javascript:${attack}`, repeatCommand: attack })
+      const [, body = ''] = /<body>(.*)<script>/s.exec(page) ?? []
+      const markup = body.replace(/<script type="application\/json" id="strategies-data">[^<]*<\/script>/, '')
+      const tags = new Set(Array.from(markup.matchAll(/<\/?([a-z!][a-z0-9]*)/gi), ([, tag]) => tag))
+      expect([...tags].filter((tag) => !PAGE_TAGS.includes(tag ?? ''))).toEqual([])
+      const inTags = Array.from(markup.matchAll(/<[^>]*>/g), ([tag]) => tag).join('')
+      expect(inTags.match(/ on\w+=| style=| src=| href="(?!#)/g)).toBeNull()
+    }),
+    { numRuns: 60 },
+  )
+})
+
+const PAGE_TAGS = [
+  ...[
+    'header',
+    'nav',
+    'main',
+    'section',
+    'footer',
+    'h1',
+    'h2',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'bdi',
+    'code',
+    'strong',
+    'em',
+    'b',
+  ],
+  ...[
+    'table',
+    'caption',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'th',
+    'td',
+    'dl',
+    'dt',
+    'dd',
+    'div',
+    'span',
+    'details',
+    'summary',
+  ],
+  ...['svg', 'path', 'rect', 'fieldset', 'legend', 'label', 'input', 'output'],
 ]
 
 test('no text of a report becomes a command of the log in a text', () => {

@@ -5,7 +5,7 @@ import { expectedSplit, NO_SPLIT } from '../../split/index.ts'
 import { type CardOptions, openIndexFiles, openProject, type Project, readProject } from '../input/index.ts'
 import { deliver, tell } from '../output/index.ts'
 import { cardFeatures } from './card_features.ts'
-import { type CardInfo, renderCard } from './card_text.ts'
+import { type CardInfo, renderCard } from './render_card.ts'
 
 type Options = Omit<CardOptions, 'format'>
 

@@ -1,5 +1,5 @@
 import { compareTexts, type Dataset, isImage, type LabelTable, type Records, scalar } from '../../dataset/index.ts'
-import type { CardFeature } from './card_text.ts'
+import type { CardFeature } from './render_card.ts'
 
 /** Layouts that the Hugging Face library loads by their columns. Parquet files contain their features. */
 const TABLES: readonly string[] = ['csv', 'tsv', 'jsonl', 'json', 'emopia', 'hugging-face']

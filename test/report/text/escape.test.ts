@@ -6,6 +6,7 @@ import {
   escapeChartLabel,
   escapeHtml,
   escapeMarkdown,
+  escapeMarkup,
   markdownCode,
   showUnseen,
   visibleName,
@@ -178,3 +179,31 @@ test.each(['\r', ' ', '\u3000'])(
   },
   10_000,
 )
+
+describe('escapeMarkup()', () => {
+  test('leaves no markup, in an element or an attribute', () => {
+    expect(escapeMarkup('<a href="x" title=\'y\'>&amp;</a>')).toBe(
+      '&lt;a href=&quot;x&quot; title=&apos;y&apos;&gt;&amp;amp;&lt;/a&gt;',
+    )
+    expect(escapeMarkup('\u202ea\n##[error]\uffff')).toBe('\\u202ea\\n#&#35;[error]\ufffd')
+  })
+
+  test('means the same text for every text', () => {
+    const entities = new Map([
+      ['lt', '<'],
+      ['gt', '>'],
+      ['amp', '&'],
+      ['quot', '"'],
+      ['apos', "'"],
+      ['#35', '#'],
+    ])
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const escaped = escapeMarkup(text)
+        expect(escaped).not.toMatch(/[<>"']/)
+        const read = escaped.replace(/&(#?\w+);/g, (_, name) => entities.get(name) ?? 'unknown')
+        expect(read).toBe(showUnseen(text).replace(/[\ufffe\uffff]/g, '\ufffd'))
+      }),
+    )
+  })
+})

@@ -50,7 +50,7 @@ function testSplit({ test_change: change }: ReportData, say: Wording): string {
   const total = change.relabelled + change.removed + change.replaced
   const rows = change.examples.map((one) => [
     sample(one.id, one.line, say),
-    one.change === 'relabelled' ? relabellingName(one, say) : one.change,
+    one.change === 'relabelled' ? relabellingName(one, say) : say.prose(one.change),
   ])
   const summary = counted(total, 'changed sample of the test split', 'changed samples of the test split')
   return unfolding(

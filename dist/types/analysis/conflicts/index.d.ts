@@ -1,1 +1,0 @@
-export { type LabelConflicts } from './label_conflicts.ts';

@@ -1,2 +1,0 @@
-export { check } from './check.ts';
-export type { Base, CheckRequest, Progress } from './request.ts';

@@ -1,1 +1,0 @@
-export { InputError, type Place, type Problem } from './errors.ts';

@@ -1,1 +1,0 @@
-export { type FileStart } from './file_bytes.ts';

@@ -1,1 +1,0 @@
-export type { ConsideredDataset } from './considered.ts';

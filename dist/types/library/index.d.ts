@@ -1,1 +1,0 @@
-export { type DatasetSample, EMOPIADataset } from './emopia_dataset.ts';

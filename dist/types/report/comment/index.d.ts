@@ -1,1 +1,0 @@
-export { renderComment } from './comment.ts';

@@ -1,2 +1,0 @@
-export { renderCheckText, type TextOptions } from './check.ts';
-export { printDistributionAnalysis } from './distribution.ts';

@@ -1,2 +1,0 @@
-export { type ChangePlace } from './links.ts';
-export { type Wording } from './wording.ts';

@@ -1,1 +1,0 @@
-export { type Detail } from './class_rows.ts';

@@ -1,1 +1,0 @@
-export { type ChangedTestSample, type TestChange } from './test_split.ts';

@@ -26,7 +26,7 @@ function tsc(project: string): void {
 
 /** Uses the browser build of yaml. Its Node.js build reads the environment, which requires a permission in Deno. */
 function useYamlForBrowsers(): void {
-  const file = join(emitted, 'config/yaml/yaml.js')
+  const file = join(emitted, 'config/yaml/read_yaml.js')
   const source = readFileSync(file, 'utf8')
   const swapped = source.replaceAll(/(['"])yaml\1/g, "'../../../../node_modules/yaml/browser/index.js'")
   if (swapped === source) throw new Error(`Cannot find the import of yaml in ${file}`)

@@ -1,0 +1,1 @@
+export { type LabelConflicts } from './label_conflicts.ts';

@@ -1,0 +1,1 @@
+export { InputError, type Place, type Problem } from './errors.ts';

@@ -1,0 +1,7 @@
+import { type Spelling } from './kinds.ts';
+import type { Config } from './settings.ts';
+import type { WrittenConfig } from './written.ts';
+/** Fills in the defaults of what the schema accepted. Names and decimals are read from their text. */
+export declare function settingsOf(written: WrittenConfig, spelling: Spelling): Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing' | 'report' | 'waivers'>;
+/** Returns the config that applies if nothing is configured. */
+export declare function defaultConfig(...more: never[]): Config;

@@ -1,0 +1,1 @@
+export { type FileStart } from './file_bytes.ts';

@@ -1,0 +1,1 @@
+export type { ConsideredDataset } from './considered.ts';

@@ -1,0 +1,4 @@
+export { type ListedCommit } from './commit_listings.ts';
+export { type Git, type GitAnswer, type GitOptions, GitUnavailable, gitIn, type OpenRepository } from './git.ts';
+export { type BlobReader } from './git_objects.ts';
+export { type RepositoryPlace } from './repository_place.ts';

@@ -1,0 +1,1 @@
+export { type Check, type FailOn, type Finding, type FindingWaiver, type Remedy, type Rule, type Verdict, type WhyNotReplaced } from './finding/index.ts';

@@ -1,0 +1,1 @@
+export { type DatasetSample, EMOPIADataset } from './emopia_dataset.ts';

@@ -1,0 +1,19 @@
+import { type Publication, type Report, type ReportData } from '../data/index.ts';
+import { type Detail } from '../wording/index.ts';
+/**
+ * Renders the result of a check as Markdown for a comment on a pull request, from the verdict down to the command that
+ * repeats it. The first line is a hidden marker. If the comment would be longer than `publication.maxLength`, details
+ * are omitted step by step, and the comment says so. Tables are never cut off.
+ *
+ * @throws {TypeError} if it is not the result of a check, or a key of the publication is unknown or has another type.
+ */
+export declare function renderComment(report: Report, publication: Publication, ...more: never[]): string;
+/**
+ * Renders with less and less detail until the result fits; `null` is the verdict alone. A step whose rows alone are too long
+ * is skipped, because each takes seconds with hundreds of thousands of classes.
+ */
+export declare function firstFitting({ classes }: ReportData, most: number, write: (detail: Detail | null) => string, fits?: (text: string) => boolean): string;
+/** Renders the report as Markdown, with an extra part before the notes. */
+export declare function writeReport(report: ReportData, publication: Publication, detail: Detail, extra?: string): string;
+/** Renders the verdict and a link to the rest. */
+export declare function shortReport(report: ReportData, publication: Publication): string;

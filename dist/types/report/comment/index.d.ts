@@ -1,0 +1,1 @@
+export { renderComment } from './comment.ts';

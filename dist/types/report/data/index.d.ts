@@ -1,0 +1,11 @@
+export type { BalancingData, ObstacleData, StrategyData } from './balancing_data.ts';
+export type { ChangeData, ExampleData, LabelChangeData, RelabellingData } from './change_data.ts';
+export { renderCheckJson } from './check_json.ts';
+export type { CheckResult, ComparedWithBase, DatasetSummary, IndexFileOutcome, Policy, Rename, SplitOutcome } from './check_result.ts';
+export type { ClassShare, ConfigData, DatasetData, GroupSuggestionData, LabelSetsData, LayoutData, SourceData } from './dataset_data.ts';
+export { parseReport } from './parse_report.ts';
+export type { CommitOutcome, PermissionNote, Publication } from './publication.ts';
+export type { OnceRenamedData, RenameData, ReportData } from './report_data.ts';
+export { type Report } from './report_of_check.ts';
+export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData, TestChangeData } from './split_data.ts';
+export type { CheckData, ClassSamples, FindingData, NoteData, OverrideData, PolicyData, RemedyData, Result, WaiverData } from './verdict_data.ts';

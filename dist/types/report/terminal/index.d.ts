@@ -1,0 +1,2 @@
+export { renderCheckText, type TextOptions } from './check.ts';
+export { printDistributionAnalysis } from './distribution.ts';

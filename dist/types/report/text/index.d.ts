@@ -1,0 +1,2 @@
+export { type ChangePlace } from './links.ts';
+export { type Wording } from './wording.ts';

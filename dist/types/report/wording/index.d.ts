@@ -1,0 +1,1 @@
+export { type Detail } from './class_rows.ts';

@@ -1,0 +1,13 @@
+import type { LabelTable } from '../../dataset/index.ts';
+/** The content of the sample files of both sides by row, as Git's blob ids; `undefined` if a row has no file. */
+export interface FileContents {
+    readonly base: (row: number) => string | undefined;
+    readonly head: (row: number) => string | undefined;
+}
+type ContentColumn = Pick<LabelTable, 'content' | 'contentValues'>;
+/**
+ * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
+ * the same value in the column `labels.content`. What only one side has is not compared.
+ */
+export declare function compareContent(base: ContentColumn, head: ContentColumn, files: FileContents | undefined): (baseRow: number, headRow: number) => boolean;
+export {};

@@ -1,0 +1,1 @@
+export { type ChangedTestSample, type TestChange } from './test_split.ts';

@@ -26,9 +26,11 @@ import {
   deliver,
   formatFor,
   formatTable,
+  hasJsonLines,
   imageList,
   isImageList,
   isTableFile,
+  jsonLines,
   progressLine,
   refuseImageList,
   renderOptions,
@@ -181,8 +183,12 @@ async function writeRows({ output, quiet = false }: BalanceOptions, writing: Wri
 }
 
 async function writeManifest(file: string, { dataset, project, drawn: { rows: draw, weightOf } }: Writing) {
-  const { columns, rows } = await dataset.records()
   const drawn = draw().sort()
+  const { columns, rows } = await dataset.records()
+  if (hasJsonLines(file, dataset) && !(weightOf && columns.includes('weight'))) {
+    await writeOutput(file, jsonLines(project, dataset, { rows: drawn, weightOf }), project, [{ columns, rows }])
+    return { file, rows: drawn.length }
+  }
   const record = (row: number) => {
     const cells = columns.map((_, place) => rows[row]?.[place] ?? '')
     return weightOf ? [...cells, weightOf(row)] : cells

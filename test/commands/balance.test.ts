@@ -464,3 +464,34 @@ describe('balance does not write', () => {
     })
   })
 })
+
+describe('JSON Lines are balanced as the lines that they are', () => {
+  const LINES = [
+    '{"id":"a","label":"joy","n":1,"list":[1, 2],"o":{"x":null}}',
+    '{ "label": "joy", "id": "b" }\r',
+    '',
+    '{"id":"c","label":"calm","n":1.50}',
+  ]
+
+  test('with numbers, lists and objects, each as often as it is drawn', () =>
+    inFolder({ 'l.jsonl': LINES.join('\n') }, async () => {
+      await printed({ output: 'b.jsonl', strategy: 'oversample' }, 'l.jsonl')
+      const [a, b, , c] = LINES
+      expect(readFileSync('b.jsonl', 'utf8')).toBe(`${[a, b, c, c].join('\n')}\n`)
+    }))
+
+  test('with a weight', () =>
+    inFolder({ 'd/l.jsonl': LINES.join('\n') }, async () => {
+      await printed({ output: 'd/b.jsonl', strategy: 'weighted' }, 'd/l.jsonl')
+      const rows = readFileSync('d/b.jsonl', 'utf8').trimEnd().split('\n')
+      expect(rows.map((row) => JSON.parse(row).weight)).toEqual([0.75, 0.75, 1.5])
+      expect(rows[0]).toBe('{"id":"a","label":"joy","n":1,"list":[1, 2],"o":{"x":null},"weight":0.75}')
+    }))
+
+  test('and such a file in the folder of the dataset can be replaced', () =>
+    inFolder({ 'd/l.jsonl': '{"id":"a","label":"joy","n":1}\n{"id":"b","label":"calm","n":2}\n' }, async () => {
+      await printed({ output: 'd/b.jsonl', strategy: 'weighted' }, 'd/l.jsonl')
+      expect((await printed({ output: 'd/b.jsonl', strategy: 'oversample' }, 'd/l.jsonl')).answer).toBe(0)
+      expect((await printed({ output: 'd/b.jsonl', strategy: 'oversample' }, 'd/l.jsonl')).answer).toBe(0)
+    }))
+})

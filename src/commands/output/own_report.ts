@@ -32,7 +32,7 @@ export function isOwnReport(head: string): boolean {
  */
 export function isOwnTable(head: string, path: string, tables: readonly Table[]): boolean {
   // The last line can be incomplete.
-  const lines = head.split('\n').slice(0, -1)
+  const lines = head.split('\n').slice(0, -1).map(withTexts)
   const shorter = lines.map(withoutLastCell)
   return tables.some(({ columns, rows }) => {
     const [header = ''] = formatTable(path, { columns, rows: [] }).split('\n')
@@ -49,4 +49,20 @@ export function isOwnTable(head: string, path: string, tables: readonly Table[])
 /** A last cell that contains a delimiter is not a weight or the name of a split, so it stays. */
 function withoutLastCell(line: string): string {
   return line.startsWith('{') ? line.replace(/,"\w+":[^,]*\}$/, '}') : line.replace(/[,\t][^,\t]*$/, '')
+}
+
+/** `balance` copies the values of JSON Lines as they are, and the rows of a table are texts. */
+function withTexts(line: string): string {
+  if (!line.startsWith('{')) return line
+  try {
+    const values: readonly (readonly [string, unknown])[] = Object.entries(JSON.parse(line))
+    const texts = values.map(([key, value]) => [key, key === 'weight' ? value : textOf(value)])
+    return JSON.stringify(Object.fromEntries(texts))
+  } catch {
+    return line
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
 }

@@ -125,7 +125,7 @@ function pendingSignals(): Promise<void> {
  *
  * @param tables the rows that an earlier run can have written to the file
  */
-export async function writeOutput(path: string, text: string, project: Project, tables?: readonly Table[]) {
+export async function writeOutput(path: string, content: Content, project: Project, tables?: readonly Table[]) {
   const rule = (file: string) => refusePlace(file, project, tables)
-  await writeFileSafely(path, text, { project, rule })
+  await writeFileSafely(path, content, { project, rule })
 }

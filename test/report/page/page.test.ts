@@ -59,6 +59,11 @@ describe('the page of a check', () => {
     await expect(textOf(pageOf(name))).toMatchFileSnapshot(`../golden/page-${name.replaceAll(' ', '-')}.txt`)
   })
 
+  test('says where the index file was committed, and otherwise how it compares', () => {
+    expect(textOf(pageOf('pass'))).toContain('data/split_indices.json was committed in 3f2a91c.')
+    expect(textOf(pageOf('stale index file'))).toContain('data/split_indices.json is out of date')
+  })
+
   test('links only to the run, if its address is one', () => {
     const links = (runUrl: string) =>
       Array.from(
